@@ -1,0 +1,91 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every Swift target is held to the same manners; warnings are errors.
+let manners: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+/// A room of the house: layers and permitted imports stand in docs/design.md.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: manners)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: manners)
+}
+
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "landlint",
+  products: [
+    .executable(name: "landlint", targets: ["landlint"]),
+    .executable(name: "landlint-bench", targets: ["landlint-bench"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+    .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
+    room("Values"),
+    room("Planar"),
+    room("Land", ["Values", "Planar"]),
+    room("Findings", ["Values", "Planar"]),
+    room("Expressions", ["Values", "Planar"]),
+    room("GEOS", ["CGEOS", "Planar"]),
+    room("Projection", ["CPROJ", "Planar"]),
+    room("Loaders", ["CSimdjson", "Land", "Findings", "Values", "Planar", "Projection"]),
+    room(
+      "Plan",
+      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", yams]),
+    room(
+      "Measures",
+      ["Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Plan"]),
+    room(
+      "Analysis",
+      [
+        "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
+        "Plan", "Measures",
+      ]),
+    room("Reporters", ["Findings", "Planar", "Values"]),
+    .executableTarget(
+      name: "landlint",
+      dependencies: [
+        "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
+        "Plan", "Measures", "Analysis", "Reporters", argumentParser,
+      ], swiftSettings: manners),
+    .executableTarget(
+      name: "landlint-bench",
+      dependencies: [
+        "Land", "Findings", "Values", "Planar", "GEOS", "Projection", "Loaders", "Plan",
+        "Measures", "Analysis", "CSimdjson", argumentParser,
+      ], swiftSettings: manners),
+    tests("ValuesTests", ["Values"]),
+    tests("PlanarTests", ["Planar", "Values"]),
+    tests("ExpressionsTests", ["Expressions", "Values", "Planar"]),
+    tests("GEOSTests", ["GEOS", "Planar"]),
+    tests("ProjectionTests", ["Projection", "Planar"]),
+    tests("LoadersTests", ["Loaders", "Land", "Findings", "Values", "Planar", "Projection"]),
+    tests(
+      "PlanTests", ["Plan", "Land", "Findings", "Expressions", "Loaders", "Values", "Planar"]),
+    tests(
+      "MeasuresTests",
+      ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
+    tests("ReportersTests", ["Reporters", "Findings", "Planar", "Values"]),
+    tests(
+      "AnalysisTests",
+      ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),
+    tests("CommandTests", ["Values"]),
+  ],
+  swiftLanguageModes: [.v6],
+  cxxLanguageStandard: .cxx17
+)

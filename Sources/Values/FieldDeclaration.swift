@@ -1,0 +1,43 @@
+/// One attribute of parcels or of a layer, as a plan package declares it.
+///
+/// Rules speak of the canonical `name`; files call the same thing by many names. Nothing of one
+/// city is in the program: names, units and the meaning of an empty cell are the plan's to state.
+public struct FieldDeclaration: Hashable, Sendable {
+  /// What an empty cell says.
+  public enum Blank: String, Sendable {
+    /// Nothing is known: the value is NULL.
+    case unknown
+    /// There is none: a permit column that is filled in only where a permit exists.
+    case none
+  }
+
+  /// Which end of a limit such as `2.0-3.0` or `≤2.5` the field holds.
+  public enum Part: String, Sendable {
+    case lower
+    case upper
+  }
+
+  /// Canonical name, as rules write it: lower case, digits and underscores.
+  public var name: String
+  /// Names under which files carry the field, the preferred one first; compared without case,
+  /// white space and full-width differences.
+  public var acceptedNames: [String]
+  public var type: ValueType
+  /// The unit of bare numbers in files; nil where it must be found from the file.
+  public var unit: Unit?
+  public var blank: Blank
+  /// Set for limits; nil for plain values.
+  public var part: Part?
+
+  public init(
+    name: String, acceptedNames: [String], type: ValueType, unit: Unit? = nil,
+    blank: Blank = .unknown, part: Part? = nil
+  ) {
+    self.name = name
+    self.acceptedNames = acceptedNames
+    self.type = type
+    self.unit = unit
+    self.blank = blank
+    self.part = part
+  }
+}
