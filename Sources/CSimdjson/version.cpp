@@ -1,4 +1,7 @@
 #include "CSimdjson.h"
 #include <simdjson.h>
 
-extern "C" const char *ll_simdjson_version(void) { return STRINGIFY(SIMDJSON_VERSION); }
+#define LL_TEXT_OF(token) #token
+#define LL_TEXT(token) LL_TEXT_OF(token)
+
+extern "C" const char *ll_simdjson_version(void) { return LL_TEXT(SIMDJSON_VERSION); }
