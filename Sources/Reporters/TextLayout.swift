@@ -33,7 +33,8 @@ enum TextLayout {
     if DisplayWidth.of(whole) <= width { return whole }
     var count = items.count - 1
     while count > 0 {
-      let text = items[..<count].joined(separator: separator) + separator
+      let text =
+        items[..<count].joined(separator: separator) + separator
         + more(items.count - count)
       if DisplayWidth.of(text) <= width { return text }
       count -= 1
