@@ -1,0 +1,2 @@
+func memberText(_ json: String?, key: String, inside: String) -> String? { nil }
+func plainText(_ json: String?) -> String? { nil }
