@@ -90,17 +90,16 @@ extension ParcelRows {
     }
   }
 
-  /// Length in metres of the layer's boundary inside the plot.
+  /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
+  /// that is not the plot's own.
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
-    let hits = overlaps(layer, row).filter { $0.relation == .partial }
     guard reach(of: layer, row) != .none else { return nil }
+    guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
+    guard let clip = clip(layer, row) else { return nil }
     let shape = chunk.shapes[row]
-    let areas = hits.map { sheet.layers[layer].areas[Int($0.source)] }
     let geos = geos
     return overlay(row) { _ throws(GEOSFailure) in
-      var length = 0.0
-      for area in areas { length += try geos.boundaryLength(of: area, within: shape) }
-      return length
+      try geos.boundaryLength(of: clip, inside: shape)
     }
   }
 
