@@ -19,27 +19,39 @@ public struct ParcelChunk: Sendable {
   public var standings: [Standing]
   /// Square metres by the run's area method; NaN where unusable.
   public var areas: [Double]
-  /// Whether the file has a column for each declared field.
-  public var hasColumn: [Bool]
+  /// For each row, which declared fields its feature has a member for: bit i for field i. A
+  /// member that is there and empty says something else than a member that is not there.
+  public var columns: [UInt64]
 
-  public init(hasColumn: [Bool] = []) {
+  public init() {
     parcels = []
     shapes = []
     boxes = []
     standings = []
     areas = []
-    self.hasColumn = hasColumn
+    columns = []
   }
 
   public var count: Int { parcels.count }
 
   public mutating func append(
-    _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double
+    _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double, columns: UInt64
   ) {
     parcels.append(parcel)
     shapes.append(shape)
     boxes.append(shape.box)
     standings.append(standing)
     areas.append(area)
+    self.columns.append(columns)
+  }
+
+  /// The chunk without its rows, buffers kept.
+  public mutating func removeAll() {
+    parcels.removeAll(keepingCapacity: true)
+    shapes.removeAll(keepingCapacity: true)
+    boxes.removeAll(keepingCapacity: true)
+    standings.removeAll(keepingCapacity: true)
+    areas.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
   }
 }

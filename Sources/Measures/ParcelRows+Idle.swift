@@ -14,15 +14,15 @@ extension ParcelRows {
     facts.delivery = field(fields.delivery, row).date
     facts.actualStart = field(fields.actualStart, row).date
     facts.startNote = field(fields.startNote, row).text
-    facts.hasStartColumn = hasColumn(fields.actualStart) || hasColumn(fields.startNote)
+    facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
     facts.cause = field(fields.cause, row).text
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     return IdleClock(facts: facts, asOf: asOf)
   }
 
-  private func hasColumn(_ index: Int?) -> Bool {
-    index.map { $0 < chunk.hasColumn.count && chunk.hasColumn[$0] } ?? false
+  private func hasColumn(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.columns[row] & (1 << UInt64($0)) != 0 } ?? false
   }
 
   /// State-owned construction land; collective land comes under the decree only by reference
@@ -46,7 +46,7 @@ extension ParcelRows {
   func hasContract(_ row: Int) -> Bool? {
     let marks = [fields.contract, fields.supplyMode, fields.contractDate]
     if marks.contains(where: { !field($0, row).isNull }) { return true }
-    return marks.contains(where: hasColumn) ? false : nil
+    return marks.contains { hasColumn($0, row) } ? false : nil
   }
 
   func ratio(_ part: Int?, _ whole: Int?, _ row: Int) -> Double? {

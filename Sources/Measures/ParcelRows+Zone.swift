@@ -100,3 +100,15 @@ extension ParcelRows {
     a.area != b.area ? a.area < b.area : a.source > b.source
   }
 }
+
+extension ParcelRows {
+  /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
+  /// day where a source has none.
+  public mutating func drawn(_ layer: Int, _ row: Int) -> CalendarDate? {
+    let target = sheet.layers[layer]
+    let days = overlaps(layer, row).map { hit in
+      target.features[Int(hit.source)].validFrom ?? target.declaration.validFrom
+    }
+    return days.compactMap(\.self).max()
+  }
+}
