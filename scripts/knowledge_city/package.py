@@ -2,7 +2,7 @@
 
 import random
 
-from . import layers
+from . import catalogues, layers
 from .zoning import town
 
 SEED = 20251231
@@ -20,6 +20,7 @@ def files():
         "layers/detailed-plan.geojson": layers.detailed_plan([vars(p) for p in plots]),
         "layers/facilities.geojson": layers.facilities([]),
     }
+    out.update(catalogues.files())
     import json
     rows = []
     for k, p in enumerate([p for p in plots if p.use[:2] in ("07", "08", "09", "10")][:50]):
