@@ -10,6 +10,8 @@ public struct LandUseTables: Sendable {
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
   public var leads: [Lead]
+  /// Translations of codes of older classifications.
+  public var crosswalks: [CodeCrosswalk]
 
   public struct Edition: Sendable {
     public var name: String
@@ -35,12 +37,18 @@ public struct LandUseTables: Sendable {
 
   public init(
     list: CodeList, otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
-    leads: [Lead] = []
+    leads: [Lead] = [], crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
     self.otherEditions = otherEditions
     self.compatibility = compatibility
     self.leads = leads
+    self.crosswalks = crosswalks
+  }
+
+  /// The list that a coded field is read by; nil for other fields.
+  func codes(for type: ValueType) -> CodeList? {
+    if case .code = type { list } else { nil }
   }
 
   /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes.
