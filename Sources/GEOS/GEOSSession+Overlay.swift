@@ -20,9 +20,7 @@ extension GEOSSession {
 
   /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
   public func union(_ shapes: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
-    var all = MultiPolygon()
-    for shape in shapes { all.append(shape) }
-    let together = try geometry(all)
+    let together = try geometry(together: shapes)
     do {
       return try shape(
         adopt(GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion"))

@@ -35,16 +35,17 @@ import Testing
   }
 
   /// The origin of CH1903+ is the old observatory of Bern. What swisstopo publishes are three
-  /// translations (674.374, 15.056, 405.346 m), by which PROJ brings it here.
+  /// translations (674.374, 15.056, 405.346 m) and its place on WGS 84. Without the height of the
+  /// place, which two dimensions do not carry, they agree to a centimetre or two.
   @Test(arguments: ["EPSG:4326", "EPSG:4490"]) func changesSwissDatumByItsTranslations(
     target: String
   ) throws {
     let swiss = Box(minX: 7, minY: 46.5, maxX: 8, maxY: 47.5)
     let bern = try convert(Point(x: 2_600_000, y: 1_200_000), "EPSG:2056", target, over: swiss)
-    #expect(abs(bern.x - 7.438632495) < 1e-8, "\(bern)")
-    #expect(abs(bern.y - 46.951082877) < 1e-8, "\(bern)")
+    #expect(abs(bern.x - 7.438632495) < 2e-7, "\(bern)")
+    #expect(abs(bern.y - 46.951082877) < 2e-7, "\(bern)")
     let back = try convert(bern, target, "EPSG:2056", over: swiss)
-    #expect(abs(back.x - 2_600_000) < 1e-3 && abs(back.y - 1_200_000) < 1e-3)
+    #expect(abs(back.x - 2_600_000) < 0.05 && abs(back.y - 1_200_000) < 0.05)
   }
 
   @Test(arguments: ["EPSG:2435", "EPSG:2414", "EPSG:4214", "EPSG:2383", "EPSG:2362", "EPSG:4610"])
