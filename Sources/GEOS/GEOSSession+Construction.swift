@@ -1,8 +1,9 @@
 internal import CGEOS
 internal import Planar
 
-// The C API on ownership: "sequence will be owned by return value on success, or destroyed on
-// failure" (and likewise for rings and parts). Arguments are therefore released before the call.
+// The C API (geos_c.h) says of a sequence: "ownership passes to the geometry", and of rings and parts
+// that "ownership of the pointed-to objects is transferred". That holds when the call fails too: the
+// arguments are then already destroyed. They are therefore released before the call.
 
 extension GEOSSession {
   /// The shape as GEOS knows it. Rings are checked here, so that a message names the ring.

@@ -85,8 +85,8 @@ extension ProjectionSession {
     return step
   }
 
-  /// PROJ: "the axis order of geographic CRS is longitude, latitude, and for projected CRS
-  /// easting, northing" after `proj_normalize_for_visualization`.
+  /// The operation with longitude before latitude and easting before northing on both sides,
+  /// whatever the authorities prescribe.
   private func normalised(_ operation: borrowing OwnedPJ) -> Transform.Step? {
     guard let step = OwnedPJ(proj_normalize_for_visualization(context, operation.raw)) else {
       return nil
