@@ -34,6 +34,9 @@ public final class SurfaceProjector {
     return box
   }
 
+  /// How the datum of the source became the plan's.
+  public var datumChange: DatumChange { transform.datumChange }
+
   /// Replaces source coordinates (x before y) by metres on the surface.
   ///
   /// - Returns: the indices of points that have no place on it (not finite, no latitude, outside

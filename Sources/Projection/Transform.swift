@@ -9,16 +9,20 @@ final class Transform {
   private let steps: [Step]
   private let sourceIsGeographic: Bool
   private let targetIsGeographic: Bool
+  let datumChange: DatumChange
 
   final class Step {
     let pj: OwnedPJ
     init(_ pj: consuming OwnedPJ) { self.pj = pj }
   }
 
-  init(steps: [Step], sourceIsGeographic: Bool, targetIsGeographic: Bool) {
+  init(
+    steps: [Step], sourceIsGeographic: Bool, targetIsGeographic: Bool, datumChange: DatumChange
+  ) {
     self.steps = steps
     self.sourceIsGeographic = sourceIsGeographic
     self.targetIsGeographic = targetIsGeographic
+    self.datumChange = datumChange
   }
 
   /// Source to target. Positions within `window` (of the source) are known to be sound; others of a

@@ -59,6 +59,32 @@ import Testing
     #expect(text.contains("no published transformation"), "\(text)")
   }
 
+  @Test func tellsWhatWasDoneAboutTheDatum() throws {
+    func change(_ source: String, _ plan: String, _ area: Box) throws -> DatumChange {
+      let surface = try WorkingSurface(equalAreaOver: area, onDatumOf: ReferenceSystem(plan))
+      return try SurfaceProjector(
+        from: ReferenceSystem(source), onto: surface, session: ProjectionSession()
+      ).datumChange
+    }
+    #expect(try change("EPSG:4547", "EPSG:4490", planArea) == .none)
+    #expect(try change("EPSG:9755", "EPSG:4326", planArea) == .none)
+    #expect(try change("OGC:CRS84", "EPSG:4490", planArea).takesWGS84ForCGCS2000)
+    let swiss = Box(minX: 7, minY: 46.5, maxX: 8, maxY: 47.5)
+    let direct = try change("EPSG:2056", "EPSG:4326", swiss)
+    #expect(direct.transformation == "CH1903+ to WGS 84 (1)")
+    #expect(direct.accuracy == 1 && !direct.takesWGS84ForCGCS2000)
+    let bridged = try change("EPSG:2056", "EPSG:4490", swiss)
+    #expect(bridged.transformation == "CH1903+ to WGS 84 (1)" && bridged.takesWGS84ForCGCS2000)
+  }
+
+  @Test func withoutAnAreaATransformationMustHoldWhereTheSystemsAreUsed() throws {
+    let bern = try convert(Point(x: 2_600_000, y: 1_200_000), "EPSG:2056", "EPSG:4326", over: nil)
+    #expect(abs(bern.x - 7.4386324) < 1e-6)
+    #expect(throws: ProjectionFailure.self) {
+      try convert(Point(x: 113.5, y: 23.3), "EPSG:4214", "EPSG:4326", over: nil)
+    }
+  }
+
   @Test func refusesATransformationThatIsNotValidAtThePlanArea() throws {
     #expect(throws: ProjectionFailure.self) {
       try convert(Point(x: 2_600_000, y: 1_200_000), "EPSG:2056", "EPSG:4490", over: planArea)
