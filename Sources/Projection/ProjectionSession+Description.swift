@@ -41,7 +41,8 @@ extension ProjectionSession {
     }
     let parts = trimmed.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0.isASCII && $0.isLetter }),
-      !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+      !parts[1].isEmpty,
+      parts[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") })
     {
       return "\(parts[0].uppercased()):\(parts[1])"
     }

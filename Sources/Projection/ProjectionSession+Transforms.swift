@@ -10,6 +10,7 @@ extension ProjectionSession {
     from source: ReferenceSystem, to target: ReferenceSystem, over area: Box?
   ) throws(ProjectionFailure) -> Transform {
     var steps: [Transform.Step] = []
+    var datumChange = DatumChange.none
     let isOneDatum = try isSame(source.geographicDefinition, target.geographicDefinition)
     if isOneDatum, !source.isBound, !target.isBound {
       if source.isProjected || target.isProjected {
@@ -19,8 +20,10 @@ extension ProjectionSession {
       if source.isProjected || source.isBound {
         steps.append(try conversion(source.definition, source.geographicDefinition))
       }
-      if !isOneDatum, let shift = try datumStep(from: source, to: target, over: area) {
-        steps.append(shift)
+      if !isOneDatum {
+        let (step, change) = try datumStep(from: source, to: target, over: area)
+        if let step { steps.append(step) }
+        datumChange = change
       }
       if target.isProjected || target.isBound {
         steps.append(try conversion(target.geographicDefinition, target.definition))
@@ -28,7 +31,7 @@ extension ProjectionSession {
     }
     return Transform(
       steps: steps, sourceIsGeographic: source.isGeographic,
-      targetIsGeographic: target.isGeographic)
+      targetIsGeographic: target.isGeographic, datumChange: datumChange)
   }
 
   /// A system of metres on the equal-area surface about a centre.
@@ -85,8 +88,8 @@ extension ProjectionSession {
     return step
   }
 
-  /// PROJ: "the axis order of geographic CRS is longitude, latitude, and for projected CRS
-  /// easting, northing" after `proj_normalize_for_visualization`.
+  /// The operation with longitude before latitude and easting before northing on both sides,
+  /// whatever the authorities prescribe.
   private func normalised(_ operation: borrowing OwnedPJ) -> Transform.Step? {
     guard let step = OwnedPJ(proj_normalize_for_visualization(context, operation.raw)) else {
       return nil
@@ -94,28 +97,34 @@ extension ProjectionSession {
     return Transform.Step(step)
   }
 
-  /// The change of datum in longitude and latitude; nil where the exception makes it none.
+  /// The change of datum in longitude and latitude; no step where the exception makes it none.
   private func datumStep(
     from source: ReferenceSystem, to target: ReferenceSystem, over area: Box?
-  ) throws(ProjectionFailure) -> Transform.Step? {
+  ) throws(ProjectionFailure) -> (Transform.Step?, DatumChange) {
     let from = DatumFamily(datumName: source.datumName)
     let to = DatumFamily(datumName: target.datumName)
-    if from != nil, to != nil { return nil }
-    if let step = try published(
+    if from != nil, to != nil {
+      let change = DatumChange(
+        transformation: nil, accuracy: nil, takesWGS84ForCGCS2000: from != to)
+      return (nil, change)
+    }
+    if let direct = try published(
       from: source.geographicDefinition, to: target.geographicDefinition, over: area)
     {
-      return step
+      return direct
     }
+    // By way of the other member of the family.
     if let from,
-      let step = try published(
+      let (step, change) = try published(
         from: from.counterpart, to: target.geographicDefinition, over: area)
     {
-      return step
+      return (step, change.takingWGS84ForCGCS2000)
     }
     if let to,
-      let step = try published(from: source.geographicDefinition, to: to.counterpart, over: area)
+      let (step, change) = try published(
+        from: source.geographicDefinition, to: to.counterpart, over: area)
     {
-      return step
+      return (step, change.takingWGS84ForCGCS2000)
     }
     throw ProjectionFailure(
       input: source.title,
@@ -129,7 +138,7 @@ extension ProjectionSession {
   /// is not there.
   private func published(
     from source: String, to target: String, over area: Box?
-  ) throws(ProjectionFailure) -> Transform.Step? {
+  ) throws(ProjectionFailure) -> (Transform.Step?, DatumChange)? {
     let from = try system(source)
     let to = try system(target)
     guard let factory = proj_create_operation_factory_context(context, nil) else { return nil }
@@ -152,8 +161,19 @@ extension ProjectionSession {
         proj_coordoperation_has_ballpark_transformation(context, operation.raw) == 0,
         proj_coordoperation_is_instantiable(context, operation.raw) != 0
       else { continue }
-      if let step = normalised(operation) { return step }
+      guard let step = normalised(operation) else { continue }
+      let accuracy = proj_coordoperation_get_accuracy(context, operation.raw)
+      let change = DatumChange(
+        transformation: operation.name, accuracy: accuracy < 0 ? nil : accuracy,
+        takesWGS84ForCGCS2000: false)
+      return (step, change)
     }
     return nil
+  }
+}
+
+extension DatumChange {
+  fileprivate var takingWGS84ForCGCS2000: DatumChange {
+    DatumChange(transformation: transformation, accuracy: accuracy, takesWGS84ForCGCS2000: true)
   }
 }
