@@ -37,9 +37,11 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     room("Values"),
     room("Planar"),
+    room("Digests", ["CCrypto"]),
     room("Land", ["Values", "Planar"]),
     room("Findings", ["Values", "Planar"]),
     room("Expressions", ["Values", "Planar"]),
@@ -48,7 +50,9 @@ let package = Package(
     room("Loaders", ["CSimdjson", "Land", "Findings", "Values", "Planar", "Projection"]),
     room(
       "Plan",
-      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", yams]),
+      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", "Digests",
+        yams,
+      ]),
     room(
       "Measures",
       ["Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Plan"]),
@@ -56,7 +60,7 @@ let package = Package(
       "Analysis",
       [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures",
+        "Plan", "Measures", "Digests",
       ]),
     room("Reporters", ["Findings", "Planar", "Values"]),
     .executableTarget(

@@ -1,0 +1,53 @@
+internal import CGEOS
+public import Planar
+
+extension GEOSSession {
+  /// Whether the rings may bound an area. A ring that is open, shorter than four points or not finite
+  /// cannot be given to GEOS at all and is a failure.
+  public func validity(of shape: MultiPolygon) throws(GEOSFailure) -> Validity {
+    let geometry = try geometry(shape)
+    var reason: UnsafeMutablePointer<CChar>?
+    var place: OpaquePointer?
+    let answer = GEOSisValidDetail_r(handle, geometry.pointer, 0, &reason, &place)
+    defer { if let reason { GEOSFree_r(handle, reason) } }
+    let location = place.map { OwnedGeometry(adopting: $0, in: self) }
+    if try truth(answer, from: "GEOSisValidDetail") { return .valid }
+    let text = reason.map { String(cString: $0) } ?? "invalid"
+    switch consume location {
+    case .some(let location): return .invalid(reason: text, at: try position(location) ?? .nowhere)
+    case .none: return .invalid(reason: text, at: .nowhere)
+    }
+  }
+
+  /// The area that the rings most likely meant: exteriors united, holes taken away (the *structure*
+  /// method of GEOS), parts that collapse to lines or points left out. A valid shape stays as it is.
+  public func makeValid(_ shape: MultiPolygon) throws(GEOSFailure) -> MultiPolygon {
+    let geometry = try geometry(shape)
+    guard let parameters = GEOSMakeValidParams_create_r(handle) else {
+      throw failure("GEOSMakeValidParams_create")
+    }
+    defer { GEOSMakeValidParams_destroy_r(handle, parameters) }
+    try status(
+      GEOSMakeValidParams_setMethod_r(handle, parameters, GEOS_MAKE_VALID_STRUCTURE),
+      from: "GEOSMakeValidParams_setMethod")
+    try status(
+      GEOSMakeValidParams_setKeepCollapsed_r(handle, parameters, 0),
+      from: "GEOSMakeValidParams_setKeepCollapsed")
+    return try self.shape(
+      adopt(
+        GEOSMakeValidWithParams_r(handle, geometry.pointer, parameters), from: "GEOSMakeValid"))
+  }
+
+  /// The position of a point; nil where it is empty.
+  func position(_ point: borrowing OwnedGeometry) throws(GEOSFailure) -> Point? {
+    if try truth(GEOSisEmpty_r(handle, point.pointer), from: "GEOSisEmpty") { return nil }
+    var position = Point.nowhere
+    try status(GEOSGeomGetX_r(handle, point.pointer, &position.x), from: "GEOSGeomGetX")
+    try status(GEOSGeomGetY_r(handle, point.pointer, &position.y), from: "GEOSGeomGetY")
+    return position
+  }
+}
+
+extension Point {
+  fileprivate static var nowhere: Point { Point(x: .nan, y: .nan) }
+}

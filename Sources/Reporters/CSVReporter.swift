@@ -1,0 +1,16 @@
+public import Findings
+
+/// One row a plot (RFC 4180).
+public struct CSVReporter: BatchReporter {
+  private let context: ReportContext
+  private let language: Language
+
+  public init(_ context: ReportContext, language: Language) {
+    self.context = context
+    self.language = language
+  }
+
+  public func header() -> [UInt8] { [] }
+  public func fragment(_ batch: Batch) -> [UInt8] { [] }
+  public func footer(_ run: Run) -> [UInt8] { [] }
+}
