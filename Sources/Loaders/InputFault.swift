@@ -24,7 +24,7 @@ public enum InputFault: String, Sendable, CaseIterable {
   case unreadable = "INP117"
   case idKind = "INP118"
   case typeMissing = "INP119"
-  case recordCut = "INP120"
+  case recordCut = "INP121"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
   case coordinateDepth = "GEO103"
