@@ -1,15 +1,23 @@
 internal import CGEOS
 internal import Planar
 
-// The C API on ownership: "sequence will be owned by return value on success, or destroyed on
-// failure" (and likewise for rings and parts). Arguments are therefore released before the call.
+// The C API (geos_c.h) says of a sequence: "ownership passes to the geometry", and of rings and parts
+// that "ownership of the pointed-to objects is transferred". That holds when the call fails too: the
+// arguments are then already destroyed. They are therefore released before the call.
 
 extension GEOSSession {
   /// The shape as GEOS knows it. Rings are checked here, so that a message names the ring.
   func geometry(_ shape: MultiPolygon) throws(GEOSFailure) -> OwnedGeometry {
     if shape.polygonCount == 1 { return try polygon(0, of: shape) }
-    var parts = OwnedParts(in: self, capacity: shape.polygonCount)
-    for index in 0..<shape.polygonCount { parts.append(try polygon(index, of: shape)) }
+    return try geometry(together: [shape])
+  }
+
+  /// The polygons of all shapes side by side; where they overlap only a union may read it.
+  func geometry(together shapes: [MultiPolygon]) throws(GEOSFailure) -> OwnedGeometry {
+    var parts = OwnedParts(in: self, capacity: shapes.count)
+    for shape in shapes {
+      for index in 0..<shape.polygonCount { parts.append(try polygon(index, of: shape)) }
+    }
     return try parts.collection(GEOS_MULTIPOLYGON)
   }
 

@@ -20,18 +20,18 @@ extension GEOSSession {
 
   /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
   public func union(_ shapes: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
-    var all = MultiPolygon()
-    for shape in shapes { all.append(shape) }
-    let together = try geometry(all)
+    let together = try geometry(together: shapes)
+    let floating: OwnedGeometry
     do {
-      return try shape(
-        adopt(GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion"))
+      floating = try adopt(GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
     } catch {
+      // The second step of the ladder; with a single input there is nothing to snap to.
       return try shape(
         adopt(
           GEOSUnaryUnionPrec_r(handle, together.pointer, Overlay.precision),
           from: "GEOSUnaryUnionPrec"))
     }
+    return try shape(floating)
   }
 
   /// What lies in the box. Faster than an intersection, for cutting layers into pieces; cut edges

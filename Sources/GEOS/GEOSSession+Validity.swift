@@ -20,7 +20,8 @@ extension GEOSSession {
   }
 
   /// The area that the rings most likely meant: exteriors united, holes taken away (the *structure*
-  /// method of GEOS), parts that collapse to lines or points left out. A valid shape stays as it is.
+  /// method of GEOS), parts that collapse to lines or points left out; a hole outside its exterior
+  /// becomes a part. A valid shape stays the area that it is.
   public func makeValid(_ shape: MultiPolygon) throws(GEOSFailure) -> MultiPolygon {
     let geometry = try geometry(shape)
     guard let parameters = GEOSMakeValidParams_create_r(handle) else {
