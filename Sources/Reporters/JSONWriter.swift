@@ -1,8 +1,9 @@
 /// Writes JSON text (RFC 8259, UTF-8) into a byte array, commas placed by itself.
 ///
 /// The caller keeps objects and arrays balanced. Numbers never carry an exponent below 9e15, and
-/// control characters, DEL, C1 controls and the line separators U+2028 and U+2029 are escaped, so
-/// that no input string can move a terminal or break a script that the text is pasted into.
+/// control characters, DEL, C1 controls, the line separators U+2028 and U+2029 and the byte order
+/// mark are escaped, so that no input string can move a terminal, break a script that the text
+/// is pasted into or be lost by a reader that drops marks.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -144,14 +145,21 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// True where no byte can begin something that must be escaped.
+  /// True where nothing has to be escaped. The first byte of a sequence tells almost always;
+  /// `“`, `…` and full-width signs share theirs with U+2028 and U+FEFF and are looked at closely.
   private static func isPlain(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 {
+    let bytes = text.utf8.span
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0..<0x20, 0x22, 0x5C, 0x7F: return false
+      case 0xC2 where bytes[index + 1] < 0xA0: return false
+      case 0xE2 where bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]):
         return false
+      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return false
+      default: index += 1
       }
-      // U+2028 and U+2029 begin with E2, as do “ ” and …, which are frequent: looked at closely.
-      if byte == 0xE2 { return false }
     }
     return true
   }
@@ -164,7 +172,7 @@ extension JSONWriter {
       case 0x0A: raw("\\n")
       case 0x0D: raw("\\r")
       case 0x09: raw("\\t")
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: hexadecimal(scalar.value)
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: hexadecimal(scalar.value)
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }

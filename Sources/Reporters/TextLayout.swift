@@ -77,8 +77,11 @@ enum TextLayout {
     return lines
   }
 
+  // Half-width signs, then the full-width comma, semicolon, colon, exclamation and question
+  // mark, bracket and per cent sign.
   private static let closing: Set<Character> = [
-    ",", "。", ";", ":", "、", ")", "」", "》", "”", "!", "?", "%", ")", ",", ";", " ", ".",
+    ",", ";", ":", ")", "!", "?", "%", ".", " ", "。", "、", "」", "》", "”", "\u{FF0C}", "\u{FF1B}",
+    "\u{FF1A}", "\u{FF01}", "\u{FF1F}", "\u{FF09}", "\u{FF05}",
   ]
-  private static let opening: Set<Character> = ["(", "「", "《", "“", "("]
+  private static let opening: Set<Character> = ["(", "「", "《", "“", "\u{FF08}"]
 }
