@@ -90,9 +90,9 @@ struct JSONWriter {
   mutating func position(x: Double, y: Double) {
     separate()
     bytes.append(UInt8(ascii: "["))
-    fixedDigits(Int((x * 1e8).rounded()), 8)
+    fixedDigits(GeometryJSON.units(x), 8)
     bytes.append(UInt8(ascii: ","))
-    fixedDigits(Int((y * 1e8).rounded()), 8)
+    fixedDigits(GeometryJSON.units(y), 8)
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
   }
@@ -149,6 +149,19 @@ extension JSONWriter {
   /// `“`, `…` and full-width signs share theirs with U+2028 and U+FEFF and are looked at closely.
   private static func isPlain(_ text: String) -> Bool {
     let bytes = text.utf8.span
+    // Without a way out in the middle the compiler looks at many bytes at a time.
+    var suspects: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let isSuspect =
+        (byte < 0x20) || (byte == 0x22) || (byte == 0x5C) || (byte == 0x7F) || (byte == 0xC2)
+        || (byte == 0xE2) || (byte == 0xEF)
+      suspects |= isSuspect ? 1 : 0
+    }
+    return suspects == 0 || isPlainOnCloserLook(bytes)
+  }
+
+  private static func isPlainOnCloserLook(_ bytes: Span<UInt8>) -> Bool {
     var index = 0
     while index < bytes.count {
       let byte = bytes[index]
@@ -187,41 +200,39 @@ extension JSONWriter {
   }
 
   private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    magnitude(value.magnitude, atLeast: 1)
+    fixedDigits(value, 0)
   }
 
+  /// Digits are laid down from the last to the first in a register-sized buffer and appended at
+  /// once: an output of positions is little else.
   private mutating func fixedDigits(_ units: Int, _ count: Int) {
-    if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    for _ in 0..<count { divisor *= 10 }
-    let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: divisor)
-    magnitude(whole, atLeast: 1)
-    guard count > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    magnitude(fraction, atLeast: count)
-  }
-
-  /// Decimal digits, padded with zeros to `width`.
-  private mutating func magnitude(_ value: UInt, atLeast width: Int) {
-    var count = 1
-    var limit: UInt = 10
-    while value >= limit {
-      count += 1
-      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = next
-    }
-    count = max(count, width)
-    let start = bytes.count
-    for _ in 0..<count { bytes.append(0x30) }
-    var rest = value
-    var index = start + count - 1
-    while rest > 0 {
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes[index] = 0x30 + UInt8(remainder)
-      rest = quotient
+    var buffer = InlineArray<32, UInt8>(repeating: 0x30)
+    var index = 32
+    var rest = units.magnitude
+    var left = count
+    while left > 0 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
       index -= 1
+      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+      left -= 1
+    }
+    if count > 0 {
+      index -= 1
+      buffer[index] = UInt8(ascii: ".")
+    }
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      index -= 1
+      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while rest > 0
+    if units < 0 {
+      index -= 1
+      buffer[index] = UInt8(ascii: "-")
+    }
+    bytes.append(addingCapacity: 32 - index) { (output: inout OutputSpan<UInt8>) in
+      for place in index..<32 { output.append(buffer[place]) }
     }
   }
 }

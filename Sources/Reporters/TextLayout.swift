@@ -49,6 +49,7 @@ enum TextLayout {
     var lines: [String] = []
     var line: [Character] = []
     var lineWidth = 0
+    var lastWidth = 0
     var breakAt: Int?
     func available() -> Int { lines.isEmpty ? width : width - indent }
     func flush(_ count: Int) {
@@ -61,9 +62,8 @@ enum TextLayout {
     }
     for character in text {
       let next = DisplayWidth.of(character)
-      if let last = line.last, !closing.contains(character), !opening.contains(last),
-        last == " " || DisplayWidth.of(last) == 2 || next == 2
-      {
+      let isBoundary = lastWidth == 2 || next == 2 || line.last == " "
+      if isBoundary, let last = line.last, !closing.contains(character), !opening.contains(last) {
         breakAt = line.count
       }
       if lineWidth + next > available(), !line.isEmpty {
@@ -72,6 +72,7 @@ enum TextLayout {
       }
       line.append(character)
       lineWidth += next
+      lastWidth = next
     }
     if !line.isEmpty || lines.isEmpty { flush(line.count) }
     return lines
