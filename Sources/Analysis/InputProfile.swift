@@ -1,5 +1,5 @@
+import Digests
 import Findings
-import GEOS
 import Loaders
 import Plan
 import Planar
@@ -48,7 +48,8 @@ struct InputProfile {
     }
     let candidates = try ReferenceSystemCandidates(
       planArea: request.plan.extent,
-      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) })
+      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      session: try ProjectionSession())
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
       box: sample.box, candidates: candidates)
@@ -68,7 +69,8 @@ struct InputProfile {
 
   func provenance(_ header: FileHeader, unread: Int) -> Provenance.Input {
     Provenance.Input(
-      path: header.path, bytes: header.byteCount, sha256: header.sha256 ?? "",
+      path: header.path, bytes: header.byteCount,
+      sha256: FileDigest(path: header.path)?.sha256 ?? "",
       referenceSystem: input.systemTitle, features: header.featureCount, unreadBytes: unread)
   }
 }
@@ -100,7 +102,7 @@ struct HeadSample {
       guard let register else { continue }
       let map = FieldMap(
         keys: feature.properties.map { decoder.name(of: $0.key) }, declarations: [register])
-      if let column = map.column(of: register.name), column.unit == nil,
+      if let column = map.column(of: 0), column.unit == nil,
         let property = feature.properties.first(where: {
           decoder.name(of: $0.key) == column.key
         }),
