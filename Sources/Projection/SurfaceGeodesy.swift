@@ -32,7 +32,7 @@ public final class SurfaceGeodesy {
     self.session = session
     fromLonLat = try session.transform(
       from: surface.geographic, to: surface.system, over: surface.extent)
-    geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
+    unsafe geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
   }
 
   /// Replaces metres on the surface by longitude and latitude in degrees on the plan's datum.
@@ -68,10 +68,10 @@ public final class SurfaceGeodesy {
     var points = Array(ring.dropLast())
     guard unproject(&points).isEmpty else { return .nan }
     var polygon = geod_polygon()
-    geod_polygon_init(&polygon, 0)
-    for point in points { geod_polygon_addpoint(&ellipsoid, &polygon, point.y, point.x) }
+    unsafe geod_polygon_init(&polygon, 0)
+    for point in points { unsafe geod_polygon_addpoint(&ellipsoid, &polygon, point.y, point.x) }
     var area = 0.0
-    _ = geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
+    _ = unsafe geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
     return abs(area)
   }
 
@@ -96,7 +96,7 @@ public final class SurfaceGeodesy {
 
   private func geodesic(_ a: Point, _ b: Point) -> Double {
     var length = 0.0
-    geod_inverse(&ellipsoid, a.y, a.x, b.y, b.x, &length, nil, nil)
+    unsafe geod_inverse(&ellipsoid, a.y, a.x, b.y, b.x, &length, nil, nil)
     return length
   }
 }
@@ -114,17 +114,15 @@ private struct PlanarRing {
     }
     var doubled = 0.0
     var longest = 0.0
-    ring.withUnsafeBufferPointer { points in
-      var ax = 0.0
-      var ay = 0.0
-      for point in points {
-        let bx = point.x - origin.x
-        let by = point.y - origin.y
-        doubled += ax * by - bx * ay
-        longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
-        ax = bx
-        ay = by
-      }
+    var ax = 0.0
+    var ay = 0.0
+    for point in ring {
+      let bx = point.x - origin.x
+      let by = point.y - origin.y
+      doubled += ax * by - bx * ay
+      longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
+      ax = bx
+      ay = by
     }
     area = abs(doubled) / 2
     longestEdge = longest.squareRoot()
