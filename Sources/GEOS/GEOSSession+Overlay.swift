@@ -23,10 +23,11 @@ extension GEOSSession {
     let together = try geometry(together: shapes)
     let floating: OwnedGeometry
     do {
-      floating = try adopt(GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
+      floating = try unsafe adopt(
+        GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
     } catch {
       // The second step of the ladder; with a single input there is nothing to snap to.
-      return try shape(
+      return try unsafe shape(
         adopt(
           GEOSUnaryUnionPrec_r(handle, together.pointer, Overlay.precision),
           from: "GEOSUnaryUnionPrec"))
@@ -38,7 +39,7 @@ extension GEOSSession {
   /// run along the box.
   public func clip(_ shape: MultiPolygon, to box: Box) throws(GEOSFailure) -> MultiPolygon {
     let whole = try geometry(shape)
-    return try self.shape(
+    return try unsafe self.shape(
       adopt(
         GEOSClipByRect_r(handle, whole.pointer, box.minX, box.minY, box.maxX, box.maxY),
         from: "GEOSClipByRect"))
