@@ -21,7 +21,8 @@ LOADER = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN_TEXT = ROOT / "../shared/plan/knowledge-city-plan-2020-2035.zh.txt"
 TITLE_WIDTH = {"zh": 32, "en": 44}
-MESSAGE_WIDTH = 78
+# What the first screen leaves beside verdict, code and plot id on 100 columns.
+MESSAGE_WIDTH = 66
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
 OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "suspected", "facts"}
