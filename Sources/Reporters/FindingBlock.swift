@@ -12,7 +12,7 @@ struct FindingBlock {
 
   func lines() -> [String] {
     var lines = heading
-    lines += section(say("占用", "Area"), areaText)
+    lines += section(finding.occupation == nil ? say("面积", "Area") : say("占用", "Covered"), areaText)
     lines += section(say("事实", "Facts"), [facts])
     lines += section(say("判定", "Verdict"), [judgement])
     lines += section(say("依据", "Basis"), citation)
@@ -135,6 +135,8 @@ struct FindingBlock {
         say("(方案包解释:\($0.zh))", " (reading of the plan package: \($0.en))")
       }
       lines.append(say("规划", "Plan, ") + "\(plan.clause)「\(plan.quote)」" + (reading ?? ""))
+    } else if let reading = card.interpretation {
+      lines.append(say("方案包解释:", "reading of the plan package: ") + reading[language])
     }
     if !card.law.isEmpty {
       lines.append(card.law.map { $0.name + $0.article }.joined(separator: say("、", ", ")))

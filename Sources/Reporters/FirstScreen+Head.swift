@@ -8,7 +8,7 @@ extension FirstScreen {
     if let warning { lines.append(ink(line(warning), .yellow)) }
     lines += ["", line(totals)]
     lines += parameterLines
-    lines += ["", conclusionLine]
+    lines += [""] + conclusionLines
     return lines
   }
 
@@ -22,16 +22,16 @@ extension FirstScreen {
 
   private var warning: String? {
     let hint = say(
-      "(用自己的图层:--layer blue-line=蓝线.geojson)", " (your own: --layer blue-line=FILE)")
+      "(用自己的图层:--layer blue-line=蓝线.geojson)", " (--layer ROLE=FILE)")
     switch (run.provenance.isSchematic, run.provenance.isSynthetic) {
     case (true, true):
       return say(
         "⚠ 示意图层、合成样例,非法定边界:不得作为审查结论",
-        "⚠ Schematic layers, synthetic sample: not legal boundaries, not for decisions") + hint
+        "⚠ Schematic layers, synthetic sample: no legal boundaries, not for decisions") + hint
     case (true, false):
       return say(
         "⚠ 示意图层,非法定边界:不得作为审查结论",
-        "⚠ Schematic layers: not legal boundaries, not for decisions") + hint
+        "⚠ Schematic layers: no legal boundaries, not for decisions") + hint
     case (false, true):
       return say("⚠ 合成样例:不得作为审查结论", "⚠ Synthetic sample: not for decisions")
     case (false, false): return nil
@@ -87,15 +87,20 @@ extension FirstScreen {
     return [line(text), line(own + fitted)]
   }
 
-  private var conclusionLine: String {
+  /// One line, or two where large counts need the room.
+  private var conclusionLines: [String] {
     let shown: [Verdict] = [.violates, .suspected, .borderline, .incomplete, .conforms]
-    var text = say("结论(每宗取最重)", "Plots (worst verdict)")
-    for verdict in shown {
-      let number = run.conclusions[Int(verdict.rawValue)]
-      let part = verdict.name[language] + " " + count(number)
-      text += "  " + (number > 0 ? ink(part, Ink.colour(of: verdict)) : part)
+    let parts = shown.map { $0.name[language] + " " + count(run.conclusions[Int($0.rawValue)]) }
+    let label = say("结论(每宗取最重)", "Plots (worst verdict)")
+    let total = say("合计 ", "total ") + count(run.plots)
+    let coloured = zip(shown, parts).map { verdict, part in
+      run.conclusions[Int(verdict.rawValue)] > 0 ? ink(part, Ink.colour(of: verdict)) : part
     }
-    return text + say("  合计 ", "  total ") + count(run.plots)
+    let whole = ([label] + parts + [total]).joined(separator: "  ")
+    if DisplayWidth.of(whole) <= TextLayout.columns {
+      return [([label] + coloured + [total]).joined(separator: "  ")]
+    }
+    return [label + "  " + total, " " + coloured.joined(separator: "  ")]
   }
 }
 

@@ -19,7 +19,15 @@ extension FirstScreen {
             " (\(reason.rules[0]) and \(reason.rules.count - 1) more)")
           : say("(\(reason.rules[0]))", " (\(reason.rules[0]))"))
     }
-    return [fitted(say("未判定≠符合:", "Not judged is not conforming: "), items, semicolon)]
+    // Two lines, the second indented; breaking may leave some columns of the first unused.
+    let label = say("未判定≠符合:", "Not judged is not conforming: ")
+    let text =
+      label
+      + TextLayout.fitted(
+        items.map { PlainText.withoutControls($0) }, separator: semicolon,
+        width: 2 * TextLayout.columns - 24 - DisplayWidth.of(label),
+        more: { say("…另 \($0) 种原因", "… \($0) more reasons") })
+    return Array(TextLayout.wrapped(text, width: TextLayout.columns, indent: 1).prefix(2))
   }
 
   /// Rules that gave no plot a verdict: for want of something, or because none applied.
@@ -38,13 +46,15 @@ extension FirstScreen {
       lines.append(
         fitted(
           say(
-            "一宗也未能判定的规则 \(blocked.count) 条:", "\(blocked.count) rules evaluated on no plot: "),
+            "一宗也未能判定的规则 \(blocked.count) 条:", "Rules evaluated on no plot (\(blocked.count)): "),
           blocked, " "))
     }
     if !unneeded.isEmpty {
       lines.append(
         fitted(
-          say("没有适用宗地的规则 \(unneeded.count) 条:", "\(unneeded.count) rules apply to no plot: "),
+          say(
+            "没有适用宗地的规则 \(unneeded.count) 条:",
+            "Rules that apply to no plot (\(unneeded.count)): "),
           unneeded, " "))
     }
     return lines

@@ -54,10 +54,11 @@ struct PlotSheet {
       case "register": say("登记面积", "register area")
       default: say("椭球面积", "ellipsoidal area")
       }
-    var rows: [(String, Int?)] = [
-      (method, plot.area), (say("投影面积", "planar area"), plot.planarArea),
-      (say("登记面积", "register area"), plot.registerArea),
-    ]
+    var rows: [(String, Int?)] = [(method, plot.area)]
+    if context.provenance.areaMethod != "planar" {
+      rows.append((say("投影面积", "planar area"), plot.planarArea))
+    }
+    rows.append((say("登记面积", "register area"), plot.registerArea))
     if let difference = plot.registerDifference {
       rows.append((say("图形减登记", "measured − register"), difference))
     }

@@ -7,9 +7,11 @@ struct RuleTable {
   let language: Language
   let ink: Ink
 
-  private struct Row {
-    var index: Int
-    var cells: [String]
+  /// Display widths of the columns and of what lies between them.
+  private struct Grid {
+    var first: Int
+    var widths: [Int]
+    var gap: Int
   }
 
   /// The heading and at most `height - 1` further lines; nothing where no rule has counts.
@@ -29,12 +31,16 @@ struct RuleTable {
     let titles = chosen.map { index in
       run.cards[index].code + " " + PlainText.withoutControls(run.cards[index].title[language])
     }
-    let room = TextLayout.columns - widths.reduce(0) { $0 + $1 + 2 }
-    let wanted = titles.map { DisplayWidth.of($0) }.max() ?? 0
-    let first = min(room, max(wanted, 8))
-    var lines = [ink(row(say("规则", "Rule"), heads, first, widths, nil), .dim)]
+    let wanted = max(titles.map { DisplayWidth.of($0) }.max() ?? 0, 8)
+    let figures = widths.reduce(0, +)
+    // Narrow gaps where long titles need the room.
+    let gap = wanted + figures + 2 * widths.count <= TextLayout.columns ? 2 : 1
+    let grid = Grid(
+      first: min(TextLayout.columns - figures - gap * widths.count, wanted), widths: widths,
+      gap: gap)
+    var lines = [ink(row(say("规则", "Rule"), heads, grid, nil), .dim)]
     for (title, cells) in zip(titles, cells) {
-      lines.append(row(title, cells, first, widths, columns))
+      lines.append(row(title, cells, grid, columns))
     }
     if !fits {
       let left = listed.count - chosen.count
@@ -43,9 +49,6 @@ struct RuleTable {
     }
     return lines
   }
-
-  /// How many lines the whole table would take.
-  var fullHeight: Int { shown.isEmpty ? 0 : shown.count + 1 }
 
   /// Rules with something to say beside conforming and missing material.
   private var shown: [Int] {
@@ -79,11 +82,11 @@ struct RuleTable {
   }
 
   private func row(
-    _ title: String, _ cells: [String], _ first: Int, _ widths: [Int], _ verdicts: [Verdict]?
+    _ title: String, _ cells: [String], _ grid: Grid, _ verdicts: [Verdict]?
   ) -> String {
-    var line = TextLayout.padded(TextLayout.truncated(title, to: first), to: first)
+    var line = TextLayout.padded(TextLayout.truncated(title, to: grid.first), to: grid.first)
     for (index, cell) in cells.enumerated() {
-      let text = "  " + TextLayout.rightAligned(cell, to: widths[index])
+      let text = TextLayout.rightAligned(cell, to: grid.widths[index] + grid.gap)
       let isCount = verdicts.map { index < $0.count && cell != "-" } ?? false
       line += isCount ? ink(text, verdicts.flatMap { Ink.colour(of: $0[index]) }) : text
     }
@@ -95,12 +98,13 @@ struct RuleTable {
   }
 
   private var areaHeadings: [String] {
-    language == .zh ? ["涉及公顷", "亩"] : ["area ha", "mu"]
+    language == .zh ? ["涉及公顷", "亩"] : ["area ha"]
   }
 
   private func areaCells(_ tally: Tally) -> [String] {
     let figures = AreaFigures(tally.area)
-    return tally.area == 0 ? ["-", "-"] : [figures.hectareText, figures.muText]
+    let cells = tally.area == 0 ? ["-", "-"] : [figures.hectareText, figures.muText]
+    return Array(cells.prefix(areaHeadings.count))
   }
 
   private func heading(_ verdict: Verdict) -> String {
