@@ -20,22 +20,32 @@ extension Analyzer {
       findings.append(finding)
     }
     let asked = totals.joinKeys
-    add(BuiltInCards.joinKeyUnmatched, join.keys.filter { !asked.contains($0) }) { count, shown in
+    let table = join.join
+    let lonely = table.unmatchedLines(afterMatching: asked).map { "\(join.path):\($0)" }
+    add(BuiltInCards.joinKeyUnmatched, lonely) { count, shown in
       Bilingual(
-        zh: "\(join.path) 有 \(count) 个键值没有对应宗地:\(shown)",
-        en: "\(join.path): \(count) keys without a parcel: \(shown)")
+        zh: "合同表有 \(count) 行没有对应宗地:\(shown)",
+        en: "\(count) rows of the table have no parcel: \(shown)")
     }
-    let unknown = asked.filter { join.rows[$0] == nil }.sorted()
+    let unknown = asked.filter { table.row(for: $0) == nil && !table.isRepeated($0) }.sorted()
     add(BuiltInCards.joinKeyUnmatched, unknown) { count, shown in
       Bilingual(
         zh: "\(count) 宗地的键值在 \(join.path) 中没有:\(shown)",
         en: "\(count) keys of parcels are not in \(join.path): \(shown)")
     }
-    let repeated = join.repeated.map { "\($0.key)(\($0.line))" }
+    let repeated = table.repeated.map { key in
+      "\(key.key)(\(key.lines.map(String.init).joined(separator: ",")))"
+    }
     add(BuiltInCards.joinKeyRepeated, repeated) { count, shown in
       Bilingual(
-        zh: "\(join.path) 有 \(count) 行键值重复,只取第一行:\(shown)",
-        en: "\(join.path): \(count) rows repeat a key, the first one counts: \(shown)")
+        zh: "\(join.path) 有 \(count) 个键值重复,均未采用:\(shown)",
+        en: "\(join.path): \(count) keys stand in several rows, none is used: \(shown)")
+    }
+    let unusable = table.unusable.filter { $0.digitsLost }.map { "\(join.path):\($0.line)" }
+    add(BuiltInCards.joinKeyUnmatched, unusable) { count, shown in
+      Bilingual(
+        zh: "合同表有 \(count) 行键值丢失数位(被当作数字):\(shown)",
+        en: "\(count) keys of the table have lost digits: \(shown)")
     }
     return findings
   }

@@ -1,4 +1,3 @@
-import Digests
 import Findings
 import Loaders
 import Plan
@@ -14,12 +13,12 @@ struct InputProfile {
 
   /// - Parameter head: the file's first batch; nil for a file without features.
   init(
-    _ head: FeatureBatch?, header: FileHeader, index: Int, firstOrdinal: Int,
+    _ head: FeatureBatch?, header: FileHeader, index: Int,
     request: CheckRequest, setting: RunSetting
   ) throws {
     input = Input(
-      index: index, path: header.path, firstOrdinal: firstOrdinal,
-      placement: .unplaced(Bilingual(zh: "", en: "")), systemTitle: "", areaUnit: nil,
+      index: index, path: header.path, firstOrdinal: 0,
+      placement: .unplaced(.none), systemTitle: "", areaUnit: nil,
       sharedFaults: [], isSynthetic: header.saysSynthetic)
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
@@ -65,13 +64,6 @@ struct InputProfile {
       code: card.code, plots: [header.path], source: "")
     findings.append(finding)
     input.placement = doubt.isFatal ? .unplaced(sentence) : .placed(system)
-  }
-
-  func provenance(_ header: FileHeader, unread: Int) -> Provenance.Input {
-    Provenance.Input(
-      path: header.path, bytes: header.byteCount,
-      sha256: FileDigest(path: header.path)?.sha256 ?? "",
-      referenceSystem: input.systemTitle, features: header.featureCount, unreadBytes: unread)
   }
 }
 
