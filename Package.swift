@@ -89,7 +89,7 @@ let package = Package(
       "MeasuresTests",
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
     tests(
-      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], exclude: ["snapshots"]),
+      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
       "AnalysisTests",
       ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),

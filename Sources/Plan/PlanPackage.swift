@@ -1,5 +1,5 @@
 public import Expressions
-public import Findings
+import Findings
 import Land
 import Loaders
 public import Planar
