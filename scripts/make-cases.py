@@ -119,8 +119,6 @@ def blue_line_permanent():
           shape=(rect(0, 0, 40, 80), rect(60, 0, 100, 80)),
           on=[(PERMANENT, rect(80, -8, 120, 88), DRAWN)])
     f.add("violating", "violates", "批准当日蓝线生效", on=[wide], **{approved: "2020-09-28"})
-    f.add("violating", "violates", "批准时有效、现已废止的蓝线",
-          on=[strip(30, valid_to="2024-01-01")])
     f.add("conforming", "conforms", "蓝线在 20 m 之外",
           on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
     f.add("conforming", "conforms", "只共边界,面积为零",
@@ -163,6 +161,11 @@ def blue_line_permanent():
                        ("16", "留白用地"), ("1207", "道路,见 BLU103")]:
         f.add("not-applicable", "not-applicable", name, on=[wide], **{use: code})
 
+    (CaseFile("BLU101-repealed", "按批准当日的蓝线判定,不按基准日的", [PERMANENT], **base)
+     .add("violating", "violates", "批准时有效、现已废止的蓝线",
+          on=[strip(30, valid_to="2024-01-01")])
+     .add("conforming", "conforms", "批准时和基准日均有效的另一片蓝线未占用",
+          on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)]))
     (CaseFile("BLU101-no-layer", "没有蓝线图层:未判定,不是符合", [], **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PERMANENT])
      .add("not-applicable", "not-applicable", "水面与图层有无无关", **{use: "1701"}))
@@ -535,7 +538,6 @@ def idle_one_year():
         DUE: "2020-06-30", EXTENDED: "2024-06-30"})
     f.add("violating", "suspected", "申报了原因、未审核:仍疑似,原因待审核", **{CAUSE: "未按约定交地"})
     f.add("violating", "suspected", "原因审核中", **{CAUSE: "规划修改", REVIEW: "审核中"})
-    f.add("violating", "suspected", "原因经审核不属实", **{CAUSE: "规划修改", REVIEW: "已审核,不属实"})
     f.add("violating", "suspected", "用地代码空白不妨碍判定", **{"用地代码": ""})
     f.add("violating", "suspected", "末日后第 11 日", **{DUE: "2024-12-20"})
     f.add("violating", "suspected", "满两年后第 10 日仍列在此", **{DUE: "2023-12-21"})
@@ -571,6 +573,10 @@ def idle_one_year():
     f.add("not-applicable", "not-applicable", "未供应:没有合同", **{
         "电子监管号": "", "供地方式": "", "合同签订日期": ""})
 
+    (ContractFile("IDL101-cause-refused", "只有经审核属实的原因才算", **GRANTED)
+     .add("violating", "suspected", "审核后不属实", **{CAUSE: "规划修改", REVIEW: "已审核,不属实"})
+     .add("violating", "suspected", "未经审核", **{CAUSE: "规划修改", REVIEW: "未审核"})
+     .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"}))
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
      .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
@@ -697,11 +703,11 @@ def input_rules():
     f.add("conforming", "conforms", "登记 7990,差 0.13 %", **{area: "7990"})
     f.add("at-the-limit", "conforms", "登记 10000,图形 10100 m²,恰差 1 %",
           shape=rect(0, 0, 101, 100), **{area: "10000"})
-    f.add("conforming", "conforms", "同一宗地两个图形合计之一", shape=rect(0, 0, 50, 80), **{
-        area: "8000", "宗地代码": "440112003015GB00901"})
-    f.add("conforming", "conforms", "同一宗地两个图形合计之二", shape=rect(0, 0, 50, 80), **{
-        area: "8000", "宗地代码": "440112003015GB00901"})
     f.add("missing-evidence", "not-evaluated", "登记面积空白", **{area: ""})
+    (CaseFile("INP120-shared-id", "同一宗地代码的图形合计后比较", **{
+        area: "8000", "宗地代码": "440112003015GB00901"})
+     .add("conforming", "conforms", "两个图形之一", shape=rect(0, 0, 50, 80))
+     .add("conforming", "conforms", "两个图形之二", shape=rect(0, 0, 50, 80)))
     (CaseFile("INP120-no-column", "文件没有登记面积")
      .add("missing-evidence", "not-evaluated", "无从比较"))
 
@@ -738,20 +744,23 @@ def input_rules():
     f.add("missing-evidence", "not-evaluated", "名称空白", missing=["land_use_name"], **{name: ""})
     f.add("missing-evidence", "not-evaluated", "代码空白", missing=["land_use"], **{code: ""})
     f.add("not-applicable", "not-applicable", "三调编码见 INP402", **survey)
-    f.add("not-applicable", "not-applicable", "不在分类中见 INP403", **{code: "9999", name: "商务用地"})
+    (CaseFile("INP401-unlisted", "代码不在 2023 版分类中", **pair)
+     .add("not-applicable", "not-applicable", "见 INP403", **{code: "9999", name: "商务用地"}))
     (CaseFile("INP401-no-name-column", "文件没有名称一栏", **{code: "0902"})
      .add("missing-evidence", "not-evaluated", "无从对照", missing=["land_use_name"]))
 
     f = CaseFile("INP402", "代码与名称成对出现于另一版本", **pair)
     f.add("violating", "incomplete", "三调:1101 河流水面", **survey)
-    f.add("violating", "incomplete", "2020 试行:0603", **trial)
     f.add("violating", "incomplete", "2020 试行:0204 其他园地", **{code: "0204", name: "其他园地"})
-    f.add("violating", "incomplete", "GB 50137:M1", **older)
     f.add("conforming", "conforms", "2023 版")
     f.add("conforming", "conforms", "两版相同:0101 水田", **{code: "0101", name: "水田"})
     f.add("missing-evidence", "not-evaluated", "名称空白", missing=["land_use_name"], **{name: ""})
     f.add("not-applicable", "not-applicable", "不成对,见 INP401", **{name: "零售商业用地"})
     f.add("not-applicable", "not-applicable", "代码空白,见 INP404", **{code: ""})
+
+    (CaseFile("INP402-unlisted", "2023 版没有的代码,他版有", **pair)
+     .add("violating", "incomplete", "2020 试行:0603", **trial)
+     .add("violating", "incomplete", "GB 50137:M1", **older))
 
     f = CaseFile("INP403", "代码不在 2023 版分类中", **pair)
     f.add("violating", "incomplete", "9999", **{code: "9999", name: ""})
@@ -766,7 +775,8 @@ def input_rules():
     f.add("violating", "incomplete", "代码空白", **{code: ""})
     f.add("violating", "incomplete", "代码写作“/”", **{code: "/"})
     f.add("conforming", "conforms", "0902")
-    f.add("conforming", "conforms", "不在分类中也算有,见 INP403", **{code: "9999"})
+    (CaseFile("INP404-unlisted", "写了代码,只是不在分类中:见 INP403", **{code: "9999", name: ""})
+     .add("conforming", "conforms", "9999"))
     (CaseFile("INP404-no-column", "文件没有用地代码一栏")
      .add("violating", "incomplete", "整个文件没有代码"))
 
