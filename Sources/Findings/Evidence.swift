@@ -1,0 +1,24 @@
+public import Values
+
+/// One operand of the decision with its value: what a reader needs to check it by hand.
+public struct Evidence: Sendable {
+  /// The operand as the rule writes it: `overlap_area('blue-line:permanent')`, `approval_date`.
+  public var operand: String
+  public var label: Bilingual
+  /// In the base unit of `dimension`; `null` where the file says nothing.
+  public var value: Value
+  public var dimension: Dimension
+  /// What the file wrote where it could not be read.
+  public var raw: String?
+
+  public init(
+    operand: String, label: Bilingual, value: Value, dimension: Dimension = .none,
+    raw: String? = nil
+  ) {
+    self.operand = operand
+    self.label = label
+    self.value = value
+    self.dimension = dimension
+    self.raw = raw
+  }
+}

@@ -1,0 +1,48 @@
+/// How much of a plot one class of constraint covers (占用明细), so that the parts close.
+///
+/// Areas are whole numbers of 10⁻⁴ m² on the run's working surface. Every face of the overlay is
+/// counted once: the sum of `exclusive` over the sources plus `shared` is `union`, and `union`
+/// never exceeds the plot.
+public struct Occupation: Sendable {
+  public struct Source: Sendable {
+    public var id: String
+    public var name: String
+    /// The part of the plot that only this source covers.
+    public var exclusive: Int
+
+    public init(id: String, name: String, exclusive: Int) {
+      self.id = id
+      self.name = name
+      self.exclusive = exclusive
+    }
+  }
+
+  /// Role and level: `blue-line:permanent`.
+  public var constraint: String
+  public var label: Bilingual
+  /// By id of the source.
+  public var sources: [Source]
+  /// Covered by two or more sources, counted once.
+  public var shared: Int
+  public var union: Int
+  /// Area that is left when every piece is eroded by the tolerance; nil where not needed.
+  public var eroded: Int?
+  /// Mean width 2A/P in metres.
+  public var meanWidth: Double?
+  /// Length in metres of the constraint's boundary inside the plot.
+  public var frontage: Double?
+
+  public init(
+    constraint: String, label: Bilingual, sources: [Source], shared: Int, union: Int,
+    eroded: Int? = nil, meanWidth: Double? = nil, frontage: Double? = nil
+  ) {
+    self.constraint = constraint
+    self.label = label
+    self.sources = sources
+    self.shared = shared
+    self.union = union
+    self.eroded = eroded
+    self.meanWidth = meanWidth
+    self.frontage = frontage
+  }
+}

@@ -1,0 +1,54 @@
+/// One plot after judgement: a row of the table, a feature of the annotated file.
+public struct PlotRecord: Sendable {
+  public var subject: Subject
+  public var name: String?
+  public var landUse: String?
+  public var landUseName: String?
+  /// Layout unit with the largest share of the plot, and that share (0–1).
+  public var layoutUnit: String?
+  public var layoutShare: Double?
+  /// Area in 10⁻⁴ m² by the run's area method; nil where the geometry could not be measured.
+  public var area: Int?
+  /// In the plan's projected system, 10⁻⁴ m².
+  public var planarArea: Int?
+  /// As the file's register states it, 10⁻⁴ m².
+  public var registerArea: Int?
+  /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合.
+  public var conclusion: Verdict
+  /// One verdict for each of `Run.cards`.
+  public var verdicts: [Verdict]
+  /// Why rules were not evaluated, by index into `Run.cards`.
+  public var missing: [Int: Bilingual]
+  /// Classes of constraint that cover part of the plot; a class that is absent covers nothing
+  /// unless it is named in `unmeasured`.
+  public var occupations: [Occupation]
+  /// Classes of constraint that could not be measured here: the layer is absent or does not
+  /// reach, or the geometry is unusable. Blank in reports, never zero.
+  public var unmeasured: [String]
+  /// The feature's bytes as read, only where a report repeats them.
+  public var original: [UInt8]
+
+  public init(
+    subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,
+    layoutUnit: String? = nil, layoutShare: Double? = nil, area: Int? = nil,
+    planarArea: Int? = nil, registerArea: Int? = nil, conclusion: Verdict = .conforms,
+    verdicts: [Verdict] = [], missing: [Int: Bilingual] = [:], occupations: [Occupation] = [],
+    unmeasured: [String] = [], original: [UInt8] = []
+  ) {
+    self.subject = subject
+    self.name = name
+    self.landUse = landUse
+    self.landUseName = landUseName
+    self.layoutUnit = layoutUnit
+    self.layoutShare = layoutShare
+    self.area = area
+    self.planarArea = planarArea
+    self.registerArea = registerArea
+    self.conclusion = conclusion
+    self.verdicts = verdicts
+    self.missing = missing
+    self.occupations = occupations
+    self.unmeasured = unmeasured
+    self.original = original
+  }
+}

@@ -1,0 +1,123 @@
+public import Values
+
+/// Where a run's answers come from: enough to run it again and get the same bytes.
+public struct Provenance: Sendable {
+  public struct Input: Sendable {
+    /// As given on the command line; `-` is standard input.
+    public var path: String
+    public var bytes: Int
+    public var sha256: String
+    /// Reference system used, such as `OGC:CRS84`, and where it was learnt.
+    public var referenceSystem: String
+    public var features: Int
+    /// Bytes that were not read because the file broke off; 0 for a whole file.
+    public var unreadBytes: Int
+
+    public init(
+      path: String, bytes: Int, sha256: String, referenceSystem: String, features: Int,
+      unreadBytes: Int = 0
+    ) {
+      self.path = path
+      self.bytes = bytes
+      self.sha256 = sha256
+      self.referenceSystem = referenceSystem
+      self.features = features
+      self.unreadBytes = unreadBytes
+    }
+  }
+
+  public struct Layer: Sendable {
+    /// Role and level: `blue-line:permanent`.
+    public var role: String
+    public var label: Bilingual
+    /// Nil where the role is declared but no layer is there.
+    public var path: String?
+    public var sha256: String
+    public var features: Int
+    public var basis: Basis
+    /// True where the user's own layer stands in place of the plan's.
+    public var replaced: Bool
+    /// True where every plot's occupation by this layer is measured and reported.
+    public var isConstraint: Bool
+
+    public init(
+      role: String, label: Bilingual, path: String?, sha256: String, features: Int,
+      basis: Basis, replaced: Bool, isConstraint: Bool = true
+    ) {
+      self.role = role
+      self.label = label
+      self.path = path
+      self.sha256 = sha256
+      self.features = features
+      self.basis = basis
+      self.replaced = replaced
+      self.isConstraint = isConstraint
+    }
+  }
+
+  public struct Threshold: Sendable {
+    public var name: String
+    /// In `unit`; nil answers not-evaluated.
+    public var value: Double?
+    public var unit: Unit
+    /// plan, law, standard, user or practice; only the first may be called the plan's.
+    public var kind: String
+    public var cite: String
+
+    public init(name: String, value: Double?, unit: Unit, kind: String, cite: String) {
+      self.name = name
+      self.value = value
+      self.unit = unit
+      self.kind = kind
+      self.cite = cite
+    }
+  }
+
+  public var version: String
+  public var geosVersion: String
+  public var projVersion: String
+  public var planTitle: Bilingual
+  public var planVersion: String
+  /// Day of judgement; nil where no rule needs one.
+  public var asOf: CalendarDate?
+  /// `ellipsoidal`, `planar` or `register`.
+  public var areaMethod: String
+  /// Reference system of the areas: `CGCS2000`.
+  public var areaDatum: String
+  /// ε in metres.
+  public var tolerance: Double
+  public var inputs: [Input]
+  public var layers: [Layer]
+  public var thresholds: [Threshold]
+  /// True where the plan's samples or layers are not legal boundaries.
+  public var isSchematic: Bool
+  /// True where the input says that it is synthetic.
+  public var isSynthetic: Bool
+  /// The command that judges the same again: program, files and every option that bears on a
+  /// verdict, without outputs. Empty where it is to be put together from the other members.
+  public var command: [String]
+
+  public init(
+    version: String, geosVersion: String, projVersion: String, planTitle: Bilingual,
+    planVersion: String, asOf: CalendarDate?, areaMethod: String, areaDatum: String,
+    tolerance: Double, inputs: [Input] = [], layers: [Layer] = [],
+    thresholds: [Threshold] = [], isSchematic: Bool = false, isSynthetic: Bool = false,
+    command: [String] = []
+  ) {
+    self.version = version
+    self.geosVersion = geosVersion
+    self.projVersion = projVersion
+    self.planTitle = planTitle
+    self.planVersion = planVersion
+    self.asOf = asOf
+    self.areaMethod = areaMethod
+    self.areaDatum = areaDatum
+    self.tolerance = tolerance
+    self.inputs = inputs
+    self.layers = layers
+    self.thresholds = thresholds
+    self.isSchematic = isSchematic
+    self.isSynthetic = isSynthetic
+    self.command = command
+  }
+}

@@ -1,0 +1,66 @@
+/// What people read about a rule, in reports and in the manual; nothing that is evaluated.
+public struct RuleCard: Sendable {
+  /// How far the plan's words carry (D1, D2, D3 of the domain description).
+  public enum Class: String, Sendable, CaseIterable {
+    case decidable
+    case needsThreshold = "needs-threshold"
+    case advisory
+  }
+
+  public struct PlanCitation: Hashable, Sendable {
+    /// `第七章第二节`.
+    public var clause: String
+    /// An exact substring of the plan's text.
+    public var quote: String
+
+    public init(clause: String, quote: String) {
+      self.clause = clause
+      self.quote = quote
+    }
+  }
+
+  public struct LawCitation: Hashable, Sendable {
+    /// `《城市蓝线管理办法》`.
+    public var name: String
+    /// `第十条`.
+    public var article: String
+
+    public init(name: String, article: String) {
+      self.name = name
+      self.article = article
+    }
+  }
+
+  /// Family letters and three digits: `BLU101`.
+  public var code: String
+  /// Names the defect: `construction-in-permanent-blue-line`.
+  public var slug: String
+  public var title: Bilingual
+  public var ruleClass: Class
+  public var severity: Severity
+  public var plan: PlanCitation?
+  public var law: [LawCitation]
+  /// Reading of the words that is the package's own, not the plan's.
+  public var interpretation: Bilingual?
+  /// What the authority does next, where the law says so.
+  public var nextStep: Bilingual?
+
+  public init(
+    code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,
+    plan: PlanCitation? = nil, law: [LawCitation] = [], interpretation: Bilingual? = nil,
+    nextStep: Bilingual? = nil
+  ) {
+    self.code = code
+    self.slug = slug
+    self.title = title
+    self.ruleClass = ruleClass
+    self.severity = severity
+    self.plan = plan
+    self.law = law
+    self.interpretation = interpretation
+    self.nextStep = nextStep
+  }
+
+  /// `BLU` of `BLU101`.
+  public var family: String { String(code.prefix { !$0.isNumber }) }
+}

@@ -1,0 +1,54 @@
+/// Everything a run found out that is not a single finding: totals, counts, provenance.
+public struct Run: Sendable {
+  public var provenance: Provenance
+  /// All rules of the run in the order of their codes; findings and tallies refer by index.
+  public var cards: [RuleCard]
+  /// One for each card.
+  public var tallies: [Tally]
+  public var plots: Int
+  /// Sum over plots that could be measured, 10⁻⁴ m².
+  public var area: Int
+  /// Plots by conclusion, indexed by `Verdict.rawValue`.
+  public var conclusions: [Int]
+  /// The worst findings, worst first; at most a handful, for the first screen.
+  public var worst: [Finding]
+  public var findings: Int
+  /// Sentences about the run as a whole: layer replaced, rule evaluated on no plot.
+  public var notices: [Bilingual]
+  /// Typed failures of files that could not be used, in the order of the command.
+  public var failures: [Bilingual]
+  /// False where an input could not be read to its end.
+  public var isComplete: Bool
+  /// What was written where, filled in by the command.
+  public var outputs: [Output]
+  public var exitStatus: Int32
+
+  public struct Output: Sendable {
+    public var path: String
+    public var count: Int
+    /// 条 findings or 宗 plots.
+    public var countsPlots: Bool
+
+    public init(path: String, count: Int, countsPlots: Bool) {
+      self.path = path
+      self.count = count
+      self.countsPlots = countsPlots
+    }
+  }
+
+  public init(provenance: Provenance, cards: [RuleCard]) {
+    self.provenance = provenance
+    self.cards = cards
+    self.tallies = cards.map { _ in Tally() }
+    self.plots = 0
+    self.area = 0
+    self.conclusions = Array(repeating: 0, count: Verdict.allCases.count)
+    self.worst = []
+    self.findings = 0
+    self.notices = []
+    self.failures = []
+    self.isComplete = true
+    self.outputs = []
+    self.exitStatus = 0
+  }
+}

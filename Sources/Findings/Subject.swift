@@ -1,0 +1,34 @@
+/// What a finding is about: a plot where it stands in its file, or a file as a whole.
+public struct Subject: Sendable {
+  /// Index into `Run.provenance.inputs`; nil for the plan's own layers.
+  public var file: Int?
+  /// Position among all features of the run; nil for file-level findings.
+  public var ordinal: Int?
+  /// Plot id (宗地代码); nil where the file gives none.
+  public var plot: String?
+  /// Number of the detailed-plan plot (地块编号), where known.
+  public var planPlot: String?
+  public var byteOffset: Int?
+  public var line: Int?
+  public var column: Int?
+  /// Contract (电子监管号) of findings that are judged once per contract.
+  public var contract: String?
+  /// All plot ids concerned, sorted, where there is more than one.
+  public var plots: [String]
+
+  public init(
+    file: Int? = nil, ordinal: Int? = nil, plot: String? = nil, planPlot: String? = nil,
+    byteOffset: Int? = nil, line: Int? = nil, column: Int? = nil, contract: String? = nil,
+    plots: [String] = []
+  ) {
+    self.file = file
+    self.ordinal = ordinal
+    self.plot = plot
+    self.planPlot = planPlot
+    self.byteOffset = byteOffset
+    self.line = line
+    self.column = column
+    self.contract = contract
+    self.plots = plots
+  }
+}

@@ -1,0 +1,36 @@
+public import Planar
+public import Values
+
+/// One feature of a plan layer: what parcels are judged against.
+public struct LayerFeature: Sendable {
+  public enum Shape: Sendable {
+    case polygons(MultiPolygon)
+    case lines([[Point]])
+    case points([Point])
+  }
+
+  public var id: String
+  public var name: String
+  public var span: ByteSpan
+  /// As read, x and y of the layer's reference system.
+  public var shape: Shape
+  /// One value for each field the layer declares, in the order of the declaration.
+  public var fields: [Value]
+  /// In force from this day on; nil where the layer does not say.
+  public var validFrom: CalendarDate?
+  /// No longer in force from this day on.
+  public var validTo: CalendarDate?
+
+  public init(
+    id: String, name: String, span: ByteSpan, shape: Shape, fields: [Value],
+    validFrom: CalendarDate? = nil, validTo: CalendarDate? = nil
+  ) {
+    self.id = id
+    self.name = name
+    self.span = span
+    self.shape = shape
+    self.fields = fields
+    self.validFrom = validFrom
+    self.validTo = validTo
+  }
+}

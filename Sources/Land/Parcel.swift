@@ -1,0 +1,35 @@
+public import Planar
+public import Values
+
+/// One feature that is judged: a plot, or a part of one.
+///
+/// The feature is the unit of judgement; features that share an id are grouped later, where the
+/// law speaks of the whole (register area, contract).
+public struct Parcel: Sendable {
+  /// Position among all features of the run, from 0.
+  public var ordinal: Int
+  /// Index of the input file in the order of the command.
+  public var file: Int
+  public var span: ByteSpan
+  /// The plan's plot id; nil where the file gives none.
+  public var id: String?
+  /// As read, x and y of the file's reference system.
+  public var geometry: MultiPolygon
+  /// One value for each declared field, in the order of the declaration.
+  public var fields: [Value]
+  /// What the file wrote where a declared field could not be read, by field index.
+  public var unreadable: [Int: String]
+
+  public init(
+    ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,
+    fields: [Value], unreadable: [Int: String] = [:]
+  ) {
+    self.ordinal = ordinal
+    self.file = file
+    self.span = span
+    self.id = id
+    self.geometry = geometry
+    self.fields = fields
+    self.unreadable = unreadable
+  }
+}
