@@ -31,61 +31,50 @@ public struct Analyzer: Sendable {
   /// Judges all inputs.
   ///
   /// - Parameters:
-  ///   - formats: asked for each batch in turn.
+  ///   - begin: called once every input's head is known; given the run as far as it is known then,
+  ///     it answers the formats that will be asked for each batch in turn.
   ///   - write: takes the bytes of a format, in order.
   ///   - progress: told how many features and bytes have been judged.
   public func run(
-    formats: [Format], write: (_ format: Int, _ bytes: [UInt8]) throws -> Void,
+    begin: (Run) throws -> [Format], write: (_ format: Int, _ bytes: [UInt8]) throws -> Void,
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
     var totals = Totals(cards: setting.cards)
     let slots = try (0..<request.jobs).map { _ in try WorkerSlot(setting: setting) }
+    var files = try request.inputs.enumerated().map { index, path in
+      try OpenInput(path: path, index: index, request: request, setting: setting)
+    }
+    run.provenance.inputs = files.map(\.provenance)
+    let formats = try begin(run)
     var firstOrdinal = 0
     var bytesBefore = 0
-    for (index, path) in request.inputs.enumerated() {
-      do {
-        let scanner = try FeatureScanner(path: path, limits: setting.limits)
-        var pending = try scanner.next()
-        let profile = try InputProfile(
-          pending, header: scanner.header, index: index, firstOrdinal: firstOrdinal,
-          request: request, setting: setting)
-        for finding in profile.findings {
-          try emit(totals.add(finding), formats, write)
-        }
-        var failure: LoadFailure?
-        while pending != nil {
-          var batches: [FeatureBatch] = []
-          while let batch = pending, batches.count < request.jobs * Self.batchesPerWorker {
-            batches.append(batch)
-            (pending, failure) = next(scanner)
-          }
-          let results = try await judge(
-            batches, of: profile.input, slots: slots, best: totals.worst)
-          let placed = results.map { totals.take($0) }
-          try await write(placed, formats: formats, write)
-          progress(firstOrdinal + (batches.last?.endOrdinal ?? 0), bytesBefore + scanner.header.byteCount)
-        }
-        let header = scanner.header
-        firstOrdinal += header.featureCount
-        bytesBefore += header.byteCount
-        run.provenance.inputs.append(
-          profile.provenance(header, unread: failure?.unreadBytes ?? 0))
-        if profile.input.isSynthetic || header.saysSynthetic { run.provenance.isSynthetic = true }
-        if let failure {
-          run.isComplete = false
-          run.failures.append(failure.sentence)
-        }
-        for fault in header.faults {
-          try emit(totals.add(fault.finding(file: index, setting: setting)), formats, write)
-        }
-      } catch let failure as LoadFailure {
+    for index in files.indices {
+      files[index].begin(at: firstOrdinal)
+      for finding in files[index].findings {
+        try emit(totals.add(finding), formats, write)
+      }
+      while true {
+        let batches = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
+        if batches.isEmpty { break }
+        let results = try await judge(
+          batches, of: files[index].input, slots: slots, best: totals.worst)
+        let placed = results.map { totals.take($0) }
+        try await self.write(placed, formats: formats, write)
+        progress(
+          firstOrdinal + (batches.last?.endOrdinal ?? 0), bytesBefore + files[index].bytesRead)
+      }
+      files[index].close()
+      firstOrdinal += files[index].featureCount
+      bytesBefore += files[index].bytesRead
+      run.provenance.inputs[index] = files[index].provenance
+      if files[index].isSynthetic { run.provenance.isSynthetic = true }
+      if let failure = files[index].failure {
         run.isComplete = false
         run.failures.append(failure.sentence)
-        run.provenance.inputs.append(
-          Provenance.Input(
-            path: path, bytes: 0, sha256: "", referenceSystem: "", features: 0,
-            unreadBytes: failure.unreadBytes ?? 0))
+      }
+      for fault in files[index].lateFaults {
+        try emit(totals.add(fault.finding(file: index, setting: setting)), formats, write)
       }
     }
     try emit(totals.settle(setting: setting), formats, write)
@@ -93,15 +82,6 @@ public struct Analyzer: Sendable {
     totals.fill(&run)
     addNotices(&run, totals)
     return run
-  }
-
-  /// The next batch; a file that breaks off ends here, what came before it is judged.
-  private func next(_ scanner: FeatureScanner) -> (FeatureBatch?, LoadFailure?) {
-    do throws(LoadFailure) {
-      return (try scanner.next(), nil)
-    } catch {
-      return (nil, error)
-    }
   }
 
   private func judge(

@@ -1,5 +1,4 @@
 import Findings
-import GEOS
 import Loaders
 import Plan
 import Planar
@@ -14,12 +13,12 @@ struct InputProfile {
 
   /// - Parameter head: the file's first batch; nil for a file without features.
   init(
-    _ head: FeatureBatch?, header: FileHeader, index: Int, firstOrdinal: Int,
+    _ head: FeatureBatch?, header: FileHeader, index: Int,
     request: CheckRequest, setting: RunSetting
   ) throws {
     input = Input(
-      index: index, path: header.path, firstOrdinal: firstOrdinal,
-      placement: .unplaced(Bilingual(zh: "", en: "")), systemTitle: "", areaUnit: nil,
+      index: index, path: header.path, firstOrdinal: 0,
+      placement: .unplaced(.none), systemTitle: "", areaUnit: nil,
       sharedFaults: [], isSynthetic: header.saysSynthetic)
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
@@ -48,7 +47,8 @@ struct InputProfile {
     }
     let candidates = try ReferenceSystemCandidates(
       planArea: request.plan.extent,
-      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) })
+      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      session: try ProjectionSession())
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
       box: sample.box, candidates: candidates)
@@ -64,12 +64,6 @@ struct InputProfile {
       code: card.code, plots: [header.path], source: "")
     findings.append(finding)
     input.placement = doubt.isFatal ? .unplaced(sentence) : .placed(system)
-  }
-
-  func provenance(_ header: FileHeader, unread: Int) -> Provenance.Input {
-    Provenance.Input(
-      path: header.path, bytes: header.byteCount, sha256: header.sha256 ?? "",
-      referenceSystem: input.systemTitle, features: header.featureCount, unreadBytes: unread)
   }
 }
 
@@ -100,7 +94,7 @@ struct HeadSample {
       guard let register else { continue }
       let map = FieldMap(
         keys: feature.properties.map { decoder.name(of: $0.key) }, declarations: [register])
-      if let column = map.column(of: register.name), column.unit == nil,
+      if let column = map.column(of: 0), column.unit == nil,
         let property = feature.properties.first(where: {
           decoder.name(of: $0.key) == column.key
         }),

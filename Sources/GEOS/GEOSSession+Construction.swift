@@ -42,8 +42,8 @@ extension GEOSSession {
     guard shape.points[range.lowerBound] == shape.points[range.upperBound - 1] else {
       throw GEOSFailure(function: "ring", message: "ring \(index) is not closed")
     }
-    let sequence = try sequence(shape.points[range])
-    return try adopt(
+    let sequence = try unsafe sequence(shape.points[range])
+    return try unsafe adopt(
       GEOSGeom_createLinearRing_r(handle, sequence), from: "GEOSGeom_createLinearRing")
   }
 
@@ -55,8 +55,8 @@ extension GEOSSession {
         throw GEOSFailure(
           function: "line", message: "line \(index) has \(line.count) points, a line needs 2")
       }
-      let sequence = try sequence(line[...])
-      parts.append(
+      let sequence = try unsafe sequence(line[...])
+      unsafe parts.append(
         try adopt(
           GEOSGeom_createLineString_r(handle, sequence), from: "GEOSGeom_createLineString"))
     }
@@ -67,7 +67,7 @@ extension GEOSSession {
     guard point.isFinite else {
       throw GEOSFailure(function: "point", message: "a coordinate is not a finite number")
     }
-    return try adopt(
+    return try unsafe adopt(
       GEOSGeom_createPointFromXY_r(handle, point.x, point.y), from: "GEOSGeom_createPointFromXY")
   }
 
@@ -78,13 +78,13 @@ extension GEOSSession {
       throw GEOSFailure(
         function: "coordinates", message: "a coordinate of point \(index) is not a finite number")
     }
-    let sequence = points.withUnsafeBytes { bytes in
-      GEOSCoordSeq_copyFromBuffer_r(
+    let sequence = unsafe points.withUnsafeBytes { bytes in
+      unsafe GEOSCoordSeq_copyFromBuffer_r(
         handle, bytes.baseAddress?.assumingMemoryBound(to: Double.self),
         CUnsignedInt(points.count), 0, 0)
     }
-    guard let sequence else { throw failure("GEOSCoordSeq_copyFromBuffer") }
-    return sequence
+    guard let sequence = unsafe sequence else { throw failure("GEOSCoordSeq_copyFromBuffer") }
+    return unsafe sequence
   }
 }
 

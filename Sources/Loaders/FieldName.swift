@@ -59,8 +59,9 @@ public enum FieldName {
 
   /// `面积(公顷)`, `面积[亩]`, `面积_亩`, `面积/公顷`, `area_ha`, `面积亩` is not split.
   private static func unitSplit(_ plain: String) -> (name: String, unit: Unit)? {
-    if let last = plain.last, let open = ["(": ")", "[": "]", "【": "】", "〔": "〕"]
-      .first(where: { $0.value == String(last) })?.key,
+    if let last = plain.last,
+      let open = ["(": ")", "[": "]", "【": "】", "〔": "〕"]
+        .first(where: { $0.value == String(last) })?.key,
       let mark = plain.lastIndex(of: Character(open))
     {
       let word = plain[plain.index(after: mark)...].dropLast()

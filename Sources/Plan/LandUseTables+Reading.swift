@@ -1,3 +1,4 @@
+import Findings
 import Loaders
 import Values
 
@@ -89,7 +90,7 @@ private struct CatalogueTable {
   init(path: String, text: String) throws(PlanFailure) {
     let records: [DelimitedText.Record]
     do throws(DelimitedText.Fault) {
-      records = try DelimitedText.records(of: text)
+      records = try DelimitedText.records(text)
     } catch {
       throw PlanFailure(
         path: path, line: error.line, column: error.column, message: error.problem.rawValue)

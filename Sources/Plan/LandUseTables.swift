@@ -47,7 +47,7 @@ public struct LandUseTables: Sendable {
   }
 
   /// The list that a coded field is read by; nil for other fields.
-  func codes(for type: ValueType) -> CodeList? {
+  public func codes(for type: ValueType) -> CodeList? {
     if case .code = type { list } else { nil }
   }
 
@@ -75,8 +75,8 @@ public struct LandUseTables: Sendable {
   /// the code is in no list.
   public func matches(code: String?, name: String?) -> Bool? {
     guard let code, let name, let entry = list[code] else { return nil }
-    let written = PlainText.matching(name)
-    return written == PlainText.matching(entry.zh) || written == PlainText.matching(entry.en)
+    let written = MatchingText.plain(name)
+    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
   }
 
   /// The edition in which code and name stand together.
@@ -85,9 +85,9 @@ public struct LandUseTables: Sendable {
     if name == nil { return list.contains(code) ? list.name : nil }
     if matches(code: code, name: name) == true { return list.name }
     guard let name else { return nil }
-    let written = PlainText.matching(name)
+    let written = MatchingText.plain(name)
     return otherEditions.first { edition in
-      edition.names[code].map { PlainText.matching($0) == written } ?? false
+      edition.names[code].map { MatchingText.plain($0) == written } ?? false
     }?.name
   }
 

@@ -1,5 +1,5 @@
 public import Expressions
-public import Findings
+import Findings
 import Land
 import Loaders
 public import Planar
@@ -25,7 +25,7 @@ public struct PlanPackage: Sendable {
   public static func load(
     _ directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
   ) throws(PlanFailures) -> PlanPackage {
-    let declarations = try declarations(of: directory)
+    let declarations = try declarations(in: directory)
     var failures: [PlanFailure] = []
     let land = gather(&failures, orElse: LandUseTables.empty) { () throws(PlanFailures) in
       try LandUseTables.load(directory, declarations)
@@ -43,7 +43,7 @@ public struct PlanPackage: Sendable {
   }
 
   /// plan.yaml alone.
-  static func declarations(of directory: String) throws(PlanFailures) -> PlanDeclarations {
+  public static func declarations(in directory: String) throws(PlanFailures) -> PlanDeclarations {
     do throws(PlanFailure) {
       return try PlanDeclarations.read(try PlanNode.document(directory + "/plan.yaml"))
     } catch {

@@ -40,23 +40,24 @@ extension ProjectionSession {
   ) throws(ProjectionFailure) -> ReferenceSystem {
     let base = try system(geographic.definition)
     guard
-      let conversion = OwnedPJ(
+      let conversion = unsafe OwnedPJ(
         proj_create_conversion_lambert_azimuthal_equal_area(
           context, center.y, center.x, 0, 0, nil, 0, nil, 0)),
-      let axes = OwnedPJ(proj_create_cartesian_2D_cs(context, PJ_CART2D_EASTING_NORTHING, nil, 0)),
-      let plane = OwnedPJ(
+      let axes = unsafe OwnedPJ(
+        proj_create_cartesian_2D_cs(context, PJ_CART2D_EASTING_NORTHING, nil, 0)),
+      let plane = unsafe OwnedPJ(
         proj_create_projected_crs(
           context, "Equal-area surface", base.raw, conversion.raw, axes.raw)),
-      let json = proj_as_projjson(context, plane.raw, nil)
+      let json = unsafe proj_as_projjson(context, plane.raw, nil)
     else {
       throw ProjectionFailure(
         input: geographic.title, problem: "cannot carry an equal-area surface (\(takeMessage()))")
     }
-    return try describe(String(cString: json))
+    return try unsafe describe(String(cString: json))
   }
 
   private func system(_ definition: String) throws(ProjectionFailure) -> OwnedPJ {
-    guard let system = OwnedPJ(proj_create(context, definition)) else {
+    guard let system = unsafe OwnedPJ(proj_create(context, definition)) else {
       throw ProjectionFailure(input: definition, problem: "is not known to PROJ")
     }
     return system
@@ -66,7 +67,7 @@ extension ProjectionSession {
     if a == b { return true }
     let a = try system(a)
     let b = try system(b)
-    return proj_is_equivalent_to_with_ctx(
+    return unsafe proj_is_equivalent_to_with_ctx(
       context, a.raw, b.raw, PJ_COMP_EQUIVALENT_EXCEPT_AXIS_ORDER_GEOGCRS) != 0
   }
 
@@ -76,12 +77,12 @@ extension ProjectionSession {
   ) throws(ProjectionFailure) -> Transform.Step {
     let from = try system(source)
     let to = try system(target)
-    let raw = "ALLOW_BALLPARK=NO".withCString { option in
-      [option, nil].withUnsafeBufferPointer { options in
-        proj_create_crs_to_crs_from_pj(context, from.raw, to.raw, nil, options.baseAddress)
+    let raw = unsafe "ALLOW_BALLPARK=NO".withCString { option in
+      unsafe [option, nil].withUnsafeBufferPointer { options in
+        unsafe proj_create_crs_to_crs_from_pj(context, from.raw, to.raw, nil, options.baseAddress)
       }
     }
-    guard let operation = OwnedPJ(raw), let step = normalised(operation) else {
+    guard let operation = unsafe OwnedPJ(raw), let step = normalised(operation) else {
       throw ProjectionFailure(
         input: from.name, problem: "cannot be converted to \(to.name) (\(takeMessage()))")
     }
@@ -91,7 +92,7 @@ extension ProjectionSession {
   /// The operation with longitude before latitude and easting before northing on both sides,
   /// whatever the authorities prescribe.
   private func normalised(_ operation: borrowing OwnedPJ) -> Transform.Step? {
-    guard let step = OwnedPJ(proj_normalize_for_visualization(context, operation.raw)) else {
+    guard let step = unsafe OwnedPJ(proj_normalize_for_visualization(context, operation.raw)) else {
       return nil
     }
     return Transform.Step(step)
@@ -141,28 +142,30 @@ extension ProjectionSession {
   ) throws(ProjectionFailure) -> (Transform.Step?, DatumChange)? {
     let from = try system(source)
     let to = try system(target)
-    guard let factory = proj_create_operation_factory_context(context, nil) else { return nil }
-    defer { proj_operation_factory_context_destroy(factory) }
-    proj_operation_factory_context_set_allow_ballpark_transformations(context, factory, 0)
-    proj_operation_factory_context_set_grid_availability_use(
-      context, factory, PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID)
-    proj_operation_factory_context_set_spatial_criterion(
-      context, factory, PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT)
-    if let area {
-      proj_operation_factory_context_set_area_of_interest(
-        context, factory, area.minX, area.minY, area.maxX, area.maxY)
-    }
-    guard let operations = proj_create_operations(context, from.raw, to.raw, factory) else {
+    guard let factory = unsafe proj_create_operation_factory_context(context, nil) else {
       return nil
     }
-    defer { proj_list_destroy(operations) }
-    for index in 0..<proj_list_get_count(operations) {
-      guard let operation = OwnedPJ(proj_list_get(context, operations, index)),
-        proj_coordoperation_has_ballpark_transformation(context, operation.raw) == 0,
-        proj_coordoperation_is_instantiable(context, operation.raw) != 0
+    defer { unsafe proj_operation_factory_context_destroy(factory) }
+    unsafe proj_operation_factory_context_set_allow_ballpark_transformations(context, factory, 0)
+    unsafe proj_operation_factory_context_set_grid_availability_use(
+      context, factory, PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID)
+    unsafe proj_operation_factory_context_set_spatial_criterion(
+      context, factory, PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT)
+    if let area {
+      unsafe proj_operation_factory_context_set_area_of_interest(
+        context, factory, area.minX, area.minY, area.maxX, area.maxY)
+    }
+    guard let operations = unsafe proj_create_operations(context, from.raw, to.raw, factory) else {
+      return nil
+    }
+    defer { unsafe proj_list_destroy(operations) }
+    for index in unsafe 0..<proj_list_get_count(operations) {
+      guard let operation = unsafe OwnedPJ(proj_list_get(context, operations, index)),
+        unsafe proj_coordoperation_has_ballpark_transformation(context, operation.raw) == 0,
+        unsafe proj_coordoperation_is_instantiable(context, operation.raw) != 0
       else { continue }
       guard let step = normalised(operation) else { continue }
-      let accuracy = proj_coordoperation_get_accuracy(context, operation.raw)
+      let accuracy = unsafe proj_coordoperation_get_accuracy(context, operation.raw)
       let change = DatumChange(
         transformation: operation.name, accuracy: accuracy < 0 ? nil : accuracy,
         takesWGS84ForCGCS2000: false)

@@ -69,13 +69,13 @@ final class Transform {
   }
 
   private func run(_ direction: PJ_DIRECTION, _ points: inout [Point]) {
-    points.withUnsafeMutableBufferPointer { buffer in
+    unsafe points.withUnsafeMutableBufferPointer { buffer in
       if direction == PJ_FWD {
-        if sourceIsGeographic { Self.voidOffEarth(buffer) }
-        for step in steps { Self.run(step, direction, buffer) }
+        if sourceIsGeographic { unsafe Self.voidOffEarth(buffer) }
+        for step in steps { unsafe Self.run(step, direction, buffer) }
       } else {
-        if targetIsGeographic { Self.voidOffEarth(buffer) }
-        for step in steps.reversed() { Self.run(step, direction, buffer) }
+        if targetIsGeographic { unsafe Self.voidOffEarth(buffer) }
+        for step in steps.reversed() { unsafe Self.run(step, direction, buffer) }
       }
     }
   }
@@ -84,9 +84,9 @@ final class Transform {
     _ step: Step, _ direction: PJ_DIRECTION, _ points: UnsafeMutableBufferPointer<Point>
   ) {
     guard let base = points.baseAddress else { return }
-    let x = UnsafeMutableRawPointer(base).assumingMemoryBound(to: Double.self)
+    let x = unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: Double.self)
     let stride = MemoryLayout<Point>.stride
-    _ = proj_trans_generic(
+    _ = unsafe proj_trans_generic(
       step.pj.raw, direction, x, stride, points.count, x + 1, stride, points.count, nil, 0, 0,
       nil, 0, 0)
   }
@@ -94,8 +94,8 @@ final class Transform {
   /// PROJ would wrap a longitude of 473° to 113°: what is no position must not become one.
   private static func voidOffEarth(_ points: UnsafeMutableBufferPointer<Point>) {
     for index in points.indices {
-      let point = points[index]
-      if !(abs(point.x) <= 180 && abs(point.y) <= 90) { points[index] = .void }
+      let point = unsafe points[index]
+      if !(abs(point.x) <= 180 && abs(point.y) <= 90) { unsafe points[index] = .void }
     }
   }
 

@@ -87,7 +87,7 @@ public struct CodeReading: Hashable, Sendable {
       }
     }
     let digits = part.prefix { ("0"..."9").contains($0) }
-    let rest = part.dropFirst(digits.count)
+    let rest = PlainText.trimmed(String(part.dropFirst(digits.count)))
     if digits.isEmpty {
       if CodeReading.isLettered(part.uppercased()) { hint(.gb50137) }
       return []

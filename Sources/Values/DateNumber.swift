@@ -19,6 +19,10 @@ enum DateNumber {
       return .value(.date(date), .spreadsheetSerial)
     case 180_001...220_012:
       let (year, month) = (Int(value) / 100, Int(value) % 100)
+      // `200305` may be May 2003 as well as 5 March 2020 with a year of two digits.
+      if CalendarDate(year: 2000 + year / 100, month: year % 100, day: month) != nil {
+        return refused(.ambiguousDayMonth)
+      }
       guard let date = CalendarDate.endOfMonth(month, of: year) else {
         return refused(.implausibleDate)
       }

@@ -27,12 +27,7 @@ enum DateText {
     if BlankText.isBlank(text, in: .date) { return .blank }
     let plain = PlainText.numeric(text)
     if notDone.contains(plain) { return .statedNone }
-    if plain.utf8.allSatisfy({ (0x30...0x39).contains($0) || $0 == UInt8(ascii: ".") }),
-      plain.utf8.count(where: { $0 == UInt8(ascii: ".") }) <= 1,
-      let reading = count(plain, text, zoneMinutes)
-    {
-      return reading
-    }
+    if let reading = count(plain, text, zoneMinutes) { return reading }
     do throws(Misread) {
       let written = try WrittenDate(plain)
       let (date, shifted) = try written.day(zoneMinutes: zoneMinutes)
@@ -85,14 +80,14 @@ enum DateText {
     return CalendarDate(year: packed / 10_000, month: packed / 100 % 100, day: packed % 100)
   }
 
+  /// A text of digits alone, perhaps with a sign or a fraction; nil for every other.
   private static func count(_ plain: String, _ raw: String, _ zoneMinutes: Int) -> Reading? {
     let whole = plain.prefix { $0 != "." }
     let fraction = plain.dropFirst(whole.count)
     // `2020.3` is a month; five digits and a fraction are a spreadsheet's day and time.
-    guard fraction.isEmpty || whole.utf8.count == 5 || whole.utf8.count >= 9 else { return nil }
-    guard let value = Int64(whole) else {
-      return .unreadable(Unreadable(raw: raw, reason: .notADate))
-    }
+    guard let value = Int64(whole), fraction.dropFirst().utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
+      fraction.isEmpty || whole.utf8.count == 5 || whole.utf8.count >= 9
+    else { return nil }
     return DateNumber.read(
       value, raw: .text(raw), digits: whole.utf8.count, zoneMinutes: zoneMinutes)
   }

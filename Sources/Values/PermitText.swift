@@ -22,11 +22,13 @@ enum PermitText {
     if yes.contains(plain) { return .value(.bool(true)) }
     if no.contains(plain) { return .value(.bool(false)) }
     if BlankText.isBlank(text, in: .bool) { return .blank }
-    // A day stands for what was done on it, and 1900-01-01 for nothing.
-    switch DateText.read(text, zoneMinutes: 0) {
-    case .blank: return .blank
-    case .value: return .value(.bool(true))
-    default: break
+    // A day stands for what was done on it, and 1900-01-01 for nothing; no day is shorter.
+    if plain.utf8.count >= 5 {
+      switch DateText.read(text, zoneMinutes: 0) {
+      case .blank: return .blank
+      case .value: return .value(.bool(true))
+      default: break
+      }
     }
     if namesDocument(plain) { return .value(.bool(true), .documentNamed) }
     return refused(raw, .notYesOrNo)

@@ -10,7 +10,8 @@ struct WrittenDate {
 
   /// `plain` is in the form of `PlainText.numeric`.
   init(_ plain: String) throws(Misread) {
-    let text = WrittenDate.arabic(plain)
+    // Chinese dates need no spaces, and forms to fill in leave many.
+    let text = plain.contains("年") ? WrittenDate.arabic(plain.filter { $0 != " " }) : plain
     var scanner = DigitScanner(text)
     guard let first = scanner.number() else { throw Misread(.notADate) }
     let style = scanner.next()
@@ -107,9 +108,7 @@ struct WrittenDate {
 
   /// 二〇二〇年三月五日 with Arabic digits; other texts unchanged.
   private static func arabic(_ text: String) -> String {
-    guard text.contains("年"), let first = text.unicodeScalars.first, digits[first] != nil else {
-      return text
-    }
+    guard let first = text.unicodeScalars.first, digits[first] != nil else { return text }
     var out = ""
     // Up to 年 digits stand side by side; months and days count in tens.
     var tens: Int?

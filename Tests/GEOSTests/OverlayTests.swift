@@ -89,6 +89,38 @@ import Testing
     #expect(clipped.box == Box(minX: 5, minY: 5, maxX: 10, maxY: 10))
     let touching = Box(minX: 10, minY: 0, maxX: 12, maxY: 5)
     #expect(try session.clip(ring, to: touching).isEmpty)
+    #expect(try session.clip(ring, to: Box(minX: 1, minY: 0, maxX: 1, maxY: 5)).isEmpty)
+    #expect(try session.clip(ring, to: .empty).isEmpty)
+  }
+
+  /// Whole coordinates on both sides, so that box edges run along edges and through vertices.
+  @Test(arguments: [21, 22, 23] as [UInt64]) func clipsAsItIntersects(seed: UInt64) throws {
+    var random = SplitMix64(seed: seed)
+    var clipped = 0
+    for index in 0..<400 {
+      var shape = MultiPolygon.star(using: &random)
+      for point in shape.points.indices {
+        shape.points[point].x = (shape.points[point].x / 10).rounded() * 10
+        shape.points[point].y = (shape.points[point].y / 10).rounded() * 10
+      }
+      guard try session.validity(of: shape).isValid else { continue }
+      let west = (shape.box.minX / 10 + .random(in: -2...8, using: &random)).rounded() * 10
+      let south = (shape.box.minY / 10 + .random(in: -2...8, using: &random)).rounded() * 10
+      let box = Box(
+        minX: west, minY: south, maxX: west + 10 * .random(in: 1...8, using: &random).rounded(),
+        maxY: south + 10 * .random(in: 1...8, using: &random).rounded())
+      let frame = MultiPolygon([
+        (box.minX, box.minY), (box.maxX, box.minY), (box.maxX, box.maxY), (box.minX, box.maxY),
+        (box.minX, box.minY),
+      ])
+      let piece = try session.clip(shape, to: box)
+      let whole = try session.intersection(shape, frame)
+      let note: Comment = "seed \(seed), shape \(index): \(shape.polygons) \(box)"
+      #expect(try abs(session.area(of: piece) - session.area(of: whole)) < 1e-6, note)
+      #expect(try session.validity(of: piece) == .valid, note)
+      if !piece.isEmpty { clipped += 1 }
+    }
+    #expect(clipped > 50, "\(clipped) pieces, seed \(seed)")
   }
 
   @Test func unitesManyOverlappingShapes() throws {
