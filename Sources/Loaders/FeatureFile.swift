@@ -9,14 +9,31 @@ public struct FeatureFile: Sendable {
   }
 
   public var features: [Feature]
-  /// Faults of features and of the collection, in file order.
+  /// Faults of the collection, then those of the features in file order.
   public var faults: [FeatureFault]
   public var header: FileHeader
 
   /// Reads the whole file, in order. Throws where any of it cannot be read.
   public static func read(
-    _ path: String, accepting: FeatureDecoder.Acceptance = .everyShape
+    _ path: String, accepting: FeatureDecoder.Acceptance = .everyShape,
+    limits: FeatureScanner.Limits = FeatureScanner.Limits()
   ) throws(LoadFailure) -> FeatureFile {
-    FeatureFile(features: [], faults: [], header: FileHeader(path: path))
+    let scanner = try FeatureScanner(path: path, limits: limits)
+    let decoder = FeatureDecoder(accepting: accepting)
+    var features: [Feature] = []
+    while let batch = try scanner.next() {
+      for index in 0..<batch.count {
+        var decoded = DecodedFeature()
+        decoder.decode(batch, index, into: &decoded)
+        var properties: [String: RawValue] = [:]
+        for property in decoded.properties {
+          properties[decoder.name(of: property.key)] = property.value
+        }
+        features.append(Feature(decoded: decoded, properties: properties))
+      }
+    }
+    return FeatureFile(
+      features: features, faults: scanner.header.faults + features.flatMap(\.decoded.faults),
+      header: scanner.header)
   }
 }

@@ -55,8 +55,8 @@ public struct FileHeader: Sendable {
   public var crs: String? { member("crs")?.text }
 
   /// The name in a legacy `crs` member of type `name`: `urn:ogc:def:crs:EPSG::4490`.
-  public var crsName: String? { memberText(crs, key: "name", inside: "properties") }
+  public var crsName: String? { crs.flatMap { jsonText($0, at: "/properties/name") } }
 
   /// The collection's `name`, without its quotation marks.
-  public var name: String? { member("name").flatMap { plainText($0.text) } }
+  public var name: String? { member("name")?.text.flatMap { jsonText($0, at: "") } }
 }

@@ -24,7 +24,8 @@ public enum InputFault: String, Sendable, CaseIterable {
   case unreadable = "INP117"
   case idKind = "INP118"
   case typeMissing = "INP119"
-  case recordCut = "INP120"
+  case recordCut = "INP121"
+  case memberKind = "INP122"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
   case coordinateDepth = "GEO103"
@@ -51,13 +52,14 @@ public enum InputFault: String, Sendable, CaseIterable {
 
   public var effect: Effect {
     switch self {
-    case .propertiesMissing, .propertiesNull, .heightIgnored, .idKind, .collectionStructure:
+    case .propertiesMissing, .propertiesNull, .heightIgnored, .idKind, .collectionStructure,
+      .typeMissing:
       .note
-    case .duplicateMember, .ringNotClosed, .ringTooShort: .altered
+    case .duplicateMember, .ringNotClosed, .ringTooShort, .memberKind: .altered
     case .balanceLost, .featureTooLarge, .notGeoJSON, .empty, .unreadable, .nestedTooDeep:
       .fatal
     case .syntax, .encoding, .wrongType, .esriJSON, .topoJSON, .numberNotJSON,
-      .numberOutOfRange, .typeMissing, .recordCut, .nullGeometry, .geometryKind,
+      .numberOutOfRange, .recordCut, .nullGeometry, .geometryKind,
       .coordinateDepth, .coordinateNotNumber, .positionTooShort, .emptyGeometry, .geometryType,
       .coordinatesMissing:
       .unusable
@@ -69,7 +71,8 @@ public enum InputFault: String, Sendable, CaseIterable {
     switch self {
     case .syntax, .balanceLost, .notGeoJSON, .empty: "RFC 8259 §2"
     case .encoding: "RFC 8259 §8.1"
-    case .wrongType, .propertiesMissing, .propertiesNull, .idKind, .typeMissing, .nullGeometry:
+    case .wrongType, .memberKind, .propertiesMissing, .propertiesNull, .idKind, .typeMissing,
+      .nullGeometry:
       "RFC 7946 §3.2"
     case .duplicateMember: "RFC 8259 §4"
     case .numberNotJSON, .numberOutOfRange: "RFC 8259 §6"
@@ -89,7 +92,8 @@ public enum InputFault: String, Sendable, CaseIterable {
     switch self {
     case .syntax: Bilingual(zh: "JSON 语法错误", en: "The JSON is malformed")
     case .encoding: Bilingual(zh: "文本不是 UTF-8 编码", en: "The text is not UTF-8")
-    case .wrongType: Bilingual(zh: "成员的类型不符", en: "A member is of the wrong kind")
+    case .wrongType: Bilingual(zh: "这不是要素", en: "This is not a Feature")
+    case .memberKind: Bilingual(zh: "成员的类型不符", en: "A member is of the wrong kind")
     case .duplicateMember:
       Bilingual(
         zh: "同一对象中成员名重复,只取第一个", en: "A member is repeated; the first one counts")
@@ -141,8 +145,8 @@ public enum InputFault: String, Sendable, CaseIterable {
       Bilingual(zh: "环未闭合,已补首点", en: "A ring is not closed; its first point was added")
     case .ringTooShort:
       Bilingual(
-        zh: "环少于四个坐标点,已略去",
-        en: "A ring has fewer than four positions and was left out")
+        zh: "环或线的坐标点过少,已略去",
+        en: "A ring or line has too few positions and was left out")
     case .emptyGeometry: Bilingual(zh: "几何为空", en: "The geometry is empty")
     case .heightIgnored:
       Bilingual(zh: "坐标带高程,高程未使用", en: "Positions have a height, which is not used")

@@ -1,4 +1,4 @@
-public import Values
+import Values
 import Yams
 
 /// A node of a plan file that knows where it stands.
@@ -72,6 +72,28 @@ struct PlanNode {
         PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, path: path)))
     }
     return PlanMapping(owner: self, entries: entries)
+  }
+
+  /// The scalar as an expression with its place in the file.
+  func source() throws(PlanFailure) -> RuleDeclaration.Source {
+    guard case .scalar(let scalar) = node else {
+      throw failure("expected an expression, found a \(kindName)")
+    }
+    let line = node.mark?.line ?? 1
+    let column = node.mark?.column ?? 1
+    switch scalar.style {
+    case .literal, .folded:
+      // The mark of a block scalar is its indicator; its text begins on the next line. Rules are
+      // written as list items, whose block text is indented by six columns.
+      return RuleDeclaration.Source(
+        text: scalar.string, path: path, line: line + 1, column: 7, indent: 6)
+    case .singleQuoted, .doubleQuoted:
+      return RuleDeclaration.Source(
+        text: scalar.string, path: path, line: line, column: column + 1, indent: 0)
+    default:
+      return RuleDeclaration.Source(
+        text: scalar.string, path: path, line: line, column: column, indent: 0)
+    }
   }
 
   var isScalar: Bool {

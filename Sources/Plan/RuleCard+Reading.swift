@@ -41,26 +41,3 @@ extension RuleCard {
       nextStep: try entry["next-step"]?.bilingual())
   }
 }
-
-extension PlanNode {
-  /// The scalar as an expression with its place in the file.
-  func source() throws(PlanFailure) -> RuleDeclaration.Source {
-    let text = try text()
-    guard case .scalar(let scalar) = node else { throw failure("expected a text") }
-    let line = node.mark?.line ?? 1
-    let column = node.mark?.column ?? 1
-    switch scalar.style {
-    case .literal, .folded:
-      // The text of a block scalar begins on the line after its indicator, two columns further
-      // in than the key that holds it; the key's column is not in the mark, so it is the list's.
-      return RuleDeclaration.Source(
-        text: text, path: path, line: line + 1, column: 7, indent: 6)
-    case .singleQuoted, .doubleQuoted:
-      return RuleDeclaration.Source(
-        text: text, path: path, line: line, column: column + 1, indent: 0)
-    default:
-      return RuleDeclaration.Source(
-        text: text, path: path, line: line, column: column, indent: 0)
-    }
-  }
-}

@@ -1,0 +1,25 @@
+"""All files of the package as text, by their path inside it."""
+
+import random
+
+from . import catalogues, layers, sample
+from .zoning import town
+
+SEED = 20251231
+
+
+def files():
+    source = random.Random(SEED)
+    permanent, planned, plots, reserves = town(source)
+    out = {
+        "layers/plan-area.geojson": layers.plan_area(),
+        "layers/layout.geojson": layers.layout(permanent),
+        "layers/roads.geojson": layers.road_lines(),
+        "layers/blue-lines.geojson": layers.blue_lines(permanent, planned),
+        "layers/reserved-land.geojson": layers.reserved_land(reserves),
+        "layers/detailed-plan.geojson": layers.detailed_plan([vars(p) for p in plots]),
+        "layers/facilities.geojson": layers.facilities([]),
+    }
+    out.update(catalogues.files())
+    out.update(sample.files(sample.Sample(random.Random(SEED + 1), permanent, planned, plots, reserves)))
+    return out
