@@ -199,8 +199,10 @@ struct ll_decoder {
     return false;
   }
 
-  std::string_view raw_key(od::field &field) const {
-    const char *raw = field.key().raw();
+  // Asks the field once: its key is gone when it has been unescaped.
+  std::string_view raw_key(od::field &field) const { return raw_key(field.key().raw()); }
+
+  std::string_view raw_key(const char *raw) const {
     const char *p = raw;
     while (p < end && *p != '"') p += *p == '\\' ? 2 : 1;
     return std::string_view(raw, size_t(std::min(p, end) - raw));
@@ -590,7 +592,7 @@ struct ll_decoder {
       const char *raw = field.key().raw();
       int32_t entry = keys.expected(raw, end, parent);
       if (entry == ll::KeyTable::kNone) {
-        const std::string_view text = raw_key(field);
+        const std::string_view text = raw_key(raw);
         entry = keys.find(text, parent, [&] {
           std::string_view name = text;
           if (memchr(text.data(), '\\', text.size()) != nullptr &&
@@ -604,7 +606,7 @@ struct ll_decoder {
       const int32_t name = entry == ll::KeyTable::kNone ? entry : keys.entry(entry).name;
       bool again = false;
       if (name != ll::KeyTable::kNone && keys.repeated(name)) {
-        duplicate(raw_key(field));
+        duplicate(raw_key(raw));
         again = true;
       }
       read_property(field.value(), name, parent == ll::KeyTable::kNone, again);

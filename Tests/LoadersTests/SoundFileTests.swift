@@ -53,7 +53,7 @@ import Values
   func members() throws {
     let path = "\(TestFiles.folder)/sound/members-around-features.geojson"
     let scanner = try FeatureScanner(path: path)
-    while let batch = try scanner.next() { #expect(batch.count == 2) }
+    while let batch = try scanner.next() { #expect(batch.count == 1) }
     let header = scanner.header
     #expect(header.members.map(\.name) == ["type", "name", "crs", "bbox", "note"])
     #expect(header.membersBeforeFeatures == 3)
