@@ -112,6 +112,10 @@ import Values
     let short = Reading(path: "\(TestFiles.folder)/broken/GEO107-hole-of-three.geojson")
     let whole = try #require(short.features.first?.geometry)
     #expect(whole.ringEnds == [5] && whole.polygonEnds == [1])
+    // Without its exterior a polygon is left out whole: its hole must not become one.
+    let part = Reading(path: "\(TestFiles.folder)/broken/GEO107-second-exterior-empty.geojson")
+    let rest = try #require(part.features.first?.geometry)
+    #expect(rest.ringEnds == [5] && rest.polygonEnds == [1] && rest.points.count == 5)
   }
 
   @Test("decimals of the first coordinates and heights")
