@@ -296,15 +296,15 @@ struct ll_decoder {
   void end_empty(const char *start, int level) {
     if (depth_found == 0) {
       // Before the first position nobody can say whether this is a ring or a polygon.
-      if (!coordinates_bad) fault(LL_FAULT_EMPTY, start, 2);
+      if (!coordinates_bad) fault(LL_FAULT_EMPTY, start, size_t(2));
       coordinates_bad = true;
     } else if (level == depth_found) {
-      fault(LL_FAULT_SHORT_POSITION, start, 2);
+      fault(LL_FAULT_SHORT_POSITION, start, size_t(2));
       coordinates_bad = true;
     } else if (level == depth_found - 1) {
       flat.end_ring(ll::Ring{-1, -1, offset(start)});
     } else if (level < depth_found) {
-      fault(LL_FAULT_SHORT_RING, start, 2, 4 << 16);
+      fault(LL_FAULT_SHORT_RING, start, size_t(2), 4 << 16);
     } else {
       wrong_depth(start, level);
     }
