@@ -88,7 +88,8 @@ let package = Package(
     tests(
       "MeasuresTests",
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
-    tests("ReportersTests", ["Reporters", "Findings", "Planar", "Values"]),
+    tests(
+      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
       "AnalysisTests",
       ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),

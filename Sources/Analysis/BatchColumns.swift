@@ -27,7 +27,7 @@ struct BatchColumns: Sendable {
     var byKey: [Int: [Target]] = [:]
     var claimed: [String: Int] = [:]
     for (index, field) in fields.enumerated() {
-      guard let column = map.column(of: field.name),
+      guard let column = map.column(of: index),
         let key = keys.first(where: { $0.name == column.key })?.key
       else { continue }
       var unit = column.unit
@@ -61,6 +61,6 @@ struct ColumnNames: Sendable {
   }
 
   func mayMatch(_ name: String) -> Bool {
-    !FieldMap(keys: [name], declarations: declarations).isEmpty
+    FieldMap(keys: [name], declarations: declarations).candidates.contains { !$0.isEmpty }
   }
 }

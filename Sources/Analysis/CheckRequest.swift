@@ -15,8 +15,8 @@ public struct CheckRequest: Sendable {
   }
 
   public var inputs: [String]
-  /// Nil: the data is checked without any plan.
-  public var plan: PlanPackage?
+  /// With `--no-plan` a package without layers and rules.
+  public var plan: PlanPackage
   public var asOf: CalendarDate?
   public var areaMethod: AreaMethod
   /// Reference system of the inputs where the files do not say it, or say it wrong.
@@ -38,7 +38,7 @@ public struct CheckRequest: Sendable {
   public var version: String
 
   public init(
-    inputs: [String], plan: PlanPackage?, asOf: CalendarDate? = nil,
+    inputs: [String], plan: PlanPackage, asOf: CalendarDate? = nil,
     areaMethod: AreaMethod = .ellipsoidal, referenceSystem: String? = nil, select: [String] = [],
     ignore: [String] = [], join: ContractJoin? = nil, jobs: Int = 1, wantsFindings: Bool = true,
     wantsPlots: Bool = true, wantsOriginals: Bool = false, plot: String? = nil,

@@ -111,7 +111,7 @@ struct ParcelIntake {
   private func join(_ entry: inout Entry, result: inout ChunkResult) {
     guard let join = setting.join, let key = entry.parcel.fields[join.field].text else { return }
     result.joinKeys.append(key)
-    guard let row = join.rows[key] else { return }
+    guard let row = join.row(for: key) else { return }
     entry.columns |= join.columns
     for (field, value) in row.values where entry.parcel.fields[field].isNull {
       entry.parcel.fields[field] = value

@@ -1,4 +1,3 @@
-
 /// One plot after judgement: a row of the table, a feature of the annotated file.
 public struct PlotRecord: Sendable {
   public var subject: Subject

@@ -29,9 +29,9 @@ extension GEOSSession {
     guard distance.isFinite else {
       throw GEOSFailure(function: "GEOSBuffer", message: "the distance is not a finite number")
     }
-    let buffer = GEOSBuffer_r(
+    let buffer = unsafe GEOSBuffer_r(
       handle, geometry.pointer, distance, Self.chordsPerQuarter(distance: distance))
-    return try shape(adopt(buffer, from: "GEOSBuffer"))
+    return try unsafe shape(adopt(buffer, from: "GEOSBuffer"))
   }
 
   /// The sagitta of a chord over the angle π/2n on radius d is d·(1 − cos(π/4n)).

@@ -1,15 +1,23 @@
 internal import CGEOS
 internal import Planar
 
-// The C API on ownership: "sequence will be owned by return value on success, or destroyed on
-// failure" (and likewise for rings and parts). Arguments are therefore released before the call.
+// The C API (geos_c.h) says of a sequence: "ownership passes to the geometry", and of rings and parts
+// that "ownership of the pointed-to objects is transferred". That holds when the call fails too: the
+// arguments are then already destroyed. They are therefore released before the call.
 
 extension GEOSSession {
   /// The shape as GEOS knows it. Rings are checked here, so that a message names the ring.
   func geometry(_ shape: MultiPolygon) throws(GEOSFailure) -> OwnedGeometry {
     if shape.polygonCount == 1 { return try polygon(0, of: shape) }
-    var parts = OwnedParts(in: self, capacity: shape.polygonCount)
-    for index in 0..<shape.polygonCount { parts.append(try polygon(index, of: shape)) }
+    return try geometry(together: [shape])
+  }
+
+  /// The polygons of all shapes side by side; where they overlap only a union may read it.
+  func geometry(together shapes: [MultiPolygon]) throws(GEOSFailure) -> OwnedGeometry {
+    var parts = OwnedParts(in: self, capacity: shapes.count)
+    for shape in shapes {
+      for index in 0..<shape.polygonCount { parts.append(try polygon(index, of: shape)) }
+    }
     return try parts.collection(GEOS_MULTIPOLYGON)
   }
 
@@ -34,8 +42,8 @@ extension GEOSSession {
     guard shape.points[range.lowerBound] == shape.points[range.upperBound - 1] else {
       throw GEOSFailure(function: "ring", message: "ring \(index) is not closed")
     }
-    let sequence = try sequence(shape.points[range])
-    return try adopt(
+    let sequence = try unsafe sequence(shape.points[range])
+    return try unsafe adopt(
       GEOSGeom_createLinearRing_r(handle, sequence), from: "GEOSGeom_createLinearRing")
   }
 
@@ -47,8 +55,8 @@ extension GEOSSession {
         throw GEOSFailure(
           function: "line", message: "line \(index) has \(line.count) points, a line needs 2")
       }
-      let sequence = try sequence(line[...])
-      parts.append(
+      let sequence = try unsafe sequence(line[...])
+      unsafe parts.append(
         try adopt(
           GEOSGeom_createLineString_r(handle, sequence), from: "GEOSGeom_createLineString"))
     }
@@ -59,7 +67,7 @@ extension GEOSSession {
     guard point.isFinite else {
       throw GEOSFailure(function: "point", message: "a coordinate is not a finite number")
     }
-    return try adopt(
+    return try unsafe adopt(
       GEOSGeom_createPointFromXY_r(handle, point.x, point.y), from: "GEOSGeom_createPointFromXY")
   }
 
@@ -70,13 +78,13 @@ extension GEOSSession {
       throw GEOSFailure(
         function: "coordinates", message: "a coordinate of point \(index) is not a finite number")
     }
-    let sequence = points.withUnsafeBytes { bytes in
-      GEOSCoordSeq_copyFromBuffer_r(
+    let sequence = unsafe points.withUnsafeBytes { bytes in
+      unsafe GEOSCoordSeq_copyFromBuffer_r(
         handle, bytes.baseAddress?.assumingMemoryBound(to: Double.self),
         CUnsignedInt(points.count), 0, 0)
     }
-    guard let sequence else { throw failure("GEOSCoordSeq_copyFromBuffer") }
-    return sequence
+    guard let sequence = unsafe sequence else { throw failure("GEOSCoordSeq_copyFromBuffer") }
+    return unsafe sequence
   }
 }
 

@@ -6,7 +6,7 @@ extension GEOSSession {
   public func area(of shape: MultiPolygon) throws(GEOSFailure) -> Double {
     let geometry = try geometry(shape)
     var area = 0.0
-    try status(GEOSArea_r(handle, geometry.pointer, &area), from: "GEOSArea")
+    try unsafe status(GEOSArea_r(handle, geometry.pointer, &area), from: "GEOSArea")
     return area
   }
 
@@ -36,7 +36,7 @@ extension GEOSSession {
     let a = try geometry(a)
     let b = try geometry(b)
     var distance = 0.0
-    try status(GEOSDistance_r(handle, a.pointer, b.pointer, &distance), from: "GEOSDistance")
+    try unsafe status(GEOSDistance_r(handle, a.pointer, b.pointer, &distance), from: "GEOSDistance")
     return distance
   }
 
@@ -49,7 +49,7 @@ extension GEOSSession {
     let a = try geometry(a)
     let b = try geometry(b)
     var distance = 0.0
-    try status(
+    try unsafe status(
       GEOSHausdorffDistance_r(handle, a.pointer, b.pointer, &distance),
       from: "GEOSHausdorffDistance")
     return distance
@@ -58,19 +58,19 @@ extension GEOSSession {
   /// A point in the interior, for a label or a marker; nil where the shape is empty.
   public func interiorPoint(of shape: MultiPolygon) throws(GEOSFailure) -> Point? {
     let geometry = try geometry(shape)
-    return try position(
+    return try unsafe position(
       adopt(GEOSPointOnSurface_r(handle, geometry.pointer), from: "GEOSPointOnSurface"))
   }
 
   private func length(_ geometry: borrowing OwnedGeometry) throws(GEOSFailure) -> Double {
     var length = 0.0
-    try status(GEOSLength_r(handle, geometry.pointer, &length), from: "GEOSLength")
+    try unsafe status(GEOSLength_r(handle, geometry.pointer, &length), from: "GEOSLength")
     return length
   }
 
   private func boundary(
     _ geometry: borrowing OwnedGeometry
   ) throws(GEOSFailure) -> OwnedGeometry {
-    try adopt(GEOSBoundary_r(handle, geometry.pointer), from: "GEOSBoundary")
+    try unsafe adopt(GEOSBoundary_r(handle, geometry.pointer), from: "GEOSBoundary")
   }
 }

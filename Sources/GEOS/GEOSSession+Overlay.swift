@@ -20,27 +20,33 @@ extension GEOSSession {
 
   /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
   public func union(_ shapes: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
-    var all = MultiPolygon()
-    for shape in shapes { all.append(shape) }
-    let together = try geometry(all)
+    let together = try geometry(together: shapes)
+    let floating: OwnedGeometry
     do {
-      return try shape(
-        adopt(GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion"))
+      floating = try unsafe adopt(
+        GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
     } catch {
-      return try shape(
+      // The second step of the ladder; with a single input there is nothing to snap to.
+      return try unsafe shape(
         adopt(
           GEOSUnaryUnionPrec_r(handle, together.pointer, Overlay.precision),
           from: "GEOSUnaryUnionPrec"))
     }
+    return try shape(floating)
   }
 
-  /// What lies in the box. Faster than an intersection, for cutting layers into pieces; cut edges
-  /// run along the box.
+  /// What lies in the box; cut edges run along it.
+  ///
+  /// This is an overlay, not GEOS's clipping by rectangle: where edges or vertices lie on the sides of
+  /// the box, as whole coordinates do, that answers wrong areas and invalid rings without a word
+  /// (GEOS 3.11).
   public func clip(_ shape: MultiPolygon, to box: Box) throws(GEOSFailure) -> MultiPolygon {
-    let whole = try geometry(shape)
-    return try self.shape(
-      adopt(
-        GEOSClipByRect_r(handle, whole.pointer, box.minX, box.minY, box.maxX, box.maxY),
-        from: "GEOSClipByRect"))
+    guard box.width > 0, box.height > 0 else { return MultiPolygon() }
+    let corners = [
+      Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
+      Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
+      Point(x: box.minX, y: box.minY),
+    ]
+    return try intersection(shape, MultiPolygon(polygons: [[corners]]))
   }
 }

@@ -8,21 +8,21 @@ extension GEOSSession {
   public func intersects(_ a: MultiPolygon, _ b: MultiPolygon) throws(GEOSFailure) -> Bool {
     let a = try geometry(a)
     let b = try geometry(b)
-    return try truth(GEOSIntersects_r(handle, a.pointer, b.pointer), from: "GEOSIntersects")
+    return try unsafe truth(GEOSIntersects_r(handle, a.pointer, b.pointer), from: "GEOSIntersects")
   }
 
   /// No point of `b` lies outside `a`, and the interiors meet.
   public func contains(_ a: MultiPolygon, _ b: MultiPolygon) throws(GEOSFailure) -> Bool {
     let a = try geometry(a)
     let b = try geometry(b)
-    return try truth(GEOSContains_r(handle, a.pointer, b.pointer), from: "GEOSContains")
+    return try unsafe truth(GEOSContains_r(handle, a.pointer, b.pointer), from: "GEOSContains")
   }
 
   /// No point of `b` lies outside `a`.
   public func covers(_ a: MultiPolygon, _ b: MultiPolygon) throws(GEOSFailure) -> Bool {
     let a = try geometry(a)
     let b = try geometry(b)
-    return try truth(GEOSCovers_r(handle, a.pointer, b.pointer), from: "GEOSCovers")
+    return try unsafe truth(GEOSCovers_r(handle, a.pointer, b.pointer), from: "GEOSCovers")
   }
 
   /// The same set of points, however its rings are written.
@@ -31,6 +31,6 @@ extension GEOSSession {
   ) throws(GEOSFailure) -> Bool {
     let a = try geometry(a)
     let b = try geometry(b)
-    return try truth(GEOSEquals_r(handle, a.pointer, b.pointer), from: "GEOSEquals")
+    return try unsafe truth(GEOSEquals_r(handle, a.pointer, b.pointer), from: "GEOSEquals")
   }
 }

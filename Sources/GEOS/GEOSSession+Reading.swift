@@ -8,31 +8,32 @@ extension GEOSSession {
   /// orientation in which GEOS built them.
   func shape(_ geometry: borrowing OwnedGeometry) throws(GEOSFailure) -> MultiPolygon {
     var shape = MultiPolygon()
-    try append(geometry.pointer, to: &shape)
+    try unsafe append(geometry.pointer, to: &shape)
     return shape
   }
 
   private func append(
     _ geometry: OpaquePointer, to shape: inout MultiPolygon
   ) throws(GEOSFailure) {
-    switch GEOSGeomTypeId_r(handle, geometry) {
+    switch unsafe GEOSGeomTypeId_r(handle, geometry) {
     case CInt(GEOS_POLYGON.rawValue):
-      if try truth(GEOSisEmpty_r(handle, geometry), from: "GEOSisEmpty") { return }
-      try append(ring: GEOSGetExteriorRing_r(handle, geometry), isHole: false, to: &shape)
-      let holes = try count(
+      if try unsafe truth(GEOSisEmpty_r(handle, geometry), from: "GEOSisEmpty") { return }
+      try unsafe append(ring: GEOSGetExteriorRing_r(handle, geometry), isHole: false, to: &shape)
+      let holes = try unsafe count(
         GEOSGetNumInteriorRings_r(handle, geometry), from: "GEOSGetNumInteriorRings")
       for hole in 0..<holes {
-        try append(
+        try unsafe append(
           ring: GEOSGetInteriorRingN_r(handle, geometry, CInt(hole)), isHole: true, to: &shape)
       }
       shape.polygonEnds.append(Int32(shape.ringEnds.count))
     case CInt(GEOS_MULTIPOLYGON.rawValue), CInt(GEOS_GEOMETRYCOLLECTION.rawValue):
-      let parts = try count(GEOSGetNumGeometries_r(handle, geometry), from: "GEOSGetNumGeometries")
+      let parts = try unsafe count(
+        GEOSGetNumGeometries_r(handle, geometry), from: "GEOSGetNumGeometries")
       for index in 0..<parts {
-        guard let part = GEOSGetGeometryN_r(handle, geometry, CInt(index)) else {
+        guard let part = unsafe GEOSGetGeometryN_r(handle, geometry, CInt(index)) else {
           throw failure("GEOSGetGeometryN")
         }
-        try append(part, to: &shape)
+        try unsafe append(part, to: &shape)
       }
     default:
       return
@@ -42,15 +43,15 @@ extension GEOSSession {
   private func append(
     ring: OpaquePointer?, isHole: Bool, to shape: inout MultiPolygon
   ) throws(GEOSFailure) {
-    guard let ring, let sequence = GEOSGeom_getCoordSeq_r(handle, ring) else {
+    guard let ring = unsafe ring, let sequence = unsafe GEOSGeom_getCoordSeq_r(handle, ring) else {
       throw failure("GEOSGeom_getCoordSeq")
     }
     var size: CUnsignedInt = 0
-    try status(GEOSCoordSeq_getSize_r(handle, sequence, &size), from: "GEOSCoordSeq_getSize")
+    try unsafe status(GEOSCoordSeq_getSize_r(handle, sequence, &size), from: "GEOSCoordSeq_getSize")
     let start = shape.points.count
     shape.points.append(contentsOf: repeatElement(Point(x: 0, y: 0), count: Int(size)))
-    let copied = shape.points[start...].withUnsafeMutableBytes { bytes in
-      GEOSCoordSeq_copyToBuffer_r(
+    let copied = unsafe shape.points[start...].withUnsafeMutableBytes { bytes in
+      unsafe GEOSCoordSeq_copyToBuffer_r(
         handle, sequence, bytes.baseAddress?.assumingMemoryBound(to: Double.self), 0, 0)
     }
     try status(copied, from: "GEOSCoordSeq_copyToBuffer")

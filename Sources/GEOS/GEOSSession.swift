@@ -8,7 +8,7 @@ internal import Synchronization
 /// threads gives wrong answers; plain `MultiPolygon` values cross between workers instead.
 ///
 /// Shapes given to a session are finite, closed and lie in a plane whose unit is the metre.
-public final class GEOSSession {
+@safe public final class GEOSSession {
   let handle: GEOSContextHandle_t
   private let lastMessage: LastMessage
 
@@ -16,24 +16,24 @@ public final class GEOSSession {
   private static let opening = Mutex(())
 
   public init() throws(GEOSFailure) {
-    guard let handle = Self.opening.withLock({ _ in GEOS_init_r() }) else {
+    guard let handle = unsafe Self.opening.withLock({ _ in unsafe GEOS_init_r() }) else {
       throw GEOSFailure(function: "GEOS_init_r", message: "no context could be opened")
     }
-    self.handle = handle
+    unsafe self.handle = unsafe handle
     lastMessage = LastMessage()
-    _ = GEOSContext_setErrorMessageHandler_r(
+    _ = unsafe GEOSContext_setErrorMessageHandler_r(
       handle,
       { message, receiver in
-        guard let message, let receiver else { return }
-        Unmanaged<LastMessage>.fromOpaque(receiver).takeUnretainedValue().text =
-          String(cString: message)
-      }, Unmanaged.passUnretained(lastMessage).toOpaque())
+        guard let message = unsafe message, let receiver = unsafe receiver else { return }
+        unsafe Unmanaged<LastMessage>.fromOpaque(receiver).takeUnretainedValue().text =
+          unsafe String(cString: message)
+      }, unsafe Unmanaged.passUnretained(lastMessage).toOpaque())
   }
 
-  deinit { GEOS_finish_r(handle) }
+  deinit { unsafe GEOS_finish_r(handle) }
 
   /// The version of the library in use, such as `3.11.1-CAPI-1.17.1`.
-  public static var versionText: String { String(cString: GEOSversion()) }
+  public static var versionText: String { unsafe String(cString: GEOSversion()) }
 
   /// Takes GEOS's last words and forgets them, so that they are never told twice.
   func failure(_ function: StaticString) -> GEOSFailure {
@@ -47,8 +47,8 @@ public final class GEOSSession {
   func adopt(
     _ raw: OpaquePointer?, from function: StaticString
   ) throws(GEOSFailure) -> OwnedGeometry {
-    guard let raw else { throw failure(function) }
-    return OwnedGeometry(adopting: raw, in: self)
+    guard let raw = unsafe raw else { throw failure(function) }
+    return unsafe OwnedGeometry(adopting: raw, in: self)
   }
 
   /// 2 for failure, otherwise 0 or 1.

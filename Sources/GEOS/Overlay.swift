@@ -25,9 +25,9 @@ enum Overlay {
     do { return try floating(a, b) } catch { words.append(error.message) }
     do { return try fixed(a, b) } catch { words.append(error.message) }
     do {
-      let snappedA = try session.adopt(
+      let snappedA = try unsafe session.adopt(
         GEOSSnap_r(session.handle, a.pointer, b.pointer, Self.precision), from: "GEOSSnap")
-      let snappedB = try session.adopt(
+      let snappedB = try unsafe session.adopt(
         GEOSSnap_r(session.handle, b.pointer, snappedA.pointer, Self.precision), from: "GEOSSnap")
       return try floating(snappedA, snappedB)
     } catch { words.append(error.message) }
@@ -44,26 +44,27 @@ enum Overlay {
   private func floating(
     _ a: borrowing OwnedGeometry, _ b: borrowing OwnedGeometry
   ) throws(GEOSFailure) -> OwnedGeometry {
-    let handle = a.session.handle
+    let handle = unsafe a.session.handle
     switch self {
     case .intersection:
-      return try a.session.adopt(GEOSIntersection_r(handle, a.pointer, b.pointer), from: name)
+      return try unsafe a.session.adopt(
+        GEOSIntersection_r(handle, a.pointer, b.pointer), from: name)
     case .difference:
-      return try a.session.adopt(GEOSDifference_r(handle, a.pointer, b.pointer), from: name)
+      return try unsafe a.session.adopt(GEOSDifference_r(handle, a.pointer, b.pointer), from: name)
     }
   }
 
   private func fixed(
     _ a: borrowing OwnedGeometry, _ b: borrowing OwnedGeometry
   ) throws(GEOSFailure) -> OwnedGeometry {
-    let handle = a.session.handle
+    let handle = unsafe a.session.handle
     let grid = Self.precision
     switch self {
     case .intersection:
-      return try a.session.adopt(
+      return try unsafe a.session.adopt(
         GEOSIntersectionPrec_r(handle, a.pointer, b.pointer, grid), from: name)
     case .difference:
-      return try a.session.adopt(
+      return try unsafe a.session.adopt(
         GEOSDifferencePrec_r(handle, a.pointer, b.pointer, grid), from: name)
     }
   }

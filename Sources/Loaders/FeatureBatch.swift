@@ -57,3 +57,8 @@ public struct FeatureBatch: Sendable {
     return (line, offset - lineStart + 1)
   }
 }
+
+extension FeatureBatch {
+  /// One past the position of the last feature among all features of the file.
+  public var endOrdinal: Int { firstOrdinal + count }
+}

@@ -18,7 +18,7 @@ extension MeasureCatalog {
     switch measure {
     case .permit(let field): return declarations.fields[field].label
     case .threshold:
-      guard case .constant(.text(let name), _) = call.arguments.first else { break }
+      guard let name = call.text(at: 0) else { break }
       return declarations.threshold(name)?.label ?? Bilingual(zh: name, en: name)
     default: break
     }

@@ -28,12 +28,12 @@ extension MeasureCatalog {
 
   static let signatures: [FunctionSignature] = {
     func literal(_ name: String) -> FunctionSignature.Parameter {
-      FunctionSignature.Parameter(name: name, accepts: [.text], isLiteral: true)
+      FunctionSignature.Parameter(name, accepts: [.text], isLiteral: true)
     }
     func value(_ name: String, _ accepts: [ValueType]) -> FunctionSignature.Parameter {
-      FunctionSignature.Parameter(name: name, accepts: accepts)
+      FunctionSignature.Parameter(name, accepts: accepts)
     }
-    let text: [ValueType] = FunctionSignature.Parameter.anyText
+    let text: [ValueType] = [.text]
     let date: [ValueType] = [.date]
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
@@ -59,11 +59,11 @@ extension MeasureCatalog {
       ("days_between", [value("from", date), value("to", date)]),
     ]
     let withArguments = parameters.map { name, list in
-      FunctionSignature(name: name, parameters: list, result: nil)
+      FunctionSignature(name, list, result: nil)
     }
     let named = Set(parameters.map(\.0))
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
-      FunctionSignature(name: name, parameters: [], result: results[name])
+      FunctionSignature(name, result: results[name])
     }
     return withArguments + plain
   }()

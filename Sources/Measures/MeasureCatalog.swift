@@ -128,14 +128,11 @@ public struct MeasureCatalog: FunctionCatalog {
     _ kind: String, _ name: String, _ argument: Int, _ known: [String]
   ) -> CallFailure {
     CallFailure(
-      argument: argument, message: "the plan has no \(kind) '\(name)'",
+      argument: argument, "the plan has no \(kind) '\(name)'",
       suggestion: NearMiss.best(for: name, among: known))
   }
 
   private static func literal(_ call: Call, _ index: Int) -> String {
-    guard index < call.arguments.count,
-      case .constant(.text(let text), _) = call.arguments[index]
-    else { return "" }
-    return text
+    index < call.arguments.count ? call.text(at: index) ?? "" : ""
   }
 }

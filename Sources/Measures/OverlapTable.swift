@@ -61,6 +61,13 @@ struct OverlapTable {
     return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
   }
 
+  /// Metres to the nearest source; nil for a layer without any.
+  mutating func nearestDistance(
+    _ sheet: LayerSheet, shape: MultiPolygon, box: Box
+  ) -> Double? {
+    sheet.cover.nearestDistance(to: shape, box: box, scratch: &scratch)?.distance
+  }
+
   /// The faces of the sources' arrangement within the parcel: Σ exclusive + shared is the union.
   mutating func faces(
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,

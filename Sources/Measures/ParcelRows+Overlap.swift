@@ -1,6 +1,7 @@
-import Findings
+public import Findings
 import GEOS
-import Planar
+import Land
+public import Planar
 import Plan
 
 extension ParcelRows {

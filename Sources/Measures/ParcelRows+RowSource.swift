@@ -1,7 +1,8 @@
 public import Expressions
-import Planar
+import Land
 import Plan
-public import Values
+import Planar
+import Values
 
 extension ParcelRows: RowSource {
   public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {

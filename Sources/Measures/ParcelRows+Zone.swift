@@ -1,7 +1,7 @@
 import Land
 import Planar
 import Plan
-import Values
+public import Values
 
 extension ParcelRows {
   /// |measured − register| as a share of the register area.
@@ -21,8 +21,8 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
-    return sheet.layers[layer].cover.nearestDistance(
-      to: chunk.shapes[row], box: chunk.boxes[row])?.distance
+    return table.nearestDistance(
+      sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
 
   /// The feature of the layer that covers the plot, if one does and no other covers more than

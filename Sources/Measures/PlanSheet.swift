@@ -1,4 +1,4 @@
-public import GEOS
+import GEOS
 import Land
 public import Plan
 import Planar

@@ -10,6 +10,8 @@ public struct LandUseTables: Sendable {
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
   public var leads: [Lead]
+  /// Translations of codes of older classifications.
+  public var crosswalks: [CodeCrosswalk]
 
   public struct Edition: Sendable {
     public var name: String
@@ -35,12 +37,18 @@ public struct LandUseTables: Sendable {
 
   public init(
     list: CodeList, otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
-    leads: [Lead] = []
+    leads: [Lead] = [], crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
     self.otherEditions = otherEditions
     self.compatibility = compatibility
     self.leads = leads
+    self.crosswalks = crosswalks
+  }
+
+  /// The list that a coded field is read by; nil for other fields.
+  public func codes(for type: ValueType) -> CodeList? {
+    if case .code = type { list } else { nil }
   }
 
   /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes.
@@ -67,8 +75,8 @@ public struct LandUseTables: Sendable {
   /// the code is in no list.
   public func matches(code: String?, name: String?) -> Bool? {
     guard let code, let name, let entry = list[code] else { return nil }
-    let written = PlainText.matching(name)
-    return written == PlainText.matching(entry.zh) || written == PlainText.matching(entry.en)
+    let written = MatchingText.plain(name)
+    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
   }
 
   /// The edition in which code and name stand together.
@@ -77,9 +85,9 @@ public struct LandUseTables: Sendable {
     if name == nil { return list.contains(code) ? list.name : nil }
     if matches(code: code, name: name) == true { return list.name }
     guard let name else { return nil }
-    let written = PlainText.matching(name)
+    let written = MatchingText.plain(name)
     return otherEditions.first { edition in
-      edition.names[code].map { PlainText.matching($0) == written } ?? false
+      edition.names[code].map { MatchingText.plain($0) == written } ?? false
     }?.name
   }
 

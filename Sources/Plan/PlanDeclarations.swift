@@ -1,4 +1,5 @@
 public import Findings
+public import Planar
 public import Values
 import Yams
 
@@ -27,6 +28,8 @@ public struct PlanDeclarations: Sendable {
   public var useSets: [UseSet]
   public var fields: [PlanField]
   public var layers: [LayerDeclaration]
+  /// Longitude and latitude of the place; nil: the box of the plan area.
+  public var extent: Box?
   /// Named tables beside the plan, relative to the package: `industries`, `use-compatibility`.
   public var catalogues: [String: String]
 
@@ -40,7 +43,7 @@ public struct PlanDeclarations: Sendable {
   static func read(_ root: PlanNode) throws(PlanFailure) -> PlanDeclarations {
     let entry = try root.mapping(keys: [
       "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
-      "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues",
+      "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent",
     ])
     let formatNode = try entry.required("format")
     guard try formatNode.text() == format else {
@@ -74,7 +77,8 @@ public struct PlanDeclarations: Sendable {
       thresholds: try all(entry["thresholds"], Threshold.read),
       useSets: try all(entry["use-sets"], UseSet.read),
       fields: try all(entry["fields"], PlanField.read),
-      layers: try all(entry["layers"], LayerDeclaration.read), catalogues: catalogues)
+      layers: try all(entry["layers"], LayerDeclaration.read),
+      extent: try entry["extent"].map(box), catalogues: catalogues)
   }
 
   private static func all<T>(
@@ -85,6 +89,15 @@ public struct PlanDeclarations: Sendable {
       list.append(try read(entry.key, entry.value))
     }
     return list
+  }
+
+  /// `[west, south, east, north]` in degrees, as the `bbox` of RFC 7946.
+  private static func box(_ node: PlanNode) throws(PlanFailure) -> Box {
+    let numbers = try node.items().map { item throws(PlanFailure) in try item.number() }
+    guard numbers.count == 4, numbers[0] < numbers[2], numbers[1] < numbers[3] else {
+      throw node.failure("an extent is [west, south, east, north] in degrees")
+    }
+    return Box(minX: numbers[0], minY: numbers[1], maxX: numbers[2], maxY: numbers[3])
   }
 
   /// `+08:00` as 480.

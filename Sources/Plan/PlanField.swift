@@ -1,5 +1,5 @@
-import Findings
-import Values
+public import Findings
+public import Values
 
 /// A field of parcels or of a layer as plan.yaml declares it, with the label people read.
 public struct PlanField: Sendable {

@@ -1,6 +1,4 @@
-public import Findings
 public import Land
-public import Planar
 
 /// A layer of the plan as read: its declaration and, where it is there, its features.
 public struct PlanLayer: Sendable {

@@ -9,10 +9,12 @@ extension ProjectionSession {
   func describe(_ text: String) throws(ProjectionFailure) -> ReferenceSystem {
     let named = try Self.normalised(text)
     _ = takeMessage()
-    guard let object = OwnedPJ(proj_create(context, named)) else {
+    guard let object = unsafe OwnedPJ(proj_create(context, named)) else {
       throw failure(text, "is not known to PROJ")
     }
-    guard proj_is_crs(object.raw) != 0 else { throw failure(text, "is not a reference system") }
+    guard unsafe proj_is_crs(object.raw) != 0 else {
+      throw failure(text, "is not a reference system")
+    }
     return try describe(horizontal(object, of: text), text: text)
   }
 
@@ -41,7 +43,8 @@ extension ProjectionSession {
     }
     let parts = trimmed.split(separator: ":", omittingEmptySubsequences: false)
     if parts.count == 2, !parts[0].isEmpty, parts[0].allSatisfy({ $0.isASCII && $0.isLetter }),
-      !parts[1].isEmpty, parts[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) })
+      !parts[1].isEmpty,
+      parts[1].allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "+") })
     {
       return "\(parts[0].uppercased()):\(parts[1])"
     }
@@ -54,16 +57,16 @@ extension ProjectionSession {
     _ system: consuming OwnedPJ, of text: String
   ) throws(ProjectionFailure) -> OwnedPJ {
     var system = system
-    if proj_get_type(system.raw) == PJ_TYPE_COMPOUND_CRS {
-      guard let part = OwnedPJ(proj_crs_get_sub_crs(context, system.raw, 0)) else {
+    if unsafe proj_get_type(system.raw) == PJ_TYPE_COMPOUND_CRS {
+      guard let part = unsafe OwnedPJ(proj_crs_get_sub_crs(context, system.raw, 0)) else {
         throw failure(text, "has no horizontal part")
       }
       system = part
     }
-    guard let axes = OwnedPJ(proj_crs_get_coordinate_system(context, system.raw)),
-      proj_cs_get_axis_count(context, axes.raw) == 3
+    guard let axes = unsafe OwnedPJ(proj_crs_get_coordinate_system(context, system.raw)),
+      unsafe proj_cs_get_axis_count(context, axes.raw) == 3
     else { return system }
-    guard let flat = OwnedPJ(proj_crs_demote_to_2D(context, nil, system.raw)) else {
+    guard let flat = unsafe OwnedPJ(proj_crs_demote_to_2D(context, nil, system.raw)) else {
       throw failure(text, "has no horizontal part")
     }
     return flat
@@ -72,14 +75,16 @@ extension ProjectionSession {
   private func describe(
     _ system: consuming OwnedPJ, text: String
   ) throws(ProjectionFailure) -> ReferenceSystem {
-    let isBound = proj_get_type(system.raw) == PJ_TYPE_BOUND_CRS
+    let isBound = unsafe proj_get_type(system.raw) == PJ_TYPE_BOUND_CRS
     let definition = try definition(of: system, text: text)
     // A bound system brings its own way to another datum: that datum is where it leads.
-    let hub = isBound ? OwnedPJ(proj_get_target_crs(context, system.raw)) : nil
-    if isBound, let inner = OwnedPJ(proj_get_source_crs(context, system.raw)) { system = inner }
+    let hub = unsafe isBound ? OwnedPJ(proj_get_target_crs(context, system.raw)) : nil
+    if isBound, let inner = unsafe OwnedPJ(proj_get_source_crs(context, system.raw)) {
+      system = inner
+    }
 
     let kind: ReferenceSystem.Kind
-    switch proj_get_type(system.raw) {
+    switch unsafe proj_get_type(system.raw) {
     case PJ_TYPE_GEOGRAPHIC_2D_CRS: kind = .geographic
     case PJ_TYPE_PROJECTED_CRS: kind = .projected
     default: throw failure(text, "is neither geographic nor projected")
@@ -90,7 +95,7 @@ extension ProjectionSession {
       geographicDefinition = try self.definition(of: hub, text: text)
       datumName = try datum(of: hub, text: text)
     } else {
-      guard let base = OwnedPJ(proj_crs_get_geodetic_crs(context, system.raw)) else {
+      guard let base = unsafe OwnedPJ(proj_crs_get_geodetic_crs(context, system.raw)) else {
         throw failure(text, "has no datum")
       }
       geographicDefinition = try self.definition(of: base, text: text)
@@ -111,18 +116,18 @@ extension ProjectionSession {
   private func definition(
     of system: borrowing OwnedPJ, text: String
   ) throws(ProjectionFailure) -> String {
-    if let code = system.code, OwnedPJ(proj_create(context, code)) != nil { return code }
-    guard let json = proj_as_projjson(context, system.raw, nil) else {
+    if let code = system.code, unsafe OwnedPJ(proj_create(context, code)) != nil { return code }
+    guard let json = unsafe proj_as_projjson(context, system.raw, nil) else {
       throw failure(text, "cannot be written as PROJJSON")
     }
-    return String(cString: json)
+    return unsafe String(cString: json)
   }
 
   private func datum(
     of system: borrowing OwnedPJ, text: String
   ) throws(ProjectionFailure) -> String {
     // For a datum ensemble "forced" answers the datum that bears the name of the ensemble.
-    guard let datum = OwnedPJ(proj_crs_get_datum_forced(context, system.raw)) else {
+    guard let datum = unsafe OwnedPJ(proj_crs_get_datum_forced(context, system.raw)) else {
       throw failure(text, "has no datum")
     }
     return datum.name
@@ -133,8 +138,8 @@ extension ProjectionSession {
   ) throws(ProjectionFailure) -> Ellipsoid {
     var semiMajorAxis = 0.0
     var inverseFlattening = 0.0
-    guard let ellipsoid = OwnedPJ(proj_get_ellipsoid(context, system.raw)),
-      proj_ellipsoid_get_parameters(
+    guard let ellipsoid = unsafe OwnedPJ(proj_get_ellipsoid(context, system.raw)),
+      unsafe proj_ellipsoid_get_parameters(
         context, ellipsoid.raw, &semiMajorAxis, nil, nil, &inverseFlattening) != 0
     else { throw failure(text, "has no ellipsoid") }
     return Ellipsoid(
@@ -144,29 +149,31 @@ extension ProjectionSession {
   private func axes(
     of system: borrowing OwnedPJ, text: String
   ) throws(ProjectionFailure) -> (unitFactor: Double, unitName: String, note: String) {
-    guard let axes = OwnedPJ(proj_crs_get_coordinate_system(context, system.raw)) else {
+    guard let axes = unsafe OwnedPJ(proj_crs_get_coordinate_system(context, system.raw)) else {
       throw failure(text, "has no axes")
     }
     var factor = 0.0
     var unit: UnsafePointer<CChar>?
     var notes: [String] = []
-    for index in 0..<proj_cs_get_axis_count(context, axes.raw) {
+    for index in unsafe 0..<proj_cs_get_axis_count(context, axes.raw) {
       var name: UnsafePointer<CChar>?
       var abbreviation: UnsafePointer<CChar>?
       guard
-        proj_cs_get_axis_info(
+        unsafe proj_cs_get_axis_info(
           context, axes.raw, index, &name, &abbreviation, nil, &factor, &unit, nil, nil) != 0
       else { throw failure(text, "has no axes") }
-      let words = [name, abbreviation].compactMap { $0.map { String(cString: $0) } }
+      let words = unsafe [name, abbreviation].compactMap {
+        unsafe $0.map { unsafe String(cString: $0) }
+      }
       notes.append("\(words.first ?? "") (\(words.last ?? ""))")
     }
-    let unitName = unit.map { String(cString: $0) } ?? ""
+    let unitName = unsafe unit.map { unsafe String(cString: $0) } ?? ""
     return (factor, unitName, notes.joined(separator: ", "))
   }
 
   private func areaOfUse(of system: borrowing OwnedPJ) -> Box? {
     var box = Box(minX: 0, minY: 0, maxX: 0, maxY: 0)
-    let known = proj_get_area_of_use(
+    let known = unsafe proj_get_area_of_use(
       context, system.raw, &box.minX, &box.minY, &box.maxX, &box.maxY, nil)
     // PROJ answers −1000 for "unknown".
     guard known != 0, box.minX >= -360, box.maxX >= -360 else { return nil }

@@ -5,31 +5,32 @@ public import Planar
 ///
 /// A session belongs to one worker: PROJ's objects must not be used by two threads at a time. The
 /// network stays off, so that the same input gives the same numbers everywhere.
-public final class ProjectionSession {
+@safe public final class ProjectionSession {
   let context: OpaquePointer
   private let lastMessage = LastMessage()
   private var transforms: [TransformKey: Transform] = [:]
 
   public init() throws(ProjectionFailure) {
-    guard let context = proj_context_create() else {
+    guard let context = unsafe proj_context_create() else {
       throw ProjectionFailure(input: "PROJ", problem: "could not open a context")
     }
-    self.context = context
-    _ = proj_context_set_enable_network(context, 0)
-    proj_log_func(context, Unmanaged.passUnretained(lastMessage).toOpaque()) { receiver, _, text in
-      guard let receiver, let text else { return }
-      Unmanaged<LastMessage>.fromOpaque(receiver).takeUnretainedValue().text =
-        String(cString: text)
+    unsafe self.context = unsafe context
+    _ = unsafe proj_context_set_enable_network(context, 0)
+    unsafe proj_log_func(context, Unmanaged.passUnretained(lastMessage).toOpaque()) {
+      receiver, _, text in
+      guard let receiver = unsafe receiver, let text = unsafe text else { return }
+      unsafe Unmanaged<LastMessage>.fromOpaque(receiver).takeUnretainedValue().text =
+        unsafe String(cString: text)
     }
   }
 
   deinit {
     transforms = [:]
-    proj_context_destroy(context)
+    unsafe proj_context_destroy(context)
   }
 
   /// The version of the library in use, such as `9.1.1`.
-  public static var versionText: String { String(cString: proj_info().version) }
+  public static var versionText: String { unsafe String(cString: proj_info().version) }
 
   /// Takes PROJ's last words and forgets them; empty where it said nothing.
   func takeMessage() -> String {

@@ -6,21 +6,28 @@ public import Planar
 /// **Area** is the area on the ellipsoid enclosed by the rings, in square metres; exteriors add and
 /// holes subtract whatever their orientation. On the equal-area surface that is the planar area as
 /// long as edges are short. An edge straight in the plane is not quite the geodesic between its
-/// ends: the sliver between grows with the cube of its length. A ring with an edge over 300 m is
-/// therefore measured as a geodesic polygon (Karney 2013, PROJ's `geod_polygon`). The official method
-/// of TD/T 1055 sums trapezoids between edge and reference meridian instead; for plots the three
-/// agree far below a square decimetre, and differ only where edges are long.
+/// ends: the sliver between grows with the cube of its length. A ring with an edge over 250 m is
+/// therefore measured as a geodesic polygon (Karney 2013, PROJ's `geod_polygon`); for all others,
+/// within 25 km of the centre, planar and geodesic area agree within a billionth or 0.001 m², which
+/// is also the noise of the geodesic polygon itself. (With 300 m that failed for long chains of edges
+/// near the limit.)
+///
+/// The official method (国土调查办发〔2008〕32号, carried on by TD/T 1055) sums trapezoids down to a
+/// reference meridian, as if edges were straight in longitude and latitude. For an edge of length L
+/// running east and west at latitude φ that is L³·tan φ ÷ 12R more or less: 0.006 m² for 100 m and
+/// 0.5 m² for 450 m at 23°. Opposite edges cancel, so that a block hardly differs, a triangle does.
+///
 /// On a planar surface area is the area in that projection, nothing else.
 ///
 /// **Length** is the geodesic length in metres, on any surface.
 public final class SurfaceGeodesy {
   /// Edges longer than this, in metres, make their ring a geodesic polygon.
-  public static let longestPlanarEdge = 300.0
+  public static let longestPlanarEdge = 250.0
 
   public let surface: WorkingSurface
   // Kept for the context that the transform lives in.
   private let session: ProjectionSession
-  private let toLonLat: Transform
+  private let fromLonLat: Transform
   private var ellipsoid = geod_geodesic()
 
   public init(
@@ -28,15 +35,15 @@ public final class SurfaceGeodesy {
   ) throws(ProjectionFailure) {
     self.surface = surface
     self.session = session
-    toLonLat = try session.transform(
-      from: surface.system, to: surface.geographic, over: surface.extent)
-    geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
+    fromLonLat = try session.transform(
+      from: surface.geographic, to: surface.system, over: surface.extent)
+    unsafe geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
   }
 
   /// Replaces metres on the surface by longitude and latitude in degrees on the plan's datum.
   /// - Returns: the indices of points that have none; they are NaN now.
   public func unproject(_ points: inout [Point]) -> [Int] {
-    toLonLat.forward(&points)
+    fromLonLat.inverse(&points, correcting: surface.kind == .ellipsoidalEqualArea)
   }
 
   /// Square metres; NaN where a point has no longitude and latitude.
@@ -66,10 +73,10 @@ public final class SurfaceGeodesy {
     var points = Array(ring.dropLast())
     guard unproject(&points).isEmpty else { return .nan }
     var polygon = geod_polygon()
-    geod_polygon_init(&polygon, 0)
-    for point in points { geod_polygon_addpoint(&ellipsoid, &polygon, point.y, point.x) }
+    unsafe geod_polygon_init(&polygon, 0)
+    for point in points { unsafe geod_polygon_addpoint(&ellipsoid, &polygon, point.y, point.x) }
     var area = 0.0
-    _ = geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
+    _ = unsafe geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
     return abs(area)
   }
 
@@ -94,7 +101,7 @@ public final class SurfaceGeodesy {
 
   private func geodesic(_ a: Point, _ b: Point) -> Double {
     var length = 0.0
-    geod_inverse(&ellipsoid, a.y, a.x, b.y, b.x, &length, nil, nil)
+    unsafe geod_inverse(&ellipsoid, a.y, a.x, b.y, b.x, &length, nil, nil)
     return length
   }
 }
@@ -112,17 +119,15 @@ private struct PlanarRing {
     }
     var doubled = 0.0
     var longest = 0.0
-    ring.withUnsafeBufferPointer { points in
-      var ax = 0.0
-      var ay = 0.0
-      for point in points {
-        let bx = point.x - origin.x
-        let by = point.y - origin.y
-        doubled += ax * by - bx * ay
-        longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
-        ax = bx
-        ay = by
-      }
+    var ax = 0.0
+    var ay = 0.0
+    for point in ring {
+      let bx = point.x - origin.x
+      let by = point.y - origin.y
+      doubled += ax * by - bx * ay
+      longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
+      ax = bx
+      ay = by
     }
     area = abs(doubled) / 2
     longestEdge = longest.squareRoot()

@@ -4,7 +4,7 @@ public import Planar
 ///
 /// Usually it is a Lambert azimuthal equal-area projection of the plan's own ellipsoid, centred on
 /// the plan area: areas in this plane are areas on the ellipsoid (TD/T 1055: 椭球面积), and lengths
-/// near the centre are true to (distance from centre ÷ 2R)², three parts per million at 20 km.
+/// are true to three parts per million within 20 km of the centre.
 /// The alternative is a projected system of the plan, for areas as its map gives them (平面面积).
 public struct WorkingSurface: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {

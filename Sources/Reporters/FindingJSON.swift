@@ -97,7 +97,11 @@ extension JSONWriter {
     case .date(let value): string(value.description)
     }
     key("unit")
-    if case .number = evidence.value { string(EvidenceText.unit(evidence.dimension)) } else { null() }
+    if case .number = evidence.value {
+      string(EvidenceText.unit(evidence.dimension))
+    } else {
+      null()
+    }
     key("raw")
     string(evidence.raw)
     endObject()

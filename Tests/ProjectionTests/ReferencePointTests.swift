@@ -6,28 +6,18 @@ import Testing
 /// Points computed with PROJ and with GeographicLib. The table stands beside the repository.
 private let table = "../shared/domain/reference/epsg4490_to_4547_4526_reference.csv"
 
-private func lines(of path: String) -> [String]? {
-  guard let file = fopen(path, "r") else { return nil }
-  defer { fclose(file) }
-  var lines: [String] = []
-  var buffer = [CChar](repeating: 0, count: 4096)
-  while fgets(&buffer, CInt(buffer.count), file) != nil {
-    let bytes = buffer.prefix { $0 != 0 && $0 != 10 && $0 != 13 }.map { UInt8(bitPattern: $0) }
-    lines.append(String(decoding: bytes, as: UTF8.self))
-  }
-  return lines
-}
-
 @Suite struct ReferencePointTests {
   @Test(.enabled(if: access(table, R_OK) == 0, "skipped: the reference table is not there"))
   func agreesWithPROJAndGeographicLib() throws {
-    let rows = try #require(lines(of: table)).dropFirst().map { line in
+    let rows = try #require(linesOfFile(table)).dropFirst().map { line in
       line.split(separator: ",").compactMap { Double($0) }
     }
     try #require(rows.count == 25)
     let session = try ProjectionSession()
     let source = try ReferenceSystem("EPSG:4490")
-    for (code, easting, northing) in [("EPSG:4547", 2, 3), ("EPSG:4526", 4, 5), ("EPSG:4547", 6, 7)] {
+    for (code, easting, northing) in [
+      ("EPSG:4547", 2, 3), ("EPSG:4526", 4, 5), ("EPSG:4547", 6, 7),
+    ] {
       var points = rows.map { Point(x: $0[0], y: $0[1]) }
       let failed = try session.convert(
         &points, from: source, to: ReferenceSystem(code), over: planArea)

@@ -8,7 +8,7 @@ from math import cos, hypot, pi, sin
 
 from .geodesy import to_grid, to_lonlat
 from .plane import (area, band, blob, box, boxes_meet, contains, counter_clockwise, curve, cut,
-                    cut_all, extent, inner_point, offset, perimeter)
+                    cut_all, extent, inner_point, lengths, offset, perimeter)
 
 ORIGIN = (450000.0, 2580000.0)
 
@@ -30,11 +30,11 @@ STATIONS = (  # name, English, longitude, latitude, inside the city; OpenStreetM
 )
 
 PLAN_AREA = (  # kilometres, local; a drawing, no legal boundary
-    (0.2, -8.7), (2.5, -9.0), (4.6, -7.9), (6.8, -6.9), (8.5, -5.7), (9.0, -4.2), (9.2, -2.2),
-    (9.3, -0.5), (8.9, 1.2), (7.9, 3.0), (6.9, 4.6), (5.6, 6.1), (4.0, 7.4), (2.6, 8.9),
-    (1.0, 10.1), (-0.8, 10.9), (-2.6, 11.1), (-4.1, 10.4), (-5.2, 9.3), (-6.0, 8.1),
-    (-6.2, 6.9), (-5.8, 5.6), (-5.0, 4.2), (-4.6, 2.6), (-4.3, 0.8), (-3.9, -1.2), (-3.3, -3.2),
-    (-2.4, -5.0), (-1.5, -6.8), (-0.8, -8.0),
+    (0.2, -8.2), (2.2, -8.4), (3.3, -7.8), (4.2, -7.0), (5.9, -6.6), (7.9, -5.5), (8.7, -4.4),
+    (9.0, -2.9), (9.2, -1.4), (8.6, 0.1), (7.7, 1.4), (7.3, 2.4), (6.0, 3.7), (5.2, 4.9),
+    (4.4, 5.6), (3.2, 6.5), (2.6, 7.7), (1.2, 9.0), (0.3, 10.2), (-1.4, 10.7), (-3.0, 10.5),
+    (-3.9, 9.8), (-5.0, 9.0), (-5.9, 8.1), (-6.1, 6.9), (-5.7, 5.8), (-4.6, 4.6), (-4.3, 3.0),
+    (-3.5, 1.4), (-3.5, -0.2), (-2.7, -1.8), (-2.5, -3.4), (-1.5, -4.9), (-1.2, -6.4), (-0.7, -7.6),
 )
 
 CENTRE = (850.0, 3650.0)       # near the station 知识城
@@ -53,8 +53,8 @@ def lonlat(point):
 def place(s, t):
     """Local metres of a place in the street frame (kilometres), gently bent."""
     s, t = s * 1000, t * 1000
-    ds = 110 * sin(t / 1100 + 0.4) + 60 * sin(s / 2300 + t / 1700)
-    dt = 130 * sin(s / 2100 + 0.7) + 50 * sin(s / 900 + t / 1500)
+    ds = 120 * sin(t / 1000 + 0.4) + 90 * sin(s / 1900 + t / 1300)
+    dt = 170 * sin(s / 1900 + 0.7) + 55 * sin(s / 800 + t / 1100)
     s, t = s + ds, t + dt
     return (CENTRE[0] + s * ALONG[0] + t * ACROSS[0], CENTRE[1] + s * ALONG[1] + t * ACROSS[1])
 
@@ -87,15 +87,16 @@ STREAMS = (
                                (-7.1, 0.26), (-7.6, 0.24), (-8.1, 0.46), (-8.7, 0.52), (-9.1, 0.3),
                                (-9.6, 0.22), (-10.1, 0.42), (-10.7, 0.5), (-11.6, 0.35)), 22, 48),
     ("凤凰河上段(示意)", "PHX-02", ((-1.9, -3.9), (-2.5, -3.1), (-2.9, -2.5), (-3.5, -2.1),
-                               (-3.8, -1.6), (-4.25, -1.25)), 11, 27),
-    ("凤凰河下段(示意)", "PHX-03", ((-4.75, -0.5), (-4.7, -0.2), (-4.95, 0.1), (-4.9, 0.5)), 13, 30),
-    ("凤凰河支涌(示意)", "PHX-04", ((-5.75, -1.5), (-5.6, -0.9), (-5.25, -0.55), (-5.2, -0.2),
-                               (-4.93, 0.06)), 7, 19),
+                               (-3.8, -1.6), (-4.4, -1.1)), 11, 27),
+    ("凤凰河下段(示意)", "PHX-03", ((-4.75, -0.5), (-4.68, -0.2), (-4.72, 0.1), (-4.9, 0.5)), 13, 30),
+    ("凤凰河支涌(示意)", "PHX-04", ((-5.75, -1.5), (-5.6, -0.9), (-5.2, -0.5), (-5.14, -0.1),
+                               (-5.08, 0.12), (-4.90, 0.24),
+                               (-4.86, 0.44)), 7, 19),
     ("九龙河上段(示意)", "JLH-02", ((1.7, 3.4), (1.5, 2.8), (1.0, 2.4), (0.8, 1.9), (0.3, 1.55),
                                (-0.1, 1.15), (-0.55, 0.95)), 12, 28),
     ("九龙河下段(示意)", "JLH-03", ((-1.3, 0.55), (-1.6, 0.3), (-2.1, 0.42), (-2.6, 0.4), (-2.9, 0.75),
                                (-3.3, 1.2), (-3.4, 1.4)), 12, 28),
-    ("九龙湖支涌(示意)", "JLH-04", ((0.7, -0.8), (0.35, -0.35), (0.05, 0.2), (-0.3, 0.5)), 7, 18),
+    ("九龙湖支涌(示意)", "JLH-04", ((0.7, -0.8), (0.35, -0.35), (0.05, 0.2), (-0.55, 0.6)), 7, 18),
     ("九佛河(示意)", "JFH-01", ((5.3, 3.6), (5.4, 2.8), (5.0, 2.1), (4.9, 1.4), (4.4, 0.95), (4.3, 0.4),
                              (4.5, -0.3), (4.2, -0.9), (3.9, -1.4), (4.2, -2.1), (3.9, -2.9),
                              (4.0, -4.0)), 14, 34),
@@ -146,6 +147,18 @@ def _width(base, phase):
     return lambda run: base * (1 + 0.16 * sin(run / 210 + phase) + 0.10 * sin(run / 77 + 2 * phase))
 
 
+def _eyot(line, water, blue, at):
+    """Widens a stream around an island; both widths and the island's ring."""
+    def swell(run):
+        return max(0.0, 1 - abs(run - at) / 260) ** 2 * 30
+
+    part = [p for p, run in zip(line, lengths(line)) if abs(run - at) < 95]
+    lens = offset(part, lambda run: 15 * sin(pi * min(1, run / lengths(part)[-1])) + 0.4)
+    other = offset(part, lambda run: -15 * sin(pi * min(1, run / lengths(part)[-1])) - 0.4)
+    return (lambda run: water(run) + swell(run), lambda run: blue(run) + swell(run),
+            counter_clockwise(lens + other[::-1]))
+
+
 def waters(random):
     permanent = []
     for name, ident, centre, rx, ry, turn, wobble, phases, margin in LAKES:
@@ -155,8 +168,10 @@ def waters(random):
         island = blob((c[0] + 0.3 * rx, c[1] + 0.25 * ry), 62, 41, turn, (0.12, 0.08), 18, (1, 2))
         permanent.append(Water(name, ident, "permanent", None, 0, 0, edge, shore, island))
     for k, (name, ident, points, water, blue) in enumerate(STREAMS):
-        permanent.append(Water(name, ident, "permanent", _stream(points), _width(water, k),
-                               _width(blue, k)))
+        line, water, blue, island = _stream(points), _width(water, k), _width(blue, k), None
+        if ident == "PGH-02":
+            water, blue, island = _eyot(line, water, blue, 3150)
+        permanent.append(Water(name, ident, "permanent", line, water, blue, hole=island))
     permanent.sort(key=lambda w: w.ident)
     by_ident = {w.ident: w for w in permanent}
     planned = []
@@ -198,9 +213,16 @@ def cells():
         columns = SOUTH_COLUMNS if s0 < 0.3 else NORTH_COLUMNS
         columns = [t for t in columns if first <= t <= last]
         for column, (t0, t1) in enumerate(zip(columns, columns[1:])):
-            out.append(dict(name=f"{chr(65 + row)}{column + 1}", row=row, zone=_zone(zone, t0),
+            edge = column in (0, len(columns) - 2) or row in (0, len(ROWS) - 2)
+            out.append(dict(name=f"{chr(65 + row)}{column + 1}", zone=_zone(zone, t0), edge=edge,
                             s=(s0, s1), t=(t0, t1), ring=_cell_ring(s0, s1, t0, t1)))
     return out
+
+
+def _hill(point):
+    """Where the wooded hills reach into the edge of the town."""
+    x, y = point
+    return sin(x / 310 + 1.1) + sin(y / 370 - x / 900) + 0.6 * sin((x + y) / 170) > 1.05
 
 
 def _zone(zone, t0):
@@ -300,7 +322,9 @@ def blocks(random, town_cells, permanent, planned):
                 out.append(dict(ring=piece, kind=kind, cell=cell, waters=[w.ident for w in wet]))
                 continue
             for block in cut_all([piece], [line for s in streets for line in s["cut"]]):
-                if not _in_street(inner_point(block), streets):
+                if _in_street(inner_point(block), streets):
+                    continue
+                if not (cell["edge"] and _hill(inner_point(block))):
                     out.append(dict(ring=block, kind="land", cell=cell, waters=[]))
     return [b for b in out if area(b["ring"]) >= 2000]
 

@@ -108,9 +108,8 @@ RESERVES = (  # id, cell, kind, release date
 )
 
 VILLAGES = (  # local kilometres, turn; hand-placed in the hills
-    (-1.6, 3.0, 0.3), (-2.6, 1.2, 0.8), (-0.8, -2.6, 0.1), (0.6, -5.4, 0.5), (1.9, -6.6, -0.3),
-    (3.6, -6.9, 0.9), (7.4, 1.4, 0.6), (5.6, 4.1, -0.2), (2.9, 6.6, 0.4), (0.9, 8.4, -0.5),
-    (-4.4, 9.2, 0.2), (-3.9, 4.4, 0.7),
+    (-1.9, 3.2, 0.3), (-2.2, 0.6, 0.8), (-0.9, -2.6, 0.1), (0.9, -5.4, 0.5), (1.9, -6.4, -0.3),
+    (3.3, -6.4, 0.9), (6.9, 1.3, 0.6), (4.9, 4.0, -0.2), (4.2, 5.1, 0.4), (-1.6, -1.4, 0.7),
 )
 
 
@@ -127,7 +126,7 @@ def _village(random, centre, turn):
     columns, rows = 4, 3
     for i in range(columns):
         for j in range(rows):
-            if random.random() < 0.12:
+            if random.random() < 0.2:
                 continue
             u0, v0 = (i - columns / 2) * 118 + 4, (j - rows / 2) * 84 + 4
             ring = [at(u0, v0), at(u0 + 55, v0), at(u0 + 110, v0), at(u0 + 110, v0 + 38),
@@ -143,6 +142,7 @@ class Plot:
         self.parts, self.cell, self.zone = [(ring, [])], cell, zone
         self.use, self.block, self.reserve = use, block, None
         self.reserve_released = None
+        self.bank = False  # water, bank or planned channel
 
     @property
     def ring(self):
@@ -164,9 +164,11 @@ def town(random):
             lake = any(i in ("PHX-01", "JLH-01") for i in block["waters"])
             use = ("1702" if lake else "1701") if block["kind"] == "water" else "1401"
             plots.append(Plot(block["ring"], cell["name"], cell["zone"], use, number))
+            plots[-1].bank = True
             continue
         family = weighted(random, ZONES[cell["zone"]])
         target, uses = FAMILIES[family]
+        target *= 1.08
         for ring in lots(random, block["ring"], target):
             use = weighted(random, uses)
             if area(ring) > 60000 and use in ("080404", "0702", "080602", "1310", "120803", "1303",

@@ -1,0 +1,212 @@
+"""Registered plots of the sample: which lots are granted, and the story told with them.
+
+The town is believable because nearly all of it is in order; what is not in order is placed by
+hand-set counts in `STORY`. Nothing here is a real parcel.
+"""
+
+from math import hypot
+
+from .geodesy import area_scale
+from .plane import area, box, boxes_meet, centroid, conform, lengths, nearest
+from .town import ORIGIN, lots
+
+STORY = {  # plots of 2025 in each kind of trouble
+    "blue-no-permit": 9, "blue-blank": 3, "blue-before-line": 2, "blue-permit": 5, "blue-sliver": 6,
+    "planned-water": 17, "planned-sliver": 4,
+    "reserve": 5, "reserve-before": 2, "reserve-undated": 3, "reserve-sliver": 4,
+    "reserve-started": 2,
+    "use-barred": 14, "use-silent": 9, "far-high": 12, "far-low": 6, "density": 5, "green": 4,
+    "height": 4, "at-limit": 12, "name-mismatch": 41, "area-mismatch": 12, "no-use": 14,
+}
+
+
+class Parcel:
+    """A registered plot as the file of one date has it."""
+
+    def __init__(self, parts, plot, use=None):
+        self.parts, self.plot, self.use = parts, plot, use or plot.use
+        self.story = []
+        self.contract = None
+        self.values = {}
+
+    @property
+    def ring(self):
+        return self.parts[0][0]
+
+    @property
+    def planar_area(self):
+        return sum(area(r) - sum(abs(area(h)) for h in hs) for r, hs in self.parts)
+
+    @property
+    def ellipsoidal_area(self):
+        return self.planar_area * area_scale(centroid(self.ring)[0] + ORIGIN[0])
+
+
+SUPPLIED = ("07", "08", "09", "10", "11", "12", "13")
+
+
+def parcels(random, plots, wanted):
+    """Granted plots, some of them in several parcels; exactly `wanted` of them."""
+    out, spare = [], []
+    for p in plots:
+        if p.use in ("16", "1701", "1702"):
+            continue
+        village = p.zone == "village"
+        if p.use.startswith("14"):
+            if random.random() < 0.5 and not village and p.size < 90000 and not p.bank:
+                out.append(Parcel(p.parts, p))
+            continue
+        if not p.use.startswith(SUPPLIED):
+            continue
+        if not village and not p.reserve and not p.keep and random.random() < 0.08:
+            spare.append(p)
+            continue
+        if len(p.parts) > 1 or p.parts[0][1] or p.keep:
+            out.append(Parcel(p.parts, p))
+            continue
+        rings = [p.ring]
+        large = p.size > 22000 and p.use[:2] in ("07", "09", "10", "08", "11")
+        if (large and random.random() < 0.72) or (village and p.size > 4600):
+            rings = lots(random, p.ring, p.size / (2.2 if p.size < 45000 else 3.3))
+        if len(rings) > 4:
+            rings = [p.ring]
+        siblings = [Parcel([(r, [])], p) for r in rings]
+        out += siblings
+    while len(out) > wanted:
+        victim = int(random.random() * len(out))
+        plot = out[victim].plot
+        if plot.reserve is None and plot.zone != "village" and not plot.keep:
+            out.pop(victim)
+    while len(out) < wanted:
+        out.append(Parcel(spare[-1].parts, spare.pop()))
+    _conform(out)
+    return out
+
+
+def _conform(parcels):
+    single = [p for p in parcels if len(p.parts) == 1]
+    for p, ring in zip(single, conform([p.ring for p in single])):
+        p.parts = [(ring, p.parts[0][1])]
+
+
+def banked(ring, *constraints):
+    """The longest run of consecutive vertices of `ring` that lie on the constraints' edges."""
+    edges = [c + c[:1] for c in constraints]
+
+    def off(point):
+        return min(nearest(edge, point)[0] for edge in edges)
+
+    touching = [off(p) < 1e-4 for p in ring]
+    n = len(ring)
+    best = []
+    for start in range(n):
+        if touching[start] and not touching[start - 1]:
+            run = []
+            k = start
+            while touching[k % n] and len(run) < n:
+                run.append(k % n)
+                k += 1
+            middle = [((ring[a][0] + ring[b][0]) / 2, (ring[a][1] + ring[b][1]) / 2)
+                      for a, b in zip(run, run[1:])]
+            if all(off(m) < 1e-3 for m in middle) and len(run) > len(best):
+                best = run
+    length = lengths([ring[i] for i in best])[-1] if best else 0
+    return best, length
+
+
+def push(ring, run, distance):
+    """Moves the bank side of a lot outwards by `distance`; the ends of the run stay."""
+    line = [ring[i] for i in run]
+    dense = [line[0]]
+    for a, b in zip(line, line[1:]):
+        n = max(1, round(hypot(b[0] - a[0], b[1] - a[1]) / 30))
+        if len(line) < 4:
+            n = max(n, 3)
+        dense += [(a[0] + (b[0] - a[0]) * k / n, a[1] + (b[1] - a[1]) * k / n)
+                  for k in range(1, n + 1)]
+    moved = [dense[0]]
+    for i in range(1, len(dense) - 1):
+        (ax, ay), (bx, by) = dense[i - 1], dense[i + 1]
+        size = hypot(bx - ax, by - ay)
+        x, y = dense[i]
+        moved.append((x + (by - ay) / size * distance, y - (bx - ax) / size * distance))
+    moved.append(dense[-1])
+    inside = set(run)
+    rest = []
+    k = run[-1] + 1
+    while k % len(ring) not in inside:
+        rest.append(ring[k % len(ring)])
+        k += 1
+    return moved + rest
+
+
+def is_simple(ring):
+    edges = list(zip(ring, ring[1:] + ring[:1]))
+
+    def side(a, b, c):
+        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
+
+    for i, (a, b) in enumerate(edges):
+        for j in range(i + 2, len(edges)):
+            if i == 0 and j == len(edges) - 1:
+                continue
+            c, d = edges[j]
+            if side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0:
+                return False
+    return True
+
+
+class Teller:
+    """Picks plots for the story, each for one thing."""
+
+    def __init__(self, random, parcels):
+        self.random, self.parcels = random, parcels
+
+    def pick(self, count, fits, tag, **more):
+        """`count` plots that fit and have no part in the story yet."""
+        free = [p for p in self.parcels if not p.story and fits(p)]
+        if len(free) < count:
+            raise ValueError(f"{tag}: only {len(free)} plots for {count}")
+        chosen = []
+        for _ in range(count):
+            p = free.pop(int(self.random.random() * len(free)))
+            p.story.append(tag)
+            p.values.update(more)
+            chosen.append(p)
+        return chosen
+
+
+def built(p):
+    return p.plot.zone != "village" and p.use[:2] in ("07", "08", "09", "10", "11")
+
+
+def whole(p):
+    return len(p.parts) == 1 and not p.parts[0][1]
+
+
+def along(teller, constraints, tags, shortest=70, fits=built):
+    """Pushes lots over the edge of a constraint; `tags` is (tag, distances) pairs in order."""
+    options = []
+    for p in teller.parcels:
+        if p.story or not whole(p) or not fits(p) or p.plot.reserve:
+            continue
+        b = box(p.ring)
+        for ident, ring in constraints:
+            if boxes_meet(b, box(ring)):
+                run, length = banked(p.ring, ring)
+                if length > shortest and len(run) < len(p.ring) - 1:
+                    options.append((p, ident, run, length))
+    for tag, distances in tags:
+        for d in distances:
+            while True:
+                if not options:
+                    raise ValueError(f"{tag}: no lot left along the constraint")
+                p, ident, run, _ = options.pop(int(teller.random.random() * len(options)))
+                if p.story:
+                    continue
+                ring = push(p.ring, run, d)
+                if is_simple(ring) and area(ring) > area(p.ring):
+                    break
+            p.parts = [(ring, [])]
+            p.story.append(tag)
+            p.values["constraint"] = ident
