@@ -79,14 +79,14 @@ def parcels(random, plots, wanted):
             out.pop(victim)
     while len(out) < wanted:
         out.append(Parcel(spare[-1].parts, spare.pop()))
-    _conform(out)
     return out
 
 
-def _conform(parcels):
-    single = [p for p in parcels if len(p.parts) == 1]
-    for p, ring in zip(single, conform([p.ring for p in single])):
-        p.parts = [(ring, p.parts[0][1])]
+def conformed(parcels):
+    """The parts of each parcel, with the vertices of the neighbours on its edges."""
+    rings = conform([ring for p in parcels for part, holes in p.parts for ring in [part] + holes])
+    rings = iter(rings)
+    return [[(next(rings), [next(rings) for _ in holes]) for _, holes in p.parts] for p in parcels]
 
 
 def banked(ring, *constraints):

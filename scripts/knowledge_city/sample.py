@@ -4,7 +4,8 @@ import json
 from datetime import date, timedelta
 
 from . import contracts as deals
-from .cadastre import STORY, Parcel, Teller, along, banked, built, is_simple, parcels, push, whole
+from .cadastre import (STORY, Parcel, Teller, along, banked, built, conformed, is_simple,
+                       parcels, push, whole)
 from .plane import area, box, boxes_meet, contains, dissolve
 from .town import lots
 from .writing import multipolygon, table
@@ -58,9 +59,10 @@ class Sample:
         self.random = random
         meeting = [w.ring for w in permanent if w.ident in ("PHX-03", "PHX-04")]
         for p in plots:  # the lot between two streams stays one parcel
-            p.keep = (p.use[:2] in ("07", "08", "09", "10")
-                      and all(boxes_meet(box(p.ring), box(g)) and banked(p.ring, g)[1] > 40
-                              for g in meeting))
+            p.keep = p.beside or (
+                p.use[:2] in ("07", "08", "09", "10")
+                and all(boxes_meet(box(p.ring), box(g)) and banked(p.ring, g)[1] > 40
+                        for g in meeting))
         self.parcels = parcels(random, plots, WANTED)
         self.teller = Teller(random, self.parcels)
         for p in self.parcels:
@@ -76,6 +78,8 @@ class Sample:
         self._materials()
         self._flagships()
         self._a_year_before(plots)
+        for p, parts in zip(self.parcels, conformed(self.parcels)):
+            p.parts = parts
 
     def _approval(self):
         r = self.random
@@ -176,6 +180,8 @@ class Sample:
             ("reserve-sliver", [0.12 + 0.04 * r.random() for _ in range(STORY["reserve-sliver"])]),
             ("reserve", [9 + 18 * r.random() for _ in range(2)]),
         ), shortest=50)
+        reached = [p.values["constraint"] for p in self.parcels if "constraint" in p.values]
+        closed = [x for x in closed if x["id"] not in reached]
         granted = []
         for k, tag in enumerate(["reserve"] * 3 + ["reserve-before"] * STORY["reserve-before"]
                                 + ["reserve-undated"] * STORY["reserve-undated"]
@@ -387,13 +393,24 @@ class Sample:
             if "reserve-undated" in p.story:
                 p.approved = None
 
+    def _rename(self, parcel, number):
+        """Gives a parcel this number; a parcel that had it takes the other's."""
+        for other in self.parcels:
+            if other.number == number:
+                other.number = parcel.number
+        parcel.number = number
+
     def _flagships(self):
         """Two plots that the documents show."""
-        self.confluence.number = "440112003012GB00417"
+        self._rename(self.confluence, "440112003012GB00417")
         c = next(c for c in self.contracts if c.story == "idle-stated" and len(c.parcels) == 1
                  and c.parcels[0].use == "0802")
         p = c.parcels[0]
-        p.number, p.approved = "440112003015GB00093", date(2023, 4, 10)
+        p.approved = date(2023, 4, 10)
+        self._rename(p, "440112003015GB00093")
+        for other in self.contracts:
+            if other.number == "4401122023A00182":
+                other.number = other.row["电子监管号"] = c.number
         c.number = "4401122023A00182"
         c.row.update({
             "电子监管号": c.number, "供地方式": "挂牌出让", "合同签订日期": date(2023, 5, 12),
@@ -422,12 +439,12 @@ class Sample:
             plain.remove(p)
             return p
 
-        for _ in range(23):
+        for _ in range(10):
             p = pop(lambda p: p.use[:2] in ("07", "08", "09", "10"))
             p.approved = deals.day(r, date(2025, 1, 15), date(2025, 9, 30))
             self._reissue(p)
             self.new.append(p)
-        for _ in range(5):   # two lots of 2024 became one
+        for _ in range(13):  # two lots of 2024 became one
             p = pop(lambda p: p.planar_area > 26000)
             pieces = lots(r, p.ring, p.planar_area / 1.9)
             while len(pieces) != 2:
@@ -441,7 +458,7 @@ class Sample:
             by_plot.setdefault(p.plot.id, []).append(p)
         for group in [g for g in by_plot.values() if len(g) == 2 and len(g[0].plot.parts) == 1]:
             old = dissolve([p.ring for p in group])
-            if len(self.split) < 7 and len(old) == 1 and r.random() < 0.2:
+            if len(self.split) < 4 and len(old) == 1 and r.random() < 0.2:
                 for p in group:
                     plain.remove(p)
                     p.approved = deals.day(r, date(2025, 2, 1), date(2025, 8, 30))
@@ -465,28 +482,28 @@ class Sample:
         c.row["电子监管号"] = c.number
 
     def parcels_now(self):
-        return [feature(p, self.random) for p in self.parcels]
+        return [feature(p, self.random, p.parts)
+                for p in sorted(self.parcels, key=lambda p: p.number)]
 
     def parcels_before(self):
         gone = {p.number for p in self.new} | {p.number for p, _ in self.merged}
         gone |= {p.number for group, _ in self.split for p in group}
         gone |= {p.number for p in self.parcels if p.approved and p.approved > EARLIER}
         uses = {p.number: use for p, use in self.changed}
-        out = []
-        for p in self.parcels:
-            if p.number in gone:
-                continue
-            if p.number in uses:
-                use = uses[p.number]
-                out.append(feature(p, self.random, code=use, name=NAMES[use]))
-            else:
-                out.append(feature(p, self.random))
+        kept = [p for p in self.parcels if p.number not in gone]
         for k, (p, pieces) in enumerate(self.merged):
-            for j, ring in enumerate(pieces):
-                out.append(feature(self._former(p, [(ring, [])], 801 + 2 * k + j), self.random))
-        for k, (group, ring) in enumerate(self.split):
-            out.append(feature(self._former(group[0], [(ring, [])], 851 + k), self.random))
-        out.sort(key=lambda f: f["properties"]["宗地代码"])
+            kept += [self._former(p, [(ring, [])], 801 + 2 * k + j)
+                     for j, ring in enumerate(pieces)]
+        kept += [self._former(group[0], [(ring, [])], 851 + k)
+                 for k, (group, ring) in enumerate(self.split)]
+        kept.sort(key=lambda p: p.number)
+        out = []
+        for p, parts in zip(kept, conformed(kept)):
+            use = uses.get(p.number)
+            row = feature(p, self.random, parts, use, NAMES[use] if use else None)
+            if p.contract and p.contract.row["合同签订日期"] > EARLIER:
+                row["properties"]["电子监管号"] = ""
+            out.append(row)
         return out
 
     def _former(self, p, parts, number):
@@ -556,7 +573,7 @@ def kind_of(use):
     return ("项目",)
 
 
-def feature(p, random, code=None, name=None):
+def feature(p, random, parts, code=None, name=None):
     """One parcel with its attributes, in the words of the files."""
     serial = int(p.number[6:9]) * 7919 + int(p.number[9:12]) * 131 + int(p.number[14:])
     kinds = kind_of(p.use)
@@ -575,7 +592,7 @@ def feature(p, random, code=None, name=None):
         "主导产业": p.industry, "蓝线内规划许可": p.permit,
         "电子监管号": p.contract.number if p.contract else "",
     }
-    return {"type": "Feature", "properties": properties, "geometry": multipolygon(p.parts)}
+    return {"type": "Feature", "properties": properties, "geometry": multipolygon(parts)}
 
 
 def parcel_file(features, as_of):
@@ -589,7 +606,7 @@ def parcel_file(features, as_of):
 def files(sample):
     return {
         "samples/2025-12-31.geojson": parcel_file(
-            sorted(sample.parcels_now(), key=lambda f: f["properties"]["宗地代码"]), AS_OF),
+            sample.parcels_now(), AS_OF),
         "samples/2024-12-31.geojson": parcel_file(sample.parcels_before(), EARLIER),
         "samples/contracts/2025-12-31.csv": table(deals.HEADER, sample.contracts_now(), bom=True),
         "samples/contracts/2024-12-31.csv": table(deals.HEADER, sample.contracts_before(), bom=True),

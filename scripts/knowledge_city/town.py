@@ -7,8 +7,9 @@ else is drawn by hand in the street frame: s runs north-west along 开放大道,
 from math import cos, hypot, pi, sin
 
 from .geodesy import to_grid, to_lonlat
-from .plane import (area, band, blob, box, boxes_meet, contains, counter_clockwise, curve, cut,
-                    cut_all, extent, inner_point, lengths, offset, perimeter)
+from .plane import (area, band, blob, box, boxes_meet, centroid, contains, counter_clockwise, curve, cut,
+                    cut_all, extent, inner_point, lengths, nearest, offset,
+                    perimeter)
 
 ORIGIN = (450000.0, 2580000.0)
 
@@ -139,8 +140,21 @@ class Water:
             self.cuts = [offset(line, blue) + offset(line, lambda r: -blue(r))[::-1]]
 
 
+def plan_area_ring():
+    return curve([(x * 1000, y * 1000) for x, y in PLAN_AREA], 350, closed=True)
+
+
 def _stream(points, step=28.0):
-    return curve([place(*p) for p in points], step)
+    """The longest part of a stream's centreline that lies well inside the plan area."""
+    limit = plan_area_ring()
+    edge = limit + limit[:1]
+    parts = [[]]
+    for p in curve([place(*p) for p in points], step):
+        if contains(limit, p) and nearest(edge, p)[0] > 60:
+            parts[-1].append(p)
+        elif parts[-1]:
+            parts.append([])
+    return max(parts, key=len)
 
 
 def _width(base, phase):
@@ -294,6 +308,14 @@ def _in_street(point, streets):
                for s in streets)
 
 
+def _halved(pieces, pond):
+    """Pieces, those around a whole pond cut through its middle, so that none gets a hole."""
+    x, y = centroid(pond)
+    line = [(x - 2000 * ALONG[0], y - 2000 * ALONG[1]), (x + 2000 * ALONG[0], y + 2000 * ALONG[1])]
+    return [half for piece in pieces
+            for half in (cut(piece, line) if all(contains(piece, p) for p in pond) else [piece])]
+
+
 def blocks(random, town_cells, permanent, planned):
     """Street blocks: rings with their kind (land, bank, water, corridor) and cell."""
     out = []
@@ -308,6 +330,8 @@ def blocks(random, town_cells, permanent, planned):
         dry = [p for p in pieces if p not in wet]
         for w in near:
             if w.level != "permanent":
+                if w.line is None:
+                    dry = _halved(dry, w.ring)
                 dry = cut_all(dry, w.cuts)
         pieces = wet + dry
         streets = _streets(random, cell)
@@ -332,7 +356,8 @@ def blocks(random, town_cells, permanent, planned):
 def lots(random, ring, target):
     """Cuts a block into lots of about `target` square metres."""
     size = area(ring)
-    if size < target * (1.25 + 0.5 * random.random()) or size < 4400:
+    enough = size < target * (1.25 + 0.5 * random.random()) or size < 4400
+    if enough and size < 185000:  # no lot of more than twenty hectares
         return [ring]
     edges = sorted(zip(ring, ring[1:] + ring[:1]), key=lambda e: -hypot(
         e[1][0] - e[0][0], e[1][1] - e[0][1]))
@@ -343,8 +368,10 @@ def lots(random, ring, target):
     eu, ev = extent(ring, u), extent(ring, v)
     if ev[1] - ev[0] > (eu[1] - eu[0]) * (0.9 + 0.2 * random.random()):
         u, v, eu, ev = v, u, ev, eu
-    for attempt in range(8):
-        f = 0.5 + (random.random() - 0.5) * (0.36 if attempt < 5 else 0.1)
+    for attempt in range(18):
+        if attempt == 8:  # the other way, then with less regard for shape
+            u, v, eu, ev = v, u, ev, eu
+        f = 0.5 + (random.random() - 0.5) * (0.36 if attempt % 8 < 5 else 0.1)
         d = eu[0] + (eu[1] - eu[0]) * f
         reach0, reach1 = ev[0] - 30, ev[1] + 30
         line = [(u[0] * d + v[0] * reach0, u[1] * d + v[1] * reach0),
@@ -358,6 +385,9 @@ def lots(random, ring, target):
         pieces = cut(ring, line)
         if len(pieces) < 2 or len(pieces) > 3:
             continue
-        if all(area(p) >= 2200 and 4 * pi * area(p) / perimeter(p) ** 2 > 0.36 for p in pieces):
+        compact = 0.36 if attempt < 12 else 0.2
+        if attempt > 8 and size < 185000:
+            break
+        if all(area(p) >= 2200 and 4 * pi * area(p) / perimeter(p) ** 2 > compact for p in pieces):
             return [lot for p in pieces for lot in lots(random, p, target)]
     return [ring]

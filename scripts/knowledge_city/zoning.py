@@ -109,7 +109,7 @@ RESERVES = (  # id, cell, kind, release date
 
 VILLAGES = (  # local kilometres, turn; hand-placed in the hills
     (-1.9, 3.2, 0.3), (-2.2, 0.6, 0.8), (-0.9, -2.6, 0.1), (0.9, -5.4, 0.5), (1.9, -6.4, -0.3),
-    (3.3, -6.4, 0.9), (6.9, 1.3, 0.6), (4.9, 4.0, -0.2), (4.2, 5.1, 0.4), (-1.6, -1.4, 0.7),
+    (3.3, -6.4, 0.9), (6.9, 1.3, 0.6), (4.9, 4.0, -0.2), (5.7, 2.7, 0.4), (-1.6, -1.4, 0.7),
 )
 
 
@@ -142,6 +142,7 @@ class Plot:
         self.parts, self.cell, self.zone = [(ring, [])], cell, zone
         self.use, self.block, self.reserve = use, block, None
         self.reserve_released = None
+        self.beside = False  # next to reserved land
         self.bank = False  # water, bank or planned channel
 
     @property
@@ -197,14 +198,18 @@ def _reserves(random, plots):
         for p in plots:
             if p.cell == cell and p.use not in ("1701", "1702"):
                 groups.setdefault(p.block, []).append(p)
-        candidates = [g for g in groups.values() if 2 <= len(g) <= 7
-                      and 50000 < sum(p.size for p in g) < 190000]
+        candidates = [g for g in groups.values() if 3 <= len(g) <= 7
+                      and 50000 < sum(p.size for p in g) < 200000]
+        candidates = candidates or [g for g in groups.values() if len(g) == 2]
         group = candidates[int(random.random() * len(candidates))]
         chosen = group
-        if len(group) > 2:
-            chosen = group[:-1]
-            if len(dissolve([p.ring for p in chosen])) != 1:
-                chosen = group
+        for k in (-1, 0, 1):  # a lot beside the reserve stays in use
+            rest = group[:k] + group[k + 1:] if k >= 0 else group[:-1]
+            if len(dissolve([p.ring for p in rest])) == 1:
+                chosen, group[k].beside = rest, True
+                if group[k].use.startswith("14"):
+                    group[k].use = "100101" if kind == "industrial" else "070102"
+                break
         for p in chosen:
             p.reserve, p.reserve_released = ident, release
             if release is None:
