@@ -8,9 +8,11 @@ import csv
 import json
 import math
 import pathlib
+import re
 import sys
+import unicodedata
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 
 import pyproj
 import shapely
@@ -152,10 +154,6 @@ def check_layers():
     return plan_area, levels, reserves, plots
 
 
-def day(text):
-    return date.fromisoformat(text) if text else None
-
-
 def check_sample(name, levels, reserves, plots, told):
     features = read(f"samples/{name}.geojson")["features"]
     shapes = [metres(shape(f["geometry"])) for f in features]
@@ -198,8 +196,6 @@ def check_sample(name, levels, reserves, plots, told):
             kind = "sliver" if thin else "no permit" if permit == "无" else \
                 "blank" if permit == "" else "permit"
             kinds[kind] += 1
-            if kind in ("blank", "no permit"):
-                print("        ", p["宗地代码"], p["DKBH"], p["YDYHFLDM"], kind, p["批准日期"], round(piece.area, 2))
             parts = [g.intersection(s).area for s in sources]
             if sum(parts) - piece.area > 1:
                 listed.append((p["宗地代码"], round(piece.area, 2), round(sum(parts) - piece.area, 2)))
@@ -211,8 +207,103 @@ def check_sample(name, levels, reserves, plots, told):
     free = unary_union([g for f, g in reserves if f["properties"]["release_date"]])
     print(f"      {name} released reserve: {sum(g.intersection(free).area > 1 for g in shapes)} parcels")
     if told:
-        trouble = 0
-    return features, shapes, contracts
+        check_story(features, shapes, contracts, plots)
+
+
+def number(text):
+    """A figure in any of the dresses of the sample; None for — and blank."""
+    plain = unicodedata.normalize("NFKC", str(text)).strip().rstrip("%")
+    return None if plain in ("", "—", "-", "None") else float(plain)
+
+
+def limit(text):
+    plain = text.rstrip("%")
+    if plain[0] in "≤≥":
+        return (None, float(plain[1:])) if plain[0] == "≤" else (float(plain[1:]), None)
+    if "-" in plain:
+        low, high = plain.split("-")
+        return float(low), float(high)
+    return None, None
+
+
+def moment(text):
+    """A date of the sample; None where there is none or where words stand."""
+    found = re.fullmatch(r"(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?(T.*)?", text)
+    if found:
+        day = date(*map(int, found.groups()[:3]))
+        return None if day.year == 1900 else day
+    return date(1899, 12, 30) + timedelta(days=int(text)) if text.isdigit() else None
+
+
+def a_year_after(day, years=1):
+    try:
+        return day.replace(year=day.year + years)
+    except ValueError:
+        return date(day.year + years, 2, 28)
+
+
+def check_story(features, shapes, contracts, plots):
+    """Counts the story again from the files alone and compares it with the samples' README."""
+    text = (PACKAGE / "samples/README.md").read_text(encoding="utf-8")
+    told = {tag: int(n) for tag, n in re.findall(r"^\| ([a-z0-9-]+) \| (\d+) \|", text, re.M)}
+    plan = {f["properties"]["DKBH"]: f["properties"] for f, _ in plots}
+    names = {}
+    with open(PACKAGE / "catalogues/land-use-2023.csv", encoding="utf-8") as file:
+        names = {row["code"]: row["name_zh"] for row in csv.DictReader(file)}
+    found = Counter()
+    for f, g in zip(features, shapes):
+        p = f["properties"]
+        q = plan[p["DKBH"]]
+        code = p["YDYHFLDM"]
+        found["no-use"] += code == ""
+        found["name-mismatch"] += code != "" and names.get(code) != p["YDYHFLMC"]
+        share = abs(p["登记面积"] / g.area - 1)
+        found["area-mismatch"] += share > 0.01
+        low, high = limit(q["RJL"])
+        far = number(p["容积率"])
+        if far is not None:
+            found["far-high"] += high is not None and far > high
+            found["far-low"] += low is not None and far < low
+        _, high = limit(q["JZMD"])
+        density = number(p["建筑密度"])
+        found["density"] += None not in (high, density) and density > high
+        low, _ = limit(q["LDL"])
+        green = number(p["绿地率"])
+        found["green"] += None not in (low, green) and green < low
+        _, high = limit(q["JZGD"])
+        tall = number(p["建筑高度"])
+        found["height"] += None not in (high, tall) and tall > high
+    as_of = date(2025, 12, 31)
+    idle = Counter()
+    for row in contracts.values():
+        started = moment(row["实际开工时间"])
+        due = moment(row["补充协议约定开工时间"]) or moment(row["约定开工时间"])
+        if due is None and moment(row["实际交地时间"]):
+            due = a_year_after(moment(row["实际交地时间"]))
+        if started is None and due is not None and as_of > a_year_after(due):
+            near = (as_of - a_year_after(due)).days <= 10
+            idle["near" if near else "cause" if row["原因审核状态"] == "经审核属实" else
+                 "two" if as_of > a_year_after(due, 2) else "one"] += 1
+        stopped = moment(row["中止开发日期"])
+        if started and stopped and as_of > a_year_after(stopped) and row["总投资额(万元)"]:
+            developed = float(row["已动工开发面积"]) / float(row["应动工开发面积"])
+            invested = float(row["已投资额(万元)"]) / float(row["总投资额(万元)"])
+            idle["stalled"] += developed < 1 / 3 or invested < 0.25
+    for tag in ("no-use", "name-mismatch", "area-mismatch", "far-high", "far-low", "density", "green",
+                "height"):
+        expect(found[tag] == told[tag], f"{tag}: {found[tag]} found, {told[tag]} told")
+    one = sum(told[t] for t in ("idle-stated", "idle-blank", "idle-1900", "idle-delivery",
+                                "idle-claimed"))
+    print(f"      idle contracts found: {dict(idle)}; told: one year {one}, two {told['idle-two-years']}, "
+          f"extended {told['idle-extended']}, near {told['anniversary-near']}, "
+          f"stopped {told['stalled-area'] + told['stalled-investment']}")
+    expect(idle["stalled"] == told["stalled-area"] + told["stalled-investment"], "stopped works")
+    expect(idle["one"] + idle["two"] == one + told["idle-two-years"] + told["idle-extended"],
+           "works not begun")
+    expect(idle["near"] == told["anniversary-near"] and idle["cause"] == told["idle-verified"],
+           "days near the anniversary, verified causes")
+    share = float(re.search(r"\((\d+\.\d) %\)", text).group(1))
+    expect(share <= 8, f"{share} % of the parcels are not in order")
 
 
 def check_quotes():

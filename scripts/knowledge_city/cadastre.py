@@ -162,17 +162,19 @@ class Teller:
     def __init__(self, random, parcels):
         self.random, self.parcels = random, parcels
 
-    def pick(self, count, fits, tag, **more):
-        """`count` plots that fit and have no part in the story yet."""
-        free = [p for p in self.parcels if not p.story and fits(p)]
-        if len(free) < count:
-            raise ValueError(f"{tag}: only {len(free)} plots for {count}")
+    def pick(self, count, fits, tag, told=0):
+        """`count` plots that fit, all but `told` of them with no part in the story yet."""
         chosen = []
-        for _ in range(count):
-            p = free.pop(int(self.random.random() * len(free)))
-            p.story.append(tag)
-            p.values.update(more)
-            chosen.append(p)
+        for many, free in (
+            (told, [p for p in self.parcels if p.story and tag not in p.story and fits(p)]),
+            (count, [p for p in self.parcels if not p.story and fits(p)]),
+        ):
+            while len(chosen) < many and free:
+                p = free.pop(int(self.random.random() * len(free)))
+                p.story.append(tag)
+                chosen.append(p)
+        if len(chosen) < count:
+            raise ValueError(f"{tag}: only {len(chosen)} plots for {count}")
         return chosen
 
 

@@ -7,6 +7,7 @@ from .plane import inner_point
 # use of the plot, kind, Chinese, English, most of them
 FROM_PLOTS = (
     ("080602", "primary-care", "社区卫生服务中心", "Primary care", 14),
+    ("070102", "primary-care", "社区卫生服务站", "Primary care station", 12),
     ("080601", "hospital", "医院", "Hospital", 6),
     ("080403", "school", "中小学", "School", 30),
     ("080404", "kindergarten", "幼儿园", "Kindergarten", 24),

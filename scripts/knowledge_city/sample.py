@@ -306,7 +306,7 @@ class Sample:
                     row.setdefault(key, value)
             c.row = row
         take("no-dates", lambda c: c.allotted, deals.STORY["no-dates"])
-        take("unreadable", granted, deals.STORY["unreadable"])
+        take("unreadable", lambda c: granted(c) and c.delivery > date(2024, 6, 1), deals.STORY["unreadable"])
         take("no-investment", lambda c: c.start <= AS_OF, deals.STORY["no-investment"])
         silent = ("no-dates", "unreadable", "no-investment", "stalled-exact-third",
                   "stalled-exact-quarter", "stalled-recent", "extended-in-time", "idle-verified",
@@ -383,9 +383,11 @@ class Sample:
             p.code, p.name = p.use, NAMES[p.use]
             p.register = p.ellipsoidal_area + (r.random() - 0.5) * 0.3
         for prefix, written, count in MISMATCHES:
-            for p in t.pick(count, lambda p: p.use.startswith(prefix), "name-mismatch"):
+            told = 5 if written[0].startswith(prefix) else 0
+            for p in t.pick(count, lambda p: p.use == prefix or (
+                    not told and p.use.startswith(prefix)), "name-mismatch", told):
                 p.code, p.name = written
-        for p in t.pick(STORY["area-mismatch"], built, "area-mismatch"):
+        for p in t.pick(STORY["area-mismatch"], built, "area-mismatch", 10):
             p.register *= 1 + (0.025 + 0.09 * r.random()) * (1 if r.random() < 0.6 else -1)
         for p in t.pick(STORY["no-use"], built, "no-use"):
             p.code = p.name = ""
