@@ -1,8 +1,10 @@
 """The plan's layers as GeoJSON text, from the town."""
 
+from .curves import band
+from .cutting import cut_all
+from .frame import STATIONS, place, plan_area_ring, roads
 from .geodesy import to_gcj02
-from .plane import area, band, contains, cut_all
-from .town import STATIONS, place, plan_area_ring, roads
+from .plane import area, contains
 from .writing import collection, feature, line, point, polygon, union_geometry
 
 HAND = "手绘示意,依据规划文字与车站锚点(OpenStreetMap)"
