@@ -13,6 +13,7 @@ from .plane import area, centroid
 WANTED = 2312  # parcels at the later date
 STORY = {  # plots of 2025 in each kind of trouble
     "blue-no-permit": 9, "blue-blank": 3, "blue-before-line": 2, "blue-permit": 5, "blue-sliver": 6,
+    "utility": 1, "utility-permit": 2,
     "planned-water": 17, "planned-sliver": 4,
     "reserve": 5, "reserve-before": 2, "reserve-undated": 3, "reserve-sliver": 4,
     "reserve-started": 2,

@@ -116,4 +116,4 @@ def contracts_before(sample):
             row = deals.before(c, c.row, EARLIER)
         rows.append(row)
     rows.sort(key=lambda row: row["电子监管号"])
-    return [[deals.spelled(sample.random, row[h], True) for h in deals.HEADER] for row in rows]
+    return [[deals.spelled(sample.random, row[h]) for h in deals.HEADER] for row in rows]

@@ -9,7 +9,11 @@ from .plane import area, box, boxes_meet
 
 def banked(ring, *constraints):
     """The longest run of consecutive vertices of `ring` that lie on the constraints' edges."""
-    edges = [c + c[:1] for c in constraints]
+    around = box(ring)
+    edges = [[a, b] for c in constraints for a, b in zip(c, c[1:] + c[:1])
+             if boxes_meet(box([a, b]), (around[0] - 1, around[1] - 1, around[2] + 1, around[3] + 1))]
+    if not edges:
+        return [], 0
 
     def off(point):
         return min(nearest(edge, point)[0] for edge in edges)

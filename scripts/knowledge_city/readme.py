@@ -138,6 +138,8 @@ WORDS = {
     "blue-before-line": "permanent blue line entered, approved before 2020-09-28",
     "blue-permit": "permanent blue line entered with a permit (in order)",
     "blue-sliver": "a strip of 0.12–0.17 m along the bank",
+    "utility": "roads or utilities in a permanent blue line, the permit column says 无",
+    "utility-permit": "roads or utilities in a permanent blue line with a permit (in order)",
     "planned-water": "pre-control blue line entered (to be consulted)",
     "planned-sliver": "a strip of 0.12–0.17 m in a pre-control line",
     "reserve": "reserved land not released, approved after it was drawn",
@@ -170,7 +172,7 @@ WORDS = {
     "unreadable": "agreed start written 交地后12个月内",
     "no-investment": "no investment and no date of stopping (cannot be judged)",
 }
-IN_ORDER = ("blue-permit", "planned-water", "planned-sliver", "use-silent")
+IN_ORDER = ("blue-permit", "utility-permit", "planned-water", "planned-sliver", "use-silent")
 
 
 def samples(sample, counts):
@@ -226,7 +228,7 @@ investments made since.
 
 ## Spelling
 
-Mostly clean. About 7 % of the dates are written 2023/5/8, 2023年5月8日, as a timestamp or as a serial
-day; about 7 % of the figures are text (`30%`, full-width digits, a blank at the end).
+Mostly clean. About 7 % of the dates are written 2023/5/8, 2023年5月8日, as a timestamp, as a serial
+day, as a month alone or as milliseconds; about 7 % of the figures are text (`30%`, full-width digits, a blank at the end).
 """)
     return "".join(lines)

@@ -1,6 +1,7 @@
 """Parcels as a file has them: attributes in the words and spellings of practice."""
 
 import json
+from datetime import date
 
 from . import contracts as deals
 from .writing import multipolygon
@@ -42,7 +43,11 @@ def feature(p, random, parts, code=None, name=None):
     """One parcel with its attributes, in the words of the files."""
     serial = int(p.number[6:9]) * 7919 + int(p.number[9:12]) * 131 + int(p.number[14:])
     kinds = kind_of(p.use)
-    approved = deals.spelled(random, p.approved, True) if p.approved else ""
+    approved = deals.spelled(random, p.approved) if p.approved else ""
+    if p.approved and serial % 353 == 7:
+        approved = f"{p.approved.year}年{p.approved.month}月"
+    elif p.approved and serial % 367 == 11:  # milliseconds, as web services write midnight here
+        approved = ((p.approved - date(1970, 1, 1)).days * 24 - 8) * 3600000
     properties = {
         "宗地代码": p.number, "DKBH": p.plot.id,
         "项目名称": f"示例{kinds[serial % len(kinds)]}{serial % 997:03d}",

@@ -30,9 +30,9 @@ class Sample:
         self.parcels = parcels(random, plots, WANTED)
         self.teller = Teller(random, self.parcels)
         for p in self.parcels:
-            p.approved = self._approval()
+            p.approved = self.approval()
         self._numbers()
-        waters(self, permanent, planned)
+        waters(self, permanent, planned, plots)
         reserves(self, reserved)
         intensity.uses(self)
         supply(self)
@@ -45,7 +45,7 @@ class Sample:
         for p, parts in zip(self.parcels, conformed(self.parcels)):
             p.parts = parts
 
-    def _approval(self):
+    def approval(self):
         r = self.random
         if r.random() < 0.2:
             return deals.day(r, date(2013, 3, 1), date(2020, 8, 31))
@@ -102,7 +102,7 @@ class Sample:
 
     def contracts_now(self):
         rows = sorted((c.row for c in self.contracts), key=lambda row: row["电子监管号"])
-        return [[deals.spelled(self.random, row[h], True) for h in deals.HEADER] for row in rows]
+        return [[deals.spelled(self.random, row[h]) for h in deals.HEADER] for row in rows]
 
 
 def files(sample):

@@ -3,12 +3,12 @@
 from datetime import date
 
 from . import contracts as deals
-from .cadastre import STORY, built, whole
+from .cadastre import STORY, Parcel, built, whole
 from .plane import area, box, boxes_meet, contains
 from .pushing import along, banked, is_simple, push
 
 
-def waters(sample, permanent, planned):
+def waters(sample, permanent, planned, plots):
     fixed = [(w.ident, w.ring) for w in permanent]
     r = sample.random
     _confluence(sample, {w.ident: w for w in permanent})
@@ -27,6 +27,10 @@ def waters(sample, permanent, planned):
         ("planned-water", some(STORY["planned-water"], 3, 16)),
         ("planned-sliver", some(STORY["planned-sliver"], 0.12, 0.17)),
     ))
+    along(sample.teller, fixed, (("utility", some(STORY["utility"], 5, 9)),
+                                 ("utility-permit", some(STORY["utility-permit"], 4, 9))),
+          fits=lambda p: p.use[:2] in ("12", "13"))
+    _banks(sample, plots)
     sample.near_water = set()
     for p in sample.parcels:
         if any(boxes_meet(box(p.ring), box(ring)) and banked(p.ring, ring)[1] > 5
@@ -34,11 +38,11 @@ def waters(sample, permanent, planned):
             sample.near_water.add(p.number)
     count = 0
     for p in sample.parcels:
-        tags = [t for t in p.story if t.startswith("blue")]
-        if not tags:
-            p.permit = "无" if p.number in sample.near_water else ""
+        tags = [t for t in p.story if t.startswith(("blue", "utility"))]
+        if p.plot.bank or not tags:
+            p.permit = "无" if p.number in sample.near_water and not p.plot.bank else ""
             continue
-        if tags[0] == "blue-permit":
+        if tags[0].endswith("permit") and tags[0] != "blue-no-permit":
             count += 1
             p.permit = f"示例蓝许〔2022〕{10 + count:03d}号"
         else:
@@ -47,6 +51,20 @@ def waters(sample, permanent, planned):
             p.approved = deals.day(r, date(2014, 5, 1), date(2019, 11, 30))
         elif p.approved < date(2020, 10, 8):
             p.approved = deals.day(r, date(2021, 1, 10), date(2023, 12, 20))
+
+
+def _banks(sample, plots):
+    """Riverside parks and water works that are registered: uses that may lie in a blue line."""
+    pushed = [box(p.ring) for p in sample.parcels if "constraint" in p.values]
+    banks = [p for p in plots if p.bank and p.use == "1401" and 3000 < p.size < 60000
+             and len(p.ring) < 80 and not any(boxes_meet(box(p.ring), b) for b in pushed)]
+    for k in range(18):
+        plot = banks.pop(int(sample.random.random() * len(banks)))
+        p = Parcel(plot.parts, plot, "1311" if k % 9 == 4 else "1401")
+        sister = next(q for q in sample.parcels if q.plot.cell == plot.cell)
+        p.number = f"{sister.number[:12]}GB{901 + k:05d}"
+        p.collective, p.approved = False, sample.approval()
+        sample.parcels.append(p)
 
 
 def _confluence(sample, waters):
