@@ -297,6 +297,15 @@ def check_story(features, shapes, contracts, plots):
     print(f"      idle contracts found: {dict(idle)}; told: one year {one}, two {told['idle-two-years']}, "
           f"extended {told['idle-extended']}, near {told['anniversary-near']}, "
           f"stopped {told['stalled-area'] + told['stalled-investment']}")
+    order = ("合同签订日期", "实际交地时间", "实际开工时间", "中止开发日期")
+    backwards = [row["电子监管号"] for row in contracts.values()
+                 for a, b in zip(order, order[1:])
+                 if moment(row[a]) and moment(row[b]) and moment(row[a]) > moment(row[b])]
+    backwards += [row["电子监管号"] for row in contracts.values()
+                  if moment(row["约定开工时间"]) and moment(row["约定竣工时间"])
+                  and not moment(row["合同签订日期"]) <= moment(row["约定开工时间"])
+                  <= moment(row["约定竣工时间"])]
+    expect(not backwards, f"the dates of every contract follow each other {backwards[:5]}")
     expect(idle["stalled"] == told["stalled-area"] + told["stalled-investment"], "stopped works")
     expect(idle["one"] + idle["two"] == one + told["idle-two-years"] + told["idle-extended"],
            "works not begun")
