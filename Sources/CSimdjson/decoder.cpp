@@ -2,6 +2,8 @@
 // it does not read, so every value is visited, wanted or not.
 #include "CSimdjson.h"
 #include "keys.hpp"
+#include "numbers.hpp"
+#include "rings.hpp"
 
 #include <algorithm>
 #include <new>
@@ -12,6 +14,11 @@
 namespace {
 
 namespace od = simdjson::ondemand;
+using ll::decimals;
+using ll::is_digit;
+using ll::is_json_number;
+using ll::is_meant_as_number;
+using ll::is_space;
 using simdjson::error_code;
 using simdjson::SUCCESS;
 
@@ -25,71 +32,6 @@ const char *const kKindNames[] = {"",           "Point",           "MultiPoint",
                                   "MultiPolygon", "GeometryCollection"};
 // How deep positions stand in the coordinates of each kind; a position itself is 1.
 constexpr int kKindDepth[] = {0, 1, 2, 2, 3, 3, 4, 0};
-
-inline bool is_space(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-inline bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-// RFC 8259 §6.
-bool is_json_number(std::string_view t) {
-  size_t i = 0;
-  const auto digits = [&] {
-    const size_t from = i;
-    while (i < t.size() && is_digit(t[i])) i++;
-    return i > from;
-  };
-  if (i < t.size() && t[i] == '-') i++;
-  if (i < t.size() && t[i] == '0') {
-    i++;
-  } else if (!digits()) {
-    return false;
-  }
-  if (i < t.size() && t[i] == '.') {
-    i++;
-    if (!digits()) return false;
-  }
-  if (i < t.size() && (t[i] == 'e' || t[i] == 'E')) {
-    i++;
-    if (i < t.size() && (t[i] == '+' || t[i] == '-')) i++;
-    if (!digits()) return false;
-  }
-  return i == t.size();
-}
-
-// NaN, Infinity, +1, .5 and their like: meant as numbers, but not JSON.
-bool is_meant_as_number(std::string_view t) {
-  if (!t.empty() && (t[0] == '-' || t[0] == '+')) t.remove_prefix(1);
-  if (t.empty()) return false;
-  if (is_digit(t[0]) || t[0] == '.') return true;
-  static const std::string_view words[] = {"nan", "inf", "infinity", "ind", "qnan"};
-  std::string lower;
-  for (const char c : t.substr(0, 9)) lower.push_back(char(c >= 'A' && c <= 'Z' ? c + 32 : c));
-  return std::find(std::begin(words), std::end(words), lower) != std::end(words);
-}
-
-int decimals(std::string_view t) {
-  const size_t dot = t.find('.');
-  int count = 0;
-  size_t i = dot == std::string_view::npos ? 0 : dot + 1;
-  while (i < t.size() && is_digit(t[i])) {
-    i++;
-    if (dot != std::string_view::npos) count++;
-  }
-  const size_t e = t.find_first_of("eE");
-  if (e != std::string_view::npos) {
-    int exponent = 0;
-    size_t k = e + 1;
-    const bool negative = k < t.size() && t[k] == '-';
-    if (k < t.size() && (t[k] == '-' || t[k] == '+')) k++;
-    while (k < t.size() && is_digit(t[k]) && exponent < 400) exponent = exponent * 10 + t[k++] - '0';
-    count += negative ? exponent : -exponent;
-  }
-  return std::max(count, 0);
-}
-
-struct Ring {
-  int64_t first, last; // offsets of its first and last position
-  int64_t start;       // of its bracket
-};
 
 } // namespace
 
@@ -105,9 +47,7 @@ struct ll_decoder {
   od::document *document_ = nullptr; // for the time of one decode
   bool broken = false; // the JSON cannot be followed any further
 
-  std::vector<double> xy;
-  std::vector<int32_t> ring_ends, polygon_ends;
-  std::vector<Ring> rings;
+  ll::FlatGeometry flat; // what has been read of the coordinates
   std::vector<ll_property> properties;
   std::vector<ll_fault> faults;
 
@@ -199,8 +139,10 @@ struct ll_decoder {
     return false;
   }
 
-  std::string_view raw_key(od::field &field) const {
-    const char *raw = field.key().raw();
+  // Asks the field once: its key is gone when it has been unescaped.
+  std::string_view raw_key(od::field &field) const { return raw_key(field.key().raw()); }
+
+  std::string_view raw_key(const char *raw) const {
     const char *p = raw;
     while (p < end && *p != '"') p += *p == '\\' ? 2 : 1;
     return std::string_view(raw, size_t(std::min(p, end) - raw));
@@ -283,10 +225,7 @@ struct ll_decoder {
     most_decimals = -1;
     sampled = 0;
     first_position = last_position = -1;
-    xy.clear();
-    ring_ends.clear();
-    polygon_ends.clear();
-    rings.clear();
+    flat.clear();
     read_array(v, 1);
   }
 
@@ -348,8 +287,26 @@ struct ll_decoder {
       end_part(level, offset(start));
     } else if (numbers > 0) {
       end_position(start, level, numbers, position);
+    } else if (level > 1) {
+      end_empty(start, level);
+    }
+  }
+
+  // An array with nothing in it, below the outermost.
+  void end_empty(const char *start, int level) {
+    if (depth_found == 0) {
+      // Before the first position nobody can say whether this is a ring or a polygon.
+      if (!coordinates_bad) fault(LL_FAULT_EMPTY, start, size_t(2));
+      coordinates_bad = true;
+    } else if (level == depth_found) {
+      fault(LL_FAULT_SHORT_POSITION, start, size_t(2));
+      coordinates_bad = true;
+    } else if (level == depth_found - 1) {
+      flat.end_ring(ll::Ring{-1, -1, offset(start)});
+    } else if (level < depth_found) {
+      fault(LL_FAULT_SHORT_RING, start, size_t(2), 4 << 16);
     } else {
-      if (level > 1) fault(LL_FAULT_SHORT_RING, start, 2, 4 << 16);
+      wrong_depth(start, level);
     }
   }
 
@@ -374,8 +331,7 @@ struct ll_decoder {
       has_z = true;
       height_offset = offset(start);
     }
-    xy.push_back(position[0]);
-    xy.push_back(position[1]);
+    flat.add(position[0], position[1]);
     last_position = offset(start);
     if (first_position < 0) first_position = last_position;
   }
@@ -392,14 +348,10 @@ struct ll_decoder {
   void end_part(int level, int64_t start) {
     const int height = depth_found - level; // 1: holds positions, 2: holds rings
     if (height == 1) {
-      const int32_t count = int32_t(xy.size() / 2);
-      if (count > (ring_ends.empty() ? 0 : ring_ends.back())) {
-        ring_ends.push_back(count);
-        rings.push_back(Ring{first_position, last_position, start});
-      }
+      flat.end_ring(ll::Ring{first_position, last_position, start});
       first_position = -1;
     } else if (height == 2) {
-      polygon_ends.push_back(int32_t(ring_ends.size()));
+      flat.end_polygon();
     }
   }
 
@@ -471,12 +423,7 @@ struct ll_decoder {
 
   void duplicate(std::string_view key) { fault(LL_FAULT_DUPLICATE, key.data() - 1, key.size() + 2); }
 
-  void clear_geometry() {
-    xy.clear();
-    ring_ends.clear();
-    polygon_ends.clear();
-    rings.clear();
-  }
+  void clear_geometry() { flat.clear(); }
 
   // What was read becomes a geometry of its kind, or faults say why not.
   int settle(const Shape &shape) {
@@ -495,90 +442,39 @@ struct ll_decoder {
       return refuse(LL_FAULT_COORDINATES_MISSING, shape.coordinates_null);
     }
     if (coordinates_bad) return refuse(0, {});
-    if (xy.empty()) return refuse(LL_FAULT_EMPTY, {});
+    if (flat.xy.empty()) return refuse(LL_FAULT_EMPTY, {});
     if (depth_found != kKindDepth[shape.kind]) {
       return refuse(LL_FAULT_DEPTH, {}, depth_found << 8 | kKindDepth[shape.kind]);
     }
     if (has_z) fault(LL_FAULT_HEIGHT, base + height_offset, size_t(piece_length(base + height_offset)));
     if (shape.kind == LL_POINT || shape.kind == LL_MULTIPOINT) {
-      ring_ends.clear();
-      polygon_ends.clear();
-    } else if (shape.kind == LL_LINESTRING || shape.kind == LL_MULTILINESTRING) {
-      polygon_ends.clear();
-      close_rings(2, false);
+      flat.ring_ends.clear();
+      flat.polygon_ends.clear();
     } else {
-      close_rings(4, true);
+      const bool areas = shape.kind >= LL_POLYGON;
+      if (!areas) flat.polygon_ends.clear();
+      repair(areas ? 4 : 2, areas);
     }
-    if (xy.empty()) return refuse(LL_FAULT_EMPTY, {});
+    if (flat.xy.empty()) return refuse(LL_FAULT_EMPTY, {});
     return shape.kind;
   }
 
-  // Closes rings that are open, leaves out those with fewer positions than `least`; without its
-  // exterior a polygon is left out whole. Writes new arrays only where something is wrong.
-  void close_rings(int32_t least, bool areas) {
-    bool sound = true;
-    int32_t from = 0;
-    for (const int32_t to : ring_ends) {
-      sound = sound && to - from >= least && (!areas || closed(from, to));
-      from = to;
-    }
-    if (sound && empty_exteriors() == 0) return;
-    std::vector<double> points;
-    std::vector<int32_t> ends, polygons;
-    size_t ring = 0;
-    from = 0;
-    const size_t parts = areas ? polygon_ends.size() : 1;
-    for (size_t part = 0; part < parts; part++) {
-      const size_t last = areas ? size_t(polygon_ends[part]) : ring_ends.size();
-      bool dropped = false;
-      const size_t first = ring;
-      const size_t ends_before = ends.size();
-      for (; ring < last; ring++) {
-        const int32_t to = ring_ends[ring];
-        const bool open = areas && !closed(from, to);
-        if (open) {
-          fault(LL_FAULT_UNCLOSED, base + rings[ring].last,
-                size_t(piece_length(base + rings[ring].last)));
-          if (!faults.empty() && faults.back().code == LL_FAULT_UNCLOSED) {
-            faults.back().expected_offset = rings[ring].first;
-            faults.back().expected_length =
-                std::min<int64_t>(piece_length(base + rings[ring].first), kQuote);
-          }
-        }
-        const int32_t count = to - from + (open ? 1 : 0);
-        if (count < least) {
-          fault(LL_FAULT_SHORT_RING, base + rings[ring].start, 0, least << 16 | (to - from));
-          dropped = dropped || (areas && ring == first);
-        } else if (!dropped) {
-          points.insert(points.end(), xy.begin() + from * 2, xy.begin() + to * 2);
-          if (open) {
-            points.push_back(xy[size_t(from) * 2]);
-            points.push_back(xy[size_t(from) * 2 + 1]);
-          }
-          ends.push_back(int32_t(points.size() / 2));
-        }
-        from = to;
-      }
-      if (areas && ends.size() > ends_before) polygons.push_back(int32_t(ends.size()));
-    }
-    xy.swap(points);
-    ring_ends.swap(ends);
-    polygon_ends.swap(polygons);
-  }
-
-  bool closed(int32_t from, int32_t to) const {
-    return to > from && xy[size_t(from) * 2] == xy[size_t(to) * 2 - 2] &&
-           xy[size_t(from) * 2 + 1] == xy[size_t(to) * 2 - 1];
-  }
-
-  size_t empty_exteriors() const {
-    size_t count = 0;
-    int32_t before = 0;
-    for (const int32_t e : polygon_ends) {
-      if (e == before) count++;
-      before = e;
-    }
-    return count;
+  // Closes rings, leaves out those with fewer positions than `least`, and says so.
+  void repair(int32_t least, bool areas) {
+    if (flat.is_sound(least, areas)) return;
+    flat.repair(
+        least, areas,
+        [this](const ll::Ring &ring) {
+          const char *last = base + ring.last;
+          const char *first = base + ring.first;
+          fault(LL_FAULT_UNCLOSED, last, size_t(piece_length(last)));
+          if (faults.back().code != LL_FAULT_UNCLOSED) return;
+          faults.back().expected_offset = ring.first;
+          faults.back().expected_length = std::min(piece_length(first), int64_t(kQuote));
+        },
+        [this, least](const ll::Ring &ring, int32_t count) {
+          fault(LL_FAULT_SHORT_RING, base + ring.start, 0, least << 16 | count);
+        });
   }
 
   // ---- properties
@@ -590,7 +486,7 @@ struct ll_decoder {
       const char *raw = field.key().raw();
       int32_t entry = keys.expected(raw, end, parent);
       if (entry == ll::KeyTable::kNone) {
-        const std::string_view text = raw_key(field);
+        const std::string_view text = raw_key(raw);
         entry = keys.find(text, parent, [&] {
           std::string_view name = text;
           if (memchr(text.data(), '\\', text.size()) != nullptr &&
@@ -604,7 +500,7 @@ struct ll_decoder {
       const int32_t name = entry == ll::KeyTable::kNone ? entry : keys.entry(entry).name;
       bool again = false;
       if (name != ll::KeyTable::kNone && keys.repeated(name)) {
-        duplicate(raw_key(field));
+        duplicate(raw_key(raw));
         again = true;
       }
       read_property(field.value(), name, parent == ll::KeyTable::kNone, again);
@@ -909,12 +805,12 @@ struct ll_decoder {
     std::sort(faults.begin(), faults.end(), [](const ll_fault &a, const ll_fault &b) {
       return a.offset != b.offset ? a.offset < b.offset : a.code < b.code;
     });
-    out.coordinates = xy.data();
-    out.point_count = xy.size() / 2;
-    out.ring_ends = ring_ends.data();
-    out.ring_count = ring_ends.size();
-    out.polygon_ends = polygon_ends.data();
-    out.polygon_count = polygon_ends.size();
+    out.coordinates = flat.xy.data();
+    out.point_count = flat.xy.size() / 2;
+    out.ring_ends = flat.ring_ends.data();
+    out.ring_count = flat.ring_ends.size();
+    out.polygon_ends = flat.polygon_ends.data();
+    out.polygon_count = flat.polygon_ends.size();
     out.decimals = most_decimals;
     out.has_z = has_z;
     out.properties = properties.data();

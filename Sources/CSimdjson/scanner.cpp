@@ -1,17 +1,18 @@
-// Finds the spans of features without understanding what is inside them: blocks of 64 bytes are
-// turned into bit masks (quotation marks, brackets outside of texts, line ends); only brackets are
-// then looked at one by one. The few bytes between features go through a plain state machine.
+// Finds the spans of features without understanding what is inside them: brackets outside of
+// texts are looked at one by one, all else 64 bytes at a time (blocks.hpp). The few bytes between
+// features go through a plain state machine.
 #include "CSimdjson.h"
+#include "blocks.hpp"
 
 #include <cstring>
 #include <new>
 #include <vector>
 
-#if defined(__SSE2__)
-#include <emmintrin.h>
-#endif
-
 namespace {
+
+using ll::classify;
+using ll::Masks;
+using ll::prefix_xor;
 
 constexpr int kDepthLimit = 64;
 constexpr int64_t kMemberRetention = 64 * 1024;
@@ -19,57 +20,6 @@ constexpr size_t kMembersBeforeFeatures = 64;
 // The start of "features" writes one event and one for each member before it; any other byte
 // causes three at most.
 constexpr size_t kEventReserve = kMembersBeforeFeatures + 4;
-
-struct Masks {
-  uint64_t quote, backslash, open, close, lf, cr;
-};
-
-#if defined(__SSE2__)
-inline uint64_t equal_mask(const __m128i *v, char c) {
-  const __m128i k = _mm_set1_epi8(c);
-  uint64_t m = 0;
-  for (int i = 0; i < 4; i++) {
-    m |= uint64_t(uint32_t(_mm_movemask_epi8(_mm_cmpeq_epi8(v[i], k)))) << (16 * i);
-  }
-  return m;
-}
-
-inline Masks classify(const uint8_t *p) {
-  __m128i v[4], lower[4];
-  const __m128i bit = _mm_set1_epi8(0x20);
-  for (int i = 0; i < 4; i++) {
-    v[i] = _mm_loadu_si128(reinterpret_cast<const __m128i *>(p + 16 * i));
-    lower[i] = _mm_or_si128(v[i], bit); // [ and { become the same, ] and } too
-  }
-  return Masks{equal_mask(v, '"'),     equal_mask(v, '\\'), equal_mask(lower, '{'),
-               equal_mask(lower, '}'), equal_mask(v, '\n'), equal_mask(v, '\r')};
-}
-#else
-inline Masks classify(const uint8_t *p) {
-  Masks m{};
-  for (int i = 0; i < 64; i++) {
-    const uint64_t b = uint64_t(1) << i;
-    const uint8_t c = p[i];
-    m.quote |= c == '"' ? b : 0;
-    m.backslash |= c == '\\' ? b : 0;
-    m.open |= (c | 0x20) == '{' ? b : 0;
-    m.close |= (c | 0x20) == '}' ? b : 0;
-    m.lf |= c == '\n' ? b : 0;
-    m.cr |= c == '\r' ? b : 0;
-  }
-  return m;
-}
-#endif
-
-inline uint64_t prefix_xor(uint64_t m) {
-  m ^= m << 1;
-  m ^= m << 2;
-  m ^= m << 4;
-  m ^= m << 8;
-  m ^= m << 16;
-  m ^= m << 32;
-  return m;
-}
 
 enum class State : uint8_t {
   begin,         // nothing but a byte order mark yet

@@ -59,6 +59,14 @@ final class InputBytes {
   }
 }
 
+/// Copies a range of an array to its front, in place.
+func moveToFront(_ bytes: inout [UInt8], _ range: Range<Int>) {
+  bytes.withUnsafeMutableBytes { buffer in
+    guard let start = buffer.baseAddress else { return }
+    memmove(start, start.advanced(by: range.lowerBound), range.count)
+  }
+}
+
 /// One thing that the byte scanner saw; offsets are those of the file.
 struct ScanEvent {
   enum Kind {

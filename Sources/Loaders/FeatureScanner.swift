@@ -26,6 +26,8 @@ public final class FeatureScanner {
   /// Brackets nested deeper than this end the reading; a feature's coordinates need 8.
   public static let depthLimit = 64
 
+  private static let padding = [UInt8](repeating: 0x20, count: SpanDecoder.padding)
+
   /// Complete when `next()` has answered nil or thrown.
   public internal(set) var header: FileHeader
 
@@ -108,7 +110,7 @@ public final class FeatureScanner {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(length + SpanDecoder.padding)
     bytes.append(contentsOf: window[first.offset - base..<first.offset - base + length])
-    bytes.append(contentsOf: repeatElement(0x20, count: SpanDecoder.padding))
+    bytes.append(contentsOf: FeatureScanner.padding)
     let made = FeatureBatch(
       bytes: bytes, base: first.offset, spans: spans,
       firstOrdinal: header.featureCount - spans.count, standing: standing)
@@ -120,7 +122,7 @@ public final class FeatureScanner {
   private func refill() throws(LoadFailure) {
     let needed = min(max(scanner.neededFrom, base), base + filled)
     if needed > base {
-      window.replaceSubrange(0..<filled - (needed - base), with: window[needed - base..<filled])
+      moveToFront(&window, needed - base..<filled)
       filled -= needed - base
       base = needed
       scanned = filled
@@ -129,11 +131,14 @@ public final class FeatureScanner {
       failure = tooLarge(held: filled)
       return
     }
-    if window.count < filled + limits.window {
-      window.append(
-        contentsOf: repeatElement(0, count: max(filled + limits.window - window.count, filled)))
+    // A small file needs no large window; one byte more tells that it has ended.
+    let room = min(
+      limits.window, input.size.map { max($0 - header.byteCount, 0) + 1 } ?? limits.window)
+    if window.count < filled + room {
+      let more = max(filled + room - window.count, window.count)
+      window.append(contentsOf: [UInt8](repeating: 0, count: more))
     }
-    let got = try input.read(into: &window, at: filled, count: limits.window)
+    let got = try input.read(into: &window, at: filled, count: room)
     if header.byteCount == 0 && got >= 3 && window.starts(with: [0xEF, 0xBB, 0xBF]) {
       header.hasByteOrderMark = true
     }

@@ -101,8 +101,7 @@ enum TestFiles {
   }
 
   /// Writes a file of its own and calls `body` with its path.
-  static func with<Answer>(_ bytes: [UInt8], _ body: (String) throws -> Answer) rethrows -> Answer
-  {
+  static func with<Answer>(_ bytes: [UInt8], _ body: (String) throws -> Answer) rethrows -> Answer {
     var template = Array("/tmp/landlint-reading-XXXXXX".utf8CString)
     let descriptor = mkstemp(&template)
     precondition(descriptor >= 0, "a temporary file can be made")
