@@ -71,7 +71,8 @@ extension RunSetting {
         Provenance.Layer(
           role: layer.declaration.key, label: layer.declaration.label, path: layer.path,
           sha256: layer.sha256, features: layer.features.count, basis: layer.declaration.basis,
-          replaced: layer.isReplaced)
+          replaced: layer.isReplaced,
+          isConstraint: Self.constraintRoles.contains(layer.declaration.role))
       },
       thresholds: declarations.thresholds.map {
         Provenance.Threshold(
