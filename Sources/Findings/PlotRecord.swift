@@ -1,5 +1,3 @@
-public import Values
-
 /// One plot after judgement: a row of the table, a feature of the annotated file.
 public struct PlotRecord: Sendable {
   public var subject: Subject
@@ -21,7 +19,12 @@ public struct PlotRecord: Sendable {
   public var verdicts: [Verdict]
   /// Why rules were not evaluated, by index into `Run.cards`.
   public var missing: [Int: Bilingual]
+  /// Classes of constraint that cover part of the plot; a class that is absent covers nothing
+  /// unless it is named in `unmeasured`.
   public var occupations: [Occupation]
+  /// Classes of constraint that could not be measured here: the layer is absent or does not
+  /// reach, or the geometry is unusable. Blank in reports, never zero.
+  public var unmeasured: [String]
   /// The feature's bytes as read, only where a report repeats them.
   public var original: [UInt8]
 
@@ -30,7 +33,7 @@ public struct PlotRecord: Sendable {
     layoutUnit: String? = nil, layoutShare: Double? = nil, area: Int? = nil,
     planarArea: Int? = nil, registerArea: Int? = nil, conclusion: Verdict = .conforms,
     verdicts: [Verdict] = [], missing: [Int: Bilingual] = [:], occupations: [Occupation] = [],
-    original: [UInt8] = []
+    unmeasured: [String] = [], original: [UInt8] = []
   ) {
     self.subject = subject
     self.name = name
@@ -45,6 +48,7 @@ public struct PlotRecord: Sendable {
     self.verdicts = verdicts
     self.missing = missing
     self.occupations = occupations
+    self.unmeasured = unmeasured
     self.original = original
   }
 }

@@ -37,10 +37,12 @@ public struct Provenance: Sendable {
     public var basis: Basis
     /// True where the user's own layer stands in place of the plan's.
     public var replaced: Bool
+    /// True where every plot's occupation by this layer is measured and reported.
+    public var isConstraint: Bool
 
     public init(
       role: String, label: Bilingual, path: String?, sha256: String, features: Int,
-      basis: Basis, replaced: Bool
+      basis: Basis, replaced: Bool, isConstraint: Bool = true
     ) {
       self.role = role
       self.label = label
@@ -49,6 +51,7 @@ public struct Provenance: Sendable {
       self.features = features
       self.basis = basis
       self.replaced = replaced
+      self.isConstraint = isConstraint
     }
   }
 
@@ -90,12 +93,16 @@ public struct Provenance: Sendable {
   public var isSchematic: Bool
   /// True where the input says that it is synthetic.
   public var isSynthetic: Bool
+  /// The command that judges the same again: program, files and every option that bears on a
+  /// verdict, without outputs. Empty where it is to be put together from the other members.
+  public var command: [String]
 
   public init(
     version: String, geosVersion: String, projVersion: String, planTitle: Bilingual,
     planVersion: String, asOf: CalendarDate?, areaMethod: String, areaDatum: String,
     tolerance: Double, inputs: [Input] = [], layers: [Layer] = [],
-    thresholds: [Threshold] = [], isSchematic: Bool = false, isSynthetic: Bool = false
+    thresholds: [Threshold] = [], isSchematic: Bool = false, isSynthetic: Bool = false,
+    command: [String] = []
   ) {
     self.version = version
     self.geosVersion = geosVersion
@@ -111,5 +118,6 @@ public struct Provenance: Sendable {
     self.thresholds = thresholds
     self.isSchematic = isSchematic
     self.isSynthetic = isSynthetic
+    self.command = command
   }
 }

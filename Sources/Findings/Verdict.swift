@@ -1,6 +1,6 @@
 /// What one rule says of one subject. 占用 is a fact, a verdict is a judgement; neither is a
 /// legal decision, which only the authority takes.
-public enum Verdict: UInt8, Sendable, CaseIterable {
+public enum Verdict: UInt8, Comparable, Sendable, CaseIterable {
   /// The rule does not speak of this subject.
   case notApplicable
   /// Something the rule needs is missing; never to be read as conforming.
@@ -54,4 +54,9 @@ public enum Verdict: UInt8, Sendable, CaseIterable {
   public var conclusion: Verdict {
     rawValue >= Verdict.incomplete.rawValue ? self : .conforms
   }
+}
+
+extension Verdict {
+  /// In the order of the cases: what is worse is greater.
+  public static func < (a: Verdict, b: Verdict) -> Bool { a.rawValue < b.rawValue }
 }

@@ -1,0 +1,66 @@
+import Loaders
+import Plan
+import Values
+
+/// Which columns of a batch hold which of the plan's fields.
+///
+/// Settled from the columns that occur in the batch, so that the answer does not depend on what
+/// a worker happened to see before.
+struct BatchColumns: Sendable {
+  struct Target: Sendable {
+    var field: Int
+    var reader: FieldReader
+    /// True for a field that shares its column with another one and takes what is left.
+    var isNote: Bool
+  }
+
+  let areaUnit: Unit?
+  private let byKey: [Int: [Target]]
+
+  init(
+    keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
+    areaUnit: Unit?
+  ) {
+    self.areaUnit = areaUnit
+    let fields = declarations.fields.map(\.declaration)
+    let map = FieldMap(keys: keys.map(\.name), declarations: fields)
+    var byKey: [Int: [Target]] = [:]
+    var claimed: [String: Int] = [:]
+    for (index, field) in fields.enumerated() {
+      guard let column = map.column(of: index),
+        let key = keys.first(where: { $0.name == column.key })?.key
+      else { continue }
+      var unit = column.unit
+      if unit == nil, field.unit == nil, case .number(.area) = field.type { unit = areaUnit }
+      let codes: CodeList? =
+        if case .code = field.type { land.list } else { nil }
+      let reader = FieldReader(
+        field, unit: unit, codes: codes, crosswalks: land.crosswalks,
+        zoneMinutes: declarations.timeZoneMinutes)
+      let shared = claimed[column.key] != nil
+      claimed[column.key] = index
+      byKey[key, default: []].append(Target(field: index, reader: reader, isNote: shared))
+      // Two fields on one column: what the first cannot read is the second's, not a fault.
+      if shared, var first = byKey[key]?.first {
+        first.isNote = true
+        byKey[key]?[0] = first
+      }
+    }
+    self.byKey = byKey
+  }
+
+  func targets(of key: Int) -> [Target] { byKey[key] ?? [] }
+}
+
+/// All names under which the plan's fields may stand, to tell the decoder what it may skip.
+struct ColumnNames: Sendable {
+  private let declarations: [FieldDeclaration]
+
+  init(_ plan: PlanDeclarations) {
+    declarations = plan.fields.map(\.declaration)
+  }
+
+  func mayMatch(_ name: String) -> Bool {
+    FieldMap(keys: [name], declarations: declarations).candidates.contains { !$0.isEmpty }
+  }
+}

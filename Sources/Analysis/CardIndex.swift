@@ -1,0 +1,25 @@
+import Findings
+import Measures
+import Plan
+
+/// All cards of a run in the order of their codes, and where each check's card is among them.
+struct CardIndex: Sendable {
+  let cards: [RuleCard]
+  private let positions: [String: Int]
+  /// Position of each rule of the book.
+  let rules: [Int]
+
+  init(book: RuleBook) {
+    let all = BuiltInCards.all + book.entries.map(\.rule.declaration.card)
+    let cards = all.sorted { $0.code < $1.code }
+    self.cards = cards
+    let positions = Dictionary(
+      cards.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
+    self.positions = positions
+    rules = book.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
+  }
+
+  func position(of card: RuleCard) -> Int { positions[card.code] ?? 0 }
+
+  func position(ofCode code: String) -> Int { positions[code] ?? 0 }
+}

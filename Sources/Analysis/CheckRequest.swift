@@ -1,0 +1,69 @@
+public import Plan
+public import Values
+
+/// Everything a run is asked to do; nothing below it reads the clock, the locale or the
+/// environment.
+public struct CheckRequest: Sendable {
+  public enum AreaMethod: String, Sendable, CaseIterable {
+    /// On the ellipsoid of the plan's datum (TD/T 1055).
+    case ellipsoidal
+    /// In the plan's projected system.
+    case planar
+    /// As the register states it; measured where the register is silent.
+    case register
+  }
+
+  public var inputs: [String]
+  /// With `--no-plan` a package without layers and rules.
+  public var plan: PlanPackage
+  public var asOf: CalendarDate?
+  public var areaMethod: AreaMethod
+  /// Reference system of the inputs where the files do not say it, or say it wrong.
+  public var referenceSystem: String?
+  /// Codes or families to judge; empty: all.
+  public var select: [String]
+  public var ignore: [String]
+  /// Columns of another table, by key.
+  public var join: ContractJoin?
+  public var jobs: Int
+  /// True where a report lists the findings; otherwise only counts and the worst are kept.
+  public var wantsFindings: Bool
+  /// True where a report lists the plots.
+  public var wantsPlots: Bool
+  /// True where a report repeats the features as they came.
+  public var wantsOriginals: Bool
+  /// Only this plot is judged.
+  public var plot: String?
+  public var version: String
+
+  public init(
+    inputs: [String], plan: PlanPackage, asOf: CalendarDate? = nil,
+    areaMethod: AreaMethod = .ellipsoidal, referenceSystem: String? = nil, select: [String] = [],
+    ignore: [String] = [], join: ContractJoin? = nil, jobs: Int = 1, wantsFindings: Bool = true,
+    wantsPlots: Bool = true, wantsOriginals: Bool = false, plot: String? = nil,
+    version: String = ""
+  ) {
+    self.inputs = inputs
+    self.plan = plan
+    self.asOf = asOf
+    self.areaMethod = areaMethod
+    self.referenceSystem = referenceSystem
+    self.select = select
+    self.ignore = ignore
+    self.join = join
+    self.jobs = max(1, jobs)
+    self.wantsFindings = wantsFindings
+    self.wantsPlots = wantsPlots
+    self.wantsOriginals = wantsOriginals
+    self.plot = plot
+    self.version = version
+  }
+
+  /// Whether a code is asked for: `BLU101`, `BLU` or `all` in select, not in ignore.
+  func wants(_ code: String) -> Bool {
+    func names(_ list: [String]) -> Bool {
+      list.contains { $0 == "all" || code.hasPrefix($0) }
+    }
+    return (select.isEmpty || names(select)) && !names(ignore)
+  }
+}

@@ -1,0 +1,147 @@
+import Digests
+import Expressions
+import Findings
+import Land
+import Measures
+import Plan
+import Planar
+import Projection
+import Values
+
+/// Turns one verdict into a finding with everything that defends it.
+struct FindingMaker {
+  let book: RuleBook
+  let declarations: PlanDeclarations
+  let bases: [Basis?]
+  let geodesy: SurfaceGeodesy?
+
+  func finding(
+    _ index: Int, _ row: Int, verdict: Verdict, card: Int, subject: Subject, plotArea: Int,
+    registerArea: Int?, judge: inout Judge
+  ) -> Finding {
+    let entry = book.entries[index]
+    var finding = Finding(
+      rule: card, verdict: verdict, severity: entry.rule.declaration.card.severity,
+      basis: entry.layers.compactMap { bases[$0] }.min(), subject: subject,
+      message: message(entry, row, &judge), reasons: reasons(entry, row, verdict, &judge),
+      evidence: evidence(entry, row, &judge), area: plotArea, plotArea: plotArea,
+      registerArea: registerArea)
+    var sources = ""
+    if let layer = entry.occupiedLayer {
+      if let occupation = judge.rows.occupation(layer, row, plotArea: plotArea, inDetail: true) {
+        finding.occupation = occupation
+        finding.area = occupation.union
+        sources = occupation.sources.map(\.id).joined(separator: "+")
+      }
+      finding.geometry = judge.rows.clip(layer, row)
+    }
+    if finding.geometry?.isEmpty ?? true { finding.geometry = judge.rows.chunk.shapes[row] }
+    place(&finding)
+    finding.fingerprint = Self.fingerprint(
+      code: entry.rule.declaration.card.code, plots: [subject.plot ?? "#\(subject.ordinal ?? 0)"],
+      source: sources)
+    return finding
+  }
+
+  /// Brings the geometry to longitude and latitude and puts the place inside it.
+  func place(_ finding: inout Finding) {
+    guard let geodesy, var shape = finding.geometry, !shape.isEmpty else {
+      finding.geometry = nil
+      return
+    }
+    var place = [shape.interiorPoint ?? shape.points[0]]
+    _ = geodesy.unproject(&shape.points)
+    _ = geodesy.unproject(&place)
+    finding.geometry = shape
+    finding.place = place[0]
+  }
+
+  /// Rule, plots and sources; equals within a run are told apart by an ordinal later.
+  static func fingerprint(code: String, plots: [String], source: String) -> String {
+    let text = ([code] + plots.sorted() + [source]).joined(separator: "\u{1F}")
+    return "\(code)-\(SHA256Digest.text(of: Array(text.utf8)).prefix(16))"
+  }
+
+  private func message(
+    _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
+  ) -> Bilingual {
+    let zhValues = entry.messageZh.map { judge.value($0, row) }
+    let enValues = entry.messageEn.map { judge.value($0, row) }
+    var zh = ""
+    var en = ""
+    entry.rule.messageZh.render(into: &zh, language: .zh) { zhValues[$0] }
+    entry.rule.messageEn.render(into: &en, language: .en) { enValues[$0] }
+    return Bilingual(zh: zh, en: en)
+  }
+
+  private func reasons(
+    _ entry: RuleBook.Entry, _ row: Int, _ verdict: Verdict, _ judge: inout Judge
+  ) -> [Bilingual] {
+    var reasons: [Bilingual] = []
+    if verdict == .borderline {
+      let near = entry.needsDay ? "或距法定期限不足 10 日" : ""
+      let nearEn = entry.needsDay ? " or with ten days less" : ""
+      reasons.append(
+        Bilingual(
+          zh: "内缩容差后不再成立\(near)",
+          en: "no longer met when overlaps shrink by the tolerance\(nearEn)"))
+    }
+    guard verdict == .suspected else { return reasons }
+    if judge.isExcuseUnknown(entry, row), let unless = entry.unless {
+      let names = unless.slots.map { book.missing[$0] }
+      reasons.append(
+        Bilingual(
+          zh: "是否有\(names.map(\.zh).joined(separator: "、"))不明",
+          en: "unknown: \(names.map(\.en).joined(separator: ", "))"))
+    }
+    switch judge.doubt(entry, row) {
+    case .noApprovalDate:
+      reasons.append(Bilingual(zh: "无批准日期", en: "no approval date"))
+    case .approvedBefore(let day):
+      reasons.append(
+        Bilingual(
+          zh: "历史存量:批准早于划定日 \(day)", en: "approved before the line was drawn (\(day))"))
+    case nil: break
+    }
+    if judge.rows.chunk.standings[row] == .repaired {
+      reasons.append(Bilingual(zh: "图形经修复后量算", en: "measured on the repaired shape"))
+    }
+    if entry.rule.declaration.isAlwaysSuspected {
+      reasons.append(
+        Bilingual(
+          zh: "认定权在主管部门,下达《闲置土地认定书》前只称疑似",
+          en: "only the authority decides; suspected until it does"))
+    }
+    return reasons
+  }
+
+  private func evidence(
+    _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
+  ) -> [Evidence] {
+    var list: [Evidence] = []
+    var seen: Set<Int> = []
+    func add(_ slot: Int, _ value: Value) {
+      guard seen.insert(slot).inserted else { return }
+      let operand = book.table.operands[slot]
+      var dimension = Dimension.none
+      if case .number(let known) = operand.type { dimension = known }
+      var raw: String?
+      if case .field(let index, _) = operand.source {
+        raw = judge.rows.chunk.parcels[row].unreadable[index]
+      }
+      list.append(
+        Evidence(
+          operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
+          raw: raw))
+    }
+    let expressions =
+      [entry.violates] + entry.facts + [entry.applies] + (entry.unless.map { [$0] } ?? [])
+    for slot in expressions.flatMap(\.slots) {
+      let operand = book.table.operands[slot]
+      if let value = judge.rows.value(ofOperand: operand, slot: slot, row: row) {
+        add(slot, value)
+      }
+    }
+    return list
+  }
+}

@@ -1,0 +1,32 @@
+import Findings
+import Loaders
+import Planar
+import Projection
+import Values
+
+/// One input file as the workers need to know it: settled from its head before they start.
+struct Input: Sendable {
+  /// Whether the file's coordinates can be brought onto the working surface.
+  enum Placement: Sendable {
+    case placed(ReferenceSystem)
+    /// The plan-related rules are not evaluated; the sentence says why.
+    case unplaced(Bilingual)
+  }
+
+  var index: Int
+  var path: String
+  /// Position of its first feature among all features of the run.
+  var firstOrdinal: Int
+  var placement: Placement
+  /// How the reference system is named in reports.
+  var systemTitle: String
+  /// Unit of areas whose unit the file does not state.
+  var areaUnit: Unit?
+  /// Faults that (nearly) every feature of the head has; counted, not repeated.
+  var sharedFaults: Set<InputFault>
+  var isSynthetic: Bool
+
+  var isPlaced: Bool {
+    if case .placed = placement { true } else { false }
+  }
+}

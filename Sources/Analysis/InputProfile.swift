@@ -1,0 +1,124 @@
+import Findings
+import Loaders
+import Measures
+import Plan
+import Planar
+import Projection
+import Values
+
+/// What the head of a file tells: its reference system, the unit of its areas, faults it shares.
+struct InputProfile {
+  var input: Input
+  /// File-level findings.
+  var findings: [Finding] = []
+
+  /// - Parameter head: the file's first batch; nil for a file without features.
+  init(
+    _ head: FeatureBatch?, header: FileHeader, index: Int,
+    request: CheckRequest, setting: RunSetting
+  ) throws {
+    input = Input(
+      index: index, path: header.path, firstOrdinal: 0,
+      placement: .unplaced(.none), systemTitle: "", areaUnit: nil,
+      sharedFaults: [], isSynthetic: header.saysSynthetic)
+    let sample = HeadSample(head, setting: setting)
+    input.sharedFaults = sample.sharedFaults
+    try settleSystem(header, sample: sample, request: request, setting: setting)
+    if case .placed(let system) = input.placement {
+      input.areaUnit = try sample.areaUnit(system: system, setting: setting)
+    }
+  }
+
+  private mutating func settleSystem(
+    _ header: FileHeader, sample: HeadSample, request: CheckRequest, setting: RunSetting
+  ) throws {
+    let stated = request.referenceSystem ?? header.crsName
+    let system: ReferenceSystem
+    do throws(ProjectionFailure) {
+      system = try ReferenceSystem(stated ?? "OGC:CRS84")
+    } catch {
+      throw LoadFailure(
+        path: header.path, code: .wrongType, found: "\(error)",
+        expected: "a reference system that PROJ knows")
+    }
+    input.systemTitle = system.code ?? system.title
+    guard !sample.box.isEmpty else {
+      input.placement = .placed(system)
+      return
+    }
+    let candidates = try ReferenceSystemCandidates(
+      planArea: request.plan.extent,
+      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      session: try ProjectionSession())
+    let doubt = SystemDoubt(
+      system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
+      box: sample.box, candidates: candidates)
+    guard let sentence = doubt.sentence else {
+      input.placement = .placed(system)
+      return
+    }
+    let card = BuiltInCards.referenceSystem
+    var finding = Finding(
+      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      subject: Subject(file: input.index), message: sentence)
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [header.path], source: "")
+    findings.append(finding)
+    input.placement = doubt.isFatal ? .unplaced(sentence) : .placed(system)
+  }
+}
+
+/// The first features of a file, looked at before the workers start.
+struct HeadSample {
+  var box = Box.empty
+  var sharedFaults: Set<InputFault> = []
+  private var shapes: [(shape: MultiPolygon, register: Double)] = []
+
+  /// Features below this number share nothing but chance.
+  static let least = 20
+
+  init(_ head: FeatureBatch?, setting: RunSetting) {
+    guard let head else { return }
+    let names = ColumnNames(setting.declarations)
+    let register = setting.declarations.fields.first {
+      $0.declaration.type == .number(.area) && $0.declaration.unit == nil
+    }?.declaration
+    let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
+    var feature = DecodedFeature()
+    var faults: [InputFault: Int] = [:]
+    for index in 0..<head.count {
+      decoder.decode(head, index, into: &feature)
+      for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
+      guard feature.isUsable else { continue }
+      let shape = feature.geometry.polygons
+      box.extend(by: shape.box)
+      guard let register else { continue }
+      let map = FieldMap(
+        keys: feature.properties.map { decoder.name(of: $0.key) }, declarations: [register])
+      if let column = map.column(of: 0), column.unit == nil,
+        let property = feature.properties.first(where: {
+          decoder.name(of: $0.key) == column.key
+        }),
+        let number = FieldReader(register, unit: .squareMetre, zoneMinutes: 0)
+          .read(property.value).value?.number
+      {
+        shapes.append((shape, number))
+      }
+    }
+    guard head.count >= Self.least else { return }
+    sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
+  }
+
+  /// The unit in which the register's areas agree with the measured ones.
+  func areaUnit(system: ReferenceSystem, setting: RunSetting) throws -> Unit? {
+    guard !shapes.isEmpty else { return nil }
+    let projector = try SurfaceProjector(
+      from: system, onto: setting.sheet.surface, session: ProjectionSession())
+    let pairs = shapes.compactMap { shape, register -> (register: Double, measured: Double)? in
+      var projected = shape
+      return projector.project(&projected.points).isEmpty
+        ? (register: register, measured: projected.area) : nil
+    }
+    return AreaUnitGuess.unit(of: pairs)
+  }
+}

@@ -1,0 +1,187 @@
+import Expressions
+import Findings
+import GEOS
+import Land
+import Measures
+import Plan
+import Values
+
+/// What the rules say of each row of a chunk: the table of verdicts of the design, line by line.
+struct Judgement {
+  /// By rule, then by row.
+  var verdicts: [[Verdict]]
+  /// Why rows were not evaluated: bits over the rule's operands, by rule and row.
+  var reasons: [[Int: Reason]]
+
+  enum Reason: Hashable {
+    /// The plot has no usable shape.
+    case geometry
+    /// The file could not be placed on the earth.
+    case place
+    case operands(applies: UInt64, violates: UInt64)
+  }
+
+  init(rules: Int) {
+    verdicts = Array(repeating: [], count: rules)
+    reasons = Array(repeating: [:], count: rules)
+  }
+}
+
+/// One worker's means of judging: worksheets for each mode of measuring and room for their bits.
+struct Judge {
+  let book: RuleBook
+  let declarations: PlanDeclarations
+  /// Index of `approval_date` among the plan's fields.
+  let approvalField: Int?
+  var rows: ParcelRows
+  private var sheets: [Worksheet]
+  private var applies = Truth()
+  private var violates = Truth()
+  private var unless = Truth()
+  private var strict = Truth()
+
+  init(book: RuleBook, rows: ParcelRows, declarations: PlanDeclarations, capacity: Int) {
+    self.book = book
+    self.declarations = declarations
+    approvalField = declarations.fieldIndex("approval_date")
+    self.rows = rows
+    sheets = (0..<3).map { _ in Worksheet(book.table, capacity: capacity) }
+  }
+
+  /// Judges a chunk by every rule.
+  mutating func judge(_ chunk: ParcelChunk, isPlaced: Bool) -> Judgement {
+    rows.begin(chunk)
+    for index in sheets.indices { sheets[index].begin(rows: chunk.count) }
+    var judgement = Judgement(rules: book.entries.count)
+    let all = Bits(count: chunk.count, filledWith: true)
+    for (index, entry) in book.entries.enumerated() {
+      judgement.verdicts[index] = Array(repeating: .notApplicable, count: chunk.count)
+      judge(index, entry, all: all, isPlaced: isPlaced, into: &judgement)
+    }
+    return judgement
+  }
+
+  private mutating func judge(
+    _ index: Int, _ entry: RuleBook.Entry, all: Bits, isPlaced: Bool,
+    into judgement: inout Judgement
+  ) {
+    rows.mode = .plain
+    sheets[0].evaluate(entry.applies, where: all, from: &rows, into: &applies)
+    var candidates = applies.isTrue
+    for row in 0..<rows.chunk.count {
+      if applies.isUnknown[row] {
+        judgement.verdicts[index][row] = .notEvaluated
+        judgement.reasons[index][row] = .operands(
+          applies: sheets[0].reason(entry.applies, row: row), violates: 0)
+      } else if candidates[row], entry.needsGeometry, rows.chunk.standings[row] == .unusable {
+        judgement.verdicts[index][row] = .notEvaluated
+        judgement.reasons[index][row] = isPlaced ? .geometry : .place
+        candidates[row] = false
+      }
+    }
+    guard !candidates.isEmpty else { return }
+    sheets[0].evaluate(entry.violates, where: candidates, from: &rows, into: &violates)
+    candidates.forEachOne { row in
+      if violates.isUnknown[row] {
+        judgement.verdicts[index][row] = .notEvaluated
+      } else if !violates.isTrue[row] {
+        judgement.verdicts[index][row] = .conforms
+      }
+    }
+    violates.isUnknown.forEachOne { row in
+      judgement.reasons[index][row] = .operands(
+        applies: 0, violates: sheets[0].reason(entry.violates, row: row))
+    }
+    let met = violates.isTrue
+    guard !met.isEmpty else { return }
+    weigh(entry, met: met, into: &judgement.verdicts[index])
+  }
+
+  /// The lines of the table for rows whose condition is met.
+  private mutating func weigh(
+    _ entry: RuleBook.Entry, met: Bits, into verdicts: inout [Verdict]
+  ) {
+    let card = entry.rule.declaration.card
+    if let condition = entry.unless {
+      sheets[0].evaluate(condition, where: met, from: &rows, into: &unless)
+    } else {
+      unless.isTrue.reset(count: rows.chunk.count)
+      unless.isUnknown.reset(count: rows.chunk.count)
+    }
+    var rest = met
+    rest.subtract(unless.isTrue)
+    met.forEachOne { row in verdicts[row] = .excused }
+    guard !rest.isEmpty else { return }
+    let plain: Verdict? =
+      if card.ruleClass == .advisory {
+        .advisory
+      } else if card.family == "INP" || card.family == "GEO" {
+        .incomplete
+      } else {
+        nil
+      }
+    if let plain {
+      rest.forEachOne { row in verdicts[row] = plain }
+      return
+    }
+    let sure = sureRows(entry, among: rest)
+    for row in 0..<rows.chunk.count where rest[row] {
+      if !sure[row] {
+        verdicts[row] = .borderline
+      } else if unless.isUnknown[row] || entry.rule.declaration.isAlwaysSuspected
+        || rows.chunk.standings[row] == .repaired || doubt(entry, row) != nil
+      {
+        verdicts[row] = .suspected
+      } else {
+        verdicts[row] = .violates
+      }
+    }
+  }
+
+  /// Rows whose condition is met again with every overlap eroded and the day ten days earlier.
+  /// The bound A − ε·L decides most of them; only the others are eroded in fact.
+  private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
+    guard entry.occupiedLayer != nil || entry.needsDay else { return rest }
+    rows.mode = .bounded
+    sheets[1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
+    var sure = strict.isTrue
+    var open = rest
+    open.subtract(sure)
+    if !open.isEmpty, entry.occupiedLayer != nil {
+      rows.mode = .eroded
+      sheets[2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
+      sure.formUnion(strict.isTrue)
+    }
+    rows.mode = .plain
+    return sure
+  }
+
+  enum Doubt {
+    case noApprovalDate
+    /// 历史存量: approved before the line was drawn.
+    case approvedBefore(CalendarDate)
+  }
+
+  /// Why the day of approval leaves a verdict open; nil where it does not.
+  mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> Doubt? {
+    guard entry.rule.declaration.judgedOn == .approval, let approvalField else { return nil }
+    guard let approved = rows.chunk.parcels[row].fields[approvalField].date else {
+      return .noApprovalDate
+    }
+    guard let layer = entry.occupiedLayer ?? entry.layers.first,
+      let drawn = rows.drawn(layer, row), approved < drawn
+    else { return nil }
+    return .approvedBefore(drawn)
+  }
+
+  /// Value of one expression for one row, plain measures.
+  mutating func value(_ expression: BoundExpression, _ row: Int) -> Value {
+    sheets[0].value(expression, row: row, from: &rows)
+  }
+
+  /// Whether the permit condition of a met rule is unknown.
+  mutating func isExcuseUnknown(_ entry: RuleBook.Entry, _ row: Int) -> Bool {
+    guard let condition = entry.unless else { return false }
+    return value(condition, row).isNull
+  }
+}

@@ -1,0 +1,45 @@
+import Findings
+import Land
+import Measures
+import Plan
+import Planar
+import Values
+
+extension ResultAssembly {
+  /// The plot as a row of the table.
+  func record(
+    _ row: Int, entry: ParcelIntake.Entry, facts: ShapeFacts, plotArea: Int,
+    registerArea: Int?, conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual],
+    judge: inout Judge
+  ) -> PlotRecord {
+    var record = PlotRecord(
+      subject: entry.subject, registerArea: registerArea, conclusion: conclusion,
+      verdicts: verdicts, missing: missing, original: entry.original)
+    let fields = entry.parcel.fields
+    func text(_ name: String) -> String? {
+      setting.declarations.fieldIndex(name).flatMap { fields[$0].text }
+    }
+    record.name = text("project")
+    record.landUse = text("land_use")
+    record.landUseName =
+      text("land_use_name") ?? record.landUse.flatMap { setting.book.land.list[$0]?.zh }
+    guard judge.rows.chunk.standings[row] != .unusable else { return record }
+    record.area = plotArea
+    record.planarArea = Self.units(facts.planarArea)
+    for layer in setting.layoutLayers {
+      guard let unit = judge.rows.layoutUnit(layer, row) else { continue }
+      if unit.share > record.layoutShare ?? 0 {
+        record.layoutUnit = unit.name
+        record.layoutShare = unit.share
+      }
+    }
+    for layer in setting.constraintLayers {
+      if let occupation = judge.rows.occupation(
+        layer, row, plotArea: plotArea, inDetail: false)
+      {
+        record.occupations.append(occupation)
+      }
+    }
+    return record
+  }
+}

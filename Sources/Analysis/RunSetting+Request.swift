@@ -1,0 +1,84 @@
+import Findings
+import GEOS
+import Loaders
+import Measures
+import Plan
+import Planar
+import Projection
+import Values
+
+extension RunSetting {
+  /// Settles everything that does not depend on the inputs.
+  init(_ request: CheckRequest) throws {
+    let plan = request.plan
+    let declarations = plan.declarations
+    let geographic = try ReferenceSystem(declarations.geographicSystem)
+    let surface =
+      switch request.areaMethod {
+      case .ellipsoidal, .register:
+        try WorkingSurface(equalAreaOver: plan.extent, onDatumOf: geographic)
+      case .planar:
+        try WorkingSurface(
+          planar: ReferenceSystem(declarations.projectedSystem), over: plan.extent)
+      }
+    let catalog = MeasureCatalog(declarations: declarations)
+    let book = RuleBook(
+      rules: plan.rules.filter { request.wants($0.declaration.card.code) }, catalog: catalog,
+      land: plan.land)
+    let cards = CardIndex(book: book)
+    self.init(
+      declarations: declarations,
+      sheet: try PlanSheet(
+        layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
+      book: book, cards: cards,
+      bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
+      areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
+      wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
+      plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
+      batchFeatures: Self.limits.batchFeatures,
+      constraintLayers: declarations.layers.indices.filter {
+        Self.constraintRoles.contains(declarations.layers[$0].role)
+          && plan.layers[$0].isPresent
+      },
+      layoutLayers: declarations.layers.indices.filter {
+        Self.layoutRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
+      },
+      planArea: declarations.layers.indices.first {
+        declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
+      })
+  }
+
+  /// Roles whose occupation every plot states.
+  static let constraintRoles: Set<String> = [
+    "blue-line", "reserved-land", "control-line", "barrier", "corridor", "zone",
+  ]
+
+  /// Roles that name a plot's place in the layout.
+  static let layoutRoles: Set<String> = ["core", "cluster", "district"]
+
+  static let limits = FeatureScanner.Limits()
+
+  /// Where the answers come from, as far as it is known before reading.
+  func provenance(of request: CheckRequest) -> Provenance {
+    let plan = request.plan
+    return Provenance(
+      version: request.version, geosVersion: GEOSSession.versionText,
+      projVersion: ProjectionSession.versionText, planTitle: declarations.title,
+      planVersion: declarations.version, asOf: request.asOf,
+      areaMethod: request.areaMethod.rawValue, areaDatum: sheet.surface.geographic.datumName,
+      tolerance: declarations.tolerance,
+      layers: plan.layers.map { layer in
+        Provenance.Layer(
+          role: layer.declaration.key, label: layer.declaration.label, path: layer.path,
+          sha256: layer.sha256, features: layer.features.count, basis: layer.declaration.basis,
+          replaced: layer.isReplaced)
+      },
+      thresholds: declarations.thresholds.map {
+        Provenance.Threshold(
+          name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind.rawValue, cite: $0.cite)
+      },
+      isSchematic: plan.layers.contains {
+        $0.isPresent && $0.declaration.basis == .schematic
+      })
+  }
+}

@@ -1,0 +1,31 @@
+import Findings
+import Loaders
+import Measures
+import Plan
+import Values
+
+/// What all workers of a run share: frozen values, settled before the first parcel is read.
+struct RunSetting: Sendable {
+  let declarations: PlanDeclarations
+  let sheet: PlanSheet
+  let book: RuleBook
+  let cards: CardIndex
+  /// How good each layer's geometry is; nil for layers that are absent.
+  let bases: [Basis?]
+  let asOf: CalendarDate?
+  let areaMethod: CheckRequest.AreaMethod
+  let join: ContractJoin?
+  let wantsFindings: Bool
+  let wantsPlots: Bool
+  let wantsOriginals: Bool
+  /// Only this plot is judged.
+  let plot: String?
+  /// Built-in checks that are asked for, by card.
+  let wantsCard: [Bool]
+  let batchFeatures: Int
+  /// Layers whose occupation every plot states, by index of the declarations.
+  let constraintLayers: [Int]
+  /// Layers that name the plot's place in the layout.
+  let layoutLayers: [Int]
+  let planArea: Int?
+}

@@ -1,0 +1,90 @@
+import Findings
+import Planar
+import Projection
+import Values
+
+/// Whether a file's numbers fit the reference system it is said to be in, in words.
+struct SystemDoubt {
+  let system: ReferenceSystem
+  /// True where the file or the command names the system; false for the default of RFC 7946.
+  let isStated: Bool
+  let guess: ReferenceSystemGuess
+  let box: Box
+  let candidates: ReferenceSystemCandidates
+
+  /// True where the coordinates cannot be used as they are said to be.
+  var isFatal: Bool { sentence != nil }
+
+  /// Nil where nothing speaks against the system.
+  var sentence: Bilingual? {
+    system.isGeographic ? degrees : metres
+  }
+
+  private var degrees: Bilingual? {
+    let source = isStated ? system.title : "OGC:CRS84"
+    switch guess {
+    case .longitudeLatitude: return nil
+    case .degreesElsewhere(_, let latitudeFirst):
+      guard latitudeFirst || isBeyondDegrees else { return nil }
+      return Bilingual(
+        zh: "坐标应为经度在前(\(source)),而数值像是纬度在前;未采用,请核对轴序",
+        en: "\(source) wants longitude first, these numbers look like latitude first; not used")
+    case .latitudeLongitude:
+      return Bilingual(
+        zh: "坐标应为经度在前(\(source)),而数值是纬度在前;未采用,请交换轴序",
+        en: "\(source) wants longitude first, these numbers are latitude first; not used")
+    case .projected(let likely, let northingFirst, _):
+      let order = northingFirst ? "(北坐标在前)" : ""
+      let orderEn = northingFirst ? " with northing first" : ""
+      let name = likely.code ?? likely.name
+      return Bilingual(
+        zh: "坐标是米制投影坐标,最可能为 \(likely.title)\(order),而\(source)要求经纬度;请用 --crs \(name) 说明",
+        en: "these are projected metres, most likely \(likely.title)\(orderEn), where \(source) "
+          + "wants degrees; say so with --crs \(name)")
+    case .otherZone(let prefix, let width, _):
+      return Bilingual(
+        zh: "坐标是米制投影坐标,像是高斯-克吕格 \(width) 度带第 \(prefix) 带,不是本规划所在带;请核对带号并用 --crs 说明",
+        en: "these are projected metres of \(width)-degree zone \(prefix), not the zone of this "
+          + "plan; check the zone and say so with --crs")
+    case .unknown:
+      guard isBeyondDegrees else { return nil }
+      return Bilingual(
+        zh: "坐标不是经纬度,也不符合本地已知的任何坐标系(可能是城市独立坐标系);请用 --crs 说明",
+        en: "these are not degrees and fit no reference system known here (perhaps a city's own); "
+          + "say which with --crs")
+    }
+  }
+
+  private var isBeyondDegrees: Bool {
+    box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90
+  }
+
+  private var metres: Bilingual? {
+    if case .projected(let likely, let northingFirst, let others) = guess {
+      let fits = likely.code == system.code || others.contains { $0.code == system.code }
+      if fits, !northingFirst { return nil }
+      if fits {
+        return Bilingual(
+          zh: "\(system.title) 的坐标应东坐标在前,而数值是北坐标在前;未采用,请交换轴序",
+          en: "\(system.title): easting comes first in GeoJSON, these numbers have northing first; "
+            + "not used")
+      }
+      return Bilingual(
+        zh: "坐标被说明为 \(system.title),数值却像 \(likely.title);未采用,请核对",
+        en: "the file is said to be in \(system.title), its numbers look like \(likely.title); "
+          + "not used")
+    }
+    if case .otherZone(let prefix, let width, _) = guess {
+      return Bilingual(
+        zh: "坐标被说明为 \(system.title),数值却像 \(width) 度带第 \(prefix) 带;未采用,请核对带号",
+        en: "the file is said to be in \(system.title), its numbers look like \(width)-degree "
+          + "zone \(prefix); not used")
+    }
+    let looksLikeDegrees =
+      box.minX >= -180 && box.maxX <= 180 && box.minY >= -90 && box.maxY <= 90
+    guard looksLikeDegrees else { return nil }
+    return Bilingual(
+      zh: "坐标被说明为 \(system.title),数值却是经纬度;未采用,请核对",
+      en: "the file is said to be in \(system.title), its numbers are degrees; not used")
+  }
+}

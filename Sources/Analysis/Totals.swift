@@ -1,0 +1,125 @@
+import Findings
+import Measures
+
+/// Adds up what the workers found, in file order.
+struct Totals {
+  private let cards: CardIndex
+  private var counts: [[Int]]
+  private var areas: [Int]
+  private var missing: [MissingKey: Int] = [:]
+  private var shared: [SharedFault: Int] = [:]
+  private(set) var worst: WorstFindings
+  private(set) var plots = 0
+  private(set) var area = 0
+  private(set) var plotsInPlan = 0
+  private(set) var findings = 0
+  private(set) var plotRecords = 0
+  private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
+  private var contracts = ContractLedger()
+  private(set) var joinKeys: Set<String> = []
+  private var fingerprints: [String: Int] = [:]
+
+  init(cards: CardIndex) {
+    self.cards = cards
+    let verdicts = Verdict.allCases.count
+    counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
+    areas = Array(repeating: 0, count: cards.cards.count)
+    worst = WorstFindings(cards: cards.cards.count)
+  }
+
+  /// Takes a chunk's result and gives back its batch with the places in the run filled in.
+  mutating func take(_ result: ChunkResult) -> Batch {
+    for card in counts.indices {
+      for verdict in counts[card].indices { counts[card][verdict] += result.counts[card][verdict] }
+      areas[card] += result.areas[card]
+    }
+    missing.merge(result.missing, uniquingKeysWith: +)
+    shared.merge(result.shared, uniquingKeysWith: +)
+    for finding in result.worst { worst.add(finding) }
+    for verdict in result.contracts { contracts.take(verdict) }
+    for key in result.joinKeys { joinKeys.insert(key) }
+    plots += result.plots
+    area += result.area
+    plotsInPlan += result.plotsInPlan
+    for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
+    return place(result.batch)
+  }
+
+  /// Numbers findings that are alike and says what was written before them.
+  private mutating func place(_ batch: Batch) -> Batch {
+    var batch = batch
+    batch.findingsBefore = findings
+    batch.plotsBefore = plotRecords
+    for index in batch.findings.indices {
+      let print = batch.findings[index].fingerprint
+      let ordinal = fingerprints[print, default: 0]
+      fingerprints[print] = ordinal + 1
+      if ordinal > 0 { batch.findings[index].fingerprint = "\(print)-\(ordinal)" }
+    }
+    findings += batch.findings.count
+    plotRecords += batch.plots.count
+    return batch
+  }
+
+  /// Findings about a file, a table or the run as a whole.
+  mutating func add(_ finding: Finding) -> Batch {
+    counts[finding.rule][Int(finding.verdict.rawValue)] += 1
+    worst.add(finding)
+    return place(Batch(findings: [finding]))
+  }
+
+  /// What is settled only at the end: contracts, and faults that whole files share.
+  mutating func settle(setting: RunSetting) -> Batch {
+    var batch = Batch()
+    for verdict in contracts.settled() {
+      counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
+      if let reason = verdict.missing {
+        missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
+      }
+      if let finding = verdict.finding {
+        areas[verdict.card] += finding.area
+        worst.add(finding)
+        batch.findings.append(finding)
+      }
+    }
+    let faults = shared.sorted {
+      ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)
+    }
+    for (fault, count) in faults where setting.wantsCard[fault.card] {
+      let card = cards.cards[fault.card]
+      var finding = Finding(
+        rule: fault.card, verdict: card.severity == .advisory ? .advisory : .incomplete,
+        severity: card.severity, subject: Subject(file: fault.file),
+        message: Bilingual(
+          zh: "\(fault.detail.zh):全文件 \(count) 处", en: "\(fault.detail.en): \(count) features"),
+        count: count)
+      finding.fingerprint = FindingMaker.fingerprint(
+        code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
+      counts[fault.card][Int(finding.verdict.rawValue)] += count
+      worst.add(finding)
+      batch.findings.append(finding)
+    }
+    return place(batch)
+  }
+
+  /// Fills in the run's counts.
+  func fill(_ run: inout Run) {
+    for card in counts.indices {
+      run.tallies[card] = Tally(counts: counts[card], area: areas[card])
+    }
+    let ordered = missing.sorted {
+      $0.value != $1.value ? $0.value > $1.value : $0.key.reason.zh < $1.key.reason.zh
+    }
+    for (key, count) in ordered {
+      run.tallies[key.card].missing.append(
+        Tally.Missing(reason: key.reason, count: count))
+    }
+    run.plots = plots
+    run.area = area
+    run.conclusions = conclusions
+    run.worst = worst.chosen
+    run.findings = counts.reduce(0) { sum, card in
+      sum + Verdict.allCases.reduce(0) { $0 + ($1.isFinding ? card[Int($1.rawValue)] : 0) }
+    }
+  }
+}

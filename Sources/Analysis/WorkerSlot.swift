@@ -1,0 +1,38 @@
+import Findings
+import Loaders
+import Synchronization
+
+/// A worker that tasks may use one after another; the lock is never waited for.
+final class WorkerSlot: Sendable {
+  private let worker: Mutex<Worker>
+
+  init(setting: RunSetting) throws {
+    worker = Mutex(try Worker(setting: setting))
+  }
+
+  func judge(
+    _ batch: FeatureBatch, of input: Input, best: WorstFindings
+  ) throws -> ChunkResult {
+    try worker.withLock { worker in
+      try worker.judge(batch, of: input, best: best)
+    }
+  }
+}
+
+/// Hands out the batches of a round, each once.
+final class WorkCursor: Sendable {
+  private let position = Mutex(0)
+  private let count: Int
+
+  init(count: Int) {
+    self.count = count
+  }
+
+  func next() -> Int? {
+    position.withLock { position in
+      guard position < count else { return nil }
+      position += 1
+      return position - 1
+    }
+  }
+}

@@ -1,0 +1,618 @@
+// Finds the spans of features without understanding what is inside them: brackets outside of
+// texts are looked at one by one, all else 64 bytes at a time (blocks.hpp). The few bytes between
+// features go through a plain state machine.
+#include "CSimdjson.h"
+#include "blocks.hpp"
+
+#include <cstring>
+#include <new>
+#include <vector>
+
+namespace {
+
+using ll::classify;
+using ll::Masks;
+using ll::prefix_xor;
+
+constexpr int kDepthLimit = 64;
+constexpr int64_t kMemberRetention = 64 * 1024;
+constexpr size_t kMembersBeforeFeatures = 64;
+// The start of "features" writes one event and one for each member before it; any other byte
+// causes three at most.
+constexpr size_t kEventReserve = kMembersBeforeFeatures + 4;
+
+enum class State : uint8_t {
+  begin,         // nothing but a byte order mark yet
+  between,       // between two texts
+  key_or_end,    // after {
+  key,           // inside the key of a top-level member
+  key_escape,
+  colon,
+  value,
+  text,          // a text that is the value of a member
+  text_escape,
+  scalar,
+  nested,
+  comma_or_end,
+  key_required,  // after a comma
+  element_or_end, // after [ of "features"
+  element,       // after a comma in "features"
+  element_text,
+  element_text_escape,
+  element_scalar,
+  element_nested,
+  element_separator,
+  stopped,
+};
+
+inline bool is_space(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+
+struct Member {
+  int64_t key_start, key_end, start, end, line, column;
+};
+
+} // namespace
+
+struct ll_scanner {
+  State state = State::begin;
+  int64_t position = 0; // bytes scanned
+  int64_t line = 1;
+  int64_t line_start = 0;
+  bool after_cr = false;
+
+  // The bracketed value that is being skipped.
+  int depth = 0;
+  uint64_t kinds = 0; // one bit a level, the innermost lowest; 1 is a brace
+  bool in_text = false;
+  bool escape = false;
+  int64_t broken_text = -1;
+
+  bool separators = false; // record separators seen
+  bool any_text = false;   // a text has been finished
+  bool broken_line = true; // a line end since the last text
+
+  // The object at the top.
+  int64_t document_start = -1, document_line = 0, document_column = 0;
+  bool collection = false;
+  bool type_seen = false;
+  ll_type type = LL_TYPE_NONE;
+  std::vector<Member> members;
+
+  int64_t key_start = 0, key_end = 0;
+  char key[16];
+  size_t key_length = 0;
+  int64_t value_start = 0, value_line = 0, value_column = 0;
+  char value[24];
+  size_t value_length = 0;
+  bool value_is_text = false;
+
+  int64_t stopped_at = 0; // what was needed when reading stopped
+
+  ll_event *events = nullptr;
+  size_t count = 0;
+
+  int64_t column() const { return position - line_start + 1; }
+
+  ll_event &emit(ll_event_kind kind, int detail, int64_t start, int64_t end, int64_t at_line,
+                 int64_t at_column) {
+    ll_event &e = events[count++];
+    e = ll_event{kind, detail, start, end, at_line, at_column, 0, 0, -1, 0};
+    return e;
+  }
+
+  void fault(int detail) {
+    emit(LL_EVENT_FAULT, detail, position, position + 1, line, column());
+  }
+
+  void stop(int detail) {
+    ll_event &e = emit(LL_EVENT_FATAL, detail, position, position + 1, line, column());
+    if (state == State::nested || state == State::element_nested) {
+      e.broken_text = broken_text;
+      e.closing = in_text ? '"' : kinds & 1 ? '}' : ']';
+    }
+    stopped_at = needed_from();
+    state = State::stopped;
+  }
+
+  // One byte of the slow path, before `position` moves past it.
+  void count_line(uint8_t c) {
+    if (c == '\r' || c == '\n') {
+      if (!(c == '\n' && after_cr)) line++;
+      line_start = position + 1;
+      broken_line = true;
+    }
+    after_cr = c == '\r';
+  }
+
+  void begin_value(bool text) {
+    value_start = position;
+    value_line = line;
+    value_column = column();
+    value_length = 0;
+    value_is_text = text;
+  }
+
+  void begin_nested(bool brace, State next) {
+    begin_value(false);
+    depth = 1;
+    kinds = brace ? 1 : 0;
+    in_text = false;
+    escape = false;
+    broken_text = -1;
+    state = next;
+  }
+
+  bool key_is(const char *name) const {
+    return key_length == strlen(name) && memcmp(key, name, key_length) == 0;
+  }
+
+  void read_type() {
+    type_seen = true;
+    static const char *const geometries[] = {"Point",      "MultiPoint",   "LineString",
+                                             "MultiLineString", "Polygon", "MultiPolygon",
+                                             "GeometryCollection"};
+    const auto is = [&](const char *name) {
+      return value_is_text && value_length == strlen(name) &&
+             memcmp(value, name, value_length) == 0;
+    };
+    type = LL_TYPE_OTHER;
+    if (is("FeatureCollection")) type = LL_TYPE_COLLECTION;
+    if (is("Feature")) type = LL_TYPE_FEATURE;
+    for (const char *name : geometries) {
+      if (is(name)) type = LL_TYPE_GEOMETRY;
+    }
+  }
+
+  void emit_member(const Member &m) {
+    ll_event &e = emit(LL_EVENT_MEMBER, 0, m.start, m.end, m.line, m.column);
+    e.key_start = m.key_start;
+    e.key_end = m.key_end;
+  }
+
+  // The value of a top-level member ends before byte `end`.
+  void end_member(int64_t end) {
+    if (key_is("type") && !type_seen) read_type();
+    const Member m{key_start, key_end, value_start, end, value_line, value_column};
+    if (collection) {
+      emit_member(m);
+    } else if (members.size() < kMembersBeforeFeatures) {
+      members.push_back(m);
+    }
+    state = State::comma_or_end;
+  }
+
+  void end_document() {
+    if (!collection) {
+      if (type == LL_TYPE_COLLECTION) {
+        stop(LL_SCAN_NO_FEATURES);
+        return;
+      }
+      emit(LL_EVENT_DOCUMENT, type, document_start, position + 1, document_line,
+           document_column);
+    } else if (type != LL_TYPE_COLLECTION) {
+      fault(LL_SCAN_NOT_COLLECTION);
+    }
+    document_start = -1;
+    collection = false;
+    any_text = true;
+    broken_line = false;
+    state = State::between;
+  }
+
+  void end_element(int64_t end, int element) {
+    emit(LL_EVENT_FEATURE, element, value_start, end, value_line, value_column);
+    state = State::element_separator;
+  }
+
+  // One byte outside of skipped values. False: the byte is not used up, the state has changed.
+  bool step(uint8_t c) {
+    switch (state) {
+    case State::begin:
+    case State::between:
+      if (is_space(c)) return true;
+      if (c == 0x1E) {
+        if (!separators) emit(LL_EVENT_SEPARATOR, 0, position, position + 1, line, column());
+        separators = true;
+        broken_line = true;
+        state = State::between;
+        return true;
+      }
+      if (c == '{') {
+        if (any_text && !broken_line) fault(LL_SCAN_NO_SEPARATOR);
+        document_start = position;
+        document_line = line;
+        document_column = column();
+        collection = false;
+        type_seen = false;
+        type = LL_TYPE_NONE;
+        members.clear();
+        state = State::key_or_end;
+        return true;
+      }
+      stop(any_text ? LL_SCAN_TRAILING_CONTENT : LL_SCAN_NOT_OBJECT);
+      return true;
+
+    case State::key_or_end:
+    case State::key_required:
+      if (is_space(c)) return true;
+      if (c == '"') {
+        key_start = position + 1;
+        key_length = 0;
+        state = State::key;
+        return true;
+      }
+      if (c == '}') {
+        if (state == State::key_required) fault(LL_SCAN_TRAILING_COMMA);
+        end_document();
+        return true;
+      }
+      stop(LL_SCAN_KEY_EXPECTED);
+      return true;
+
+    case State::key:
+      if (c == '"') {
+        key_end = position;
+        state = State::colon;
+      } else {
+        if (c == '\\') state = State::key_escape;
+        if (key_length < sizeof key) key[key_length] = char(c);
+        key_length++;
+      }
+      return true;
+
+    case State::key_escape:
+      key_length++;
+      state = State::key;
+      return true;
+
+    case State::colon:
+      if (is_space(c)) return true;
+      if (c != ':') {
+        stop(LL_SCAN_COLON_EXPECTED);
+        return true;
+      }
+      state = State::value;
+      return true;
+
+    case State::value:
+      if (is_space(c)) return true;
+      if (c == '[' && key_is("features") && type != LL_TYPE_FEATURE && type != LL_TYPE_GEOMETRY) {
+        if (collection) {
+          fault(LL_SCAN_FEATURES_AGAIN);
+          begin_nested(false, State::nested);
+          return true;
+        }
+        collection = true;
+        emit(LL_EVENT_COLLECTION, 0, position, position + 1, line, column());
+        for (const Member &m : members) emit_member(m);
+        state = State::element_or_end;
+        return true;
+      }
+      if (c == '{' || c == '[') {
+        begin_nested(c == '{', State::nested);
+      } else if (c == '"') {
+        begin_value(true);
+        state = State::text;
+      } else if (c == ',' || c == '}' || c == ']' || c == ':') {
+        stop(LL_SCAN_VALUE_EXPECTED);
+      } else {
+        begin_value(false);
+        state = State::scalar;
+      }
+      return true;
+
+    case State::text:
+      if (c == '"') {
+        end_member(position + 1);
+      } else {
+        if (c == '\\') state = State::text_escape;
+        if (value_length < sizeof value) value[value_length] = char(c);
+        value_length++;
+      }
+      return true;
+
+    case State::text_escape:
+      value_length++;
+      state = State::text;
+      return true;
+
+    case State::scalar:
+      if (is_space(c) || c == ',' || c == '}' || c == ']') {
+        end_member(position);
+        return false;
+      }
+      return true;
+
+    case State::comma_or_end:
+      if (is_space(c)) return true;
+      if (c == ',') {
+        state = State::key_required;
+      } else if (c == '}') {
+        end_document();
+      } else if (c == '"') {
+        fault(LL_SCAN_COMMA_EXPECTED);
+        state = State::key_required;
+        return false;
+      } else {
+        stop(LL_SCAN_COMMA_EXPECTED);
+      }
+      return true;
+
+    case State::element_or_end:
+    case State::element:
+      if (is_space(c)) return true;
+      if (c == ']') {
+        if (state == State::element) fault(LL_SCAN_TRAILING_COMMA);
+        state = State::comma_or_end;
+      } else if (c == '{' || c == '[') {
+        begin_nested(c == '{', State::element_nested);
+      } else if (c == '"') {
+        begin_value(true);
+        state = State::element_text;
+      } else if (c == ',') {
+        fault(LL_SCAN_VALUE_EXPECTED);
+        state = State::element;
+      } else if (c == '}' || c == ':') {
+        stop(LL_SCAN_BRACKET_MISMATCH);
+      } else {
+        begin_value(false);
+        state = State::element_scalar;
+      }
+      return true;
+
+    case State::element_text:
+      if (c == '"') {
+        end_element(position + 1, 0);
+      } else if (c == '\\') {
+        state = State::element_text_escape;
+      }
+      return true;
+
+    case State::element_text_escape:
+      state = State::element_text;
+      return true;
+
+    case State::element_scalar:
+      if (is_space(c) || c == ',' || c == '}' || c == ']' || c == '{' || c == '[') {
+        end_element(position, 0);
+        return false;
+      }
+      return true;
+
+    case State::element_separator:
+      if (is_space(c)) return true;
+      if (c == ',') {
+        state = State::element;
+      } else if (c == ']') {
+        state = State::comma_or_end;
+      } else if (c == '{') {
+        fault(LL_SCAN_COMMA_EXPECTED);
+        state = State::element;
+        return false;
+      } else {
+        stop(LL_SCAN_COMMA_EXPECTED);
+      }
+      return true;
+
+    case State::nested:
+    case State::element_nested:
+    case State::stopped:
+      return true;
+    }
+    return true;
+  }
+
+  // Skips inside a bracketed value; answers how many bytes were used up. The value has ended
+  // where `depth` is 0.
+  size_t skip(const uint8_t *bytes, size_t length) {
+    size_t done = 0;
+    uint8_t tail[64];
+    while (done < length) {
+      const uint8_t *p = bytes + done;
+      size_t width = 64;
+      if (length - done < 64) {
+        width = length - done;
+        memset(tail, ' ', sizeof tail);
+        memcpy(tail, p, width);
+        p = tail;
+      }
+      const Masks m = classify(p);
+
+      uint64_t quotes = m.quote;
+      if (m.backslash | uint64_t(escape)) {
+        uint64_t escaped = escape ? 1 : 0;
+        uint64_t rest = m.backslash & ~escaped;
+        escape = false;
+        while (rest) {
+          const int i = __builtin_ctzll(rest);
+          rest &= rest - 1;
+          if (size_t(i) + 1 == width) {
+            escape = true;
+          } else {
+            escaped |= uint64_t(2) << i;
+            rest &= ~(uint64_t(2) << i);
+          }
+        }
+        quotes &= ~escaped;
+      }
+      const uint64_t texts = prefix_xor(quotes) ^ (in_text ? ~uint64_t(0) : 0);
+      const uint64_t ends = m.lf | m.cr;
+
+      uint64_t brackets = (m.open | m.close) & ~texts;
+      size_t used = width;
+      while (brackets) {
+        const int i = __builtin_ctzll(brackets);
+        brackets &= brackets - 1;
+        const uint64_t brace = p[i] >> 5 & 1; // { and } have the bit, [ and ] do not
+        if (m.open >> i & 1) {
+          if (++depth > kDepthLimit - 2) {
+            used = size_t(i);
+            note_lines(m, ends, texts, used);
+            position += int64_t(used);
+            stop(LL_SCAN_TOO_DEEP);
+            return done + used;
+          }
+          kinds = kinds << 1 | brace;
+        } else {
+          if ((kinds & 1) != brace) {
+            used = size_t(i);
+            note_lines(m, ends, texts, used);
+            position += int64_t(used);
+            stop(LL_SCAN_BRACKET_MISMATCH);
+            return done + used;
+          }
+          kinds >>= 1;
+          if (--depth == 0) {
+            used = size_t(i) + 1;
+            note_lines(m, ends, texts, used);
+            position += int64_t(used);
+            after_cr = false;
+            return done + used;
+          }
+        }
+      }
+      note_lines(m, ends, texts, used);
+      position += int64_t(used);
+      done += used;
+      in_text = texts >> (width - 1) & 1;
+    }
+    return done;
+  }
+
+  // Counts the line ends among the first `used` bytes of a block that begins at `position`.
+  void note_lines(const Masks &m, uint64_t ends, uint64_t texts, size_t used) {
+    const uint64_t within = used == 64 ? ~uint64_t(0) : (uint64_t(1) << used) - 1;
+    ends &= within;
+    if (ends) {
+      const uint64_t follows_cr = m.cr << 1 | uint64_t(after_cr);
+      line += __builtin_popcountll((m.cr | (m.lf & ~follows_cr)) & within);
+      line_start = position + (63 - __builtin_clzll(ends)) + 1;
+      broken_line = true;
+      if (broken_text < 0 && (ends & texts)) broken_text = position + __builtin_ctzll(ends & texts);
+    }
+    if (used > 0) after_cr = m.cr >> (used - 1) & 1;
+  }
+
+  size_t feed(const uint8_t *bytes, size_t length, size_t capacity) {
+    size_t done = 0;
+    const auto *bom = reinterpret_cast<const uint8_t *>("\xEF\xBB\xBF");
+    while (done < length && state != State::stopped && count + kEventReserve <= capacity) {
+      const uint8_t c = bytes[done];
+      if (state == State::nested || state == State::element_nested) {
+        size_t limit = length - done;
+        const void *cut = nullptr;
+        if (separators) {
+          cut = memchr(bytes + done, 0x1E, limit);
+          if (cut) limit = size_t(static_cast<const uint8_t *>(cut) - (bytes + done));
+        }
+        done += skip(bytes + done, limit);
+        if (state == State::stopped) break;
+        if (depth == 0) {
+          if (state == State::nested) {
+            end_member(position);
+          } else {
+            end_element(position, 1);
+          }
+        } else if (cut && size_t(static_cast<const uint8_t *>(cut) - bytes) == done) {
+          cut_record();
+        }
+        continue;
+      }
+      if (c == 0x1E && separators && state != State::between) {
+        cut_record();
+        continue;
+      }
+      if (position < 3 && state == State::begin && c == bom[position]) {
+        position++;
+        line_start = position;
+        done++;
+        continue;
+      }
+      if (!step(c)) continue;
+      if (state == State::stopped) break;
+      count_line(c);
+      position++;
+      done++;
+    }
+    return done;
+  }
+
+  // A record separator inside a record: RFC 7464 §2.3 lets the next record begin afresh.
+  void cut_record() {
+    ll_event &e = emit(LL_EVENT_FAULT, LL_SCAN_RECORD_CUT, document_start, position,
+                       document_line, document_column);
+    e.broken_text = broken_text;
+    document_start = -1;
+    collection = false;
+    depth = 0;
+    any_text = true;
+    state = State::between;
+  }
+
+  void finish() {
+    switch (state) {
+    case State::begin:
+      stop(LL_SCAN_EMPTY);
+      break;
+    case State::between:
+      if (!any_text) stop(LL_SCAN_EMPTY);
+      break;
+    case State::stopped:
+      break;
+    default:
+      stop(LL_SCAN_ENDED);
+    }
+  }
+
+  int64_t needed_from() const {
+    if (state == State::stopped) return stopped_at;
+    if (document_start < 0) return position;
+    if (!collection) return document_start;
+    switch (state) {
+    case State::element_nested:
+    case State::element_text:
+    case State::element_text_escape:
+    case State::element_scalar:
+      return value_start;
+    case State::key:
+    case State::key_escape:
+    case State::colon:
+    case State::value:
+    case State::text:
+    case State::text_escape:
+    case State::scalar:
+    case State::nested:
+      return position - key_start > kMemberRetention ? position : key_start;
+    default:
+      return position;
+    }
+  }
+};
+
+extern "C" {
+
+ll_scanner *ll_scanner_create(void) { return new (std::nothrow) ll_scanner(); }
+
+void ll_scanner_destroy(ll_scanner *scanner) { delete scanner; }
+
+size_t ll_scanner_feed(ll_scanner *scanner, const uint8_t *bytes, size_t length,
+                       ll_event *events, size_t capacity, size_t *event_count) {
+  scanner->events = events;
+  scanner->count = 0;
+  const size_t done = scanner->feed(bytes, length, capacity);
+  *event_count = scanner->count;
+  scanner->events = nullptr;
+  return done;
+}
+
+size_t ll_scanner_finish(ll_scanner *scanner, ll_event *events, size_t capacity) {
+  scanner->events = events;
+  scanner->count = 0;
+  if (capacity >= 4) scanner->finish();
+  scanner->events = nullptr;
+  return scanner->count;
+}
+
+int64_t ll_scanner_needed_from(const ll_scanner *scanner) { return scanner->needed_from(); }
+
+} // extern "C"

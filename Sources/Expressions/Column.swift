@@ -1,0 +1,150 @@
+public import Values
+
+/// The values of one operand for the rows of a chunk. What is not set is NULL.
+///
+/// Numbers are in the base unit of their dimension. Memory is reused from chunk to chunk.
+public struct Column: Sendable {
+  /// What a column stores; the dimension or the code list does not matter any more.
+  enum Storage: Sendable {
+    case truths
+    case numbers
+    case dates
+    case texts
+    /// Geometries stay with the row source; the column only says where there is one.
+    case nothing
+
+    init(_ type: ValueType) {
+      switch type {
+      case .bool: self = .truths
+      case .number: self = .numbers
+      case .date: self = .dates
+      case .text, .code: self = .texts
+      case .geometry: self = .nothing
+      }
+    }
+  }
+
+  let storage: Storage
+  var valid: [UInt64]
+  var truths: [UInt64] = []
+  var numbers: [Double] = []
+  var dates: [Int32] = []
+  var texts: [String] = []
+  /// See `key(of:)`; compared before the texts are.
+  var keys: [UInt64] = []
+
+  /// A column of NULLs with room for `capacity` rows, rounded up to whole words.
+  public init(type: ValueType, capacity: Int) {
+    self.init(storage: Storage(type), capacity: capacity)
+  }
+
+  init(storage: Storage, capacity: Int) {
+    let wordCount = (capacity + 63) / 64
+    self.storage = storage
+    valid = [UInt64](repeating: 0, count: wordCount)
+    switch storage {
+    case .truths: truths = [UInt64](repeating: 0, count: wordCount)
+    case .numbers: numbers = [Double](repeating: 0, count: wordCount * 64)
+    case .dates: dates = [Int32](repeating: 0, count: wordCount * 64)
+    case .texts:
+      texts = [String](repeating: "", count: wordCount * 64)
+      keys = [UInt64](repeating: 0, count: wordCount * 64)
+    case .nothing: break
+    }
+  }
+
+  public var capacity: Int { valid.count * 64 }
+
+  mutating func clear() {
+    for index in valid.indices { valid[index] = 0 }
+  }
+
+  public mutating func set(number: Double, at row: Int) {
+    numbers[row] = number
+    // NaN and infinities say nothing; comparing them would make FALSE of what is not known.
+    if number.isFinite { validate(row) } else { setNull(at: row) }
+  }
+
+  public mutating func set(text: String, at row: Int) {
+    texts[row] = text
+    keys[row] = Column.key(of: text)
+    validate(row)
+  }
+
+  public mutating func set(date: CalendarDate, at row: Int) {
+    dates[row] = date.daysSinceEpoch
+    validate(row)
+  }
+
+  public mutating func set(bool: Bool, at row: Int) {
+    let bit: UInt64 = 1 << UInt64(row & 63)
+    if bool { truths[row >> 6] |= bit } else { truths[row >> 6] &= ~bit }
+    validate(row)
+  }
+
+  /// Says that the row has a geometry; the row source keeps it.
+  public mutating func setPresent(at row: Int) { validate(row) }
+
+  /// A value that is not of the column's type is a mistake of the row source.
+  public mutating func set(_ value: Value, at row: Int) {
+    switch (value, storage) {
+    case (.null, _): setNull(at: row)
+    case (.bool(let bool), .truths): set(bool: bool, at: row)
+    case (.number(let number), .numbers): set(number: number, at: row)
+    case (.text(let text), .texts): set(text: text, at: row)
+    case (.date(let date), .dates): set(date: date, at: row)
+    default: preconditionFailure("a value does not have the type that its operand declares")
+    }
+  }
+
+  public mutating func setNull(at row: Int) { valid[row >> 6] &= ~(1 << UInt64(row & 63)) }
+
+  private mutating func validate(_ row: Int) { valid[row >> 6] |= 1 << UInt64(row & 63) }
+
+  public func isValid(at row: Int) -> Bool { valid[row >> 6] & (1 << UInt64(row & 63)) != 0 }
+
+  public func number(at row: Int) -> Double? { isValid(at: row) ? numbers[row] : nil }
+
+  public func text(at row: Int) -> String? { isValid(at: row) ? texts[row] : nil }
+
+  public func date(at row: Int) -> CalendarDate? {
+    isValid(at: row) ? CalendarDate(daysSinceEpoch: dates[row]) : nil
+  }
+
+  public func bool(at row: Int) -> Bool? {
+    isValid(at: row) ? truths[row >> 6] & (1 << UInt64(row & 63)) != 0 : nil
+  }
+
+  /// The value of one row; a geometry has none and answers NULL.
+  public func value(at row: Int) -> Value {
+    guard isValid(at: row) else { return .null }
+    switch storage {
+    case .truths: return .bool(truths[row >> 6] & (1 << UInt64(row & 63)) != 0)
+    case .numbers: return .number(numbers[row])
+    case .dates: return .date(CalendarDate(daysSinceEpoch: dates[row]))
+    case .texts: return .text(texts[row])
+    case .nothing: return .null
+    }
+  }
+
+  /// The first seven bytes of a text and its length (255 where longer).
+  ///
+  /// Texts with different keys differ; equal keys of at most seven bytes mean equal texts, so that
+  /// most comparisons with codes never look at a text. Texts are equal where their UTF-8 is.
+  static func key(of text: String) -> UInt64 {
+    let bytes = text.utf8
+    var key = UInt64(min(bytes.count, 255)) << 56
+    var shift: UInt64 = 0
+    for byte in bytes {
+      if shift == 56 { break }
+      key |= UInt64(byte) << shift
+      shift += 8
+    }
+    return key
+  }
+
+  /// Whether texts with this key have no bytes beyond the key.
+  static func isWhole(key: UInt64) -> Bool { key >> 56 <= 7 }
+
+  static func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+}

@@ -1,0 +1,60 @@
+/// A geometry as CQL2 text writes it: well-known text, or a box.
+public struct GeometryLiteral: Hashable, Sendable {
+  public enum Kind: String, Hashable, Sendable, CaseIterable {
+    case point = "POINT"
+    case lineString = "LINESTRING"
+    case polygon = "POLYGON"
+    case multiPoint = "MULTIPOINT"
+    case multiLineString = "MULTILINESTRING"
+    case multiPolygon = "MULTIPOLYGON"
+    case collection = "GEOMETRYCOLLECTION"
+    /// Four or six numbers: west, south, (lowest,) east, north, (highest).
+    case box = "BBOX"
+
+    /// Levels of parentheses around a position.
+    var nesting: Int {
+      switch self {
+      case .point, .box, .collection: 0
+      case .lineString: 1
+      case .polygon, .multiLineString: 2
+      case .multiPoint: 1
+      case .multiPolygon: 3
+      }
+    }
+  }
+
+  public indirect enum Part: Hashable, Sendable {
+    /// Two or three numbers; for a box all of its four or six.
+    case position([Double])
+    case list([Part])
+    case member(GeometryLiteral)
+  }
+
+  public var kind: Kind
+  /// Whether `Z` was written after the kind.
+  public var hasZ: Bool
+  public var body: Part
+}
+
+extension GeometryLiteral: CustomStringConvertible {
+  public var description: String {
+    let numbers =
+      switch (kind, body) {
+      case (.box, .position(let values)):
+        "(" + values.map { Printer.number($0) }.joined(separator: ", ") + ")"
+      case (.point, .position): "(\(text(of: body)))"
+      case (.multiPoint, .list(let points)):
+        "(" + points.map { "(\(text(of: $0)))" }.joined(separator: ", ") + ")"
+      default: text(of: body)
+      }
+    return kind.rawValue + (hasZ ? " Z " : "") + numbers
+  }
+
+  private func text(of part: Part) -> String {
+    switch part {
+    case .position(let values): values.map { Printer.number($0) }.joined(separator: " ")
+    case .list(let parts): "(" + parts.map { text(of: $0) }.joined(separator: ", ") + ")"
+    case .member(let literal): literal.description
+    }
+  }
+}

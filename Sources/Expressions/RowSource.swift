@@ -1,0 +1,26 @@
+/// Gives the values of fields and calls for the rows of one chunk.
+///
+/// Each slot of a chunk is asked at most once for any row, whatever the number of rules; only for
+/// rows whose value can still decide something. Rows that are not set stay NULL.
+public protocol RowSource {
+  mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits)
+
+  /// The arguments that are constant stand in `call`; the others have their columns in `arguments`.
+  mutating func fill(
+    _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits)
+}
+
+/// The columns of a call's arguments that change from row to row, in order; filled in the rows
+/// that are asked for.
+public struct Arguments: Sendable {
+  let columns: [Column]
+  let range: Range<Int>
+
+  public var count: Int { range.count }
+
+  /// `index` counts varying arguments only.
+  public subscript(index: Int) -> Column {
+    precondition(index >= 0 && index < range.count, "a call has no such varying argument")
+    return columns[range.lowerBound + index]
+  }
+}

@@ -1,0 +1,34 @@
+public import Values
+
+/// The fields that an expression may name, and the lists its codes come from.
+public struct Schema: Sendable {
+  public struct Field: Hashable, Sendable {
+    public var name: String
+    public var type: ValueType
+
+    public init(name: String, type: ValueType) {
+      self.name = name
+      self.type = type
+    }
+  }
+
+  public let fields: [Field]
+  /// List name → its codes, sorted.
+  public let codeLists: [String: [String]]
+  private let indices: [String: Int]
+  private let codes: [String: Set<String>]
+
+  /// Where two fields have one name, the first is meant.
+  public init(fields: [Field], codeLists: [String: [String]] = [:]) {
+    self.fields = fields
+    self.codeLists = codeLists.mapValues { $0.sorted() }
+    codes = codeLists.mapValues { Set($0) }
+    indices = [String: Int](
+      fields.enumerated().map { ($1.name, $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
+  public func index(of name: String) -> Int? { indices[name] }
+
+  /// Nil where there is no such list.
+  func contains(_ code: String, list: String) -> Bool? { codes[list]?.contains(code) }
+}

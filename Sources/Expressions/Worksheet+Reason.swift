@@ -1,0 +1,153 @@
+import Values
+
+extension Worksheet {
+  /// Why a condition is UNKNOWN in a row that was evaluated: the operands that are NULL on the
+  /// branches that are UNKNOWN, as bits over `CompiledExpression.operands`; 0 where it is known.
+  ///
+  /// A call that is NULL blames the operands of its arguments that are NULL, else itself. An
+  /// operation without a finite result, such as a division by zero, blames all of its operands.
+  public func reason(_ bound: BoundExpression, row: Int) -> UInt64 {
+    precondition(row >= 0 && row < rows, "the chunk has no such row")
+    switch bound.expression.program.root {
+    case .truth(let root): return judge(root, bound, row).reason
+    case .scalar(let root): return missing(root, bound, row)
+    }
+  }
+
+  /// Nil truth: UNKNOWN, for the operands in `reason`.
+  private func judge(
+    _ step: Int, _ bound: BoundExpression, _ row: Int
+  ) -> (truth: Bool?, reason: UInt64) {
+    let program = bound.expression.program
+    switch program.truths[step] {
+    case .constant(let value): return (value, 0)
+    case .operand(let operand):
+      if let value = columns[bound.slots[operand]].bool(at: row) { return (value, 0) }
+      return (nil, blame(operand, bound, row))
+    case .not(let operand):
+      let (value, reason) = judge(operand, bound, row)
+      return (value.map { !$0 }, reason)
+    case .all(let range): return joined(range, false, bound, row)
+    case .any(let range): return joined(range, true, bound, row)
+    case .same(let a, let b, let negated):
+      let (x, y) = (judge(a, bound, row), judge(b, bound, row))
+      guard let left = x.truth, let right = y.truth else { return (nil, x.reason | y.reason) }
+      return ((left == right) != negated, 0)
+    case .truthIsNull(let operand): return (judge(operand, bound, row).truth == nil, 0)
+    case .scalarIsNull(let scalar): return (!isKnown(scalar, bound, row), 0)
+    case .numbers(let comparison, let a, let b):
+      guard let x = number(a, bound, row), let y = number(b, bound, row) else {
+        return (nil, missing(a, bound, row) | missing(b, bound, row))
+      }
+      return (comparison.holds(x, y), 0)
+    case .dates(let comparison, let a, let b):
+      guard let x = date(a, bound, row), let y = date(b, bound, row) else {
+        return (nil, missing(a, bound, row) | missing(b, bound, row))
+      }
+      return (comparison.holds(x, y), 0)
+    case .texts(let comparison, let a, let b):
+      guard let x = text(a, bound, row), let y = text(b, bound, row) else {
+        return (nil, missing(a, bound, row) | missing(b, bound, row))
+      }
+      return (Worksheet.holds(comparison, x, y), 0)
+    case .numberIn(let scalar, let range):
+      guard let x = number(scalar, bound, row) else { return (nil, missing(scalar, bound, row)) }
+      for index in range where program.numbers[index] == x { return (true, 0) }
+      return (false, 0)
+    case .textIn(let scalar, let range):
+      guard let x = text(scalar, bound, row) else { return (nil, missing(scalar, bound, row)) }
+      for index in range where Column.sameBytes(program.literals[index].text, x) {
+        return (true, 0)
+      }
+      return (false, 0)
+    case .like(let scalar, let pattern):
+      guard let x = text(scalar, bound, row) else { return (nil, missing(scalar, bound, row)) }
+      return (program.patterns[pattern].matches(x), 0)
+    }
+  }
+
+  /// Stops at the first term that decides, as the planes do: what lies behind was never filled.
+  private func joined(
+    _ range: Range<Int>, _ decisive: Bool, _ bound: BoundExpression, _ row: Int
+  ) -> (truth: Bool?, reason: UInt64) {
+    var isUnknown = false
+    var reason: UInt64 = 0
+    for child in range {
+      let term = judge(bound.expression.program.children[child], bound, row)
+      if term.truth == decisive { return (decisive, 0) }
+      if term.truth == nil {
+        isUnknown = true
+        reason |= term.reason
+      }
+    }
+    return isUnknown ? (nil, reason) : (!decisive, 0)
+  }
+
+  private func isKnown(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Bool {
+    switch bound.expression.program.scalars[scalar] {
+    case .number, .date, .text: true
+    case .operand(let operand): columns[bound.slots[operand]].isValid(at: row)
+    case .arithmetic, .negation: number(scalar, bound, row) != nil
+    case .truth(let step): judge(step, bound, row).truth != nil
+    }
+  }
+
+  private func number(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Double? {
+    switch bound.expression.program.scalars[scalar] {
+    case .number(let value): return value
+    case .operand(let operand): return columns[bound.slots[operand]].number(at: row)
+    case .negation(let operand, _): return number(operand, bound, row).map { -$0 }
+    case .arithmetic(let operation, let a, let b, _):
+      guard let x = number(a, bound, row), let y = number(b, bound, row) else { return nil }
+      return operation.apply(x, y)
+    case .date, .text, .truth: return nil
+    }
+  }
+
+  private func date(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Int32? {
+    switch bound.expression.program.scalars[scalar] {
+    case .date(let day): day
+    case .operand(let operand): columns[bound.slots[operand]].date(at: row)?.daysSinceEpoch
+    default: nil
+    }
+  }
+
+  private func text(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> String? {
+    switch bound.expression.program.scalars[scalar] {
+    case .text(let index): bound.expression.program.literals[index].text
+    case .operand(let operand): columns[bound.slots[operand]].text(at: row)
+    default: nil
+    }
+  }
+
+  /// The operands to blame for a scalar that is NULL; none where it is not.
+  private func missing(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> UInt64 {
+    if isKnown(scalar, bound, row) { return 0 }
+    switch bound.expression.program.scalars[scalar] {
+    case .number, .date, .text: return 0
+    case .operand(let operand): return blame(operand, bound, row)
+    case .negation(let operand, _): return missing(operand, bound, row)
+    case .truth(let step): return judge(step, bound, row).reason
+    case .arithmetic(_, let a, let b, _):
+      let nulls = missing(a, bound, row) | missing(b, bound, row)
+      return nulls != 0 ? nulls : leaves(scalar, bound)
+    }
+  }
+
+  private func blame(_ operand: Int, _ bound: BoundExpression, _ row: Int) -> UInt64 {
+    var reason: UInt64 = 0
+    for argument in bound.expression.program.arguments[operand] {
+      reason |= missing(argument, bound, row)
+    }
+    return reason != 0 ? reason : 1 << UInt64(operand)
+  }
+
+  private func leaves(_ scalar: Int, _ bound: BoundExpression) -> UInt64 {
+    switch bound.expression.program.scalars[scalar] {
+    case .number, .date, .text, .truth: 0
+    case .operand(let operand): 1 << UInt64(operand)
+    case .negation(let operand, _): leaves(operand, bound)
+    case .arithmetic(_, let a, let b, _): leaves(a, bound) | leaves(b, bound)
+    }
+  }
+}

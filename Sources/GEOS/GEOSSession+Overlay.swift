@@ -1,0 +1,52 @@
+internal import CGEOS
+public import Planar
+
+/// Overlay of areas: what has no area in the answer (touching points and lines) is left out.
+/// Inputs are valid; see `validity(of:)`. How failures are met is written at `Overlay`.
+extension GEOSSession {
+  /// What lies in both.
+  public func intersection(
+    _ a: MultiPolygon, _ b: MultiPolygon
+  ) throws(GEOSFailure) -> MultiPolygon {
+    try shape(Overlay.intersection(geometry(a), geometry(b)))
+  }
+
+  /// What lies in `a` and not in `b`.
+  public func difference(
+    _ a: MultiPolygon, _ b: MultiPolygon
+  ) throws(GEOSFailure) -> MultiPolygon {
+    try shape(Overlay.difference(geometry(a), geometry(b)))
+  }
+
+  /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
+  public func union(_ shapes: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
+    let together = try geometry(together: shapes)
+    let floating: OwnedGeometry
+    do {
+      floating = try unsafe adopt(
+        GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
+    } catch {
+      // The second step of the ladder; with a single input there is nothing to snap to.
+      return try unsafe shape(
+        adopt(
+          GEOSUnaryUnionPrec_r(handle, together.pointer, Overlay.precision),
+          from: "GEOSUnaryUnionPrec"))
+    }
+    return try shape(floating)
+  }
+
+  /// What lies in the box; cut edges run along it.
+  ///
+  /// This is an overlay, not GEOS's clipping by rectangle: where edges or vertices lie on the sides of
+  /// the box, as whole coordinates do, that answers wrong areas and invalid rings without a word
+  /// (GEOS 3.11).
+  public func clip(_ shape: MultiPolygon, to box: Box) throws(GEOSFailure) -> MultiPolygon {
+    guard box.width > 0, box.height > 0 else { return MultiPolygon() }
+    let corners = [
+      Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
+      Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
+      Point(x: box.minX, y: box.minY),
+    ]
+    return try intersection(shape, MultiPolygon(polygons: [[corners]]))
+  }
+}

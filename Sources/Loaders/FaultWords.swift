@@ -1,0 +1,97 @@
+/// Puts a decoder's fault into the words of a report: what stands there, what should.
+///
+/// Both are pieces of the file, figures and names of kinds: the sentence around them belongs to
+/// `InputFault` and exists in two languages.
+enum FaultWords {
+  static func words(for fault: SpanFault) -> (found: String, expected: String) {
+    let piece = quoted(fault.piece)
+    switch fault.code {
+    case .syntax: return (piece, syntaxExpectation(fault.detail))
+    case .encoding:
+      let bytes = hexadecimal(fault.piece)
+      return (fault.detail == 1 ? "\(bytes) (GBK/GB18030)" : bytes, "UTF-8")
+    case .wrongType:
+      return (piece, fault.detail == 0x67 ? "{…}, null" : "\"type\": \"Feature\"")
+    case .memberKind: return (piece, "{…}, null")
+    case .numberNotJSON: return (piece, "0, -1.5, 2e3")
+    case .numberOutOfRange: return (piece, "|x| < 1.8e308")
+    case .nestedTooDeep: return ("", "≤ \(FeatureScanner.depthLimit)")
+    case .idKind: return (piece, "\"…\", 0")
+    case .typeMissing: return ("", "\"type\": \"Feature\"")
+    case .geometryKind: return (piece, "Polygon, MultiPolygon")
+    case .coordinateDepth:
+      let (found, expected) = (fault.detail >> 8, fault.detail & 0xFF)
+      return found == 0 ? ("", "") : (brackets(found), brackets(expected))
+    case .coordinateNotNumber: return (piece, "0")
+    case .positionTooShort: return (piece, "[x, y]")
+    case .ringNotClosed: return (piece, fault.expected)
+    case .ringTooShort: return ("\(fault.detail & 0xFFFF)", "≥ \(fault.detail >> 16)")
+    case .geometryType:
+      return (piece, "\"type\": \"Polygon\"")
+    case .coordinatesMissing: return (piece, "\"coordinates\": […]")
+    case .esriJSON: return ("rings, attributes, spatialReference", "\"type\": \"Feature\"")
+    case .topoJSON: return (piece, "\"type\": \"FeatureCollection\"")
+    case .nullGeometry, .duplicateMember, .heightIgnored, .emptyGeometry, .propertiesNull:
+      return (piece, "")
+    case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
+      .collectionStructure, .unreadable, .recordCut:
+      return (piece, "")
+    }
+  }
+
+  /// Brackets that stand before the first number: `[[[` is a polygon's.
+  private static func brackets(_ depth: Int) -> String { String(repeating: "[", count: depth) }
+
+  private static func syntaxExpectation(_ detail: Int) -> String {
+    switch UInt8(truncatingIfNeeded: detail) {
+    case UInt8(ascii: "{"): ", }"
+    case UInt8(ascii: "["): ", ]"
+    case UInt8(ascii: "\\"): #"\" \\ \/ \b \f \n \r \t \uXXXX"#
+    case UInt8(ascii: "\""): "\""
+    case UInt8(ascii: "c"): #"\n, \t, \u00XX"#
+    default: #"{ [ " 0 true false null"#
+    }
+  }
+
+  /// The bytes as text on one line, long ones cut.
+  static func quoted(_ bytes: [UInt8]) -> String {
+    var text = String(decoding: bytes, as: UTF8.self)
+    if text.hasSuffix("\u{FFFD}") { text.removeLast() }
+    var out = ""
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x0A: out += #"\n"#
+      case 0x0D: out += #"\r"#
+      case 0x09: out += #"\t"#
+      case 0..<0x20, 0x7F: out += "\\u" + hexadecimal(UInt8(scalar.value), digits: 4)
+      default: out.unicodeScalars.append(scalar)
+      }
+    }
+    return out
+  }
+
+  static func hexadecimal(_ bytes: [UInt8]) -> String {
+    bytes.map { hexadecimal($0, digits: 2) }.joined(separator: " ")
+  }
+
+  private static func hexadecimal(_ byte: UInt8, digits: Int) -> String {
+    let text = String(byte, radix: 16, uppercase: true)
+    return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
+  }
+
+  /// What a file that does not begin with an object most likely is.
+  static func kindOfFile(_ start: [UInt8]) -> String {
+    let signatures: [(bytes: [UInt8], name: String)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "ZIP (xlsx, kmz, shp.zip)"),
+      (Array("SQLite format 3".utf8), "SQLite (GeoPackage, MBTiles)"),
+      ([0x00, 0x00, 0x27, 0x0A], "Shapefile"), ([0x1F, 0x8B], "gzip"),
+      ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"), (Array("%PDF".utf8), "PDF"),
+      (Array("fgb".utf8), "FlatGeobuf"), (Array("<".utf8), "XML (KML, GML)"),
+      (Array("[".utf8), "["), (Array("\"".utf8), "\""),
+    ]
+    let first = start.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
+    let head = Array(start[first...].prefix(16))
+    for (bytes, name) in signatures where head.starts(with: bytes) { return name }
+    return quoted(Array(head.prefix { $0 != 0x0A && $0 != 0x0D }))
+  }
+}

@@ -1,0 +1,64 @@
+public import Land
+
+/// A stretch of a file with whole features in it, to be decoded by one worker.
+public struct FeatureBatch: Sendable {
+  /// How the features of a file stand in it.
+  public enum Standing: Sendable {
+    /// In the array of a FeatureCollection: each must be a Feature.
+    case collected
+    /// Alone or in a sequence: a Feature or a bare geometry.
+    case alone
+  }
+
+  /// The bytes of the file from the first span to the end of the last, then padding.
+  public let bytes: [UInt8]
+  /// Bytes of the file before `bytes`.
+  public let base: Int
+  /// Features in file order, each with its place in the file.
+  public let spans: [ByteSpan]
+  /// Position of the first one among all features of the file, from 0.
+  public let firstOrdinal: Int
+  public let standing: Standing
+
+  public var count: Int { spans.count }
+
+  init(
+    bytes: [UInt8], base: Int, spans: [ByteSpan], firstOrdinal: Int, standing: Standing
+  ) {
+    self.bytes = bytes
+    self.base = base
+    self.spans = spans
+    self.firstOrdinal = firstOrdinal
+    self.standing = standing
+  }
+
+  /// The JSON text of feature `index` as it stands in the file.
+  public func text(of index: Int) -> String {
+    let start = spans[index].offset - base
+    return String(decoding: bytes[start..<start + spans[index].length], as: UTF8.self)
+  }
+
+  /// Line and column, both from 1 and the column in bytes, of a byte of feature `index`.
+  public func place(of offset: Int, in index: Int) -> (line: Int, column: Int) {
+    let span = spans[index]
+    var line = span.line
+    var lineStart = span.offset - span.column + 1
+    var position = span.offset
+    var afterReturn = false
+    while position < offset {
+      let byte = bytes[position - base]
+      if byte == 0x0D || byte == 0x0A {
+        if !(byte == 0x0A && afterReturn) { line += 1 }
+        lineStart = position + 1
+      }
+      afterReturn = byte == 0x0D
+      position += 1
+    }
+    return (line, offset - lineStart + 1)
+  }
+}
+
+extension FeatureBatch {
+  /// One past the position of the last feature among all features of the file.
+  public var endOrdinal: Int { firstOrdinal + count }
+}

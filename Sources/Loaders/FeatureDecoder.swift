@@ -1,0 +1,53 @@
+internal import Land
+
+/// Reads features completely, one after another. Belongs to one worker.
+///
+/// Every value of a feature is visited, wanted or not, so that all its faults are found. Texts are
+/// unescaped; whole numbers beyond 64 bits keep their digits as text, because they are
+/// identifiers. A name beyond the 65,536th distinct one is checked but not delivered.
+public final class FeatureDecoder {
+  /// Which kinds of geometry the caller can use.
+  public enum Acceptance: Sendable {
+    /// Polygon and MultiPolygon: what a plot is.
+    case areas
+    /// Lines and points too: plan layers.
+    case everyShape
+  }
+
+  private let decoder: SpanDecoder
+  private let wants: (String) -> Bool
+  private var wanted: [Bool] = []
+
+  /// `wants` is asked once for each name met (`宗地.面积` for a nested one); values of other names
+  /// are checked but not delivered. Without it every value is delivered.
+  public init(accepting: Acceptance = .areas, wants: ((String) -> Bool)? = nil) {
+    decoder = SpanDecoder(everyShape: accepting == .everyShape)
+    self.wants = wants ?? { _ in true }
+  }
+
+  /// Names met so far, by key number. Numbers are this decoder's own.
+  public private(set) var names: [String] = []
+
+  /// The name of a key that a feature's property carries.
+  public func name(of key: Int) -> String { names[key] }
+
+  /// Reads feature `index` of the batch into `feature`, whose arrays are reused.
+  public func decode(_ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature) {
+    feature.span = batch.spans[index]
+    feature.ordinal = batch.firstOrdinal + index
+    let faults = decoder.decode(batch, index, into: &feature, wanted: &wanted) { name in
+      names.append(name)
+      return wants(name)
+    }
+    if !feature.faults.isEmpty { feature.faults.removeAll(keepingCapacity: true) }
+    for fault in faults {
+      let offset = feature.span.offset + fault.offset
+      let (line, column) = batch.place(of: offset, in: index)
+      let (found, expected) = FaultWords.words(for: fault)
+      feature.faults.append(
+        FeatureFault(
+          code: fault.code, ordinal: feature.ordinal, offset: offset, line: line,
+          column: column, found: found, expected: expected))
+    }
+  }
+}

@@ -1,0 +1,47 @@
+public import Findings
+
+/// One fault of one feature, at its place in the file. The reading goes on after it.
+public struct FeatureFault: Hashable, Sendable {
+  public var code: InputFault
+  /// Position of the feature among all features of its file, from 0; nil where the fault lies
+  /// between features or in the collection.
+  public var ordinal: Int?
+  /// Bytes of the file before the fault.
+  public var offset: Int
+  /// Line of the fault, from 1.
+  public var line: Int
+  /// Column of the fault, from 1, in bytes.
+  public var column: Int
+  /// What stands there: a piece of the file, a number, the name of a kind. Never a sentence.
+  public var found: String
+  /// What should stand there, in the same manner; empty where the code says it.
+  public var expected: String
+
+  public init(
+    code: InputFault, ordinal: Int?, offset: Int, line: Int, column: Int, found: String = "",
+    expected: String = ""
+  ) {
+    self.code = code
+    self.ordinal = ordinal
+    self.offset = offset
+    self.line = line
+    self.column = column
+    self.found = found
+    self.expected = expected
+  }
+
+  /// A sentence with the particulars, without the place.
+  public var message: Bilingual {
+    var zh = code.title.zh
+    var en = code.title.en
+    if !found.isEmpty {
+      zh += ":\(found)"
+      en += ": \(found)"
+    }
+    if !expected.isEmpty {
+      zh += "(应为 \(expected))"
+      en += " (expected \(expected))"
+    }
+    return Bilingual(zh: zh, en: en)
+  }
+}

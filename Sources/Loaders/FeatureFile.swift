@@ -1,0 +1,39 @@
+public import Values
+
+/// A small file read at once, properties by name: plan layers, cases of rules.
+public struct FeatureFile: Sendable {
+  public struct Feature: Sendable {
+    public var decoded: DecodedFeature
+    /// By name, nested ones flattened once with a dot.
+    public var properties: [String: RawValue]
+  }
+
+  public var features: [Feature]
+  /// Faults of the collection, then those of the features in file order.
+  public var faults: [FeatureFault]
+  public var header: FileHeader
+
+  /// Reads the whole file, in order. Throws where any of it cannot be read.
+  public static func read(
+    _ path: String, accepting: FeatureDecoder.Acceptance = .everyShape,
+    limits: FeatureScanner.Limits = FeatureScanner.Limits()
+  ) throws(LoadFailure) -> FeatureFile {
+    let scanner = try FeatureScanner(path: path, limits: limits)
+    let decoder = FeatureDecoder(accepting: accepting)
+    var features: [Feature] = []
+    while let batch = try scanner.next() {
+      for index in 0..<batch.count {
+        var decoded = DecodedFeature()
+        decoder.decode(batch, index, into: &decoded)
+        var properties: [String: RawValue] = [:]
+        for property in decoded.properties {
+          properties[decoder.name(of: property.key)] = property.value
+        }
+        features.append(Feature(decoded: decoded, properties: properties))
+      }
+    }
+    return FeatureFile(
+      features: features, faults: scanner.header.faults + features.flatMap(\.decoded.faults),
+      header: scanner.header)
+  }
+}

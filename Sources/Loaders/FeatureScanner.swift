@@ -1,0 +1,192 @@
+internal import Land
+
+/// Finds the features of a GeoJSON file from front to back, in memory that does not grow with it.
+///
+/// Reads FeatureCollections (wherever `features` stands), single Features, bare geometries and
+/// GeoJSON text sequences with and without record separators. Nothing inside a feature is
+/// understood here but quotes and brackets: `FeatureDecoder` reads what `next()` delivers, on
+/// as many workers as there are.
+public final class FeatureScanner {
+  /// How much is held and delivered at a time.
+  public struct Limits: Sendable {
+    /// Bytes read at a time.
+    public var window = 1 << 20
+    /// A batch ends with the feature that reaches this many bytes …
+    public var batchBytes = 1 << 20
+    /// … or this many features.
+    public var batchFeatures = 512
+    /// A single feature longer than this is refused.
+    public var featureBytes = 256 << 20
+    /// How many faults between features are kept.
+    public var headerFaults = 100
+
+    public init() {}
+  }
+
+  /// Brackets nested deeper than this end the reading; a feature's coordinates need 8.
+  public static let depthLimit = 64
+
+  private static let padding = [UInt8](repeating: 0x20, count: SpanDecoder.padding)
+
+  /// Complete when `next()` has answered nil or thrown.
+  public internal(set) var header: FileHeader
+
+  let input: InputBytes
+  let limits: Limits
+  let scanner = SpanScanner()
+  private var failure: LoadFailure?
+  private var ended = false
+
+  /// Bytes of the file that may still be needed, the first of them at `base`.
+  private var window: [UInt8] = []
+  private(set) var base = 0
+  private var filled = 0
+  private var scanned = 0
+  private var events: [ScanEvent] = []
+  private var nextEvent = 0
+
+  private var spans: [ByteSpan] = []
+  private var standing = FeatureBatch.Standing.collected
+  /// Texts of the file begun so far: more than one make a sequence.
+  private var documents = 0
+  private var separated = false
+  /// Where the array of features of the present collection begins.
+  private(set) var featuresOffset = 0
+
+  /// Opens the file; `-` is standard input.
+  public init(path: String, limits: Limits = Limits()) throws(LoadFailure) {
+    precondition(limits.window > 0 && limits.batchFeatures > 0, "a window and a batch hold some")
+    input = try InputBytes(path: path)
+    self.limits = limits
+    header = FileHeader(path: path)
+  }
+
+  /// The next features, or nil at the end of the file. Throws where the rest cannot be read;
+  /// everything before that place has been delivered by then.
+  public func next() throws(LoadFailure) -> FeatureBatch? {
+    while true {
+      while nextEvent < events.count && failure == nil {
+        let event = events[nextEvent]
+        if let wanted = standing(of: event), wanted != standing, !spans.isEmpty { return batch() }
+        nextEvent += 1
+        take(event)
+        if spans.count >= limits.batchFeatures || batchLength >= limits.batchBytes {
+          return batch()
+        }
+      }
+      if failure == nil && nextEvent == events.count {
+        events.removeAll(keepingCapacity: true)
+        nextEvent = 0
+        if scanned < filled {
+          scanned = scanner.scan(window, from: scanned, to: filled, events: &events)
+          if !events.isEmpty { continue }
+        }
+      }
+      // What has been found lies in the window that is about to be moved.
+      if !spans.isEmpty { return batch() }
+      if let failure { throw failure }
+      if ended { return nil }
+      if scanned == filled { try refill() }
+    }
+  }
+
+  private func standing(of event: ScanEvent) -> FeatureBatch.Standing? {
+    switch event.kind {
+    case .feature: .collected
+    case .document: .alone
+    case .member, .collection, .separator, .fault, .fatal: nil
+    }
+  }
+
+  private var batchLength: Int {
+    guard let first = spans.first, let last = spans.last else { return 0 }
+    return last.offset + last.length - first.offset
+  }
+
+  /// The spans found so far with their bytes.
+  private func batch() -> FeatureBatch? {
+    guard let first = spans.first, let last = spans.last else { return nil }
+    let length = last.offset + last.length - first.offset
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(length + SpanDecoder.padding)
+    bytes.append(contentsOf: window[first.offset - base..<first.offset - base + length])
+    bytes.append(contentsOf: FeatureScanner.padding)
+    let made = FeatureBatch(
+      bytes: bytes, base: first.offset, spans: spans,
+      firstOrdinal: header.featureCount - spans.count, standing: standing)
+    spans.removeAll(keepingCapacity: true)
+    return made
+  }
+
+  /// Moves what is still needed to the front and reads more behind it.
+  private func refill() throws(LoadFailure) {
+    let needed = min(max(scanner.neededFrom, base), base + filled)
+    if needed > base {
+      moveToFront(&window, needed - base..<filled)
+      filled -= needed - base
+      base = needed
+      scanned = filled
+    }
+    if filled > limits.featureBytes {
+      failure = tooLarge(held: filled)
+      return
+    }
+    // A small file needs no large window; one byte more tells that it has ended.
+    let room = min(
+      limits.window, input.size.map { max($0 - header.byteCount, 0) + 1 } ?? limits.window)
+    if window.count < filled + room {
+      let more = max(filled + room - window.count, window.count)
+      window.append(contentsOf: [UInt8](repeating: 0, count: more))
+    }
+    let got = try input.read(into: &window, at: filled, count: room)
+    if header.byteCount == 0 && got >= 3 && window.starts(with: [0xEF, 0xBB, 0xBF]) {
+      header.hasByteOrderMark = true
+    }
+    filled += got
+    header.byteCount += got
+    if got == 0 {
+      ended = true
+      scanner.finish(events: &events)
+    }
+  }
+
+  private func take(_ event: ScanEvent) {
+    switch event.kind {
+    case .feature: add(event, standing: .collected)
+    case .document(let kind):
+      begin(kind ?? .feature)
+      add(event, standing: .alone)
+    case .collection:
+      featuresOffset = event.start
+      begin(.featureCollection)
+    case .separator:
+      separated = true
+      header.kind = .textSequence
+    case .member(let key): addMember(event, key: key, of: documents)
+    case .fault(let fault): note(fault, event)
+    case .fatal(let fault, let brokenText, let closing):
+      failure = fatal(fault, event, brokenText: brokenText, closing: closing)
+    }
+  }
+
+  /// A text of the file that stands for itself.
+  private func begin(_ kind: FileHeader.Kind) {
+    documents += 1
+    header.kind = separated ? .textSequence : documents > 1 ? .newlineDelimited : kind
+  }
+
+  private func add(_ event: ScanEvent, standing: FeatureBatch.Standing) {
+    self.standing = standing
+    spans.append(
+      ByteSpan(
+        offset: event.start, length: event.end - event.start, line: event.line,
+        column: event.column))
+    header.featureCount += 1
+  }
+
+  /// The bytes of the file from `start` to `end`, as far as they are still held.
+  func held(_ start: Int, _ end: Int) -> ArraySlice<UInt8> {
+    let from = min(max(start - base, 0), filled)
+    return window[from..<min(max(end - base, from), filled)]
+  }
+}

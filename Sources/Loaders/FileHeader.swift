@@ -1,0 +1,62 @@
+public import Land
+
+/// What a file says beside its features. Complete only after the last batch.
+public struct FileHeader: Sendable {
+  public enum Kind: String, Sendable {
+    /// RFC 7946 §3.3.
+    case featureCollection
+    /// One Feature.
+    case feature
+    /// One bare geometry.
+    case geometry
+    /// RFC 8142: GeoJSON texts, each after a record separator.
+    case textSequence
+    /// GeoJSON texts one after another without record separators, usually one a line.
+    case newlineDelimited
+  }
+
+  /// A member of the collection other than `features`.
+  public struct Member: Hashable, Sendable {
+    public var name: String
+    /// The place of its value.
+    public var span: ByteSpan
+    /// The value as JSON text; nil where it is longer than 64 KB.
+    public var text: String?
+
+    public init(name: String, span: ByteSpan, text: String?) {
+      self.name = name
+      self.span = span
+      self.text = text
+    }
+  }
+
+  /// As the caller gave it; `-` is standard input.
+  public var path: String
+  /// Nil until the first object of the file has been understood.
+  public var kind: Kind?
+  public var hasByteOrderMark = false
+  /// Members of the collection in file order, `features` left out.
+  public var members: [Member] = []
+  /// How many members stand before `features`.
+  public var membersBeforeFeatures = 0
+  public var featureCount = 0
+  /// Bytes scanned so far.
+  public var byteCount = 0
+  /// Faults that lie between features or in the collection; none of them stopped the reading.
+  public var faults: [FeatureFault] = []
+
+  public init(path: String) {
+    self.path = path
+  }
+
+  public func member(_ name: String) -> Member? { members.first { $0.name == name } }
+
+  /// The legacy `crs` member (GeoJSON 2008 §3) as JSON text.
+  public var crs: String? { member("crs")?.text }
+
+  /// The name in a legacy `crs` member of type `name`: `urn:ogc:def:crs:EPSG::4490`.
+  public var crsName: String? { crs.flatMap { jsonText($0, at: "/properties/name") } }
+
+  /// The collection's `name`, without its quotation marks.
+  public var name: String? { member("name")?.text.flatMap { jsonText($0, at: "") } }
+}

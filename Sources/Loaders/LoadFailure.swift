@@ -1,0 +1,57 @@
+public import Findings
+
+/// Why a file, or the rest of it, cannot be read. Features before the place were delivered.
+public struct LoadFailure: Error, Hashable, Sendable {
+  /// As the caller gave it; `-` is standard input.
+  public var path: String
+  public var code: InputFault
+  /// Bytes before the place where reading stopped; nil where there is no place.
+  public var byteOffset: Int?
+  /// From 1.
+  public var line: Int?
+  /// From 1, in bytes.
+  public var column: Int?
+  public var found: String
+  public var expected: String
+  /// Bytes that belong to no delivered feature; nil where the length is not known (a pipe).
+  public var unreadBytes: Int?
+
+  public init(
+    path: String, code: InputFault, byteOffset: Int? = nil, line: Int? = nil,
+    column: Int? = nil, found: String = "", expected: String = "", unreadBytes: Int? = nil
+  ) {
+    self.path = path
+    self.code = code
+    self.byteOffset = byteOffset
+    self.line = line
+    self.column = column
+    self.found = found
+    self.expected = expected
+    self.unreadBytes = unreadBytes
+  }
+
+  /// One line: path, place, what is wrong, what was expected, how much was not read.
+  public var message: Bilingual {
+    var zh = path
+    var en = path
+    if let line, let column {
+      zh += ":\(line):\(column)"
+      en += ":\(line):\(column)"
+    }
+    zh += " \(code.rawValue) \(code.title.zh)"
+    en += ": \(code.rawValue) \(code.title.en)"
+    if !found.isEmpty {
+      zh += ":\(found)"
+      en += ": \(found)"
+    }
+    if !expected.isEmpty {
+      zh += "(应为 \(expected))"
+      en += " (expected \(expected))"
+    }
+    if let unreadBytes {
+      zh += ";未读 \(unreadBytes) 字节"
+      en += "; \(unreadBytes) bytes were not read"
+    }
+    return Bilingual(zh: zh, en: en)
+  }
+}

@@ -1,0 +1,82 @@
+import Values
+
+/// A table of records as they stand in a CSV file: the first record names the columns.
+public struct Table: Hashable, Sendable {
+  public struct Row: Hashable, Sendable {
+    /// One for each column; missing cells at the end are empty.
+    public var cells: [String]
+    /// Line on which the row begins, from 1.
+    public var line: Int
+  }
+
+  /// As the file names them, outer white space removed.
+  public let columns: [String]
+  public let rows: [Row]
+  public let encoding: TableDecoding.Encoding
+  /// Comma, semicolon or tab, whichever the header has most of.
+  public let delimiter: UInt8
+  /// Rows with more cells than the header, by line; what stands beyond it is not read.
+  public let overlongLines: [Int]
+
+  public init(bytes: [UInt8]) throws(TableFailure) {
+    let text: String
+    do throws(TableDecoding.Fault) {
+      (text, encoding) = try TableDecoding.text(of: bytes)
+    } catch {
+      let before = bytes.prefix(error.offset)
+      let line = before.count { $0 == 0x0A } + 1
+      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
+      throw TableFailure(line: line, column: error.offset - start + 1, problem: .undecodable)
+    }
+    delimiter = Table.delimiter(of: text)
+    var records: [DelimitedText.Record]
+    do throws(DelimitedText.Fault) {
+      records = try DelimitedText.records(text, delimiter: delimiter)
+    } catch {
+      throw TableFailure(
+        line: error.line, column: error.column, problem: .malformed(error.problem))
+    }
+    guard !records.isEmpty else { throw TableFailure(line: 1, column: 1, problem: .empty) }
+    let columns = records.removeFirst().fields.map(MatchingText.trimmed)
+    var overlong: [Int] = []
+    var rows: [Row] = []
+    rows.reserveCapacity(records.count)
+    for record in records {
+      // A spreadsheet saves deleted rows as bare delimiters.
+      if record.fields.allSatisfy(\.isEmpty) { continue }
+      var cells = record.fields
+      if cells.count > columns.count {
+        if cells[columns.count...].contains(where: { !$0.isEmpty }) { overlong.append(record.line) }
+        cells.removeLast(cells.count - columns.count)
+      }
+      while cells.count < columns.count { cells.append("") }
+      rows.append(Row(cells: cells, line: record.line))
+    }
+    self.columns = columns
+    self.rows = rows
+    overlongLines = overlong
+  }
+
+  /// The column of a name, compared without case, white space and full-width differences.
+  public func column(named name: String) -> Int? {
+    let wanted = MatchingText.plain(name)
+    return columns.firstIndex { MatchingText.plain($0) == wanted }
+  }
+
+  private static func delimiter(of text: String) -> UInt8 {
+    var counts: [UInt8: Int] = [:]
+    var quoted = false
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\"") { quoted.toggle() }
+      if quoted { continue }
+      if byte == 0x0A || byte == 0x0D { break }
+      counts[byte, default: 0] += 1
+    }
+    var best = UInt8(ascii: ",")
+    for candidate in [UInt8(ascii: ";"), UInt8(ascii: "\t")]
+    where counts[candidate] ?? 0 > counts[best] ?? 0 {
+      best = candidate
+    }
+    return best
+  }
+}

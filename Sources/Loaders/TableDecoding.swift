@@ -1,0 +1,63 @@
+import Glibc
+
+/// Turns the bytes of a table into text: UTF-8, UTF-16 with a mark, or GB18030 (which holds GBK
+/// and GB2312), as spreadsheets of different ages write CSV.
+public enum TableDecoding {
+  public enum Encoding: String, Hashable, Sendable {
+    case utf8 = "UTF-8"
+    case utf16LittleEndian = "UTF-16LE"
+    case utf16BigEndian = "UTF-16BE"
+    case gb18030 = "GB18030"
+  }
+
+  /// A byte that belongs to none of the encodings.
+  public struct Fault: Error, Hashable, Sendable {
+    /// Bytes before it.
+    public var offset: Int
+
+    public init(offset: Int) { self.offset = offset }
+  }
+
+  /// The text without its byte order mark, and how it was encoded. Bytes that are not UTF-8
+  /// throughout are taken for GB18030 throughout.
+  public static func text(of bytes: [UInt8]) throws(Fault) -> (text: String, encoding: Encoding) {
+    if bytes.starts(with: [0xFF, 0xFE]) {
+      return (try converted(bytes, 2, .utf16LittleEndian), .utf16LittleEndian)
+    }
+    if bytes.starts(with: [0xFE, 0xFF]) {
+      return (try converted(bytes, 2, .utf16BigEndian), .utf16BigEndian)
+    }
+    let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    if let text = String(validating: bytes[start...], as: UTF8.self) { return (text, .utf8) }
+    return (try converted(bytes, start, .gb18030), .gb18030)
+  }
+
+  /// The bytes from `start` on, read as `encoding` by the C library's converter.
+  private static func converted(
+    _ bytes: [UInt8], _ start: Int, _ encoding: Encoding
+  ) throws(Fault) -> String {
+    // "iconv_open returns (iconv_t) -1 … if the conversion is not supported" (iconv_open(3)).
+    guard let converter = iconv_open("UTF-8", encoding.rawValue),
+      converter != iconv_t(bitPattern: -1)
+    else { throw Fault(offset: start) }
+    defer { iconv_close(converter) }
+    var source = bytes[start...].map { CChar(bitPattern: $0) }
+    // No character of these encodings takes more than three bytes of UTF-8 for one of its own.
+    var target = [CChar](repeating: 0, count: source.count * 3 + 4)
+    let capacity = target.count
+    let (failed, unread, unused) = source.withUnsafeMutableBufferPointer { input in
+      target.withUnsafeMutableBufferPointer { output in
+        var from = input.baseAddress
+        var to = output.baseAddress
+        var left = input.count
+        var room = capacity
+        let result = iconv(converter, &from, &left, &to, &room)
+        return (result == Int(bitPattern: UInt.max), left, room)
+      }
+    }
+    guard !failed, unread == 0 else { throw Fault(offset: bytes.count - unread) }
+    return String(
+      decoding: target.prefix(capacity - unused).lazy.map { UInt8(bitPattern: $0) },
+      as: UTF8.self)
+  }
+}

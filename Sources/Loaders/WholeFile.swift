@@ -1,0 +1,39 @@
+import Findings
+import Glibc
+
+/// Small files read at once: plan documents, catalogues, tables.
+public enum WholeFile {
+  /// The bytes of a file; a byte order mark is left in place.
+  public static func bytes(path: String) throws(LoadFailure) -> [UInt8] {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw LoadFailure(
+        path: path, code: .unreadable, found: String(cString: strerror(errno)),
+        expected: "a readable file")
+    }
+    defer { close(descriptor) }
+    var all: [UInt8] = []
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = read(descriptor, &buffer, buffer.count)
+      guard count >= 0 else {
+        throw LoadFailure(
+          path: path, code: .unreadable, found: String(cString: strerror(errno)),
+          expected: "a readable file")
+      }
+      if count == 0 { return all }
+      all += buffer[0..<count]
+    }
+  }
+
+  /// The text of a UTF-8 file without its byte order mark.
+  public static func text(path: String) throws(LoadFailure) -> String {
+    var bytes = try bytes(path: path)
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw LoadFailure(
+        path: path, code: .encoding, found: "bytes that are not UTF-8", expected: "UTF-8")
+    }
+    return text
+  }
+}

@@ -1,0 +1,116 @@
+import Values
+
+/// The clock of idle land after the decree 《闲置土地处置办法》 (国土资源部令第53号, 2012): which day
+/// works were due, in which state they are, since when the land is under suspicion.
+///
+/// The program never finds land idle; it says which contracts an authority should look at.
+/// Periods are calendar years of the Civil Code, Articles 201–203: the first day is not counted,
+/// the last day is the corresponding day (end of the month where there is none) and runs to
+/// midnight, so suspicion begins on the day after. There is no holiday calendar here: Article 203
+/// moves a last day that is a holiday, hence the ten days in which the answer is borderline.
+struct IdleClock {
+  /// What the columns of one parcel or contract say.
+  struct Facts {
+    var agreedStart: CalendarDate?
+    var extendedStart: CalendarDate?
+    var delivery: CalendarDate?
+    var actualStart: CalendarDate?
+    /// Text of the start column where it holds no date: 未动工.
+    var startNote: String?
+    /// False where the file has no column for the start of works.
+    var hasStartColumn = false
+    var cause: String?
+    var causeReview: String?
+    /// Yuan.
+    var price: Double?
+  }
+
+  enum StartBasis: String {
+    case extended
+    case agreed
+    case delivered
+  }
+
+  enum StartState: String {
+    case started
+    /// The file says that works have not begun.
+    case notStarted = "not-started"
+    /// The column is there and empty: 无开工记录, which Article 5 lets the authority ask about.
+    case noRecord = "no-record"
+  }
+
+  /// Causes of Article 8 count only when 经审核属实.
+  enum CauseState: String {
+    case none
+    case claimed
+    case verified
+  }
+
+  let facts: Facts
+  let asOf: CalendarDate?
+
+  /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
+  /// without either it is one year after delivery (Article 22).
+  var startDue: (date: CalendarDate, basis: StartBasis)? {
+    if let date = facts.extendedStart { return (date, .extended) }
+    if let date = facts.agreedStart { return (date, .agreed) }
+    if let date = facts.delivery { return (date.adding(years: 1), .delivered) }
+    return nil
+  }
+
+  /// Nil where the file has no column that could say it.
+  var startState: StartState? {
+    if let start = facts.actualStart {
+      // A start reported for a day after the day of judgement has not happened yet.
+      if let asOf, start > asOf { return .notStarted }
+      return .started
+    }
+    guard facts.hasStartColumn else { return nil }
+    guard let note = facts.startNote else { return .noRecord }
+    let negations = ["未动工", "未开工", "尚未", "未建", "没有", "not started", "no", "否", "无"]
+    return negations.contains { note.lowercased().hasPrefix($0) } ? .notStarted : nil
+  }
+
+  /// First day of suspicion of the first paragraph of Article 2.
+  var idleSince: CalendarDate? { startDue?.date.adding(years: 1).adding(days: 1) }
+
+  /// 0 below one year, 1 from one to two years, 2 beyond two years.
+  var stage: Int? {
+    guard let due = startDue?.date, let asOf else { return nil }
+    if asOf > due.adding(years: 2) { return 2 }
+    return asOf > due.adding(years: 1) ? 1 : 0
+  }
+
+  var monthsIdle: Int? {
+    guard let idleSince, let asOf else { return nil }
+    return idleSince.wholeMonths(to: asOf.adding(days: 1))
+  }
+
+  /// Days that are left of the second year; nil beyond it.
+  var daysToNextStage: Int? {
+    guard let due = startDue?.date, let asOf else { return nil }
+    let last = due.adding(years: asOf > due.adding(years: 1) ? 2 : 1)
+    return asOf <= last ? asOf.days(to: last) : nil
+  }
+
+  var causeState: CauseState {
+    guard let cause = facts.cause, !cause.isEmpty else { return .none }
+    guard let review = facts.causeReview else { return .claimed }
+    let confirmed = ["经审核属实", "属实", "已审核", "审核通过", "verified", "confirmed"]
+    return confirmed.contains { review.hasPrefix($0) } ? .verified : .claimed
+  }
+
+  /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
+  /// between one and two years, without a claimed cause and with a known price. A figure to
+  /// reckon with, not a decision; beyond two years Article 14 (2) names none.
+  var feeBase: Double? {
+    guard stage == 1, startState == .notStarted, causeState == .none else { return nil }
+    return facts.price
+  }
+
+  /// Months by which a supplementary agreement moves the start (Article 12 (1) allows one year).
+  var extensionMonths: Int? {
+    guard let agreed = facts.agreedStart, let extended = facts.extendedStart else { return nil }
+    return agreed.wholeMonths(to: extended)
+  }
+}

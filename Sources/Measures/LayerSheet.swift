@@ -1,0 +1,52 @@
+import GEOS
+import Land
+import Planar
+import Plan
+import Values
+
+/// One layer of the plan on the working surface, frozen and shared by all workers.
+struct LayerSheet: Sendable {
+  let layer: PlanLayer
+  /// Features that are in force on the day of judgement; sources of `cover` have these indices.
+  let features: [LayerFeature]
+  /// Areas of the features on the working surface; empty for points.
+  let areas: [MultiPolygon]
+  let cover: LayerCover
+  /// The features cut into pieces of few vertices, to clip parcels against.
+  let pieces: PieceIndex
+  /// For each feature, whether it overlaps another feature of the layer.
+  let overlapsAnother: [Bool]
+  /// False where the layer as a whole is not in force on the day of judgement.
+  let isInForce: Bool
+
+  var isPresent: Bool { layer.isPresent }
+  var declaration: LayerDeclaration { layer.declaration }
+
+  init(
+    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], isInForce: Bool,
+    session: GEOSSession
+  ) throws(GEOSFailure) {
+    self.layer = layer
+    self.features = features
+    self.isInForce = isInForce
+    areas = shapes
+    cover = LayerCover(sources: shapes)
+    pieces = try PieceIndex(shapes, session: session)
+    overlapsAnother = LayerSheet.overlapping(shapes, cover: cover)
+  }
+
+  private static func overlapping(_ shapes: [MultiPolygon], cover: LayerCover) -> [Bool] {
+    var flags = [Bool](repeating: false, count: shapes.count)
+    var scratch = CoverScratch()
+    var overlaps: [SourceOverlap] = []
+    for (index, shape) in shapes.enumerated() where !shape.isEmpty {
+      overlaps.removeAll(keepingCapacity: true)
+      cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &overlaps)
+      for overlap in overlaps where overlap.area > 0 && Int(overlap.source) != index {
+        flags[index] = true
+        flags[Int(overlap.source)] = true
+      }
+    }
+    return flags
+  }
+}

@@ -1,0 +1,101 @@
+import Values
+
+/// A measure with its literal arguments resolved: what one column of the worksheet holds.
+///
+/// Layers, thresholds and use sets are indices into the plan's declarations, so that nothing is
+/// looked up by name while parcels are judged.
+enum Measure: Sendable {
+  case area
+  case areaDifference
+  case overlapArea(layer: Int)
+  case overlapShare(layer: Int)
+  case overlapWidth(layer: Int)
+  case frontage(layer: Int)
+  case distance(layer: Int)
+  case zone(layer: Int, property: ZoneProperty)
+  case zoneCount(layer: Int)
+  case largest(layer: Int, property: ZoneProperty)
+  case largestShare(layer: Int)
+  case released(layer: Int)
+  case landUseGroup
+  case useIs(set: Int)
+  case useCompatible
+  case codeMatchesName
+  case codeInList
+  case codeEdition
+  case industryLeads
+  case permit(field: Int)
+  case threshold(Double?)
+  case asOf
+  case anniversary
+  case monthsBetween
+  case daysBetween
+  case stateOwned
+  case hasContract
+  case startDue
+  case startBasis
+  case startState
+  case idleSince
+  case idleStage
+  case idleMonths
+  case daysToNextStage
+  case causeState
+  case idleFeeBase
+  case idleFee
+  case developedShare
+  case investedShare
+  case extensionMonths
+
+  /// A property of a layer's feature: what every layer has, or a declared field by its index.
+  enum ZoneProperty: Sendable {
+    case id
+    case name
+    case declared(Int)
+  }
+
+  /// The layer whose presence and reach the measure needs.
+  var layer: Int? {
+    switch self {
+    case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
+      .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
+      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      layer
+    default: nil
+    }
+  }
+
+  /// The layer that the measure says is occupied; its clip is the evidence.
+  var occupiedLayer: Int? {
+    switch self {
+    case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
+      .frontage(let layer):
+      layer
+    default: nil
+    }
+  }
+
+  /// True where the measure looks at the plot's geometry.
+  var needsGeometry: Bool {
+    switch self {
+    case .area, .areaDifference: true
+    default: layer != nil
+    }
+  }
+
+  /// Fields the measure reads on its own, by canonical name; they are named where it is unknown.
+  var fields: [String] {
+    switch self {
+    case .areaDifference: ["register_area"]
+    case .stateOwned: ["ownership"]
+    case .hasContract: ["contract_no"]
+    case .startDue, .startBasis, .idleSince, .idleStage, .idleMonths, .daysToNextStage:
+      ["agreed_start", "delivery_date"]
+    case .startState: ["actual_start"]
+    case .idleFeeBase, .idleFee: ["price"]
+    case .developedShare: ["developed_area", "due_area"]
+    case .investedShare: ["invested", "total_investment"]
+    case .extensionMonths: ["agreed_start", "extended_start"]
+    default: []
+    }
+  }
+}

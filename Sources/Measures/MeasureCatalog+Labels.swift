@@ -1,0 +1,84 @@
+import Expressions
+import Findings
+import Plan
+
+extension MeasureCatalog {
+  func label(ofField name: String) -> Bilingual {
+    declarations.fieldIndex(name).map { declarations.fields[$0].label }
+      ?? Bilingual(zh: name, en: name)
+  }
+
+  /// How a measure is called where its value is shown.
+  func label(of measure: Measure, call: Call) -> Bilingual {
+    if let layer = measure.layer {
+      let name = declarations.layers[layer].label
+      let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
+      return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
+    }
+    switch measure {
+    case .permit(let field): return declarations.fields[field].label
+    case .threshold:
+      guard let name = call.text(at: 0) else { break }
+      return declarations.threshold(name)?.label ?? Bilingual(zh: name, en: name)
+    default: break
+    }
+    return Self.words[call.name]
+      ?? Bilingual(zh: call.name, en: String(call.name.map { $0 == "_" ? " " : $0 }))
+  }
+
+  /// What is missing where a measure is unknown: the layer, or the fields it reads.
+  func missing(of measure: Measure, call: Call) -> Bilingual {
+    if let layer = measure.layer {
+      let name = declarations.layers[layer].label
+      return Bilingual(zh: "\(name.zh)图层", en: "layer \(name.en)")
+    }
+    let fields = measure.fields.map { label(ofField: $0) }
+    guard !fields.isEmpty else { return label(of: measure, call: call) }
+    return Bilingual(
+      zh: fields.map(\.zh).joined(separator: "、"), en: fields.map(\.en).joined(separator: ", "))
+  }
+
+  private static let layerWords: [String: Bilingual] = [
+    "overlap_area": Bilingual(zh: "占用面积", en: "overlap"),
+    "overlap_share": Bilingual(zh: "占用比例", en: "share of the plot"),
+    "overlap_width": Bilingual(zh: "占用平均宽", en: "mean width"),
+    "frontage": Bilingual(zh: "边界长", en: "frontage"),
+    "distance": Bilingual(zh: "距离", en: "distance"),
+    "zone": Bilingual(zh: "规定", en: "provision"),
+    "zone_count": Bilingual(zh: "块数", en: "count"),
+    "largest": Bilingual(zh: "归属", en: "unit"),
+    "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
+    "released": Bilingual(zh: "已启用", en: "released"),
+  ]
+
+  private static let words: [String: Bilingual] = [
+    "area": Bilingual(zh: "图形面积", en: "area"),
+    "area_difference": Bilingual(zh: "登记与图形面积之差", en: "register against measured area"),
+    "land_use_group": Bilingual(zh: "用地大类", en: "land-use group"),
+    "use_is": Bilingual(zh: "属于用地集合", en: "belongs to set"),
+    "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
+    "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),
+    "code_in_list": Bilingual(zh: "代码在用地分类内", en: "code in list"),
+    "code_edition": Bilingual(zh: "代码所属版本", en: "edition of the code"),
+    "industry_leads": Bilingual(zh: "属主导产业", en: "lead industry"),
+    "as_of": Bilingual(zh: "基准日", en: "as of"),
+    "anniversary": Bilingual(zh: "周年日", en: "anniversary"),
+    "months_between": Bilingual(zh: "相隔月数", en: "months between"),
+    "days_between": Bilingual(zh: "相隔天数", en: "days between"),
+    "state_owned": Bilingual(zh: "国有建设用地", en: "state-owned"),
+    "has_contract": Bilingual(zh: "有合同或划拨决定", en: "has a contract"),
+    "start_due": Bilingual(zh: "应动工日", en: "start due"),
+    "start_basis": Bilingual(zh: "应动工日依据", en: "basis of the start"),
+    "start_state": Bilingual(zh: "开工状态", en: "state of works"),
+    "idle_since": Bilingual(zh: "疑似起算日", en: "suspected since"),
+    "idle_stage": Bilingual(zh: "阶段", en: "stage"),
+    "idle_months": Bilingual(zh: "月数", en: "months"),
+    "days_to_next_stage": Bilingual(zh: "距下一阶段天数", en: "days to the next stage"),
+    "cause_state": Bilingual(zh: "第八条原因", en: "cause (Article 8)"),
+    "idle_fee_base": Bilingual(zh: "测算基数(非决定)", en: "base to reckon with (no decision)"),
+    "idle_fee": Bilingual(zh: "测算额(非决定)", en: "figure to reckon with (no decision)"),
+    "developed_share": Bilingual(zh: "已动工面积比例", en: "developed share"),
+    "invested_share": Bilingual(zh: "已投资比例", en: "invested share"),
+    "extension_months": Bilingual(zh: "延期月数", en: "months of extension"),
+  ]
+}

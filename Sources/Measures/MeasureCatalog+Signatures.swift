@@ -1,0 +1,70 @@
+import Expressions
+import Values
+
+extension MeasureCatalog {
+  /// Functions whose first argument names a layer.
+  static let layerFunctions: Set<String> = [
+    "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
+    "zone_count", "largest", "largest_share", "released",
+  ]
+
+  /// Types of functions whose result does not depend on their literal arguments.
+  static let results: [String: ValueType] = [
+    "area": .number(.area), "area_difference": .number(.none),
+    "overlap_area": .number(.area), "overlap_share": .number(.none),
+    "overlap_width": .number(.length), "frontage": .number(.length),
+    "distance": .number(.length), "zone_count": .number(.none),
+    "largest_share": .number(.none), "released": .bool, "land_use_group": .text,
+    "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
+    "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
+    "months_between": .number(.months), "days_between": .number(.days),
+    "state_owned": .bool, "has_contract": .bool, "start_due": .date, "start_basis": .text,
+    "start_state": .text, "idle_since": .date, "idle_stage": .number(.none),
+    "idle_months": .number(.months), "days_to_next_stage": .number(.days),
+    "cause_state": .text, "idle_fee_base": .number(.money), "idle_fee": .number(.money),
+    "developed_share": .number(.none), "invested_share": .number(.none),
+    "extension_months": .number(.months),
+  ]
+
+  static let signatures: [FunctionSignature] = {
+    func literal(_ name: String) -> FunctionSignature.Parameter {
+      FunctionSignature.Parameter(name, accepts: [.text], isLiteral: true)
+    }
+    func value(_ name: String, _ accepts: [ValueType]) -> FunctionSignature.Parameter {
+      FunctionSignature.Parameter(name, accepts: accepts)
+    }
+    let text: [ValueType] = [.text]
+    let date: [ValueType] = [.date]
+    let parameters: [(String, [FunctionSignature.Parameter])] = [
+      ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
+      ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
+      ("distance", [literal("layer")]), ("zone", [literal("layer"), literal("property")]),
+      ("zone_count", [literal("layer")]),
+      ("largest", [literal("layer"), literal("property")]),
+      ("largest_share", [literal("layer")]),
+      ("released", [literal("layer"), value("on", date)]),
+      ("land_use_group", [value("code", text)]),
+      ("use_is", [value("code", text), literal("set")]),
+      (
+        "use_compatible",
+        [value("actual", text), value("planned", text), value("compatible", text)]
+      ),
+      ("code_matches_name", [value("code", text), value("name", text)]),
+      ("code_in_list", [value("code", text)]),
+      ("code_edition", [value("code", text), value("name", text)]),
+      ("industry_leads", [value("industry", text), value("unit", text)]),
+      ("permit", [literal("line")]), ("threshold", [literal("name")]),
+      ("anniversary", [value("date", date), value("years", [.number(.none)])]),
+      ("months_between", [value("from", date), value("to", date)]),
+      ("days_between", [value("from", date), value("to", date)]),
+    ]
+    let withArguments = parameters.map { name, list in
+      FunctionSignature(name, list, result: nil)
+    }
+    let named = Set(parameters.map(\.0))
+    let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
+      FunctionSignature(name, result: results[name])
+    }
+    return withArguments + plain
+  }()
+}

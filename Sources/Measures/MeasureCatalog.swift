@@ -1,0 +1,138 @@
+public import Expressions
+public import Plan
+public import Values
+
+/// The functions that rules may call: their signatures, and what their literal arguments mean in
+/// one plan.
+public struct MeasureCatalog: FunctionCatalog {
+  let declarations: PlanDeclarations
+
+  public init(declarations: PlanDeclarations) {
+    self.declarations = declarations
+  }
+
+  public var functionNames: [String] { Self.signatures.map(\.name) }
+
+  public func signature(named name: String) -> FunctionSignature? {
+    Self.signatures.first { $0.name == name }
+  }
+
+  public func resultType(of call: Call) throws(CallFailure) -> ValueType {
+    switch call.name {
+    case "threshold":
+      let name = Self.literal(call, 0)
+      guard let threshold = declarations.threshold(name) else {
+        throw unknown("threshold", name, 0, declarations.thresholds.map(\.name))
+      }
+      return .number(threshold.unit.dimension)
+    case "zone", "largest":
+      let layer = declarations.layers[try layer(call)]
+      let name = Self.literal(call, 1)
+      if name == "id" || name == "name" { return .text }
+      let known = layer.properties.map(\.declaration.name)
+      guard let property = layer.properties.first(where: { $0.declaration.name == name }) else {
+        throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
+      }
+      return property.declaration.type
+    case "use_is":
+      let name = Self.literal(call, 1)
+      guard declarations.useSet(name) != nil else {
+        throw unknown("set of land uses", name, 1, declarations.useSets.map(\.name))
+      }
+      return .bool
+    case "permit":
+      let name = Self.literal(call, 0).map { $0 == "-" ? "_" : $0 } + "_permit"
+      guard declarations.fieldIndex(String(name)) != nil else {
+        let known = declarations.fields.map(\.declaration.name).filter { $0.hasSuffix("_permit") }
+        throw unknown("permit field", String(name), 0, known)
+      }
+      return .bool
+    default:
+      if call.arguments.first != nil, Self.layerFunctions.contains(call.name) {
+        _ = try layer(call)
+      }
+      return Self.results[call.name] ?? .text
+    }
+  }
+
+  /// The measure a call stands for; nil where this catalogue did not type the call.
+  func measure(of call: Call) -> Measure? {
+    let layer = declarations.layerIndex(Self.literal(call, 0)) ?? 0
+    switch call.name {
+    case "area": return .area
+    case "area_difference": return .areaDifference
+    case "overlap_area": return .overlapArea(layer: layer)
+    case "overlap_share": return .overlapShare(layer: layer)
+    case "overlap_width": return .overlapWidth(layer: layer)
+    case "frontage": return .frontage(layer: layer)
+    case "distance": return .distance(layer: layer)
+    case "zone": return .zone(layer: layer, property: property(call, of: layer))
+    case "zone_count": return .zoneCount(layer: layer)
+    case "largest": return .largest(layer: layer, property: property(call, of: layer))
+    case "largest_share": return .largestShare(layer: layer)
+    case "released": return .released(layer: layer)
+    case "land_use_group": return .landUseGroup
+    case "use_is":
+      let name = Self.literal(call, 1)
+      return declarations.useSets.firstIndex { $0.name == name }.map { .useIs(set: $0) }
+    case "use_compatible": return .useCompatible
+    case "code_matches_name": return .codeMatchesName
+    case "code_in_list": return .codeInList
+    case "code_edition": return .codeEdition
+    case "industry_leads": return .industryLeads
+    case "permit":
+      let name = Self.literal(call, 0).map { $0 == "-" ? "_" : $0 } + "_permit"
+      return declarations.fieldIndex(String(name)).map { .permit(field: $0) }
+    case "threshold":
+      return .threshold(declarations.threshold(Self.literal(call, 0))?.baseValue)
+    case "as_of": return .asOf
+    case "anniversary": return .anniversary
+    case "months_between": return .monthsBetween
+    case "days_between": return .daysBetween
+    case "state_owned": return .stateOwned
+    case "has_contract": return .hasContract
+    case "start_due": return .startDue
+    case "start_basis": return .startBasis
+    case "start_state": return .startState
+    case "idle_since": return .idleSince
+    case "idle_stage": return .idleStage
+    case "idle_months": return .idleMonths
+    case "days_to_next_stage": return .daysToNextStage
+    case "cause_state": return .causeState
+    case "idle_fee_base": return .idleFeeBase
+    case "idle_fee": return .idleFee
+    case "developed_share": return .developedShare
+    case "invested_share": return .investedShare
+    case "extension_months": return .extensionMonths
+    default: return nil
+    }
+  }
+
+  private func layer(_ call: Call) throws(CallFailure) -> Int {
+    let key = Self.literal(call, 0)
+    guard let index = declarations.layerIndex(key) else {
+      throw unknown("layer role", key, 0, declarations.layers.map(\.key))
+    }
+    return index
+  }
+
+  private func property(_ call: Call, of layer: Int) -> Measure.ZoneProperty {
+    let name = Self.literal(call, 1)
+    if name == "id" { return .id }
+    let fields = declarations.layers[layer].properties
+    let index = fields.firstIndex { $0.declaration.name == name }
+    return index.map { .declared($0) } ?? .name
+  }
+
+  private func unknown(
+    _ kind: String, _ name: String, _ argument: Int, _ known: [String]
+  ) -> CallFailure {
+    CallFailure(
+      argument: argument, "the plan has no \(kind) '\(name)'",
+      suggestion: NearMiss.best(for: name, among: known))
+  }
+
+  private static func literal(_ call: Call, _ index: Int) -> String {
+    index < call.arguments.count ? call.text(at: index) ?? "" : ""
+  }
+}

@@ -1,0 +1,136 @@
+import Findings
+import GEOS
+import Planar
+
+/// What the parcels of a chunk share with each layer, measured once and used by every rule.
+struct OverlapTable {
+  /// For each layer: where a row's overlaps begin in `overlaps`, -1 where not measured yet.
+  private var starts: [[Int32]]
+  private var ends: [[Int32]]
+  private var overlaps: [SourceOverlap] = []
+  private var scratch = CoverScratch()
+  private var rows = 0
+  private var occupations: [Key: Faces] = [:]
+  private var clips: [Key: MultiPolygon] = [:]
+
+  private struct Key: Hashable {
+    let layer: Int
+    let row: Int
+  }
+
+  /// Areas of the arrangement of a layer's sources within one parcel, square metres.
+  struct Faces {
+    /// Sources by index with the part that only they cover.
+    var exclusive: [(source: Int, area: Double)]
+    /// Covered by two or more, counted once.
+    var shared: Double
+    var union: Double { exclusive.reduce(shared) { $0 + $1.area } }
+  }
+
+  init(layers: Int) {
+    starts = Array(repeating: [], count: layers)
+    ends = Array(repeating: [], count: layers)
+  }
+
+  mutating func begin(rows: Int) {
+    self.rows = rows
+    for layer in starts.indices where !starts[layer].isEmpty {
+      starts[layer].removeAll(keepingCapacity: true)
+      ends[layer].removeAll(keepingCapacity: true)
+    }
+    overlaps.removeAll(keepingCapacity: true)
+    if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
+    if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
+  }
+
+  /// Sources that share area with the parcel, in the order of the layer.
+  mutating func overlaps(
+    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box
+  ) -> ArraySlice<SourceOverlap> {
+    if starts[layer].isEmpty {
+      starts[layer].append(contentsOf: repeatElement(-1, count: rows))
+      ends[layer].append(contentsOf: repeatElement(-1, count: rows))
+    }
+    if starts[layer][row] < 0 {
+      let start = overlaps.count
+      sheet.cover.overlaps(with: shape, box: box, scratch: &scratch, into: &overlaps)
+      overlaps.removeTouching(from: start)
+      starts[layer][row] = Int32(start)
+      ends[layer][row] = Int32(overlaps.count)
+    }
+    return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
+  }
+
+  /// Metres to the nearest source; nil for a layer without any.
+  mutating func nearestDistance(
+    _ sheet: LayerSheet, shape: MultiPolygon, box: Box
+  ) -> Double? {
+    sheet.cover.nearestDistance(to: shape, box: box, scratch: &scratch)?.distance
+  }
+
+  /// The faces of the sources' arrangement within the parcel: Σ exclusive + shared is the union.
+  mutating func faces(
+    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
+    session: GEOSSession
+  ) throws(GEOSFailure) -> Faces {
+    let hits = overlaps(sheet, layer: layer, row: row, shape: shape, box: box)
+    let mayShare =
+      hits.count > 1 && hits.contains { sheet.overlapsAnother[Int($0.source)] }
+    guard mayShare else {
+      return Faces(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
+    }
+    let key = Key(layer: layer, row: row)
+    if let known = occupations[key] { return known }
+    var clips: [MultiPolygon] = []
+    for hit in hits {
+      clips.append(
+        try sheet.pieces.clip(shape, box: box, owner: hit.source, session: session))
+    }
+    var exclusive: [(source: Int, area: Double)] = []
+    var multiple: [MultiPolygon] = []
+    for (index, hit) in hits.enumerated() {
+      var others = clips
+      others.remove(at: index)
+      let rest = try session.union(others)
+      exclusive.append((Int(hit.source), try session.difference(clips[index], rest).area))
+      multiple.append(try session.intersection(clips[index], rest))
+    }
+    let faces = Faces(exclusive: exclusive, shared: try session.union(multiple).area)
+    occupations[key] = faces
+    return faces
+  }
+
+  /// What the parcel shares with the layer as a whole, overlaps between sources dissolved.
+  mutating func clip(
+    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
+    session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let key = Key(layer: layer, row: row)
+    if let known = clips[key] { return known }
+    let hits = overlaps(sheet, layer: layer, row: row, shape: shape, box: box)
+    var parts: [MultiPolygon] = []
+    for hit in hits {
+      if hit.relation == .inside {
+        parts = [shape]
+        break
+      }
+      parts.append(
+        try sheet.pieces.clip(shape, box: box, owner: hit.source, session: session))
+    }
+    let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
+    clips[key] = clip
+    return clip
+  }
+}
+
+extension [SourceOverlap] {
+  /// A shared boundary is no overlap; neither is what is only rounding.
+  fileprivate mutating func removeTouching(from start: Int) {
+    var kept = start
+    for index in start..<count where self[index].area > 0 {
+      self[kept] = self[index]
+      kept += 1
+    }
+    removeLast(count - kept)
+  }
+}

@@ -1,0 +1,57 @@
+public import Land
+public import Planar
+
+/// A stretch of parcels in file order, measured and ready to be judged.
+public struct ParcelChunk: Sendable {
+  /// What became of a parcel's geometry.
+  public enum Standing: Sendable {
+    case measured
+    /// Judged on its repaired shape; areas before and after differ by little.
+    case repaired
+    /// No shape to judge: the rules that look at geometry are not evaluated.
+    case unusable
+  }
+
+  public var parcels: [Parcel]
+  /// On the working surface; empty where unusable.
+  public var shapes: [MultiPolygon]
+  public var boxes: [Box]
+  public var standings: [Standing]
+  /// Square metres by the run's area method; NaN where unusable.
+  public var areas: [Double]
+  /// For each row, which declared fields its feature has a member for: bit i for field i. A
+  /// member that is there and empty says something else than a member that is not there.
+  public var columns: [UInt64]
+
+  public init() {
+    parcels = []
+    shapes = []
+    boxes = []
+    standings = []
+    areas = []
+    columns = []
+  }
+
+  public var count: Int { parcels.count }
+
+  public mutating func append(
+    _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double, columns: UInt64
+  ) {
+    parcels.append(parcel)
+    shapes.append(shape)
+    boxes.append(shape.box)
+    standings.append(standing)
+    areas.append(area)
+    self.columns.append(columns)
+  }
+
+  /// The chunk without its rows, buffers kept.
+  public mutating func removeAll() {
+    parcels.removeAll(keepingCapacity: true)
+    shapes.removeAll(keepingCapacity: true)
+    boxes.removeAll(keepingCapacity: true)
+    standings.removeAll(keepingCapacity: true)
+    areas.removeAll(keepingCapacity: true)
+    columns.removeAll(keepingCapacity: true)
+  }
+}

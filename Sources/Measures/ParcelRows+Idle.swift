@@ -1,0 +1,57 @@
+import Land
+import Values
+
+extension ParcelRows {
+  func field(_ index: Int?, _ row: Int) -> Value {
+    index.map { chunk.parcels[row].fields[$0] } ?? .null
+  }
+
+  /// The idle clock of one row.
+  func clock(_ row: Int) -> IdleClock {
+    var facts = IdleClock.Facts()
+    facts.agreedStart = field(fields.agreedStart, row).date
+    facts.extendedStart = field(fields.extendedStart, row).date
+    facts.delivery = field(fields.delivery, row).date
+    facts.actualStart = field(fields.actualStart, row).date
+    facts.startNote = field(fields.startNote, row).text
+    facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
+    facts.cause = field(fields.cause, row).text
+    facts.causeReview = field(fields.causeReview, row).text
+    facts.price = field(fields.price, row).number
+    return IdleClock(facts: facts, asOf: asOf)
+  }
+
+  private func hasColumn(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.columns[row] & (1 << UInt64($0)) != 0 } ?? false
+  }
+
+  /// State-owned construction land; collective land comes under the decree only by reference
+  /// (Article 31). The 13th character of a parcel code says it too: G state, J collective.
+  func isStateOwned(_ row: Int) -> Bool? {
+    if let text = field(fields.ownership, row).text {
+      if text.hasPrefix("国") || text.hasPrefix("10") || text.hasPrefix("G") { return true }
+      if text.lowercased().hasPrefix("state") { return true }
+      if text.hasPrefix("集") || text.hasPrefix("30") || text.hasPrefix("J") { return false }
+      if text.lowercased().hasPrefix("collective") { return false }
+    }
+    guard let code = field(fields.plotID, row).text, code.utf8.count == 19 else { return nil }
+    switch Array(code.utf8)[12] {
+    case UInt8(ascii: "G"): return true
+    case UInt8(ascii: "J"): return false
+    default: return nil
+    }
+  }
+
+  /// Whether a right-holder's contract or allocation decision stands behind the land.
+  func hasContract(_ row: Int) -> Bool? {
+    let marks = [fields.contract, fields.supplyMode, fields.contractDate]
+    if marks.contains(where: { !field($0, row).isNull }) { return true }
+    return marks.contains { hasColumn($0, row) } ? false : nil
+  }
+
+  func ratio(_ part: Int?, _ whole: Int?, _ row: Int) -> Double? {
+    guard let part = field(part, row).number, let whole = field(whole, row).number, whole > 0
+    else { return nil }
+    return part / whole
+  }
+}

@@ -1,0 +1,146 @@
+public import Findings
+import GEOS
+import Land
+public import Planar
+import Plan
+
+extension ParcelRows {
+  /// Whether a layer can say anything about a row: it is there, in force, and reaches the plot.
+  enum Reach {
+    case none
+    /// The plot lies partly beyond the layer's extent: what it finds counts, what it does not
+    /// find proves nothing.
+    case partial
+    case full
+  }
+
+  mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    let target = sheet.layers[layer]
+    guard target.isPresent, target.isInForce, chunk.standings[row] != .unusable else {
+      return .none
+    }
+    guard let covers = target.declaration.covers, !target.layer.isReplaced,
+      let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
+    else { return .full }
+    let hits = overlaps(extent, row)
+    if hits.contains(where: { $0.relation == .inside }) { return .full }
+    let covered = hits.reduce(0) { $0 + $1.area }
+    guard covered > 0 else { return .none }
+    let rim = sheet.declarations.tolerance * chunk.shapes[row].perimeter
+    return covered >= chunk.shapes[row].area - rim ? .full : .partial
+  }
+
+  /// Area the layer's sources cover together, m²; eroded in the strict modes.
+  mutating func overlapArea(_ layer: Int, _ row: Int) -> Double? {
+    let reach = reach(of: layer, row)
+    guard reach != .none else { return nil }
+    let area: Double?
+    switch mode {
+    case .plain:
+      area = unionArea(layer, row)
+    case .bounded, .eroded:
+      area = erodedArea(layer, row, exactly: mode == .eroded)
+    }
+    guard let area else { return nil }
+    return area > 0 || reach == .full ? area : nil
+  }
+
+  /// ε and the layer's own accuracy, metres.
+  func tolerance(of layer: Int) -> Double {
+    sheet.declarations.tolerance + sheet.layers[layer].declaration.accuracy
+  }
+
+  private mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {
+    let hits = overlaps(layer, row)
+    if hits.isEmpty { return 0 }
+    if hits.count == 1 { return hits[hits.startIndex].area }
+    return faces(layer, row)?.union
+  }
+
+  mutating func faces(_ layer: Int, _ row: Int) -> OverlapTable.Faces? {
+    let target = sheet.layers[layer]
+    let shape = chunk.shapes[row]
+    let box = chunk.boxes[row]
+    let geos = geos
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.faces(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+    }
+  }
+
+  /// What the plot shares with the layer, on the working surface.
+  public mutating func clip(_ layer: Int, _ row: Int) -> MultiPolygon? {
+    let target = sheet.layers[layer]
+    let shape = chunk.shapes[row]
+    let box = chunk.boxes[row]
+    let geos = geos
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.clip(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+    }
+  }
+
+  /// A piece shrinks by at most ε times its boundary; where that bound does not decide, the
+  /// erosion itself is taken.
+  mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
+    guard !overlaps(layer, row).isEmpty else { return 0 }
+    guard let clip = clip(layer, row) else { return nil }
+    let distance = tolerance(of: layer)
+    guard exactly else { return max(0, clip.area - distance * clip.perimeter) }
+    let geos = geos
+    return overlay(row) { _ throws(GEOSFailure) in
+      try geos.buffer(clip, distance: -distance).area
+    }
+  }
+
+  /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
+  /// that is not the plot's own.
+  mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) != .none else { return nil }
+    guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
+    guard let clip = clip(layer, row) else { return nil }
+    let shape = chunk.shapes[row]
+    let geos = geos
+    return overlay(row) { _ throws(GEOSFailure) in
+      try geos.boundaryLength(of: clip, inside: shape)
+    }
+  }
+
+  /// 占用明细 of one class of constraint; nil where the plot shares nothing with it.
+  public mutating func occupation(
+    _ layer: Int, _ row: Int, plotArea: Int, inDetail: Bool
+  ) -> Occupation? {
+    guard !overlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
+    let target = sheet.layers[layer]
+    // Whole 10⁻⁴ m², each part rounded once, so that the printed parts close.
+    let sources = faces.exclusive.map { source, area in
+      Occupation.Source(
+        id: target.features[source].id, name: target.features[source].name,
+        exclusive: Int((area * 10_000).rounded()))
+    }
+    let shared = Int((faces.shared * 10_000).rounded())
+    var occupation = Occupation(
+      constraint: target.declaration.key, label: target.declaration.label,
+      sources: sources.sorted { $0.id < $1.id }, shared: shared,
+      union: sources.reduce(shared) { $0 + $1.exclusive })
+    occupation.close(within: plotArea)
+    guard inDetail else { return occupation }
+    if let clip = clip(layer, row), clip.perimeter > 0 {
+      occupation.meanWidth = 2 * clip.area / clip.perimeter
+    }
+    occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
+    occupation.frontage = frontage(layer, row)
+    return occupation
+  }
+}
+
+extension Occupation {
+  /// Takes rounding off the largest source where the parts exceed the plot by a few units.
+  fileprivate mutating func close(within plotArea: Int) {
+    let excess = union - plotArea
+    guard excess > 0 else { return }
+    guard let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
+      sources[largest].exclusive >= excess
+    else { return }
+    sources[largest].exclusive -= excess
+    union -= excess
+  }
+}

@@ -1,0 +1,157 @@
+public import Expressions
+import Land
+import Plan
+import Planar
+public import Values
+
+extension ParcelRows: RowSource {
+  public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
+    let parcels = chunk.parcels
+    rows.forEachOne { row in column.set(parcels[row].fields[field], at: row) }
+  }
+
+  public mutating func fill(
+    _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
+  ) {
+    guard let measure = measures[slot] else { return }
+    let given = GivenArguments(call: call, columns: arguments)
+    for row in 0..<chunk.count where rows[row] {
+      let value = value(of: measure, row, given)
+      if !value.isNull { column.set(value, at: row) }
+    }
+  }
+
+  /// One measure of one row; `null` where it is unknown.
+  mutating func value(of measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
+    switch measure {
+    case .area: return number(chunk.areas[row])
+    case .areaDifference: return number(areaDifference(row))
+    case .overlapArea(let layer): return number(overlapArea(layer, row))
+    case .overlapShare(let layer):
+      return number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
+    case .overlapWidth(let layer): return number(overlapWidth(layer, row))
+    case .frontage(let layer): return number(frontage(layer, row))
+    case .distance(let layer): return number(distance(layer, row))
+    case .zone(let layer, let property): return zone(layer, property, row)
+    case .zoneCount(let layer): return number(zoneCount(layer, row))
+    case .largest(let layer, let property): return largest(layer, property, row)
+    case .largestShare(let layer): return number(largestShare(layer, row))
+    case .released(let layer): return truth(isReleased(layer, row, on: given[0, row].date))
+    case .landUseGroup: return text(given[0, row].text.flatMap(land.group))
+    case .useIs(let set):
+      return truth(given[0, row].text.map(sheet.declarations.useSets[set].contains))
+    case .useCompatible:
+      return truth(
+        land.isCompatible(
+          given[0, row].text, planned: given[1, row].text, list: given[2, row].text))
+    case .codeMatchesName:
+      return truth(land.matches(code: given[0, row].text, name: given[1, row].text))
+    case .codeInList: return truth(given[0, row].text.map(land.list.contains))
+    case .codeEdition:
+      return text(land.edition(code: given[0, row].text, name: given[1, row].text))
+    case .industryLeads:
+      return truth(land.leads(given[0, row].text, unit: given[1, row].text))
+    case .permit(let index): return chunk.parcels[row].fields[index]
+    case .threshold(let value): return number(value)
+    case .asOf: return date(asOf)
+    case .anniversary:
+      guard let date = given[0, row].date, let years = given[1, row].number else { return .null }
+      return .date(date.adding(years: Int(years)))
+    case .monthsBetween:
+      guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
+      return .number(Double(from.wholeMonths(to: to)))
+    case .daysBetween:
+      guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
+      return .number(Double(from.days(to: to)))
+    default: return contractValue(of: measure, row)
+    }
+  }
+
+  /// Measures of contract and works.
+  private func contractValue(of measure: Measure, _ row: Int) -> Value {
+    switch measure {
+    case .stateOwned: truth(isStateOwned(row))
+    case .hasContract: truth(hasContract(row))
+    case .startDue: date(clock(row).startDue?.date)
+    case .startBasis: text(clock(row).startDue?.basis.rawValue)
+    case .startState: text(clock(row).startState?.rawValue)
+    case .idleSince: date(clock(row).idleSince)
+    case .idleStage: number(clock(row).stage.map(Double.init))
+    case .idleMonths: number(clock(row).monthsIdle.map(Double.init))
+    case .daysToNextStage: number(clock(row).daysToNextStage.map(Double.init))
+    case .causeState: text(clock(row).causeState.rawValue)
+    case .idleFeeBase: number(clock(row).feeBase)
+    // Article 14 (1): a fifth of the price.
+    case .idleFee: number(clock(row).feeBase.map { $0 / 5 })
+    case .developedShare: number(ratio(fields.developedArea, fields.dueArea, row))
+    case .investedShare: number(ratio(fields.invested, fields.totalInvestment, row))
+    case .extensionMonths: number(clock(row).extensionMonths.map(Double.init))
+    default: .null
+    }
+  }
+
+  private func number(_ value: Double?) -> Value {
+    if let value, value.isFinite { .number(value) } else { .null }
+  }
+
+  private func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
+
+  private func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
+
+  private func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
+}
+
+/// The arguments of a call in their order, constant or from a column.
+struct GivenArguments {
+  private let constants: [Value?]
+  /// Nil where every argument is known beforehand.
+  private let columns: Arguments?
+  private let positions: [Int]
+
+  init(call: Call, columns: Arguments) {
+    constants = call.arguments.map(\.constant)
+    self.columns = columns
+    var next = 0
+    positions = constants.map { constant in
+      if constant != nil { return -1 }
+      next += 1
+      return next - 1
+    }
+  }
+
+  /// The arguments of one row; nil where one of them is an expression.
+  init?(call: Call, fields: [Value]) {
+    var values: [Value?] = []
+    for argument in call.arguments {
+      switch argument {
+      case .constant(let value, _): values.append(value)
+      case .field(let index, _): values.append(fields[index])
+      case .expression: return nil
+      }
+    }
+    constants = values
+    columns = nil
+    positions = []
+  }
+
+  subscript(argument: Int, row: Int) -> Value {
+    guard argument < constants.count else { return .null }
+    return constants[argument]
+      ?? columns.map { $0[positions[argument]].value(at: row) } ?? .null
+  }
+}
+
+extension ParcelRows {
+  /// The value of one operand, as evidence; nil where an argument is itself an expression, whose
+  /// own operands stand beside it.
+  public mutating func value(ofOperand operand: Operand, slot: Int, row: Int) -> Value? {
+    switch operand.source {
+    case .field(let index, _): return chunk.parcels[row].fields[index]
+    case .call(let call):
+      guard let measure = measures[slot],
+        let given = GivenArguments(call: call, fields: chunk.parcels[row].fields)
+      else { return nil }
+      return value(of: measure, row, given)
+    }
+  }
+}

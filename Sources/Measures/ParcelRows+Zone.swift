@@ -1,0 +1,114 @@
+import Land
+import Planar
+import Plan
+public import Values
+
+extension ParcelRows {
+  /// |measured − register| as a share of the register area.
+  func areaDifference(_ row: Int) -> Double? {
+    guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
+    return abs(chunk.areas[row] - register) / register
+  }
+
+  /// Mean width 2A/P of what is shared, metres; 0 where nothing is.
+  mutating func overlapWidth(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) != .none else { return nil }
+    guard !overlaps(layer, row).isEmpty else { return 0 }
+    guard let clip = clip(layer, row), clip.perimeter > 0 else { return nil }
+    return 2 * clip.area / clip.perimeter
+  }
+
+  /// Metres to the nearest source of the layer, 0 where they meet.
+  mutating func distance(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) == .full else { return nil }
+    return table.nearestDistance(
+      sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
+  }
+
+  /// The feature of the layer that covers the plot, if one does and no other covers more than
+  /// the plan's share for split plots.
+  private mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
+    guard reach(of: layer, row) == .full else { return nil }
+    let area = chunk.shapes[row].area
+    let limit = splitShare * area
+    let hits = overlaps(layer, row)
+    guard let largest = hits.max(by: Self.isSmaller) else { return nil }
+    if hits.contains(where: { $0.source != largest.source && $0.area > limit }) { return nil }
+    // What no feature covers is as unknown as what another one covers.
+    guard largest.area >= area - limit else { return nil }
+    return Int(largest.source)
+  }
+
+  var splitShare: Double {
+    sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
+  }
+
+  mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
+    zoneFeature(layer, row).map { value(property, of: $0, layer) } ?? .null
+  }
+
+  /// How many features each cover more than the share for split plots.
+  mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) != .none else { return nil }
+    let limit = splitShare * chunk.shapes[row].area
+    return Double(overlaps(layer, row).count { $0.area > limit })
+  }
+
+  mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
+    guard reach(of: layer, row) != .none,
+      let largest = overlaps(layer, row).max(by: Self.isSmaller)
+    else { return .null }
+    return value(property, of: Int(largest.source), layer)
+  }
+
+  mutating func largestShare(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) != .none else { return nil }
+    let largest = overlaps(layer, row).max(by: Self.isSmaller)?.area ?? 0
+    return min(1, largest / chunk.shapes[row].area)
+  }
+
+  /// Whether every source that the plot overlaps was released on or before a day; unknown
+  /// without the day, false where a source has no release date.
+  mutating func isReleased(_ layer: Int, _ row: Int, on day: CalendarDate?) -> Bool? {
+    guard reach(of: layer, row) != .none, let day else { return nil }
+    let target = sheet.layers[layer]
+    guard
+      let field = target.declaration.properties.firstIndex(where: {
+        $0.declaration.name == "release_date"
+      })
+    else { return nil }
+    let hits = overlaps(layer, row)
+    guard !hits.isEmpty else { return nil }
+    return hits.allSatisfy { hit in
+      target.features[Int(hit.source)].fields[field].date.map { $0 <= day } ?? false
+    }
+  }
+
+  private func value(
+    _ property: Measure.ZoneProperty, of feature: Int, _ layer: Int
+  ) -> Value {
+    let feature = sheet.layers[layer].features[feature]
+    switch property {
+    case .id: return .text(feature.id)
+    case .name: return .text(feature.name)
+    case .declared(let index): return feature.fields[index]
+    }
+  }
+
+  /// Smaller area first; of equals the later source, so that the first one is the largest.
+  private static func isSmaller(_ a: SourceOverlap, _ b: SourceOverlap) -> Bool {
+    a.area != b.area ? a.area < b.area : a.source > b.source
+  }
+}
+
+extension ParcelRows {
+  /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
+  /// day where a source has none.
+  public mutating func drawn(_ layer: Int, _ row: Int) -> CalendarDate? {
+    let target = sheet.layers[layer]
+    let days = overlaps(layer, row).map { hit in
+      target.features[Int(hit.source)].validFrom ?? target.declaration.validFrom
+    }
+    return days.compactMap(\.self).max()
+  }
+}

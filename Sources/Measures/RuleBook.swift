@@ -1,0 +1,97 @@
+public import Expressions
+public import Findings
+public import Plan
+
+/// All rules of a run with their operands in one table, so that a measure that many rules use is
+/// taken once.
+public struct RuleBook: Sendable {
+  /// One rule with its expressions bound to the table.
+  public struct Entry: Sendable {
+    public var rule: Rule
+    public var applies: BoundExpression
+    public var violates: BoundExpression
+    public var unless: BoundExpression?
+    public var messageZh: [BoundExpression]
+    public var messageEn: [BoundExpression]
+    public var facts: [BoundExpression]
+    /// The layer whose clip is the evidence; nil where the plot itself is.
+    public var occupiedLayer: Int?
+    /// Every layer the verdict rests on.
+    public var layers: [Int]
+    /// True where a plot without usable geometry cannot be judged.
+    public var needsGeometry: Bool
+    /// True where the verdict moves with the day of judgement.
+    public var needsDay: Bool
+  }
+
+  public let entries: [Entry]
+  public let table: OperandTable
+  public let land: LandUseTables
+  let measures: [Measure?]
+  /// Operands as rules write them, by slot.
+  public let texts: [String]
+  /// How operands are called in messages, by slot.
+  public let labels: [Bilingual]
+  /// What is missing where an operand is unknown, by slot.
+  public let missing: [Bilingual]
+
+  public init(rules: [Rule], catalog: MeasureCatalog, land: LandUseTables) {
+    var table = OperandTable()
+    var entries: [Entry] = []
+    for rule in rules {
+      entries.append(
+        Entry(
+          rule: rule, applies: table.bind(rule.applies), violates: table.bind(rule.violates),
+          unless: rule.unless.map { table.bind($0) },
+          messageZh: rule.messageZh.expressions.map { table.bind($0) },
+          messageEn: rule.messageEn.expressions.map { table.bind($0) },
+          facts: rule.facts.map { table.bind($0) }, occupiedLayer: nil, layers: [],
+          needsGeometry: false, needsDay: false))
+    }
+    let measures = table.operands.map { operand -> Measure? in
+      if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
+    }
+    for index in entries.indices {
+      let entry = entries[index]
+      let deciding = [entry.violates, entry.applies] + (entry.unless.map { [$0] } ?? [])
+      let used = deciding.flatMap(\.slots).compactMap { measures[$0] }
+      entries[index].occupiedLayer =
+        entry.violates.slots.lazy.compactMap { measures[$0]?.occupiedLayer }.first
+      entries[index].layers = Array(Set(used.compactMap(\.layer))).sorted()
+      entries[index].needsGeometry = used.contains { $0.needsGeometry }
+      entries[index].needsDay = used.contains { $0.needsDay }
+    }
+    self.entries = entries
+    self.table = table
+    self.land = land
+    self.measures = measures
+    texts = table.operands.map { $0.text(catalog.declarations) }
+    labels = table.operands.enumerated().map { slot, operand in
+      switch operand.source {
+      case .field(_, let name): catalog.label(ofField: name)
+      case .call(let call):
+        measures[slot].map { catalog.label(of: $0, call: call) }
+          ?? Bilingual(zh: call.name, en: call.name)
+      }
+    }
+    missing = table.operands.enumerated().map { slot, operand in
+      switch operand.source {
+      case .field(_, let name): catalog.label(ofField: name)
+      case .call(let call):
+        measures[slot].map { catalog.missing(of: $0, call: call) }
+          ?? Bilingual(zh: call.name, en: call.name)
+      }
+    }
+  }
+}
+
+extension Measure {
+  /// True where the value moves with the day of judgement.
+  var needsDay: Bool {
+    switch self {
+    case .asOf, .idleStage, .idleMonths, .daysToNextStage, .startState, .idleFee, .idleFeeBase:
+      true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,36 @@
+import Expressions
+public import Plan
+
+/// What a rule needs, derived from its compiled expressions; a rule never lists it.
+public struct RuleNeeds: Sendable {
+  public var layers: [LayerDeclaration]
+  public var fields: [PlanField]
+  public var thresholds: [Threshold]
+  /// True where the verdict moves with the day of judgement.
+  public var needsDay: Bool
+
+  public init(rule: Rule, declarations: PlanDeclarations) {
+    let catalog = MeasureCatalog(declarations: declarations)
+    var layers: Set<Int> = []
+    var fields: Set<Int> = []
+    var thresholds: Set<String> = []
+    var needsDay = false
+    let expressions = [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? [])
+    for operand in expressions.flatMap(\.operands) {
+      switch operand.source {
+      case .field(let index, _): fields.insert(index)
+      case .call(let call):
+        guard let measure = catalog.measure(of: call) else { continue }
+        if let layer = measure.layer { layers.insert(layer) }
+        if case .permit(let field) = measure { fields.insert(field) }
+        for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
+        if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
+        if measure.needsDay { needsDay = true }
+      }
+    }
+    self.layers = layers.sorted().map { declarations.layers[$0] }
+    self.fields = fields.sorted().map { declarations.fields[$0] }
+    self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }
+    self.needsDay = needsDay
+  }
+}

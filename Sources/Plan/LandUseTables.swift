@@ -1,0 +1,102 @@
+public import Values
+
+/// The plan's catalogues of land use, compatibility and industry, ready for lookup.
+public struct LandUseTables: Sendable {
+  /// The edition the plan is written in.
+  public var list: CodeList
+  /// Codes of other editions with their names, by edition: `2020`, `survey`, `gb50137`.
+  public var otherEditions: [Edition]
+  /// Whether an actual use may stand where another is planned, by `actual>planned`.
+  public var compatibility: [String: Bool]
+  /// Words that name a lead industry of a unit.
+  public var leads: [Lead]
+  /// Translations of codes of older classifications.
+  public var crosswalks: [CodeCrosswalk]
+
+  public struct Edition: Sendable {
+    public var name: String
+    /// Name of the class for each code.
+    public var names: [String: String]
+
+    public init(name: String, names: [String: String]) {
+      self.name = name
+      self.names = names
+    }
+  }
+
+  public struct Lead: Sendable {
+    /// `south`, `north`, `core`.
+    public var unit: String
+    public var word: String
+
+    public init(unit: String, word: String) {
+      self.unit = unit
+      self.word = word
+    }
+  }
+
+  public init(
+    list: CodeList, otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
+    leads: [Lead] = [], crosswalks: [CodeCrosswalk] = []
+  ) {
+    self.list = list
+    self.otherEditions = otherEditions
+    self.compatibility = compatibility
+    self.leads = leads
+    self.crosswalks = crosswalks
+  }
+
+  /// The list that a coded field is read by; nil for other fields.
+  public func codes(for type: ValueType) -> CodeList? {
+    if case .code = type { list } else { nil }
+  }
+
+  /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes.
+  public func group(of code: String) -> String? { list.groups(of: code).first }
+
+  /// Same class or a class below it; the detailed plan's own list; the catalogue. Silence of all
+  /// three is no answer.
+  public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
+    guard let actual, let planned else { return nil }
+    if actual.hasPrefix(planned) { return true }
+    if let compatible {
+      let codes = compatible.split { !$0.isNumber && !$0.isLetter }.map(String.init)
+      if codes.contains(where: { actual.hasPrefix($0) }) { return true }
+    }
+    var code = actual
+    while code.count >= 2 {
+      if let answer = compatibility["\(code)>\(planned)"] { return answer }
+      code = String(code.dropLast(2))
+    }
+    return nil
+  }
+
+  /// Whether a name is that of the code in the plan's edition; nil where either is missing or
+  /// the code is in no list.
+  public func matches(code: String?, name: String?) -> Bool? {
+    guard let code, let name, let entry = list[code] else { return nil }
+    let written = MatchingText.plain(name)
+    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
+  }
+
+  /// The edition in which code and name stand together.
+  public func edition(code: String?, name: String?) -> String? {
+    guard let code else { return nil }
+    if name == nil { return list.contains(code) ? list.name : nil }
+    if matches(code: code, name: name) == true { return list.name }
+    guard let name else { return nil }
+    let written = MatchingText.plain(name)
+    return otherEditions.first { edition in
+      edition.names[code].map { MatchingText.plain($0) == written } ?? false
+    }?.name
+  }
+
+  /// Whether an industry is among the unit's lead industries: one of its words stands in the
+  /// text. Unknown without an industry or a unit the catalogue knows.
+  public func leads(_ industry: String?, unit: String?) -> Bool? {
+    guard let industry, let unit else { return nil }
+    let words = leads.filter { $0.unit == unit }
+    guard !words.isEmpty else { return nil }
+    return words.contains { industry.contains($0.word) }
+  }
+}

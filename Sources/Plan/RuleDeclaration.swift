@@ -1,0 +1,75 @@
+public import Findings
+
+/// A rule as its YAML states it, expressions still as text with the place where they stand.
+public struct RuleDeclaration: Sendable {
+  /// Text of an expression or template with the file position of its first character, so that a
+  /// column inside the expression is a column of the file.
+  public struct Source: Sendable {
+    public var text: String
+    public var path: String
+    public var line: Int
+    public var column: Int
+    /// For block scalars: how far each line is indented in the file.
+    public var indent: Int
+
+    func failure(line faultLine: Int, column faultColumn: Int, _ message: String) -> PlanFailure {
+      PlanFailure(
+        path: path, line: line + faultLine - 1,
+        column: (faultLine == 1 ? column : indent + 1) + faultColumn - 1, message: message)
+    }
+  }
+
+  public enum SubjectKind: String, Sendable {
+    case parcel
+    /// Judged once per contract (电子监管号) over all its polygons.
+    case contract
+  }
+
+  public enum JudgedOn: String, Sendable {
+    /// The layers and the plan of the day of approval count; without that day nothing is certain.
+    case approval
+    case asOf = "as-of"
+  }
+
+  public var card: RuleCard
+  public var subject: SubjectKind
+  public var judgedOn: JudgedOn
+  /// True for what only the authority can find (idle land): never more than 疑似.
+  public var isAlwaysSuspected: Bool
+  public var applies: Source
+  public var violates: Source
+  public var unless: Source?
+  public var messageZh: Source
+  public var messageEn: Source
+  public var facts: [Source]
+
+  static let keys = [
+    "code", "slug", "subject", "title", "class", "severity", "plan", "law", "interpretation",
+    "next-step", "applies", "violates", "unless", "judged-on", "suspected", "message", "facts",
+  ]
+
+  static func read(_ node: PlanNode) throws(PlanFailure) -> RuleDeclaration {
+    let entry = try node.mapping(keys: keys)
+    let subjectNode = entry["subject"]
+    guard let subject = SubjectKind(rawValue: try subjectNode?.text() ?? "parcel") else {
+      throw (subjectNode ?? node).failure("subject is 'parcel' or 'contract'")
+    }
+    let judgedNode = entry["judged-on"]
+    guard let judgedOn = JudgedOn(rawValue: try judgedNode?.text() ?? "as-of") else {
+      throw (judgedNode ?? node).failure("judged-on is 'approval' or 'as-of'")
+    }
+    if let suspected = entry["suspected"], try suspected.text() != "always" {
+      throw suspected.failure("suspected is 'always' or left out")
+    }
+    let message = try entry.required("message").mapping(keys: ["zh", "en"])
+    var facts: [Source] = []
+    for fact in try entry["facts"]?.items() ?? [] { facts.append(try fact.source()) }
+    return RuleDeclaration(
+      card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
+      isAlwaysSuspected: entry["suspected"] != nil,
+      applies: try entry.required("applies").source(),
+      violates: try entry.required("violates").source(),
+      unless: try entry["unless"]?.source(), messageZh: try message.required("zh").source(),
+      messageEn: try message.required("en").source(), facts: facts)
+  }
+}

@@ -1,0 +1,19 @@
+/// A named set of land-use codes; a code belongs to it if one of the prefixes begins it.
+public struct UseSet: Sendable {
+  public var name: String
+  public var prefixes: [String]
+  public var cite: String
+
+  public func contains(_ code: String) -> Bool {
+    prefixes.contains { code.hasPrefix($0) }
+  }
+
+  static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> UseSet {
+    let entry = try node.mapping(keys: ["codes", "source"])
+    let codes = try entry.required("codes").items().map { item throws(PlanFailure) in
+      try item.text()
+    }
+    let source = try entry.required("source").mapping(keys: ["kind", "cite"])
+    return UseSet(name: name, prefixes: codes, cite: try source.text("cite"))
+  }
+}

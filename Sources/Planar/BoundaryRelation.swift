@@ -1,0 +1,176 @@
+/// How the interiors of two polygons lie to each other, decided exactly from their edges.
+///
+/// Where no two edges cross, the boundaries meet in vertices and along common lines only, and these
+/// vertices cut the edges into parts of which each is wholly inside, outside or along the other
+/// boundary. Which of them is read off at the part's start: there the other boundary's edges, sorted
+/// by angle, say on which side of them the part sets out. Every point tested is a given vertex, so
+/// every sign is exact.
+struct BoundaryRelation: Sendable {
+  /// A vertex of one boundary on an edge of the other.
+  private struct Contact {
+    var edge: Int32
+    var point: Point
+  }
+
+  private var onFirst: [Contact] = []
+  private var onSecond: [Contact] = []
+  private var stops: [Point] = []
+
+  init() {}
+
+  /// The relation of the first polygon's interior to the second's.
+  ///
+  /// - Parameters:
+  ///   - first: all edges of the first polygon, each ring's one after another.
+  ///   - second: the edges of the second that meet the first's box; others and repetitions do no
+  ///     harm.
+  ///   - isInSecond: whether a vertex of the first, not on the second's boundary, is inside it.
+  mutating func relation(
+    of first: [DirectedEdge], to second: [DirectedEdge], isInSecond: (Point) -> Bool
+  ) -> CoverRelation {
+    onFirst.removeAll(keepingCapacity: true)
+    onSecond.removeAll(keepingCapacity: true)
+    if findContacts(first, second) { return .partial }
+
+    var hasInside = false
+    var hasOutside = false
+    var isInside = false
+    for index in first.indices {
+      let edge = first[index]
+      gatherStops(onFirst, of: index, edge)
+      let startsRing = index == 0 || first[index - 1].end != edge.start
+      if startsRing && stops.first != edge.start { isInside = isInSecond(edge.start) }
+      if stops.first != edge.start { note(isInside, &hasInside, &hasOutside) }
+      for position in stops.indices where stops[position] != edge.end {
+        let next = position + 1 < stops.count ? stops[position + 1] : edge.end
+        isInside = Self.setsOutInside(from: stops[position], to: next, second)
+        note(isInside, &hasInside, &hasOutside)
+      }
+      if hasInside && hasOutside { return .partial }
+    }
+    if runsInside(second, first) { return .partial }
+    if hasInside { return .inside }
+    return onFirst.isEmpty && onSecond.isEmpty ? .outside : .touching
+  }
+
+  private func note(_ isInside: Bool, _ hasInside: inout Bool, _ hasOutside: inout Bool) {
+    if isInside { hasInside = true } else { hasOutside = true }
+  }
+
+  /// Notes where the boundaries meet; true at once if two edges cross.
+  private mutating func findContacts(_ first: [DirectedEdge], _ second: [DirectedEdge]) -> Bool {
+    for j in second.indices {
+      let b = second[j]
+      let box = b.box
+      for i in first.indices {
+        let a = first[i]
+        guard min(a.start.x, a.end.x) <= box.maxX, max(a.start.x, a.end.x) >= box.minX,
+          min(a.start.y, a.end.y) <= box.maxY, max(a.start.y, a.end.y) >= box.minY
+        else { continue }
+        let startOfB = Orientation.sign(a.start, a.end, b.start)
+        let endOfB = Orientation.sign(a.start, a.end, b.end)
+        if startOfB * endOfB > 0 { continue }
+        let startOfA = Orientation.sign(b.start, b.end, a.start)
+        let endOfA = Orientation.sign(b.start, b.end, a.end)
+        if startOfA * endOfA > 0 { continue }
+        if startOfA * endOfA < 0 && startOfB * endOfB < 0 { return true }
+        let ownBox = a.box
+        if startOfB == 0 && ownBox.contains(b.start) { note(b.start, Int32(i), Int32(j)) }
+        if endOfB == 0 && ownBox.contains(b.end) { note(b.end, Int32(i), Int32(j)) }
+        if startOfA == 0 && box.contains(a.start) { note(a.start, Int32(i), Int32(j)) }
+        if endOfA == 0 && box.contains(a.end) { note(a.end, Int32(i), Int32(j)) }
+      }
+    }
+    return false
+  }
+
+  private mutating func note(_ point: Point, _ first: Int32, _ second: Int32) {
+    onFirst.append(Contact(edge: first, point: point))
+    onSecond.append(Contact(edge: second, point: point))
+  }
+
+  /// The points of contact on an edge, each once, from its start on.
+  private mutating func gatherStops(_ contacts: [Contact], of index: Int, _ edge: DirectedEdge) {
+    stops.removeAll(keepingCapacity: true)
+    for contact in contacts where contact.edge == index && !stops.contains(contact.point) {
+      stops.append(contact.point)
+    }
+    guard stops.count > 1 else { return }
+    let runsByX = edge.start.x != edge.end.x
+    let isForward = runsByX ? edge.start.x < edge.end.x : edge.start.y < edge.end.y
+    stops.sort { a, b in
+      let precedes = runsByX ? a.x < b.x : a.y < b.y
+      return precedes == isForward
+    }
+  }
+
+  /// True if some part of `edges` runs through the interior of the polygon of `polygon`'s edges.
+  private mutating func runsInside(_ edges: [DirectedEdge], _ polygon: [DirectedEdge]) -> Bool {
+    for index in edges.indices {
+      let edge = edges[index]
+      gatherStops(onSecond, of: index, edge)
+      if stops.first != edge.start && Self.contains(edge.start, polygon) { return true }
+      for position in stops.indices where stops[position] != edge.end {
+        let next = position + 1 < stops.count ? stops[position + 1] : edge.end
+        if Self.setsOutInside(from: stops[position], to: next, polygon, strictly: true) {
+          return true
+        }
+      }
+    }
+    return false
+  }
+
+  /// Whether a point on no edge is inside, by the edges to its right.
+  private static func contains(_ point: Point, _ polygon: [DirectedEdge]) -> Bool {
+    var isInside = false
+    for edge in polygon
+    where PointLocation.crossing(of: point, from: edge.start, to: edge.end) == .inside {
+      isInside.toggle()
+    }
+    return isInside
+  }
+
+  /// Whether the way from `point`, upon some edges, towards `next` sets out into the interior.
+  ///
+  /// The next edge counter-clockwise decides: before one that leaves `point` lies the outside,
+  /// before one that arrives the inside. A way along an edge of the same direction has the interior
+  /// on its own side and is inside unless `strictly`; along an opposite one it is outside.
+  private static func setsOutInside(
+    from point: Point, to next: Point, _ edges: [DirectedEdge], strictly: Bool = false
+  ) -> Bool {
+    var nearest: Point?
+    var nearestTurn = 4
+    var nearestArrives = false
+    var runsWith = false
+    var runsAgainst = false
+
+    func consider(_ ray: Point, arrives: Bool) {
+      let turn: Int
+      switch Orientation.sign(point, next, ray) {
+      case 1: turn = 1
+      case -1: turn = 3
+      default:
+        let isAhead =
+          next.x != point.x
+          ? (ray.x > point.x) == (next.x > point.x) : (ray.y > point.y) == (next.y > point.y)
+        if isAhead {
+          if arrives { runsAgainst = true } else { runsWith = true }
+          return
+        }
+        turn = 2
+      }
+      if turn > nearestTurn { return }
+      if let nearest, turn == nearestTurn, Orientation.sign(point, nearest, ray) >= 0 { return }
+      nearest = ray
+      nearestTurn = turn
+      nearestArrives = arrives
+    }
+
+    for edge in edges where edge.contains(point) {
+      if edge.end != point { consider(edge.end, arrives: false) }
+      if edge.start != point { consider(edge.start, arrives: true) }
+    }
+    if runsWith || runsAgainst { return runsWith && !strictly }
+    return nearestArrives
+  }
+}

@@ -1,0 +1,114 @@
+/// Room for the queries of a `LayerCover`, one per worker, so that they allocate nothing.
+public struct CoverScratch: Sendable {
+  var hits: [Int32] = []
+  var parcelEdges: [DirectedEdge] = []
+  var nearEdges: [DirectedEdge] = []
+  var areaEdges: [AreaEdge] = []
+  var overlaps: [SourceOverlap] = []
+  var boundaries = BoundaryRelation()
+  var queue = NearestQueue()
+
+  public init() {}
+}
+
+extension LayerCover {
+  /// Appends what each source shares with a parcel, in the order of the sources; sources without a
+  /// common point are left out.
+  ///
+  /// - Parameters:
+  ///   - parcel: valid but for the direction of its rings, in the layer's plane.
+  ///   - box: the parcel's box.
+  ///   - overlaps: receives touching sources too, with area 0.
+  public func overlaps(
+    with parcel: MultiPolygon, box: Box, scratch: inout CoverScratch,
+    into overlaps: inout [SourceOverlap]
+  ) {
+    scratch.hits.removeAll(keepingCapacity: true)
+    index.query(box, into: &scratch.hits)
+    guard !scratch.hits.isEmpty else { return }
+    if scratch.hits.count > 1 { scratch.hits.sort() }
+    scratch.parcelEdges.removeAll(keepingCapacity: true)
+    parcel.appendDirectedEdges(to: &scratch.parcelEdges)
+    guard !scratch.parcelEdges.isEmpty else { return }
+    let parcelArea = parcel.area
+
+    var first = 0
+    while first < scratch.hits.count {
+      let source = cells[Int(scratch.hits[first])].source
+      var end = first + 1
+      while end < scratch.hits.count && cells[Int(scratch.hits[end])].source == source { end += 1 }
+      let relation = relation(of: box, hits: first..<end, scratch: &scratch)
+      switch relation {
+      case .outside: break
+      case .touching:
+        overlaps.append(SourceOverlap(source: source, relation: .touching, area: 0))
+      case .inside:
+        overlaps.append(SourceOverlap(source: source, relation: .inside, area: parcelArea))
+      case .partial:
+        let area = sharedArea(box: box, hits: first..<end, scratch: &scratch)
+        overlaps.append(
+          SourceOverlap(
+            source: source, relation: .partial, area: min(max(0, area), parcelArea)))
+      }
+      first = end
+    }
+  }
+
+  /// The relation to the one source that the hits belong to.
+  private func relation(
+    of box: Box, hits: Range<Int>, scratch: inout CoverScratch
+  ) -> CoverRelation {
+    scratch.nearEdges.removeAll(keepingCapacity: true)
+    for hit in hits {
+      for edge in cells[Int(scratch.hits[hit])].edges where edges[Int(edge)].mayMeet(box) {
+        scratch.nearEdges.append(edges[Int(edge)])
+      }
+    }
+    if scratch.nearEdges.isEmpty {
+      let vertex = scratch.parcelEdges[0].start
+      return isInside(vertex, hits: hits, scratch.hits) ? .inside : .outside
+    }
+    return scratch.boundaries.relation(of: scratch.parcelEdges, to: scratch.nearEdges) {
+      [hitCells = scratch.hits] in isInside($0, hits: hits, hitCells)
+    }
+  }
+
+  /// Whether a point, not on the source's boundary, is inside the source that the hits belong to.
+  private func isInside(_ point: Point, hits: Range<Int>, _ cellHits: [Int32]) -> Bool {
+    for hit in hits {
+      let cell = cells[Int(cellHits[hit])]
+      if cell.box.contains(point) { return cell.isInside(point, edges: edges) }
+    }
+    return false
+  }
+
+  /// The area shared with the source that the hits belong to, summed over its cells.
+  private func sharedArea(
+    box: Box, hits: Range<Int>, scratch: inout CoverScratch
+  ) -> Double {
+    var doubled = 0.0
+    for hit in hits {
+      let cell = cells[Int(scratch.hits[hit])]
+      let height = cell.box.maxY - cell.box.minY
+      scratch.areaEdges.removeAll(keepingCapacity: true)
+      for edge in scratch.parcelEdges {
+        AreaEdge.append(
+          from: Point(x: edge.start.x - cell.box.minX, y: edge.start.y - cell.box.minY),
+          to: Point(x: edge.end.x - cell.box.minX, y: edge.end.y - cell.box.minY),
+          height: height, coversAbove: true, to: &scratch.areaEdges)
+      }
+      let left = box.minX - cell.box.minX
+      let right = box.maxX - cell.box.minX
+      let bottom = box.minY - cell.box.minY
+      for index in cell.pieces {
+        let piece = pieces[Int(index)]
+        // What lies beneath the parcel adds only differences of rounding.
+        guard piece.maxX > left, piece.minX < right,
+          piece.y > bottom || piece.y + (piece.maxX - piece.minX) * piece.slope > bottom
+        else { continue }
+        for edge in scratch.areaEdges { doubled += edge.doubledOverlap(with: piece) }
+      }
+    }
+    return doubled / 2
+  }
+}

@@ -1,0 +1,63 @@
+/// How a parcel lies to a source of a layer, decided exactly from their original edges.
+public enum CoverRelation: UInt8, Hashable, Sendable {
+  /// No point in common.
+  case outside
+  /// Boundaries meet, interiors do not: area exactly 0.
+  case touching
+  /// Part of the parcel's interior is within the source and part is not.
+  case partial
+  /// All of the parcel's interior is within the source.
+  case inside
+}
+
+/// What one source of a layer has of a parcel.
+public struct SourceOverlap: Hashable, Sendable {
+  /// The position of the source in the layer.
+  public var source: Int32
+  public var relation: CoverRelation
+  /// The area shared, in the square of the unit of the coordinates: 0 if touching, the parcel's own
+  /// area if inside.
+  public var area: Double
+
+  public init(source: Int32, relation: CoverRelation, area: Double) {
+    self.source = source
+    self.relation = relation
+    self.area = area
+  }
+}
+
+/// The polygons of a constraint layer, cut once into cells of few edges and indexed, so that what a
+/// parcel shares with them costs what is near the parcel, however large the polygons are.
+///
+/// Sources are valid polygons in one plane; those of no area are never overlapped. Cells only say
+/// where to look: relations come from the original edges by exact tests, and areas sum over cells.
+public struct LayerCover: Sendable {
+  /// Cells in the order of their sources.
+  let cells: [LayerCell]
+  let edges: [DirectedEdge]
+  let pieces: [AreaEdge]
+  let index: PackedIndex
+
+  /// The number of sources, empty ones counted.
+  public let sourceCount: Int
+
+  /// The box of all sources.
+  public let box: Box
+
+  /// - Parameter edgesPerCell: cells are halved until they have at most this many edges, where they
+  ///   can; it changes the speed alone.
+  public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {
+    var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
+    var box = Box.empty
+    for (index, source) in sources.enumerated() {
+      builder.append(source, as: Int32(index))
+      box.extend(by: source.box)
+    }
+    cells = builder.cells
+    edges = builder.edges
+    pieces = builder.pieces
+    index = PackedIndex(builder.cells.map(\.box))
+    sourceCount = sources.count
+    self.box = box
+  }
+}

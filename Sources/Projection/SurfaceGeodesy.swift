@@ -1,0 +1,135 @@
+internal import CPROJ
+public import Planar
+
+/// Measures on the ellipsoid of shapes that lie on a working surface; one per worker.
+///
+/// **Area** is the area on the ellipsoid enclosed by the rings, in square metres; exteriors add and
+/// holes subtract whatever their orientation. On the equal-area surface that is the planar area as
+/// long as edges are short. An edge straight in the plane is not quite the geodesic between its
+/// ends: the sliver between grows with the cube of its length. A ring with an edge over 250 m is
+/// therefore measured as a geodesic polygon (Karney 2013, PROJ's `geod_polygon`); for all others,
+/// within 25 km of the centre, planar and geodesic area agree within a billionth or 0.001 m², which
+/// is also the noise of the geodesic polygon itself. (With 300 m that failed for long chains of edges
+/// near the limit.)
+///
+/// The official method (国土调查办发〔2008〕32号, carried on by TD/T 1055) sums trapezoids down to a
+/// reference meridian, as if edges were straight in longitude and latitude. For an edge of length L
+/// running east and west at latitude φ that is L³·tan φ ÷ 12R more or less: 0.006 m² for 100 m and
+/// 0.5 m² for 450 m at 23°. Opposite edges cancel, so that a block hardly differs, a triangle does.
+///
+/// On a planar surface area is the area in that projection, nothing else.
+///
+/// **Length** is the geodesic length in metres, on any surface.
+public final class SurfaceGeodesy {
+  /// Edges longer than this, in metres, make their ring a geodesic polygon.
+  public static let longestPlanarEdge = 250.0
+
+  public let surface: WorkingSurface
+  // Kept for the context that the transform lives in.
+  private let session: ProjectionSession
+  private let fromLonLat: Transform
+  private var ellipsoid = geod_geodesic()
+
+  public init(
+    of surface: WorkingSurface, session: ProjectionSession
+  ) throws(ProjectionFailure) {
+    self.surface = surface
+    self.session = session
+    fromLonLat = try session.transform(
+      from: surface.geographic, to: surface.system, over: surface.extent)
+    unsafe geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
+  }
+
+  /// Replaces metres on the surface by longitude and latitude in degrees on the plan's datum.
+  /// - Returns: the indices of points that have none; they are NaN now.
+  public func unproject(_ points: inout [Point]) -> [Int] {
+    fromLonLat.inverse(&points, correcting: surface.kind == .ellipsoidalEqualArea)
+  }
+
+  /// Square metres; NaN where a point has no longitude and latitude.
+  public func area(of shape: MultiPolygon) -> Double {
+    var area = 0.0
+    for polygon in 0..<shape.polygonCount {
+      let rings = shape.polygonRange(polygon)
+      for ring in rings {
+        let ringArea = self.area(ofRing: shape.points[shape.ringRange(ring)])
+        area += ring == rings.lowerBound ? ringArea : -ringArea
+      }
+    }
+    return area
+  }
+
+  /// Square metres enclosed by one closed ring, never negative.
+  public func area(ofRing ring: ArraySlice<Point>) -> Double {
+    let planar = PlanarRing(ring)
+    guard surface.kind == .ellipsoidalEqualArea, planar.longestEdge > Self.longestPlanarEdge else {
+      return planar.area
+    }
+    return geodesicArea(ofRing: ring)
+  }
+
+  /// The geodesic polygon of a closed ring on the surface, in square metres, never negative.
+  public func geodesicArea(ofRing ring: ArraySlice<Point>) -> Double {
+    var points = Array(ring.dropLast())
+    guard unproject(&points).isEmpty else { return .nan }
+    var polygon = geod_polygon()
+    unsafe geod_polygon_init(&polygon, 0)
+    for point in points { unsafe geod_polygon_addpoint(&ellipsoid, &polygon, point.y, point.x) }
+    var area = 0.0
+    _ = unsafe geod_polygon_compute(&ellipsoid, &polygon, 0, 1, &area, nil)
+    return abs(area)
+  }
+
+  /// The geodesic length of all rings, in metres; NaN where a point has no longitude and latitude.
+  public func boundaryLength(of shape: MultiPolygon) -> Double {
+    var points = shape.points
+    guard unproject(&points).isEmpty else { return .nan }
+    var length = 0.0
+    for ring in 0..<shape.ringCount {
+      let range = shape.ringRange(ring)
+      for index in range.dropLast() { length += geodesic(points[index], points[index + 1]) }
+    }
+    return length
+  }
+
+  /// The geodesic distance of two points on the surface, in metres.
+  public func distance(_ a: Point, _ b: Point) -> Double {
+    var points = [a, b]
+    guard unproject(&points).isEmpty else { return .nan }
+    return geodesic(points[0], points[1])
+  }
+
+  private func geodesic(_ a: Point, _ b: Point) -> Double {
+    var length = 0.0
+    unsafe geod_inverse(&ellipsoid, a.y, a.x, b.y, b.x, &length, nil, nil)
+    return length
+  }
+}
+
+/// Area and longest edge of a ring in one pass, from its first point so as not to lose digits.
+private struct PlanarRing {
+  var area: Double
+  var longestEdge: Double
+
+  init(_ ring: ArraySlice<Point>) {
+    guard let origin = ring.first else {
+      self.area = 0
+      self.longestEdge = 0
+      return
+    }
+    var doubled = 0.0
+    var longest = 0.0
+    var ax = 0.0
+    var ay = 0.0
+    for point in ring {
+      let bx = point.x - origin.x
+      let by = point.y - origin.y
+      doubled += ax * by - bx * ay
+      longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
+      ax = bx
+      ay = by
+    }
+    area = abs(doubled) / 2
+    longestEdge = longest.squareRoot()
+  }
+}

@@ -1,0 +1,52 @@
+public import Planar
+
+/// Brings the coordinates of one source onto the working surface; one per worker.
+public final class SurfaceProjector {
+  public let source: ReferenceSystem
+  public let surface: WorkingSurface
+  // Kept for the context that the transform lives in.
+  private let session: ProjectionSession
+  private let transform: Transform
+  /// The neighbourhood of the plan in source coordinates; empty for a geographic source.
+  private let window: Box
+
+  public init(
+    from source: ReferenceSystem, onto surface: WorkingSurface, session: ProjectionSession
+  ) throws(ProjectionFailure) {
+    self.source = source
+    self.surface = surface
+    self.session = session
+    transform = try session.transform(from: source, to: surface.system, over: surface.extent)
+    window = source.isProjected ? Self.window(of: transform, at: surface) : .empty
+  }
+
+  /// A hundred kilometres around the origin of the surface, or around the plan area on a plane.
+  private static func window(of transform: Transform, at surface: WorkingSurface) -> Box {
+    guard surface.kind == .ellipsoidalEqualArea else { return .empty }
+    let reach = 100_000.0
+    var corners = [
+      Point(x: -reach, y: -reach), Point(x: reach, y: -reach), Point(x: reach, y: reach),
+      Point(x: -reach, y: reach),
+    ]
+    guard transform.inverse(&corners, correcting: false).isEmpty else { return .empty }
+    var box = Box.empty
+    for corner in corners { box.extend(by: corner) }
+    return box
+  }
+
+  /// How the datum of the source became the plan's.
+  public var datumChange: DatumChange { transform.datumChange }
+
+  /// Replaces source coordinates (x before y) by metres on the surface.
+  ///
+  /// - Returns: the indices of points that have no place on it (not finite, no latitude, outside
+  ///   the projection's domain); they are NaN now. Usually empty, and then without allocation.
+  public func project(_ points: inout [Point]) -> [Int] {
+    transform.forward(&points, trusting: window)
+  }
+
+  /// Replaces metres on the surface by source coordinates.
+  public func restore(_ points: inout [Point]) -> [Int] {
+    transform.inverse(&points, correcting: surface.kind == .ellipsoidalEqualArea)
+  }
+}

@@ -1,0 +1,119 @@
+import Findings
+import Values
+
+extension FirstScreen {
+  /// Title, warning, figures, layers and the plots by conclusion.
+  func headLines() -> [String] {
+    var lines = [ink(titleLine, .bold)]
+    if let warning { lines.append(ink(line(warning), .yellow)) }
+    lines += ["", line(totals)]
+    lines += parameterLines
+    lines += [""] + conclusionLines
+    return lines
+  }
+
+  private var titleLine: String {
+    let name = say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
+    let version = "landlint " + TerminalText.withoutControls(run.provenance.version)
+    let room = TextLayout.columns - DisplayWidth.of(name) - DisplayWidth.of(version) - 4
+    let plan = TerminalText.withoutControls(run.provenance.planTitle[language])
+    return line(name + "  " + TextLayout.truncated(plan, to: room) + "  " + version)
+  }
+
+  private var warning: String? {
+    let hint = say(
+      "(用自己的图层:--layer blue-line=蓝线.geojson)", " (--layer ROLE=FILE)")
+    switch (run.provenance.isSchematic, run.provenance.isSynthetic) {
+    case (true, true):
+      return say(
+        "⚠ 示意图层、合成样例,非法定边界:不得作为审查结论",
+        "⚠ Schematic layers, synthetic sample: no legal boundaries, not for decisions") + hint
+    case (true, false):
+      return say(
+        "⚠ 示意图层,非法定边界:不得作为审查结论",
+        "⚠ Schematic layers: no legal boundaries, not for decisions") + hint
+    case (false, true):
+      return say("⚠ 合成样例:不得作为审查结论", "⚠ Synthetic sample: not for decisions")
+    case (false, false): return nil
+    }
+  }
+
+  private var totals: String {
+    let provenance = run.provenance
+    let figures = AreaFigures(run.area)
+    let day = provenance.asOf.map { say("  基准日 \($0)", "  as of \($0)") } ?? ""
+    guard run.plots > 0 else {
+      return say("没有读到宗地:什么也没有判定", "No plots were read: nothing was judged") + day
+    }
+    let method =
+      switch provenance.areaMethod {
+      case "ellipsoidal": say("椭球面积", "ellipsoidal")
+      case "planar": say("投影面积", "planar")
+      case "register": say("登记面积", "register")
+      default: provenance.areaMethod
+      }
+    return say(
+      "宗地 \(count(run.plots)) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩,"
+        + "\(method) \(provenance.areaDatum))\(day)",
+      "\(count(run.plots)) plots  \(figures.hectareText) ha (\(figures.muText) mu, "
+        + "\(method), \(provenance.areaDatum))\(day)")
+  }
+
+  private var parameterLines: [String] {
+    let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
+    var text = say(
+      "规则 \(count(run.cards.count)) 条  位置容差 \(tolerance) m",
+      "\(count(run.cards.count)) rules  tolerance \(tolerance) m")
+    if let overlap = run.provenance.thresholds.first(where: { $0.name == "min-overlap" }),
+      let value = overlap.value
+    {
+      let area = FixedNumber.text(value * overlap.unit.factor, digits: 2, grouping: true)
+      let kind = ThresholdKind.name(overlap.kind)[language]
+      text += say("  最小重叠 \(area) m²(\(kind))", "  minimum overlap \(area) m² (\(kind))")
+    }
+    let present = run.provenance.layers.filter { $0.path != nil }
+    let items = present.map { layer in
+      TerminalText.withoutControls(layer.label[language]) + " " + count(layer.features)
+        + (layer.replaced ? say("(自备)", " (own)") : "")
+    }
+    guard !items.isEmpty else { return [line(text)] }
+    let label = say("  图层 ", "  layers ")
+    let whole = label + items.joined(separator: say(" ", ", "))
+    if DisplayWidth.of(text + whole) <= TextLayout.columns { return [line(text + whole)] }
+    let own = say("图层 ", "Layers ")
+    let fitted = TextLayout.fitted(
+      items, separator: say(" ", ", "), width: TextLayout.columns - DisplayWidth.of(own),
+      more: { say("…另 \($0) 层", "… \($0) more") })
+    return [line(text), line(own + fitted)]
+  }
+
+  /// One line, or two where large counts need the room.
+  private var conclusionLines: [String] {
+    let shown: [Verdict] = [.violates, .suspected, .borderline, .incomplete, .conforms]
+    let parts = shown.map { $0.name[language] + " " + count(run.conclusions[Int($0.rawValue)]) }
+    let label = say("结论(每宗取最重)", "Plots (worst verdict)")
+    let total = say("合计 ", "total ") + count(run.plots)
+    let coloured = zip(shown, parts).map { verdict, part in
+      run.conclusions[Int(verdict.rawValue)] > 0 ? ink(part, Ink.colour(of: verdict)) : part
+    }
+    let whole = ([label] + parts + [total]).joined(separator: "  ")
+    if DisplayWidth.of(whole) <= TextLayout.columns {
+      return [([label] + coloured + [total]).joined(separator: "  ")]
+    }
+    return [label + "  " + total, " " + coloured.joined(separator: "  ")]
+  }
+}
+
+/// Who says so: only `plan` may be called the plan's.
+enum ThresholdKind {
+  static func name(_ kind: String) -> Bilingual {
+    switch kind {
+    case "plan": Bilingual(zh: "规划所定", en: "the plan's")
+    case "law": Bilingual(zh: "法定", en: "law")
+    case "standard": Bilingual(zh: "标准", en: "standard")
+    case "user": Bilingual(zh: "用户所定", en: "the user's")
+    case "practice": Bilingual(zh: "惯例值", en: "practice")
+    default: Bilingual(zh: kind, en: kind)
+    }
+  }
+}

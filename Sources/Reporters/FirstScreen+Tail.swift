@@ -1,0 +1,159 @@
+import Findings
+import Values
+
+extension FirstScreen {
+  /// What was not judged and why, notices, failures, outputs, the exit status in words.
+  func tailLines() -> [String] {
+    notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
+      + incompleteLines + sentences(run.failures, say("失败:", "Failed: "), .red) + outputLines
+  }
+
+  private var notJudgedLines: [String] {
+    let reasons = MissingReason.ranked(run, language)
+    guard !reasons.isEmpty else { return [] }
+    let items = reasons.map { reason in
+      say("\(count(reason.count)) 宗\(reason.text)", "\(count(reason.count)) plots: \(reason.text)")
+        + (reason.rules.count > 1
+          ? say(
+            "(\(reason.rules[0]) 等 \(reason.rules.count) 条)",
+            " (\(reason.rules[0]) and \(reason.rules.count - 1) more)")
+          : say("(\(reason.rules[0]))", " (\(reason.rules[0]))"))
+    }
+    // Two lines, the second indented; breaking may leave some columns of the first unused.
+    let label = say("未判定≠符合:", "Not judged is not conforming: ")
+    let text =
+      label
+      + TextLayout.fitted(
+        items.map { TerminalText.withoutControls($0) }, separator: semicolon,
+        width: 2 * TextLayout.columns - 24 - DisplayWidth.of(label),
+        more: { say("…另 \($0) 种原因", "… \($0) more reasons") })
+    return Array(TextLayout.wrapped(text, width: TextLayout.columns, indent: 1).prefix(2))
+  }
+
+  /// Rules that gave no plot a verdict: for want of something, or because none applied.
+  private var idleRuleLines: [String] {
+    guard run.plots > 0 else { return [] }
+    var blocked: [String] = []
+    var unneeded: [String] = []
+    for (card, tally) in zip(run.cards, run.tallies) {
+      let idle: [Verdict] = [.notApplicable, .notEvaluated]
+      let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
+      if judged { continue }
+      if tally[.notEvaluated] > 0 { blocked.append(card.code) } else { unneeded.append(card.code) }
+    }
+    var lines: [String] = []
+    if !blocked.isEmpty {
+      lines.append(
+        fitted(
+          say(
+            "一宗也未能判定的规则 \(blocked.count) 条:", "Rules evaluated on no plot (\(blocked.count)): "),
+          blocked, " "))
+    }
+    if !unneeded.isEmpty {
+      lines.append(
+        fitted(
+          say(
+            "没有适用宗地的规则 \(unneeded.count) 条:",
+            "Rules that apply to no plot (\(unneeded.count)): "),
+          unneeded, " "))
+    }
+    return lines
+  }
+
+  private var incompleteLines: [String] {
+    guard !run.isComplete else { return [] }
+    var unread = 0
+    for input in run.provenance.inputs { unread += input.unreadBytes }
+    let bytes =
+      unread > 0 ? say(",\(count(unread)) 字节未读", ", \(count(unread)) bytes unread") : ""
+    return [
+      ink(
+        line(
+          say(
+            "结果不完整:有输入未能读完或未能使用\(bytes)(complete: false)",
+            "Incomplete: an input could not be used or read to its end\(bytes) (complete: false)")),
+        .red)
+    ]
+  }
+
+  private func sentences(
+    _ sentences: [Bilingual], _ label: String, _ colour: Ink.Colour?
+  ) -> [String] {
+    let most = 3
+    let shown = sentences.count > most ? most - 1 : sentences.count
+    var lines = sentences.prefix(shown).map { ink(line(label + $0[language]), colour) }
+    let left = sentences.count - shown
+    if left > 0 { lines.append(line(label + say("…另 \(left) 条", "… \(left) more"))) }
+    return lines
+  }
+
+  private var outputLines: [String] {
+    let items = run.outputs.map { output in
+      let number = count(output.count)
+      let unit =
+        output.countsPlots
+        ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+      return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
+    }
+    let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords
+    guard !items.isEmpty else { return [line(exit)] }
+    let wrote = say("已写 ", "Wrote ") + items.joined(separator: say(" ", ", "))
+    if DisplayWidth.of(wrote + "  " + exit) <= TextLayout.columns {
+      return [line(wrote + "  " + exit)]
+    }
+    return [fitted(say("已写 ", "Wrote "), items, say(" ", ", ")), line(exit)]
+  }
+
+  private var exitWords: String {
+    switch run.exitStatus {
+    case 0: say("没有达到 --fail-on 级别的发现", "no finding at or above --fail-on")
+    case 1:
+      run.conclusions[Int(Verdict.violates.rawValue)] > 0
+        ? say("有不符合", "plots that violate")
+        : say("有达到 --fail-on 级别的发现", "findings at or above --fail-on")
+    case 2: say("有工作未能完成", "part of the work could not be done")
+    default: say("运行中断", "the run was broken off")
+    }
+  }
+
+  private func fitted(_ label: String, _ items: [String], _ separator: String) -> String {
+    label
+      + TextLayout.fitted(
+        items.map { TerminalText.withoutControls($0) }, separator: separator,
+        width: TextLayout.columns - DisplayWidth.of(label),
+        more: { say("…另 \($0) 条", "… \($0) more") })
+  }
+}
+
+/// One reason why plots were not judged, over all rules.
+struct MissingReason {
+  var text: String
+  /// The largest number of plots that any one rule could not judge for this reason: rules that
+  /// lack the same thing lack it for the same plots, which must not be counted twice.
+  var count: Int
+  /// Codes in order.
+  var rules: [String]
+
+  /// Most frequent first, then in the order of the rules.
+  static func ranked(_ run: Run, _ language: Language) -> [MissingReason] {
+    var places: [Bilingual: Int] = [:]
+    var reasons: [MissingReason] = []
+    for (card, tally) in zip(run.cards, run.tallies) {
+      for missing in tally.missing where missing.count > 0 {
+        if let place = places[missing.reason] {
+          reasons[place].count = max(reasons[place].count, missing.count)
+          if reasons[place].rules.last != card.code { reasons[place].rules.append(card.code) }
+        } else {
+          places[missing.reason] = reasons.count
+          reasons.append(
+            MissingReason(
+              text: missing.reason[language], count: missing.count, rules: [card.code]))
+        }
+      }
+    }
+    return reasons.enumerated().sorted {
+      $0.element.count == $1.element.count
+        ? $0.offset < $1.offset : $0.element.count > $1.element.count
+    }.map(\.element)
+  }
+}

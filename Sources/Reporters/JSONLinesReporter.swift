@@ -1,0 +1,38 @@
+public import Findings
+
+/// One finding a line, the run's summary as the last line; each line is a JSON object.
+///
+/// `type` is `finding` or `run`. A file without a line of type `run` was cut off.
+public struct JSONLinesReporter: BatchReporter {
+  private let context: ReportContext
+
+  public init(_ context: ReportContext) {
+    self.context = context
+  }
+
+  public func header() -> [UInt8] { [] }
+
+  public func fragment(_ batch: Batch) -> [UInt8] {
+    var out: [UInt8] = []
+    out.reserveCapacity(batch.findings.count * 2_000)
+    for finding in batch.findings {
+      var line = JSONWriter(capacity: 2_000)
+      line.finding(finding, context, type: "finding")
+      out.append(contentsOf: line.bytes)
+      out.append(UInt8(ascii: "\n"))
+    }
+    return out
+  }
+
+  public func footer(_ run: Run) -> [UInt8] {
+    var out = JSONWriter(capacity: 16_000, isOnOneLine: true)
+    out.beginObject()
+    out.key("type")
+    out.string("run")
+    out.key("schema")
+    out.string(JSONReporter.schema)
+    out.summary(run)
+    out.endObject()
+    return out.bytes + [UInt8(ascii: "\n")]
+  }
+}

@@ -1,0 +1,29 @@
+/// Rounds parts so that what is printed adds up to what is printed as their whole.
+///
+/// The whole is rounded half away from zero; each part gets its floor, and the units still
+/// missing go to the parts with the largest remainders (the earlier one among equals).
+enum LargestRemainder {
+  /// Each part times `numerator / denominator`, none negative, with the rounded whole: areas of
+  /// 10⁻⁴ m² become hundredths of m² with 1/100, hundredths of 亩 with 15/1 000 000.
+  static func apportion(_ parts: [Int], numerator: Int = 1, denominator: Int) -> [Int] {
+    let whole = round(parts.reduce(0, +), numerator: numerator, denominator: denominator)
+    var rounded = parts.map { $0 * numerator / denominator }
+    var left = whole - rounded.reduce(0, +)
+    let order = parts.indices.sorted { a, b in
+      let first = parts[a] * numerator % denominator
+      let second = parts[b] * numerator % denominator
+      return first == second ? a < b : first > second
+    }
+    for index in order where left > 0 {
+      rounded[index] += 1
+      left -= 1
+    }
+    return rounded
+  }
+
+  /// Half away from zero.
+  static func round(_ value: Int, numerator: Int = 1, denominator: Int) -> Int {
+    let scaled = value * numerator
+    return (scaled + (scaled < 0 ? -denominator : denominator) / 2) / denominator
+  }
+}

@@ -1,0 +1,65 @@
+import Findings
+
+/// One property that annotation adds to every parcel.
+struct PlotAnnotation: Sendable {
+  /// Lower case.
+  let name: String
+  let fill: @Sendable (PlotRecord, inout JSONWriter) -> Void
+
+  init(_ name: String, _ fill: @escaping @Sendable (PlotRecord, inout JSONWriter) -> Void) {
+    self.name = "landlint_" + name
+    self.fill = fill
+  }
+
+  static func all(_ context: ReportContext, _ language: Language) -> [PlotAnnotation] {
+    var all = judgement(context, language)
+    all += [
+      PlotAnnotation("area_m2") { $1.fixed(units: $0.area, digits: 4) },
+      PlotAnnotation("area_mu") { plot, out in
+        out.fixed(units: plot.area.map { AreaFigures($0).mu }, digits: 4)
+      },
+      PlotAnnotation("planar_area_m2") { $1.fixed(units: $0.planarArea, digits: 4) },
+      PlotAnnotation("layout_unit") { $1.string($0.layoutUnit) },
+    ]
+    for layer in context.constraints {
+      let key = "occupied_" + layer.role.asIdentifier.lowercased()
+      all.append(
+        PlotAnnotation(key + "_m2") { $1.fixed(units: $0.occupied(layer), digits: 4) })
+      all.append(
+        PlotAnnotation(key + "_percent") { plot, out in
+          let share = plot.occupied(layer).flatMap { AreaFigures($0).share(of: plot.area ?? 0) }
+          out.fixed(units: share, digits: 4)
+        })
+    }
+    if context.hasMixedReferenceSystems {
+      all.append(
+        PlotAnnotation("crs") { plot, out in
+          out.string(context.referenceSystem(of: plot.subject))
+        })
+    }
+    return all
+  }
+
+  private static func judgement(
+    _ context: ReportContext, _ language: Language
+  ) -> [PlotAnnotation] {
+    let cards = context.cards
+    return [
+      PlotAnnotation("conclusion") { $1.string($0.conclusion.word) },
+      PlotAnnotation("conclusion_zh") { $1.string($0.conclusion.name.zh) },
+      PlotAnnotation("findings") { plot, out in
+        let pairs = plot.verdicts.indices.compactMap { index -> String? in
+          guard plot.verdicts[index].isFinding, index < cards.count else { return nil }
+          return "\(cards[index].code) \(plot.verdicts[index].word)"
+        }
+        out.string(pairs.joined(separator: "; "))
+      },
+      PlotAnnotation("not_evaluated") { plot, out in
+        out.string(plot.codes(with: .notEvaluated, cards).joined(separator: " "))
+      },
+      PlotAnnotation("not_evaluated_reasons") { plot, out in
+        out.string(plot.missingText(cards, language))
+      },
+    ]
+  }
+}

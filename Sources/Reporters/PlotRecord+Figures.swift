@@ -1,0 +1,47 @@
+import Findings
+
+/// What tables and sheets read out of a plot beside its members.
+extension PlotRecord {
+  /// Measured less register area, 10⁻⁴ m².
+  var registerDifference: Int? {
+    guard let area, let registerArea else { return nil }
+    return area - registerArea
+  }
+
+  /// The same in 10⁻⁴ per cent of the register area.
+  var registerDifferenceShare: Int? {
+    guard let difference = registerDifference, let registerArea else { return nil }
+    return AreaFigures(difference).share(of: registerArea)
+  }
+
+  /// Area that `layer` covers, 10⁻⁴ m², overlaps counted once; nil where it was not measured:
+  /// the layer is absent or does not reach, or the plot has no usable geometry.
+  func occupied(_ layer: Provenance.Layer) -> Int? {
+    if let found = occupations.first(where: { $0.constraint == layer.role }) { return found.union }
+    guard layer.path != nil, area != nil, !unmeasured.contains(layer.role) else { return nil }
+    return 0
+  }
+
+  /// Codes of the rules that gave `verdict`, in the order of their codes.
+  func codes(with verdict: Verdict, _ cards: [RuleCard]) -> [String] {
+    verdicts.indices.filter { verdicts[$0] == verdict && $0 < cards.count }.map { cards[$0].code }
+  }
+
+  /// `IDL101 无约定动工日期;BLU103 缺图层`.
+  func missingText(_ cards: [RuleCard], _ language: Language) -> String {
+    let reasons = verdicts.indices.compactMap { index -> String? in
+      guard verdicts[index] == .notEvaluated, index < cards.count, let reason = missing[index]
+      else { return nil }
+      return "\(cards[index].code) \(reason[language])"
+    }
+    return reasons.joined(separator: language == .zh ? ";" : "; ")
+  }
+}
+
+extension String {
+  /// Lower-case ASCII letters, digits and underscores: `blue-line:permanent` as
+  /// `blue_line_permanent`. Letters of other scripts stay.
+  var asIdentifier: String {
+    String(map { $0.isLetter || $0.isNumber ? $0 : "_" })
+  }
+}

@@ -1,0 +1,129 @@
+import Findings
+import Values
+
+/// One plot as a sheet of text.
+struct PlotSheet {
+  let plot: PlotRecord
+  let context: ReportContext
+  let language: Language
+  let ink: Ink
+
+  func lines() -> [String] {
+    var lines = [heading, conclusion] + areas
+    lines += ["", ink(say("占用明细", "Occupation"), .bold)] + occupation
+    lines += ["", ink(say("逐条判定", "Rule by rule"), .bold)] + verdicts
+    return lines
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private func clean(_ text: String) -> String {
+    TextLayout.truncated(TerminalText.withoutControls(text), to: TextLayout.columns)
+  }
+
+  private var heading: String {
+    let subject = plot.subject
+    var parts = [say("宗地 ", "Plot ") + (subject.plot ?? say("(无代码)", "(no id)"))]
+    if let planPlot = subject.planPlot { parts.append(say("地块 ", "plan plot ") + planPlot) }
+    if let name = plot.name { parts.append(name) }
+    if let place = SubjectPlace.text(subject, context) { parts.append(place) }
+    return ink(clean(parts.joined(separator: "  ")), .bold)
+  }
+
+  private var conclusion: String {
+    let word = plot.conclusion.name[language]
+    var rest = ""
+    if let use = plot.landUse {
+      let name = plot.landUseName.map { " " + $0 } ?? ""
+      rest += "  " + say("用地 ", "land use ") + use + name
+    }
+    if let unit = plot.layoutUnit {
+      let share = plot.layoutShare.map { " " + FixedNumber.text($0 * 100, digits: 2) + " %" } ?? ""
+      rest += "  " + say("布局单元 ", "layout unit ") + unit + share
+    }
+    let label = say("结论 ", "Conclusion ")
+    let room = TextLayout.columns - DisplayWidth.of(label + word)
+    return label + ink(word, Ink.colour(of: plot.conclusion))
+      + TextLayout.truncated(TerminalText.withoutControls(rest), to: room)
+  }
+
+  private var areas: [String] {
+    let method =
+      switch context.provenance.areaMethod {
+      case "planar": say("投影面积", "planar area")
+      case "register": say("登记面积", "register area")
+      default: say("椭球面积", "ellipsoidal area")
+      }
+    var rows: [(String, Int?)] = [(method, plot.area)]
+    if context.provenance.areaMethod != "planar" {
+      rows.append((say("投影面积", "planar area"), plot.planarArea))
+    }
+    rows.append((say("登记面积", "register area"), plot.registerArea))
+    if let difference = plot.registerDifference {
+      rows.append((say("图形减登记", "measured − register"), difference))
+    }
+    let width = rows.map { DisplayWidth.of($0.0) }.max() ?? 0
+    return rows.map { label, area in
+      let head = " " + TextLayout.padded(label, to: width) + "  "
+      guard let area else { return head + say("未知", "not known") }
+      let figures = AreaFigures(area)
+      var text = head + TextLayout.rightAligned(figures.squareMetreText, to: 18)
+      text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
+      text += TextLayout.rightAligned(figures.muText, to: 13) + say(" 亩", " mu")
+      return text
+    }
+  }
+
+  private var occupation: [String] {
+    let layers = context.constraints
+    guard !layers.isEmpty else { return [" " + say("方案没有约束图层", "the plan has no constraints")] }
+    let labels = layers.map { TerminalText.withoutControls($0.label[language]) }
+    let width = labels.map { DisplayWidth.of($0) }.max() ?? 0
+    var lines: [String] = []
+    for (layer, label) in zip(layers, labels) {
+      let head = " " + TextLayout.padded(label, to: width) + "  "
+      guard let area = plot.occupied(layer) else {
+        lines.append(
+          head
+            + (layer.path == nil
+              ? say("未判定:缺图层", "not evaluated: no layer")
+              : say("未判定:图层未覆盖或无可用图形", "not evaluated: layer does not reach or no geometry")))
+        continue
+      }
+      let figures = AreaFigures(area)
+      var text = head + TextLayout.rightAligned(figures.squareMetreText, to: 18)
+      text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
+      text += TextLayout.rightAligned(figures.muText, to: 13) + say(" 亩", " mu")
+      text += TextLayout.rightAligned(figures.shareText(of: plot.area ?? 0), to: 11)
+      lines.append(text)
+      guard let found = plot.occupations.first(where: { $0.constraint == layer.role }) else {
+        continue
+      }
+      for detail in OccupationText.lines(found, context.provenance.tolerance, language) {
+        let text = TerminalText.withoutControls(detail)
+        lines += TextLayout.wrapped(text, width: TextLayout.columns - 4, indent: 0)
+          .map { "    " + $0 }
+      }
+    }
+    return lines
+  }
+
+  private var verdicts: [String] {
+    let names = plot.verdicts.map { $0.name[language] }
+    let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
+    return plot.verdicts.indices.filter { $0 < context.cards.count }.flatMap { index in
+      let card = context.cards[index]
+      var rest = "\(card.code) \(card.title[language])"
+      if plot.verdicts[index] == .notEvaluated, let reason = plot.missing[index] {
+        rest += say(":", ": ") + reason[language]
+      }
+      // Reasons are never cut: they say what to hand in.
+      let wrapped = TextLayout.wrapped(
+        TerminalText.withoutControls(rest), width: TextLayout.columns - nameWidth - 2, indent: 7)
+      return wrapped.enumerated().map { number, text in
+        let word = TextLayout.padded(number == 0 ? names[index] : "", to: nameWidth)
+        return " " + ink(word, Ink.colour(of: plot.verdicts[index])) + " " + text
+      }
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Findings
+import Values
+
+/// One command that gives a finding again.
+enum ReproductionCommand {
+  /// The run's own command, or one put together from the provenance, narrowed down to one rule
+  /// and one plot. Words are quoted for a POSIX shell.
+  static func text(_ provenance: Provenance, rule: String?, plot: String?) -> String {
+    var words = provenance.command.isEmpty ? derived(provenance) : provenance.command
+    if let rule { words += ["--select", rule] }
+    if let plot { words += ["--plot", plot] }
+    return words.map { quoted($0) }.joined(separator: " ")
+  }
+
+  private static func derived(_ provenance: Provenance) -> [String] {
+    var words = ["landlint", "check"] + provenance.inputs.map(\.path)
+    if let day = provenance.asOf { words += ["--as-of", day.description] }
+    if provenance.areaMethod != "ellipsoidal" { words += ["--area", provenance.areaMethod] }
+    for layer in provenance.layers where layer.replaced {
+      if let path = layer.path { words += ["--layer", "\(layer.role)=\(path)"] }
+    }
+    return words
+  }
+
+  private static func quoted(_ word: String) -> String {
+    let safe = word.unicodeScalars.allSatisfy { scalar in
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ":", "=", ",", "@", "+": true
+      default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+      }
+    }
+    if safe, !word.isEmpty { return word }
+    var out = "'"
+    for character in word { out += character == "'" ? "'\\''" : String(character) }
+    return out + "'"
+  }
+}

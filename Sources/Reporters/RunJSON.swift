@@ -1,0 +1,86 @@
+import Findings
+
+/// What only the whole run knows, as members of the object that is open: `complete`,
+/// `exit_status`, `plots`, `findings_total`, `rules`, `notices`, `failures`, `provenance`.
+///
+/// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
+/// never look the same.
+extension JSONWriter {
+  mutating func summary(_ run: Run) {
+    key("complete")
+    bool(run.isComplete)
+    key("exit_status")
+    integer(Int(run.exitStatus))
+    key("plots_total")
+    integer(run.plots)
+    key("plots_area_m2")
+    fixed(units: run.area, digits: 4)
+    key("conclusions")
+    counts(run.conclusions, of: RunJSON.conclusions)
+    key("findings_total")
+    integer(run.findings)
+    key("rules")
+    beginArray()
+    for (card, tally) in zip(run.cards, run.tallies) {
+      lineBreak()
+      rule(card, tally)
+    }
+    endArray()
+    key("notices")
+    sentences(run.notices)
+    key("failures")
+    sentences(run.failures)
+    key("provenance")
+    provenance(run.provenance)
+  }
+
+  private mutating func sentences(_ sentences: [Bilingual]) {
+    beginArray()
+    for sentence in sentences { bilingual(sentence) }
+    endArray()
+  }
+
+  private mutating func rule(_ card: RuleCard, _ tally: Tally) {
+    beginObject()
+    key("code")
+    string(card.code)
+    key("slug")
+    string(card.slug)
+    key("title")
+    bilingual(card.title)
+    key("class")
+    string(card.ruleClass.rawValue)
+    key("severity")
+    string(card.severity.word)
+    key("counts")
+    counts(tally.counts, of: Verdict.allCases)
+    key("area_m2")
+    fixed(units: tally.area, digits: 4)
+    key("missing")
+    beginArray()
+    for missing in tally.missing {
+      beginObject()
+      key("reason")
+      bilingual(missing.reason)
+      key("count")
+      integer(missing.count)
+      endObject()
+    }
+    endArray()
+    endObject()
+  }
+
+  private mutating func counts(_ counts: [Int], of verdicts: [Verdict]) {
+    beginObject()
+    for verdict in verdicts {
+      key(verdict.word)
+      integer(counts[Int(verdict.rawValue)])
+    }
+    endObject()
+  }
+}
+
+enum RunJSON {
+  /// The verdicts a plot as a whole can have, best first.
+  static let conclusions: [Verdict] = Verdict.allCases.filter { $0.conclusion == $0 }
+}

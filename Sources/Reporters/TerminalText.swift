@@ -1,0 +1,41 @@
+/// Text from files made harmless before it reaches a terminal or a person's eye.
+enum TerminalText {
+  /// Control characters become visible signs and direction overrides vanish into one: ESC is
+  /// shown as ␛, a line break as ␊, so that a name can neither colour, move nor reorder what
+  /// stands around it.
+  static func withoutControls(_ text: String, keepingLines: Bool = false) -> String {
+    guard needsCare(text) else { return text }
+    var out = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x09, 0x0A, 0x0D:
+        out.append(keepingLines ? scalar : picture(scalar.value))
+      case 0..<0x20: out.append(picture(scalar.value))
+      case 0x7F: out.append("\u{2421}")
+      case 0x80..<0xA0, 0x2028, 0x2029: out.append("\u{FFFD}")
+      // Marks, embeddings, overrides and isolates of the bidirectional algorithm (UAX 9).
+      case 0x061C, 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: out.append("\u{FFFD}")
+      // Byte order marks, tag characters and the interlinear and invisible operators.
+      case 0xFEFF, 0xFFF9...0xFFFB, 0x2060...0x2064, 0xE0000...0xE007F: out.append("\u{FFFD}")
+      default: out.append(scalar)
+      }
+    }
+    return String(out)
+  }
+
+  private static func picture(_ control: UInt32) -> Unicode.Scalar {
+    Unicode.Scalar(0x2400 + control) ?? "\u{FFFD}"
+  }
+
+  private static func needsCare(_ text: String) -> Bool {
+    for byte in text.utf8 {
+      // Everything above that is not ASCII begins with one of these bytes.
+      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
+        || byte == 0xEF || byte == 0xF3
+      {
+        return true
+      }
+    }
+    return false
+  }
+}

@@ -1,0 +1,24 @@
+/// Finds the unit of a column of areas from what the plots measure.
+public enum AreaUnitGuess {
+  /// Ratios farther than this from a unit's factor do not speak for it.
+  public static let tolerance = 0.02
+
+  /// The unit in which `register` numbers give the `measured` areas of the same plots (m²): the
+  /// one whose factor the median ratio meets within 2 %. Nil where none does, or where no pair
+  /// has two positive finite numbers. The median lets up to half of the plots be wrong.
+  public static func unit(of pairs: [(register: Double, measured: Double)]) -> Unit? {
+    var ratios: [Double] = []
+    for pair in pairs {
+      let ratio = pair.measured / pair.register
+      if pair.register > 0, pair.measured > 0, ratio.isFinite, ratio > 0 { ratios.append(ratio) }
+    }
+    guard !ratios.isEmpty else { return nil }
+    ratios.sort()
+    let middle = ratios.count / 2
+    let median =
+      ratios.count % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2
+    return [Unit.squareMetre, .mu, .hectare, .squareKilometre].first {
+      abs(median / $0.factor - 1) <= tolerance
+    }
+  }
+}

@@ -1,0 +1,142 @@
+/// A named list of codes, such as the land-use classes of one edition of the national guide.
+///
+/// Codes of a hierarchy begin with their parent's digits; the parent is stated all the same,
+/// because local lists break the habit. Codes are text and never numbers.
+public struct CodeList: Hashable, Sendable {
+  public struct Entry: Hashable, Sendable {
+    public var code: String
+    /// Code of the class above; nil at the top.
+    public var parent: String?
+    public var zh: String
+    public var en: String
+    /// Names of the sets it belongs to, such as `construction`; empty where the parent's hold.
+    public var groups: [String]
+
+    public init(
+      code: String, parent: String? = nil, zh: String = "", en: String = "", groups: [String] = []
+    ) {
+      self.code = code
+      self.parent = parent
+      self.zh = zh
+      self.en = en
+      self.groups = groups
+    }
+  }
+
+  /// As field types and rules name it: `land-use`.
+  public let name: String
+  /// In the order of the source.
+  public let entries: [Entry]
+  private let indexByCode: [String: Int]
+  private let indexByName: [String: Int]
+
+  /// Throws where a code is empty or listed twice, or where a parent is not listed.
+  public init(name: String, entries: [Entry]) throws(CodeListFailure) {
+    var byCode: [String: Int] = [:]
+    var byName: [String: Int] = [:]
+    for (index, entry) in entries.enumerated() {
+      guard !entry.code.isEmpty else {
+        throw CodeListFailure(list: name, entry: index, problem: .emptyCode)
+      }
+      guard byCode.updateValue(index, forKey: entry.code) == nil else {
+        throw CodeListFailure(list: name, entry: index, problem: .repeatedCode(entry.code))
+      }
+      // A name that two classes share identifies neither of them.
+      for written in [entry.zh, entry.en] where !written.isEmpty {
+        let plain = PlainText.matching(written)
+        byName[plain] = byName[plain] == nil ? index : -1
+      }
+    }
+    for (index, entry) in entries.enumerated() {
+      if let parent = entry.parent, byCode[parent] == nil {
+        throw CodeListFailure(list: name, entry: index, problem: .unknownParent(parent))
+      }
+    }
+    self.name = name
+    self.entries = entries
+    self.indexByCode = byCode
+    self.indexByName = byName.filter { $0.value >= 0 }
+  }
+
+  public func contains(_ code: String) -> Bool { indexByCode[code] != nil }
+
+  public subscript(code: String) -> Entry? {
+    guard let index = indexByCode[code] else { return nil }
+    return entries[index]
+  }
+
+  /// The entry of a Chinese or English name, compared without case, space and full-width forms;
+  /// nil where the name is unknown or belongs to several codes.
+  public func entry(named name: String) -> Entry? {
+    guard let index = indexByName[PlainText.matching(name)] else { return nil }
+    return entries[index]
+  }
+
+  /// The code itself, then its parents up to the top: 100101, 1001, 10. Empty if not listed.
+  public func lineage(of code: String) -> [String] {
+    var chain: [String] = []
+    var next = self[code]
+    while let entry = next, !chain.contains(entry.code) {
+      chain.append(entry.code)
+      next = entry.parent.flatMap { self[$0] }
+    }
+    return chain
+  }
+
+  /// Whether `code` is `ancestor` or lies below it.
+  public func isWithin(_ code: String, _ ancestor: String) -> Bool {
+    lineage(of: code).contains(ancestor)
+  }
+
+  /// The groups of a code: its own, or else those of the nearest class above that has some.
+  public func groups(of code: String) -> [String] {
+    for step in lineage(of: code) {
+      if let groups = self[step]?.groups, !groups.isEmpty { return groups }
+    }
+    return []
+  }
+
+  /// The longest listed code that `text` begins with; nil if there is none. `text` itself counts.
+  public func longestPrefix(of text: String) -> String? {
+    var prefix = Substring(text)
+    while !prefix.isEmpty {
+      if let index = indexByCode[String(prefix)] { return entries[index].code }
+      prefix.removeLast()
+    }
+    return nil
+  }
+}
+
+/// A list of codes that cannot be used.
+public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Hashable, Sendable {
+    case emptyCode
+    case repeatedCode(String)
+    case unknownParent(String)
+    case missingColumn(String)
+    case malformed(DelimitedText.Fault)
+  }
+
+  public var list: String
+  /// Index of the entry, or the line (from 1) where the list was read from a table.
+  public var entry: Int
+  public var problem: Problem
+
+  public init(list: String, entry: Int, problem: Problem) {
+    self.list = list
+    self.entry = entry
+    self.problem = problem
+  }
+
+  public var description: String {
+    let what =
+      switch problem {
+      case .emptyCode: "the code is empty"
+      case .repeatedCode(let code): "the code \(code) is listed twice"
+      case .unknownParent(let parent): "the parent \(parent) is not listed"
+      case .missingColumn(let column): "the column \(column) is missing"
+      case .malformed(let fault): fault.description
+      }
+    return "list of codes \(list), entry \(entry): \(what)"
+  }
+}

@@ -1,0 +1,81 @@
+/// Days as files write them: text of many forms, timestamps, epoch times, spreadsheet serials.
+///
+/// A month without a day is read as its last day: a deadline in a month is not missed before the
+/// month has ended. The reading says so.
+enum DateText {
+  static func read(
+    _ raw: RawValue, zoneMinutes: Int, blank: FieldDeclaration.Blank
+  ) -> Reading {
+    switch raw {
+    case .null: .blank
+    case .text(let text): read(text, zoneMinutes: zoneMinutes)
+    case .integer(let value): DateNumber.read(value, raw: raw, zoneMinutes: zoneMinutes)
+    case .number(let value):
+      // Beyond ±10^15 no count of days, seconds or milliseconds is a plausible date.
+      if abs(value) < 1e15 {
+        DateNumber.read(Int64(value.rounded(.down)), raw: raw, zoneMinutes: zoneMinutes)
+      } else {
+        .unreadable(Unreadable(raw: raw.text, reason: .implausibleDate))
+      }
+    case .bool: .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+    case .nested: .unreadable(Unreadable(raw: raw.text, reason: .nestedValue))
+    }
+  }
+
+  static func read(_ text: String, zoneMinutes: Int) -> Reading {
+    if let date = DayScan.day(text) { return plausible(date, [], raw: text) }
+    if BlankText.isBlank(text, in: .date) { return .blank }
+    let plain = PlainText.numeric(text)
+    if notDone.contains(plain) { return .statedNone }
+    if let reading = count(plain, text, zoneMinutes) { return reading }
+    do throws(Misread) {
+      let written = try WrittenDate(plain)
+      let (date, shifted) = try written.day(zoneMinutes: zoneMinutes)
+      var remarks: ReadingRemarks = written.day == nil ? .monthOnly : []
+      if shifted { remarks.insert(.zoneShifted) }
+      return plausible(date, remarks, raw: text)
+    } catch {
+      return error.reason == .notADate && isNoneDate(plain)
+        ? .blank : .unreadable(Unreadable(raw: text, reason: error.reason))
+    }
+  }
+
+  /// 1900-01-01 and its kin are how databases and spreadsheets write "no date"; 9999-12-31 is
+  /// how they write "no end".
+  static func plausible(_ date: CalendarDate, _ remarks: ReadingRemarks, raw: String) -> Reading {
+    let day = date.daysSinceEpoch
+    // 1800-01-01 and 2200-12-31: no deed of the files at hand is older or farther ahead.
+    if day >= -62_091, day <= 84_370, !(-25_569 ... -25_566).contains(day) {
+      return .value(.date(date), remarks)
+    }
+    // 1899-12-30 to 1900-01-02 (−25569 is 1899-12-30), year 1 and the last day of 9999.
+    if (-25_569 ... -25_566).contains(day) || (-719_162 ... -719_161).contains(day)
+      || day == 2_932_896
+    {
+      return .blank
+    }
+    return .unreadable(Unreadable(raw: raw, reason: .implausibleDate))
+  }
+
+  private static func isNoneDate(_ plain: String) -> Bool {
+    plain.hasPrefix("0000-00-00") || plain.hasPrefix("0000/00/00")
+  }
+
+  /// A text of digits alone, perhaps with a sign or a fraction; nil for every other.
+  private static func count(_ plain: String, _ raw: String, _ zoneMinutes: Int) -> Reading? {
+    let whole = plain.prefix { $0 != "." }
+    let fraction = plain.dropFirst(whole.count)
+    // `2020.3` is a month; five digits and a fraction are a spreadsheet's day and time.
+    guard let value = Int64(whole), fraction.dropFirst().utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
+      fraction.isEmpty || whole.utf8.count == 5 || whole.utf8.count >= 9
+    else { return nil }
+    return DateNumber.read(
+      value, raw: .text(raw), digits: whole.utf8.count, zoneMinutes: zoneMinutes)
+  }
+
+  /// What stands in columns of actual dates where the deed has not been done.
+  private static let notDone: Set<String> = [
+    "未动工", "未开工", "尚未动工", "尚未开工", "未动工开发", "未开发", "未建", "未建设", "未竣工", "尚未竣工", "未交地", "尚未交地",
+    "未启用", "未批", "未批准", "没有", "否", "not started", "none yet",
+  ]
+}

@@ -1,0 +1,129 @@
+/// Reads what files write into values of one declared field.
+///
+/// A reader is made once per field and file and used for every parcel: what depends on the
+/// declaration alone is settled at its making.
+///
+/// Numbers are answered in the base unit of the dimension. A bare number has the unit of the
+/// declaration (or the one that the column's name states); a dimensionless field without unit
+/// is a ratio. A field that is one end of a limit reads `2.0-3.0`, `≤2.5`, `不小于1.0`; there a
+/// bare number is the upper end, and the lower end is then blank, unless `bareEnd` says
+/// otherwise (a column of green ratios that is read for its lower limit alone).
+public struct FieldReader: Sendable {
+  public let declaration: FieldDeclaration
+  /// The unit of bare numbers: the column's own, else the declared one.
+  public let unit: Unit?
+  let codes: CodeList?
+  let crosswalks: [CodeCrosswalk]
+  let zoneMinutes: Int
+  let bareEnd: FieldDeclaration.Part
+  /// Turns a bare number into the base unit; nil where the unit is not known.
+  private let factor: Double?
+
+  /// - Parameters:
+  ///   - unit: the unit stated by the column's name or found from the file; replaces the
+  ///     declared one.
+  ///   - codes: the list of a field of type `code`; without it codes are taken as they are.
+  ///   - crosswalks: translations of codes of older classifications into `codes`.
+  ///   - zoneMinutes: minutes by which the plan's civil time is ahead of UTC (480 for
+  ///     Asia/Shanghai); timestamps with a zone and epoch times fall on the day of that time.
+  ///   - bareEnd: which end of a limit a number without comparison is.
+  public init(
+    _ declaration: FieldDeclaration, unit: Unit? = nil, codes: CodeList? = nil,
+    crosswalks: [CodeCrosswalk] = [], zoneMinutes: Int, bareEnd: FieldDeclaration.Part = .upper
+  ) {
+    self.declaration = declaration
+    self.unit = unit ?? declaration.unit
+    self.codes = codes
+    self.crosswalks = crosswalks
+    self.zoneMinutes = zoneMinutes
+    self.bareEnd = bareEnd
+    if case .number(let dimension) = declaration.type {
+      switch self.unit {
+      case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
+      case .none: factor = dimension == .none ? 1 : nil
+      }
+    } else {
+      factor = nil
+    }
+  }
+
+  public func read(_ raw: RawValue) -> Reading {
+    switch declaration.type {
+    case .number(let dimension): number(raw, dimension)
+    case .text: text(raw)
+    case .code: code(raw)
+    case .date: DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
+    case .bool: PermitText.read(raw, blank: declaration.blank)
+    case .geometry: .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+    }
+  }
+
+  private func number(_ raw: RawValue, _ dimension: Dimension) -> Reading {
+    switch raw {
+    case .null: return .blank
+    case .integer(let value): return bare(Double(value), raw)
+    case .number(let value): return bare(value, raw)
+    case .text(let text):
+      // Plain decimals of a few digits are the common case of tables.
+      if let value = DecimalText.plain(text) { return bare(value, raw) }
+      return QuantityText(
+        unit: unit, dimension: dimension, part: declaration.part, bareEnd: bareEnd
+      ).read(text)
+    case .bool, .nested: return wrongKind(raw)
+    }
+  }
+
+  private func bare(_ value: Double, _ raw: RawValue) -> Reading {
+    if let part = declaration.part, part != bareEnd { return .blank }
+    guard value.isFinite else {
+      return .unreadable(Unreadable(raw: raw.text, reason: .notANumber))
+    }
+    guard let factor else {
+      let reason: UnreadableReason = unit == nil ? .unitUnknown : .wrongUnit
+      return .unreadable(Unreadable(raw: raw.text, reason: reason))
+    }
+    // Dividing by 100 keeps 35 % equal to the literal 0.35; multiplying by 0.01 does not.
+    return .value(.number(unit == .percent ? value / 100 : value * factor))
+  }
+
+  private func text(_ raw: RawValue) -> Reading {
+    switch IdentifierText.read(raw) {
+    case .unreadable(let fault): .unreadable(fault)
+    case .text(let text):
+      if BlankText.isBlank(text, in: .text) { .blank } else { .value(.text(text)) }
+    case .null: .blank
+    }
+  }
+
+  private func code(_ raw: RawValue) -> Reading {
+    if case .text(let text) = raw, let codes, codes.contains(text) { return .value(.text(text)) }
+    switch IdentifierText.read(raw) {
+    case .unreadable(let fault): return .unreadable(fault)
+    case .null: return .blank
+    case .text(let text):
+      if BlankText.isBlank(text, in: .code) { return .blank }
+      guard let codes else { return .value(.text(text)) }
+      return CodeReading(text, list: codes, crosswalks: crosswalks).reading
+    }
+  }
+
+  private func wrongKind(_ raw: RawValue) -> Reading {
+    if case .nested = raw { return .unreadable(Unreadable(raw: raw.text, reason: .nestedValue)) }
+    return .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+  }
+}
+
+extension FieldReader {
+  /// The value that rules see: `null` for what is blank or unreadable, but FALSE for a blank
+  /// permit column that is filled in only where a permit exists.
+  @inlinable
+  public func value(of reading: Reading) -> Value {
+    switch reading {
+    case .value(let value, _): return value
+    case .unreadable: return .null
+    case .blank:
+      return declaration.type == .bool && declaration.blank == .none ? .bool(false) : .null
+    case .statedNone: return declaration.type == .bool ? .bool(false) : .null
+    }
+  }
+}

@@ -1,0 +1,83 @@
+/// A number with its unit, or a limit, written as text.
+///
+/// Limits as detailed plans write them: `≤2.5`, `2.0-3.0`, `不大于35%`, `1.0≤R≤2.5`, `60米以下`.
+struct QuantityText {
+  /// The unit of numbers without one; nil where it is not known.
+  let unit: Unit?
+  let dimension: Dimension
+  /// Which end of a limit is wanted; nil where a plain number is.
+  let part: FieldDeclaration.Part?
+  /// Which end a bare number is.
+  let bareEnd: FieldDeclaration.Part
+
+  func read(_ raw: String) -> Reading {
+    if BlankText.isBlank(raw, in: .number) { return .blank }
+    let text = PlainText.numeric(raw)
+    do throws(Misread) {
+      guard let part else {
+        let quantity = try plainQuantity(text)
+        return .value(.number(quantity.value), quantity.remarks)
+      }
+      let limit = try LimitText(text)
+      let end = part == .lower ? limit.lower : limit.upper
+      guard let end = end ?? (part == bareEnd ? limit.bare : nil) else {
+        // The other end must be readable all the same: nonsense is not a missing limit.
+        for written in [limit.lower, limit.upper, limit.bare].compactMap({ $0 }) {
+          _ = try quantity(written.number)
+        }
+        return .blank
+      }
+      let quantity = try quantity(end.number)
+      return .value(
+        .number(quantity.value),
+        end.strict ? quantity.remarks.union(.strictLimit) : quantity.remarks)
+    } catch {
+      return .unreadable(Unreadable(raw: raw, reason: error.reason))
+    }
+  }
+
+  /// A number for a plain field; a limit there is told from nonsense.
+  private func plainQuantity(_ text: String) throws(Misread) -> Quantity {
+    do throws(Misread) {
+      return try quantity(WrittenNumber(text[...]))
+    } catch {
+      guard error.reason == .notANumber, let limit = try? LimitText(text), limit.bare == nil
+      else { throw error }
+      throw Misread(.limitInPlainField)
+    }
+  }
+
+  private func quantity(_ number: WrittenNumber) throws(Misread) -> Quantity {
+    if number.unit.isEmpty {
+      guard let unit = unit ?? (dimension == .none ? .one : nil) else {
+        throw Misread(.unitUnknown)
+      }
+      guard unit.dimension == dimension else { throw Misread(.wrongUnit) }
+      return Quantity(value: QuantityText.inBase(number.value, unit), remarks: [])
+    }
+    guard let (unit, multiplier) = Unit.scaled(number.unit) else { throw Misread(.notANumber) }
+    guard unit.dimension == dimension else { throw Misread(.wrongUnit) }
+    let remarks: ReadingRemarks = unit == self.unit && multiplier == 1 ? [] : .unitInValue
+    return Quantity(
+      value: QuantityText.inBase(number.value * multiplier, unit), remarks: remarks)
+  }
+
+  /// Dividing by 100 keeps 35 % equal to the literal 0.35; multiplying by 0.01 does not.
+  @inline(__always)
+  static func inBase(_ value: Double, _ unit: Unit) -> Double {
+    unit == .percent ? value / 100 : value * unit.factor
+  }
+}
+
+/// A number in the base unit of its dimension.
+struct Quantity: Hashable {
+  var value: Double
+  var remarks: ReadingRemarks
+}
+
+/// Why a text is no quantity.
+struct Misread: Error {
+  var reason: UnreadableReason
+
+  init(_ reason: UnreadableReason) { self.reason = reason }
+}

@@ -1,0 +1,36 @@
+extension Unit {
+  /// The unit that people write after a number or in a column's name: `公顷`, `㎡`, `hm²`, `亩`.
+  /// Compared without case, space and full-width forms; nil for other words.
+  public static func written(_ word: String) -> Unit? { words[PlainText.matching(word)] }
+
+  /// A written unit with its multiplier: 亿元 is 10⁸ yuan, 万平方米 is 10⁴ m².
+  static func scaled(_ word: String) -> (unit: Unit, multiplier: Double)? {
+    if let unit = written(word) { return (unit, 1) }
+    let plain = PlainText.matching(word)
+    for (sign, multiplier) in [("万", 1e4), ("亿", 1e8)] where plain.hasPrefix(sign) {
+      let rest = String(plain.dropFirst())
+      // 万 alone after a price means 万元, the only money that is counted so.
+      if rest.isEmpty { return (.yuan, multiplier) }
+      if let unit = words[rest] { return (unit, multiplier) }
+    }
+    return nil
+  }
+
+  private static let words: [String: Unit] = [
+    "%": .percent, "％": .percent, "percent": .percent, "pct": .percent, "百分比": .percent,
+    "m": .metre, "米": .metre, "metre": .metre, "metres": .metre, "meter": .metre,
+    "meters": .metre,
+    "km": .kilometre, "千米": .kilometre, "公里": .kilometre,
+    "m2": .squareMetre, "m²": .squareMetre, "m^2": .squareMetre, "㎡": .squareMetre,
+    "sqm": .squareMetre, "平方米": .squareMetre, "平米": .squareMetre, "平方公尺": .squareMetre,
+    "ha": .hectare, "㏊": .hectare, "hm2": .hectare, "hm²": .hectare, "hm^2": .hectare,
+    "公顷": .hectare, "hectare": .hectare, "hectares": .hectare,
+    "亩": .mu, "mu": .mu, "市亩": .mu,
+    "km2": .squareKilometre, "km²": .squareKilometre, "㎢": .squareKilometre,
+    "km^2": .squareKilometre, "平方公里": .squareKilometre, "平方千米": .squareKilometre,
+    "元": .yuan, "人民币元": .yuan, "cny": .yuan, "rmb": .yuan, "yuan": .yuan,
+    "万元": .tenThousandYuan, "人民币万元": .tenThousandYuan,
+    "天": .day, "日": .day, "day": .day, "days": .day,
+    "个月": .month, "月": .month, "month": .month, "months": .month,
+  ]
+}

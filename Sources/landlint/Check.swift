@@ -1,0 +1,108 @@
+import Analysis
+public import ArgumentParser
+import Findings
+import Foundation
+import Loaders
+import Measures
+import Plan
+import Reporters
+import Values
+
+/// `landlint check FILE…`
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Checks parcels against a plan.",
+    discussion: "FILE is GeoJSON or a GeoJSON text sequence; - is standard input.")
+
+  @Argument(help: "Parcel files.", completion: .file())
+  var files: [String]
+
+  @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
+  var plan: String?
+
+  @Flag(help: "Check the data only, against no plan.")
+  var noPlan = false
+
+  @Option(help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  var layer: [String] = []
+
+  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
+  var join: String?
+
+  @Option(help: "Field that joins the table to the parcels.")
+  var on: String?
+
+  @Option(help: "Day of judgement, YYYY-MM-DD; today where left out.")
+  var asOf: String?
+
+  @Option(help: "Area method: ellipsoidal, planar or register.")
+  var area: CheckRequest.AreaMethod = .ellipsoidal
+
+  @Option(help: "Reference system of the inputs, such as EPSG:4547.")
+  var crs: String?
+
+  @Flag(help: "Let verdicts on schematic layers decide the exit status.")
+  var trustSchematic = false
+
+  @Option(name: .shortAndLong, help: "Report file; the ending chooses the format.")
+  var output: [String] = []
+
+  @Option(help: "Format on standard output: text, geojson, json, jsonl, csv.")
+  var format: String?
+
+  @Option(help: "The parcels as they came, with verdicts added.", completion: .file())
+  var annotate: String?
+
+  @Flag(help: "All findings in full.")
+  var full = false
+
+  @Option(help: "Everything about one plot.")
+  var plot: String?
+
+  @Option(help: "Language of the text: zh or en.")
+  var lang: Language?
+
+  @Option(help: "Workers; as many as processors where left out.")
+  var jobs: Int?
+
+  @Option(help: "Codes or families to judge, comma-separated.")
+  var select: [String] = []
+
+  @Option(help: "Codes or families to leave out, comma-separated.")
+  var ignore: [String] = []
+
+  @Option(help: "Level that makes the exit status 1: error, warning, advisory or never.")
+  var failOn: FailLevel = .error
+
+  @Flag(help: "Borderline verdicts count for the exit status too.")
+  var failOnBorderline = false
+
+  @Option(help: "Codes that count where they could not be evaluated, comma-separated.")
+  var require: [String] = []
+
+  mutating func run() async throws {
+    let signals = Interruption.listen()
+    defer { signals.forEach { $0.cancel() } }
+    let outcome = try await CheckJob(self).run()
+    throw ExitCode(outcome)
+  }
+}
+
+enum FailLevel: String, ExpressibleByArgument, CaseIterable {
+  case error
+  case warning
+  case advisory
+  case never
+
+  var severity: Severity? {
+    switch self {
+    case .error: .error
+    case .warning: .warning
+    case .advisory: .advisory
+    case .never: nil
+    }
+  }
+}
+
+extension CheckRequest.AreaMethod: ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

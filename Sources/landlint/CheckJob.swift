@@ -1,0 +1,103 @@
+import Analysis
+import Findings
+import Foundation
+import Loaders
+import Measures
+import Plan
+import Reporters
+import Values
+
+/// One run of `landlint check`: settles the request, writes the reports, decides the status.
+struct CheckJob {
+  let options: Check
+  let language: Language
+
+  init(_ options: Check) {
+    self.options = options
+    language = options.lang ?? Terminal.language
+  }
+
+  func run() async throws -> Int32 {
+    let plan = try PlanSelection(options).load()
+    let targets = try ReportTargets(options, language: language)
+    let request = CheckRequest(
+      inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,
+      referenceSystem: options.crs, select: Self.codes(options.select),
+      ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      wantsFindings: targets.wantsFindings, wantsPlots: targets.wantsPlots,
+      wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
+    try checkCodes(plan)
+    let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
+    do {
+      let analyzer = try Analyzer(request)
+      var run = try await analyzer.run(
+        begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
+        progress: { meter.show(features: $0, bytes: $1) })
+      meter.clear()
+      run.exitStatus = ExitRule(options).status(of: run)
+      try targets.finish(&run)
+      return run.exitStatus
+    } catch {
+      meter.clear()
+      targets.abandon()
+      throw error is CommandFailure ? error : CommandFailure(message: "\(error)")
+    }
+  }
+
+  /// Today by the machine's clock where no day is given: the only place that asks it.
+  private func day() throws -> CalendarDate {
+    guard let text = options.asOf else {
+      let parts = Calendar(identifier: .gregorian).dateComponents(
+        [.year, .month, .day], from: Date())
+      guard
+        let today = CalendarDate(
+          year: parts.year ?? 0, month: parts.month ?? 0, day: parts.day ?? 0)
+      else { throw CommandFailure(message: "the clock gives no day; use --as-of YYYY-MM-DD") }
+      return today
+    }
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, text.count == 10,
+      let day = CalendarDate(year: parts[0], month: parts[1], day: parts[2])
+    else { throw CommandFailure(message: "--as-of expects YYYY-MM-DD, not '\(text)'") }
+    return day
+  }
+
+  static func codes(_ lists: [String]) -> [String] {
+    lists.flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+  }
+
+  /// A code that no rule has is a misspelling, not an empty selection.
+  private func checkCodes(_ plan: PlanPackage) throws {
+    let known = Analyzer.builtInCodes + plan.rules.map(\.declaration.card.code)
+    for code in Self.codes(options.select + options.ignore + options.require)
+    where code != "all" && !known.contains(where: { $0.hasPrefix(code) }) {
+      let hint = NearMiss.best(for: code, among: known).map { "; did you mean \($0)?" } ?? ""
+      throw CommandFailure(message: "no rule has the code or family '\(code)'\(hint)")
+    }
+  }
+}
+
+/// Progress on a terminal for long work, silence elsewhere.
+final class ProgressMeter {
+  private let isOn: Bool
+  private let start = Date()
+  private var last = Date.distantPast
+  private var isShown = false
+
+  init(isOn: Bool) {
+    self.isOn = isOn
+  }
+
+  func show(features: Int, bytes: Int) {
+    let now = Date()
+    guard isOn, now.timeIntervalSince(start) > 1, now.timeIntervalSince(last) > 0.1 else { return }
+    last = now
+    isShown = true
+    Terminal.progress("\(features) plots, \(bytes >> 20) MB")
+  }
+
+  func clear() {
+    if isShown { Terminal.progress("") }
+  }
+}

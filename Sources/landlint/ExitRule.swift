@@ -1,0 +1,30 @@
+import Findings
+
+/// The exit status: 2 outranks 1, 1 where a finding reaches the level asked for.
+struct ExitRule {
+  let options: Check
+
+  init(_ options: Check) {
+    self.options = options
+  }
+
+  func status(of run: Run) -> Int32 {
+    if !run.isComplete { return 2 }
+    guard let level = options.failOn.severity else { return 0 }
+    let required = CheckJob.codes(options.require)
+    let schematic = run.provenance.isSchematic && !options.trustSchematic
+    for (index, card) in run.cards.enumerated() where card.severity >= level {
+      let tally = run.tallies[index]
+      var count = tally[.incomplete]
+      // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
+      if !schematic || run.bases[index] != .schematic {
+        count += tally[.violates] + tally[.suspected]
+        if options.failOnBorderline { count += tally[.borderline] }
+      }
+      if level == .advisory { count += tally[.advisory] }
+      if required.contains(where: { card.code.hasPrefix($0) }) { count += tally[.notEvaluated] }
+      if count > 0 { return 1 }
+    }
+    return 0
+  }
+}

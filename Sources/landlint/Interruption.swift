@@ -1,0 +1,26 @@
+import Dispatch
+import Foundation
+import Synchronization
+
+/// SIGINT and SIGTERM: removes half-written files, then ends with 128 plus the signal.
+enum Interruption {
+  private static let files = Mutex<Set<String>>([])
+
+  static func remember(_ path: String) { files.withLock { _ = $0.insert(path) } }
+
+  static func forget(_ path: String) { files.withLock { _ = $0.remove(path) } }
+
+  /// Begins to listen; the answer must be kept for as long as it is to work.
+  static func listen() -> [any DispatchSourceSignal] {
+    [SIGINT, SIGTERM].map { number in
+      signal(number, SIG_IGN)
+      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      source.setEventHandler {
+        files.withLock { for path in $0 { unlink(path) } }
+        _exit(128 + number)
+      }
+      source.resume()
+      return source
+    }
+  }
+}

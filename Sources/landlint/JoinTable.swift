@@ -1,0 +1,53 @@
+import Analysis
+import Findings
+import Loaders
+import Plan
+import Values
+
+/// `--join FILE --on FIELD`: a table whose columns become attributes of the parcels.
+struct JoinTable {
+  let options: Check
+  let plan: PlanPackage
+
+  init(_ options: Check, plan: PlanPackage) {
+    self.options = options
+    self.plan = plan
+  }
+
+  func load() throws -> ContractJoin? {
+    guard let path = options.join else {
+      if options.on != nil { throw CommandFailure(message: "--on needs --join FILE") }
+      return nil
+    }
+    guard let name = options.on else {
+      throw CommandFailure(message: "--join needs --on FIELD, such as --on 电子监管号")
+    }
+    let declarations = plan.declarations.fields.map(\.declaration)
+    let named = FieldMap(keys: [name], declarations: declarations)
+    guard let field = declarations.indices.first(where: { named.column(of: $0) != nil }) else {
+      let known = declarations.flatMap(\.acceptedNames)
+      let hint = NearMiss.best(for: name, among: known).map { "; did you mean \($0)?" } ?? ""
+      throw CommandFailure(message: "--on: the plan knows no field '\(name)'\(hint)")
+    }
+    do {
+      let table = try Table(bytes: WholeFile.bytes(path: path))
+      let join = try Join(table, on: name, declarations: declarations) { index, unit in
+        FieldReader(
+          declarations[index], unit: unit ?? Self.unit(declarations[index]),
+          codes: plan.land.codes(for: declarations[index].type),
+          crosswalks: plan.land.crosswalks, zoneMinutes: plan.declarations.timeZoneMinutes)
+      }
+      return ContractJoin(path: path, join: join, field: field)
+    } catch let failure as TableFailure {
+      throw CommandFailure(message: "\(path):\(failure)")
+    } catch let failure as LoadFailure {
+      throw CommandFailure(message: "\(path): \(failure.message.en)")
+    }
+  }
+
+  /// A table has no geometry to find an area's unit by: square metres unless its column says so.
+  private static func unit(_ field: FieldDeclaration) -> Unit? {
+    if field.unit == nil, case .number(.area) = field.type { return .squareMetre }
+    return nil
+  }
+}

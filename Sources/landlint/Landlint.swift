@@ -1,0 +1,47 @@
+import ArgumentParser
+import Foundation
+
+/// The command: arguments, clock, locale and exit status live here and nowhere below.
+@main
+struct Landlint: AsyncParsableCommand {
+  static let version = "0.1.0"
+
+  static let configuration = CommandConfiguration(
+    commandName: "landlint",
+    abstract: "A linter for land: checks parcels against a plan.",
+    discussion: """
+      Says which plots violate the plan, which are suspected idle, and which could not be judged \
+      and why. Exit status: 0 clean, 1 findings at or above --fail-on, 2 the work could not be done.
+      """,
+    version: VersionText.text,
+    subcommands: [Check.self, Rules.self, Explain.self])
+
+  static func main() async {
+    // A reader that closes the pipe ends the program as it ends any other.
+    signal(SIGPIPE, SIG_DFL)
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as CommandFailure {
+      Terminal.error(failure.message)
+      Foundation.exit(2)
+    } catch {
+      let code = exitCode(for: error)
+      // Wrong arguments are work that could not be done.
+      if code == .validationFailure {
+        Terminal.error(fullMessage(for: error))
+        Foundation.exit(2)
+      }
+      exit(withError: error)
+    }
+  }
+}
+
+/// A sentence for the user; the program ends with status 2.
+struct CommandFailure: Error {
+  var message: String
+}

@@ -1,0 +1,39 @@
+import Findings
+import Foundation
+import Plan
+
+/// Where the shipped plan lies, found from the executable and never from the working folder.
+enum PlanLocation {
+  static let shippedName = "knowledge-city"
+
+  /// `share/landlint/plans/…` beside `bin` when installed; `geodata/…` in a checkout.
+  static var shipped: String? {
+    guard let executable = executablePath else { return nil }
+    var folder = (executable as NSString).deletingLastPathComponent
+    let installed = ((folder as NSString).deletingLastPathComponent as NSString)
+      .appendingPathComponent("share/landlint/\(shippedName)")
+    if isPlan(installed) { return installed }
+    for _ in 0..<6 {
+      let candidate = (folder as NSString).appendingPathComponent("geodata/\(shippedName)")
+      if isPlan(candidate) { return candidate }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+    return nil
+  }
+
+  static var versionLine: String {
+    guard let shipped, let declarations = try? PlanPackage.declarations(in: shipped) else {
+      return "none found beside the program"
+    }
+    return "\(declarations.title.en) \(declarations.version)"
+  }
+
+  private static func isPlan(_ path: String) -> Bool {
+    FileManager.default.fileExists(atPath: path + "/plan.yaml")
+  }
+
+  private static var executablePath: String? {
+    let link = "/proc/self/exe"
+    return try? FileManager.default.destinationOfSymbolicLink(atPath: link)
+  }
+}

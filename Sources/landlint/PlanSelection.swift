@@ -1,0 +1,76 @@
+import Foundation
+import Measures
+import Plan
+import Planar
+import Values
+
+/// Which plan a run uses: `--plan`, the shipped one, or none; with the user's own layers.
+struct PlanSelection {
+  let options: Check
+
+  init(_ options: Check) {
+    self.options = options
+  }
+
+  func load() throws -> PlanPackage {
+    var package: PlanPackage
+    do {
+      package = try PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
+    } catch let failures as PlanFailures {
+      throw CommandFailure(message: "the plan cannot be used\n\(failures)")
+    }
+    if options.noPlan {
+      package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
+      package.rules = []
+    }
+    for argument in options.layer { try replace(argument, in: &package) }
+    return package
+  }
+
+  private func directory() throws -> String {
+    if let plan = options.plan {
+      guard !options.noPlan else {
+        throw CommandFailure(message: "--plan and --no-plan exclude each other")
+      }
+      guard FileManager.default.fileExists(atPath: plan + "/plan.yaml") else {
+        throw CommandFailure(message: "\(plan)/plan.yaml: no such file; --plan expects a folder")
+      }
+      return plan
+    }
+    guard let shipped = PlanLocation.shipped else {
+      throw CommandFailure(message: "no plan was found beside the program; use --plan DIR")
+    }
+    return shipped
+  }
+
+  private func replace(_ argument: String, in package: inout PlanPackage) throws {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2 else {
+      throw CommandFailure(message: "--layer expects ROLE[:LEVEL]=FILE, not '\(argument)'")
+    }
+    let keys = package.declarations.layers.map(\.key)
+    let targets = package.layers.indices.filter { index in
+      let declaration = package.layers[index].declaration
+      return declaration.key == parts[0] || declaration.role == parts[0]
+    }
+    guard let target = targets.first else {
+      let hint =
+        NearMiss.best(for: parts[0], among: keys).map { "; did you mean '\($0)'?" }
+        ?? "; known: \(keys.joined(separator: ", "))"
+      throw CommandFailure(message: "--layer: the plan has no layer '\(parts[0])'\(hint)")
+    }
+    guard targets.count == 1 else {
+      let levels = targets.map { package.layers[$0].declaration.key }
+      throw CommandFailure(
+        message: "--layer: '\(parts[0])' has levels; say which: \(levels.joined(separator: ", "))")
+    }
+    do throws(PlanFailure) {
+      package.layers[target] = try LayerFiles.replace(
+        package.layers[target], with: parts[1], declarations: package.declarations,
+        land: package.land)
+      package.declarations.layers[target] = package.layers[target].declaration
+    } catch {
+      throw CommandFailure(message: "--layer: \(error)")
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Analysis
+import Findings
+import Foundation
+import Reporters
+
+/// The reports of one run: which formats, where they go, in the order of the command.
+final class ReportTargets {
+  private struct Target {
+    var make: (ReportContext) -> any BatchReporter
+    var path: String?
+    var countsPlots: Bool
+    var wantsPlots: Bool
+    var wantsOriginals: Bool
+  }
+
+  private var targets: [Target] = []
+  private var reporters: [any BatchReporter] = []
+  private var files: [OutputFile?] = []
+  private var plotCount = 0
+  private let language: Language
+
+  init(_ options: Check, language: Language) throws {
+    self.language = language
+    let colour = Terminal.wantsColour
+    for path in options.output {
+      targets.append(try Self.target(path, ending: path, language: language))
+    }
+    if let path = options.annotate {
+      targets.append(
+        Target(
+          make: { AnnotatedGeoJSON($0, language: language) }, path: path, countsPlots: true,
+          wantsPlots: true, wantsOriginals: true))
+    }
+    if let plot = options.plot {
+      targets.append(
+        Target(
+          make: { PlotSheetReporter($0, plot: plot, language: language, colour: colour) },
+          path: nil, countsPlots: true, wantsPlots: true, wantsOriginals: false))
+    } else if options.full {
+      targets.append(
+        Target(
+          make: { FullTextReporter($0, language: language, colour: colour) }, path: nil,
+          countsPlots: false, wantsPlots: false, wantsOriginals: false))
+    } else if let format = options.format, format != "text" {
+      var target = try Self.target(nil, ending: "." + format, language: language)
+      target.path = nil
+      targets.append(target)
+    } else {
+      targets.append(
+        Target(
+          make: { _ in TextReporter(language: language, colour: colour) }, path: nil,
+          countsPlots: false, wantsPlots: false, wantsOriginals: false))
+      isSummaryOnly = options.output.isEmpty && options.annotate == nil
+    }
+  }
+
+  private var isSummaryOnly = false
+
+  var wantsFindings: Bool { !isSummaryOnly }
+  var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
+  var wantsOriginals: Bool { targets.contains { $0.wantsOriginals } }
+
+  private static func target(
+    _ path: String?, ending: String, language: Language
+  ) throws -> Target {
+    func findings(_ make: @escaping (ReportContext) -> any BatchReporter) -> Target {
+      Target(
+        make: make, path: path, countsPlots: false, wantsPlots: false, wantsOriginals: false)
+    }
+    if ending.hasSuffix(".geojson") { return findings { GeoJSONReporter($0) } }
+    if ending.hasSuffix(".jsonl") { return findings { JSONLinesReporter($0) } }
+    if ending.hasSuffix(".json") { return findings { JSONReporter($0) } }
+    if ending.hasSuffix(".txt") { return findings { FullTextReporter($0, language: language) } }
+    if ending.hasSuffix(".csv") {
+      return Target(
+        make: { CSVReporter($0, language: language) }, path: path, countsPlots: true,
+        wantsPlots: true, wantsOriginals: false)
+    }
+    throw CommandFailure(
+      message: "no format is known for '\(path ?? ending)'; "
+        + "known endings: .geojson .json .jsonl .csv .txt")
+  }
+
+  /// Opens the files and writes what stands before the first batch.
+  func begin(_ run: Run) throws -> [Analyzer.Format] {
+    let context = ReportContext(run)
+    for target in targets {
+      let reporter = target.make(context)
+      reporters.append(reporter)
+      files.append(try target.path.map { try OutputFile(path: $0) })
+    }
+    for index in reporters.indices { try write(index, reporters[index].header()) }
+    return reporters.map { reporter in { reporter.fragment($0) } }
+  }
+
+  func write(_ index: Int, _ bytes: [UInt8]) throws {
+    guard !bytes.isEmpty else { return }
+    if let file = files[index] {
+      try file.write(bytes)
+    } else {
+      FileHandle.standardOutput.write(Data(bytes))
+    }
+  }
+
+  /// Files first, so that the screen can say what was written.
+  func finish(_ run: inout Run) throws {
+    for index in targets.indices {
+      guard let file = files[index] else { continue }
+      try write(index, reporters[index].footer(run))
+      try file.commit()
+      run.outputs.append(
+        Run.Output(
+          path: file.path, count: targets[index].countsPlots ? run.plots : run.findings,
+          countsPlots: targets[index].countsPlots))
+    }
+    for index in targets.indices where files[index] == nil {
+      try write(index, reporters[index].footer(run))
+    }
+  }
+
+  func abandon() {
+    for file in files { file?.abandon() }
+  }
+}

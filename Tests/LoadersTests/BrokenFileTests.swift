@@ -1,0 +1,89 @@
+import Findings
+import Loaders
+import Testing
+
+/// One defect a file; the code it must produce is the start of its name.
+@Suite struct BrokenFileTests {
+  @Test("there are broken files to read")
+  func present() {
+    #expect(TestFiles.broken.count >= 70)
+    let codes = Set(TestFiles.broken.map { $0.prefix(6) })
+    let covered = InputFault.allCases.filter { codes.contains($0.rawValue[...]) }
+    let without = Set(InputFault.allCases).subtracting(covered)
+    // A file of half a gigabyte and one that cannot be opened do not lie here.
+    #expect(without == [.featureTooLarge, .unreadable])
+  }
+
+  @Test(arguments: TestFiles.broken)
+  func oneCode(_ name: String) {
+    let reading = Reading(path: "\(TestFiles.folder)/broken/\(name)")
+    #expect(reading.codes == [String(name.prefix(6))])
+    for fault in reading.features.flatMap(\.faults) + reading.headerFaults {
+      #expect(fault.line >= 1 && fault.column >= 1)
+      #expect(fault.message.zh != fault.message.en)
+    }
+  }
+
+  @Test(arguments: TestFiles.broken)
+  func anyWindow(_ name: String) {
+    let path = "\(TestFiles.folder)/broken/\(name)"
+    let whole = Reading(path: path)
+    for window in [1, 2, 3, 7, 64, 100] {
+      #expect(Reading(path: path, window: window) == whole, "window of \(window) bytes")
+    }
+  }
+
+  @Test(
+    "a fault stands where its piece of the file does",
+    arguments: [
+      ("INP101-missing-comma-inside", 3, #""properties":{},"#, 1),
+      ("INP101-line-break-in-text", 2, "\n", 2), ("INP101-python-literal", 2, "True", 1),
+      ("INP107-nan-coordinate", 2, "NaN", 1), ("INP107-leading-zero", 2, "0701", 1),
+      ("GEO106-ring-open", 2, "[113.5,23.36]", 1), ("INP104-property-twice", 2, #""plot""#, 2),
+      ("GEO104-numbers-as-text", 2, #""113.5""#, 1), ("GEO105-one-number", 2, "[113.51]", 1),
+      ("INP105-esri-geometry", 1, "{", 1), ("GEO102-point", 2, #""Point""#, 1),
+    ])
+  func place(_ name: String, _ line: Int, _ piece: String, _ occurrence: Int) throws {
+    let path = "\(TestFiles.folder)/broken/\(name).geojson"
+    let reading = Reading(path: path)
+    let fault = try #require(reading.features.flatMap(\.faults).first)
+    let bytes = TestFiles.bytes(path)
+    let starts = bytes.indices.filter { bytes[$0...].starts(with: piece.utf8) }
+    let offset = starts[occurrence - 1]
+    let lineStart = (bytes[..<offset].lastIndex(of: 0x0A) ?? -1) + 1
+    #expect(fault.offset == offset)
+    #expect(fault.line == line && fault.column == offset - lineStart + 1)
+    #expect(bytes[..<offset].count { $0 == 0x0A } == line - 1)
+  }
+
+  @Test("bytes of another encoding are named")
+  func encodings() throws {
+    let gbk = Reading(path: "\(TestFiles.folder)/broken/INP102-gbk.geojson")
+    let fault = try #require(gbk.features.first?.faults.first)
+    #expect(fault.found.hasPrefix("D7 DA") && fault.found.hasSuffix("(GBK/GB18030)"))
+    let latin = Reading(path: "\(TestFiles.folder)/broken/INP102-latin1.geojson")
+    #expect(latin.features.first?.faults.first?.found.hasPrefix("FC 74") == true)
+  }
+
+  @Test("what balance was lost by, and how much was not read")
+  func failures() throws {
+    func failure(_ name: String) throws -> (LoadFailure, Int, [UInt8]) {
+      let path = "\(TestFiles.folder)/broken/\(name).geojson"
+      let reading = Reading(path: path)
+      return (try #require(reading.failure), reading.features.count, TestFiles.bytes(path))
+    }
+    let (cut, before, bytes) = try failure("INP112-truncated")
+    #expect(before == 1 && cut.found == "EOF" && cut.byteOffset == bytes.count)
+    let (bracket, one, all) = try failure("INP112-bracket-missing")
+    #expect(one == 1 && bracket.found.hasPrefix("}") && bracket.expected == "]")
+    #expect(bracket.line == 3)
+    // What was not delivered begins with the broken feature, the first byte of line 3.
+    let lineEnds = all.indices.filter { all[$0] == 0x0A }
+    #expect(bracket.unreadBytes == all.count - (lineEnds[1] + 1))
+    let (quote, delivered, _) = try failure("INP112-quote-missing")
+    #expect(delivered == 1 && quote.line == 3 && quote.expected == "\"")
+    let (zip, _, _) = try failure("INP114-zip")
+    #expect(zip.found.hasPrefix("ZIP"))
+    #expect(zip.message.en.contains("INP114") && zip.message.zh.contains("不是 GeoJSON"))
+  }
+}

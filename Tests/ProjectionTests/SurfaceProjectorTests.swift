@@ -1,0 +1,95 @@
+import Planar
+import Projection
+import Testing
+
+@Suite struct SurfaceProjectorTests {
+  @Test func putsTheCentreAtTheOrigin() throws {
+    let surface = try equalAreaSurface()
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("OGC:CRS84"), onto: surface, session: ProjectionSession())
+    var points = [planArea.center]
+    #expect(projector.project(&points).isEmpty)
+    #expect(abs(points[0].x) < 1e-9 && abs(points[0].y) < 1e-9)
+  }
+
+  @Test(arguments: ["OGC:CRS84", "EPSG:4490", "EPSG:4547", "EPSG:4526", "EPSG:3857", "EPSG:32650"])
+  func everySourceMeetsOnTheSurface(code: String) throws {
+    let surface = try equalAreaSurface()
+    let session = try ProjectionSession()
+    let source = try ReferenceSystem(code)
+    let projector = try SurfaceProjector(from: source, onto: surface, session: session)
+    let geodesy = try SurfaceGeodesy(of: surface, session: session)
+    let seed: UInt64 = 20_251_231
+    var random = SplitMix64(seed: seed)
+    let places = (0..<200).map { _ in
+      Point(
+        x: .random(in: planArea.minX...planArea.maxX, using: &random),
+        y: .random(in: planArea.minY...planArea.maxY, using: &random))
+    }
+    var points = places
+    #expect(try session.convert(&points, from: surface.geographic, to: source).isEmpty)
+    let raw = points
+    #expect(projector.project(&points).isEmpty)
+    let onSurface = points
+    #expect(geodesy.unproject(&points).isEmpty)
+    for (place, back) in zip(places, points) {
+      #expect(abs(place.x - back.x) < 1e-10 && abs(place.y - back.y) < 1e-10, "seed \(seed)")
+    }
+    points = onSurface
+    #expect(projector.restore(&points).isEmpty)
+    let tolerance = source.isGeographic ? 1e-11 : 1e-5
+    for (before, after) in zip(raw, points) {
+      #expect(abs(before.x - after.x) < tolerance && abs(before.y - after.y) < tolerance)
+    }
+  }
+
+  @Test func tellsWhichPointsHaveNoPlace() throws {
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("OGC:CRS84"), onto: equalAreaSurface(), session: ProjectionSession())
+    let good = Point(x: 113.5, y: 23.2)
+    var points = [
+      good, Point(x: .nan, y: 23), Point(x: 113, y: .infinity), good, Point(x: 23.2, y: 113.5),
+      Point(x: 473.5, y: 23.2), Point(x: 451_939, y: 2_583_376), Point(x: 113, y: -90.0001),
+      Point(x: -.infinity, y: .nan), good,
+    ]
+    #expect(projector.project(&points) == [1, 2, 4, 5, 6, 7, 8])
+    #expect(points[1].x.isNaN && points[5].x.isNaN && points[6].y.isNaN)
+    #expect(points[0] == points[3] && points[3] == points[9])
+    #expect(abs(points[0].x) < 5000 && abs(points[0].y) < 5000)
+  }
+
+  @Test func tellsWhichMetresHaveNoPlace() throws {
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("EPSG:4547"), onto: equalAreaSurface(), session: ProjectionSession())
+    var points = [
+      Point(x: 451_939, y: 2_583_376), Point(x: 38_451_939, y: 2_583_376),
+      Point(x: 1e300, y: 0), Point(x: .nan, y: 0), Point(x: 451_939, y: 1e12),
+      Point(x: 451_939, y: 38_451_939),
+    ]
+    #expect(projector.project(&points) == [1, 2, 3, 4, 5])
+  }
+
+  @Test func projectsNothingFromNothing() throws {
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("EPSG:4547"), onto: equalAreaSurface(), session: ProjectionSession())
+    var points: [Point] = []
+    #expect(projector.project(&points).isEmpty)
+    #expect(points.isEmpty)
+  }
+
+  @Test func aPlanarSurfaceIsTheProjectedSystem() throws {
+    let system = try ReferenceSystem("EPSG:4547")
+    let surface = try WorkingSurface(planar: system, over: planArea)
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("OGC:CRS84"), onto: surface, session: ProjectionSession())
+    var points = [Point(x: 113.53, y: 23.35)]
+    #expect(projector.project(&points).isEmpty)
+    #expect(abs(points[0].x - 451_939.166159) < 1e-6)
+    #expect(surface.title == system.title)
+  }
+
+  @Test(arguments: ["EPSG:4490", "EPSG:2263"]) func aPlanarSurfaceIsInMetres(code: String) throws {
+    let system = try ReferenceSystem(code)
+    #expect(throws: ProjectionFailure.self) { try WorkingSurface(planar: system, over: planArea) }
+  }
+}

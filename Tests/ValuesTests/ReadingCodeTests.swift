@@ -1,0 +1,130 @@
+import Testing
+import Values
+
+private let csv = """
+  code,parent,name_zh,name_en,group
+  02,,园地,Garden,non-construction
+  0201,02,果园,Orchard,
+  07,,居住用地,Residential land,construction
+  0701,07,城镇住宅用地,Urban housing,
+  070102,0701,二类城镇住宅用地,Class-2 urban housing,
+  08,,公共管理与公共服务用地,Public service,construction
+  0802,08,科研用地,Research,
+  080403,08,中小学用地,Schools,
+  09,,商业服务业用地,Commercial,construction
+  0901,09,商业用地,Retail,
+  0902,09,商务金融用地,Offices,
+  090105,0901,公用设施营业网点用地,Utility outlets,
+  10,,工矿用地,Industry and mining,construction
+  1001,10,工业用地,Industry,
+  100101,1001,一类工业用地,Class-1 industry,
+  16,,留白用地,Reserved land,construction/reserved
+  """
+
+@Suite("Codes")
+struct ReadingCodeTests {
+  let list: CodeList
+  let gb50137 = CodeCrosswalk(
+    name: "gb50137", pairs: [("R2", ["070102"]), ("B1", ["0901"]), ("M1", ["100101"])])
+
+  init() throws { list = try CodeList(name: "land-use", csv: csv) }
+
+  @Test(
+    arguments: [
+      ("0701", "0701", [], ReadingRemarks()), (" 0701 ", "0701", [], []), ("０７０１", "0701", [], []),
+      ("701", "0701", [], .lostZero), ("70102", "070102", [], .lostZero),
+      ("7", "07", [], .lostZero),
+      ("201", "0201", [], .lostZero), ("0901/0902", "0901", ["0902"], .mixedUse),
+      ("0901+0902", "0901", ["0902"], .mixedUse),
+      ("100101(080403)", "100101", ["080403"], .mixedUse),
+      ("100101（080403）", "100101", ["080403"], .mixedUse), ("0901v", "0901", [], .suffixed),
+      ("0901V", "0901", [], .suffixed), ("09010501", "090105", [], .localCode),
+      ("10010102", "100101", [], .localCode), ("9010501", "090105", [], [.localCode, .lostZero]),
+      ("R2", "070102", [], .crosswalked), ("r2", "070102", [], .crosswalked),
+      ("R2/B1", "070102", ["0901"], [.crosswalked, .mixedUse]), ("0701 城镇住宅用地", "0701", [], []),
+      ("0701城镇住宅用地", "0701", [], []), ("城镇住宅用地", "0701", [], .fromName),
+      ("Urban housing", "0701", [], .fromName), ("16", "16", [], []),
+    ] as [(String, String, [String], ReadingRemarks)])
+  func forms(text: String, main: String, secondary: [String], remarks: ReadingRemarks) {
+    let reading = CodeReading(text, list: list, crosswalks: [gb50137])
+    #expect(reading.main == main, "\(text): \(reading)")
+    #expect(reading.secondary == secondary, "\(text)")
+    #expect(reading.remarks == remarks, "\(text): \(reading.remarks.names)")
+  }
+
+  @Test(arguments: [
+    "0799", "9999", "1104A", "08H2", "K", "F1", "abc", "070", "9999/0901", "07 01", "R9",
+  ])
+  func unknown(text: String) {
+    let reading = CodeReading(text, list: list, crosswalks: [gb50137])
+    #expect(reading.main == nil, "\(text): \(reading)")
+    #expect(reading.reading.fault?.reason == .unknownCode)
+    #expect(reading.reading.fault?.raw == text)
+  }
+
+  @Test func hints() {
+    func hints(_ text: String) -> [CodeReading.EditionHint] {
+      CodeReading(text, list: list, crosswalks: [gb50137]).hints
+    }
+    #expect(hints("1104A") == [.landSurvey])
+    #expect(hints("08H2") == [.landSurvey])
+    #expect(hints("0201K") == [.landSurvey])
+    #expect(hints("1006") == [.landSurvey])
+    #expect(hints("201") == [.secondSurvey])
+    #expect(hints("R2") == [.gb50137])
+    #expect(hints("A33") == [.gb50137])
+    #expect(hints("0701") == [])
+  }
+
+  @Test func suggestions() {
+    #expect(list.near("0702").contains("0701"))
+    #expect(list.near("0710").contains("0701"))
+    #expect(list.near("0799") == ["07"])
+    #expect(list.near("zz") == [])
+    #expect(CodeReading("0703", list: list).suggestions.first == "0701")
+  }
+
+  @Test func fields() {
+    let reader = FieldReader(
+      FieldDeclaration(name: "land_use", acceptedNames: [], type: .code(list: "land-use")),
+      codes: list, zoneMinutes: 480)
+    #expect(reader.read(.text("0701")) == .value(.text("0701")))
+    #expect(reader.read(.integer(701)) == .value(.text("0701"), .lostZero))
+    #expect(reader.read(.number(1001)) == .value(.text("1001")))
+    #expect(reader.read(.null) == .blank)
+    #expect(reader.read(.text("—")) == .blank)
+    #expect(reader.read(.text("按现状")) == .blank)
+  }
+
+  @Test func hierarchy() {
+    #expect(list.lineage(of: "100101") == ["100101", "1001", "10"])
+    #expect(list.lineage(of: "9999") == [])
+    #expect(list.groups(of: "100101") == ["construction"])
+    #expect(list.groups(of: "16") == ["construction", "reserved"])
+    #expect(list.isWithin("070102", "07"))
+    #expect(!list.isWithin("07", "070102"))
+    #expect(list["0701"]?.en == "Urban housing")
+  }
+
+  @Test func brokenLists() {
+    func problem(_ csv: String) -> CodeListFailure.Problem? {
+      do throws(CodeListFailure) {
+        _ = try CodeList(name: "x", csv: csv)
+        return nil
+      } catch { return error.problem }
+    }
+    #expect(problem("code\n01\n01") == .repeatedCode("01"))
+    #expect(problem("code,parent\n01,09") == .unknownParent("09"))
+    #expect(problem("name\n01") == .missingColumn("code"))
+    #expect(problem("code,name_zh\n,x") == .emptyCode)
+    #expect(
+      problem("code\n\"01")
+        == .malformed(DelimitedText.Fault(line: 2, column: 1, problem: .unclosedQuote)))
+  }
+
+  @Test func parentsByPrefixWithoutAColumn() throws {
+    let list = try CodeList(name: "x", csv: "code\n10\n1001\n100101\n07")
+    #expect(list.lineage(of: "100101") == ["100101", "1001", "10"])
+    #expect(list["07"]?.parent == nil)
+  }
+}

@@ -1,0 +1,103 @@
+import Testing
+import Values
+
+private let reader = FieldReader(
+  FieldDeclaration(name: "agreed_start", acceptedNames: [], type: .date), zoneMinutes: 480)
+
+private func iso(_ reading: Reading) -> String { reading.value?.date?.description ?? "\(reading)" }
+
+@Suite("Dates as files write them")
+struct ReadingDateTests {
+  @Test(arguments: [
+    "2020-03-05", "2020/3/5", "2020/03/05", "2020.3.5", "2020.03.05", "20200305", "2020-3-5",
+    "2020年3月5日", "2020年03月05日", "2020年3月5号", "2020 年 3 月 5 日", "２０２０－０３－０５", "２０２０年３月５日",
+    " 2020-03-05 ", "2020-03-05T00:00:00", "2020-03-05 00:00:00", "2020/3/5 0:00:00",
+    "2020-03-05T23:59:59", "2020-03-05T00:00:00+08:00", "2020-03-04T16:00:00Z",
+    "2020-03-05T15:59:59.999Z", "2020-03-05T00:00:00.000+0800", "2020-03-05T08:00+08",
+    "2020/3/5 下午3:20:00", "2020/3/5 3:20:00 PM", "2020年3月5日 10时20分", "二〇二〇年三月五日",
+    "二○二○年三月五日", "43895", "43895.5", "1583337600000", "1583337600", "1583423999999",
+    "20200305103000",
+  ])
+  func fifthOfMarch(text: String) {
+    #expect(iso(reader.read(.text(text))) == "2020-03-05", "\(text)")
+  }
+
+  @Test(arguments: [
+    ("31/12/2020", "2020-12-31"), ("12/31/2020", "2020-12-31"), ("05/05/2020", "2020-05-05"),
+    ("31.12.2020", "2020-12-31"), ("二〇二四年二月二十九日", "2024-02-29"),
+    ("二〇一九年十二月三十一日", "2019-12-31"), ("二〇一九年十月十日", "2019-10-10"), ("2024-02-29", "2024-02-29"),
+    ("1970-01-01", "1970-01-01"), ("2020-12-31T16:00:00Z", "2021-01-01"),
+    ("2021-01-01T00:30:00+09:00", "2020-12-31"),
+  ])
+  func others(text: String, expected: String) {
+    #expect(iso(reader.read(.text(text))) == expected, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("2020年3月", "2020-03-31"), ("2020年2月", "2020-02-29"), ("2021年2月", "2021-02-28"),
+    ("2020-03", "2020-03-31"), ("2020/3", "2020-03-31"), ("2020.3", "2020-03-31"),
+    ("202003", "2020-03-31"), ("2020年3月底", "2020-03-31"), ("２０２０年１２月", "2020-12-31"),
+    ("二〇二〇年四月", "2020-04-30"),
+  ])
+  func monthsEndOnTheirLastDay(text: String, expected: String) {
+    let reading = reader.read(.text(text))
+    #expect(iso(reading) == expected, "\(text)")
+    #expect(reading.remarks == .monthOnly, "\(text)")
+  }
+
+  @Test(arguments: [
+    "", " ", "/", "—", "－", "无", "暂无", "未定", "null", "1900-01-01", "1900/1/1", "1900年1月1日",
+    "1900-01-01T00:00:00", "1900-01-01 00:00:00", "1899-12-30", "1899-12-31T16:00:00Z",
+    "0001-01-01",
+    "0000-00-00", "0000-00-00 00:00:00", "9999-12-31", "0", "1", "-2209017600000", "19000101",
+  ])
+  func blanks(text: String) {
+    #expect(reader.read(.text(text)) == .blank, "«\(text)»: \(reader.read(.text(text)))")
+  }
+
+  @Test(arguments: [
+    ("03/04/2020", UnreadableReason.ambiguousDayMonth), ("3/4/2020", .ambiguousDayMonth),
+    ("03.04.2020", .ambiguousDayMonth), ("20-3-5", .twoDigitYear), ("20/03/05", .twoDigitYear),
+    ("03/04/20", .twoDigitYear), ("20年3月5日", .twoDigitYear), ("200305", .ambiguousDayMonth),
+    ("2020", .yearOnly), ("2020年", .yearOnly), ("交地后12个月内", .notADate), ("2020年3月5日前", .notADate),
+    ("2020年上半年", .notADate), ("2023-02-29", .noSuchDay), ("2020-13-01", .noSuchDay),
+    ("2020年4月31日", .noSuchDay), ("20200431", .noSuchDay), ("32/13/2020", .noSuchDay),
+    ("0202-03-05", .implausibleDate), ("3020-03-05", .implausibleDate), ("12345", .implausibleDate),
+    ("2020-03-05x", .notADate), ("2020-03-05T25:00", .notADate), ("2020-03-", .notADate),
+    ("明年", .notADate), ("202003051030", .implausibleDate), ("99999999999999", .implausibleDate),
+  ])
+  func unreadable(text: String, reason: UnreadableReason) {
+    let reading = reader.read(.text(text))
+    #expect(reading == .unreadable(Unreadable(raw: text, reason: reason)), "\(text): \(reading)")
+  }
+
+  @Test(arguments: ["未动工", "未开工", "尚未开工", "未竣工"])
+  func notDone(text: String) {
+    #expect(reader.read(.text(text)) == .statedNone)
+  }
+
+  @Test func bareNumbers() {
+    #expect(iso(reader.read(.integer(20_200_305))) == "2020-03-05")
+    #expect(iso(reader.read(.integer(43_895))) == "2020-03-05")
+    #expect(iso(reader.read(.number(43_895.75))) == "2020-03-05")
+    #expect(iso(reader.read(.integer(1_583_337_600_000))) == "2020-03-05")
+    #expect(iso(reader.read(.number(1_583_337_600_000))) == "2020-03-05")
+    #expect(iso(reader.read(.integer(1_583_337_599_999))) == "2020-03-04")
+    #expect(reader.read(.integer(0)) == .blank)
+    #expect(reader.read(.number(.nan)).fault?.reason == .implausibleDate)
+    #expect(reader.read(.number(2020.3)).fault?.reason == .yearOnly)
+    #expect(reader.read(.bool(true)).fault?.reason == .wrongKind)
+    #expect(reader.read(.integer(43_895)).remarks == .spreadsheetSerial)
+    #expect(reader.read(.integer(1_583_337_600)).remarks == .epochTime)
+    #expect(reader.read(.text("2020-03-04T16:00:00Z")).remarks == .zoneShifted)
+  }
+
+  @Test func serialsKnowTheDayThatNeverWas() {
+    #expect(CalendarDate(spreadsheetSerial: 1)?.description == "1900-01-01")
+    #expect(CalendarDate(spreadsheetSerial: 59)?.description == "1900-02-28")
+    #expect(CalendarDate(spreadsheetSerial: 60) == nil)
+    #expect(CalendarDate(spreadsheetSerial: 61)?.description == "1900-03-01")
+    #expect(CalendarDate(spreadsheetSerial: 44_196)?.description == "2020-12-31")
+    #expect(CalendarDate(spreadsheetSerial: 0) == nil)
+  }
+}

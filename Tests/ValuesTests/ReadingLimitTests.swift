@@ -1,0 +1,70 @@
+import Testing
+import Values
+
+private func limit(_ text: String, _ part: FieldDeclaration.Part, _ unit: Unit? = nil) -> Reading {
+  FieldReader(
+    FieldDeclaration(
+      name: "far", acceptedNames: [], type: .number(.none), unit: unit, part: part),
+    zoneMinutes: 480
+  ).read(.text(text))
+}
+
+@Suite("Limits of detailed plans")
+struct ReadingLimitTests {
+  @Test(
+    arguments: [
+      ("2.5", nil, 2.5), ("２．５", nil, 2.5), ("≤2.5", nil, 2.5), ("≦2.5", nil, 2.5),
+      ("<=2.5", nil, 2.5), ("＜＝2.5", nil, 2.5), ("<2.5", nil, 2.5), ("＜2.5", nil, 2.5),
+      ("不大于2.5", nil, 2.5), ("不超过2.5", nil, 2.5), ("不高于2.5", nil, 2.5), ("2.5以下", nil, 2.5),
+      ("2.5及以下", nil, 2.5), ("2.5以内", nil, 2.5), ("≥1.0", 1.0, nil), (">=1.0", 1.0, nil),
+      ("≧1.0", 1.0, nil), ("不小于1.0", 1.0, nil), ("不低于1.0", 1.0, nil), ("1.0以上", 1.0, nil),
+      (">1.0", 1.0, nil), ("大于等于1.0", 1.0, nil), ("大于1.0", 1.0, nil), ("小于等于2", nil, 2.0),
+      ("2.0-3.0", 2.0, 3.0), ("2.0~3.0", 2.0, 3.0), ("2.0～3.0", 2.0, 3.0), ("2.0—3.0", 2.0, 3.0),
+      ("2.0–3.0", 2.0, 3.0), ("2.0－3.0", 2.0, 3.0), ("2.0至3.0", 2.0, 3.0), ("2.0 - 3.0", 2.0, 3.0),
+      ("1.0≤R≤2.5", 1.0, 2.5), ("1.0＜容积率≤2.5", 1.0, 2.5), ("1.0<FAR<2.5", 1.0, 2.5),
+      ("≥1.0，≤2.5", 1.0, 2.5), ("≥1.0且≤2.5", 1.0, 2.5), ("≥1.0;<=2.5", 1.0, 2.5),
+      ("20%-30%", 0.2, 0.3), ("20-30%", 0.2, 0.3), ("≤35%", nil, 0.35), ("不大于３５％", nil, 0.35),
+    ] as [(String, Double?, Double?)])
+  func ends(text: String, lower: Double?, upper: Double?) {
+    let low = limit(text, .lower)
+    let high = limit(text, .upper)
+    #expect(low.value?.number == lower, "\(text) lower: \(low)")
+    #expect(high.value?.number == upper, "\(text) upper: \(high)")
+    if lower == nil { #expect(low == .blank, "\(text)") }
+    if upper == nil { #expect(high == .blank, "\(text)") }
+  }
+
+  @Test(arguments: ["—", "/", "", "按现状", "不予规定", "无", "－"])
+  func blanks(text: String) {
+    #expect(limit(text, .upper) == .blank)
+    #expect(limit(text, .lower) == .blank)
+  }
+
+  @Test(arguments: [
+    ("3.0-2.0", UnreadableReason.reversedRange), ("≤abc", .notANumber), ("≤", .notANumber),
+    ("2.0-3.0-4.0", .notANumber), ("见图则", .notANumber), ("≤2.5米", .wrongUnit),
+  ])
+  func unreadable(text: String, reason: UnreadableReason) {
+    #expect(limit(text, .upper).fault?.reason == reason, "\(text): \(limit(text, .upper))")
+    #expect(limit(text, .lower).fault?.reason == reason, "\(text): \(limit(text, .lower))")
+  }
+
+  @Test func strictLimitsAreTold() {
+    #expect(limit("<2.5", .upper).remarks == .strictLimit)
+    #expect(limit("≤2.5", .upper).remarks == [])
+    #expect(limit("1.0<R≤2.5", .lower).remarks == .strictLimit)
+    #expect(limit("1.0<R≤2.5", .upper).remarks == [])
+  }
+
+  @Test func bareNumberOfAColumnOfLowerLimits() {
+    let green = FieldDeclaration(
+      name: "green_min", acceptedNames: [], type: .number(.none), unit: .percent, part: .lower)
+    let alone = FieldReader(green, zoneMinutes: 480, bareEnd: .lower)
+    #expect(alone.read(.text("35")) == .value(.number(0.35)))
+    #expect(alone.read(.integer(35)) == .value(.number(0.35)))
+    #expect(alone.read(.text("35%")) == .value(.number(0.35)))
+    let usual = FieldReader(green, zoneMinutes: 480)
+    #expect(usual.read(.integer(35)) == .blank)
+    #expect(usual.read(.text("35")) == .blank)
+  }
+}

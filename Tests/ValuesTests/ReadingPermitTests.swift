@@ -1,0 +1,95 @@
+import Testing
+import Values
+
+@Suite("Permits and identifiers")
+struct ReadingPermitTests {
+  private func read(_ raw: RawValue, _ type: ValueType = .bool) -> Reading {
+    FieldReader(
+      FieldDeclaration(name: "p", acceptedNames: [], type: type), zoneMinutes: 480
+    ).read(raw)
+  }
+
+  @Test(arguments: [
+    "有", "是", "true", "TRUE", "Y", "yes", "1", "已办理", "已取得", "穗水许〔2022〕15号", "穗水许[2022]15号",
+    "穗水许（2022）15号", "地字第440112202000123号", "440112202000123", "2022-03-05", "2022年3月5日",
+  ])
+  func yes(text: String) { #expect(read(.text(text)).value == .bool(true), "\(text)") }
+
+  @Test(arguments: ["无", "否", "没有", "false", "N", "no", "0", "未办理", "未取得", "尚未办理", "未动工"])
+  func no(text: String) { #expect(read(.text(text)).value == .bool(false), "\(text)") }
+
+  @Test(arguments: ["", "/", "—", "暂无", "未定", "待核", "不详", "null", "1900-01-01"])
+  func blank(text: String) { #expect(read(.text(text)) == .blank, "\(text)") }
+
+  @Test(arguments: ["也许", "2", "待办15号", "拟2022年办理", "不需要(15号文)", "详见附件"])
+  func unreadable(text: String) {
+    #expect(read(.text(text)).fault?.reason == .notYesOrNo, "\(text): \(read(.text(text)))")
+  }
+
+  @Test func kinds() {
+    #expect(read(.bool(false)) == .value(.bool(false)))
+    #expect(read(.integer(1)) == .value(.bool(true)))
+    #expect(read(.integer(2)).fault?.reason == .notYesOrNo)
+    #expect(read(.text("穗水许〔2022〕15号")).remarks == .documentNamed)
+  }
+
+  @Test func blankColumnsOfPermits() {
+    let declared = FieldDeclaration(
+      name: "p", acceptedNames: [], type: .bool, blank: .none)
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.value(of: reader.read(.text("—"))) == .bool(false))
+    #expect(reader.value(of: reader.read(.null)) == .bool(false))
+    #expect(reader.value(of: reader.read(.text("也许"))) == .null)
+    let unknown = FieldReader(
+      FieldDeclaration(name: "p", acceptedNames: [], type: .bool), zoneMinutes: 480)
+    #expect(unknown.value(of: unknown.read(.null)) == .null)
+  }
+
+  @Test func identifiersThatBecameNumbers() {
+    #expect(read(.integer(44_011_200_301), .text) == .value(.text("44011200301")))
+    #expect(read(.number(44_011_200_301), .text) == .value(.text("44011200301")))
+    #expect(read(.number(4.40112001008e18), .text).fault?.reason == .digitsLost)
+    #expect(
+      read(.integer(4_401_120_010_080_000_001), .text) == .value(.text("4401120010080000001")))
+    #expect(read(.text("4.40E+15"), .text).fault?.reason == .digitsLost)
+    #expect(read(.text("4.40112E+18"), .text).fault?.reason == .digitsLost)
+    #expect(read(.text("1E5"), .text) == .value(.text("1E5")))
+    #expect(read(.text("A+B地块"), .text) == .value(.text("A+B地块")))
+    #expect(read(.text(" 知识城　"), .text) == .value(.text("知识城")))
+    #expect(read(.text("无"), .text) == .blank)
+    #expect(read(.text("1900-01-01"), .text) == .value(.text("1900-01-01")))
+  }
+
+  @Test func landIdentifiers() throws {
+    let code = try ParcelCode("440112001008GB00001")
+    #expect(code.county == "440112" && code.kind == "GB" && code.sequence == "00001")
+    let unit = try RealEstateUnitNumber("440112 001008 GB00001 F00010002")
+    #expect(unit.parcel == code && unit.fixture == "F" && unit.sequence == "00010002")
+    let number = try SupervisionNumber("4401122018A00827")
+    #expect(number.year == 2018)
+  }
+
+  @Test(arguments: [
+    ("440112001008GB0000", 19), ("440112001008GB000011", 20), ("44011200100XGB00001", 12),
+    ("440112001008XB00001", 13), ("440112001008G100001", 14), ("", 1), ("4401120010080000001", 13),
+  ])
+  func faultyParcelCodes(text: String, position: Int) {
+    let fault = #expect(throws: IdentifierFault.self) { try ParcelCode(text) }
+    #expect(fault?.position == position, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("440112001008GB00001X00010002", 20), ("440112001008GB00001W0001000", 28),
+    ("440112001008GB0000", 19),
+  ])
+  func faultyUnitNumbers(text: String, position: Int) {
+    let fault = #expect(throws: IdentifierFault.self) { try RealEstateUnitNumber(text) }
+    #expect(fault?.position == position, "\(text)")
+  }
+
+  @Test(arguments: [("4401121818A00827", 7), ("44011220180A0827", 11), ("4401122018A0082", 16)])
+  func faultySupervisionNumbers(text: String, position: Int) {
+    let fault = #expect(throws: IdentifierFault.self) { try SupervisionNumber(text) }
+    #expect(fault?.position == position, "\(text)")
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+import Values
+
+@Suite("Parts that add up, units that are found")
+struct RoundingTests {
+  @Test func printedPartsSumToThePrintedWhole() {
+    var random = SeededBits(seed: 150)
+    for round in 0..<5_000 {
+      let parts = (0..<Int(random.next() % 9)).map { _ in Int(random.next() % 1_000_000) }
+      let step = [1, 10, 100, 10_000][Int(random.next() % 4)]
+      let printed = LargestRemainder.rounded(parts, step: step)
+      let whole = LargestRemainder.wholeRounded(parts.reduce(0, +), step: step)
+      #expect(printed.reduce(0, +) == whole, "seed 150, round \(round): \(parts) by \(step)")
+      for (part, units) in zip(parts, printed) {
+        #expect(abs(units * step - part) < step, "seed 150, round \(round): \(parts) by \(step)")
+      }
+    }
+  }
+
+  @Test func thirds() {
+    #expect(LargestRemainder.rounded([3333, 3333, 3334], step: 100) == [33, 33, 34])
+    #expect(LargestRemainder.rounded([50, 50], step: 100) == [1, 0])
+    #expect(LargestRemainder.rounded([], step: 100) == [])
+  }
+
+  @Test(
+    arguments: [
+      (1.0, Unit.squareMetre), (10_000, .hectare), (10_000.0 / 15, .mu),
+      (1_000_000, .squareKilometre),
+      (1.019, .squareMetre), (1.03, nil), (0.97, nil), (9_850, .hectare), (2_000, nil),
+      (1.188, nil),
+    ] as [(Double, Unit?)])
+  func areaUnits(factor: Double, unit: Unit?) {
+    let measured = [1_200.0, 35_000, 820.5, 12_000, 6_000]
+    #expect(AreaUnitGuess.unit(of: measured.map { ($0 / factor, $0) }) == unit, "\(factor)")
+  }
+
+  @Test func aFewWrongPairsDoNotMatter() {
+    let pairs = [(1.0, 10_000.0), (2, 20_010), (3, 29_990), (4, 9), (5, 1), (0, 5), (.nan, 7)]
+    #expect(AreaUnitGuess.unit(of: pairs.map { (register: $0.0, measured: $0.1) }) == .hectare)
+    #expect(AreaUnitGuess.unit(of: []) == nil)
+    #expect(AreaUnitGuess.unit(of: [(register: 0, measured: 5)]) == nil)
+  }
+}

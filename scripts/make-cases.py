@@ -1,0 +1,811 @@
+#!/usr/bin/env python3
+"""Write the case files of the rules: geodata/knowledge-city/rules/cases/*.geojson.
+
+    scripts/make-cases.py           writes them all
+    scripts/make-cases.py --check   says which differ, exit 1
+
+Coordinates are multiples of 1/8 m, so that areas are exact and "exactly at the limit" is exact.
+Each parcel stands in a cell of its own, 256 m wide, with the layer features that concern it.
+"""
+
+import json
+import pathlib
+import sys
+
+FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
+ORIGIN = (450000, 2583000)
+CELL = 256
+COLUMNS = 8
+AS_OF = "2025-12-31"
+PERMANENT, PRE_CONTROL = "blue-line:permanent", "blue-line:pre-control"
+RESERVED, DETAILED, CLUSTER, CORE = "reserved-land", "detailed-plan", "cluster", "core"
+PLAN_AREA = "plan-area"
+
+
+def rect(x0, y0, x1, y1, *holes):
+    """A polygon: one ring counter-clockwise, holes clockwise; metres in the cell."""
+    return [[(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]] + [
+        [(a, b), (a, d), (c, d), (c, b), (a, b)] for a, b, c, d in holes]
+
+
+PLOT = rect(0, 0, 100, 80)
+
+
+class CaseFile:
+    """One file: parcels with what is expected of them, and the layers they are judged against."""
+
+    def __init__(self, name, note, layers=(), as_of=AS_OF, **defaults):
+        self.name, self.note, self.layers, self.as_of = name, note, list(layers), as_of
+        self.defaults = defaults
+        self.parcels, self.features = [], []
+        CaseFile.all.append(self)
+
+    def add(self, case, expect, note, shape=PLOT, on=(), missing=None, **properties):
+        """A parcel. `on`: layer features (role, polygon or polygons, properties) in its cell.
+
+        A property that is None is left out of this parcel, "" is an empty cell.
+        """
+        number = len(self.parcels) + 1
+        values = {"宗地代码": f"440112003015GB{number:05d}", **self.defaults, **properties}
+        values = {key: value for key, value in values.items() if value is not None}
+        values |= {"case": case, "expect": expect, "note": note}
+        if missing is not None:
+            values["expect_missing"] = missing
+        self.parcels.append(feature(values, shape, number))
+        for role, polygon, extra in on:
+            layer = {"role": role, "id": f"F{len(self.features) + 1:02d}", **extra}
+            self.features.append(feature(layer, polygon, number))
+        return self
+
+    def text(self):
+        head = {
+            "type": "FeatureCollection",
+            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}},
+            "asOf": self.as_of, "layers": self.layers, "note": self.note}
+        lines = ",\n".join(compact(item) for item in self.features + self.parcels)
+        return compact(head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
+
+
+CaseFile.all = []
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def metres(value):
+    assert value * 8 == int(value * 8), f"{value} is no multiple of 1/8 m"
+    return int(value) if value == int(value) else value
+
+
+def feature(properties, shape, number):
+    """`shape` is a polygon (list of rings) or a tuple of polygons; cells go row by row."""
+    column, row = (number - 1) % COLUMNS, (number - 1) // COLUMNS
+    east, north = ORIGIN[0] + column * CELL, ORIGIN[1] + row * CELL
+
+    def place(polygon):
+        return [[[metres(east + x), metres(north + y)] for x, y in ring] for ring in polygon]
+
+    if isinstance(shape, tuple):
+        geometry = {"type": "MultiPolygon", "coordinates": [place(part) for part in shape]}
+    else:
+        geometry = {"type": "Polygon", "coordinates": place(shape)}
+    return {"type": "Feature", "properties": properties, "geometry": geometry}
+
+
+# --- blue lines -------------------------------------------------------------------------------
+
+DRAWN = {"name": "示例河", "valid_from": "2020-09-28"}
+
+
+def strip(width, height=80, y=0, role=PERMANENT, **extra):
+    """A constraint that reaches from the west `width` metres into the plot."""
+    return (role, rect(-20, y, width, y + height), {**DRAWN, **extra})
+
+
+def blue_line_permanent():
+    use, approved, permit = "用地用海分类代码", "批准日期", "蓝线内规划许可"
+    base = {use: "070102", approved: "2022-05-18", permit: "无"}
+    f = CaseFile("BLU101", "每一格判定结果至少一例", [PERMANENT], **base)
+    wide = strip(30)
+    f.add("violating", "violates", "占 30 m 宽,2400 m²,写明无许可", on=[wide])
+    f.add("violating", "violates", "整宗在蓝线内", on=[(PERMANENT, rect(-8, -8, 108, 88), DRAWN)])
+    f.add("violating", "violates", "0.25 m 宽、80 m 长的条带,内缩 0.10 m 后仍有 3.99 m²",
+          on=[strip(0.25)])
+    f.add("violating", "violates", "工业用地", on=[wide], **{use: "100102"})
+    f.add("violating", "violates", "两片蓝线互相重叠,重叠只计一次:2400 m²",
+          on=[strip(20), (PERMANENT, rect(10, 0, 30, 80), DRAWN)])
+    f.add("violating", "violates", "多部分宗地的第二部分被占用",
+          shape=(rect(0, 0, 40, 80), rect(60, 0, 100, 80)),
+          on=[(PERMANENT, rect(80, -8, 120, 88), DRAWN)])
+    f.add("violating", "violates", "批准当日蓝线生效", on=[wide], **{approved: "2020-09-28"})
+    f.add("conforming", "conforms", "蓝线在 20 m 之外",
+          on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
+    f.add("conforming", "conforms", "只共边界,面积为零",
+          on=[(PERMANENT, rect(-40, 0, 0, 80), DRAWN)])
+    f.add("conforming", "conforms", "只触一个角点",
+          on=[(PERMANENT, rect(-40, -40, 0, 0), DRAWN)])
+    f.add("conforming", "conforms", "蓝线在宗地的孔中",
+          shape=rect(0, 0, 100, 80, (20, 20, 60, 60)),
+          on=[(PERMANENT, rect(24, 24, 56, 56), DRAWN)])
+    f.add("conforming", "conforms", "宗地在蓝线的孔(岛)中",
+          on=[(PERMANENT, rect(-40, -40, 140, 120, (-4, -4, 104, 84)), DRAWN)])
+    f.add("conforming", "conforms", "批准前已废止的蓝线", on=[strip(30, valid_to="2022-01-01")])
+    f.add("conforming", "conforms", "基准日尚未生效的蓝线", on=[strip(30, valid_from="2026-07-01")])
+    f.add("at-the-limit", "conforms", "占 0.125 m × 8 m,恰为 1.00 m²", on=[strip(0.125, 8, 20)])
+    f.add("at-the-limit", "conforms", "两片重合的蓝线,并集恰为 1.00 m²",
+          on=[strip(0.125, 8, 20), strip(0.125, 8, 20)])
+    f.add("borderline", "borderline", "占 0.125 m × 8.125 m = 1.015625 m²",
+          on=[strip(0.125, 8.125, 20)])
+    f.add("borderline", "borderline", "细条:0.125 m × 80 m = 10 m²,窄于两倍容差", on=[strip(0.125)])
+    f.add("borderline", "borderline", "0.25 m × 16 m = 4 m²,内缩后 0.79 m²", on=[strip(0.25, 16, 20)])
+    f.add("borderline", "borderline", "两处各 0.75 m²,合计 1.50 m²",
+          on=[strip(0.125, 6, 4), strip(0.125, 6, 40)])
+    f.add("borderline", "borderline", "许可空白的细条先是待复核", on=[strip(0.125)], **{permit: ""})
+    f.add("excused", "excused", "有许可", on=[wide], **{permit: "有"})
+    f.add("excused", "excused", "有许可,批准日期空白", on=[wide], **{permit: "有", approved: ""})
+    f.add("excused", "excused", "有许可的细条", on=[strip(0.125)], **{permit: "是"})
+    f.add("suspected", "suspected", "许可一栏空白", on=[wide], **{permit: ""})
+    f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
+    f.add("suspected", "suspected", "批准日期写作 1900-01-01,即无", on=[wide],
+          **{approved: "1900-01-01"})
+    f.add("suspected", "suspected", "批准早于蓝线生效(历史存量)", on=[wide],
+          **{approved: "2019-03-01"})
+    f.add("suspected", "suspected", "批准在蓝线生效前一日", on=[wide], **{approved: "2020-09-27"})
+    f.add("suspected", "suspected", "批准之后才划定的蓝线", on=[strip(30, valid_from="2023-06-01")])
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[wide], missing=["land_use"],
+          **{use: ""})
+    f.add("missing-evidence", "not-evaluated", "用地代码不在任何分类中", on=[wide], **{use: "9999"})
+    for code, name in [("1701", "河流水面"), ("0506", "内陆滩涂"), ("1401", "公园绿地"),
+                       ("1311", "水工设施用地"), ("0301", "乔木林地"), ("0101", "水田"),
+                       ("16", "留白用地"), ("1207", "道路,见 BLU103")]:
+        f.add("not-applicable", "not-applicable", name, on=[wide], **{use: code})
+
+    (CaseFile("BLU101-repealed", "按批准当日的蓝线判定,不按基准日的", [PERMANENT], **base)
+     .add("violating", "violates", "批准时有效、现已废止的蓝线",
+          on=[strip(30, valid_to="2024-01-01")])
+     .add("conforming", "conforms", "批准时和基准日均有效的另一片蓝线未占用",
+          on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)]))
+    (CaseFile("BLU101-no-layer", "没有蓝线图层:未判定,不是符合", [], **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PERMANENT])
+     .add("not-applicable", "not-applicable", "水面与图层有无无关", **{use: "1701"}))
+    (CaseFile("BLU101-empty-layer", "图层在而无要素,与缺失不同", [PERMANENT], **base)
+     .add("conforming", "conforms", "空图层"))
+    (CaseFile("BLU101-not-in-force", "全部要素在基准日尚未生效", [PERMANENT], **base)
+     .add("missing-evidence", "not-evaluated", "图层未生效", missing=[PERMANENT],
+          on=[strip(30, valid_from="2026-07-01")]))
+    area = (PLAN_AREA, rect(-20, -20, 120, 100), {"name": "示例规划范围"})
+    (CaseFile("BLU101-not-reaching", "蓝线只在规划范围内划定", [PERMANENT, PLAN_AREA], **base)
+     .add("conforming", "conforms", "在规划范围内", on=[area])
+     .add("missing-evidence", "not-evaluated", "在规划范围外", missing=[PERMANENT]))
+    (CaseFile("BLU101-no-permit-column", "文件没有许可一栏", [PERMANENT], **{**base, permit: None})
+     .add("suspected", "suspected", "是否有许可不知", on=[wide])
+     .add("conforming", "conforms", "未占用,与许可无关")
+     .add("borderline", "borderline", "细条", on=[strip(0.125)]))
+    (CaseFile("BLU101-no-approval-column", "文件没有批准日期一栏", [PERMANENT],
+              **{**base, approved: None})
+     .add("suspected", "suspected", "批准日期不知", on=[wide])
+     .add("excused", "excused", "有许可", on=[wide], **{permit: "有"}))
+    (CaseFile("BLU101-no-land-use-column", "文件没有用地代码一栏", [PERMANENT], **{**base, use: None})
+     .add("missing-evidence", "not-evaluated", "用途不知", on=[wide], missing=["land_use"])
+     .add("missing-evidence", "not-evaluated", "用途不知,未占用也不判定", missing=["land_use"]))
+    spike = [[(0, 0), (100, 0), (100, 80), (50, 80), (50, 120), (50, 80), (0, 80), (0, 0)]]
+    bow_tie = [[(0, 0), (100, 80), (100, 0), (0, 80), (0, 0)]]
+    (CaseFile("BLU101-repaired", "图形有误的宗地", [PERMANENT], **base)
+     .add("suspected", "suspected", "尖刺:修复不改变面积,按修复后图形", shape=spike, on=[wide])
+     .add("conforming", "conforms", "尖刺,未占用", shape=spike)
+     .add("missing-evidence", "not-evaluated", "蝶形:修复改变面积过大", shape=bow_tie, on=[wide],
+          missing=["geometry"]))
+
+
+def blue_line_pre_control():
+    use, approved, permit = "YDYHFLDM", "PZRQ", "LXXK"
+    base = {use: "080601", approved: "2023-03-01", permit: "无"}
+    wide = strip(30, role=PRE_CONTROL)
+    f = CaseFile("BLU102", "预控蓝线只作提示", [PRE_CONTROL], **base)
+    f.add("violating", "advisory", "占 2400 m²", on=[wide])
+    f.add("violating", "advisory", "道路也提示", on=[wide], **{use: "1207"})
+    f.add("violating", "advisory", "提示不分许可空白与否", on=[wide], **{permit: ""})
+    f.add("violating", "advisory", "提示不分细条与否", on=[strip(0.125, role=PRE_CONTROL)])
+    f.add("violating", "advisory", "批准日期空白", on=[wide], **{approved: ""})
+    f.add("conforming", "conforms", "未占用")
+    f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20, PRE_CONTROL)])
+    f.add("excused", "excused", "有许可", on=[wide], **{permit: "有"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[wide], missing=["land_use"],
+          **{use: ""})
+    f.add("not-applicable", "not-applicable", "公园", on=[wide], **{use: "1401"})
+    f.add("not-applicable", "not-applicable", "湖面", on=[wide], **{use: "1702"})
+    (CaseFile("BLU102-no-layer", "只有永久蓝线,没有预控蓝线", [PERMANENT], **base)
+     .add("missing-evidence", "not-evaluated", "预控蓝线缺失", missing=[PRE_CONTROL],
+          on=[strip(30)]))
+
+
+def blue_line_review():
+    use, approved, permit = "land_use", "approval_date", "blue_line_permit"
+    base = {use: "1207", approved: "2022-05-18", permit: "无"}
+    wide = strip(30)
+    f = CaseFile("BLU103", "交通和公用设施须有许可", [PERMANENT], **base)
+    f.add("violating", "violates", "道路,写明无许可", on=[wide])
+    f.add("violating", "violates", "管道运输用地", on=[wide], **{use: "1205"})
+    f.add("violating", "violates", "排水用地", on=[wide], **{use: "1302"})
+    f.add("conforming", "conforms", "未占用")
+    f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
+    f.add("borderline", "borderline", "细条", on=[strip(0.125)])
+    f.add("excused", "excused", "桥梁有许可", on=[wide], **{permit: "有"})
+    f.add("suspected", "suspected", "许可空白", on=[wide], **{permit: ""})
+    f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
+    f.add("suspected", "suspected", "批准早于蓝线生效", on=[wide], **{approved: "2018-01-01"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[wide], missing=["land_use"],
+          **{use: ""})
+    f.add("not-applicable", "not-applicable", "水工设施", on=[wide], **{use: "1311"})
+    f.add("not-applicable", "not-applicable", "住宅见 BLU101", on=[wide], **{use: "070102"})
+    (CaseFile("BLU103-no-layer", "没有蓝线图层", [], **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PERMANENT]))
+
+
+# --- reserved land ----------------------------------------------------------------------------
+
+
+def reserve(width=30, height=80, y=0, release="", **extra):
+    return (RESERVED, rect(-20, y, width, y + height),
+            {"name": "示例留白", "valid_from": "2020-09-28", "启用日期": release, **extra})
+
+
+def reserved_construction():
+    use, approved = "用地代码", "批准时间"
+    base = {use: "100101", approved: "2022-05-18"}
+    f = CaseFile("RES101", "启用日期空白即未启用", [RESERVED], **base)
+    f.add("violating", "violates", "占未启用留白 2400 m²", on=[reserve()])
+    f.add("violating", "violates", "批准之后才启用", on=[reserve(release="2022-05-19")])
+    f.add("violating", "violates", "道路也是建设", on=[reserve()], **{use: "1207"})
+    f.add("violating", "violates", "两片留白,一片已启用、一片未启用",
+          on=[reserve(release="2021-01-01", y=0, height=40), reserve(y=40, height=40)])
+    f.add("conforming", "conforms", "未占用")
+    f.add("conforming", "conforms", "批准前已启用", on=[reserve(release="2021-06-01")])
+    f.add("conforming", "conforms", "批准日期空白,至基准日已启用", on=[reserve(release="2021-06-01")],
+          **{approved: ""})
+    f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[reserve(0.125, 8, 20)])
+    f.add("at-the-limit", "conforms", "批准当日启用", on=[reserve(release="2022-05-18")])
+    f.add("borderline", "borderline", "细条", on=[reserve(0.125)])
+    f.add("suspected", "suspected", "批准日期空白,未启用", on=[reserve()], **{approved: ""})
+    f.add("suspected", "suspected", "批准早于留白划定", on=[reserve()], **{approved: "2019-03-01"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[reserve()], missing=["land_use"],
+          **{use: ""})
+    f.add("not-applicable", "not-applicable", "代码16本身", on=[reserve()], **{use: "16"})
+    f.add("not-applicable", "not-applicable", "耕地", on=[reserve()], **{use: "0101"})
+    (CaseFile("RES101-no-layer", "没有留白图层", [], **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[RESERVED]))
+
+
+def reserved_works():
+    use, start, area = "用地代码", "开工情况", "已动工开发面积"
+    base = {use: "16", start: "未动工", area: ""}
+    f = CaseFile("RES102", "代码16的宗地有开工记录", **base)
+    f.add("violating", "suspected", "报告了开工日期", **{start: "", "实际开工时间": "2025-03-01"})
+    f.add("violating", "suspected", "有已动工面积", **{area: "1200"})
+    f.add("violating", "suspected", "没有批准日期一栏不改变结论", **{area: "0.5"})
+    f.add("conforming", "conforms", "写明未动工")
+    f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
+    f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{use: ""})
+    f.add("not-applicable", "not-applicable", "工业用地", **{use: "100101", area: "1200"})
+    (CaseFile("RES102-no-start-column", "文件没有开工和动工面积", **{use: "16"})
+     .add("missing-evidence", "not-evaluated", "是否动工不知"))
+
+
+def reserved_contract():
+    use = "用地代码"
+    base = {use: "16", "电子监管号": "", "合同签订日期": "", DUE: "", CAUSE: "", "中止开发日期": ""}
+    f = CaseFile("RES103", "代码16的宗地不可能闲置", **base)
+    f.add("violating", "violates", "有电子监管号", **{"电子监管号": "4401122023A00001"})
+    f.add("violating", "violates", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
+    f.add("violating", "violates", "有约定开工时间", **{DUE: "2024-06-30"})
+    f.add("violating", "violates", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    f.add("conforming", "conforms", "没有合同或闲置信息")
+    f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
+        "合同签订日期": "1900-01-01", DUE: "1900-01-01"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
+        use: "", CAUSE: "规划调整"})
+    f.add("not-applicable", "not-applicable", "科研用地", **{
+        use: "0802", "电子监管号": "4401122023A00002"})
+
+
+def reserved_phasing():
+    use, release = "用地代码", "留白启用日期"
+    base = {use: "16", DUE: "2025-06-30", release: "2026-01-01"}
+    f = CaseFile("RES104", "约定开工不得早于留白启用", [RESERVED], **base)
+    f.add("violating", "violates", "启用前半年开工")
+    f.add("violating", "violates", "工业用地占留白,启用前开工", on=[reserve()], **{use: "100101"})
+    f.add("violating", "violates", "启用前一日开工", **{DUE: "2025-12-31"})
+    f.add("conforming", "conforms", "启用之后开工", **{DUE: "2026-06-30"})
+    f.add("at-the-limit", "conforms", "启用当日开工", **{DUE: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
+        release: ""})
+    f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
+    f.add("not-applicable", "not-applicable", "不占留白", **{use: "100101"})
+
+
+# --- layout -----------------------------------------------------------------------------------
+
+
+def plan_area():
+    inside = (PLAN_AREA, rect(-20, -20, 120, 100), {"name": "示例规划范围"})
+    f = CaseFile("LAY101", "规划范围外的宗地", [PLAN_AREA])
+    f.add("violating", "advisory", "距规划范围 30 m",
+          on=[(PLAN_AREA, rect(-60, 0, -30, 80), {"name": "示例规划范围"})])
+    f.add("violating", "advisory", "只共边界",
+          on=[(PLAN_AREA, rect(-60, 0, 0, 80), {"name": "示例规划范围"})])
+    f.add("conforming", "conforms", "在规划范围内", on=[inside])
+    f.add("conforming", "conforms", "部分在外,见 LAY102",
+          on=[(PLAN_AREA, rect(-60, 0, 40, 80), {"name": "示例规划范围"})])
+    f.add("at-the-limit", "advisory", "范围内恰为 1.00 m²",
+          on=[(PLAN_AREA, rect(-20, 20, 0.125, 28), {"name": "示例规划范围"})])
+    (CaseFile("LAY101-no-layer", "没有规划范围图层")
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PLAN_AREA]))
+
+    def partly(width):
+        return (PLAN_AREA, rect(width, -20, 140, 100), {"name": "示例规划范围"})
+
+    f = CaseFile("LAY102", "跨规划范围的宗地", [PLAN_AREA])
+    f.add("violating", "advisory", "西侧 40 m 在外", on=[partly(40)])
+    f.add("conforming", "conforms", "全部在内", on=[inside])
+    f.add("conforming", "conforms", "与规划范围共边界", on=[partly(0)])
+    corner = [[(-20, -20), (120, -20), (120, 100), (-20, 100), (-20, 28), (0.125, 28),
+               (0.125, 20), (-20, 20), (-20, -20)]]
+    f.add("at-the-limit", "conforms", "缺口在宗地内恰为 1.00 m²",
+          on=[(PLAN_AREA, corner, {"name": "示例规划范围"})])
+    f.add("not-applicable", "not-applicable", "全部在外,见 LAY101",
+          on=[(PLAN_AREA, rect(-60, 0, -30, 80), {"name": "示例规划范围"})])
+    (CaseFile("LAY102-no-layer", "没有规划范围图层")
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PLAN_AREA]))
+
+
+def industries():
+    use, industry = "用地代码", "主导产业"
+    base = {use: "100102", industry: "生物医药"}
+    units = [CLUSTER, CORE]
+
+    def unit(role, x0, x1, pair=None):
+        extra = {"name": {"south": "南部组团", "north": "北部组团", None: "一核"}[pair]}
+        return (role, rect(x0, -20, x1, 100), {**extra, **({"pair": pair} if pair else {})})
+
+    south, north = unit(CLUSTER, -20, 120, "south"), unit(CLUSTER, -20, 120, "north")
+    f = CaseFile("LAY301", "主要承接不排他,只作提示", units, **base)
+    f.add("violating", "advisory", "生物医药在南部组团", on=[south])
+    f.add("violating", "advisory", "机器人在北部组团", on=[north], **{industry: "机器人"})
+    f.add("violating", "advisory", "规划未提及的产业", on=[north], **{industry: "食品加工"})
+    f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "south"),
+                                                   unit(CORE, 50, 120)])
+    f.add("conforming", "conforms", "生物医药在北部组团", on=[north])
+    f.add("conforming", "conforms", "科研用地,机器人在南部组团", on=[south], **{
+        use: "0802", industry: "机器人"})
+    f.add("conforming", "conforms", "跨南部两组团,同属一对", on=[
+        unit(CLUSTER, -20, 50, "south"), unit(CLUSTER, 50, 120, "south")], **{industry: "机器人"})
+    f.add("at-the-limit", "not-applicable", "占组团恰为 1.00 m²", on=[
+        (CLUSTER, rect(-20, 20, 0.125, 28), {"name": "南部组团", "pair": "south"})])
+    f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[south], missing=["industry"], **{
+        industry: ""})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[south], missing=["land_use"], **{
+        use: ""})
+    for code, name in [("070102", "住宅"), ("1401", "公园"), ("1207", "道路"), ("080403", "学校")]:
+        f.add("not-applicable", "not-applicable", name, on=[south], **{use: code})
+    f.add("not-applicable", "not-applicable", "不在任何组团")
+    f.add("not-applicable", "not-applicable", "大半在一核,见 LAY302", on=[
+        unit(CLUSTER, -20, 40, "south"), unit(CORE, 40, 120)])
+    (CaseFile("LAY301-no-industry-column", "文件没有产业一栏", units, **{use: "100102"})
+     .add("missing-evidence", "not-evaluated", "产业不知", on=[south], missing=["industry"]))
+    (CaseFile("LAY301-no-layer", "没有组团图层", [CORE], **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[CLUSTER]))
+
+    core = unit(CORE, -20, 120)
+    f = CaseFile("LAY302", "一核的重点方向只作提示", units, **{**base, use: "0902"})
+    f.add("violating", "advisory", "集成电路在一核", on=[core], **{industry: "集成电路"})
+    f.add("conforming", "conforms", "总部经济在一核", on=[core], **{industry: "总部经济"})
+    f.add("at-the-limit", "not-applicable", "一核与组团各半,见 LAY301", on=[
+        unit(CORE, -20, 50), unit(CLUSTER, 50, 120, "north")])
+    f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[core], missing=["industry"], **{
+        industry: ""})
+    f.add("not-applicable", "not-applicable", "住宅", on=[core], **{use: "070102"})
+    f.add("not-applicable", "not-applicable", "在组团", on=[north])
+
+
+# --- use and intensity ------------------------------------------------------------------------
+
+
+def zoned(use, x0=0, x1=100, number="示例-A1-01", **limits):
+    """A plot of the detailed plan; its limits as text, the way such layers write them."""
+    return (DETAILED, rect(x0, 0, x1, 80), {
+        "DKBH": number, "YDYHFLDM": use, "JRYT": "", "RJL": "", "JZMD": "", "LDL": "", "JZGD": "",
+        "valid_from": "2021-01-01", **limits})
+
+
+def uses():
+    use, approved = "用地代码", "批准日期"
+    base = {use: "070102", approved: "2022-05-18"}
+    f = CaseFile("USE101", "用途对照控规地块", [DETAILED], **base)
+    f.add("violating", "violates", "二类工业在住宅地块", on=[zoned("070102")], **{use: "100102"})
+    f.add("violating", "violates", "住宅在工业地块", on=[zoned("100102")])
+    f.add("conforming", "conforms", "同一代码", on=[zoned("070102")])
+    f.add("conforming", "conforms", "规划为上级类", on=[zoned("0701")])
+    f.add("conforming", "conforms", "控规列明兼容", on=[zoned("100102", JRYT="0701、0901")])
+    f.add("conforming", "conforms", "兼容表:住宅地块内的幼儿园", on=[zoned("070102")], **{use: "080404"})
+    f.add("at-the-limit", "conforms", "另一控规地块恰占 5 %", on=[
+        zoned("070102", 0, 95), zoned("100102", 95, 195, "示例-A1-02")])
+    f.add("suspected", "suspected", "批准日期空白", on=[zoned("100102")], **{approved: ""})
+    f.add("suspected", "suspected", "批准早于控规生效", on=[zoned("100102")], **{approved: "2019-06-01"})
+    f.add("missing-evidence", "not-evaluated", "跨地块:另一控规地块占 6.25 %", on=[
+        zoned("070102", 0, 93.75), zoned("100102", 93.75, 195, "示例-A1-02")])
+    f.add("missing-evidence", "not-evaluated", "不在任何控规地块")
+    f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
+          missing=["land_use"], **{use: ""})
+    f.add("not-applicable", "not-applicable", "水面", on=[zoned("070102")], **{use: "1701"})
+    f.add("not-applicable", "not-applicable", "留白", on=[zoned("070102")], **{use: "16"})
+    (CaseFile("USE101-no-layer", "没有控规图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
+
+    f = CaseFile("USE102", "跨控规地块,指标未判定", [DETAILED], **base)
+    f.add("violating", "advisory", "两个地块各半", on=[
+        zoned("070102", 0, 50), zoned("070102", 50, 100, "示例-A1-02")])
+    f.add("conforming", "conforms", "一个地块", on=[zoned("070102")])
+    f.add("at-the-limit", "conforms", "另一地块恰占 5 %", on=[
+        zoned("070102", 0, 95), zoned("070102", 95, 195, "示例-A1-02")])
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
+          missing=["land_use"], **{use: ""})
+    f.add("not-applicable", "not-applicable", "耕地", on=[zoned("070102")], **{use: "0101"})
+    (CaseFile("USE102-no-layer", "没有控规图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
+
+
+def limit(code, field, column, written, over, at, under, operand, industry=False, both=False):
+    """Cases of one limit. `over` breaks it, `at` equals it, `under` keeps it."""
+    use, approved = "用地代码", "批准日期"
+    own, other = ("100102", "070102") if industry else ("070102", "100102")
+    base = {use: own, approved: "2022-05-18", field: under}
+
+    def plot(x0=0, x1=100, number="示例-A1-01", text=written):
+        return zoned(own, x0, x1, number, **{column: text})
+
+    f = CaseFile(code, f"控规限值写作“{written}”", [DETAILED], **base)
+    f.add("violating", "violates", f"{over}", on=[plot()], **{field: over})
+    f.add("conforming", "conforms", f"{under}", on=[plot()])
+    f.add("at-the-limit", "conforms", f"恰为 {at}", on=[plot()], **{field: at})
+    f.add("suspected", "suspected", "批准日期空白", on=[plot()], **{field: over, approved: ""})
+    f.add("suspected", "suspected", "批准早于控规生效", on=[plot()], **{
+        field: over, approved: "2019-06-01"})
+    f.add("missing-evidence", "not-evaluated", "指标空白", on=[plot()], missing=[operand], **{
+        field: ""})
+    f.add("missing-evidence", "not-evaluated", "控规限值写作“—”", on=[plot(text="—")], **{field: over})
+    f.add("missing-evidence", "not-evaluated", "跨地块:另一地块占 6.25 %", **{field: over}, on=[
+        plot(0, 93.75), plot(93.75, 195, "示例-A1-02")])
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[plot()], missing=["land_use"], **{
+        use: "", field: over})
+    if not both:
+        name = "住宅用地" if industry else "工业用地的方向相反"
+        f.add("not-applicable", "not-applicable", name, on=[plot()], **{use: other, field: over})
+    else:
+        f.add("violating", "violates", "工业用地也受限", on=[plot()], **{use: other, field: over})
+    f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
+        use: "1207", field: over})
+    f.add("not-applicable", "not-applicable", "水面", on=[plot()], **{use: "1701", field: over})
+    (CaseFile(f"{code}-no-layer", "没有控规图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
+    return f, plot
+
+
+def intensity():
+    f, plot = limit("USE201", "容积率", "RJL", "≤2.5", "2.51", "2.5", "1.8", "far")
+    f.add("violating", "violates", "限值为区间 2.0-3.0,取上限", on=[plot(text="2.0-3.0")], **{"容积率": "3.1"})
+    f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
+    f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
+    f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
+    f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
+    f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
+    limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
+    limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+
+# --- idle land --------------------------------------------------------------------------------
+
+DUE, EXTENDED, DELIVERED = "约定开工时间", "补充协议约定开工时间", "实际交地时间"
+START, CAUSE, REVIEW, PRICE = "实际开工时间", "闲置原因", "原因审核状态", "成交价格(万元)"
+
+
+class ContractFile(CaseFile):
+    """Every parcel has a contract of its own unless it names one."""
+
+    def add(self, case, expect, note, **values):
+        values.setdefault("电子监管号", f"4401122023A{len(self.parcels) + 1:05d}")
+        return super().add(case, expect, note, **values)
+
+
+GRANTED = {"权属性质": "国有", "用地代码": "0802", "供地方式": "挂牌出让", "合同签订日期": "2021-05-12",
+           DUE: "2024-06-30", EXTENDED: "", DELIVERED: "2021-09-28", START: "未动工",
+           CAUSE: "", REVIEW: "", PRICE: 6003}
+
+
+def idle_one_year():
+    f = ContractFile("IDL101", "2012年53号令第二条第一款;基准日 2025-12-31", **GRANTED)
+    f.add("violating", "suspected", "约定 2024-06-30,写明未动工")
+    f.add("violating", "suspected", "实际开工一栏空白:无开工记录", **{START: ""})
+    f.add("violating", "suspected", "实际开工写作 1900-01-01,即无记录", **{START: "1900-01-01"})
+    f.add("violating", "suspected", "报告的开工日在基准日之后,尚未发生", **{START: "2026-03-01"})
+    f.add("violating", "suspected", "无约定开工,交地加一年:2024-06-30", **{
+        DUE: "", DELIVERED: "2023-06-30"})
+    f.add("violating", "suspected", "约定开工写作 1900-01-01,按交地加一年", **{
+        DUE: "1900-01-01", DELIVERED: "2023-06-30"})
+    f.add("violating", "suspected", "补充协议日期代替约定日期", **{
+        DUE: "2020-06-30", EXTENDED: "2024-06-30"})
+    f.add("violating", "suspected", "申报了原因、未审核:仍疑似,原因待审核", **{CAUSE: "未按约定交地"})
+    f.add("violating", "suspected", "原因审核中", **{CAUSE: "规划修改", REVIEW: "审核中"})
+    f.add("violating", "suspected", "用地代码空白不妨碍判定", **{"用地代码": ""})
+    f.add("violating", "suspected", "末日后第 11 日", **{DUE: "2024-12-20"})
+    f.add("violating", "suspected", "满两年后第 10 日仍列在此", **{DUE: "2023-12-21"})
+    f.add("violating", "suspected", "权属空白,宗地代码第13位为 G", **{"权属性质": ""})
+    f.add("violating", "suspected", "一份合同两宗地之一", **{"电子监管号": "4401122023A09001"})
+    f.add("violating", "suspected", "一份合同两宗地之二", **{"电子监管号": "4401122023A09001"})
+    f.add("conforming", "conforms", "已申报开工", **{START: "2024-05-20"})
+    f.add("conforming", "conforms", "逾期开工,但已开工", **{START: "2025-11-01"})
+    f.add("conforming", "conforms", "已开工,没有约定和交地日期", **{
+        START: "2024-05-20", DUE: "", DELIVERED: ""})
+    f.add("conforming", "conforms", "约定开工未到", **{DUE: "2026-03-31"})
+    f.add("conforming", "conforms", "补充协议顺延后未满一年", **{
+        DUE: "2023-06-30", EXTENDED: "2025-03-31"})
+    f.add("conforming", "conforms", "交地加一年后未满一年", **{DUE: "", DELIVERED: "2024-03-01"})
+    f.add("at-the-limit", "conforms", "基准日即一年末日", **{DUE: "2024-12-31"})
+    f.add("at-the-limit", "conforms", "交地加一年,基准日即末日", **{
+        DUE: "", DELIVERED: "2023-12-31"})
+    f.add("borderline", "borderline", "末日后第 1 日", **{DUE: "2024-12-30"})
+    f.add("borderline", "borderline", "末日后第 10 日", **{DUE: "2024-12-21"})
+    f.add("excused", "excused", "原因经审核属实", **{CAUSE: "未按约定交地", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
+    f.add("missing-evidence", "not-evaluated", "两个日期都写作 1900-01-01", **{
+        DUE: "1900-01-01", DELIVERED: "1900-01-01"})
+    f.add("missing-evidence", "not-evaluated", "约定写作文字,又无交地日期", **{
+        DUE: "交地后12个月内", DELIVERED: ""})
+    f.add("missing-evidence", "not-evaluated", "权属有争议", **{
+        "权属性质": "", "宗地代码": "440112003015ZB00777"})
+    f.add("not-applicable", "not-applicable", "满两年后第 11 日起列 IDL102", **{DUE: "2023-12-20"})
+    f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
+    f.add("not-applicable", "not-applicable", "权属空白,宗地代码第13位为 J", **{
+        "权属性质": "", "宗地代码": "440112003015JB00778"})
+    f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
+    f.add("not-applicable", "not-applicable", "未供应:没有合同", **{
+        "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+
+    (ContractFile("IDL101-cause-refused", "只有经审核属实的原因才算", **GRANTED)
+     .add("violating", "suspected", "审核后不属实", **{CAUSE: "规划修改", REVIEW: "已审核,不属实"})
+     .add("violating", "suspected", "未经审核", **{CAUSE: "规划修改", REVIEW: "未审核"})
+     .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"}))
+    (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
+     .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
+     .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
+    (ContractFile("IDL101-no-due-columns", "文件没有约定开工、补充协议和交地日期",
+                  **{**GRANTED, DUE: None, EXTENDED: None, DELIVERED: None})
+     .add("missing-evidence", "not-evaluated", "写明未动工,但无从起算")
+     .add("conforming", "conforms", "已开工", **{START: "2024-05-20"}))
+    (CaseFile("IDL101-no-contract-columns", "文件没有合同信息",
+              **{**GRANTED, "供地方式": None, "合同签订日期": None})
+     .add("missing-evidence", "not-evaluated", "是否供应不知"))
+    (ContractFile("IDL101-leap-last-day", "2月29日加一年为2月28日:末日", as_of="2025-02-28", **GRANTED)
+     .add("at-the-limit", "conforms", "约定 2024-02-29", **{DUE: "2024-02-29"})
+     .add("at-the-limit", "conforms", "约定 2024-02-28", **{DUE: "2024-02-28"}))
+    (ContractFile("IDL101-leap-next-day", "末日的次日", as_of="2025-03-01", **GRANTED)
+     .add("borderline", "borderline", "约定 2024-02-29", **{DUE: "2024-02-29"})
+     .add("at-the-limit", "conforms", "约定 2024-03-01", **{DUE: "2024-03-01"}))
+
+
+def idle_two_years():
+    f = ContractFile("IDL102", "第十四条第(二)项:满两年,没有土地闲置费", **GRANTED)
+    f.add("violating", "suspected", "约定 2023-06-30,写明未动工", **{DUE: "2023-06-30"})
+    f.add("violating", "suspected", "无开工记录", **{DUE: "2023-06-30", START: ""})
+    f.add("violating", "suspected", "末日后第 11 日", **{DUE: "2023-12-20"})
+    f.add("violating", "suspected", "交地加一年,再满两年", **{DUE: "", DELIVERED: "2022-06-30"})
+    f.add("violating", "suspected", "原因待审核", **{DUE: "2022-06-30", CAUSE: "群众信访"})
+    f.add("conforming", "conforms", "满一年未满两年,见 IDL101")
+    f.add("conforming", "conforms", "已开工", **{DUE: "2020-06-30", START: "2023-01-05"})
+    f.add("at-the-limit", "conforms", "基准日即两年末日", **{DUE: "2023-12-31"})
+    f.add("borderline", "borderline", "末日后第 1 日", **{DUE: "2023-12-30"})
+    f.add("borderline", "borderline", "末日后第 10 日", **{DUE: "2023-12-21"})
+    f.add("excused", "excused", "原因经审核属实", **{
+        DUE: "2022-06-30", CAUSE: "军事管制", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
+    f.add("not-applicable", "not-applicable", "集体土地", **{DUE: "2022-06-30", "权属性质": "集体"})
+    f.add("not-applicable", "not-applicable", "留白用地", **{DUE: "2022-06-30", "用地代码": "16"})
+    (ContractFile("IDL102-leap", "2024-02-29 加两年为 2026-02-28", as_of="2026-03-01", **GRANTED)
+     .add("borderline", "borderline", "末日的次日", **{DUE: "2024-02-29"})
+     .add("at-the-limit", "conforms", "约定 2024-03-01,当日为末日", **{DUE: "2024-03-01"}))
+
+
+def suspended():
+    since, developed, due = "中止开发日期", "已动工开发面积", "应动工开发面积"
+    invested, total = "已投资额(万元)", "总投资额(万元)"
+    base = {**GRANTED, START: "2022-03-01", since: "2024-06-30", developed: "3000", due: "12000",
+            invested: "5000", total: "10000"}
+    short = {developed: "6000", invested: "2400"}
+    f = ContractFile("IDL201", "第二条第二款:不足三分之一或不足 25 %,中止满一年", **base)
+    f.add("violating", "suspected", "动工面积 3000/12000")
+    f.add("violating", "suspected", "投资 2400/10000", **short)
+    f.add("violating", "suspected", "没有投资数据,面积已足以判定", **{invested: "", total: ""})
+    f.add("violating", "suspected", "没有面积数据,投资已足以判定", **{
+        developed: "", due: "", invested: "2400"})
+    f.add("violating", "suspected", "没有开工记录,但有中止日期", **{START: ""})
+    f.add("violating", "suspected", "末日后第 11 日", **{since: "2024-12-20"})
+    f.add("violating", "suspected", "原因待审核", **{CAUSE: "群众信访"})
+    f.add("violating", "suspected", "应动工面积小于宗地", **{developed: "2999", due: "9000"})
+    f.add("conforming", "conforms", "面积过半、投资过半", **{developed: "6000"})
+    f.add("conforming", "conforms", "不足,但中止未满一年", **{since: "2025-06-30"})
+    f.add("conforming", "conforms", "面积和投资均足,中止日期空白", **{developed: "6000", since: ""})
+    f.add("at-the-limit", "conforms", "面积恰为三分之一、投资恰为 25 %", **{
+        developed: "4000", invested: "2500"})
+    f.add("at-the-limit", "conforms", "公顷计,恰为三分之一", **{developed: "0.4", due: "1.2"})
+    f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
+    f.add("borderline", "borderline", "末日后第 1 日", **{since: "2024-12-30"})
+    f.add("borderline", "borderline", "末日后第 10 日", **{since: "2024-12-21"})
+    f.add("excused", "excused", "原因经审核属实", **{CAUSE: "政策调整", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "投资已过 25 %,面积空白:二者居其一即可,不能排除",
+          **{developed: ""})
+    f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
+    f.add("missing-evidence", "not-evaluated", "中止日期写作 1900-01-01", **{since: "1900-01-01"})
+    f.add("not-applicable", "not-applicable", "未动工属第一款", **{START: "未动工", since: ""})
+    f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
+    f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
+    without = {key: None for key in (since, developed, due, invested, total)}
+    (ContractFile("IDL201-no-columns", "文件没有中止、面积和投资", **{**base, **without})
+     .add("missing-evidence", "not-evaluated", "已开工,是否中止不知"))
+
+
+def extended():
+    f = ContractFile("IDL301", "第十二条第(一)项:延长不超过一年", **{
+        **GRANTED, DUE: "2024-06-30", EXTENDED: "2025-12-31"})
+    f.add("violating", "suspected", "延长十八个月")
+    f.add("violating", "suspected", "延长一年零一日", **{EXTENDED: "2025-07-01"})
+    f.add("violating", "suspected", "已开工也不改变约定", **{START: "2025-08-01"})
+    f.add("conforming", "conforms", "延长半年", **{EXTENDED: "2024-12-31"})
+    f.add("at-the-limit", "conforms", "恰延长一年", **{EXTENDED: "2025-06-30"})
+    f.add("at-the-limit", "conforms", "2024-02-29 延至 2025-02-28", **{
+        DUE: "2024-02-29", EXTENDED: "2025-02-28"})
+    f.add("violating", "suspected", "2024-02-29 延至 2025-03-01", **{
+        DUE: "2024-02-29", EXTENDED: "2025-03-01"})
+    f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
+    f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
+    f.add("not-applicable", "not-applicable", "补充协议写作 1900-01-01", **{EXTENDED: "1900-01-01"})
+    f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
+
+
+def collective():
+    base = {**GRANTED, "权属性质": "集体"}
+    f = ContractFile("IDL901", "第三十一条:参照办法,只作提示", **base)
+    f.add("violating", "advisory", "约定 2024-06-30,未动工")
+    f.add("violating", "advisory", "满两年也只作提示", **{DUE: "2022-06-30"})
+    f.add("violating", "advisory", "宗地代码第13位为 J", **{
+        "权属性质": "", "宗地代码": "440112003015JB00701"})
+    f.add("conforming", "conforms", "已开工", **{START: "2024-06-01"})
+    f.add("at-the-limit", "conforms", "基准日即末日", **{DUE: "2024-12-31"})
+    f.add("excused", "excused", "原因经审核属实", **{CAUSE: "自然灾害", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
+    f.add("missing-evidence", "not-evaluated", "权属不明", **{
+        "权属性质": "", "宗地代码": "440112003015ZB00702"})
+    f.add("not-applicable", "not-applicable", "国有土地", **{"权属性质": "国有"})
+    f.add("not-applicable", "not-applicable", "没有合同", **{
+        "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+
+
+# --- input ------------------------------------------------------------------------------------
+
+
+def input_rules():
+    area = "登记面积"
+    f = CaseFile("INP120", "登记与图形面积之差以登记面积为分母")
+    f.add("violating", "incomplete", "登记 7900,图形 8000 m²", **{area: "7900"})
+    f.add("violating", "incomplete", "登记大于图形", **{area: "8100"})
+    f.add("conforming", "conforms", "登记 8000", **{area: "8000"})
+    f.add("conforming", "conforms", "登记 7990,差 0.13 %", **{area: "7990"})
+    f.add("at-the-limit", "conforms", "登记 10000,图形 10100 m²,恰差 1 %",
+          shape=rect(0, 0, 101, 100), **{area: "10000"})
+    f.add("missing-evidence", "not-evaluated", "登记面积空白", **{area: ""})
+    (CaseFile("INP120-shared-id", "同一宗地代码的图形合计后比较", **{
+        area: "8000", "宗地代码": "440112003015GB00901"})
+     .add("conforming", "conforms", "两个图形之一", shape=rect(0, 0, 50, 80))
+     .add("conforming", "conforms", "两个图形之二", shape=rect(0, 0, 50, 80)))
+    (CaseFile("INP120-no-column", "文件没有登记面积")
+     .add("missing-evidence", "not-evaluated", "无从比较"))
+
+    names = {"signed": "合同签订日期", "completion": "约定竣工时间", "stopped": "中止开发日期"}
+    base = {names["signed"]: "2021-05-12", DELIVERED: "2021-09-28", DUE: "2022-06-30",
+            START: "2022-05-20", names["completion"]: "2024-06-30", names["stopped"]: ""}
+    f = ContractFile("INP130", "合同、交地、开工、竣工依次在后", **base)
+    f.add("violating", "incomplete", "合同晚于约定开工", **{names["signed"]: "2022-07-01"})
+    f.add("violating", "incomplete", "合同晚于交地", **{names["signed"]: "2021-10-01"})
+    f.add("violating", "incomplete", "交地晚于实际开工", **{DELIVERED: "2022-05-21"})
+    f.add("violating", "incomplete", "约定开工晚于约定竣工", **{names["completion"]: "2022-06-29"})
+    f.add("violating", "incomplete", "实际开工晚于中止", **{names["stopped"]: "2022-01-01"})
+    f.add("violating", "incomplete", "约定开工空白,其余已颠倒", **{
+        DUE: "", names["signed"]: "2021-10-01"})
+    f.add("conforming", "conforms", "依次在后")
+    f.add("conforming", "conforms", "未动工、未交地", **{START: "未动工", DELIVERED: ""})
+    f.add("conforming", "conforms", "1900-01-01 不是日期", **{DELIVERED: "1900-01-01"})
+    f.add("at-the-limit", "conforms", "合同、交地、开工同日", **{
+        DELIVERED: "2021-05-12", START: "2021-05-12", DUE: "2021-05-12"})
+    f.add("missing-evidence", "not-evaluated", "没有合同日期", missing=["contract_date"], **{
+        names["signed"]: ""})
+    f.add("not-applicable", "not-applicable", "没有合同", **{
+        "电子监管号": "", names["signed"]: "", "供地方式": ""})
+
+    code, name = "用地用海分类代码", "用地用海分类名称"
+    pair = {code: "0902", name: "商务金融用地"}
+    survey, trial, older = (
+        {code: "1101", name: "河流水面"}, {code: "0603", name: "畜禽养殖设施建设用地"},
+        {code: "M1", name: "一类工业用地"})
+    f = CaseFile("INP401", "代码与名称对照 2023 版", **pair)
+    f.add("violating", "incomplete", "0902 不是零售商业用地", **{name: "零售商业用地"})
+    f.add("violating", "incomplete", "0701 不是工业用地", **{code: "0701", name: "工业用地"})
+    f.add("conforming", "conforms", "0902 商务金融用地")
+    f.add("missing-evidence", "not-evaluated", "名称空白", missing=["land_use_name"], **{name: ""})
+    f.add("missing-evidence", "not-evaluated", "代码空白", missing=["land_use"], **{code: ""})
+    f.add("not-applicable", "not-applicable", "三调编码见 INP402", **survey)
+    (CaseFile("INP401-unlisted", "代码不在 2023 版分类中", **pair)
+     .add("not-applicable", "not-applicable", "见 INP403", **{code: "9999", name: "商务用地"}))
+    (CaseFile("INP401-no-name-column", "文件没有名称一栏", **{code: "0902"})
+     .add("missing-evidence", "not-evaluated", "无从对照", missing=["land_use_name"]))
+
+    f = CaseFile("INP402", "代码与名称成对出现于另一版本", **pair)
+    f.add("violating", "incomplete", "三调:1101 河流水面", **survey)
+    f.add("violating", "incomplete", "2020 试行:0204 其他园地", **{code: "0204", name: "其他园地"})
+    f.add("conforming", "conforms", "2023 版")
+    f.add("conforming", "conforms", "两版相同:0101 水田", **{code: "0101", name: "水田"})
+    f.add("missing-evidence", "not-evaluated", "名称空白", missing=["land_use_name"], **{name: ""})
+    f.add("not-applicable", "not-applicable", "不成对,见 INP401", **{name: "零售商业用地"})
+    f.add("not-applicable", "not-applicable", "代码空白,见 INP404", **{code: ""})
+
+    (CaseFile("INP402-unlisted", "2023 版没有的代码,他版有", **pair)
+     .add("violating", "incomplete", "2020 试行:0603", **trial)
+     .add("violating", "incomplete", "GB 50137:M1", **older))
+
+    f = CaseFile("INP403", "代码不在 2023 版分类中", **pair)
+    f.add("violating", "incomplete", "9999", **{code: "9999", name: ""})
+    f.add("violating", "incomplete", "9999 有名称", **{code: "9999", name: "商务金融用地"})
+    f.add("violating", "incomplete", "2020 版代码没有名称", **{code: "0603", name: ""})
+    f.add("conforming", "conforms", "0902")
+    f.add("conforming", "conforms", "名称空白不妨碍", **{name: ""})
+    f.add("not-applicable", "not-applicable", "三调编码见 INP402", **survey)
+    f.add("not-applicable", "not-applicable", "代码空白,见 INP404", **{code: ""})
+
+    f = CaseFile("INP404", "没有用地代码", **pair)
+    f.add("violating", "incomplete", "代码空白", **{code: ""})
+    f.add("violating", "incomplete", "代码写作“/”", **{code: "/"})
+    f.add("conforming", "conforms", "0902")
+    (CaseFile("INP404-unlisted", "写了代码,只是不在分类中:见 INP403", **{code: "9999", name: ""})
+     .add("conforming", "conforms", "9999"))
+    (CaseFile("INP404-no-column", "文件没有用地代码一栏")
+     .add("violating", "incomplete", "整个文件没有代码"))
+
+
+def main(arguments):
+    for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
+                  reserved_construction, reserved_works, reserved_contract, reserved_phasing,
+                  plan_area, industries, uses, intensity,
+                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules):
+        build()
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}
+    assert len(wanted) == len(CaseFile.all), "two case files have one name"
+    present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.geojson")}
+    stale = sorted(name for name in wanted.keys() | present.keys()
+                   if wanted.get(name) != present.get(name))
+    if "--check" in arguments:
+        for name in stale:
+            print(f"stale: {name}; repair with scripts/make-cases.py")
+        return 1 if stale else 0
+    for name in stale:
+        if name in wanted:
+            (FOLDER / name).write_text(wanted[name], encoding="utf-8")
+        else:
+            (FOLDER / name).unlink()
+    cases = sum(len(file.parcels) for file in CaseFile.all)
+    print(f"{len(wanted)} files, {cases} cases, {len(stale)} written")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
