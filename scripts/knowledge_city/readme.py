@@ -229,6 +229,7 @@ investments made since.
 ## Spelling
 
 Mostly clean. About 7 % of the dates are written 2023/5/8, 2023年5月8日, as a timestamp, as a serial
-day, as a month alone or as milliseconds; about 7 % of the figures are text (`30%`, full-width digits, a blank at the end).
+day, as a month alone or as milliseconds; about 7 % of the figures are text (`30%`, full-width
+digits, a blank at the end).
 """)
     return "".join(lines)

@@ -74,7 +74,8 @@ def idle(sample):
                 row.setdefault(key, value)
         c.row = row
     take("no-dates", lambda c: c.allotted, deals.STORY["no-dates"])
-    take("unreadable", lambda c: granted(c) and c.delivery > date(2024, 6, 1), deals.STORY["unreadable"])
+    take("unreadable", lambda c: granted(c) and c.delivery > date(2024, 6, 1),
+         deals.STORY["unreadable"])
     take("no-investment", lambda c: c.start <= AS_OF, deals.STORY["no-investment"])
     silent = ("no-dates", "unreadable", "no-investment", "stalled-exact-third",
               "stalled-exact-quarter", "stalled-recent", "extended-in-time", "idle-verified",
