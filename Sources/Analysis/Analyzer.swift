@@ -23,10 +23,19 @@ public struct Analyzer: Sendable {
 
   public init(_ request: CheckRequest) throws {
     self.request = request
-    setting = try RunSetting(request)
-    opening = Run(
+    let setting = try RunSetting(request)
+    self.setting = setting
+    var opening = Run(
       provenance: setting.provenance(of: request), cards: setting.cards.cards)
+    for (index, entry) in setting.book.entries.enumerated() {
+      let bases = setting.bases
+      opening.bases[setting.cards.rules[index]] = entry.layers.compactMap { bases[$0] }.min()
+    }
+    self.opening = opening
   }
+
+  /// Codes of the checks that need no plan.
+  public static var builtInCodes: [String] { BuiltInCards.all.map(\.code) }
 
   /// Judges all inputs.
   ///

@@ -1,5 +1,6 @@
 import Findings
 import Measures
+import Plan
 
 /// All cards of a run in the order of their codes, and where each check's card is among them.
 struct CardIndex: Sendable {

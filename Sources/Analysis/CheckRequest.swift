@@ -1,4 +1,3 @@
-public import Findings
 public import Plan
 public import Values
 

@@ -1,6 +1,7 @@
 import Digests
 import Expressions
 import Findings
+import Land
 import Measures
 import Plan
 import Planar
@@ -48,7 +49,7 @@ struct FindingMaker {
       finding.geometry = nil
       return
     }
-    var place = [shape.labelPoint ?? shape.points[0]]
+    var place = [shape.interiorPoint ?? shape.points[0]]
     _ = geodesy.unproject(&shape.points)
     _ = geodesy.unproject(&place)
     finding.geometry = shape
@@ -130,13 +131,16 @@ struct FindingMaker {
       }
       list.append(
         Evidence(
-          operand: operand.text, label: book.labels[slot], value: value, dimension: dimension,
+          operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
           raw: raw))
     }
     let expressions =
       [entry.violates] + entry.facts + [entry.applies] + (entry.unless.map { [$0] } ?? [])
-    for expression in expressions {
-      for slot in expression.slots { add(slot, judge.value(ofSlot: slot, row)) }
+    for slot in expressions.flatMap(\.slots) {
+      let operand = book.table.operands[slot]
+      if let value = judge.rows.value(ofOperand: operand, slot: slot, row: row) {
+        add(slot, value)
+      }
     }
     return list
   }

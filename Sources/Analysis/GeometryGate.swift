@@ -28,7 +28,7 @@ struct GeometryGate {
   }
 
   mutating func pass(_ shape: MultiPolygon) -> Passage {
-    if simplicity.isClean(shape) { return Passage(shape: shape, standing: .measured) }
+    if simplicity.verdict(on: shape) == .clean { return Passage(shape: shape, standing: .measured) }
     do throws(GEOSFailure) {
       guard case .invalid(let reason, let place) = try session.validity(of: shape) else {
         return Passage(shape: shape, standing: .measured)

@@ -1,5 +1,6 @@
 import Findings
 import Loaders
+import Measures
 import Plan
 import Planar
 import Projection
@@ -118,6 +119,6 @@ struct HeadSample {
       return projector.project(&projected.points).isEmpty
         ? (register: register, measured: projected.area) : nil
     }
-    return AreaUnitGuess.unit(pairs)
+    return AreaUnitGuess.unit(of: pairs)
   }
 }

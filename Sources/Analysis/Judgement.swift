@@ -1,6 +1,7 @@
 import Expressions
 import Findings
 import GEOS
+import Land
 import Measures
 import Plan
 import Values

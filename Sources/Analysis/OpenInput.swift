@@ -19,21 +19,25 @@ struct OpenInput {
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
       areaUnit: nil, sharedFaults: [], isSynthetic: false)
+    do throws(LoadFailure) {
+      scanner = try FeatureScanner(path: path, limits: RunSetting.limits)
+    } catch {
+      failure = error
+      scanner = nil
+    }
+    guard let scanner else { return }
+    do throws(LoadFailure) {
+      pending = try scanner.next()
+    } catch {
+      failure = error
+    }
     do {
-      let scanner = try FeatureScanner(path: path, limits: setting.limits)
-      self.scanner = scanner
-      do throws(LoadFailure) {
-        pending = try scanner.next()
-      } catch {
-        failure = error
-      }
       let profile = try InputProfile(
         pending, header: scanner.header, index: index, request: request, setting: setting)
       input = profile.input
       findings = profile.findings
     } catch let error as LoadFailure {
       failure = error
-      scanner = nil
       pending = nil
     }
   }

@@ -1,6 +1,7 @@
 import Findings
 import Land
 import Loaders
+import Measures
 import Plan
 import Planar
 import Values

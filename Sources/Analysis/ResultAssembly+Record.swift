@@ -1,5 +1,7 @@
 import Findings
+import Land
 import Measures
+import Plan
 import Planar
 import Values
 

@@ -1,4 +1,6 @@
+import Expressions
 import Findings
+import Land
 import Loaders
 import Measures
 import Plan

@@ -35,7 +35,7 @@ extension RunSetting {
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
-      batchFeatures: limits.batchFeatures,
+      batchFeatures: Self.limits.batchFeatures,
       constraintLayers: declarations.layers.indices.filter {
         Self.constraintRoles.contains(declarations.layers[$0].role)
           && plan.layers[$0].isPresent
@@ -56,7 +56,6 @@ extension RunSetting {
   /// Roles that name a plot's place in the layout.
   static let layoutRoles: Set<String> = ["core", "cluster", "district"]
 
-  var limits: FeatureScanner.Limits { Self.limits }
   static let limits = FeatureScanner.Limits()
 
   /// Where the answers come from, as far as it is known before reading.

@@ -1,4 +1,5 @@
 import Findings
+import Land
 import Loaders
 import Measures
 import Planar

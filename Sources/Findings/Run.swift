@@ -3,6 +3,8 @@ public struct Run: Sendable {
   public var provenance: Provenance
   /// All rules of the run in the order of their codes; findings and tallies refer by index.
   public var cards: [RuleCard]
+  /// For each card the weakest geometry its verdicts rest on; nil where none does.
+  public var bases: [Basis?]
   /// One for each card.
   public var tallies: [Tally]
   public var plots: Int
@@ -39,6 +41,7 @@ public struct Run: Sendable {
   public init(provenance: Provenance, cards: [RuleCard]) {
     self.provenance = provenance
     self.cards = cards
+    self.bases = cards.map { _ in nil }
     self.tallies = cards.map { _ in Tally() }
     self.plots = 0
     self.area = 0

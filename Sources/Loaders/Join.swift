@@ -17,6 +17,11 @@ public struct Join: Sendable {
     public var key: String
     /// Lines of the rows, ascending.
     public var lines: [Int]
+
+    public init(key: String, lines: [Int]) {
+      self.key = key
+      self.lines = lines
+    }
   }
 
   /// A row without a usable key.
@@ -25,6 +30,12 @@ public struct Join: Sendable {
     /// As written; empty where the cell is.
     public var raw: String
     public var digitsLost: Bool
+
+    public init(line: Int, raw: String, digitsLost: Bool) {
+      self.line = line
+      self.raw = raw
+      self.digitsLost = digitsLost
+    }
   }
 
   /// A field for which parcel and table say different things; the parcel's own value holds.

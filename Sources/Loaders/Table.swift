@@ -1,4 +1,4 @@
-public import Values
+import Values
 
 /// A table of records as they stand in a CSV file: the first record names the columns.
 public struct Table: Hashable, Sendable {
@@ -78,40 +78,5 @@ public struct Table: Hashable, Sendable {
       best = candidate
     }
     return best
-  }
-}
-
-/// A table that cannot be read, and where.
-public struct TableFailure: Error, Hashable, Sendable, CustomStringConvertible {
-  public enum Problem: Hashable, Sendable {
-    /// Neither UTF-8 nor GB18030.
-    case undecodable
-    case malformed(DelimitedText.Fault.Problem)
-    /// Not even a header.
-    case empty
-    /// No column has the name by which to join.
-    case missingColumn(String)
-  }
-
-  /// From 1; columns in bytes.
-  public var line: Int
-  public var column: Int
-  public var problem: Problem
-
-  public init(line: Int, column: Int, problem: Problem) {
-    self.line = line
-    self.column = column
-    self.problem = problem
-  }
-
-  public var description: String {
-    let what =
-      switch problem {
-      case .undecodable: "neither UTF-8 nor GB18030"
-      case .malformed(let problem): problem.rawValue
-      case .empty: "the table is empty"
-      case .missingColumn(let name): "no column is named \(name)"
-      }
-    return "line \(line), column \(column): \(what)"
   }
 }

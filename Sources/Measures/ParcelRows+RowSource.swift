@@ -2,7 +2,7 @@ public import Expressions
 import Land
 import Plan
 import Planar
-import Values
+public import Values
 
 extension ParcelRows: RowSource {
   public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
@@ -104,7 +104,8 @@ extension ParcelRows: RowSource {
 /// The arguments of a call in their order, constant or from a column.
 struct GivenArguments {
   private let constants: [Value?]
-  private let columns: Arguments
+  /// Nil where every argument is known beforehand.
+  private let columns: Arguments?
   private let positions: [Int]
 
   init(call: Call, columns: Arguments) {
@@ -118,8 +119,39 @@ struct GivenArguments {
     }
   }
 
+  /// The arguments of one row; nil where one of them is an expression.
+  init?(call: Call, fields: [Value]) {
+    var values: [Value?] = []
+    for argument in call.arguments {
+      switch argument {
+      case .constant(let value, _): values.append(value)
+      case .field(let index, _): values.append(fields[index])
+      case .expression: return nil
+      }
+    }
+    constants = values
+    columns = nil
+    positions = []
+  }
+
   subscript(argument: Int, row: Int) -> Value {
     guard argument < constants.count else { return .null }
-    return constants[argument] ?? columns[positions[argument]].value(at: row)
+    return constants[argument]
+      ?? columns.map { $0[positions[argument]].value(at: row) } ?? .null
+  }
+}
+
+extension ParcelRows {
+  /// The value of one operand, as evidence; nil where an argument is itself an expression, whose
+  /// own operands stand beside it.
+  public mutating func value(ofOperand operand: Operand, slot: Int, row: Int) -> Value? {
+    switch operand.source {
+    case .field(let index, _): return chunk.parcels[row].fields[index]
+    case .call(let call):
+      guard let measure = measures[slot],
+        let given = GivenArguments(call: call, fields: chunk.parcels[row].fields)
+      else { return nil }
+      return value(of: measure, row, given)
+    }
   }
 }

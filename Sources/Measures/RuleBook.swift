@@ -28,6 +28,8 @@ public struct RuleBook: Sendable {
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
+  /// Operands as rules write them, by slot.
+  public let texts: [String]
   /// How operands are called in messages, by slot.
   public let labels: [Bilingual]
   /// What is missing where an operand is unknown, by slot.
@@ -63,6 +65,7 @@ public struct RuleBook: Sendable {
     self.table = table
     self.land = land
     self.measures = measures
+    texts = table.operands.map { $0.text(catalog.declarations) }
     labels = table.operands.enumerated().map { slot, operand in
       switch operand.source {
       case .field(_, let name): catalog.label(ofField: name)

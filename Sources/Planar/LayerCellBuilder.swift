@@ -9,7 +9,9 @@ struct LayerCellBuilder {
   private var ownIndex = PackedIndex([])
   private var source: Int32 = 0
 
-  init() {}
+  private let edgesPerCell: Int
+
+  init(edgesPerCell: Int) { self.edgesPerCell = edgesPerCell }
 
   mutating func append(_ polygon: MultiPolygon, as source: Int32) {
     own.removeAll(keepingCapacity: true)
@@ -24,7 +26,7 @@ struct LayerCellBuilder {
   private static let deepest = 40
 
   private mutating func cut(_ box: Box, _ near: [Int32], depth: Int) {
-    if near.count > LayerCover.edgesPerCell && depth < Self.deepest {
+    if near.count > edgesPerCell && depth < Self.deepest {
       var lower = box
       var upper = box
       if box.width >= box.height {

@@ -32,9 +32,6 @@ public struct SourceOverlap: Hashable, Sendable {
 /// Sources are valid polygons in one plane; those of no area are never overlapped. Cells only say
 /// where to look: relations come from the original edges by exact tests, and areas sum over cells.
 public struct LayerCover: Sendable {
-  /// Cells are halved until they have at most this many edges.
-  public static let edgesPerCell = 24
-
   /// Cells in the order of their sources.
   let cells: [LayerCell]
   let edges: [DirectedEdge]
@@ -47,8 +44,10 @@ public struct LayerCover: Sendable {
   /// The box of all sources.
   public let box: Box
 
-  public init(sources: [MultiPolygon]) {
-    var builder = LayerCellBuilder()
+  /// - Parameter edgesPerCell: cells are halved until they have at most this many edges, where they
+  ///   can; it changes the speed alone.
+  public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {
+    var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
     var box = Box.empty
     for (index, source) in sources.enumerated() {
       builder.append(source, as: Int32(index))

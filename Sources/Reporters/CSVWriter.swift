@@ -77,7 +77,7 @@ extension CSVWriter {
   ]
 
   static func guarded(_ cell: String) -> String {
-    let visible = PlainText.withoutControls(cell, keepingLines: true)
+    let visible = TerminalText.withoutControls(cell, keepingLines: true)
     if let first = visible.unicodeScalars.first, formulaStarts.contains(first) {
       return "'" + visible
     }

@@ -8,6 +8,8 @@ enum DisplayWidth {
 
   /// A character is drawn in one place: the width of its widest scalar.
   static func of(_ character: Character) -> Int {
+    let bytes = character.utf8
+    if bytes.count == 1, let byte = bytes.first { return byte >= 0x20 && byte < 0x7F ? 1 : 0 }
     var width = 0
     for scalar in character.unicodeScalars {
       // Variation selector 16 asks for the emoji form, which is wide.
@@ -29,6 +31,8 @@ enum DisplayWidth {
 
   private static func isWide(_ value: UInt32) -> Bool {
     guard value >= 0x1100 else { return false }
+    // Most of what is wide is a Chinese character.
+    if (0x4E00...0x9FFF).contains(value) { return true }
     var low = 0
     var high = wide.count
     while low < high {

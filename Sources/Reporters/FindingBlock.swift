@@ -48,7 +48,7 @@ struct FindingBlock {
       parts.append("\(x),\(y)")
     }
     let verdict = finding.verdict.name[language]
-    let text = PlainText.withoutControls(verdict + " " + parts.joined(separator: "  "))
+    let text = TerminalText.withoutControls(verdict + " " + parts.joined(separator: "  "))
     var lines = TextLayout.wrapped(text, width: TextLayout.columns, indent: 6)
     // The verdict is at the very beginning of the first line, whole: it is short.
     lines[0] =
@@ -62,7 +62,7 @@ struct FindingBlock {
     let margin = String(repeating: " ", count: indent)
     var lines: [String] = []
     for paragraph in paragraphs where !paragraph.isEmpty {
-      let text = PlainText.withoutControls(paragraph)
+      let text = TerminalText.withoutControls(paragraph)
       let wrapped = TextLayout.wrapped(
         text, width: TextLayout.columns - indent, indent: 0)
       for line in wrapped {

@@ -14,9 +14,9 @@ extension FirstScreen {
 
   private var titleLine: String {
     let name = say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
-    let version = "landlint " + PlainText.withoutControls(run.provenance.version)
+    let version = "landlint " + TerminalText.withoutControls(run.provenance.version)
     let room = TextLayout.columns - DisplayWidth.of(name) - DisplayWidth.of(version) - 4
-    let plan = PlainText.withoutControls(run.provenance.planTitle[language])
+    let plan = TerminalText.withoutControls(run.provenance.planTitle[language])
     return line(name + "  " + TextLayout.truncated(plan, to: room) + "  " + version)
   }
 
@@ -73,7 +73,7 @@ extension FirstScreen {
     }
     let present = run.provenance.layers.filter { $0.path != nil }
     let items = present.map { layer in
-      PlainText.withoutControls(layer.label[language]) + " " + count(layer.features)
+      TerminalText.withoutControls(layer.label[language]) + " " + count(layer.features)
         + (layer.replaced ? say("(自备)", " (own)") : "")
     }
     guard !items.isEmpty else { return [line(text)] }

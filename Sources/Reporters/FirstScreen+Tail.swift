@@ -24,7 +24,7 @@ extension FirstScreen {
     let text =
       label
       + TextLayout.fitted(
-        items.map { PlainText.withoutControls($0) }, separator: semicolon,
+        items.map { TerminalText.withoutControls($0) }, separator: semicolon,
         width: 2 * TextLayout.columns - 24 - DisplayWidth.of(label),
         more: { say("…另 \($0) 种原因", "… \($0) more reasons") })
     return Array(TextLayout.wrapped(text, width: TextLayout.columns, indent: 1).prefix(2))
@@ -93,7 +93,7 @@ extension FirstScreen {
       let unit =
         output.countsPlots
         ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
-      return PlainText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
+      return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords
     guard !items.isEmpty else { return [line(exit)] }
@@ -119,7 +119,7 @@ extension FirstScreen {
   private func fitted(_ label: String, _ items: [String], _ separator: String) -> String {
     label
       + TextLayout.fitted(
-        items.map { PlainText.withoutControls($0) }, separator: separator,
+        items.map { TerminalText.withoutControls($0) }, separator: separator,
         width: TextLayout.columns - DisplayWidth.of(label),
         more: { say("…另 \($0) 条", "… \($0) more") })
   }

@@ -37,7 +37,7 @@ struct FirstScreen {
 
   /// One line of at most 100 columns, harmless to the terminal.
   func line(_ text: String) -> String {
-    TextLayout.truncated(PlainText.withoutControls(text), to: TextLayout.columns)
+    TextLayout.truncated(TerminalText.withoutControls(text), to: TextLayout.columns)
   }
 
   var comma: String { say(",", ", ") }
@@ -60,7 +60,7 @@ struct FirstScreen {
     }
     let label = say("材料问题 ", "Material ")
     let text = TextLayout.fitted(
-      items.map { PlainText.withoutControls($0) }, separator: semicolon,
+      items.map { TerminalText.withoutControls($0) }, separator: semicolon,
       width: TextLayout.columns - DisplayWidth.of(label),
       more: { say("…另 \($0) 条", "… \($0) more") })
     return [line(label + text)]
@@ -80,7 +80,7 @@ struct FirstScreen {
           "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
             + "all: --full, one: --plot ID)"))
     ]
-    let names = shown.map { PlainText.withoutControls($0.verdict.name[language]) }
+    let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }
     let plots = shown.map { TextLayout.truncated(name(of: $0.subject), to: 24) }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     let plotWidth = plots.map { DisplayWidth.of($0) }.max() ?? 0
@@ -88,7 +88,7 @@ struct FirstScreen {
       let verdict = TextLayout.padded(names[index], to: nameWidth)
       let rest =
         " " + run.cards[finding.rule].code + " " + TextLayout.padded(plots[index], to: plotWidth)
-        + " " + PlainText.withoutControls(finding.message[language])
+        + " " + TerminalText.withoutControls(finding.message[language])
       lines.append(
         " " + ink(verdict, Ink.colour(of: finding.verdict))
           + TextLayout.truncated(rest, to: TextLayout.columns - nameWidth - 1))
@@ -97,9 +97,9 @@ struct FirstScreen {
   }
 
   private func name(of subject: Subject) -> String {
-    if let plot = subject.plot { return PlainText.withoutControls(plot) }
+    if let plot = subject.plot { return TerminalText.withoutControls(plot) }
     let path = ReportContext(run).path(of: subject) ?? say("规划图层", "plan layer")
     let place = subject.line.map { ":\($0)" } ?? ""
-    return PlainText.withoutControls(path + place)
+    return TerminalText.withoutControls(path + place)
   }
 }

@@ -11,6 +11,8 @@ public struct GeoJSONReporter: BatchReporter {
   /// Raised when a property changes its name or meaning; added ones do not raise it.
   public static let schema = "landlint-findings/1"
 
+  private static let evidenceKeys = (1...16).map { "ev_\($0)" }
+
   private let context: ReportContext
 
   public init(_ context: ReportContext) {
@@ -144,13 +146,29 @@ public struct GeoJSONReporter: BatchReporter {
   private func evidence(_ finding: Finding, _ out: inout JSONWriter) {
     guard !finding.evidence.isEmpty else { return }
     out.key("evidence_zh")
-    out.string(finding.evidence.map { EvidenceText.text($0, .zh) }.joined(separator: ";"))
+    out.string(evidenceText(finding, .zh, ";"))
     out.key("evidence_en")
-    out.string(finding.evidence.map { EvidenceText.text($0, .en) }.joined(separator: "; "))
+    out.string(evidenceText(finding, .en, "; "))
     for (index, item) in finding.evidence.enumerated() {
-      out.key("ev_\(index + 1)")
+      out.key(
+        index < GeoJSONReporter.evidenceKeys.count
+          ? GeoJSONReporter.evidenceKeys[index] : "ev_\(index + 1)")
       out.string(EvidenceText.plain(item))
     }
+  }
+
+  private func evidenceText(
+    _ finding: Finding, _ language: Language, _ separator: String
+  ) -> String {
+    var text = ""
+    text.reserveCapacity(200)
+    for item in finding.evidence {
+      if !text.isEmpty { text += separator }
+      text += item.label[language]
+      text += " "
+      text += EvidenceText.value(item, language)
+    }
+    return text
   }
 
   private func joined(_ sentences: [Bilingual], _ language: Language) -> String? {

@@ -44,17 +44,25 @@ extension JSONWriter {
 }
 
 enum GeometryJSON {
-  /// By the sign of the shoelace sum, taken from the first point so that small rings far from
-  /// the origin keep their digits.
+  /// Degrees in 10⁻⁸, halves away from zero.
+  @inline(__always)
+  static func units(_ degrees: Double) -> Int {
+    let scaled = degrees * 1e8
+    return Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
+  }
+
+  /// By the sign of the shoelace sum over the positions as they are written, 8 decimals, so that
+  /// a sliver turns the right way for who reads the file.
   static func isCounterclockwise(_ points: [Point], _ range: Range<Int>) -> Bool {
     guard let first = range.first else { return true }
-    let origin = points[first]
+    let originX = units(points[first].x)
+    let originY = units(points[first].y)
     var sum = 0.0
     var x0 = 0.0
     var y0 = 0.0
     for index in range {
-      let x1 = points[index].x - origin.x
-      let y1 = points[index].y - origin.y
+      let x1 = Double(units(points[index].x) - originX)
+      let y1 = Double(units(points[index].y) - originY)
       sum += x0 * y1 - x1 * y0
       x0 = x1
       y0 = y1

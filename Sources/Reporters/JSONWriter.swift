@@ -1,8 +1,9 @@
 /// Writes JSON text (RFC 8259, UTF-8) into a byte array, commas placed by itself.
 ///
 /// The caller keeps objects and arrays balanced. Numbers never carry an exponent below 9e15, and
-/// control characters, DEL, C1 controls and the line separators U+2028 and U+2029 are escaped, so
-/// that no input string can move a terminal or break a script that the text is pasted into.
+/// control characters, DEL, C1 controls, the line separators U+2028 and U+2029 and the byte order
+/// mark are escaped, so that no input string can move a terminal, break a script that the text
+/// is pasted into or be lost by a reader that drops marks.
 struct JSONWriter {
   private(set) var bytes: [UInt8] = []
   private var needsComma = false
@@ -89,9 +90,9 @@ struct JSONWriter {
   mutating func position(x: Double, y: Double) {
     separate()
     bytes.append(UInt8(ascii: "["))
-    fixedDigits(Int((x * 1e8).rounded()), 8)
+    fixedDigits(GeometryJSON.units(x), 8)
     bytes.append(UInt8(ascii: ","))
-    fixedDigits(Int((y * 1e8).rounded()), 8)
+    fixedDigits(GeometryJSON.units(y), 8)
     bytes.append(UInt8(ascii: "]"))
     needsComma = true
   }
@@ -144,14 +145,34 @@ extension JSONWriter {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// True where no byte can begin something that must be escaped.
+  /// True where nothing has to be escaped. The first byte of a sequence tells almost always;
+  /// `“`, `…` and full-width signs share theirs with U+2028 and U+FEFF and are looked at closely.
   private static func isPlain(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      if byte < 0x20 || byte == 0x22 || byte == 0x5C || byte == 0x7F || byte == 0xC2 {
+    let bytes = text.utf8.span
+    // Without a way out in the middle the compiler looks at many bytes at a time.
+    var suspects: UInt8 = 0
+    for index in 0..<bytes.count {
+      let byte = bytes[index]
+      let isSuspect =
+        (byte < 0x20) || (byte == 0x22) || (byte == 0x5C) || (byte == 0x7F) || (byte == 0xC2)
+        || (byte == 0xE2) || (byte == 0xEF)
+      suspects |= isSuspect ? 1 : 0
+    }
+    return suspects == 0 || isPlainOnCloserLook(bytes)
+  }
+
+  private static func isPlainOnCloserLook(_ bytes: Span<UInt8>) -> Bool {
+    var index = 0
+    while index < bytes.count {
+      let byte = bytes[index]
+      switch byte {
+      case 0..<0x20, 0x22, 0x5C, 0x7F: return false
+      case 0xC2 where bytes[index + 1] < 0xA0: return false
+      case 0xE2 where bytes[index + 1] == 0x80 && (0xA8...0xA9).contains(bytes[index + 2]):
         return false
+      case 0xEF where bytes[index + 1] == 0xBB && bytes[index + 2] == 0xBF: return false
+      default: index += 1
       }
-      // U+2028 and U+2029 begin with E2, as do “ ” and …, which are frequent: looked at closely.
-      if byte == 0xE2 { return false }
     }
     return true
   }
@@ -164,7 +185,7 @@ extension JSONWriter {
       case 0x0A: raw("\\n")
       case 0x0D: raw("\\r")
       case 0x09: raw("\\t")
-      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029: hexadecimal(scalar.value)
+      case 0..<0x20, 0x7F..<0xA0, 0x2028, 0x2029, 0xFEFF: hexadecimal(scalar.value)
       default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
       }
     }
@@ -179,41 +200,39 @@ extension JSONWriter {
   }
 
   private mutating func digits(_ value: Int) {
-    if value < 0 { bytes.append(UInt8(ascii: "-")) }
-    magnitude(value.magnitude, atLeast: 1)
+    fixedDigits(value, 0)
   }
 
+  /// Digits are laid down from the last to the first in a register-sized buffer and appended at
+  /// once: an output of positions is little else.
   private mutating func fixedDigits(_ units: Int, _ count: Int) {
-    if units < 0 { bytes.append(UInt8(ascii: "-")) }
-    var divisor: UInt = 1
-    for _ in 0..<count { divisor *= 10 }
-    let (whole, fraction) = units.magnitude.quotientAndRemainder(dividingBy: divisor)
-    magnitude(whole, atLeast: 1)
-    guard count > 0 else { return }
-    bytes.append(UInt8(ascii: "."))
-    magnitude(fraction, atLeast: count)
-  }
-
-  /// Decimal digits, padded with zeros to `width`.
-  private mutating func magnitude(_ value: UInt, atLeast width: Int) {
-    var count = 1
-    var limit: UInt = 10
-    while value >= limit {
-      count += 1
-      let (next, overflow) = limit.multipliedReportingOverflow(by: 10)
-      if overflow { break }
-      limit = next
-    }
-    count = max(count, width)
-    let start = bytes.count
-    for _ in 0..<count { bytes.append(0x30) }
-    var rest = value
-    var index = start + count - 1
-    while rest > 0 {
-      let (quotient, remainder) = rest.quotientAndRemainder(dividingBy: 10)
-      bytes[index] = 0x30 + UInt8(remainder)
-      rest = quotient
+    var buffer = InlineArray<32, UInt8>(repeating: 0x30)
+    var index = 32
+    var rest = units.magnitude
+    var left = count
+    while left > 0 {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
       index -= 1
+      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+      left -= 1
+    }
+    if count > 0 {
+      index -= 1
+      buffer[index] = UInt8(ascii: ".")
+    }
+    repeat {
+      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
+      index -= 1
+      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
+      rest = quotient
+    } while rest > 0
+    if units < 0 {
+      index -= 1
+      buffer[index] = UInt8(ascii: "-")
+    }
+    bytes.append(addingCapacity: 32 - index) { (output: inout OutputSpan<UInt8>) in
+      for place in index..<32 { output.append(buffer[place]) }
     }
   }
 }

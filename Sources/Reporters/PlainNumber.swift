@@ -8,6 +8,15 @@ enum PlainNumber {
     if value.isFinite, magnitude < 9e15, value == value.rounded() {
       return String(Int(value))
     }
+    // The shortest text that reads back as the same number, where it is short enough.
+    if magnitude >= 1e-4, magnitude < 9e15 {
+      let shortest = "\(value)"
+      if let point = shortest.utf8.firstIndex(of: UInt8(ascii: ".")),
+        shortest.utf8.distance(from: point, to: shortest.utf8.endIndex) <= digits + 1
+      {
+        return shortest
+      }
+    }
     var decimals = digits
     var scaled = magnitude * 1e9
     while scaled >= 9e18, decimals > 0 {

@@ -18,7 +18,7 @@ struct PlotSheet {
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   private func clean(_ text: String) -> String {
-    TextLayout.truncated(PlainText.withoutControls(text), to: TextLayout.columns)
+    TextLayout.truncated(TerminalText.withoutControls(text), to: TextLayout.columns)
   }
 
   private var heading: String {
@@ -44,7 +44,7 @@ struct PlotSheet {
     let label = say("结论 ", "Conclusion ")
     let room = TextLayout.columns - DisplayWidth.of(label + word)
     return label + ink(word, Ink.colour(of: plot.conclusion))
-      + TextLayout.truncated(PlainText.withoutControls(rest), to: room)
+      + TextLayout.truncated(TerminalText.withoutControls(rest), to: room)
   }
 
   private var areas: [String] {
@@ -77,7 +77,7 @@ struct PlotSheet {
   private var occupation: [String] {
     let layers = context.constraints
     guard !layers.isEmpty else { return [" " + say("方案没有约束图层", "the plan has no constraints")] }
-    let labels = layers.map { PlainText.withoutControls($0.label[language]) }
+    let labels = layers.map { TerminalText.withoutControls($0.label[language]) }
     let width = labels.map { DisplayWidth.of($0) }.max() ?? 0
     var lines: [String] = []
     for (layer, label) in zip(layers, labels) {
@@ -100,7 +100,7 @@ struct PlotSheet {
         continue
       }
       for detail in OccupationText.lines(found, context.provenance.tolerance, language) {
-        let text = PlainText.withoutControls(detail)
+        let text = TerminalText.withoutControls(detail)
         lines += TextLayout.wrapped(text, width: TextLayout.columns - 4, indent: 0)
           .map { "    " + $0 }
       }
@@ -119,7 +119,7 @@ struct PlotSheet {
       }
       // Reasons are never cut: they say what to hand in.
       let wrapped = TextLayout.wrapped(
-        PlainText.withoutControls(rest), width: TextLayout.columns - nameWidth - 2, indent: 7)
+        TerminalText.withoutControls(rest), width: TextLayout.columns - nameWidth - 2, indent: 7)
       return wrapped.enumerated().map { number, text in
         let word = TextLayout.padded(number == 0 ? names[index] : "", to: nameWidth)
         return " " + ink(word, Ink.colour(of: plot.verdicts[index])) + " " + text

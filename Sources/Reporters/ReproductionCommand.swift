@@ -24,8 +24,10 @@ enum ReproductionCommand {
 
   private static func quoted(_ word: String) -> String {
     let safe = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-_./:=,@+".unicodeScalars.contains(scalar)
+      switch scalar {
+      case "a"..."z", "A"..."Z", "0"..."9", "-", "_", ".", "/", ":", "=", ",", "@", "+": true
+      default: scalar.value > 0x7F && scalar.properties.isAlphabetic
+      }
     }
     if safe, !word.isEmpty { return word }
     var out = "'"

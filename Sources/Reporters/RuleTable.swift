@@ -29,7 +29,7 @@ struct RuleTable {
       max(DisplayWidth.of(heads[column]), cells.map { $0[column].utf8.count }.max() ?? 0)
     }
     let titles = chosen.map { index in
-      run.cards[index].code + " " + PlainText.withoutControls(run.cards[index].title[language])
+      run.cards[index].code + " " + TerminalText.withoutControls(run.cards[index].title[language])
     }
     let wanted = max(titles.map { DisplayWidth.of($0) }.max() ?? 0, 8)
     let figures = widths.reduce(0, +)

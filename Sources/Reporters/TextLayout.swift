@@ -49,6 +49,7 @@ enum TextLayout {
     var lines: [String] = []
     var line: [Character] = []
     var lineWidth = 0
+    var lastWidth = 0
     var breakAt: Int?
     func available() -> Int { lines.isEmpty ? width : width - indent }
     func flush(_ count: Int) {
@@ -61,9 +62,8 @@ enum TextLayout {
     }
     for character in text {
       let next = DisplayWidth.of(character)
-      if let last = line.last, !closing.contains(character), !opening.contains(last),
-        last == " " || DisplayWidth.of(last) == 2 || next == 2
-      {
+      let isBoundary = lastWidth == 2 || next == 2 || line.last == " "
+      if isBoundary, let last = line.last, !closing.contains(character), !opening.contains(last) {
         breakAt = line.count
       }
       if lineWidth + next > available(), !line.isEmpty {
@@ -72,13 +72,17 @@ enum TextLayout {
       }
       line.append(character)
       lineWidth += next
+      lastWidth = next
     }
     if !line.isEmpty || lines.isEmpty { flush(line.count) }
     return lines
   }
 
+  // Half-width signs, then the full-width comma, semicolon, colon, exclamation and question
+  // mark, bracket and per cent sign.
   private static let closing: Set<Character> = [
-    ",", "。", ";", ":", "、", ")", "」", "》", "”", "!", "?", "%", ")", ",", ";", " ", ".",
+    ",", ";", ":", ")", "!", "?", "%", ".", " ", "。", "、", "」", "》", "”", "\u{FF0C}", "\u{FF1B}",
+    "\u{FF1A}", "\u{FF01}", "\u{FF1F}", "\u{FF09}", "\u{FF05}",
   ]
-  private static let opening: Set<Character> = ["(", "「", "《", "“", "("]
+  private static let opening: Set<Character> = ["(", "「", "《", "“", "\u{FF08}"]
 }

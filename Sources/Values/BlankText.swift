@@ -6,14 +6,9 @@ enum BlankText {
   }
 
   static func isBlank(_ text: String, in field: Field) -> Bool {
-    // Most cells hold something that begins with a letter or digit which no blank begins with.
+    // Most cells hold something, and their first character says so.
     guard let first = text.utf8.first else { return true }
-    switch first {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
-    default: break
-    }
-    // The longest of the words takes 27 bytes; a few spaces may stand around it.
-    guard text.utf8.count <= 48 else { return false }
+    guard text.utf8.count <= 48, mayBegin(first, text) else { return false }
     let plain = PlainText.matching(text)
     if plain.unicodeScalars.allSatisfy(isFiller) { return true }
     if words.contains(plain) { return true }
@@ -22,6 +17,25 @@ enum BlankText {
     case .code: return codeWords.contains(plain)
     case .number, .date: return measureWords.contains(plain)
     case .bool: return undecidedWords.contains(plain)
+    }
+  }
+
+  /// Whether any blank begins as `text` does. All the words below begin with n, u or t, with a
+  /// sign, or with one of a few characters; a new word may need a new line here.
+  private static func mayBegin(_ first: UInt8, _ text: String) -> Bool {
+    switch first {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
+      let lower = first | 0x20
+      return lower == UInt8(ascii: "n") || lower == UInt8(ascii: "u") || lower == UInt8(ascii: "t")
+    case 0xE4...0xE9:
+      // Three bytes of a Chinese character.
+      guard let character = text.unicodeScalars.first else { return false }
+      switch character {
+      case "无", "暂", "空", "不", "未", "缺", "待", "按", "现": return true
+      default: return false
+      }
+    default: return true
     }
   }
 

@@ -16,14 +16,20 @@ public struct CodeCrosswalk: Hashable, Sendable {
   /// Codes of the target list; empty where the plan gives no translation.
   public func targets(of code: String) -> [String] { targets[code] ?? [] }
 
-  /// From a table with the columns `from` and `to`; several targets stand apart by `|`, `/` or
-  /// `;`, and rows without a target are left out.
-  public init(name: String, csv: String) throws(CodeListFailure) {
+  /// From a table with a header; several targets stand apart by `|`, `/` or `;`, and rows without
+  /// a target are left out.
+  ///
+  /// - Parameters:
+  ///   - from: the column of the codes translated from.
+  ///   - to: the column of the codes translated to.
+  public init(
+    name: String, csv: String, from: String = "code", to: String = "code_2023"
+  ) throws(CodeListFailure) {
     let table = try CodeTable(list: name, csv: csv)
-    let from = try table.column("from")
-    let to = try table.column("to")
+    let source = try table.column(from)
+    let target = try table.column(to)
     self.init(
       name: name,
-      pairs: table.rows.map { row in (from: row[from], to: CodeTable.several(row[to])) })
+      pairs: table.rows.map { row in (from: row[source], to: CodeTable.several(row[target])) })
   }
 }

@@ -23,7 +23,7 @@ enum DateText {
   }
 
   static func read(_ text: String, zoneMinutes: Int) -> Reading {
-    if let date = isoDay(text) { return plausible(date, [], raw: text) }
+    if let date = DayScan.day(text) { return plausible(date, [], raw: text) }
     if BlankText.isBlank(text, in: .date) { return .blank }
     let plain = PlainText.numeric(text)
     if notDone.contains(plain) { return .statedNone }
@@ -59,25 +59,6 @@ enum DateText {
 
   private static func isNoneDate(_ plain: String) -> Bool {
     plain.hasPrefix("0000-00-00") || plain.hasPrefix("0000/00/00")
-  }
-
-  /// `2020-03-05` and nothing else, without any allocation.
-  private static func isoDay(_ text: String) -> CalendarDate? {
-    let bytes = text.utf8
-    guard bytes.count == 10 else { return nil }
-    var packed = 0
-    var position = 0
-    for byte in bytes {
-      if position == 4 || position == 7 {
-        if byte != UInt8(ascii: "-") { return nil }
-      } else {
-        let digit = byte &- 0x30
-        if digit > 9 { return nil }
-        packed = packed &* 10 &+ Int(digit)
-      }
-      position += 1
-    }
-    return CalendarDate(year: packed / 10_000, month: packed / 100 % 100, day: packed % 100)
   }
 
   /// A text of digits alone, perhaps with a sign or a fraction; nil for every other.

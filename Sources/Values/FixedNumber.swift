@@ -27,6 +27,11 @@ public enum FixedNumber {
     return units < 0 ? "-" + text : text
   }
 
+  /// As few decimals as tell the number from its neighbours: `1`, `0.5`.
+  public static func short(_ value: Double) -> String {
+    value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+  }
+
   /// `1234567` as `1,234,567`.
   public static func grouped(_ whole: Int) -> String {
     let digits = Array(String(whole.magnitude).utf8)

@@ -17,7 +17,7 @@ struct ExitRule {
       let tally = run.tallies[index]
       var count = tally[.incomplete]
       // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
-      if !schematic || !run.schematicCards.contains(index) {
+      if !schematic || run.bases[index] != .schematic {
         count += tally[.violates] + tally[.suspected]
         if options.failOnBorderline { count += tally[.borderline] }
       }

@@ -1,4 +1,5 @@
 import Analysis
+import Findings
 import Loaders
 import Plan
 import Values

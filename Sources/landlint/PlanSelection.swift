@@ -64,13 +64,13 @@ struct PlanSelection {
       throw CommandFailure(
         message: "--layer: '\(parts[0])' has levels; say which: \(levels.joined(separator: ", "))")
     }
-    do {
+    do throws(PlanFailure) {
       package.layers[target] = try LayerFiles.replace(
         package.layers[target], with: parts[1], declarations: package.declarations,
         land: package.land)
       package.declarations.layers[target] = package.layers[target].declaration
-    } catch let failure as PlanFailure {
-      throw CommandFailure(message: "--layer: \(failure)")
+    } catch {
+      throw CommandFailure(message: "--layer: \(error)")
     }
   }
 }

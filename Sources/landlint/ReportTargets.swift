@@ -48,7 +48,7 @@ final class ReportTargets {
     } else {
       targets.append(
         Target(
-          make: { TextReporter($0, language: language, colour: colour) }, path: nil,
+          make: { _ in TextReporter(language: language, colour: colour) }, path: nil,
           countsPlots: false, wantsPlots: false, wantsOriginals: false))
       isSummaryOnly = options.output.isEmpty && options.annotate == nil
     }

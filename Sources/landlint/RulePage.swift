@@ -1,6 +1,7 @@
 import Findings
 import Measures
 import Plan
+import Values
 
 /// What `explain` prints: the rule's card, its condition, and what it needs, derived from the
 /// compiled expressions.

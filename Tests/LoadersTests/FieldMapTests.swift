@@ -52,11 +52,13 @@ struct FieldMapTests {
     #expect(map.remarks.isEmpty)
   }
 
-  @Test(arguments: [
-    ("面积(公顷)", Unit.hectare), ("面积（亩）", .mu), ("面积[m²]", .squareMetre), ("面积_亩", .mu),
-    ("area_ha", .hectare), ("area (hm2)", .hectare), ("面积/公顷", .hectare), ("AREA_M2", .squareMetre),
-    ("面积", nil), ("登记面积(平方公里)", .squareKilometre),
-  ] as [(String, Unit?)])
+  @Test(
+    arguments: [
+      ("面积(公顷)", Unit.hectare), ("面积（亩）", .mu), ("面积[m²]", .squareMetre), ("面积_亩", .mu),
+      ("area_ha", .hectare), ("area (hm2)", .hectare), ("面积/公顷", .hectare),
+      ("AREA_M2", .squareMetre),
+      ("面积", nil), ("登记面积(平方公里)", .squareKilometre),
+    ] as [(String, Unit?)])
   func units(key: String, unit: Unit?) throws {
     let map = FieldMap(keys: [key], declarations: declarations)
     let column = try #require(map.column(of: field("register_area")), "\(key)")

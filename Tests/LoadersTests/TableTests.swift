@@ -97,7 +97,8 @@ struct TableTests {
     #expect(join.repeated == [.init(key: "4401122018A00829", lines: [4, 5])])
     #expect(
       join.unusable == [
-        .init(line: 6, raw: "4.40E+15", digitsLost: true), .init(line: 7, raw: "", digitsLost: false),
+        .init(line: 6, raw: "4.40E+15", digitsLost: true),
+        .init(line: 7, raw: "", digitsLost: false),
       ])
     #expect(join.row(for: "4401122018A00829") == nil)
     #expect(join.isRepeated("4401122018a00829"))
@@ -145,7 +146,8 @@ struct TableTests {
     // The converter is turned round on a seeded mix of one-, two- and four-byte characters.
     let pieces: [(bytes: [UInt8], text: String)] = [
       ([0x41], "A"), ([0x30], "0"), ([0xB9, 0xE3], "广"), ([0xD6, 0xDD], "州"), ([0xA1, 0xEB], "‰"),
-      ([0x81, 0x30, 0x85, 0x35], "²"), ([0x95, 0x32, 0x82, 0x36], "\u{20000}"), ([0xC4, 0xB6], "亩"),
+      ([0x81, 0x30, 0x85, 0x35], "²"), ([0x95, 0x32, 0x82, 0x36], "\u{20000}"),
+      ([0xC4, 0xB6], "亩"),
     ]
     var state: UInt64 = 4547
     for round in 0..<300 {

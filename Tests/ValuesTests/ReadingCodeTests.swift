@@ -29,19 +29,22 @@ struct ReadingCodeTests {
 
   init() throws { list = try CodeList(name: "land-use", csv: csv) }
 
-  @Test(arguments: [
-    ("0701", "0701", [], ReadingRemarks()), (" 0701 ", "0701", [], []), ("０７０１", "0701", [], []),
-    ("701", "0701", [], .lostZero), ("70102", "070102", [], .lostZero), ("7", "07", [], .lostZero),
-    ("201", "0201", [], .lostZero), ("0901/0902", "0901", ["0902"], .mixedUse),
-    ("0901+0902", "0901", ["0902"], .mixedUse), ("100101(080403)", "100101", ["080403"], .mixedUse),
-    ("100101（080403）", "100101", ["080403"], .mixedUse), ("0901v", "0901", [], .suffixed),
-    ("0901V", "0901", [], .suffixed), ("09010501", "090105", [], .localCode),
-    ("10010102", "100101", [], .localCode), ("9010501", "090105", [], [.localCode, .lostZero]),
-    ("R2", "070102", [], .crosswalked), ("r2", "070102", [], .crosswalked),
-    ("R2/B1", "070102", ["0901"], [.crosswalked, .mixedUse]), ("0701 城镇住宅用地", "0701", [], []),
-    ("0701城镇住宅用地", "0701", [], []), ("城镇住宅用地", "0701", [], .fromName),
-    ("Urban housing", "0701", [], .fromName), ("16", "16", [], []),
-  ] as [(String, String, [String], ReadingRemarks)])
+  @Test(
+    arguments: [
+      ("0701", "0701", [], ReadingRemarks()), (" 0701 ", "0701", [], []), ("０７０１", "0701", [], []),
+      ("701", "0701", [], .lostZero), ("70102", "070102", [], .lostZero),
+      ("7", "07", [], .lostZero),
+      ("201", "0201", [], .lostZero), ("0901/0902", "0901", ["0902"], .mixedUse),
+      ("0901+0902", "0901", ["0902"], .mixedUse),
+      ("100101(080403)", "100101", ["080403"], .mixedUse),
+      ("100101（080403）", "100101", ["080403"], .mixedUse), ("0901v", "0901", [], .suffixed),
+      ("0901V", "0901", [], .suffixed), ("09010501", "090105", [], .localCode),
+      ("10010102", "100101", [], .localCode), ("9010501", "090105", [], [.localCode, .lostZero]),
+      ("R2", "070102", [], .crosswalked), ("r2", "070102", [], .crosswalked),
+      ("R2/B1", "070102", ["0901"], [.crosswalked, .mixedUse]), ("0701 城镇住宅用地", "0701", [], []),
+      ("0701城镇住宅用地", "0701", [], []), ("城镇住宅用地", "0701", [], .fromName),
+      ("Urban housing", "0701", [], .fromName), ("16", "16", [], []),
+    ] as [(String, String, [String], ReadingRemarks)])
   func forms(text: String, main: String, secondary: [String], remarks: ReadingRemarks) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])
     #expect(reading.main == main, "\(text): \(reading)")
@@ -49,7 +52,9 @@ struct ReadingCodeTests {
     #expect(reading.remarks == remarks, "\(text): \(reading.remarks.names)")
   }
 
-  @Test(arguments: ["0799", "9999", "1104A", "08H2", "K", "F1", "abc", "070", "9999/0901", "07 01", "R9"])
+  @Test(arguments: [
+    "0799", "9999", "1104A", "08H2", "K", "F1", "abc", "070", "9999/0901", "07 01", "R9",
+  ])
   func unknown(text: String) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])
     #expect(reading.main == nil, "\(text): \(reading)")

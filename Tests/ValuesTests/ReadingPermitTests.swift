@@ -49,7 +49,8 @@ struct ReadingPermitTests {
     #expect(read(.integer(44_011_200_301), .text) == .value(.text("44011200301")))
     #expect(read(.number(44_011_200_301), .text) == .value(.text("44011200301")))
     #expect(read(.number(4.40112001008e18), .text).fault?.reason == .digitsLost)
-    #expect(read(.integer(4_401_120_010_080_000_001), .text) == .value(.text("4401120010080000001")))
+    #expect(
+      read(.integer(4_401_120_010_080_000_001), .text) == .value(.text("4401120010080000001")))
     #expect(read(.text("4.40E+15"), .text).fault?.reason == .digitsLost)
     #expect(read(.text("4.40112E+18"), .text).fault?.reason == .digitsLost)
     #expect(read(.text("1E5"), .text) == .value(.text("1E5")))

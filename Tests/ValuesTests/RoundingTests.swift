@@ -23,10 +23,13 @@ struct RoundingTests {
     #expect(LargestRemainder.rounded([], step: 100) == [])
   }
 
-  @Test(arguments: [
-    (1.0, Unit.squareMetre), (10_000, .hectare), (10_000.0 / 15, .mu), (1_000_000, .squareKilometre),
-    (1.019, .squareMetre), (1.03, nil), (0.97, nil), (9_850, .hectare), (2_000, nil), (1.188, nil),
-  ] as [(Double, Unit?)])
+  @Test(
+    arguments: [
+      (1.0, Unit.squareMetre), (10_000, .hectare), (10_000.0 / 15, .mu),
+      (1_000_000, .squareKilometre),
+      (1.019, .squareMetre), (1.03, nil), (0.97, nil), (9_850, .hectare), (2_000, nil),
+      (1.188, nil),
+    ] as [(Double, Unit?)])
   func areaUnits(factor: Double, unit: Unit?) {
     let measured = [1_200.0, 35_000, 820.5, 12_000, 6_000]
     #expect(AreaUnitGuess.unit(of: measured.map { ($0 / factor, $0) }) == unit, "\(factor)")

@@ -4,14 +4,16 @@ The town is believable because nearly all of it is in order; what is not in orde
 hand-set counts in `STORY`. Nothing here is a real parcel.
 """
 
-from math import hypot
-
+from .blocks import lots
+from .cutting import conform
+from .frame import ORIGIN
 from .geodesy import area_scale
-from .plane import area, box, boxes_meet, centroid, conform, lengths, nearest
-from .town import ORIGIN, lots
+from .plane import area, centroid
 
+WANTED = 2312  # parcels at the later date
 STORY = {  # plots of 2025 in each kind of trouble
     "blue-no-permit": 9, "blue-blank": 3, "blue-before-line": 2, "blue-permit": 5, "blue-sliver": 6,
+    "utility": 1, "utility-permit": 2,
     "planned-water": 17, "planned-sliver": 4,
     "reserve": 5, "reserve-before": 2, "reserve-undated": 3, "reserve-sliver": 4,
     "reserve-started": 2,
@@ -79,81 +81,14 @@ def parcels(random, plots, wanted):
             out.pop(victim)
     while len(out) < wanted:
         out.append(Parcel(spare[-1].parts, spare.pop()))
-    _conform(out)
     return out
 
 
-def _conform(parcels):
-    single = [p for p in parcels if len(p.parts) == 1]
-    for p, ring in zip(single, conform([p.ring for p in single])):
-        p.parts = [(ring, p.parts[0][1])]
-
-
-def banked(ring, *constraints):
-    """The longest run of consecutive vertices of `ring` that lie on the constraints' edges."""
-    edges = [c + c[:1] for c in constraints]
-
-    def off(point):
-        return min(nearest(edge, point)[0] for edge in edges)
-
-    touching = [off(p) < 1e-4 for p in ring]
-    n = len(ring)
-    best = []
-    for start in range(n):
-        if touching[start] and not touching[start - 1]:
-            run = []
-            k = start
-            while touching[k % n] and len(run) < n:
-                run.append(k % n)
-                k += 1
-            middle = [((ring[a][0] + ring[b][0]) / 2, (ring[a][1] + ring[b][1]) / 2)
-                      for a, b in zip(run, run[1:])]
-            if all(off(m) < 1e-3 for m in middle) and len(run) > len(best):
-                best = run
-    length = lengths([ring[i] for i in best])[-1] if best else 0
-    return best, length
-
-
-def push(ring, run, distance):
-    """Moves the bank side of a lot outwards by `distance`; the ends of the run stay."""
-    line = [ring[i] for i in run]
-    dense = [line[0]]
-    for a, b in zip(line, line[1:]):
-        n = max(1, round(hypot(b[0] - a[0], b[1] - a[1]) / 30))
-        if len(line) < 4:
-            n = max(n, 3)
-        dense += [(a[0] + (b[0] - a[0]) * k / n, a[1] + (b[1] - a[1]) * k / n)
-                  for k in range(1, n + 1)]
-    moved = [dense[0]]
-    for i in range(1, len(dense) - 1):
-        (ax, ay), (bx, by) = dense[i - 1], dense[i + 1]
-        size = hypot(bx - ax, by - ay)
-        x, y = dense[i]
-        moved.append((x + (by - ay) / size * distance, y - (bx - ax) / size * distance))
-    moved.append(dense[-1])
-    inside = set(run)
-    rest = []
-    k = run[-1] + 1
-    while k % len(ring) not in inside:
-        rest.append(ring[k % len(ring)])
-        k += 1
-    return moved + rest
-
-
-def is_simple(ring):
-    edges = list(zip(ring, ring[1:] + ring[:1]))
-
-    def side(a, b, c):
-        return (b[0] - a[0]) * (c[1] - a[1]) - (b[1] - a[1]) * (c[0] - a[0])
-
-    for i, (a, b) in enumerate(edges):
-        for j in range(i + 2, len(edges)):
-            if i == 0 and j == len(edges) - 1:
-                continue
-            c, d = edges[j]
-            if side(a, b, c) * side(a, b, d) < 0 and side(c, d, a) * side(c, d, b) < 0:
-                return False
-    return True
+def conformed(parcels):
+    """The parts of each parcel, with the vertices of the neighbours on its edges."""
+    rings = conform([ring for p in parcels for part, holes in p.parts for ring in [part] + holes])
+    rings = iter(rings)
+    return [[(next(rings), [next(rings) for _ in holes]) for _, holes in p.parts] for p in parcels]
 
 
 class Teller:
@@ -162,17 +97,19 @@ class Teller:
     def __init__(self, random, parcels):
         self.random, self.parcels = random, parcels
 
-    def pick(self, count, fits, tag, **more):
-        """`count` plots that fit and have no part in the story yet."""
-        free = [p for p in self.parcels if not p.story and fits(p)]
-        if len(free) < count:
-            raise ValueError(f"{tag}: only {len(free)} plots for {count}")
+    def pick(self, count, fits, tag, told=0):
+        """`count` plots that fit, all but `told` of them with no part in the story yet."""
         chosen = []
-        for _ in range(count):
-            p = free.pop(int(self.random.random() * len(free)))
-            p.story.append(tag)
-            p.values.update(more)
-            chosen.append(p)
+        for many, free in (
+            (told, [p for p in self.parcels if p.story and tag not in p.story and fits(p)]),
+            (count, [p for p in self.parcels if not p.story and fits(p)]),
+        ):
+            while len(chosen) < many and free:
+                p = free.pop(int(self.random.random() * len(free)))
+                p.story.append(tag)
+                chosen.append(p)
+        if len(chosen) < count:
+            raise ValueError(f"{tag}: only {len(chosen)} plots for {count}")
         return chosen
 
 
@@ -182,31 +119,3 @@ def built(p):
 
 def whole(p):
     return len(p.parts) == 1 and not p.parts[0][1]
-
-
-def along(teller, constraints, tags, shortest=70, fits=built):
-    """Pushes lots over the edge of a constraint; `tags` is (tag, distances) pairs in order."""
-    options = []
-    for p in teller.parcels:
-        if p.story or not whole(p) or not fits(p) or p.plot.reserve:
-            continue
-        b = box(p.ring)
-        for ident, ring in constraints:
-            if boxes_meet(b, box(ring)):
-                run, length = banked(p.ring, ring)
-                if length > shortest and len(run) < len(p.ring) - 1:
-                    options.append((p, ident, run, length))
-    for tag, distances in tags:
-        for d in distances:
-            while True:
-                if not options:
-                    raise ValueError(f"{tag}: no lot left along the constraint")
-                p, ident, run, _ = options.pop(int(teller.random.random() * len(options)))
-                if p.story:
-                    continue
-                ring = push(p.ring, run, d)
-                if is_simple(ring) and area(ring) > area(p.ring):
-                    break
-            p.parts = [(ring, [])]
-            p.story.append(tag)
-            p.values["constraint"] = ident

@@ -38,10 +38,6 @@ def day(random, first, last):
     return first + timedelta(days=int(random.random() * ((last - first).days + 1)))
 
 
-def iso(value):
-    return value.isoformat() if isinstance(value, date) else value
-
-
 def price_per_square_metre(use):
     for prefix, price in (("0902", 9500), ("09", 8200), ("0701", 12500), ("07", 4200),
                           ("0802", 2250), ("1001", 900), ("11", 820)):
@@ -195,12 +191,12 @@ def before(c, row, as_of):
     return out
 
 
-def spelled(random, value, mess):
+def spelled(random, value):
     """A date as hands write it: nearly always ISO."""
     if not isinstance(value, date):
         return value
     pick = random.random()
-    if not mess or pick < 0.93:
+    if pick < 0.93:
         return value.isoformat()
     if pick < 0.965:
         return f"{value.year}/{value.month}/{value.day}"

@@ -1,16 +1,15 @@
 """The plan's layers as GeoJSON text, from the town."""
 
-from .plane import area, band, contains, curve, inner_point
-from .town import PLAN_AREA, STATIONS, local, place, roads
+from .curves import band
+from .cutting import cut_all
+from .frame import STATIONS, place, plan_area_ring, roads
+from .geodesy import to_gcj02
+from .plane import area, contains
 from .writing import collection, feature, line, point, polygon, union_geometry
 
 HAND = "手绘示意,依据规划文字与车站锚点(OpenStreetMap)"
 HAND_EN = "schematic, hand-drawn from the plan's words and station anchors"
 IN_FORCE = "2020-09-28"
-
-
-def plan_area_ring():
-    return curve([(x * 1000, y * 1000) for x, y in PLAN_AREA], 350, closed=True)
 
 
 def plan_area():
@@ -34,15 +33,12 @@ def _frame_ring(corners, step=0.1):
 def layout(permanent):
     """Core, axis and clusters. Sides along named roads follow the drawn road's centreline."""
     river = next(w.line for w in permanent if w.ident == "PGH-02")
-    south_line = [place(-8.5, -3.2 + 3.75 * k / 36) for k in range(37)]
-    north_line = [place(-5.3, 0.6 - 3.8 * k / 36) for k in range(37)]
     split = -1.7
 
     def side(t, s0, s1):
         n = round(abs(s1 - s0) / 0.1)
         return [place(s0 + (s1 - s0) * k / n, t) for k in range(n + 1)]
 
-    from .plane import cut_all
     whole = _frame_ring([(-8.5, -3.2), (-8.5, 1.2), (-5.3, 1.2), (-5.3, -3.2)])
     if area(whole) < 0:
         whole.reverse()
@@ -145,4 +141,18 @@ def facilities(places):
             "kind_zh": f["kind_zh"], "level": f["level"], "inside": True, "source": HAND,
         }))
     return collection("facilities", out,
+                      attribution="Stations: © OpenStreetMap contributors, ODbL 1.0")
+
+
+def stations_gcj02():
+    """The stations as a web map shows them: the GCJ-02 copy, for tests of offset detection."""
+    out = []
+    for k, (zh, en, lon, lat, inside) in enumerate(STATIONS):
+        shifted = [round(c, 6) for c in to_gcj02(lon, lat)]
+        out.append(feature(f"STA-{k + 1:02d}", {"type": "Point", "coordinates": shifted}, {
+            "name_zh": zh, "name_en": en, "role": "facility", "kind": "metro-station",
+            "inside": inside, "source": "© OpenStreetMap contributors, ODbL 1.0; GCJ-02 by formula",
+        }))
+    return collection("stations-gcj02", out, datum="GCJ-02",
+                      warning="故意偏移约613米的副本,用于检验坐标偏移识别,不得用作位置",
                       attribution="Stations: © OpenStreetMap contributors, ODbL 1.0")

@@ -2,7 +2,7 @@
 
 import random
 
-from . import catalogues, layers, sample
+from . import catalogues, layers, places, readme, sample
 from .zoning import town
 
 SEED = 20251231
@@ -18,8 +18,14 @@ def files():
         "layers/blue-lines.geojson": layers.blue_lines(permanent, planned),
         "layers/reserved-land.geojson": layers.reserved_land(reserves),
         "layers/detailed-plan.geojson": layers.detailed_plan([vars(p) for p in plots]),
-        "layers/facilities.geojson": layers.facilities([]),
+        "layers/facilities.geojson": layers.facilities(places.facilities(plots)),
     }
+    out["samples/edges/stations-gcj02.geojson"] = layers.stations_gcj02()
     out.update(catalogues.files())
-    out.update(sample.files(sample.Sample(random.Random(SEED + 1), permanent, planned, plots, reserves)))
+    told = sample.Sample(random.Random(SEED + 1), permanent, planned, plots, reserves)
+    out.update(sample.files(told))
+    counts = {year: readme.count(f"samples/{year}-12-31.geojson", out[f"samples/{year}-12-31.geojson"])
+              for year in ("2024", "2025")}
+    out["README.md"] = readme.package(dict(out))
+    out["samples/README.md"] = readme.samples(told, counts)
     return out

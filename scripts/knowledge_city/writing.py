@@ -4,8 +4,8 @@ import csv
 import io
 import json
 
-from .plane import area, counter_clockwise
-from .town import lonlat
+from .frame import lonlat
+from .plane import area, contains, counter_clockwise
 
 NOTE = "示意,非法定边界"
 
@@ -44,7 +44,6 @@ def multipolygon(parts, decimals=8):
 
 def union_geometry(rings, decimals=8):
     """Geometry of dissolved rings: clockwise ones are holes of the ring around them."""
-    from .plane import contains
     outer = [r for r in rings if area(r) > 0]
     holes = [r for r in rings if area(r) < 0]
     parts = [(o, [h for h in holes if contains(o, h[0]) or

@@ -1,5 +1,5 @@
 /// Text from files made harmless before it reaches a terminal or a person's eye.
-enum PlainText {
+enum TerminalText {
   /// Control characters become visible signs and direction overrides vanish into one: ESC is
   /// shown as ␛, a line break as ␊, so that a name can neither colour, move nor reorder what
   /// stands around it.

@@ -1,0 +1,36 @@
+public import Values
+
+/// A table that cannot be read, and where.
+public struct TableFailure: Error, Hashable, Sendable, CustomStringConvertible {
+  public enum Problem: Hashable, Sendable {
+    /// Neither UTF-8 nor GB18030.
+    case undecodable
+    case malformed(DelimitedText.Fault.Problem)
+    /// Not even a header.
+    case empty
+    /// No column has the name by which to join.
+    case missingColumn(String)
+  }
+
+  /// From 1; columns in bytes.
+  public var line: Int
+  public var column: Int
+  public var problem: Problem
+
+  public init(line: Int, column: Int, problem: Problem) {
+    self.line = line
+    self.column = column
+    self.problem = problem
+  }
+
+  public var description: String {
+    let what =
+      switch problem {
+      case .undecodable: "neither UTF-8 nor GB18030"
+      case .malformed(let problem): problem.rawValue
+      case .empty: "the table is empty"
+      case .missingColumn(let name): "no column is named \(name)"
+      }
+    return "line \(line), column \(column): \(what)"
+  }
+}

@@ -1,0 +1,179 @@
+#!/usr/bin/env python3
+"""Checks written reports against docs/schemas and against what schemas cannot say.
+
+    scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv
+
+Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
+"""
+import csv
+import io
+import json
+import pathlib
+import sys
+
+try:
+    from jsonschema import Draft202012Validator
+    from referencing import Registry, Resource
+except ImportError as error:
+    print(f"not checked: {error.name} is missing (pip install jsonschema)", file=sys.stderr)
+    sys.exit(2)
+
+root = pathlib.Path(__file__).resolve().parent.parent
+
+
+def schemas():
+    documents = {}
+    for path in sorted((root / "docs/schemas").glob("*.schema.json")):
+        document = json.loads(path.read_text(encoding="utf-8"))
+        Draft202012Validator.check_schema(document)
+        documents[document["$id"]] = document
+    registry = Registry().with_resources(
+        (name, Resource.from_contents(document)) for name, document in documents.items())
+    return registry
+
+
+REGISTRY = schemas()
+
+
+def against(reference, document):
+    validator = Draft202012Validator({"$ref": reference}, registry=REGISTRY)
+    for error in validator.iter_errors(document):
+        place = "/".join(str(step) for step in error.absolute_path)
+        yield f"{place}: {error.message[:200]}"
+
+
+def unique(pairs):
+    names = [name for name, _ in pairs]
+    repeated = {name for name in names if names.count(name) > 1}
+    if repeated:
+        raise ValueError(f"repeated names: {', '.join(sorted(repeated))}")
+    return dict(pairs)
+
+
+def refuse(constant):
+    raise ValueError(f"{constant} is not JSON")
+
+
+def parse(text):
+    return json.loads(text, object_pairs_hook=unique, parse_constant=refuse)
+
+
+def signed_area(ring):
+    x0, y0 = ring[0]
+    return sum(
+        (a[0] - x0) * (b[1] - y0) - (b[0] - x0) * (a[1] - y0) for a, b in zip(ring, ring[1:]))
+
+
+def rings(geometry):
+    """RFC 7946 §3.1.6: closed; the exterior counterclockwise, holes clockwise."""
+    if geometry is None:
+        return
+    polygons = geometry["coordinates"]
+    if geometry["type"] == "Polygon":
+        polygons = [polygons]
+    for polygon in polygons:
+        for index, ring in enumerate(polygon):
+            if ring[0] != ring[-1]:
+                yield "a ring is not closed"
+            area = signed_area(ring)
+            if (area < 0) if index == 0 else (area > 0):
+                yield "a ring turns the wrong way"
+
+
+def totals(document, findings):
+    """Counts that a reader would add up."""
+    if document["findings_total"] != len(findings):
+        yield f"findings_total {document['findings_total']}, but {len(findings)} are there"
+    if sum(document["conclusions"].values()) != document["plots_total"]:
+        yield "conclusions do not add up to plots_total"
+    codes = [rule["code"] for rule in document["rules"]]
+    if codes != sorted(codes):
+        yield "rules are not in the order of their codes"
+    for finding in findings:
+        if finding["rule"] not in codes:
+            yield f"{finding['rule']} is no rule of this run"
+
+
+def accounting(finding):
+    occupation = finding["occupation"]
+    if occupation is None:
+        return
+    parts = sum(round(source["exclusive_m2"] * 10_000) for source in occupation["sources"])
+    if parts + round(occupation["shared_m2"] * 10_000) != round(occupation["union_m2"] * 10_000):
+        yield f"{finding['fingerprint']}: parts do not add up to the union"
+    if occupation["union_m2"] > finding["plot_area_m2"]:
+        yield f"{finding['fingerprint']}: the union is larger than the plot"
+
+
+def geojson(text):
+    document = parse(text)
+    if "landlint" in document:
+        yield from against("urn:landlint:schema:report:1#/$defs/summary", document["landlint"])
+        for feature in document["features"]:
+            if feature["properties"].get("landlint_conclusion") is None:
+                yield "a parcel without landlint_conclusion"
+        return
+    yield from against("urn:landlint:schema:findings:1", document)
+    for feature in document["features"]:
+        yield from rings(feature["geometry"])
+    properties = [feature["properties"] for feature in document["features"]]
+    yield from totals(document, properties)
+
+
+def nested(document):
+    yield from totals(document, document["findings"])
+    for finding in document["findings"]:
+        yield from accounting(finding)
+        yield from rings(finding["geometry"])
+
+
+def report(text):
+    document = parse(text)
+    yield from against("urn:landlint:schema:report:1", document)
+    yield from nested(document)
+
+
+def lines(text):
+    documents = [parse(line) for line in text.splitlines()]
+    for document in documents:
+        yield from against("urn:landlint:schema:report:1#/$defs/line", document)
+    if not documents or documents[-1]["type"] != "run":
+        yield "the last line is no run: the file was cut off"
+        return
+    yield from nested({**documents[-1], "findings": documents[:-1]})
+
+
+def table(text):
+    if not text.startswith("\ufeff"):
+        yield "no byte order mark"
+    rows = list(csv.reader(io.StringIO(text[1:], newline=""), strict=True))
+    for number, row in enumerate(rows):
+        if len(row) != len(rows[0]):
+            yield f"row {number}: {len(row)} cells, heading {len(rows[0])}"
+    if len(set(rows[0])) != len(rows[0]):
+        yield "two columns have the same heading"
+
+
+KINDS = {".geojson": geojson, ".json": report, ".jsonl": lines, ".csv": table}
+
+
+def main(paths):
+    if not paths:
+        print(__doc__, file=sys.stderr)
+        return 2
+    status = 0
+    for path in map(pathlib.Path, paths):
+        try:
+            text = path.read_bytes().decode("utf-8")
+            faults = list(KINDS[path.suffix](text))
+        except (ValueError, KeyError, csv.Error) as error:
+            faults = [f"{type(error).__name__}: {error}"]
+        for fault in faults[:20]:
+            print(f"{path.name}: {fault}")
+        print(f"{path.name}: {'ok' if not faults else f'{len(faults)} faults'}")
+        status = status or (1 if faults else 0)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
