@@ -77,7 +77,9 @@ let package = Package(
       ], swiftSettings: manners),
     tests("ValuesTests", ["Values"]),
     tests("PlanarTests", ["Planar", "Values"]),
-    tests("ExpressionsTests", ["Expressions", "Values", "Planar"]),
+    tests(
+      "ExpressionsTests", ["Expressions", "Values", "Planar"],
+      data: ["oracle.csv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(
@@ -89,7 +91,7 @@ let package = Package(
       "MeasuresTests",
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
     tests(
-      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], exclude: ["snapshots"]),
+      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
       "AnalysisTests",
       ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),

@@ -1,3 +1,5 @@
+import Values
+
 extension Worksheet {
   /// Why a condition is UNKNOWN in a row that was evaluated: the operands that are NULL on the
   /// branches that are UNKNOWN, as bits over `CompiledExpression.operands`; 0 where it is known.

@@ -1,0 +1,87 @@
+public import Values
+
+/// The languages of messages.
+public enum Language: String, Hashable, Sendable, CaseIterable {
+  case zh
+  case en
+}
+
+/// How a message prints a value, unit included: `{expression|ha}`.
+public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
+  case m, km, m2, ha, mu, km2
+  case percent0, percent1, percent2
+  case yuan
+  case wanYuan = "wan-yuan"
+  case days, months
+  case integer, number1, number2, number3, number4
+  case date, text, bool
+
+  /// What is printed where no format is written.
+  init?(for type: ValueType) {
+    switch type {
+    case .number(.none): self = .number2
+    case .number(.length): self = .m
+    case .number(.area): self = .m2
+    case .number(.money): self = .yuan
+    case .number(.days): self = .days
+    case .number(.months): self = .months
+    case .date: self = .date
+    case .text, .code: self = .text
+    case .bool: self = .bool
+    case .geometry: return nil
+    }
+  }
+
+  func accepts(_ type: ValueType) -> Bool {
+    switch self {
+    case .m, .km: type == .number(.length)
+    case .m2, .ha, .mu, .km2: type == .number(.area)
+    case .percent0, .percent1, .percent2: type == .number(.none)
+    case .yuan, .wanYuan: type == .number(.money)
+    case .days: type == .number(.days)
+    case .months: type == .number(.months)
+    case .integer, .number1, .number2, .number3, .number4: type.dimension != nil
+    case .date: type == .date
+    case .text: type.isText
+    case .bool: type == .bool
+    }
+  }
+
+  private var layout: (unit: Unit, digits: Int, zh: String, en: String) {
+    switch self {
+    case .m: (.metre, 1, " m", " m")
+    case .km: (.kilometre, 2, " km", " km")
+    case .m2: (.squareMetre, 2, " m²", " m²")
+    case .ha: (.hectare, 4, " 公顷", " ha")
+    case .mu: (.mu, 2, " 亩", " mu")
+    case .km2: (.squareKilometre, 2, " km²", " km²")
+    case .percent0: (.percent, 0, " %", " %")
+    case .percent1: (.percent, 1, " %", " %")
+    case .percent2: (.percent, 2, " %", " %")
+    case .yuan: (.yuan, 2, " 元", " yuan")
+    case .wanYuan: (.tenThousandYuan, 2, " 万元", " × 10,000 yuan")
+    case .days: (.day, 0, " 天", " days")
+    case .months: (.month, 0, " 个月", " months")
+    case .integer: (.one, 0, "", "")
+    case .number1: (.one, 1, "", "")
+    case .number2, .date, .text, .bool: (.one, 2, "", "")
+    case .number3: (.one, 3, "", "")
+    case .number4: (.one, 4, "", "")
+    }
+  }
+
+  /// Numbers come in the base unit of their dimension; NULL prints as 无数据 or “no data”.
+  public func text(of value: Value, language: Language) -> String {
+    switch value {
+    case .null: return language == .zh ? "无数据" : "no data"
+    case .bool(let value):
+      return language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
+    case .text(let value): return value
+    case .date(let day): return day.description
+    case .number(let number):
+      let (unit, digits, zh, en) = layout
+      let text = FixedNumber.text(number / unit.factor, digits: digits, grouping: true)
+      return text + (language == .zh ? zh : en)
+    }
+  }
+}
