@@ -77,7 +77,9 @@ let package = Package(
       ], swiftSettings: manners),
     tests("ValuesTests", ["Values"]),
     tests("PlanarTests", ["Planar", "Values"]),
-    tests("ExpressionsTests", ["Expressions", "Values", "Planar"]),
+    tests(
+      "ExpressionsTests", ["Expressions", "Values", "Planar"],
+      data: ["oracle.csv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(

@@ -9,6 +9,8 @@ struct RunSetting: Sendable {
   let declarations: PlanDeclarations
   let sheet: PlanSheet
   let book: RuleBook
+  /// Rules on the plan's own layers.
+  let layerBook: RuleBook
   let cards: CardIndex
   /// How good each layer's geometry is; nil for layers that are absent.
   let bases: [Basis?]
