@@ -36,6 +36,9 @@ extension ResultAssembly {
         record.layoutShare = unit.share
       }
     }
+    for layer in setting.zoneLayers {
+      record.pieces += judge.rows.pieces(layer, row)
+    }
     for layer in setting.constraintLayers {
       if let occupation = judge.rows.occupation(
         layer, row, plotArea: plotArea, inDetail: false)

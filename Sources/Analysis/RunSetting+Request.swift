@@ -46,6 +46,9 @@ extension RunSetting {
       layoutLayers: declarations.layers.indices.filter {
         Self.layoutRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
       },
+      zoneLayers: declarations.layers.indices.filter {
+        Self.zoneRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
+      },
       planArea: declarations.layers.indices.first {
         declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
       })
@@ -55,6 +58,9 @@ extension RunSetting {
   static let constraintRoles: Set<String> = [
     "blue-line", "reserved-land", "control-line", "barrier", "corridor", "zone",
   ]
+
+  /// Roles whose features divide a plot.
+  static let zoneRoles: Set<String> = ["core", "axis", "cluster", "district", "detailed-plan"]
 
   /// Roles that name a plot's place in the layout.
   static let layoutRoles: Set<String> = ["core", "cluster", "district"]

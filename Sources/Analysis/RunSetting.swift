@@ -29,5 +29,7 @@ struct RunSetting: Sendable {
   let constraintLayers: [Int]
   /// Layers that name the plot's place in the layout.
   let layoutLayers: [Int]
+  /// Layers whose features divide a plot: layout units and plots of the detailed plan.
+  let zoneLayers: [Int]
   let planArea: Int?
 }
