@@ -30,12 +30,12 @@ enum BuiltInCards {
   static let referenceSystem = RuleCard(
     code: "INP201", slug: "reference-system-doubtful",
     title: Bilingual(zh: "坐标系与坐标不符", en: "reference system does not fit"),
-    ruleClass: .decidable, severity: .warning)
+    ruleClass: .decidable, severity: .error)
 
   static let outsidePlan = RuleCard(
     code: "INP202", slug: "all-outside-plan",
     title: Bilingual(zh: "全部宗地在规划范围外", en: "all plots outside the plan area"),
-    ruleClass: .decidable, severity: .warning)
+    ruleClass: .decidable, severity: .error)
 
   static let unreadableValue = RuleCard(
     code: "INP210", slug: "value-unreadable",
