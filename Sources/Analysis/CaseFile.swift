@@ -1,7 +1,6 @@
-import Findings
-import Loaders
-import Plan
-import Values
+import Land
+public import Loaders
+public import Values
 
 /// Cases of one rule, `rules/cases/<CODE>[-suffix].geojson`: parcels with the verdict that is
 /// expected of each, and the layer features they are judged against.

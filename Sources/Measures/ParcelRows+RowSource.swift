@@ -39,7 +39,8 @@ extension ParcelRows: RowSource {
     case .released(let layer): return truth(isReleased(layer, row, on: given[0, row].date))
     case .landUseGroup: return text(given[0, row].text.flatMap(land.group))
     case .useIs(let set):
-      return truth(given[0, row].text.map(sheet.declarations.useSets[set].contains))
+      return truth(
+        given[0, row].text.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
       return truth(
         land.isCompatible(
