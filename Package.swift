@@ -50,7 +50,8 @@ let package = Package(
     room("Loaders", ["CSimdjson", "Land", "Findings", "Values", "Planar", "Projection"]),
     room(
       "Plan",
-      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", "Digests",
+      [
+        "Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", "Digests",
         yams,
       ]),
     room(

@@ -38,7 +38,11 @@ struct BatchColumns: Sendable {
         let key = keys.first(where: { $0.name == column.key })?.key
       else { continue }
       var unit = column.unit
-      if unit == nil, field.unit == nil, case .number(.area) = field.type { unit = areaUnit }
+      if unit == nil, field.unit == nil, case .number(.area) = field.type {
+        // Only the register's area can be held against the shape; the others follow it, and
+        // where a file has none they are the square metres of the contract forms.
+        unit = areaUnit ?? (field.name == "register_area" ? nil : .squareMetre)
+      }
       let codes: CodeList? =
         if case .code = field.type { land.list } else { nil }
       // No crosswalks: a parcel keeps its code as written, and the measures translate it.

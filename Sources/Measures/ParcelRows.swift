@@ -1,8 +1,8 @@
 import Expressions
 public import GEOS
 import Land
-import Planar
 import Plan
+import Planar
 public import Values
 
 /// A worker's view of one chunk: fills the worksheet's columns with fields and measures.

@@ -11,6 +11,10 @@ struct PlotSheet {
   func lines() -> [String] {
     var lines = heading + [conclusion] + areas
     lines += ["", ink(say("占用明细", "Occupation"), .bold)] + occupation
+    let pieces = PieceText.lines(plot, language)
+    if !pieces.isEmpty {
+      lines += ["", ink(say("布局与规划用地构成", "Layout and planned uses"), .bold)] + pieces
+    }
     lines += ["", ink(say("逐条判定", "Rule by rule"), .bold)] + verdicts
     return lines
   }
