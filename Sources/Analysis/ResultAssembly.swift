@@ -46,6 +46,8 @@ struct ResultAssembly {
         index, rule, row, verdict: verdict, card: card, entry: entry, plotArea: plotArea,
         registerArea: registerArea, missing: missing[card], judge: &judge, into: &findings)
     }
+    // What follows is of the plot, as things stand on the day.
+    judge.rows.looksBack = false
     let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
     result.plots += 1
     result.area += plotArea
@@ -75,6 +77,7 @@ struct ResultAssembly {
     if isContract, verdict == .notApplicable { return }
     var finding: Finding?
     if verdict.isFinding {
+      judge.lookBack(rule)
       let area =
         rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
         ?? plotArea

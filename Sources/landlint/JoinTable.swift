@@ -35,7 +35,7 @@ struct JoinTable {
         FieldReader(
           declarations[index], unit: unit ?? Self.unit(declarations[index]),
           codes: plan.land.codes(for: declarations[index].type),
-          crosswalks: plan.land.crosswalks, zoneMinutes: plan.declarations.timeZoneMinutes)
+          zoneMinutes: plan.declarations.timeZoneMinutes)
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
