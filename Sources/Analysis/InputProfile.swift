@@ -24,11 +24,36 @@ struct InputProfile {
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
     try settleSystem(header, sample: sample, request: request, setting: setting)
+    addPrecision(sample, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
-      input.distance = try sample.distance(
-        from: request.plan.extent, system: system, setting: setting)
+      input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
     }
+  }
+
+  /// Says so where the numbers are coarser than the tolerance that verdicts rest on.
+  private mutating func addPrecision(_ sample: HeadSample, setting: RunSetting) {
+    guard case .placed(let system) = input.placement, let decimals = sample.decimals else {
+      return
+    }
+    // A degree of latitude is 111 km: 6 decimals are 0.11 m.
+    let metres = system.isGeographic ? 111_320.0 : 1.0
+    var step = metres
+    for _ in 0..<decimals { step /= 10 }
+    guard step > setting.declarations.tolerance else { return }
+    let card = BuiltInCards.coarseCoordinates
+    let width = FixedNumber.text(step, digits: 2)
+    let tolerance = FixedNumber.text(setting.declarations.tolerance, digits: 2)
+    var finding = Finding(
+      rule: setting.cards.position(of: card), verdict: .advisory, severity: card.severity,
+      subject: Subject(file: input.index),
+      message: Bilingual(
+        zh: "坐标只有 \(decimals) 位小数,相当于 \(width) m,粗于位置容差 \(tolerance) m",
+        en: "coordinates have \(decimals) decimals, \(width) m, coarser than the tolerance of "
+          + "\(tolerance) m"))
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [input.path], source: "")
+    if setting.wantsCard[finding.rule] { findings.append(finding) }
   }
 
   private mutating func settleSystem(
@@ -50,16 +75,17 @@ struct InputProfile {
     }
     let candidates = try ReferenceSystemCandidates(
       planArea: request.plan.extent,
-      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      systems: UsualSystems.codes(
+        around: request.plan.extent.center, stated: setting.declarations.likelySystems
+      ).compactMap { try? ReferenceSystem($0) },
       session: try ProjectionSession())
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
       box: sample.box, candidates: candidates)
-    guard let words = doubt.sentence else {
+    guard let sentence = doubt.sentence else {
       input.placement = .placed(system)
       return
     }
-    let sentence = Bilingual(zh: "\(header.path):\(words.zh)", en: "\(header.path): \(words.en)")
     let card = BuiltInCards.referenceSystem
     var finding = Finding(
       rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
@@ -75,6 +101,8 @@ struct InputProfile {
 struct HeadSample {
   var box = Box.empty
   var sharedFaults: Set<InputFault> = []
+  /// Most decimals of any coordinate; nil without coordinates.
+  var decimals: Int?
   private var shapes: [(shape: MultiPolygon, register: Double)] = []
 
   /// Features below this number share nothing but chance.
@@ -95,6 +123,7 @@ struct HeadSample {
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
       box.extend(by: shape.box)
+      if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
       let map = FieldMap(
         keys: feature.properties.map { decoder.name(of: $0.key) }, declarations: [register])
@@ -110,31 +139,6 @@ struct HeadSample {
     }
     guard head.count >= Self.least else { return }
     sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
-  }
-
-  /// Kilometres between the plan's extent and these features, 0 where they meet; nil where they
-  /// have no place near enough to be measured.
-  func distance(from extent: Box, system: ReferenceSystem, setting: RunSetting) throws -> Double? {
-    guard !box.isEmpty, !extent.isEmpty else { return nil }
-    let session = try ProjectionSession()
-    func placed(_ box: Box, from system: ReferenceSystem) throws -> Box? {
-      var corners = [
-        Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
-        Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
-      ]
-      let projector = try SurfaceProjector(
-        from: system, onto: setting.sheet.surface, session: session)
-      guard projector.project(&corners).isEmpty else { return nil }
-      var placed = Box.empty
-      for corner in corners { placed.extend(by: corner) }
-      return placed
-    }
-    guard let here = try placed(box, from: system),
-      let plan = try placed(extent, from: setting.sheet.surface.geographic)
-    else { return nil }
-    let across = max(here.minX - plan.maxX, plan.minX - here.maxX, 0)
-    let along = max(here.minY - plan.maxY, plan.minY - here.maxY, 0)
-    return (across * across + along * along).squareRoot() / 1000
   }
 
   /// The unit in which the register's areas agree with the measured ones.

@@ -74,7 +74,8 @@ struct ParcelIntake {
     if let known = maps[keys], known.areaUnit == input.areaUnit { return known }
     let columns = BatchColumns(
       keys: keys.sorted().map { ($0, decoder.name(of: $0)) },
-      declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit)
+      declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit,
+      keepsUnlisted: setting.keepsUnlisted)
     maps[keys] = columns
     return columns
   }
@@ -91,12 +92,17 @@ struct ParcelIntake {
       subject: Subject(
         file: input.index, ordinal: ordinal, byteOffset: feature.span.offset,
         line: feature.span.line, column: feature.span.column),
-      faults: feature.faults, unreadable: [], lostZeros: [], unitless: [], columns: 0, registerArea: nil,
+      faults: feature.faults, unreadable: [], lostZeros: [], unitless: [], columns: 0,
+      registerArea: nil,
       original: [], decimals: feature.geometry.decimals)
     for property in feature.properties {
       for target in columns.targets(of: property.key) {
         entry.columns |= 1 << UInt64(target.field)
         let reading = target.reader.read(property.value)
+        if let code = reading.fault.flatMap(target.unlisted) {
+          entry.parcel.fields[target.field] = code
+          continue
+        }
         if let fault = reading.fault {
           entry.parcel.unreadable[target.field] = fault.raw
           if fault.reason == .unitUnknown {

@@ -31,6 +31,10 @@ struct ResultAssembly {
     for finding in findings {
       result.count(finding.rule, finding.verdict)
     }
+    for card in setting.cards.perFeature
+    where setting.wantsCard[card] && verdicts[card] == .conforms {
+      result.count(card, .conforms)
+    }
     for (index, rule) in setting.book.entries.enumerated() {
       let card = setting.cards.rules[index]
       let verdict = judgement.verdicts[index][row]
@@ -42,6 +46,8 @@ struct ResultAssembly {
         index, rule, row, verdict: verdict, card: card, entry: entry, plotArea: plotArea,
         registerArea: registerArea, missing: missing[card], judge: &judge, into: &findings)
     }
+    // What follows is of the plot, as things stand on the day.
+    judge.rows.looksBack = false
     let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
     result.plots += 1
     result.area += plotArea
@@ -71,6 +77,7 @@ struct ResultAssembly {
     if isContract, verdict == .notApplicable { return }
     var finding: Finding?
     if verdict.isFinding {
+      judge.lookBack(rule)
       let area =
         rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
         ?? plotArea

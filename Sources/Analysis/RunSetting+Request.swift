@@ -1,3 +1,4 @@
+import Expressions
 import Findings
 import GEOS
 import Loaders
@@ -10,7 +11,6 @@ import Values
 extension RunSetting {
   /// Settles everything that does not depend on the inputs.
   init(_ request: CheckRequest) throws {
-    try OwnLayers.prove(request)
     let plan = request.plan
     let declarations = plan.declarations
     let geographic = try ReferenceSystem(declarations.geographicSystem)
@@ -41,6 +41,9 @@ extension RunSetting {
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       batchFeatures: Self.limits.batchFeatures,
+      keepsUnlisted: plan.rules.contains { rule in
+        rule.violates.operands.contains { $0.call?.name == "code_in_list" }
+      },
       constraintLayers: declarations.layers.indices.filter {
         Self.constraintRoles.contains(declarations.layers[$0].role)
       },

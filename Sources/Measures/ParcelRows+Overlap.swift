@@ -16,9 +16,9 @@ extension ParcelRows {
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
-    guard target.isPresent, target.isInForce, chunk.standings[row] != .unusable else {
-      return .none
-    }
+    guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
+      chunk.standings[row] != .unusable
+    else { return .none }
     guard let covers = target.declaration.covers, !target.layer.isReplaced,
       let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
     else { return .full }
@@ -62,8 +62,12 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let geos = geos
+    let place = place(of: layer)
+    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.faces(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+      try table.faces(
+        target, layer: place, row: row, shape: shape, box: box, approved: approved,
+        session: geos)
     }
   }
 
@@ -73,8 +77,12 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let geos = geos
+    let place = place(of: layer)
+    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.clip(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+      try table.clip(
+        target, layer: place, row: row, shape: shape, box: box, approved: approved,
+        session: geos)
     }
   }
 

@@ -40,7 +40,8 @@ extension ParcelRows: RowSource {
     case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
     case .landUseGroup: return text(given[0, row].text.flatMap(land.group))
     case .useIs(let set):
-      return truth(given[0, row].text.map(sheet.declarations.useSets[set].contains))
+      return truth(
+        given[0, row].text.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
       return truth(
         land.isCompatible(

@@ -106,9 +106,7 @@ extension ParcelRows {
   /// day where a source has none.
   public mutating func drawn(_ layer: Int, _ row: Int) -> CalendarDate? {
     let target = sheet.layers[layer]
-    let days = overlaps(layer, row).map { hit in
-      target.features[Int(hit.source)].validFrom ?? target.declaration.validFrom
-    }
+    let days = overlaps(layer, row).map { target.features[Int($0.source)].validFrom }
     return days.compactMap(\.self).max()
   }
 }

@@ -12,6 +12,8 @@ public struct PlanSheet: Sendable {
   public let declarations: PlanDeclarations
   /// By index of `declarations.layers`.
   let layers: [LayerSheet]
+  /// False where the day of judgement is outside the plan's period: its layers say nothing then.
+  let isInForce: Bool
   /// Sentences about layers whose shapes had to be repaired.
   public let repairs: [String]
 
@@ -32,7 +34,8 @@ public struct PlanSheet: Sendable {
       }
       var features: [LayerFeature] = []
       var shapes: [MultiPolygon] = []
-      for feature in layer.features where feature.isInForce(on: asOf) {
+      for feature in layer.features.map({ $0.narrowed(to: declaration) })
+      where feature.isDrawn(by: asOf) {
         var shape = try feature.area(
           projector: projectors[layer.referenceSystem], setback: declaration.setback, geos)
         if !shape.isEmpty, !(try geos.validity(of: shape).isValid) {
@@ -42,15 +45,12 @@ public struct PlanSheet: Sendable {
         features.append(feature)
         shapes.append(shape)
       }
-      let inForce =
-        asOf.map { day in
-          (declaration.validFrom.map { day >= $0 } ?? true)
-            && (declaration.validTo.map { day < $0 } ?? true)
-        } ?? true
       sheets.append(
         try LayerSheet(
-          layer: layer, shapes: shapes, features: features, isInForce: inForce, session: geos))
+          layer: layer, shapes: shapes, features: features, day: asOf, session: geos))
     }
+    isInForce =
+      asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true
     self.surface = surface
     self.declarations = declarations
     self.layers = sheets
@@ -59,9 +59,19 @@ public struct PlanSheet: Sendable {
 }
 
 extension LayerFeature {
-  fileprivate func isInForce(on day: CalendarDate?) -> Bool {
-    guard let day else { return true }
-    return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
+  /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
+  /// business yet.
+  fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
+    if let validFrom, let validTo, validTo <= validFrom { return false }
+    return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
+  }
+
+  /// With the days of its layer, where they are narrower than its own.
+  fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
+    var feature = self
+    feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
+    return feature
   }
 
   /// The feature's area on the working surface: polygons as they are, lines within their setback.

@@ -1,7 +1,7 @@
 import Digests
 import Findings
-import Land
-import Loaders
+public import Land
+public import Loaders
 import Planar
 import Values
 
@@ -77,7 +77,8 @@ public enum LayerFiles {
       features: features.map { layerFeature($0, declaration, declarations, land: land) })
   }
 
-  static func layerFeature(
+  /// What a feature of a file means as one of the layer: its id, name, days and declared fields.
+  public static func layerFeature(
     _ feature: FeatureFile.Feature, _ declaration: LayerDeclaration,
     _ declarations: PlanDeclarations, land: LandUseTables
   ) -> LayerFeature {
