@@ -50,7 +50,8 @@ let package = Package(
     room("Loaders", ["CSimdjson", "Land", "Findings", "Values", "Planar", "Projection"]),
     room(
       "Plan",
-      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", "Digests",
+      [
+        "Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Projection", "Digests",
         yams,
       ]),
     room(
@@ -77,7 +78,9 @@ let package = Package(
       ], swiftSettings: manners),
     tests("ValuesTests", ["Values"]),
     tests("PlanarTests", ["Planar", "Values"]),
-    tests("ExpressionsTests", ["Expressions", "Values", "Planar"]),
+    tests(
+      "ExpressionsTests", ["Expressions", "Values", "Planar"],
+      data: ["oracle.csv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks geodata/knowledge-city with an independent geometry library and prints its figures.
 
-Needs Shapely (and PROJ's pyproj for metres). Exit status 1 if a property does not hold.
+Needs Shapely 2 and pyproj, and says so and stops where they are not installed. Exit status 1 if
+a property does not hold.
 """
 
 import csv
@@ -14,10 +15,14 @@ import unicodedata
 from collections import Counter
 from datetime import date, timedelta
 
-import pyproj
-import shapely
-from shapely.geometry import shape
-from shapely.ops import unary_union
+try:
+    import pyproj
+    import shapely
+    from shapely.geometry import shape
+    from shapely.ops import unary_union
+except ImportError as absent:
+    print(f"skipped: {absent.name} is not installed; the geometry of the package was not checked")
+    sys.exit(0)
 
 HERE = pathlib.Path(__file__).resolve().parent.parent
 PACKAGE = HERE / "geodata" / "knowledge-city"
@@ -66,6 +71,24 @@ def rings(geometry):
         yield from part
 
 
+def corners(features):
+    """Rings of wrong winding, angles under ten degrees, edges under 0.3 m."""
+    winding = sharp = short = 0
+    for f in features:
+        geometry = metres(shape(f["geometry"]))
+        for part in getattr(geometry, "geoms", [geometry]):
+            winding += not part.exterior.is_ccw
+            winding += sum(r.is_ccw for r in part.interiors)
+            for ring in [part.exterior, *part.interiors]:
+                p = list(ring.coords)[:-1]
+                for a, b, c in zip(p[-1:] + p[:-1], p, p[1:] + p[:1]):
+                    u, v = (a[0] - b[0], a[1] - b[1]), (c[0] - b[0], c[1] - b[1])
+                    turn = math.atan2(u[0] * v[1] - u[1] * v[0], u[0] * v[0] + u[1] * v[1])
+                    sharp += abs(math.degrees(turn)) < 10
+                    short += math.hypot(*v) < 0.3
+    return winding, sharp, short
+
+
 def conforming(features):
     """Vertices that lie on another plot's edge within 5 cm without being its vertex."""
     lots = [f["geometry"] for f in features]
@@ -108,7 +131,8 @@ def check_layers():
     firm = [g for f, g in units if f["properties"]["role"] != "axis"]
     shared = overlapping(firm, 1e-3)
     expect(not shared, f"core and clusters do not overlap {shared}")
-    expect(all(plan_area.buffer(0.01).contains(g) for g in firm), "core and clusters in the plan area")
+    expect(all(plan_area.buffer(0.01).contains(g) for g in firm),
+           "core and clusters in the plan area")
 
     blue = layer("layers/blue-lines.geojson")
     levels = {level: [g for f, g in blue if f["properties"]["level"] == level]
@@ -120,7 +144,8 @@ def check_layers():
     for level, shapes in levels.items():
         pairs_ = overlapping(shapes, 1.0)
         expect(len(pairs_) > 0, f"{level}: {len(pairs_)} pairs share area, "
-               f"{sum(s for _, _, s in pairs_):.0f} m²; union {unary_union(shapes).area / 1e4:.1f} ha")
+               f"{sum(s for _, _, s in pairs_):.0f} m²; "
+               f"union {unary_union(shapes).area / 1e4:.1f} ha")
     both = unary_union(levels["permanent"]).intersection(unary_union(levels["pre-control"])).area
     expect(both < 1, f"the two levels share {both:.4f} m²")
     expect(sum(len(g.interiors) for _, g in blue) >= 3, "blue lines with islands "
@@ -138,7 +163,8 @@ def check_layers():
     expect(1800 <= len(plots) <= 2000, f"detailed plan {len(plots)} plots, "
            f"{sum(sizes):.0f} ha, median {sizes[len(sizes) // 2]:.2f} ha")
     expect(all(g.is_valid for _, g in plots), "detailed-plan plots are valid")
-    expect(sizes[0] >= 0.2 and sizes[-2] <= 20, f"plots between {sizes[0]:.2f} and {sizes[-1]:.2f} ha")
+    expect(sizes[0] >= 0.2 and sizes[-2] <= 20,  # the largest is a lake
+           f"plots between {sizes[0]:.2f} and {sizes[-1]:.2f} ha")
     shared = overlapping([g for _, g in plots], 0.01)
     expect(not shared, f"detailed-plan plots do not overlap {shared[:3]}")
     loose = conforming([f for f, _ in plots])
@@ -161,8 +187,12 @@ def check_sample(name, levels, reserves, plots, told):
            f"{sum(g.area for g in shapes) / 1e4:.0f} ha")
     expect(all(g.is_valid for g in shapes), f"{name}: all valid")
     shared = overlapping(shapes, 0.01)
-    expect(not shared, f"{name}: parcels do not overlap "
-           f"{[(features[i]['properties']['宗地代码'], features[j]['properties']['宗地代码'], round(s, 2)) for i, j, s in shared[:4]]}")
+    pairs = [(features[i]["properties"]["宗地代码"], features[j]["properties"]["宗地代码"], round(s, 2))
+             for i, j, s in shared[:4]]
+    expect(not shared, f"{name}: parcels do not overlap {pairs}")
+    winding, sharp, short = corners(features)
+    expect(winding == 0, f"{name}: rings wind as RFC 7946 has it; {sharp} angles under 10°, "
+           f"{short} edges under 0.3 m")
     numbers = Counter(f["properties"]["宗地代码"] for f in features)
     expect(max(numbers.values()) == 1 and all(len(n) == 19 for n in numbers),
            f"{name}: 宗地代码 unique, 19 characters")
@@ -172,8 +202,9 @@ def check_sample(name, levels, reserves, plots, told):
         contracts = {row["电子监管号"]: row for row in csv.DictReader(file)}
     used = Counter(f["properties"]["电子监管号"] for f in features if f["properties"]["电子监管号"])
     missing = [n for n in used if n not in contracts]
-    expect(not missing, f"{name}: {len(contracts)} contracts, {sum(n > 1 for n in used.values())} of "
-           f"several parcels, {len(missing)} parcels' numbers without a row")
+    expect(not missing, f"{name}: {len(contracts)} contracts, "
+           f"{sum(n > 1 for n in used.values())} of several parcels, "
+           f"{len(missing)} parcels' numbers without a row")
     unused = [n for n in contracts if n not in used]
     expect(not unused, f"{name}: {len(unused)} contracts without a parcel")
 
@@ -201,11 +232,13 @@ def check_sample(name, levels, reserves, plots, told):
                 listed.append((p["宗地代码"], round(piece.area, 2), round(sum(parts) - piece.area, 2)))
         print(f"      {name} {level}: {dict(kinds)}; in two sources at once {listed}")
     closed = unary_union([g for f, g in reserves if not f["properties"]["release_date"]])
-    hit = [(f["properties"]["宗地代码"], f["properties"]["YDYHFLDM"], round(g.intersection(closed).area, 2))
+    hit = [(f["properties"]["宗地代码"], f["properties"]["YDYHFLDM"],
+            round(g.intersection(closed).area, 2))
            for f, g in zip(features, shapes) if g.intersection(closed).area > 1]
     print(f"      {name} reserved land not released: {len(hit)} {hit}")
     free = unary_union([g for f, g in reserves if f["properties"]["release_date"]])
-    print(f"      {name} released reserve: {sum(g.intersection(free).area > 1 for g in shapes)} parcels")
+    inside = sum(g.intersection(free).area > 1 for g in shapes)
+    print(f"      {name} released reserve: {inside} parcels")
     if told:
         check_story(features, shapes, contracts, plots)
 
@@ -289,13 +322,14 @@ def check_story(features, shapes, contracts, plots):
             developed = float(row["已动工开发面积"]) / float(row["应动工开发面积"])
             invested = float(row["已投资额(万元)"]) / float(row["总投资额(万元)"])
             idle["stalled"] += developed < 1 / 3 or invested < 0.25
-    for tag in ("no-use", "name-mismatch", "area-mismatch", "far-high", "far-low", "density", "green",
-                "height"):
+    for tag in ("no-use", "name-mismatch", "area-mismatch", "far-high", "far-low", "density",
+                "green", "height"):
         expect(found[tag] == told[tag], f"{tag}: {found[tag]} found, {told[tag]} told")
     one = sum(told[t] for t in ("idle-stated", "idle-blank", "idle-1900", "idle-delivery",
                                 "idle-claimed"))
-    print(f"      idle contracts found: {dict(idle)}; told: one year {one}, two {told['idle-two-years']}, "
-          f"extended {told['idle-extended']}, near {told['anniversary-near']}, "
+    print(f"      idle contracts found: {dict(idle)}; told: one year {one}, "
+          f"two {told['idle-two-years']}, extended {told['idle-extended']}, "
+          f"near {told['anniversary-near']}, "
           f"stopped {told['stalled-area'] + told['stalled-investment']}")
     order = ("合同签订日期", "实际交地时间", "实际开工时间", "中止开发日期")
     backwards = [row["电子监管号"] for row in contracts.values()
@@ -323,7 +357,8 @@ def check_quotes():
     quotes = []
     for path in sorted((PACKAGE / "layers").glob("*.geojson")):
         content = json.loads(path.read_text(encoding="utf-8"))
-        quotes += [content.get("quote")] + [f["properties"].get("quote") for f in content["features"]]
+        quotes += [content.get("quote")]
+        quotes += [f["properties"].get("quote") for f in content["features"]]
     with open(PACKAGE / "catalogues/industries.csv", encoding="utf-8") as file:
         quotes += [row["quote"] for row in csv.DictReader(file)]
     quotes = [q for q in quotes if q]

@@ -87,6 +87,9 @@ public struct Analyzer: Sendable {
       }
     }
     try emit(totals.settle(setting: setting), formats, write)
+    for answer in try LayerJudge(setting: setting).answers() {
+      try emit(totals.take(answer), formats, write)
+    }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
     addNotices(&run, totals)

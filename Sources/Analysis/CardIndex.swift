@@ -9,13 +9,22 @@ struct CardIndex: Sendable {
   /// Position of each rule of the book.
   let rules: [Int]
 
-  init(book: RuleBook) {
-    let all = BuiltInCards.all + book.entries.map(\.rule.declaration.card)
+  /// Position of each rule on layers.
+  let layerRules: [Int]
+
+  /// Positions of the built-in checks that look at every feature.
+  let perFeature: [Int]
+
+  init(book: RuleBook, layerBook: RuleBook) {
+    let all =
+      BuiltInCards.all + (book.entries + layerBook.entries).map(\.rule.declaration.card)
     let cards = all.sorted { $0.code < $1.code }
     self.cards = cards
     let positions = Dictionary(
       cards.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.positions = positions
+    layerRules = layerBook.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
+    perFeature = BuiltInCards.ofFeatures.compactMap { positions[$0.code] }
     rules = book.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
   }
 

@@ -35,6 +35,8 @@ public struct CheckRequest: Sendable {
   /// Only this plot is judged.
   public var plot: String?
   public var version: String
+  /// The command that judges the same again, for the reports.
+  public var command: [String] = []
 
   public init(
     inputs: [String], plan: PlanPackage, asOf: CalendarDate? = nil,

@@ -132,7 +132,7 @@ struct FindingMaker {
       list.append(
         Evidence(
           operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
-          raw: raw))
+          raw: raw, words: operand.call == nil ? nil : value.text.flatMap(ValueWords.of)))
     }
     let expressions =
       [entry.violates] + entry.facts + [entry.applies] + (entry.unless.map { [$0] } ?? [])

@@ -1,8 +1,8 @@
 import Findings
 import GEOS
 import Measures
-import Planar
 import Plan
+import Planar
 
 /// Decides whether a shape can be judged: valid as it is, repaired with little change, or not.
 struct GeometryGate {

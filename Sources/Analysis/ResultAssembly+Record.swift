@@ -23,7 +23,10 @@ extension ResultAssembly {
     record.landUse = text("land_use")
     record.landUseName =
       text("land_use_name") ?? record.landUse.flatMap { setting.book.land.list[$0]?.zh }
-    guard judge.rows.chunk.standings[row] != .unusable else { return record }
+    guard judge.rows.chunk.standings[row] != .unusable else {
+      record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }
+      return record
+    }
     record.area = plotArea
     record.planarArea = Self.units(facts.planarArea)
     for layer in setting.layoutLayers {
@@ -33,11 +36,16 @@ extension ResultAssembly {
         record.layoutShare = unit.share
       }
     }
+    for layer in setting.zoneLayers {
+      record.pieces += judge.rows.pieces(layer, row)
+    }
     for layer in setting.constraintLayers {
       if let occupation = judge.rows.occupation(
         layer, row, plotArea: plotArea, inDetail: false)
       {
         record.occupations.append(occupation)
+      } else if !judge.rows.isMeasured(layer, row) {
+        record.unmeasured.append(setting.declarations.layers[layer].key)
       }
     }
     return record

@@ -22,15 +22,19 @@ extension RunSetting {
           planar: ReferenceSystem(declarations.projectedSystem), over: plan.extent)
       }
     let catalog = MeasureCatalog(declarations: declarations)
+    let wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
     let book = RuleBook(
-      rules: plan.rules.filter { request.wants($0.declaration.card.code) }, catalog: catalog,
+      rules: wanted.filter { $0.declaration.subject != .layer }, catalog: catalog,
       land: plan.land)
-    let cards = CardIndex(book: book)
+    let layerBook = RuleBook(
+      rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
+      land: plan.land)
+    let cards = CardIndex(book: book, layerBook: layerBook)
     self.init(
       declarations: declarations,
       sheet: try PlanSheet(
         layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
-      book: book, cards: cards,
+      book: book, layerBook: layerBook, cards: cards,
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
@@ -38,10 +42,12 @@ extension RunSetting {
       batchFeatures: Self.limits.batchFeatures,
       constraintLayers: declarations.layers.indices.filter {
         Self.constraintRoles.contains(declarations.layers[$0].role)
-          && plan.layers[$0].isPresent
       },
       layoutLayers: declarations.layers.indices.filter {
         Self.layoutRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
+      },
+      zoneLayers: declarations.layers.indices.filter {
+        Self.zoneRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
       },
       planArea: declarations.layers.indices.first {
         declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
@@ -52,6 +58,9 @@ extension RunSetting {
   static let constraintRoles: Set<String> = [
     "blue-line", "reserved-land", "control-line", "barrier", "corridor", "zone",
   ]
+
+  /// Roles whose features divide a plot.
+  static let zoneRoles: Set<String> = ["core", "axis", "cluster", "district", "detailed-plan"]
 
   /// Roles that name a plot's place in the layout.
   static let layoutRoles: Set<String> = ["core", "cluster", "district"]
@@ -71,7 +80,8 @@ extension RunSetting {
         Provenance.Layer(
           role: layer.declaration.key, label: layer.declaration.label, path: layer.path,
           sha256: layer.sha256, features: layer.features.count, basis: layer.declaration.basis,
-          replaced: layer.isReplaced)
+          replaced: layer.isReplaced,
+          isConstraint: Self.constraintRoles.contains(layer.declaration.role))
       },
       thresholds: declarations.thresholds.map {
         Provenance.Threshold(
@@ -79,6 +89,6 @@ extension RunSetting {
       },
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic
-      })
+      }, command: request.command)
   }
 }

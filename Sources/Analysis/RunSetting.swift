@@ -9,6 +9,8 @@ struct RunSetting: Sendable {
   let declarations: PlanDeclarations
   let sheet: PlanSheet
   let book: RuleBook
+  /// Rules on the plan's own layers.
+  let layerBook: RuleBook
   let cards: CardIndex
   /// How good each layer's geometry is; nil for layers that are absent.
   let bases: [Basis?]
@@ -27,5 +29,7 @@ struct RunSetting: Sendable {
   let constraintLayers: [Int]
   /// Layers that name the plot's place in the layout.
   let layoutLayers: [Int]
+  /// Layers whose features divide a plot: layout units and plots of the detailed plan.
+  let zoneLayers: [Int]
   let planArea: Int?
 }

@@ -68,6 +68,19 @@ struct Totals {
     return place(Batch(findings: [finding]))
   }
 
+  /// The verdict of a rule on layers.
+  mutating func take(_ answer: LayerJudge.Answer) -> Batch {
+    if let reason = answer.missing {
+      missing[MissingKey(card: answer.card, reason: reason), default: 0] += 1
+    }
+    guard let finding = answer.finding else {
+      counts[answer.card][Int(answer.verdict.rawValue)] += 1
+      return Batch()
+    }
+    areas[answer.card] += finding.area
+    return add(finding)
+  }
+
   /// What is settled only at the end: contracts, and faults that whole files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
@@ -118,8 +131,6 @@ struct Totals {
     run.area = area
     run.conclusions = conclusions
     run.worst = worst.chosen
-    run.findings = counts.reduce(0) { sum, card in
-      sum + Verdict.allCases.reduce(0) { $0 + ($1.isFinding ? card[Int($1.rawValue)] : 0) }
-    }
+    run.findings = findings
   }
 }

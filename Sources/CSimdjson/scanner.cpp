@@ -615,4 +615,9 @@ size_t ll_scanner_finish(ll_scanner *scanner, ll_event *events, size_t capacity)
 
 int64_t ll_scanner_needed_from(const ll_scanner *scanner) { return scanner->needed_from(); }
 
+void ll_scanner_place(const ll_scanner *scanner, int64_t *line, int64_t *column) {
+  *line = scanner->collection ? scanner->value_line : scanner->document_line;
+  *column = scanner->collection ? scanner->value_column : scanner->document_column;
+}
+
 } // extern "C"

@@ -1,9 +1,11 @@
 public import Values
 
-/// The languages of messages.
-public enum Language: String, Hashable, Sendable, CaseIterable {
-  case zh
-  case en
+extension Template {
+  /// The languages of messages.
+  public enum Language: String, Hashable, Sendable, CaseIterable {
+    case zh
+    case en
+  }
 }
 
 /// How a message prints a value, unit included: `{expression|ha}`.
@@ -71,7 +73,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// Numbers come in the base unit of their dimension; NULL prints as 无数据 or “no data”.
-  public func text(of value: Value, language: Language) -> String {
+  public func text(of value: Value, language: Template.Language) -> String {
     switch value {
     case .null: return language == .zh ? "无数据" : "no data"
     case .bool(let value):

@@ -45,8 +45,8 @@ enum TemplateScanner {
       let byte = bytes[index]
       if let closing = quote {
         // In texts a backslash escapes a quote.
-        if byte == closing && !(byte == UInt8(ascii: "'") && bytes[index - 1] == UInt8(ascii: "\\"))
-        { quote = nil }
+        let isEscaped = byte == UInt8(ascii: "'") && bytes[index - 1] == UInt8(ascii: "\\")
+        if byte == closing && !isEscaped { quote = nil }
         continue
       }
       switch byte {

@@ -11,10 +11,14 @@ public struct Evidence: Sendable {
   /// What the file wrote where it could not be read.
   public var raw: String?
 
+  /// How a fixed word is read aloud; nil where the value speaks for itself.
+  public var words: Bilingual?
+
   public init(
     operand: String, label: Bilingual, value: Value, dimension: Dimension = .none,
-    raw: String? = nil
+    raw: String? = nil, words: Bilingual? = nil
   ) {
+    self.words = words
     self.operand = operand
     self.label = label
     self.value = value

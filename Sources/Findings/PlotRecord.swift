@@ -7,6 +7,9 @@ public struct PlotRecord: Sendable {
   /// Layout unit with the largest share of the plot, and that share (0–1).
   public var layoutUnit: String?
   public var layoutShare: Double?
+  /// All parts of the plot by layout unit and by plot of the detailed plan, largest first within
+  /// a layer.
+  public var pieces: [ZonePiece] = []
   /// Area in 10⁻⁴ m² by the run's area method; nil where the geometry could not be measured.
   public var area: Int?
   /// In the plan's projected system, 10⁻⁴ m².

@@ -59,6 +59,20 @@ final class InputBytes {
   }
 }
 
+/// Lengthens an array to `count` without a third one in between; the new bytes are zero.
+func grow(_ bytes: inout [UInt8], to count: Int) {
+  let old = bytes
+  bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, initialized in
+    if let start = buffer.baseAddress {
+      old.withUnsafeBufferPointer { held in
+        if let from = held.baseAddress { memcpy(start, from, held.count) }
+      }
+      memset(start.advanced(by: old.count), 0, count - old.count)
+    }
+    initialized = count
+  }
+}
+
 /// Copies a range of an array to its front, in place.
 func moveToFront(_ bytes: inout [UInt8], _ range: Range<Int>) {
   bytes.withUnsafeMutableBytes { buffer in
@@ -122,6 +136,14 @@ final class SpanScanner {
 
   /// First byte of the file that later events may still name.
   var neededFrom: Int { Int(ll_scanner_needed_from(scanner)) }
+
+  /// Line and column, both from 1, of the feature or text that is being scanned.
+  var place: (line: Int, column: Int) {
+    var line: Int64 = 0
+    var column: Int64 = 0
+    ll_scanner_place(scanner, &line, &column)
+    return (Int(line), Int(column))
+  }
 
   /// Scans `window[from..<to]`, which follows what was scanned before, as far as the room for
   /// events goes; answers where it stopped.

@@ -63,8 +63,9 @@ extension FeatureScanner {
   }
 
   func tooLarge(held count: Int) -> LoadFailure {
-    LoadFailure(
-      path: header.path, code: .featureTooLarge, byteOffset: base,
+    let (line, column) = scanner.place
+    return LoadFailure(
+      path: header.path, code: .featureTooLarge, byteOffset: base, line: line, column: column,
       found: "≥ \(count)", expected: "≤ \(limits.featureBytes)",
       unreadBytes: input.size.map { $0 - base })
   }

@@ -135,8 +135,9 @@ public final class FeatureScanner {
     let room = min(
       limits.window, input.size.map { max($0 - header.byteCount, 0) + 1 } ?? limits.window)
     if window.count < filled + room {
-      let more = max(filled + room - window.count, window.count)
-      window.append(contentsOf: [UInt8](repeating: 0, count: more))
+      // Doubled, but not beyond what the longest feature needs.
+      let most = max(limits.featureBytes + room, filled + room)
+      grow(&window, to: min(max(filled + room, 2 * window.count), most))
     }
     let got = try input.read(into: &window, at: filled, count: room)
     if header.byteCount == 0 && got >= 3 && window.starts(with: [0xEF, 0xBB, 0xBF]) {

@@ -1,7 +1,7 @@
 import GEOS
 import Land
-import Planar
 import Plan
+import Planar
 import Values
 
 /// One layer of the plan on the working surface, frozen and shared by all workers.

@@ -17,6 +17,8 @@ enum Measure: Sendable {
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
   case released(layer: Int)
+  /// Of rules on layers: area that two layers share.
+  case layersOverlap(Int, Int)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible

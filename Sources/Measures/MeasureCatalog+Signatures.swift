@@ -5,7 +5,7 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released",
+    "zone_count", "largest", "largest_share", "released", "layers_overlap",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -14,7 +14,8 @@ extension MeasureCatalog {
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool, "land_use_group": .text,
+    "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
@@ -43,6 +44,7 @@ extension MeasureCatalog {
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
       ("released", [literal("layer"), value("on", date)]),
+      ("layers_overlap", [literal("layer"), literal("other")]),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),
       (

@@ -26,7 +26,7 @@ public struct MeasureCatalog: FunctionCatalog {
       }
       return .number(threshold.unit.dimension)
     case "zone", "largest":
-      let layer = declarations.layers[try layer(call)]
+      let layer = declarations.layers[try layer(call, 0)]
       let name = Self.literal(call, 1)
       if name == "id" || name == "name" { return .text }
       let known = layer.properties.map(\.declaration.name)
@@ -48,9 +48,8 @@ public struct MeasureCatalog: FunctionCatalog {
       }
       return .bool
     default:
-      if call.arguments.first != nil, Self.layerFunctions.contains(call.name) {
-        _ = try layer(call)
-      }
+      if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
+      if call.name == "layers_overlap" { _ = try layer(call, 1) }
       return Self.results[call.name] ?? .text
     }
   }
@@ -71,6 +70,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
+    case "layers_overlap":
+      return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
     case "land_use_group": return .landUseGroup
     case "use_is":
       let name = Self.literal(call, 1)
@@ -108,10 +109,10 @@ public struct MeasureCatalog: FunctionCatalog {
     }
   }
 
-  private func layer(_ call: Call) throws(CallFailure) -> Int {
-    let key = Self.literal(call, 0)
+  private func layer(_ call: Call, _ argument: Int) throws(CallFailure) -> Int {
+    let key = Self.literal(call, argument)
     guard let index = declarations.layerIndex(key) else {
-      throw unknown("layer role", key, 0, declarations.layers.map(\.key))
+      throw unknown("layer role", key, argument, declarations.layers.map(\.key))
     }
     return index
   }

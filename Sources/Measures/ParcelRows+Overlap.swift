@@ -1,8 +1,8 @@
 public import Findings
 import GEOS
 import Land
-public import Planar
 import Plan
+public import Planar
 
 extension ParcelRows {
   /// Whether a layer can say anything about a row: it is there, in force, and reaches the plot.

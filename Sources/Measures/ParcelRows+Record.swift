@@ -1,4 +1,6 @@
-import Findings
+public import Findings
+import Land
+import Plan
 import Planar
 import Values
 
@@ -17,6 +19,21 @@ extension ParcelRows {
     let hits = overlaps(layer, row)
     if hits.count <= 1 { return hits.first?.area ?? 0 }
     return faces(layer, row)?.union
+  }
+
+  /// The plot's parts in a layer's features, largest first.
+  public mutating func pieces(_ layer: Int, _ row: Int) -> [ZonePiece] {
+    let target = sheet.layers[layer]
+    let use = target.declaration.properties.firstIndex { $0.declaration.name == "use" }
+    let hits = overlaps(layer, row).sorted { $0.area > $1.area }
+    return hits.compactMap { hit in
+      let feature = target.features[Int(hit.source)]
+      let area = Int((hit.area * 10_000).rounded())
+      guard area > 0 else { return nil }
+      return ZonePiece(
+        role: target.declaration.key, label: target.declaration.label, id: feature.id,
+        name: feature.name, use: use.flatMap { feature.fields[$0].text }, area: area)
+    }
   }
 
   /// The unit of a layout layer with the largest share of the plot.

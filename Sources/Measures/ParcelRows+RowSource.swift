@@ -36,7 +36,8 @@ extension ParcelRows: RowSource {
     case .zoneCount(let layer): return number(zoneCount(layer, row))
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return number(largestShare(layer, row))
-    case .released(let layer): return truth(isReleased(layer, row, on: given[0, row].date))
+    case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
+    case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
     case .landUseGroup: return text(given[0, row].text.flatMap(land.group))
     case .useIs(let set):
       return truth(given[0, row].text.map(sheet.declarations.useSets[set].contains))

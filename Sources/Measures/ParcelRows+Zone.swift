@@ -1,6 +1,6 @@
 import Land
-import Planar
 import Plan
+import Planar
 public import Values
 
 extension ParcelRows {

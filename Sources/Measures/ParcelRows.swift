@@ -1,7 +1,7 @@
 import Expressions
 public import GEOS
-import Planar
 import Plan
+import Planar
 public import Values
 
 /// A worker's view of one chunk: fills the worksheet's columns with fields and measures.

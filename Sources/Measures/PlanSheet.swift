@@ -44,7 +44,8 @@ public struct PlanSheet: Sendable {
       }
       let inForce =
         asOf.map { day in
-          (declaration.validFrom.map { day >= $0 } ?? true)
+          day >= declarations.validFrom && day < declarations.validTo
+            && (declaration.validFrom.map { day >= $0 } ?? true)
             && (declaration.validTo.map { day < $0 } ?? true)
         } ?? true
       sheets.append(

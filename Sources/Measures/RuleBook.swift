@@ -16,6 +16,8 @@ public struct RuleBook: Sendable {
     public var facts: [BoundExpression]
     /// The layer whose clip is the evidence; nil where the plot itself is.
     public var occupiedLayer: Int?
+    /// The two layers that a rule on layers compares.
+    public var comparedLayers: [Int] = []
     /// Every layer the verdict rests on.
     public var layers: [Int]
     /// True where a plot without usable geometry cannot be judged.
@@ -57,7 +59,9 @@ public struct RuleBook: Sendable {
       let used = deciding.flatMap(\.slots).compactMap { measures[$0] }
       entries[index].occupiedLayer =
         entry.violates.slots.lazy.compactMap { measures[$0]?.occupiedLayer }.first
-      entries[index].layers = Array(Set(used.compactMap(\.layer))).sorted()
+      for case .layersOverlap(let a, let b) in used { entries[index].comparedLayers = [a, b] }
+      entries[index].layers =
+        Array(Set(used.compactMap(\.layer) + entries[index].comparedLayers)).sorted()
       entries[index].needsGeometry = used.contains { $0.needsGeometry }
       entries[index].needsDay = used.contains { $0.needsDay }
     }

@@ -50,7 +50,8 @@ struct PlanNode {
     let mapping = try anyMapping()
     for entry in mapping.entries where !keys.contains(entry.key) {
       let near = NearMiss.best(for: entry.key, among: keys)
-      let hint = near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(keys.joined(separator: ", "))"
+      let hint =
+        near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(keys.joined(separator: ", "))"
       throw entry.keyNode.failure("unknown key '\(entry.key)'\(hint)")
     }
     return mapping

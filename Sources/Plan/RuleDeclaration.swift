@@ -23,6 +23,8 @@ public struct RuleDeclaration: Sendable {
     case parcel
     /// Judged once per contract (电子监管号) over all its polygons.
     case contract
+    /// The plan's own layers, judged once a run.
+    case layer
   }
 
   public enum JudgedOn: String, Sendable {
@@ -52,7 +54,7 @@ public struct RuleDeclaration: Sendable {
     let entry = try node.mapping(keys: keys)
     let subjectNode = entry["subject"]
     guard let subject = SubjectKind(rawValue: try subjectNode?.text() ?? "parcel") else {
-      throw (subjectNode ?? node).failure("subject is 'parcel' or 'contract'")
+      throw (subjectNode ?? node).failure("subject is 'parcel', 'contract' or 'layer'")
     }
     let judgedNode = entry["judged-on"]
     guard let judgedOn = JudgedOn(rawValue: try judgedNode?.text() ?? "as-of") else {

@@ -26,8 +26,7 @@ enum RuleFiles {
       for node in nodes {
         do throws(PlanFailure) {
           let declaration = try RuleDeclaration.read(node)
-          if let first = rules.first(where: { $0.declaration.card.code == declaration.card.code })
-          {
+          if let first = rules.first(where: { $0.declaration.card.code == declaration.card.code }) {
             throw node.failure(
               "the code \(declaration.card.code) is taken by \(first.declaration.card.slug)")
           }

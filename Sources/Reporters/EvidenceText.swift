@@ -18,7 +18,7 @@ enum EvidenceText {
       case .bool(let value):
         language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
       case .number(let value): number(value, evidence.dimension, language)
-      case .text(let value): value
+      case .text(let value): evidence.words?[language] ?? value
       case .date(let value): value.description
       }
     guard let raw = evidence.raw, raw != text else { return text }

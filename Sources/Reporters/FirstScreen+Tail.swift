@@ -39,7 +39,13 @@ extension FirstScreen {
       let idle: [Verdict] = [.notApplicable, .notEvaluated]
       let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
       if judged { continue }
-      if tally[.notEvaluated] > 0 { blocked.append(card.code) } else { unneeded.append(card.code) }
+      // A rule that counts faults alone (a ring not closed) has no counts where there are none.
+      let countsFaultsAlone = card.family == "INP" || card.family == "GEO"
+      if tally[.notEvaluated] > 0 {
+        blocked.append(card.code)
+      } else if tally[.notApplicable] > 0 || !countsFaultsAlone {
+        unneeded.append(card.code)
+      }
     }
     var lines: [String] = []
     if !blocked.isEmpty {
@@ -101,7 +107,16 @@ extension FirstScreen {
     if DisplayWidth.of(wrote + "  " + exit) <= TextLayout.columns {
       return [line(wrote + "  " + exit)]
     }
-    return [fitted(say("已写 ", "Wrote "), items, say(" ", ", ")), line(exit)]
+    // A path is never cut into: each output has its own line where one line is too short.
+    let label = say("已写 ", "Wrote ")
+    let most = 4
+    let shown = items.count > most ? most - 1 : items.count
+    var lines = items.prefix(shown).map { line(label + $0) }
+    if items.count > shown {
+      let left = items.count - shown
+      lines.append(line(label + say("…另 \(left) 个文件", "… \(left) more files")))
+    }
+    return lines + [line(exit)]
   }
 
   private var exitWords: String {

@@ -33,6 +33,7 @@ struct PlotColumn: Sendable {
       PlotColumn("布局单元占比(%)", "layout_percent") { plot, row in
         row.fixed(units: plot.layoutShare.map { Int(($0 * 1_000_000).rounded()) }, digits: 4)
       },
+      PlotColumn("分区构成", "composition") { $1.text(PieceText.line($0)) },
     ]
   }
 

@@ -9,25 +9,26 @@ struct PlotSheet {
   let ink: Ink
 
   func lines() -> [String] {
-    var lines = [heading, conclusion] + areas
+    var lines = heading + [conclusion] + areas
     lines += ["", ink(say("占用明细", "Occupation"), .bold)] + occupation
+    let pieces = PieceText.lines(plot, language)
+    if !pieces.isEmpty {
+      lines += ["", ink(say("布局与规划用地构成", "Layout and planned uses"), .bold)] + pieces
+    }
     lines += ["", ink(say("逐条判定", "Rule by rule"), .bold)] + verdicts
     return lines
   }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  private func clean(_ text: String) -> String {
-    TextLayout.truncated(TerminalText.withoutControls(text), to: TextLayout.columns)
-  }
-
-  private var heading: String {
+  private var heading: [String] {
     let subject = plot.subject
     var parts = [say("宗地 ", "Plot ") + (subject.plot ?? say("(无代码)", "(no id)"))]
     if let planPlot = subject.planPlot { parts.append(say("地块 ", "plan plot ") + planPlot) }
     if let name = plot.name { parts.append(name) }
     if let place = SubjectPlace.text(subject, context) { parts.append(place) }
-    return ink(clean(parts.joined(separator: "  ")), .bold)
+    let text = TerminalText.withoutControls(parts.joined(separator: "  "))
+    return TextLayout.wrapped(text, width: TextLayout.columns, indent: 6).map { ink($0, .bold) }
   }
 
   private var conclusion: String {
@@ -111,7 +112,9 @@ struct PlotSheet {
   private var verdicts: [String] {
     let names = plot.verdicts.map { $0.name[language] }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
-    return plot.verdicts.indices.filter { $0 < context.cards.count }.flatMap { index in
+    let indices = plot.verdicts.indices.filter { $0 < context.cards.count }
+    let quiet = indices.filter { isQuiet($0) }
+    var lines = indices.filter { !isQuiet($0) }.flatMap { index in
       let card = context.cards[index]
       var rest = "\(card.code) \(card.title[language])"
       if plot.verdicts[index] == .notEvaluated, let reason = plot.missing[index] {
@@ -125,5 +128,17 @@ struct PlotSheet {
         return " " + ink(word, Ink.colour(of: plot.verdicts[index])) + " " + text
       }
     }
+    guard !quiet.isEmpty else { return lines }
+    let codes = quiet.map { context.cards[$0].code }.joined(separator: " ")
+    let text = say("材料无此类问题:", "No such fault in the material: ") + codes
+    lines += TextLayout.wrapped(text, width: TextLayout.columns - 1, indent: 2).map { " " + $0 }
+    return lines
+  }
+
+  /// Rules about faults of the file or the geometry that found none: told by their codes alone.
+  private func isQuiet(_ index: Int) -> Bool {
+    let family = context.cards[index].family
+    return (family == "INP" || family == "GEO")
+      && (plot.verdicts[index] == .conforms || plot.verdicts[index] == .notApplicable)
   }
 }

@@ -82,7 +82,7 @@ struct Check: AsyncParsableCommand {
 
   mutating func run() async throws {
     let signals = Interruption.listen()
-    defer { signals.forEach { $0.cancel() } }
+    defer { for signal in signals { signal.cancel() } }
     let outcome = try await CheckJob(self).run()
     throw ExitCode(outcome)
   }

@@ -20,13 +20,14 @@ struct CheckJob {
   func run() async throws -> Int32 {
     let plan = try PlanSelection(options).load()
     let targets = try ReportTargets(options, language: language)
-    let request = CheckRequest(
+    var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,
       referenceSystem: options.crs, select: Self.codes(options.select),
       ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: targets.wantsFindings, wantsPlots: targets.wantsPlots,
       wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
+    request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     do {

@@ -29,8 +29,12 @@ struct RulePage {
     if let unless = rule.declaration.unless { add("除外", "unless", unless.text) }
     add("判定日", "judged on", rule.declaration.judgedOn.rawValue)
     lines.append("")
-    add("需要图层", "needs layers", needs.layers.isEmpty ? "–" : needs.layers.map(name).joined(separator: ", "))
-    add("需要字段", "needs fields", needs.fields.isEmpty ? "–" : needs.fields.map(field).joined(separator: ", "))
+    add(
+      "需要图层", "needs layers",
+      needs.layers.isEmpty ? "–" : needs.layers.map(name).joined(separator: ", "))
+    add(
+      "需要字段", "needs fields",
+      needs.fields.isEmpty ? "–" : needs.fields.map(field).joined(separator: ", "))
     for threshold in needs.thresholds {
       let value = threshold.value.map { "\($0) \(threshold.unit.rawValue)" } ?? "–"
       add(

@@ -93,6 +93,7 @@ import Testing
       let failure = #expect(throws: LoadFailure.self) { try scanner.next() }
       #expect(failure?.code == .featureTooLarge)
       #expect(failure?.unreadBytes == large.utf8.count)
+      #expect(failure?.line == 1 && failure?.column == bytes.count - large.utf8.count + 1)
     }
   }
 

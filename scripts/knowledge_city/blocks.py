@@ -6,7 +6,7 @@ from .cells import hill
 from .cutting import cut, cut_all
 from .frame import ALONG, place
 from .plane import (area, box, boxes_meet, centroid, contains, counter_clockwise, extent,
-                    inner_point, perimeter)
+                    inner_point, perimeter, sharpest)
 
 
 def _streets(random, cell):
@@ -120,12 +120,14 @@ def lots(random, ring, target):
             line[1:1] = [(u[0] * d + v[0] * m, u[1] * d + v[1] * m),
                          (u[0] * (d + step) + v[0] * m, u[1] * (d + step) + v[1] * m)]
             line[3] = (u[0] * (d + step) + v[0] * reach1, u[1] * (d + step) + v[1] * reach1)
-        pieces = cut(ring, line)
+        pieces = cut(ring, line, 1.0)
         if len(pieces) < 2 or len(pieces) > 3:
             continue
         compact = 0.36 if attempt < 12 else 0.2
         if attempt > 8 and size < 185000:
             break
+        if attempt < 12 and min(sharpest(p) for p in pieces) < min(14, sharpest(ring)):
+            continue
         if all(area(p) >= 2200 and 4 * pi * area(p) / perimeter(p) ** 2 > compact for p in pieces):
             return [lot for p in pieces for lot in lots(random, p, target)]
     return [ring]

@@ -1,4 +1,4 @@
-"""Catalogues: land-use codes, crosswalks, lead industries and compatible uses, each with a source."""
+"""Catalogues with sources: land-use codes, crosswalks, lead industries, compatible uses."""
 
 from .codes import CODES_2023, GB50137, SURVEY_2020
 from .writing import table
@@ -63,8 +63,8 @@ MOVED = """\
 2302 田坎 2303 moved
 2303 田间道 060102 moved
 """
-NEW_IN_2023 = ("0205", "060102", "060201", "060202", "060203", "1804", "2004", "2005", "2202", "2203",
-               "2204", "2205", "2206", "0204", "2302")
+NEW_IN_2023 = ("0205", "060102", "060201", "060202", "060203", "1804", "2004", "2005", "2202",
+               "2203", "2204", "2205", "2206", "0204", "2302")
 
 
 def land_use_2020():
@@ -114,8 +114,8 @@ def survey_2020():
         target = "" if target == "-" else target
         rows.append([code, zh, names.get(code, ""), "" if relation == "-" else relation, target,
                      names.get(target, ""), SURVEY])
-    return table(["code", "name_zh", "same_string_2023", "relation", "code_2023", "name_2023", "source"],
-                 rows)
+    return table(["code", "name_zh", "same_string_2023", "relation", "code_2023", "name_2023",
+                  "source"], rows)
 
 
 SOUTH = "知识城南部两组团主要承接新一代信息技术、高端装备制造与新能源汽车产业"
@@ -195,7 +195,8 @@ PAIRS = (
     (("07", "0801", "0802", "0804", "09", "10", "11"), ("14", "1401", "1402", "1403"), "no",
      GREEN_LINE),
     (("07", "0901", "0903"), ("1001", "100101", "100102", "100103"), "no", FACTORY),
-    (("100102", "100103"), ("07", "0701", "070101", "070102", "070103", "0702", "08", "0801", "0803",
+    (("100102", "100103"), ("07", "0701", "070101", "070102", "070103", "0702", "08", "0801",
+                            "0803",
                             "080301", "080302", "0804", "080401", "080402", "080403", "080404",
                             "0806", "080601", "080602", "0807", "080701"), "no", NUISANCE),
 )

@@ -183,7 +183,7 @@ CODES_2023 = """\
 24 其他海域 Other sea area
 """
 
-# survey code, its name, code of 2023 (or -), relation of the same string in 2023: same near collision -
+# survey code, its name, code of 2023 (or -), the same string in 2023: same, near, collision, -
 SURVEY_2020 = """\
 00 湿地 - -
 0303 红树林地 0507 collision

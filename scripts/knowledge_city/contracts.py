@@ -11,7 +11,7 @@ STORY = {
     "idle-stated": 10, "idle-blank": 7, "idle-1900": 4, "idle-two-years": 7, "idle-delivery": 3,
     "idle-claimed": 3, "idle-extended": 2, "idle-verified": 3, "extended-in-time": 4,
     "anniversary-near": 2, "anniversary-today": 1, "stalled-area": 4, "stalled-investment": 4,
-    "stalled-exact-third": 1, "stalled-exact-quarter": 1, "stalled-recent": 2,
+    "resumed": 9, "stalled-exact-third": 1, "stalled-exact-quarter": 1, "stalled-recent": 2,
     "no-dates": 52, "unreadable": 5, "no-investment": 61,
 }
 SUSPECTED = ("idle-stated", "idle-blank", "idle-1900", "idle-two-years", "idle-delivery",
@@ -70,6 +70,7 @@ def ordinary(random, c, as_of):
     c.start, c.delivery = start, delivery
     c.due_share = 1.0 if random.random() < 0.7 else round(0.82 + 0.17 * random.random(), 2)
     c.total = round(c.area * (0.45 + 0.7 * random.random()) * (1.6 if use[:2] == "09" else 1.0))
+    c.brisk = random.random() < 0.9
     c.pace = 0.85 + 0.3 * random.random()
 
 
@@ -84,8 +85,11 @@ def progress(random, c, as_of, row):
     row["总投资额(万元)"] = str(c.total)
     span = max(1, (c.row["约定竣工时间"] - c.start).days)
     done = min(1.0, max(0.0, (as_of - c.start).days / span * c.pace)) if started else 0.0
-    row["已动工开发面积"] = f"{due * min(1.0, 0.15 + 1.5 * done) if started else 0:.2f}"
-    row["已投资额(万元)"] = str(round(c.total * (min(1.06, 0.04 + 1.04 * done) if started else 0)))
+    # Most works start on the whole plot with a quarter of the money; a few are just beginning.
+    developed, invested = (0.36, 0.27) if c.brisk else (0.15, 0.04)
+    developed, invested = min(1.0, developed + 1.3 * done), min(1.06, invested + 0.8 * done)
+    row["已动工开发面积"] = f"{due * developed if started else 0:.2f}"
+    row["已投资额(万元)"] = str(round(c.total * invested) if started else 0)
     row["中止开发日期"] = "无" if started and done < 0.45 else ""
     row["补充协议约定开工时间"] = row["闲置原因"] = row["原因审核状态"] = ""
     row["巡查日期"] = ""
@@ -146,6 +150,13 @@ def tell(random, c, tag):
         unstarted(date(2024, 12, 24 if c.turn == 0 else 30))
     elif tag == "anniversary-today":
         unstarted(date(2024, 12, 31))
+    elif tag == "resumed":  # idle in 2024, at work in 2025
+        unstarted(day(random, date(2023, 2, 1), date(2023, 12, 10)),
+                  day(random, date(2025, 2, 10), date(2025, 10, 20)))
+        row["约定竣工时间"] = date(2027, 6, 30)
+        row["已动工开发面积"] = f"{c.area * 0.4:.2f}"
+        row["已投资额(万元)"] = f"{c.total * 0.3:.0f}"
+        row["中止开发日期"] = "无"
     elif tag.startswith("stalled"):
         due = round(c.area)
         stopped = day(random, date(2022, 9, 1), date(2024, 10, 31))
@@ -186,6 +197,9 @@ def before(c, row, as_of):
     for key in ("实际开工时间", "中止开发日期", "补充协议约定开工时间", "实际交地时间"):
         if isinstance(out.get(key), date) and out[key] > as_of:
             out[key] = ""
+            if key == "实际开工时间":
+                out["已动工开发面积"] = out["已投资额(万元)"] = "0"
+                out["中止开发日期"] = ""
     if isinstance(out.get("巡查日期"), date):
         out["巡查日期"] = out["巡查日期"].replace(year=as_of.year)
     return out

@@ -9,7 +9,7 @@ from math import atan2, floor, hypot, pi
 from .plane import area, box, boxes_meet, contains
 
 
-def _hits(ring, line):
+def _hits(ring, line, snap):
     ring_box = box(ring)
     edges = list(zip(ring, ring[1:] + ring[:1]))
     edge_boxes = [(min(a[0], b[0]), min(a[1], b[1]), max(a[0], b[0]), max(a[1], b[1]))
@@ -31,17 +31,18 @@ def _hits(ring, line):
             v = ((a[0] - p[0]) * dy - (a[1] - p[1]) * dx) / cross
             if 0 <= u < 1 and 0 <= v < 1:
                 place = (p[0] + u * dx, p[1] + u * dy)
-                for end, at in ((a, i + 0.0), (b, i + 1 - 1e-12)):  # no edges of a few centimetres
-                    if hypot(place[0] - end[0], place[1] - end[1]) < 0.05:
+                for end, at in ((a, i + 0.0), (b, i + 1 - 1e-12)):  # no tiny edges
+                    if hypot(place[0] - end[0], place[1] - end[1]) < snap:
                         place, v = end, at - i
                 found.append((k + u, i + v, place))
     found.sort()
     return found
 
 
-def cut(ring, line):
+def cut(ring, line, snap=0.05):
     """Cuts a ring along every part of `line` that crosses it; the pieces, counter-clockwise.
 
+    A cut that comes within `snap` metres of a vertex goes through it.
     A dangling end inside the ring cuts nothing. A closed line (first point repeated at the
     end) must cross the ring or stay off it.
     """
@@ -53,7 +54,7 @@ def cut(ring, line):
         if start is None:
             return [ring]
         line = line[start:-1] + line[:start] + [line[start]]
-    hits = _hits(ring, line)
+    hits = _hits(ring, line, snap)
     if len(hits) < 2:
         return [ring]
     at_edge = {}

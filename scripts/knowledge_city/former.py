@@ -5,7 +5,7 @@ from datetime import date
 from . import contracts as deals
 from .blocks import lots
 from .cadastre import Parcel, conformed, whole
-from .cutting import dissolve
+from .cutting import conform, dissolve
 from .dates import AS_OF, EARLIER
 from .records import feature
 from .uses import NAMES
@@ -42,8 +42,9 @@ def a_year_before(sample):
     for p in plain:
         by_plot.setdefault(p.plot.id, []).append(p)
     for group in [g for g in by_plot.values() if len(g) == 2 and len(g[0].plot.parts) == 1]:
-        old = dissolve([p.ring for p in group])
-        if len(sample.split) < 4 and len(old) == 1 and r.random() < 0.2:
+        old = dissolve(conform([p.ring for p in group]))
+        sound = len(old) == 1 and len(set(old[0])) == len(old[0])
+        if len(sample.split) < 4 and sound and r.random() < 0.2:
             for p in group:
                 plain.remove(p)
                 p.approved = deals.day(r, date(2025, 2, 1), date(2025, 8, 30))

@@ -36,7 +36,8 @@ def unit_of(parcel):
 def uses(sample):
     t = sample.teller
     barred = (
-        (5, lambda p: p.use == "1401" and whole(p) and not p.plot.bank, ("0901", "100101", "070102")),
+        (5, lambda p: p.use == "1401" and whole(p) and not p.plot.bank,
+         ("0901", "100101", "070102")),
         (5, lambda p: p.use == "100101" and whole(p) and not p.plot.compatible,
          ("070102", "0901")),
         (4, lambda p: p.use == "070102" and whole(p) and not p.plot.compatible, ("100102",)),

@@ -24,8 +24,8 @@ def files():
     out.update(catalogues.files())
     told = sample.Sample(random.Random(SEED + 1), permanent, planned, plots, reserves)
     out.update(sample.files(told))
-    counts = {year: readme.count(f"samples/{year}-12-31.geojson", out[f"samples/{year}-12-31.geojson"])
-              for year in ("2024", "2025")}
+    counts = {year: readme.count(name, out[name]) for year, name in (
+        ("2024", "samples/2024-12-31.geojson"), ("2025", "samples/2025-12-31.geojson"))}
     out["README.md"] = readme.package(dict(out))
     out["samples/README.md"] = readme.samples(told, counts)
     return out

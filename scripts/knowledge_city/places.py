@@ -50,6 +50,7 @@ def facilities(plots):
     for level, zh, count in HUBS:
         chosen = spread(free, count)
         free = [p for p in free if p not in chosen]
-        add("HUB-" + level[:3].upper(), "hub", zh, level.capitalize() + " passenger hub", level, chosen)
+        add("HUB-" + level[:3].upper(), "hub", zh, level.capitalize() + " passenger hub", level,
+            chosen)
     add("TRN", "transfer-centre", "智慧交通换乘中心", "Transfer centre", None, free[:1])
     return out

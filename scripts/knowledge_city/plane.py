@@ -1,6 +1,6 @@
 """Plane geometry of rings: lists of (x, y) without the closing repetition, counter-clockwise."""
 
-from math import hypot
+from math import atan2, degrees, hypot
 
 
 def area(ring):
@@ -74,3 +74,12 @@ def inner_point(ring):
 def extent(ring, direction):
     values = [p[0] * direction[0] + p[1] * direction[1] for p in ring]
     return min(values), max(values)
+
+
+def sharpest(ring):
+    """The smallest angle between two edges that meet, in degrees."""
+    least = 180.0
+    for a, b, c in zip(ring[-1:] + ring[:-1], ring, ring[1:] + ring[:1]):
+        ux, uy, vx, vy = a[0] - b[0], a[1] - b[1], c[0] - b[0], c[1] - b[1]
+        least = min(least, degrees(abs(atan2(ux * vy - uy * vx, ux * vx + uy * vy))))
+    return least

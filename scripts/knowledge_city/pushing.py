@@ -4,14 +4,15 @@ from math import hypot
 
 from .cadastre import built, whole
 from .curves import lengths, nearest
-from .plane import area, box, boxes_meet
+from .plane import area, box, boxes_meet, contains
 
 
 def banked(ring, *constraints):
     """The longest run of consecutive vertices of `ring` that lie on the constraints' edges."""
-    around = box(ring)
+    x0, y0, x1, y1 = box(ring)
+    around = (x0 - 1, y0 - 1, x1 + 1, y1 + 1)
     edges = [[a, b] for c in constraints for a, b in zip(c, c[1:] + c[:1])
-             if boxes_meet(box([a, b]), (around[0] - 1, around[1] - 1, around[2] + 1, around[3] + 1))]
+             if boxes_meet(box([a, b]), around)]
     if not edges:
         return [], 0
 
@@ -78,6 +79,21 @@ def is_simple(ring):
     return True
 
 
+def clear(ring, parcel, parcels):
+    """Whether a pushed ring stays off the other parcels."""
+    around = box(ring)
+    moved = [v for v in ring if v not in parcel.ring]
+    edge = ring + ring[:1]
+    for q in parcels:
+        if q is parcel or not boxes_meet(around, box(q.ring)):
+            continue
+        if any(contains(q.ring, v) for v in moved):
+            return False
+        if any(contains(ring, v) and nearest(edge, v)[0] > 0.001 for v in q.ring):
+            return False
+    return True
+
+
 def along(teller, constraints, tags, shortest=70, fits=built):
     """Pushes lots over the edge of a constraint; `tags` is (tag, distances) pairs in order."""
     options = []
@@ -99,7 +115,7 @@ def along(teller, constraints, tags, shortest=70, fits=built):
                 if p.story:
                     continue
                 ring = push(p.ring, run, d)
-                if is_simple(ring) and area(ring) > area(p.ring):
+                if is_simple(ring) and area(ring) > area(p.ring) and clear(ring, p, teller.parcels):
                     break
             p.parts = [(ring, [])]
             p.story.append(tag)

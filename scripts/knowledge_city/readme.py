@@ -70,6 +70,9 @@ drawing choice and says so in the feature:
   the two lakes and the river that the plan names; streams called 示意 have no model.
 - 开放大道, 人才大道, 永九快速, 九佛快速, 花莞高速 and 广河高速 are schematic centrelines.
 
+Positions of stations are © OpenStreetMap contributors, [ODbL 1.0](https://opendatacommons.org/licenses/odbl/1-0/).
+Points of commercial map services have no open licence and are not here, not even shifted back.
+
 `plan.yaml` and `rules/` are written by hand and not by the script.
 
 ## Files
@@ -163,6 +166,7 @@ WORDS = {
     "extended-in-time": "extension still running (in order)",
     "anniversary-near": "one year ended within the last ten days",
     "anniversary-today": "the year ends on the as-of day (in order)",
+    "resumed": "not started in 2024, begun in 2025 (in order)",
     "stalled-area": "stopped over a year, under a third developed",
     "stalled-investment": "stopped over a year, under 25 % invested",
     "stalled-exact-third": "stopped, exactly a third (in order)",
@@ -229,6 +233,7 @@ investments made since.
 ## Spelling
 
 Mostly clean. About 7 % of the dates are written 2023/5/8, 2023年5月8日, as a timestamp, as a serial
-day, as a month alone or as milliseconds; about 7 % of the figures are text (`30%`, full-width digits, a blank at the end).
+day, as a month alone or as milliseconds; about 7 % of the figures are text (`30%`, full-width
+digits, a blank at the end).
 """)
     return "".join(lines)

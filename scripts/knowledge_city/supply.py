@@ -59,10 +59,11 @@ def idle(sample):
     deals.tell(r, several[0], "idle-stated")
     for p in several[0].parcels:
         p.story.append("idle-stated")
+    take("idle-stated", lambda c: granted(c) and c.parcels[0].use == "0802", 1)
     for tag, count in deals.STORY.items():
         if tag in ("no-dates", "no-investment", "unreadable"):
             continue
-        take(tag, granted, count - (tag == "idle-stated"))
+        take(tag, granted, count - 2 * (tag == "idle-stated"))
     for c in sample.contracts:
         row = dict(c.row)
         if c.story is None:
@@ -74,11 +75,12 @@ def idle(sample):
                 row.setdefault(key, value)
         c.row = row
     take("no-dates", lambda c: c.allotted, deals.STORY["no-dates"])
-    take("unreadable", lambda c: granted(c) and c.delivery > date(2024, 6, 1), deals.STORY["unreadable"])
+    take("unreadable", lambda c: granted(c) and c.delivery > date(2024, 6, 1),
+         deals.STORY["unreadable"])
     take("no-investment", lambda c: c.start <= AS_OF, deals.STORY["no-investment"])
     silent = ("no-dates", "unreadable", "no-investment", "stalled-exact-third",
-              "stalled-exact-quarter", "stalled-recent", "extended-in-time", "idle-verified",
-              "anniversary-today")
+              "stalled-exact-quarter", "stalled-recent", "extended-in-time", "resumed",
+              "idle-verified", "anniversary-today")
     for p in sample.parcels:  # what is not trouble may still have a part elsewhere
         p.story = [t for t in p.story if t not in silent]
     counts = {}

@@ -24,6 +24,7 @@ RESERVES = (  # id, cell, kind, release date
     ("LB-17", "J4", "strategic", None),
 )
 
+
 class Plot:
     """One detailed-plan plot: rings with holes, its use and its limits as the plan writes them."""
 

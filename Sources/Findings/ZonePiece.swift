@@ -1,0 +1,24 @@
+/// The part of a plot that lies in one feature of a layer that names places or uses: a cluster of
+/// the layout, a plot of the detailed plan.
+public struct ZonePiece: Sendable {
+  /// Role and level of the layer: `detailed-plan`.
+  public var role: String
+  public var label: Bilingual
+  public var id: String
+  public var name: String
+  /// Land-use code that the layer gives the feature, where it gives one.
+  public var use: String?
+  /// 10⁻⁴ m².
+  public var area: Int
+
+  public init(
+    role: String, label: Bilingual, id: String, name: String, use: String? = nil, area: Int
+  ) {
+    self.role = role
+    self.label = label
+    self.id = id
+    self.name = name
+    self.use = use
+    self.area = area
+  }
+}

@@ -1,0 +1,94 @@
+import Findings
+import Planar
+import Testing
+import Values
+
+@testable import Reporters
+
+@Suite struct TextDetailTests {
+  /// A late code with the only violation outranks a dozen rules that merely lack something.
+  @Test func tableKeepsTheWorst() {
+    let cards = (0..<40).map { index in
+      RuleCard(
+        code: "USE\(index + 100)", slug: "s\(index)", title: Bilingual(zh: "规则", en: "rule"),
+        ruleClass: .decidable, severity: .error)
+    }
+    var run = Run(provenance: SyntheticRun.provenance, cards: cards)
+    for index in cards.indices { run.tallies[index][.notEvaluated] = 1_000 }
+    run.tallies[39][.violates] = 1
+    run.tallies[38][.advisory] = 5
+    let table = RuleTable(run: run, language: .zh, ink: Ink(isOn: false))
+    let lines = table.lines(height: 6)
+    #expect(lines.count == 6)
+    #expect(lines[3].hasPrefix("USE138") && lines[4].hasPrefix("USE139"), "\(lines)")
+    #expect(lines[5].contains("另 36 条"))
+    #expect(table.lines(height: 41).count == 41)
+    #expect(table.lines(height: 1).isEmpty)
+  }
+
+  /// Rules that lack the same thing for the same plots do not count them twice.
+  @Test func reasonsAreCountedOnce() {
+    var run = SyntheticRun.run
+    let reason = Bilingual(zh: "缺批准日期", en: "no approval date")
+    run.tallies[0].missing = [.init(reason: reason, count: 5)]
+    run.tallies[2].missing = [.init(reason: reason, count: 9)]
+    let ranked = MissingReason.ranked(run, .zh)
+    #expect(ranked[0].text == "缺批准日期")
+    #expect(ranked[0].count == 9)
+    #expect(ranked[0].rules == ["BLU101", "IDL101"])
+  }
+
+  @Test func commandCanBePasted() {
+    var provenance = SyntheticRun.provenance
+    provenance.inputs[0].path = "my file's $(x).geojson"
+    provenance.layers[0].replaced = true
+    provenance.layers[0].path = "蓝线.geojson"
+    provenance.areaMethod = "planar"
+    let text = ReproductionCommand.text(provenance, rule: "BLU101", plot: "A 1")
+    #expect(
+      text == #"landlint check 'my file'\''s $(x).geojson' --as-of 2025-12-31 --area planar "#
+        + #"--layer blue-line:permanent=蓝线.geojson --select BLU101 --plot 'A 1'"#)
+    provenance.command = ["landlint", "check", "a.geojson"]
+    #expect(
+      ReproductionCommand.text(provenance, rule: nil, plot: nil) == "landlint check a.geojson")
+  }
+
+  @Test func unknownPlotHasNoSheet() {
+    let reporter = PlotSheetReporter(SyntheticRun.context, plot: "nowhere", language: .zh)
+    #expect(SyntheticRun.output(reporter).isEmpty)
+  }
+
+  /// A plot is found as a partner of a finding about several, and by its plan plot.
+  @Test(arguments: ["440112003015GB00094", "示例-B3-07"])
+  func plotsAreFoundByEveryName(name: String) {
+    let reporter = PlotSheetReporter(SyntheticRun.context, plot: name, language: .zh)
+    #expect(!SyntheticRun.output(reporter).isEmpty)
+  }
+
+  /// Rings turn the right way as written, slivers of a few millimetres too.
+  @Test(arguments: 0..<200)
+  func ringsTurnAsWritten(seed: Int) {
+    var random = Splitmix(state: UInt64(seed))
+    var ring = (0..<4).map { _ in
+      Point(
+        x: 113.5 + Double(random.next() % 400) * 1e-10,
+        y: 23.3 + Double(random.next() % 400) * 1e-10)
+    }
+    ring.append(ring[0])
+    var out = JSONWriter()
+    out.geometry(MultiPolygon(polygons: [[ring]]))
+    let text = String(decoding: out.bytes, as: UTF8.self)
+    let numbers = text.matches(of: #/\[([0-9.]+),([0-9.]+)\]/#).map { match in
+      (
+        Int(match.1.replacing(".", with: "")) ?? 0, Int(match.2.replacing(".", with: "")) ?? 0
+      )
+    }
+    #expect(numbers.count == 5, "seed \(seed)")
+    var doubled = 0
+    for (a, b) in zip(numbers, numbers.dropFirst()) {
+      doubled += (a.0 - numbers[0].0) * (b.1 - numbers[0].1)
+      doubled -= (b.0 - numbers[0].0) * (a.1 - numbers[0].1)
+    }
+    #expect(doubled >= 0, "seed \(seed): \(text)")
+  }
+}

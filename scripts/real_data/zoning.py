@@ -1,0 +1,3 @@
+from common import REAL
+NEEDS = REAL
+def check(): pass
