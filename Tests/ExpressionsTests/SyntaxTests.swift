@@ -8,15 +8,13 @@ struct SyntaxTests {
   static let examples: [(name: String, text: String)] = {
     let parts = #filePath.split(separator: "/").dropLast(4)
     let folder = "/" + parts.joined(separator: "/") + "/shared/cql2/examples"
-    let stems =
-      ["clause6_", "clause7_"].flatMap { stem in
-        (1...20).flatMap { n in
-          ["", "a", "b", "d"].map { stem + (n < 10 ? "0" : "") + "\(n)\($0)" }
-        }
+    var stems: [String] = []
+    for number in 1...90 {
+      let digits = number < 10 ? "0\(number)" : "\(number)"
+      for family in ["clause6_", "clause7_", "example"] {
+        for ending in ["", "a", "b", "d", "-alt01"] { stems.append(family + digits + ending) }
       }
-      + (1...90).flatMap { n in
-        ["", "b", "-alt01"].map { "example" + (n < 10 ? "0" : "") + "\(n)\($0)" }
-      }
+    }
     return stems.compactMap { stem in
       let lines = EvaluationTests.lines(of: "\(folder)/\(stem).txt")
       return lines.isEmpty ? nil : (stem, lines.joined(separator: "\n"))
