@@ -52,6 +52,14 @@ extension Analyzer {
 
   /// What is said of the run as a whole.
   func addNotices(_ run: inout Run, _ totals: Totals) {
+    let plan = setting.declarations
+    if let day = setting.asOf, day < plan.validFrom || day >= plan.validTo {
+      run.notices.append(
+        Bilingual(
+          zh: "基准日 \(day) 不在规划有效期 [\(plan.validFrom), \(plan.validTo)) 内:与图层有关的规则未判定",
+          en: "\(day) is outside the plan's period [\(plan.validFrom), \(plan.validTo)): rules "
+            + "that need its layers were not evaluated"))
+    }
     for layer in request.plan.layers where layer.isReplaced {
       run.notices.append(
         Bilingual(

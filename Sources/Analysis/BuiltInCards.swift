@@ -30,7 +30,7 @@ enum BuiltInCards {
   static let referenceSystem = RuleCard(
     code: "INP201", slug: "reference-system-doubtful",
     title: Bilingual(zh: "坐标系与坐标不符", en: "reference system does not fit"),
-    ruleClass: .decidable, severity: .warning)
+    ruleClass: .decidable, severity: .error)
 
   static let outsidePlan = RuleCard(
     code: "INP202", slug: "all-outside-plan",
@@ -57,10 +57,22 @@ enum BuiltInCards {
     title: Bilingual(zh: "合同表键值重复", en: "join key repeated"),
     ruleClass: .decidable, severity: .warning)
 
+  static let coarseCoordinates = RuleCard(
+    code: "INP220", slug: "coordinates-too-coarse",
+    title: Bilingual(zh: "坐标小数位不足", en: "coordinates have too few decimals"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§11.2")])
+
+  /// The checks that every feature goes through; the others are about files and tables.
+  static let ofFeatures: [RuleCard] =
+    InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
+    .map { reading[$0] } + [invalidPolygon, notAnalysed, notPlaceable, unreadableValue]
+
   static let all: [RuleCard] =
     reading + [
       invalidPolygon, notAnalysed, notPlaceable, referenceSystem, outsidePlan, unreadableValue,
       repairedCode, joinKeyUnmatched, joinKeyRepeated,
+      coarseCoordinates,
     ]
 
   /// `ringNotClosed` as `ring-not-closed`.

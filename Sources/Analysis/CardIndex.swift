@@ -12,6 +12,9 @@ struct CardIndex: Sendable {
   /// Position of each rule on layers.
   let layerRules: [Int]
 
+  /// Positions of the built-in checks that look at every feature.
+  let perFeature: [Int]
+
   init(book: RuleBook, layerBook: RuleBook) {
     let all =
       BuiltInCards.all + (book.entries + layerBook.entries).map(\.rule.declaration.card)
@@ -21,6 +24,7 @@ struct CardIndex: Sendable {
       cards.enumerated().map { ($1.code, $0) }, uniquingKeysWith: { first, _ in first })
     self.positions = positions
     layerRules = layerBook.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
+    perFeature = BuiltInCards.ofFeatures.compactMap { positions[$0.code] }
     rules = book.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
   }
 

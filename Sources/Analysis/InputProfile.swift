@@ -24,9 +24,35 @@ struct InputProfile {
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
     try settleSystem(header, sample: sample, request: request, setting: setting)
+    addPrecision(sample, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
     }
+  }
+
+  /// Says so where the numbers are coarser than the tolerance that verdicts rest on.
+  private mutating func addPrecision(_ sample: HeadSample, setting: RunSetting) {
+    guard case .placed(let system) = input.placement, let decimals = sample.decimals else {
+      return
+    }
+    // A degree of latitude is 111 km: 6 decimals are 0.11 m.
+    let metres = system.isGeographic ? 111_320.0 : 1.0
+    var step = metres
+    for _ in 0..<decimals { step /= 10 }
+    guard step > setting.declarations.tolerance else { return }
+    let card = BuiltInCards.coarseCoordinates
+    let width = FixedNumber.text(step, digits: 2)
+    let tolerance = FixedNumber.text(setting.declarations.tolerance, digits: 2)
+    var finding = Finding(
+      rule: setting.cards.position(of: card), verdict: .advisory, severity: card.severity,
+      subject: Subject(file: input.index),
+      message: Bilingual(
+        zh: "坐标只有 \(decimals) 位小数,相当于 \(width) m,粗于位置容差 \(tolerance) m",
+        en: "coordinates have \(decimals) decimals, \(width) m, coarser than the tolerance of "
+          + "\(tolerance) m"))
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [input.path], source: "")
+    if setting.wantsCard[finding.rule] { findings.append(finding) }
   }
 
   private mutating func settleSystem(
@@ -48,7 +74,9 @@ struct InputProfile {
     }
     let candidates = try ReferenceSystemCandidates(
       planArea: request.plan.extent,
-      systems: setting.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      systems: UsualSystems.codes(
+        around: request.plan.extent.center, stated: setting.declarations.likelySystems
+      ).compactMap { try? ReferenceSystem($0) },
       session: try ProjectionSession())
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
@@ -72,6 +100,8 @@ struct InputProfile {
 struct HeadSample {
   var box = Box.empty
   var sharedFaults: Set<InputFault> = []
+  /// Most decimals of any coordinate; nil without coordinates.
+  var decimals: Int?
   private var shapes: [(shape: MultiPolygon, register: Double, plot: String?)] = []
 
   /// Features below this number share nothing but chance.
@@ -93,6 +123,7 @@ struct HeadSample {
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
       box.extend(by: shape.box)
+      if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
       let map = FieldMap(
         keys: feature.properties.map { decoder.name(of: $0.key) },

@@ -32,6 +32,10 @@ struct ResultAssembly {
     for finding in findings {
       result.count(finding.rule, finding.verdict)
     }
+    for card in setting.cards.perFeature
+    where setting.wantsCard[card] && verdicts[card] == .conforms {
+      result.count(card, .conforms)
+    }
     for (index, rule) in setting.book.entries.enumerated() {
       let card = setting.cards.rules[index]
       let verdict = judgement.verdicts[index][row]

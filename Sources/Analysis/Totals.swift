@@ -161,8 +161,6 @@ struct Totals {
     run.area = area
     run.conclusions = conclusions
     run.worst = worst.chosen
-    run.findings = counts.reduce(0) { sum, card in
-      sum + Verdict.allCases.reduce(0) { $0 + ($1.isFinding ? card[Int($1.rawValue)] : 0) }
-    }
+    run.findings = findings
   }
 }

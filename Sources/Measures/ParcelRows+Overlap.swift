@@ -16,7 +16,7 @@ extension ParcelRows {
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
-    guard target.isPresent, target.isInForce(approved: approved(layer, row)),
+    guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
       chunk.standings[row] != .unusable
     else { return .none }
     guard let covers = target.declaration.covers, !target.layer.isReplaced,

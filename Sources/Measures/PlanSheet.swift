@@ -12,6 +12,8 @@ public struct PlanSheet: Sendable {
   public let declarations: PlanDeclarations
   /// By index of `declarations.layers`.
   let layers: [LayerSheet]
+  /// False where the day of judgement is outside the plan's period: its layers say nothing then.
+  let isInForce: Bool
   /// Sentences about layers whose shapes had to be repaired.
   public let repairs: [String]
 
@@ -47,6 +49,8 @@ public struct PlanSheet: Sendable {
         try LayerSheet(
           layer: layer, shapes: shapes, features: features, day: asOf, session: geos))
     }
+    isInForce =
+      asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true
     self.surface = surface
     self.declarations = declarations
     self.layers = sheets

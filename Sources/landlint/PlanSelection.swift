@@ -69,6 +69,7 @@ struct PlanSelection {
         package.layers[target], with: parts[1], declarations: package.declarations,
         land: package.land)
       package.declarations.layers[target] = package.layers[target].declaration
+      package.follow(package.layers[target])
     } catch {
       throw CommandFailure(message: "--layer: \(error)")
     }

@@ -1,0 +1,27 @@
+import Planar
+
+/// Reference systems in which files of a place usually are: those the plan names, and by
+/// longitude the zones of CGCS2000, the UTM zone and the web's Mercator.
+enum UsualSystems {
+  /// - Parameter center: longitude and latitude of the place.
+  static func codes(around center: Point, stated: [String]) -> [String] {
+    var codes = stated
+    func add(_ code: Int) {
+      let name = "EPSG:\(code)"
+      if !codes.contains(name) { codes.append(name) }
+    }
+    // CGCS2000 / 3-degree Gauss-Krüger: EPSG:4534 to 4554 by central meridian (75°E to 135°E),
+    // EPSG:4513 to 4533 with the zone's number (25 to 45) before the easting.
+    if (73.5...136.5).contains(center.x), center.y > 0 {
+      let zone = Int((center.x / 3).rounded())
+      for neighbour in [zone, zone - 1, zone + 1] where (25...45).contains(neighbour) {
+        add(4534 + neighbour - 25)
+        add(4513 + neighbour - 25)
+      }
+    }
+    let utm = Int(((center.x + 180) / 6).rounded(.down)) + 1
+    if (1...60).contains(utm) { add((center.y >= 0 ? 32_600 : 32_700) + utm) }
+    add(3857)
+    return codes
+  }
+}

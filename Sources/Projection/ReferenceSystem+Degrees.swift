@@ -1,0 +1,26 @@
+public import Planar
+
+extension ReferenceSystem {
+  /// A box of this system's coordinates as longitude and latitude on its own datum.
+  public func degrees(of box: Box) throws(ProjectionFailure) -> Box {
+    guard isProjected else { return box }
+    // Edges bend in projection: a grid over the box, not its corners alone.
+    var grid: [Point] = []
+    for step in 0..<25 {
+      let x = box.minX + box.width * Double(step % 5) / 4
+      let y = box.minY + box.height * Double(step / 5) / 4
+      grid.append(Point(x: x, y: y))
+    }
+    let session = try ProjectionSession()
+    let lost = try session.convert(
+      &grid, from: self, to: ReferenceSystem(geographicDefinition, session: session))
+    guard lost.isEmpty else {
+      throw ProjectionFailure(
+        input: title, problem: "the coordinates have no longitude and latitude",
+        expected: "coordinates of this system")
+    }
+    var degrees = Box.empty
+    for point in grid { degrees.extend(by: point) }
+    return degrees
+  }
+}

@@ -1,0 +1,40 @@
+import Expressions
+import Testing
+import Values
+
+struct TemplateTests {
+  func render(_ text: String, _ language: Template.Language = .zh) throws -> String {
+    let template = try Template(text: text, schema: schema, catalog: SmallCatalog())
+    var table = OperandTable()
+    let bound = template.expressions.map { table.bind($0) }
+    var sheet = Worksheet(table, capacity: 64)
+    var source = TableSource(rows: [row(a: 0.2138, s: "甲"), row()])
+    sheet.begin(rows: 2)
+    let values = bound.map { sheet.value($0, row: 0, from: &source) }
+    var out = ""
+    template.render(into: &out, language: language) { values[$0] }
+    return out
+  }
+
+  @Test func printsValuesWithTheirUnits() throws {
+    #expect(
+      try render("占 {overlap_area('blue-line')}({overlap_area('blue-line')|mu}),{a|percent2}")
+        == "占 8,214.55 m²(12.32 亩),21.38 %")
+    #expect(try render("{b} {{s}} {s}", .en) == "no data {s} 甲")
+    #expect(try render("{b}") == "无数据")
+    #expect(try render("{a * 2 > 1}/{s = '}|'}", .en) == "no/no")
+  }
+
+  @Test(arguments: [
+    ("甲 {a", 3, "without '}'"), ("}", 1, "without '{'"), ("甲{a|m2}", 5, "does not print"),
+    ("{a|mmu}", 4, "no format"), ("x {a + s}", 8, "a number"), ("{}", 2, "was expected"),
+    ("{geometry}", 2, "cannot be printed"),
+  ])
+  func pointsAtFaults(_ text: String, _ column: Int, _ message: String) {
+    let failure = #expect(throws: ExpressionFailure.self) {
+      try Template(text: text, schema: schema, catalog: SmallCatalog())
+    }
+    #expect(failure?.first.column == column, "\(failure?.description ?? "")")
+    #expect(failure?.first.message.contains(message) ?? false, "\(failure?.description ?? "")")
+  }
+}
