@@ -103,9 +103,9 @@ public struct CaseRunner: Sendable {
       declaration.validTo = nil
       if !covered { declaration.covers = nil }
       guard file.layers.contains(declared.key) else { return PlanLayer(declaration: declaration) }
-      let features = file.layerFeatures.filter { $0.key == declared.key }.map {
-        LayerFiles.layerFeature($0.feature, declaration, plan.declarations, land: plan.land)
-      }
+      var reader = LayerFeatureReader(declaration, plan.declarations, land: plan.land)
+      let features = file.layerFeatures.filter { $0.key == declared.key }
+        .map { reader.layerFeature($0.feature) }
       return PlanLayer(
         declaration: declaration, isPresent: true, path: file.path,
         referenceSystem: plan.declarations.projectedSystem, features: features)

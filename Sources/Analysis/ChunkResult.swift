@@ -26,8 +26,10 @@ struct ChunkResult: Sendable {
   var unusable: [InputFault: Int] = [:]
   /// Keys of the join table that parcels asked for.
   var joinKeys: [String] = []
-  /// For each plot: hash of its id, measured area and register area, to group parts of one plot.
+  /// For each feature with an id its share of the plot, where a rule asks for whole plots.
   var parts: [PlotPart] = []
+  /// Features that fall short of their register area: the rest of the plot may stand elsewhere.
+  var pending: [PendingArea] = []
 
   init(cards: Int) {
     counts = Array(
@@ -61,10 +63,4 @@ struct SharedFault: Hashable, Sendable {
   var file: Int
   var card: Int
   var detail: Bilingual
-}
-
-/// One feature's share of a plot.
-struct PlotPart: Sendable {
-  var idHash: UInt64
-  var area: Int
 }

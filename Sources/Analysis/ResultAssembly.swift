@@ -24,6 +24,7 @@ struct ResultAssembly {
     var verdicts = Array(repeating: Verdict.conforms, count: setting.cards.cards.count)
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
+    let pendingBefore = result.pending.count
     for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
       verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
       findings.append(finding)
@@ -49,6 +50,17 @@ struct ResultAssembly {
     // What follows is of the plot, as things stand on the day.
     judge.rows.looksBack = false
     let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
+    for index in pendingBefore..<result.pending.count {
+      let card = result.pending[index].card
+      result.pending[index].conclusion = conclusion
+      result.pending[index].conclusionWithout = verdicts.indices.reduce(Verdict.conforms) {
+        $1 == card ? $0 : max($0, verdicts[$1].conclusion)
+      }
+    }
+    if setting.groupsParts, let id = entry.parcel.id {
+      let key = PlotPart.key(file: entry.parcel.file, id: id)
+      result.parts.append(PlotPart(key: key, area: plotArea))
+    }
     result.plots += 1
     result.area += plotArea
     result.conclusions[Int(conclusion.rawValue)] += 1
@@ -88,6 +100,17 @@ struct ResultAssembly {
         finding = maker.finding(
           index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
           registerArea: registerArea, judge: &judge)
+      }
+      if let limit = rule.areaLimit, !isContract, let id = entry.parcel.id,
+        let register = registerArea, plotArea < register
+      {
+        let part = PlotPart(
+          key: PlotPart.key(file: entry.parcel.file, id: id), area: plotArea)
+        result.pending.append(
+          PendingArea(
+            card: card, part: part, register: register, limit: limit, verdict: verdict,
+            finding: finding, conclusion: verdict, conclusionWithout: verdict))
+        return
       }
       if !isContract {
         result.count(card, verdict)

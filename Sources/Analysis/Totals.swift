@@ -1,5 +1,6 @@
 import Findings
 import Measures
+import Values
 
 /// Adds up what the workers found, in file order.
 struct Totals {
@@ -16,6 +17,7 @@ struct Totals {
   private(set) var plotRecords = 0
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
+  private var parts = PlotParts()
   private(set) var joinKeys: Set<String> = []
   private var fingerprints: [String: Int] = [:]
 
@@ -42,7 +44,32 @@ struct Totals {
     area += result.area
     plotsInPlan += result.plotsInPlan
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
-    return place(result.batch)
+    var batch = result.batch
+    for alone in parts.take(result) { stand(alone, whole: nil, &batch) }
+    return place(batch)
+  }
+
+  /// Counts a feature that differs from its register area for good.
+  private mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
+    counts[item.card][Int(item.verdict.rawValue)] += 1
+    areas[item.card] += item.part.area
+    guard var finding = item.finding else { return }
+    if let whole {
+      let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
+      finding.reasons.append(
+        Bilingual(
+          zh: "同一宗地的全部图形合计 \(area) m²",
+          en: "all features of the plot together measure \(area) m²"))
+    }
+    worst.add(finding)
+    batch.findings.append(finding)
+  }
+
+  /// Takes back what a feature alone seemed to lack.
+  private mutating func clear(_ item: PendingArea) {
+    counts[item.card][Int(Verdict.conforms.rawValue)] += 1
+    conclusions[Int(item.conclusion.rawValue)] -= 1
+    conclusions[Int(item.conclusionWithout.rawValue)] += 1
   }
 
   /// Numbers findings that are alike and says what was written before them.
@@ -81,7 +108,7 @@ struct Totals {
     return add(finding)
   }
 
-  /// What is settled only at the end: contracts, and faults that whole files share.
+  /// What is settled only at the end: contracts, plots of several features, and faults that whole files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
     for verdict in contracts.settled() {
@@ -94,6 +121,9 @@ struct Totals {
         worst.add(finding)
         batch.findings.append(finding)
       }
+    }
+    for (item, whole, agrees) in parts.settled() {
+      if agrees { clear(item) } else { stand(item, whole: whole, &batch) }
     }
     let faults = shared.sorted {
       ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)

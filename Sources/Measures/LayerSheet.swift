@@ -75,8 +75,9 @@ struct LayerSheet: Sendable {
     var overlaps: [SourceOverlap] = []
     for (index, shape) in shapes.enumerated() where !shape.isEmpty {
       overlaps.removeAll(keepingCapacity: true)
-      cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &overlaps)
-      for overlap in overlaps where overlap.area > 0 && Int(overlap.source) != index {
+      cover.overlaps(
+        with: shape, box: shape.box, from: index + 1, scratch: &scratch, into: &overlaps)
+      for overlap in overlaps where overlap.area > 0 {
         flags[index] = true
         flags[Int(overlap.source)] = true
       }

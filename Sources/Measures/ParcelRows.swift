@@ -38,6 +38,10 @@ public struct ParcelRows {
   public let hasRepealed: Bool
   private let approvalField: Int?
   var table: OverlapTable
+  /// Limit of the rules on register areas; below it a part needs no whole.
+  let areaLimit: Double
+  /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
+  var wholes: [String: Double]?
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 
@@ -56,6 +60,7 @@ public struct ParcelRows {
     hasRepealed = sheet.layers.contains { $0.hasRepealed }
     approvalField = sheet.declarations.fieldIndex("approval_date")
     chunk = ParcelChunk()
+    areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
     table = OverlapTable(layers: sheet.layers.count)
   }
 
@@ -63,6 +68,7 @@ public struct ParcelRows {
     self.chunk = chunk
     mode = .plain
     looksBack = false
+    wholes = nil
     table.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
   }

@@ -8,12 +8,43 @@
 struct BoundaryRelation: Sendable {
   /// A vertex of one boundary on an edge of the other.
   private struct Contact {
-    var edge: Int32
     var point: Point
+    /// The next contact on the same edge, -1 for none.
+    var next: Int32
   }
 
-  private var onFirst: [Contact] = []
-  private var onSecond: [Contact] = []
+  /// The contacts on the edges of one boundary, chained edge by edge.
+  private struct Contacts {
+    private var heads: [Int32] = []
+    private var all: [Contact] = []
+
+    var isEmpty: Bool { all.isEmpty }
+
+    mutating func begin(edges: Int) {
+      all.removeAll(keepingCapacity: true)
+      heads.removeAll(keepingCapacity: true)
+      heads.append(contentsOf: repeatElement(-1, count: edges))
+    }
+
+    mutating func append(_ point: Point, on edge: Int) {
+      all.append(Contact(point: point, next: heads[edge]))
+      heads[edge] = Int32(all.count - 1)
+    }
+
+    /// The points of contact on an edge, each once, in no order.
+    func gather(_ edge: Int, into stops: inout [Point]) {
+      stops.removeAll(keepingCapacity: true)
+      var next = heads[edge]
+      while next >= 0 {
+        let contact = all[Int(next)]
+        if !stops.contains(contact.point) { stops.append(contact.point) }
+        next = contact.next
+      }
+    }
+  }
+
+  private var onFirst = Contacts()
+  private var onSecond = Contacts()
   private var stops: [Point] = []
 
   init() {}
@@ -28,8 +59,8 @@ struct BoundaryRelation: Sendable {
   mutating func relation(
     of first: [DirectedEdge], to second: [DirectedEdge], isInSecond: (Point) -> Bool
   ) -> CoverRelation {
-    onFirst.removeAll(keepingCapacity: true)
-    onSecond.removeAll(keepingCapacity: true)
+    onFirst.begin(edges: first.count)
+    onSecond.begin(edges: second.count)
     if findContacts(first, second) { return .partial }
 
     var hasInside = false
@@ -37,7 +68,8 @@ struct BoundaryRelation: Sendable {
     var isInside = false
     for index in first.indices {
       let edge = first[index]
-      gatherStops(onFirst, of: index, edge)
+      onFirst.gather(index, into: &stops)
+      sortStops(along: edge)
       let startsRing = index == 0 || first[index - 1].end != edge.start
       if startsRing && stops.first != edge.start { isInside = isInSecond(edge.start) }
       if stops.first != edge.start { note(isInside, &hasInside, &hasOutside) }
@@ -75,26 +107,22 @@ struct BoundaryRelation: Sendable {
         if startOfA * endOfA > 0 { continue }
         if startOfA * endOfA < 0 && startOfB * endOfB < 0 { return true }
         let ownBox = a.box
-        if startOfB == 0 && ownBox.contains(b.start) { note(b.start, Int32(i), Int32(j)) }
-        if endOfB == 0 && ownBox.contains(b.end) { note(b.end, Int32(i), Int32(j)) }
-        if startOfA == 0 && box.contains(a.start) { note(a.start, Int32(i), Int32(j)) }
-        if endOfA == 0 && box.contains(a.end) { note(a.end, Int32(i), Int32(j)) }
+        if startOfB == 0 && ownBox.contains(b.start) { note(b.start, i, j) }
+        if endOfB == 0 && ownBox.contains(b.end) { note(b.end, i, j) }
+        if startOfA == 0 && box.contains(a.start) { note(a.start, i, j) }
+        if endOfA == 0 && box.contains(a.end) { note(a.end, i, j) }
       }
     }
     return false
   }
 
-  private mutating func note(_ point: Point, _ first: Int32, _ second: Int32) {
-    onFirst.append(Contact(edge: first, point: point))
-    onSecond.append(Contact(edge: second, point: point))
+  private mutating func note(_ point: Point, _ first: Int, _ second: Int) {
+    onFirst.append(point, on: first)
+    onSecond.append(point, on: second)
   }
 
-  /// The points of contact on an edge, each once, from its start on.
-  private mutating func gatherStops(_ contacts: [Contact], of index: Int, _ edge: DirectedEdge) {
-    stops.removeAll(keepingCapacity: true)
-    for contact in contacts where contact.edge == index && !stops.contains(contact.point) {
-      stops.append(contact.point)
-    }
+  /// Brings the points of contact on an edge into their order from its start on.
+  private mutating func sortStops(along edge: DirectedEdge) {
     guard stops.count > 1 else { return }
     let runsByX = edge.start.x != edge.end.x
     let isForward = runsByX ? edge.start.x < edge.end.x : edge.start.y < edge.end.y
@@ -108,7 +136,8 @@ struct BoundaryRelation: Sendable {
   private mutating func runsInside(_ edges: [DirectedEdge], _ polygon: [DirectedEdge]) -> Bool {
     for index in edges.indices {
       let edge = edges[index]
-      gatherStops(onSecond, of: index, edge)
+      onSecond.gather(index, into: &stops)
+      sortStops(along: edge)
       if stops.first != edge.start && Self.contains(edge.start, polygon) { return true }
       for position in stops.indices where stops[position] != edge.end {
         let next = position + 1 < stops.count ? stops[position + 1] : edge.end

@@ -6,6 +6,7 @@ public struct CoverScratch: Sendable {
   var areaEdges: [AreaEdge] = []
   var overlaps: [SourceOverlap] = []
   var boundaries = BoundaryRelation()
+  var matched: [Bool] = []
   var queue = NearestQueue()
 
   public init() {}
@@ -18,26 +19,31 @@ extension LayerCover {
   /// - Parameters:
   ///   - parcel: valid but for the direction of its rings, in the layer's plane.
   ///   - box: the parcel's box.
+  ///   - first: sources before this one are not looked at.
   ///   - overlaps: receives touching sources too, with area 0.
   public func overlaps(
-    with parcel: MultiPolygon, box: Box, scratch: inout CoverScratch,
+    with parcel: MultiPolygon, box: Box, from first: Int = 0, scratch: inout CoverScratch,
     into overlaps: inout [SourceOverlap]
   ) {
     scratch.hits.removeAll(keepingCapacity: true)
     index.query(box, into: &scratch.hits)
     guard !scratch.hits.isEmpty else { return }
+    if first > 0 {
+      scratch.hits.removeAll { cells[Int($0)].source < first }
+      guard !scratch.hits.isEmpty else { return }
+    }
     if scratch.hits.count > 1 { scratch.hits.sort() }
     scratch.parcelEdges.removeAll(keepingCapacity: true)
     parcel.appendDirectedEdges(to: &scratch.parcelEdges)
     guard !scratch.parcelEdges.isEmpty else { return }
     let parcelArea = parcel.area
 
-    var first = 0
-    while first < scratch.hits.count {
-      let source = cells[Int(scratch.hits[first])].source
-      var end = first + 1
+    var begin = 0
+    while begin < scratch.hits.count {
+      let source = cells[Int(scratch.hits[begin])].source
+      var end = begin + 1
       while end < scratch.hits.count && cells[Int(scratch.hits[end])].source == source { end += 1 }
-      let relation = relation(of: box, hits: first..<end, scratch: &scratch)
+      let relation = relation(of: box, hits: begin..<end, scratch: &scratch)
       switch relation {
       case .outside: break
       case .touching:
@@ -45,12 +51,12 @@ extension LayerCover {
       case .inside:
         overlaps.append(SourceOverlap(source: source, relation: .inside, area: parcelArea))
       case .partial:
-        let area = sharedArea(box: box, hits: first..<end, scratch: &scratch)
+        let area = sharedArea(box: box, hits: begin..<end, scratch: &scratch)
         overlaps.append(
           SourceOverlap(
             source: source, relation: .partial, area: min(max(0, area), parcelArea)))
       }
-      first = end
+      begin = end
     }
   }
 
@@ -68,9 +74,34 @@ extension LayerCover {
       let vertex = scratch.parcelEdges[0].start
       return isInside(vertex, hits: hits, scratch.hits) ? .inside : .outside
     }
+    if isSameBoundary(&scratch) { return .inside }
     return scratch.boundaries.relation(of: scratch.parcelEdges, to: scratch.nearEdges) {
       [hitCells = scratch.hits] in isInside($0, hits: hits, hitCells)
     }
+  }
+
+  /// Whether the source's boundary near the parcel is the parcel's own, edge for edge: a parcel that
+  /// was cut out along its plan's lines. Both keep the order of their rings, so a walk along them
+  /// finds it out.
+  private func isSameBoundary(_ scratch: inout CoverScratch) -> Bool {
+    let own = scratch.parcelEdges.count
+    guard scratch.nearEdges.count >= own else { return false }
+    scratch.matched.removeAll(keepingCapacity: true)
+    scratch.matched.append(contentsOf: repeatElement(false, count: own))
+    var found = 0
+    var next = 0
+    for edge in scratch.nearEdges {
+      if scratch.parcelEdges[next] != edge {
+        guard let place = scratch.parcelEdges.firstIndex(of: edge) else { return false }
+        next = place
+      }
+      if !scratch.matched[next] {
+        scratch.matched[next] = true
+        found += 1
+      }
+      next = next + 1 == own ? 0 : next + 1
+    }
+    return found == own
   }
 
   /// Whether a point, not on the source's boundary, is inside the source that the hits belong to.

@@ -1,0 +1,81 @@
+public import Land
+public import Loaders
+import Values
+
+/// Reads the features of one layer; what depends on the layer alone is settled once.
+public struct LayerFeatureReader {
+  private struct Property {
+    var names: [String]
+    var reader: FieldReader
+    /// Plans write the same few limits and codes on thousands of plots.
+    var known: [String: Value] = [:]
+  }
+
+  private var properties: [Property]
+  private let day: FieldReader
+  private let idNames = ["id", "编号", "objectid", "OBJECTID", "tid", "fid"]
+  private let nameNames = ["name_zh", "name", "名称", "DKBH", "name_en"]
+  private let fromNames = ["valid_from", "生效日期", "publiziertAb"]
+  private let toNames = ["valid_to", "失效日期", "publiziertBis"]
+
+  public init(
+    _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables
+  ) {
+    properties = declaration.properties.map { property in
+      Property(
+        names: property.declaration.acceptedNames,
+        reader: FieldReader(
+          property.declaration, codes: land.codes(for: property.declaration.type),
+          crosswalks: land.crosswalks, zoneMinutes: declarations.timeZoneMinutes))
+    }
+    day = FieldReader(
+      FieldDeclaration(name: "day", acceptedNames: [], type: .date),
+      zoneMinutes: declarations.timeZoneMinutes)
+  }
+
+  /// What a feature of a file means as one of the layer: its id, name, days and fields.
+  public mutating func layerFeature(_ feature: FeatureFile.Feature) -> LayerFeature {
+    let raw = feature.properties
+    let geometry = feature.decoded.geometry
+    let id =
+      feature.decoded.id?.text ?? Self.text(idNames, raw) ?? "#\(feature.decoded.ordinal + 1)"
+    let shape: LayerFeature.Shape =
+      switch geometry.kind {
+      case .lineString, .multiLineString: .lines(geometry.lines)
+      case .point, .multiPoint: .points(geometry.points)
+      default: .polygons(geometry.polygons)
+      }
+    return LayerFeature(
+      id: id, name: Self.text(nameNames, raw) ?? id, span: feature.decoded.span, shape: shape,
+      fields: properties.indices.map { value(of: $0, raw) }, validFrom: day(fromNames, raw),
+      validTo: day(toNames, raw))
+  }
+
+  private mutating func value(of index: Int, _ raw: [String: RawValue]) -> Value {
+    guard let written = properties[index].names.lazy.compactMap({ raw[$0] }).first else {
+      return .null
+    }
+    let reader = properties[index].reader
+    guard case .text(let text) = written, reader.declaration.type != .text else {
+      return reader.value(of: reader.read(written))
+    }
+    if let known = properties[index].known[text] { return known }
+    let value = reader.value(of: reader.read(written))
+    properties[index].known[text] = value
+    return value
+  }
+
+  private static func text(_ names: [String], _ raw: [String: RawValue]) -> String? {
+    for name in names {
+      if let text = raw[name]?.text, !text.isEmpty { return text }
+    }
+    return nil
+  }
+
+  private func day(_ names: [String], _ raw: [String: RawValue]) -> CalendarDate? {
+    for name in names {
+      if let written = raw[name], let date = day.read(written).value?.date { return date }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+import ArgumentParser
+import CSimdjson
+import Foundation
+import GEOS
+import Projection
+
+/// Makes the cities, measures them and prints one table.
+struct Measure: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measures floor, full check, memory and stages.")
+
+  /// Day of judgement of every measurement.
+  static let day = "2025-12-31"
+
+  @Option(parsing: .upToNextOption, help: "Numbers of parcels.")
+  var sizes = [10_000, 100_000]
+
+  @Option(help: "Runs of each measurement; the quickest counts.")
+  var runs = 5
+
+  @Option(help: "Folder for the cities; a temporary one, removed afterwards, where left out.")
+  var folder: String?
+
+  @Flag(help: "Leave the stages out.")
+  var noStages = false
+
+  @OptionGroup var city: CityOptions
+
+  func run() throws {
+    let place = folder.map { URL(fileURLWithPath: $0) }
+      ?? FileManager.default.temporaryDirectory.appendingPathComponent(
+        "landlint-bench-\(ProcessInfo.processInfo.processIdentifier)")
+    defer { if folder == nil { try? FileManager.default.removeItem(at: place) } }
+    var table = BenchTable(city: city, runs: runs)
+    table.head()
+    for size in sizes {
+      let files = CityFiles(parcels: size, in: place)
+      if !FileManager.default.fileExists(atPath: files.register) {
+        let making = Child(
+          arguments: [
+            "make", "\(size)", place.path, "--seed", "\(city.seed)", "--findings",
+            "\(city.findings)", "--shipped", city.shipped,
+          ])
+        _ = try making.lines()
+      }
+      try measure(files, &table)
+      if folder == nil { try? FileManager.default.removeItem(at: files.folder) }
+    }
+    table.foot()
+  }
+
+  private func measure(_ files: CityFiles, _ table: inout BenchTable) throws {
+    let out = files.folder.appendingPathComponent("findings.geojson").path
+    var floor = Costs()
+    var summary = Costs()
+    var geojson = Costs()
+    var single = Costs()
+    for run in 0..<runs {
+      floor.all.append(
+        try Child(arguments: ["floor", files.register, files.plan]).cost())
+      summary.all.append(try Child.check(files, []).cost())
+      geojson.all.append(try Child.check(files, ["-o", out]).cost())
+      if run == 0 { single.all.append(try Child.check(files, ["--ignore", "IDL,INP130"]).cost()) }
+    }
+    let findings = try FindingCount(path: out).count
+    table.size(
+      files, vertices: floor.best.count, findings: findings, floor: floor, summary: summary,
+      geojson: geojson, singlePeak: single.peak)
+    guard !noStages else { return }
+    let lines = try Child(arguments: ["stages", files.register, files.plan]).lines()
+    let one = try Child.check(files, ["--jobs", "1", "-o", out]).cost()
+    table.stages(lines, floor: floor.best.wall, whole: one.wall)
+  }
+}
+
+/// Findings in a report, by its lines.
+struct FindingCount {
+  let count: Int
+
+  init(path: String) throws {
+    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
+    let mark = Data(#""fingerprint""#.utf8)
+    var found = 0
+    var from = data.startIndex
+    while let range = data.range(of: mark, in: from..<data.endIndex) {
+      found += 1
+      from = range.upperBound
+    }
+    count = found
+  }
+}
