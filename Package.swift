@@ -96,7 +96,7 @@ let package = Package(
     tests(
       "AnalysisTests",
       ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),
-    tests("CommandTests", ["Values"]),
+    tests("CommandTests", ["Values"], data: ["files"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17
