@@ -14,17 +14,19 @@ struct BrokenFileTests {
   static func bytes(_ name: String) -> Data {
     let sound = SamplePlots.some(5)
     func changed(_ from: String, _ to: String) -> Data {
-      precondition(sound.contains(from), "the sample no longer has \(from)")
-      guard let range = sound.range(of: from) else { return Data() }
+      guard let range = sound.range(of: from, options: .regularExpression) else {
+        Issue.record("the sample no longer has \(from)")
+        return Data()
+      }
       return Data(sound.replacingCharacters(in: range, with: to).utf8)
     }
     switch name {
     case "truncated": return Data(sound.utf8.prefix(sound.utf8.count * 2 / 3))
-    case "not-a-number": return changed("\"容积率\":1.98", "\"容积率\":NaN")
+    case "not-a-number": return changed("\"容积率\":[0-9.]+", "\"容积率\":NaN")
     case "repeated-member": return changed("\"登记面积\":", "\"登记面积\":1,\"登记面积\":")
-    case "unclosed-ring": return changed("]]]}}", "],[113.5,23.3]]]}}")
-    case "null-geometry": return changed("\"geometry\":{", "\"geometry\":null,\"was\":{")
-    case "text-coordinate": return changed("[[[113", "[[[\"x\",1],[113")
+    case "unclosed-ring": return changed("\\]\\]\\]\\}\\}", "],[113.5,23.3]]]}}")
+    case "null-geometry": return changed("\"geometry\":\\{", "\"geometry\":null,\"was\":{")
+    case "text-coordinate": return changed("\\[\\[\\[113", "[[[\"x\",1],[113")
     case "deep":
       return Data(
         ("{\"type\":\"FeatureCollection\",\"features\":" + String(repeating: "[", count: 5000)).utf8
@@ -68,7 +70,7 @@ struct BrokenFileTests {
       Broken(name: "unclosed-ring", status: 0, says: "GEO106"),
       Broken(name: "null-geometry", status: 0, says: "GEO101"),
       Broken(name: "text-coordinate", status: 0, says: "GEO104"),
-      Broken(name: "deep", status: 2, says: "deep.geojson:1:104: INP111"),
+      Broken(name: "deep", status: 2, says: "deep.geojson:1:103: INP111"),
       Broken(name: "archive", status: 2, says: "ZIP"),
       Broken(name: "empty-file", status: 2, says: "INP115"),
       Broken(name: "esri", status: 2, says: "INP105 This is Esri JSON"),
@@ -118,7 +120,7 @@ struct BrokenFileTests {
     #expect(outcome.out.contains("pipe:1:1: INP114"), "\(outcome.out)")
     // The largest of all commands run so far, this one among them; in kilobytes.
     var usage = rusage()
-    try #require(getrusage(RUSAGE_CHILDREN, &usage) == 0)
+    #expect(getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage) == 0)
     #expect(usage.ru_maxrss < 600_000)
   }
 }

@@ -50,7 +50,8 @@ struct PlanFaultTests {
       Fault(
         file: "rules/blue-lines.yaml",
         from: "violates: overlap_area('blue-line:permanent') > threshold('min-overlap')",
-        to: "violates: overlap_area('blue-line:permanent') > percent(5)", at: "percent(5)", says: ""
+        to: "violates: overlap_area('blue-line:permanent') > percent(5)", at: "percent(5)",
+        says: "area"
       ),
     ])
   func fault(_ fault: Fault) throws {
@@ -84,7 +85,7 @@ struct PlanFaultTests {
       let text = try folder.text("plan/rules/\(name).yaml")
       try #require(text.contains(from))
       try folder.write(
-        text.replacingOccurrences(of: "violates: \(from)", with: "violates: overlap_aera("),
+        text.replacingOccurrences(of: from, with: "overlap_aera("),
         as: "plan/rules/\(name).yaml")
     }
     try FileManager.default.removeItem(atPath: folder.path("plan/layers/blue-lines.geojson"))
