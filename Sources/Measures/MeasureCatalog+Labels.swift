@@ -1,6 +1,7 @@
 import Expressions
 import Findings
 import Plan
+import Values
 
 extension MeasureCatalog {
   func label(ofField name: String) -> Bilingual {
