@@ -68,6 +68,7 @@ public struct Analyzer: Sendable {
         if batches.isEmpty { break }
         let results = try await judge(
           batches, of: files[index].input, slots: slots, best: totals.worst)
+        for result in results { files[index].count(unusable: result.unusable) }
         let placed = results.map { totals.take($0) }
         try await self.write(placed, formats: formats, write)
         progress(
@@ -80,7 +81,10 @@ public struct Analyzer: Sendable {
       if files[index].isSynthetic { run.provenance.isSynthetic = true }
       if let failure = files[index].failure {
         run.isComplete = false
-        run.failures.append(failure.sentence)
+        run.failures.append(failure.message)
+      } else if let obstacle = files[index].obstacle {
+        run.isComplete = false
+        run.failures.append(obstacle)
       }
       for fault in files[index].lateFaults {
         try emit(totals.add(fault.finding(file: index, setting: setting)), formats, write)
@@ -90,9 +94,12 @@ public struct Analyzer: Sendable {
     for answer in try LayerJudge(setting: setting).answers() {
       try emit(totals.take(answer), formats, write)
     }
+    for finding in placeFindings(files.map(\.input), totals) {
+      try emit(totals.add(finding), formats, write)
+    }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
-    addNotices(&run, totals)
+    addNotices(&run)
     return run
   }
 

@@ -1,4 +1,5 @@
 import Findings
+import Loaders
 
 /// What a worker made of one batch; merged in file order.
 struct ChunkResult: Sendable {
@@ -21,6 +22,8 @@ struct ChunkResult: Sendable {
   var plotsInPlan = 0
   /// Faults that a whole file shares, counted only.
   var shared: [SharedFault: Int] = [:]
+  /// Features that cannot be measured, by what is wrong with them first.
+  var unusable: [InputFault: Int] = [:]
   /// Keys of the join table that parcels asked for.
   var joinKeys: [String] = []
   /// For each feature with an id its share of the plot, where a rule asks for whole plots.

@@ -22,6 +22,8 @@ struct Input: Sendable {
   var systemTitle: String
   /// Unit of areas whose unit the file does not state.
   var areaUnit: Unit?
+  /// From the plan's extent to the first plots, kilometres; nil where they have no place.
+  var distance: Double?
   /// Faults that (nearly) every feature of the head has; counted, not repeated.
   var sharedFaults: Set<InputFault>
   var isSynthetic: Bool

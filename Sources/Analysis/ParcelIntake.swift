@@ -18,6 +18,8 @@ struct ParcelIntake {
     var unreadable: [(field: Int, raw: String, offset: Int)]
     /// Fields whose code had lost its zero.
     var lostZeros: [Int]
+    /// Fields whose unit neither the file nor its figures tell.
+    var unitless: [Int]
     var columns: UInt64
     /// m².
     var registerArea: Double?
@@ -56,6 +58,9 @@ struct ParcelIntake {
     entries.reserveCapacity(batch.count)
     for index in 0..<batch.count {
       let entry = entry(decoded[index], columns: columns, input: input, result: &result)
+      if let fault = entry.faults.first(where: { $0.code.effect == .unusable }) {
+        result.unusable[fault.code, default: 0] += 1
+      }
       if let wanted = setting.plot, entry.subject.plot != wanted { continue }
       entries.append(entry)
       if setting.wantsOriginals {
@@ -87,7 +92,8 @@ struct ParcelIntake {
       subject: Subject(
         file: input.index, ordinal: ordinal, byteOffset: feature.span.offset,
         line: feature.span.line, column: feature.span.column),
-      faults: feature.faults, unreadable: [], lostZeros: [], columns: 0, registerArea: nil,
+      faults: feature.faults, unreadable: [], lostZeros: [], unitless: [], columns: 0,
+      registerArea: nil,
       original: [], decimals: feature.geometry.decimals)
     for property in feature.properties {
       for target in columns.targets(of: property.key) {
@@ -99,7 +105,9 @@ struct ParcelIntake {
         }
         if let fault = reading.fault {
           entry.parcel.unreadable[target.field] = fault.raw
-          if !target.isNote {
+          if fault.reason == .unitUnknown {
+            entry.unitless.append(target.field)
+          } else if !target.isNote {
             entry.unreadable.append((target.field, fault.raw, property.offset))
           }
         } else if reading.remarks.contains(.lostZero) {

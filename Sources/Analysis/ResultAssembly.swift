@@ -174,6 +174,16 @@ struct ResultAssembly {
           file: input.index, card: setting.cards.position(of: BuiltInCards.repairedCode),
           detail: setting.declarations.fields[field].label), default: 0] += 1
     }
+    for field in entry.unitless {
+      let label = setting.declarations.fields[field].label
+      result.shared[
+        SharedFault(
+          file: input.index, card: setting.cards.position(of: BuiltInCards.unreadableValue),
+          detail: Bilingual(
+            zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
+            en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)")),
+        default: 0] += 1
+    }
     return findings
   }
 

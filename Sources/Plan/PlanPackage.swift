@@ -83,7 +83,7 @@ extension PlanNode {
     do throws(LoadFailure) {
       text = try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.message.en)
+      throw PlanFailure(path: path, message: error.words)
     }
     do {
       guard let node = try Yams.compose(yaml: text) else {

@@ -73,12 +73,17 @@ struct FirstScreen {
     let total = [Verdict.violates, .suspected, .borderline]
       .reduce(0) { $0 + run.conclusions[Int($1.rawValue)] }
     let number = count(total)
+    let onlyMaterial = total == 0
     var lines = [
       line(
-        say(
-          "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
-          "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
-            + "all: --full, one: --plot ID)"))
+        onlyMaterial
+          ? say(
+            "材料问题举例 \(shown.count) 条(全部:--full,单宗:--plot 宗地代码)",
+            "Material, \(shown.count) examples (all: --full, one: --plot ID)")
+          : say(
+            "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
+            "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
+              + "all: --full, one: --plot ID)"))
     ]
     let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }
     let plots = shown.map { TextLayout.truncated(name(of: $0.subject), to: 24) }

@@ -39,9 +39,9 @@ struct JoinTable {
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
-      throw CommandFailure(message: "\(path):\(failure)")
+      throw CommandFailure(message: "--join: \(path):\(failure.line):\(failure.column): \(failure.what)")
     } catch let failure as LoadFailure {
-      throw CommandFailure(message: "\(path): \(failure.message.en)")
+      throw CommandFailure(message: "--join: \(failure.message.en)")
     }
   }
 

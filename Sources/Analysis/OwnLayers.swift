@@ -1,0 +1,83 @@
+public import Findings
+import Land
+import Plan
+import Planar
+import Projection
+
+/// A run that cannot begin, in a sentence.
+public struct RunFailure: Error, Hashable, Sendable {
+  public var message: Bilingual
+
+  init(zh: String, en: String) {
+    message = Bilingual(zh: zh, en: en)
+  }
+}
+
+/// Proves the layers that the user put in the plan's place: areas, where the plan's role means
+/// areas, and coordinates that are what they are said to be. A layer that silently lies somewhere
+/// else would make every plot conform.
+enum OwnLayers {
+  /// Roles of places; every other role stands for land that is covered.
+  private static let placeRoles: Set<String> = ["facility", "network", "axis"]
+
+  static func prove(_ request: CheckRequest) throws {
+    let replaced = request.plan.layers.filter(\.isReplaced)
+    guard !replaced.isEmpty else { return }
+    let session = try ProjectionSession()
+    let candidates = try ReferenceSystemCandidates(
+      planArea: request.plan.extent,
+      systems: request.plan.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
+      session: session)
+    for layer in replaced {
+      try proveShapes(layer)
+      try provePlace(layer, candidates)
+    }
+  }
+
+  private static func proveShapes(_ layer: PlanLayer) throws(RunFailure) {
+    let declaration = layer.declaration
+    guard !placeRoles.contains(declaration.role) else { return }
+    for feature in layer.features {
+      let kind: Bilingual
+      switch feature.shape {
+      case .polygons: continue
+      case .lines where declaration.setback != nil: continue
+      case .lines: kind = Bilingual(zh: "线", en: "a line")
+      case .points: kind = Bilingual(zh: "点", en: "a point")
+      }
+      let place = "\(layer.path ?? ""):\(feature.span.line):\(feature.span.column)"
+      throw RunFailure(
+        zh: "\(place) 要素 \(feature.id) 是\(kind.zh),\(declaration.label.zh)须是面",
+        en: "\(place): feature \(feature.id) is \(kind.en); \(declaration.label.en) "
+          + "must be areas")
+    }
+  }
+
+  private static func provePlace(
+    _ layer: PlanLayer, _ candidates: ReferenceSystemCandidates
+  ) throws {
+    let path = layer.path ?? ""
+    let system: ReferenceSystem
+    do throws(ProjectionFailure) {
+      system = try ReferenceSystem(layer.referenceSystem)
+    } catch {
+      throw RunFailure(
+        zh: "\(path) 坐标系「\(layer.referenceSystem)」无法识别",
+        en: "\(path): PROJ knows no reference system '\(layer.referenceSystem)'")
+    }
+    var box = Box.empty
+    for feature in layer.features {
+      switch feature.shape {
+      case .polygons(let polygons): box.extend(by: polygons.box)
+      case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
+      case .points(let points): for point in points { box.extend(by: point) }
+      }
+    }
+    guard !box.isEmpty else { return }
+    let doubt = SystemDoubt(
+      system: system, isStated: layer.referenceSystem != "OGC:CRS84",
+      guess: candidates.guess(box), box: box, candidates: candidates)
+    guard let sentence = doubt.layerSentence else { return }
+    throw RunFailure(zh: "\(path) \(sentence.zh)", en: "\(path): \(sentence.en)")
+  }
+}
