@@ -144,8 +144,8 @@ extension ParcelRows {
       let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
       return (
         Bilingual(
-          zh: layer.label.zh + (property.map { "「\($0.zh)」" } ?? "规定"),
-          en: layer.label.en + (property.map { " '\($0.en)'" } ?? " provision")),
+          zh: layer.label.zh + (property?.zh ?? "规定"),
+          en: "\(layer.label.en) \(property?.en ?? "provision")"),
         Self.manners[gap.kind] ?? Self.plain
       )
     case .undecided, .other:
