@@ -83,7 +83,7 @@ extension ParcelRows {
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
     guard target.isPresent else { return Gap(kind: .absent, index: layer) }
-    guard target.isInForce(approved: approved(layer, row)) else {
+    guard sheet.isInForce, target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
     switch (reach(of: layer, row), measure) {
