@@ -2,6 +2,8 @@ import Findings
 import Loaders
 import Measures
 import Plan
+import Planar
+import Projection
 import Values
 
 extension Analyzer {
@@ -54,7 +56,7 @@ extension Analyzer {
   /// said on its own, or where the user's own layers were judged instead.
   func placeFindings(_ inputs: [Input], _ totals: Totals) -> [Finding] {
     let placed = inputs.filter(\.isPlaced)
-    guard setting.planArea != nil, totals.plots > 0, totals.plotsInPlan == 0, !placed.isEmpty,
+    guard setting.planArea != nil, totals.area > 0, totals.plotsInPlan == 0, !placed.isEmpty,
       !request.plan.layers.contains(where: \.isReplaced)
     else { return [] }
     let card = BuiltInCards.outsidePlan
@@ -67,8 +69,13 @@ extension Analyzer {
   }
 
   private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {
-    let nearest = inputs.compactMap { input in
-      input.distance.map { (distance: $0, system: input.systemTitle) }
+    let plan =
+      try? setting.sheet.surface.geographic.box(
+        of: request.plan.extent, onto: setting.sheet.surface)
+    let nearest = inputs.compactMap { input -> (distance: Double, system: String)? in
+      guard let plan else { return nil }
+      return
+        input.place.map { (distance: $0.kilometres(to: plan), system: input.systemTitle) }
     }.min { $0.distance < $1.distance }
     // Boxes may meet where plots do not: then there is no distance worth saying.
     let far = nearest.flatMap { $0.distance >= 1 ? $0 : nil }
@@ -85,7 +92,7 @@ extension Analyzer {
   }
 
   /// What is said of the run as a whole.
-  func addNotices(_ run: inout Run) {
+  func addNotices(_ run: inout Run, _ inputs: [Input]) {
     let outside = setting.cards.position(of: BuiltInCards.outsidePlan)
     for finding in run.worst where finding.rule == outside { run.notices.append(finding.message) }
     let plan = setting.declarations
@@ -105,12 +112,47 @@ extension Analyzer {
             zh: "\(name.zh)用自备图层 \(path),其中没有要素:没有宗地会被它触及",
             en: "\(name.en): your own layer \(path) has no features, so no plot can touch it")
           : Bilingual(
-            zh: "\(name.zh)用自备图层 \(path)(\(layer.features.count) 个要素)",
-            en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"))
+            zh: "\(name.zh)用自备图层 \(path)(\(layer.features.count) 个要素)\(away(layer, inputs).zh)",
+            en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"
+              + away(layer, inputs).en))
     }
-    for repair in setting.sheet.repairs {
-      run.notices.append(
-        Bilingual(zh: "图层要素 \(repair) 不合法,已修复后使用", en: "layer feature \(repair) was repaired"))
+    for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
+  }
+
+  /// How far an own layer lies from all plots, where that is so far that one of them is misplaced.
+  private func away(_ layer: PlanLayer, _ inputs: [Input]) -> Bilingual {
+    let surface = setting.sheet.surface
+    guard let system = try? ReferenceSystem(layer.referenceSystem),
+      let place = try? system.box(of: layer.box, onto: surface),
+      let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(), nearest >= 1
+    else { return .none }
+    let km = Int(nearest.rounded())
+    return Bilingual(
+      zh: ",离最近的宗地约 \(km) km:没有宗地会被它触及,请核对坐标系",
+      en: ", about \(km) km from the nearest plot: no plot can touch it, check reference systems")
+  }
+
+  private static func notices(of repair: LayerRepair) -> [Bilingual] {
+    func shown(_ ids: [String]) -> String {
+      ids.prefix(3).joined(separator: "、") + (ids.count > 3 ? "…" : "")
     }
+    var notices: [Bilingual] = []
+    if !repair.repaired.isEmpty {
+      let count = repair.repaired.count
+      let ids = shown(repair.repaired)
+      notices.append(
+        Bilingual(
+          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用:\(ids)",
+          en: "\(repair.label.en): features that are not valid were repaired: \(count) (\(ids))"))
+    }
+    if !repair.empty.isEmpty {
+      let count = repair.empty.count
+      let ids = shown(repair.empty)
+      notices.append(
+        Bilingual(
+          zh: "\(repair.label.zh):\(count) 个要素没有几何,不覆盖任何宗地:\(ids)",
+          en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids))"))
+    }
+    return notices
   }
 }

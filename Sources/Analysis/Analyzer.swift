@@ -99,7 +99,7 @@ public struct Analyzer: Sendable {
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
-    addNotices(&run)
+    addNotices(&run, files.map(\.input))
     return run
   }
 

@@ -27,8 +27,7 @@ struct InputProfile {
     addPrecision(sample, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
-      input.distance = try sample.distance(
-        from: request.plan.extent, system: system, setting: setting)
+      input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
     }
   }
 
@@ -83,11 +82,10 @@ struct InputProfile {
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
       box: sample.box, candidates: candidates)
-    guard let words = doubt.sentence else {
+    guard let sentence = doubt.sentence else {
       input.placement = .placed(system)
       return
     }
-    let sentence = Bilingual(zh: "\(header.path):\(words.zh)", en: "\(header.path): \(words.en)")
     let card = BuiltInCards.referenceSystem
     var finding = Finding(
       rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
@@ -146,31 +144,6 @@ struct HeadSample {
     }
     guard head.count >= Self.least else { return }
     sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
-  }
-
-  /// Kilometres between the plan's extent and these features, 0 where they meet; nil where they
-  /// have no place near enough to be measured.
-  func distance(from extent: Box, system: ReferenceSystem, setting: RunSetting) throws -> Double? {
-    guard !box.isEmpty, !extent.isEmpty else { return nil }
-    let session = try ProjectionSession()
-    func placed(_ box: Box, from system: ReferenceSystem) throws -> Box? {
-      var corners = [
-        Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
-        Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
-      ]
-      let projector = try SurfaceProjector(
-        from: system, onto: setting.sheet.surface, session: session)
-      guard projector.project(&corners).isEmpty else { return nil }
-      var placed = Box.empty
-      for corner in corners { placed.extend(by: corner) }
-      return placed
-    }
-    guard let here = try placed(box, from: system),
-      let plan = try placed(extent, from: setting.sheet.surface.geographic)
-    else { return nil }
-    let across = max(here.minX - plan.maxX, plan.minX - here.maxX, 0)
-    let along = max(here.minY - plan.maxY, plan.minY - here.maxY, 0)
-    return (across * across + along * along).squareRoot() / 1000
   }
 
   /// The unit in which the register's areas agree with the measured ones; the parts of a plot

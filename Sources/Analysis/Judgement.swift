@@ -34,6 +34,8 @@ struct Judge {
   /// Index of `approval_date` among the plan's fields.
   let approvalField: Int?
   var rows: ParcelRows
+  /// Why rules were not evaluated, in words, by what was missing.
+  var words: [[Gap]: Bilingual] = [:]
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
   private var sheets: [Worksheet]

@@ -90,7 +90,9 @@ struct OpenInput {
         en: "\(path): none of the \(featureCount) features can be used: \(fault.rawValue) "
           + fault.title.en)
     }
-    if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty { return sentence }
+    if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty {
+      return Bilingual(zh: "\(path):\(sentence.zh)", en: "\(path): \(sentence.en)")
+    }
     return nil
   }
 

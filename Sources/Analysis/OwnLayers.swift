@@ -1,6 +1,6 @@
 public import Findings
 import Land
-import Plan
+public import Plan
 import Planar
 import Projection
 
@@ -16,22 +16,20 @@ public struct RunFailure: Error, Hashable, Sendable {
 /// Proves the layers that the user put in the plan's place: areas, where the plan's role means
 /// areas, and coordinates that are what they are said to be. A layer that silently lies somewhere
 /// else would make every plot conform.
-enum OwnLayers {
+public enum OwnLayers {
   /// Roles of places; every other role stands for land that is covered.
   private static let placeRoles: Set<String> = ["facility", "network", "axis"]
 
-  static func prove(_ request: CheckRequest) throws {
-    let replaced = request.plan.layers.filter(\.isReplaced)
-    guard !replaced.isEmpty else { return }
-    let session = try ProjectionSession()
-    let candidates = try ReferenceSystemCandidates(
-      planArea: request.plan.extent,
-      systems: request.plan.declarations.likelySystems.compactMap { try? ReferenceSystem($0) },
-      session: session)
-    for layer in replaced {
-      try proveShapes(layer)
-      try provePlace(layer, candidates)
-    }
+  /// - Parameter package: as it is before it follows the layer's place.
+  public static func prove(_ layer: PlanLayer, in package: PlanPackage) throws {
+    try proveShapes(layer)
+    let usual = UsualSystems.codes(
+      around: package.extent.center, stated: package.declarations.likelySystems)
+    try provePlace(
+      layer,
+      ReferenceSystemCandidates(
+        planArea: package.extent, systems: usual.compactMap { try? ReferenceSystem($0) },
+        session: ProjectionSession()))
   }
 
   private static func proveShapes(_ layer: PlanLayer) throws(RunFailure) {
@@ -65,14 +63,7 @@ enum OwnLayers {
         zh: "\(path) 坐标系「\(layer.referenceSystem)」无法识别",
         en: "\(path): PROJ knows no reference system '\(layer.referenceSystem)'")
     }
-    var box = Box.empty
-    for feature in layer.features {
-      switch feature.shape {
-      case .polygons(let polygons): box.extend(by: polygons.box)
-      case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
-      case .points(let points): for point in points { box.extend(by: point) }
-      }
-    }
+    let box = layer.box
     guard !box.isEmpty else { return }
     let doubt = SystemDoubt(
       system: system, isStated: layer.referenceSystem != "OGC:CRS84",

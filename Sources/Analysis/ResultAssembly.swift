@@ -40,12 +40,13 @@ struct ResultAssembly {
       let card = setting.cards.rules[index]
       let verdict = judgement.verdicts[index][row]
       verdicts[card] = verdict
+      var general: Bilingual?
       if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
-        missing[card] = words(for: reason, rule)
+        (general, missing[card]) = words(for: reason, rule, row, &judge)
       }
       judgeRule(
         index, rule, row, verdict: verdict, card: card, entry: entry, plotArea: plotArea,
-        registerArea: registerArea, missing: missing[card], judge: &judge, into: &findings)
+        registerArea: registerArea, missing: general, judge: &judge, into: &findings)
     }
     // What follows is of the plot, as things stand on the day.
     judge.rows.looksBack = false
@@ -195,25 +196,52 @@ struct ResultAssembly {
     if setting.wantsFindings { result.batch.findings += findings }
   }
 
-  /// What was missing, in words: the operands that were NULL.
-  private func words(for reason: Judgement.Reason, _ rule: RuleBook.Entry) -> Bilingual {
+  /// What was missing, in words: once as it is counted, once with what this row's file wrote.
+  private func words(
+    for reason: Judgement.Reason, _ rule: RuleBook.Entry, _ row: Int, _ judge: inout Judge
+  ) -> (general: Bilingual, own: Bilingual) {
     switch reason {
-    case .geometry: return Bilingual(zh: "缺可用图形", en: "no usable geometry")
-    case .place: return Bilingual(zh: "坐标系不明", en: "reference system unknown")
+    case .geometry:
+      let words = Bilingual(zh: "缺可用图形", en: "no usable geometry")
+      return (words, words)
+    case .place:
+      let words = Bilingual(zh: "坐标系不明", en: "reference system unknown")
+      return (words, words)
     case .operands(let applies, let violates):
-      var names: [Bilingual] = []
+      judge.lookBack(rule)
+      var gaps: [Gap] = []
       func gather(_ mask: UInt64, _ slots: [Int]) {
         for (bit, slot) in slots.enumerated() where mask & (1 << UInt64(bit)) != 0 {
-          let name = setting.book.missing[slot]
-          if !names.contains(name) { names.append(name) }
+          judge.rows.addGaps(
+            ofSlot: slot, operand: setting.book.table.operands[slot], row: row, to: &gaps)
         }
       }
       gather(applies, rule.applies.slots)
       gather(violates, rule.violates.slots)
-      return Bilingual(
-        zh: "缺" + names.map(\.zh).joined(separator: "、"),
-        en: "no " + names.map(\.en).joined(separator: ", "))
+      let general: Bilingual
+      if let known = judge.words[gaps] {
+        general = known
+      } else {
+        general = sentence(gaps.map { judge.rows.words(for: $0, book: setting.book) })
+        judge.words[gaps] = general
+      }
+      guard setting.wantsPlots, gaps.contains(where: { judge.rows.written($0, row) != nil })
+      else { return (general, general) }
+      return (
+        general,
+        sentence(
+          gaps.map { gap in
+            judge.rows.words(
+              for: gap, book: setting.book, written: judge.rows.written(gap, row))
+          })
+      )
     }
+  }
+
+  private func sentence(_ names: [Bilingual]) -> Bilingual {
+    Bilingual(
+      zh: "缺" + names.map(\.zh).joined(separator: "、"),
+      en: "no " + names.map(\.en).joined(separator: ", "))
   }
 
   /// Whole 10⁻⁴ m².

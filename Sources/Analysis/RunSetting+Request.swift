@@ -11,7 +11,6 @@ import Values
 extension RunSetting {
   /// Settles everything that does not depend on the inputs.
   init(_ request: CheckRequest) throws {
-    try OwnLayers.prove(request)
     let plan = request.plan
     let declarations = plan.declarations
     let geographic = try ReferenceSystem(declarations.geographicSystem)

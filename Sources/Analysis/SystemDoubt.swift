@@ -32,6 +32,12 @@ struct SystemDoubt {
         en: "these are projected metres, most likely \(likely.title)\(orderEn), and the file does "
           + "not say so; add a crs member to it, or convert it to degrees")
     }
+    if !isStated, case .unknown = guess, isBeyondDegrees {
+      return Bilingual(
+        zh: "坐标不是经纬度,而文件没有说明坐标系;请在图层文件中加 crs 成员,或转为经纬度",
+        en: "these are not degrees, and the file names no reference system; add a crs member to "
+          + "it, or convert it to degrees")
+    }
     return sentence
   }
 

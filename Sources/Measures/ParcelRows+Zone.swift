@@ -43,7 +43,7 @@ extension ParcelRows {
 
   /// The feature of the layer that covers the plot, if one does and no other covers more than
   /// the plan's share for split plots.
-  private mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
+  mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
     guard reach(of: layer, row) == .full else { return nil }
     let area = chunk.shapes[row].area
     let limit = splitShare * area

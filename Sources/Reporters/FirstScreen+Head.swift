@@ -79,7 +79,9 @@ extension FirstScreen {
       let kind = ThresholdKind.name(overlap.kind)[language]
       text += say("  最小重叠 \(area) m²(\(kind))", "  minimum overlap \(area) m² (\(kind))")
     }
-    let present = run.provenance.layers.filter { $0.path != nil }
+    // What plots are measured against comes first: the line may have no room for all.
+    let given = run.provenance.layers.filter { $0.path != nil }
+    let present = given.filter(\.isConstraint) + given.filter { !$0.isConstraint }
     let items = present.map { layer in
       TerminalText.withoutControls(layer.label[language]) + " " + count(layer.features)
         + (layer.replaced ? say("(自备)", " (own)") : "")

@@ -86,7 +86,7 @@ struct FirstScreen {
               + "all: --full, one: --plot ID)"))
     ]
     let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }
-    let plots = shown.map { TextLayout.truncated(name(of: $0.subject), to: 24) }
+    let plots = shown.map { TextLayout.truncated(name(of: $0), to: 24) }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     let plotWidth = plots.map { DisplayWidth.of($0) }.max() ?? 0
     for (index, finding) in shown.enumerated() {
@@ -101,9 +101,13 @@ struct FirstScreen {
     return lines
   }
 
-  private func name(of subject: Subject) -> String {
+  private func name(of finding: Finding) -> String {
+    let subject = finding.subject
     if let plot = subject.plot { return TerminalText.withoutControls(plot) }
-    let path = ReportContext(run).path(of: subject) ?? say("规划图层", "plan layer")
+    let path =
+      ReportContext(run).path(of: subject)
+      ?? (run.cards[finding.rule].family == "INP"
+        ? say("全部输入", "all inputs") : say("规划图层", "plan layer"))
     let place = subject.line.map { ":\($0)" } ?? ""
     return TerminalText.withoutControls(path + place)
   }

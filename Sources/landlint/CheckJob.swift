@@ -21,7 +21,7 @@ struct CheckJob {
   func run() async throws -> Int32 {
     try RunFiles(options).prove()
     try proveOptions()
-    let plan = try PlanSelection(options).load()
+    let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language)
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,

@@ -39,7 +39,8 @@ struct JoinTable {
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
-      throw CommandFailure(message: "--join: \(path):\(failure.line):\(failure.column): \(failure.what)")
+      throw CommandFailure(
+        message: "--join: \(path):\(failure.line):\(failure.column): \(failure.what)")
     } catch let failure as LoadFailure {
       throw CommandFailure(message: "--join: \(failure.message.en)")
     }
