@@ -23,4 +23,17 @@ enum ShippedPlan {
     in: directory + "/rules/cases", endings: [".geojson"])
 
   static var scratch: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp" }
+
+  struct NotWritten: Error {
+    var path: String
+  }
+
+  static func write(_ text: String, to path: String) throws {
+    guard let file = fopen(path, "w") else { throw NotWritten(path: path) }
+    defer { fclose(file) }
+    let bytes = Array(text.utf8)
+    guard fwrite(bytes, 1, bytes.count, file) == bytes.count else { throw NotWritten(path: path) }
+  }
+
+  static func remove(_ path: String) { unlink(path) }
 }
