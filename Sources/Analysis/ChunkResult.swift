@@ -4,7 +4,7 @@ import Loaders
 /// What a worker made of one batch; merged in file order.
 struct ChunkResult: Sendable {
   var batch = Batch()
-  /// Findings of rules that are judged once per contract, to be merged by contract.
+  /// Verdicts of rules that are judged once per contract, to be merged by contract.
   var contracts: [ContractVerdict] = []
   /// Candidates for the first screen.
   var worst: [Finding] = []
@@ -74,16 +74,6 @@ struct UnusableFeatures: Sendable {
 struct MissingKey: Hashable, Sendable {
   var card: Int
   var reason: Bilingual
-}
-
-/// A verdict of one polygon for a rule that judges contracts.
-struct ContractVerdict: Sendable {
-  var card: Int
-  var contract: String
-  var verdict: Verdict
-  var missing: Bilingual?
-  var finding: Finding?
-  var plotArea: Int
 }
 
 /// A fault of reading that every feature of a file has.

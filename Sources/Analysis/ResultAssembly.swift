@@ -87,7 +87,11 @@ struct ResultAssembly {
       if let missing { result.missing[MissingKey(card: card, reason: missing), default: 0] += 1 }
       return
     }
-    if isContract, verdict == .notApplicable { return }
+    // Land without a contract is a subject of its own; most of it is nothing to these rules.
+    if isContract, verdict == .notApplicable, judge.rows.contract(row) == nil {
+      result.count(card, verdict)
+      return
+    }
     var finding: Finding?
     if verdict.isFinding {
       judge.lookBack(rule)
@@ -124,8 +128,8 @@ struct ResultAssembly {
       finding?.subject.contract = judge.rows.contract(row)
       result.contracts.append(
         ContractVerdict(
-          card: card, contract: contract, verdict: verdict, missing: missing, finding: finding,
-          plotArea: plotArea))
+          card: card, contract: contract, verdict: verdict, missing: missing,
+          finding: finding.map { [$0] } ?? [], plotArea: plotArea))
     } else if let finding {
       findings.append(finding)
     }

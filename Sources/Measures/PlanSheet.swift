@@ -14,8 +14,8 @@ public struct PlanSheet: Sendable {
   let layers: [LayerSheet]
   /// False where the day of judgement is outside the plan's period: its layers say nothing then.
   let isInForce: Bool
-  /// Sentences about layers whose shapes had to be repaired.
-  public let repairs: [String]
+  /// Layers with features whose shapes had to be repaired, or that have none.
+  public let repairs: [LayerRepair]
 
   public init(
     layers planLayers: [PlanLayer], declarations: PlanDeclarations, surface: WorkingSurface,
@@ -25,7 +25,7 @@ public struct PlanSheet: Sendable {
     let projection = try ProjectionSession()
     var projectors: [String: SurfaceProjector] = [:]
     var sheets: [LayerSheet] = []
-    var repairs: [String] = []
+    var repairs: [LayerRepair] = []
     for layer in planLayers {
       let declaration = layer.declaration
       if layer.isPresent, projectors[layer.referenceSystem] == nil {
@@ -34,17 +34,20 @@ public struct PlanSheet: Sendable {
       }
       var features: [LayerFeature] = []
       var shapes: [MultiPolygon] = []
+      var repair = LayerRepair(label: declaration.label, repaired: [], empty: [])
       for feature in layer.features.map({ $0.narrowed(to: declaration) })
       where feature.isDrawn(by: asOf) {
         var shape = try feature.area(
           projector: projectors[layer.referenceSystem], setback: declaration.setback, geos)
         if !shape.isEmpty, !(try geos.validity(of: shape).isValid) {
           shape = try geos.makeValid(shape)
-          repairs.append("\(declaration.key) \(feature.id)")
+          repair.repaired.append(feature.id)
         }
+        if feature.isWithoutShape { repair.empty.append(feature.id) }
         features.append(feature)
         shapes.append(shape)
       }
+      if !repair.repaired.isEmpty || !repair.empty.isEmpty { repairs.append(repair) }
       sheets.append(
         try LayerSheet(
           layer: layer, shapes: shapes, features: features, day: asOf, session: geos))
@@ -59,6 +62,14 @@ public struct PlanSheet: Sendable {
 }
 
 extension LayerFeature {
+  fileprivate var isWithoutShape: Bool {
+    switch shape {
+    case .polygons(let polygons): polygons.isEmpty
+    case .lines(let lines): lines.allSatisfy(\.isEmpty)
+    case .points(let points): points.isEmpty
+    }
+  }
+
   /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
   /// business yet.
   fileprivate func isDrawn(by day: CalendarDate?) -> Bool {

@@ -47,7 +47,8 @@ public struct RuleDeclaration: Sendable {
 
   static let keys = [
     "code", "slug", "subject", "title", "class", "severity", "plan", "law", "interpretation",
-    "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message", "facts",
+    "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message",
+    "facts",
   ]
 
   static func read(_ node: PlanNode) throws(PlanFailure) -> RuleDeclaration {
