@@ -49,7 +49,7 @@ public struct Analyzer: Sendable {
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
-    var totals = Totals(cards: setting.cards)
+    var totals = Totals(cards: setting.cards, outlines: setting.outlines)
     let slots = try (0..<request.jobs).map { _ in try WorkerSlot(setting: setting) }
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)

@@ -5,6 +5,8 @@ struct ChunkResult: Sendable {
   var batch = Batch()
   /// Findings of rules that are judged once per contract, to be merged by contract.
   var contracts: [ContractVerdict] = []
+  /// Those among them that are findings.
+  var contractFindings: [Finding] = []
   /// Candidates for the first screen.
   var worst: [Finding] = []
   /// Subjects by card and verdict.
@@ -49,7 +51,8 @@ struct ContractVerdict: Sendable {
   var contract: String
   var verdict: Verdict
   var missing: Bilingual?
-  var finding: Finding?
+  /// Index into the chunk's findings on contracts.
+  var finding: Int?
   var plotArea: Int
 }
 

@@ -13,7 +13,36 @@ struct ResultAssembly {
   let maker: FindingMaker
   let input: Input
   let best: WorstFindings
-  var result: ChunkResult
+  private(set) var result: ChunkResult
+  /// Rows that were not evaluated, by what was unknown; words are found once for each.
+  private var unevaluated: [ReasonKey: Int] = [:]
+  private var knownWords: [ReasonKey: Bilingual] = [:]
+
+  private struct ReasonKey: Hashable {
+    var rule: Int
+    var reason: Judgement.Reason
+  }
+
+  init(
+    setting: RunSetting, maker: FindingMaker, input: Input, best: WorstFindings,
+    result: ChunkResult
+  ) {
+    self.setting = setting
+    self.maker = maker
+    self.input = input
+    self.best = best
+    self.result = result
+  }
+
+  /// The result of all rows.
+  mutating func finish() -> ChunkResult {
+    for (key, count) in unevaluated {
+      let card = setting.outlines[key.rule].card
+      result.missing[MissingKey(card: card, reason: words(for: key)), default: 0] += count
+    }
+    unevaluated.removeAll()
+    return result
+  }
 
   mutating func add(
     _ row: Int, entry: ParcelIntake.Entry, facts: ShapeFacts, faults: [Finding],
@@ -35,16 +64,23 @@ struct ResultAssembly {
     where setting.wantsCard[card] && verdicts[card] == .conforms {
       result.count(card, .conforms)
     }
-    for (index, rule) in setting.book.entries.enumerated() {
-      let card = setting.cards.rules[index]
+    for index in setting.outlines.indices {
+      let outline = setting.outlines[index]
       let verdict = judgement.verdicts[index][row]
-      verdicts[card] = verdict
-      if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
-        missing[card] = words(for: reason, rule)
+      verdicts[outline.card] = verdict
+      var reason: ReasonKey?
+      if verdict == .notEvaluated, let known = judgement.reasons[index][row] {
+        reason = ReasonKey(rule: index, reason: known)
+      }
+      if setting.wantsPlots, let reason { missing[outline.card] = words(for: reason) }
+      guard verdict.isFinding || outline.isContract else {
+        result.count(outline.card, verdict)
+        if let reason { unevaluated[reason, default: 0] += 1 }
+        continue
       }
       judgeRule(
-        index, rule, row, verdict: verdict, card: card, entry: entry, plotArea: plotArea,
-        registerArea: registerArea, missing: missing[card], judge: &judge, into: &findings)
+        index, outline, row, verdict: verdict, entry: entry, plotArea: plotArea,
+        registerArea: registerArea, reason: reason, judge: &judge, into: &findings)
     }
     let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
     result.plots += 1
@@ -53,7 +89,7 @@ struct ResultAssembly {
     if let planArea = setting.planArea, judge.rows.touches(planArea, row) {
       result.plotsInPlan += 1
     }
-    finish(&findings)
+    settle(&findings)
     guard setting.wantsPlots else { return }
     result.batch.plots.append(
       record(
@@ -62,16 +98,12 @@ struct ResultAssembly {
   }
 
   private mutating func judgeRule(
-    _ index: Int, _ rule: RuleBook.Entry, _ row: Int, verdict: Verdict, card: Int,
-    entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?, missing: Bilingual?,
-    judge: inout Judge, into findings: inout [Finding]
+    _ index: Int, _ rule: RuleOutline, _ row: Int, verdict: Verdict, entry: ParcelIntake.Entry,
+    plotArea: Int, registerArea: Int?, reason: ReasonKey?, judge: inout Judge,
+    into findings: inout [Finding]
   ) {
-    let isContract = rule.rule.declaration.subject == .contract
-    guard verdict.isFinding || isContract else {
-      result.count(card, verdict)
-      if let missing { result.missing[MissingKey(card: card, reason: missing), default: 0] += 1 }
-      return
-    }
+    let isContract = rule.isContract
+    let card = rule.card
     if isContract, verdict == .notApplicable { return }
     var finding: Finding?
     if verdict.isFinding {
@@ -79,7 +111,7 @@ struct ResultAssembly {
         rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
         ?? plotArea
       let rank = WorstFindings.Rank(
-        verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
+        verdict: verdict.rawValue, severity: rule.severity.rawValue,
         area: area, ordinal: entry.parcel.ordinal)
       if setting.wantsFindings || isContract || best.mayEnter(rank, card: card) {
         finding = maker.finding(
@@ -95,10 +127,15 @@ struct ResultAssembly {
     if isContract {
       let contract = judge.rows.contract(row) ?? "#\(entry.parcel.ordinal)"
       finding?.subject.contract = judge.rows.contract(row)
+      var place: Int?
+      if let finding {
+        place = result.contractFindings.count
+        result.contractFindings.append(finding)
+      }
       result.contracts.append(
         ContractVerdict(
-          card: card, contract: contract, verdict: verdict, missing: missing, finding: finding,
-          plotArea: plotArea))
+          card: card, contract: contract, verdict: verdict,
+          missing: reason.map { words(for: $0) }, finding: place, plotArea: plotArea))
     } else if let finding {
       findings.append(finding)
     }
@@ -150,13 +187,20 @@ struct ResultAssembly {
     return findings
   }
 
-  private mutating func finish(_ findings: inout [Finding]) {
+  private mutating func settle(_ findings: inout [Finding]) {
     findings.sort { ($0.rule, $0.fingerprint) < ($1.rule, $1.fingerprint) }
     for finding in findings
     where best.mayEnter(WorstFindings.rank(of: finding), card: finding.rule) {
       result.worst.append(finding)
     }
     if setting.wantsFindings { result.batch.findings += findings }
+  }
+
+  private mutating func words(for key: ReasonKey) -> Bilingual {
+    if let known = knownWords[key] { return known }
+    let words = words(for: key.reason, setting.book.entries[key.rule])
+    knownWords[key] = words
+    return words
   }
 
   /// What was missing, in words: the operands that were NULL.

@@ -15,12 +15,13 @@ struct Totals {
   private(set) var findings = 0
   private(set) var plotRecords = 0
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
-  private var contracts = ContractLedger()
+  private var contracts: ContractLedger
   private(set) var joinKeys: Set<String> = []
   private var fingerprints: [String: Int] = [:]
 
-  init(cards: CardIndex) {
+  init(cards: CardIndex, outlines: [RuleOutline]) {
     self.cards = cards
+    contracts = ContractLedger(cards: outlines.filter(\.isContract).map(\.card))
     let verdicts = Verdict.allCases.count
     counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
     areas = Array(repeating: 0, count: cards.cards.count)
@@ -36,7 +37,9 @@ struct Totals {
     missing.merge(result.missing, uniquingKeysWith: +)
     shared.merge(result.shared, uniquingKeysWith: +)
     for finding in result.worst { worst.add(finding) }
-    for verdict in result.contracts { contracts.take(verdict) }
+    for verdict in result.contracts {
+      contracts.take(verdict, findings: result.contractFindings)
+    }
     for key in result.joinKeys { joinKeys.insert(key) }
     plots += result.plots
     area += result.area
@@ -84,16 +87,14 @@ struct Totals {
   /// What is settled only at the end: contracts, and faults that whole files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
-    for verdict in contracts.settled() {
-      counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
-      if let reason = verdict.missing {
-        missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
-      }
-      if let finding = verdict.finding {
-        areas[verdict.card] += finding.area
-        worst.add(finding)
-        batch.findings.append(finding)
-      }
+    contracts.forEach { card, verdict, reason in
+      counts[card][Int(verdict)] += 1
+      if let reason { missing[MissingKey(card: card, reason: reason), default: 0] += 1 }
+    }
+    for (card, finding) in contracts.findings {
+      areas[card] += finding.area
+      worst.add(finding)
+      batch.findings.append(finding)
     }
     let faults = shared.sorted {
       ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)

@@ -69,7 +69,7 @@ final class Worker {
         row, entry: entries[row], facts: geometries[row], faults: faults[row],
         judgement: judgement, judge: &judge)
     }
-    return assembly.result
+    return assembly.finish()
   }
 
   private func projector(for input: Input) throws -> SurfaceProjector? {

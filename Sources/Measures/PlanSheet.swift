@@ -20,6 +20,7 @@ public struct PlanSheet: Sendable {
     asOf: CalendarDate?
   ) throws {
     let geos = try GEOSSession()
+    var simplicity = SimplicityTest()
     let projection = try ProjectionSession()
     var projectors: [String: SurfaceProjector] = [:]
     var sheets: [LayerSheet] = []
@@ -35,7 +36,9 @@ public struct PlanSheet: Sendable {
       for feature in layer.features where feature.isInForce(on: asOf) {
         var shape = try feature.area(
           projector: projectors[layer.referenceSystem], setback: declaration.setback, geos)
-        if !shape.isEmpty, !(try geos.validity(of: shape).isValid) {
+        if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
+          !(try geos.validity(of: shape).isValid)
+        {
           shape = try geos.makeValid(shape)
           repairs.append("\(declaration.key) \(feature.id)")
         }

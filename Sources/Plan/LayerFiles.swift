@@ -2,6 +2,7 @@ import Digests
 import Findings
 import Land
 import Loaders
+import Values
 
 /// The layers of a package, each file read once.
 public enum LayerFiles {
