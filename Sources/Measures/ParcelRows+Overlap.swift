@@ -15,6 +15,13 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    if let known = table.reach(layer, row) { return known }
+    let reach = findReach(of: layer, row)
+    table.note(reach, layer, row)
+    return reach
+  }
+
+  private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
     guard target.isPresent, target.isInForce, chunk.standings[row] != .unusable else {
       return .none

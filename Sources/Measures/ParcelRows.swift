@@ -30,6 +30,7 @@ public struct ParcelRows {
   public internal(set) var chunk: ParcelChunk
   public var mode = Mode.plain
   var table: OverlapTable
+  var answers = LandUseAnswers()
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

@@ -52,8 +52,7 @@ public struct PlanSheet: Sendable {
             && (declaration.validTo.map { day < $0 } ?? true)
         } ?? true
       sheets.append(
-        try LayerSheet(
-          layer: layer, shapes: shapes, features: features, isInForce: inForce, session: geos))
+        LayerSheet(layer: layer, shapes: shapes, features: features, isInForce: inForce))
     }
     self.surface = surface
     self.declarations = declarations
