@@ -7,15 +7,23 @@ import Values
 /// Settled from the columns that occur in the batch, so that the answer does not depend on what
 /// a worker happened to see before.
 struct BatchColumns: Sendable {
-  struct Target: Sendable {
-    var field: Int
-    var reader: FieldReader
+  /// A class, so that asking for it copies nothing for each value.
+  final class Target: Sendable {
+    let field: Int
+    let reader: FieldReader
     /// True for a field that shares its column with another one and takes what is left.
-    var isNote: Bool
+    let isNote: Bool
+
+    init(field: Int, reader: FieldReader, isNote: Bool) {
+      self.field = field
+      self.reader = reader
+      self.isNote = isNote
+    }
   }
 
   let areaUnit: Unit?
-  private let byKey: [Int: [Target]]
+  /// By the decoder's number of the key.
+  private let byKey: [[Target]]
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
@@ -42,14 +50,14 @@ struct BatchColumns: Sendable {
       byKey[key, default: []].append(Target(field: index, reader: reader, isNote: shared))
       // Two fields on one column: what the first cannot read is the second's, not a fault.
       if shared, var first = byKey[key]?.first {
-        first.isNote = true
+        first = Target(field: first.field, reader: first.reader, isNote: true)
         byKey[key]?[0] = first
       }
     }
-    self.byKey = byKey
+    self.byKey = (0...(byKey.keys.max() ?? 0)).map { byKey[$0] ?? [] }
   }
 
-  func targets(of key: Int) -> [Target] { byKey[key] ?? [] }
+  func targets(of key: Int) -> [Target] { key < byKey.count ? byKey[key] : [] }
 }
 
 /// All names under which the plan's fields may stand, to tell the decoder what it may skip.

@@ -46,6 +46,7 @@ struct BoundaryRelation: Sendable {
   private var onFirst = Contacts()
   private var onSecond = Contacts()
   private var stops: [Point] = []
+  private var near: [Int32] = []
 
   init() {}
 
@@ -91,10 +92,16 @@ struct BoundaryRelation: Sendable {
 
   /// Notes where the boundaries meet; true at once if two edges cross.
   private mutating func findContacts(_ first: [DirectedEdge], _ second: [DirectedEdge]) -> Bool {
+    // Most of a plot's edges are far from what of a neighbour reaches its box.
+    var reach = Box.empty
+    for edge in second { reach.extend(by: edge.box) }
+    near.removeAll(keepingCapacity: true)
+    for i in first.indices where first[i].box.intersects(reach) { near.append(Int32(i)) }
     for j in second.indices {
       let b = second[j]
       let box = b.box
-      for i in first.indices {
+      for index in near {
+        let i = Int(index)
         let a = first[i]
         guard min(a.start.x, a.end.x) <= box.maxX, max(a.start.x, a.end.x) >= box.minX,
           min(a.start.y, a.end.y) <= box.maxY, max(a.start.y, a.end.y) >= box.minY
