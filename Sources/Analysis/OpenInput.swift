@@ -1,4 +1,3 @@
-import Digests
 import Findings
 import Loaders
 
@@ -9,13 +8,11 @@ struct OpenInput {
   private(set) var findings: [Finding] = []
   /// Why the file could not be read, or not to its end.
   private(set) var failure: LoadFailure?
-  private let path: String
   private let scanner: FeatureScanner?
   private var pending: FeatureBatch?
   private var sha256 = ""
 
   init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
-    self.path = path
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
       areaUnit: nil, sharedFaults: [], isSynthetic: false)
@@ -60,10 +57,10 @@ struct OpenInput {
   }
 
   /// Settles what is known only at the end.
-  mutating func close() {
+  mutating func close(sha256: String) {
     guard let scanner else { return }
     if scanner.header.saysSynthetic { input.isSynthetic = true }
-    sha256 = path == "-" ? "" : FileDigest(path: path)?.sha256 ?? ""
+    self.sha256 = sha256
   }
 
   var featureCount: Int { scanner?.header.featureCount ?? 0 }
@@ -73,7 +70,7 @@ struct OpenInput {
 
   var provenance: Provenance.Input {
     Provenance.Input(
-      path: path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
+      path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
       features: featureCount, unreadBytes: failure?.unreadBytes ?? 0)
   }
 }
