@@ -96,6 +96,11 @@ struct OverlapTable {
     return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
   }
 
+  /// At least the length of the layer's boundaries within a parcel's box, metres.
+  mutating func boundaryLimit(_ sheet: LayerSheet, box: Box) -> Double {
+    sheet.cover.boundaryLimit(within: box, scratch: &scratch)
+  }
+
   /// Metres to the nearest source; nil for a layer without any.
   mutating func nearestDistance(
     _ sheet: LayerSheet, shape: MultiPolygon, box: Box

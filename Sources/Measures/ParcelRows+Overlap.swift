@@ -85,13 +85,20 @@ extension ParcelRows {
     }
   }
 
-  /// A piece shrinks by at most ε times its boundary; where that bound does not decide, the
-  /// erosion itself is taken.
+  /// A piece shrinks by at most ε times its boundary, and that is at most the plot's and what of
+  /// the layer's runs through the plot's box: most overlaps need no clip to be sure. Where that
+  /// bound does not decide, the erosion itself is taken.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
     guard !overlaps(layer, row).isEmpty else { return 0 }
-    guard let clip = clip(layer, row) else { return nil }
     let distance = tolerance(of: layer)
-    guard exactly else { return max(0, clip.area - distance * clip.perimeter) }
+    guard exactly else {
+      guard let area = unionArea(layer, row) else { return nil }
+      let boundary =
+        chunk.shapes[row].perimeter
+        + table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+      return max(0, area - distance * boundary)
+    }
+    guard let clip = clip(layer, row) else { return nil }
     let geos = geos
     return overlay(row) { _ throws(GEOSFailure) in
       try geos.buffer(clip, distance: -distance).area

@@ -47,6 +47,15 @@ struct BoundaryRelation: Sendable {
   private var onSecond = Contacts()
   private var stops: [Point] = []
   private var near: [Int32] = []
+  /// For edges that are one of the other boundary's too: whether it runs the same way.
+  private var twinsOfFirst: [Twin] = []
+  private var twinsOfSecond: [Twin] = []
+
+  private enum Twin {
+    case none
+    case with
+    case against
+  }
 
   init() {}
 
@@ -62,12 +71,22 @@ struct BoundaryRelation: Sendable {
   ) -> CoverRelation {
     onFirst.begin(edges: first.count)
     onSecond.begin(edges: second.count)
+    twinsOfFirst.removeAll(keepingCapacity: true)
+    twinsOfFirst.append(contentsOf: repeatElement(.none, count: first.count))
+    twinsOfSecond.removeAll(keepingCapacity: true)
+    twinsOfSecond.append(contentsOf: repeatElement(.none, count: second.count))
     if findContacts(first, second) { return .partial }
 
     var hasInside = false
     var hasOutside = false
     var isInside = false
     for index in first.indices {
+      if twinsOfFirst[index] != .none {
+        isInside = twinsOfFirst[index] == .with
+        note(isInside, &hasInside, &hasOutside)
+        if hasInside && hasOutside { return .partial }
+        continue
+      }
       let edge = first[index]
       onFirst.gather(index, into: &stops)
       sortStops(along: edge)
@@ -106,6 +125,13 @@ struct BoundaryRelation: Sendable {
         guard min(a.start.x, a.end.x) <= box.maxX, max(a.start.x, a.end.x) >= box.minX,
           min(a.start.y, a.end.y) <= box.maxY, max(a.start.y, a.end.y) >= box.minY
         else { continue }
+        if a == b || (a.start == b.end && a.end == b.start) {
+          twinsOfFirst[i] = a == b ? .with : .against
+          twinsOfSecond[j] = .with
+          note(a.start, i, j)
+          note(a.end, i, j)
+          continue
+        }
         let startOfB = Orientation.sign(a.start, a.end, b.start)
         let endOfB = Orientation.sign(a.start, a.end, b.end)
         if startOfB * endOfB > 0 { continue }
@@ -141,7 +167,8 @@ struct BoundaryRelation: Sendable {
 
   /// True if some part of `edges` runs through the interior of the polygon of `polygon`'s edges.
   private mutating func runsInside(_ edges: [DirectedEdge], _ polygon: [DirectedEdge]) -> Bool {
-    for index in edges.indices {
+    // An edge that both have runs along the boundary, not through the interior.
+    for index in edges.indices where twinsOfSecond[index] == .none {
       let edge = edges[index]
       onSecond.gather(index, into: &stops)
       sortStops(along: edge)
