@@ -95,7 +95,9 @@ let package = Package(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
       "AnalysisTests",
-      ["Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders"]),
+      [
+        "Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders", "GEOS",
+      ]),
     tests("CommandTests", ["Values"]),
   ],
   swiftLanguageModes: [.v6],

@@ -2,6 +2,8 @@ import Findings
 import Loaders
 import Measures
 import Plan
+import Planar
+import Projection
 import Values
 
 extension Analyzer {
@@ -50,8 +52,49 @@ extension Analyzer {
     return findings
   }
 
+  /// One sentence where no plot meets the plan area; nothing where a file is unplaced, which is
+  /// said on its own, or where the user's own layers were judged instead.
+  func placeFindings(_ inputs: [Input], _ totals: Totals) -> [Finding] {
+    let placed = inputs.filter(\.isPlaced)
+    guard setting.planArea != nil, totals.area > 0, totals.plotsInPlan == 0, !placed.isEmpty,
+      !request.plan.layers.contains(where: \.isReplaced)
+    else { return [] }
+    let card = BuiltInCards.outsidePlan
+    guard setting.wantsCard[setting.cards.position(of: card)] else { return [] }
+    var finding = Finding(
+      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      subject: Subject(), message: outsideSentence(placed, totals), count: totals.plots)
+    finding.fingerprint = FindingMaker.fingerprint(code: card.code, plots: [], source: "")
+    return [finding]
+  }
+
+  private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {
+    let plan =
+      try? setting.sheet.surface.geographic.box(
+        of: request.plan.extent, onto: setting.sheet.surface)
+    let nearest = inputs.compactMap { input -> (distance: Double, system: String)? in
+      guard let plan else { return nil }
+      return
+        input.place.map { (distance: $0.kilometres(to: plan), system: input.systemTitle) }
+    }.min { $0.distance < $1.distance }
+    // Boxes may meet where plots do not: then there is no distance worth saying.
+    let far = nearest.flatMap { $0.distance >= 1 ? $0 : nil }
+    let systems = Set(inputs.map(\.systemTitle)).sorted().joined(separator: ", ")
+    let km = far.map { "\(Int($0.distance.rounded()))" }
+    return Bilingual(
+      zh: "全部 \(totals.plots) 宗都在规划范围外"
+        + (km.map { ",最近约 \($0) km" } ?? "")
+        + "(坐标按 \(systems) 读取):坐标系有误,还是用错了规划?与规划有关的规则未判定",
+      en: "all \(totals.plots) plots lie outside the plan area"
+        + (km.map { ", about \($0) km away at the nearest" } ?? "")
+        + " (read as \(systems)): wrong reference system, or wrong plan? "
+        + "Rules of the plan were not evaluated")
+  }
+
   /// What is said of the run as a whole.
-  func addNotices(_ run: inout Run, _ totals: Totals) {
+  func addNotices(_ run: inout Run, _ inputs: [Input]) {
+    let outside = setting.cards.position(of: BuiltInCards.outsidePlan)
+    for finding in run.worst where finding.rule == outside { run.notices.append(finding.message) }
     let plan = setting.declarations
     if let day = setting.asOf, day < plan.validFrom || day >= plan.validTo {
       run.notices.append(
@@ -61,38 +104,34 @@ extension Analyzer {
             + "that need its layers were not evaluated"))
     }
     for layer in request.plan.layers where layer.isReplaced {
+      let name = layer.declaration.label
+      let path = layer.path ?? ""
       run.notices.append(
-        Bilingual(
-          zh: "\(layer.declaration.label.zh)用自带图层 \(layer.path ?? "")(\(layer.features.count) 个要素)",
-          en: "\(layer.declaration.label.en): your own layer \(layer.path ?? "") "
-            + "(\(layer.features.count) features)"))
-    }
-    if run.plots == 0, run.failures.isEmpty {
-      run.notices.append(
-        Bilingual(zh: "输入中没有宗地:什么也没有判定", en: "no parcels in the input: nothing was judged"))
-    }
-    if setting.planArea != nil, run.plots > 0, totals.plotsInPlan == 0 {
-      run.notices.append(
-        Bilingual(
-          zh: "全部宗地都在规划范围外:坐标系有误,还是用错了规划?与规划有关的规则未判定",
-          en: "all plots lie outside the plan area: wrong reference system, or wrong plan? "
-            + "Rules of the plan were not evaluated"))
+        layer.features.isEmpty
+          ? Bilingual(
+            zh: "\(name.zh)用自备图层 \(path),其中没有要素:没有宗地会被它触及",
+            en: "\(name.en): your own layer \(path) has no features, so no plot can touch it")
+          : Bilingual(
+            zh: "\(name.zh)用自备图层 \(path)(\(layer.features.count) 个要素)\(away(layer, inputs).zh)",
+            en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"
+              + away(layer, inputs).en))
     }
     for repair in setting.sheet.repairs {
       run.notices.append(
         Bilingual(zh: "图层要素 \(repair) 不合法,已修复后使用", en: "layer feature \(repair) was repaired"))
     }
-    let idle = run.cards.indices.filter { card in
-      let tally = run.tallies[card]
-      let judged = tally.counts.reduce(0, +) - tally[.notEvaluated] - tally[.notApplicable]
-      return setting.cards.rules.contains(card) && judged == 0 && tally[.notEvaluated] > 0
-    }
-    if !idle.isEmpty {
-      let codes = idle.map { run.cards[$0].code }.joined(separator: " ")
-      run.notices.append(
-        Bilingual(
-          zh: "未能在任何宗地上判定的规则:\(codes)", en: "rules that could be evaluated on no plot: \(codes)")
-      )
-    }
+  }
+
+  /// How far an own layer lies from all plots, where that is so far that one of them is misplaced.
+  private func away(_ layer: PlanLayer, _ inputs: [Input]) -> Bilingual {
+    let surface = setting.sheet.surface
+    guard let system = try? ReferenceSystem(layer.referenceSystem),
+      let place = try? system.box(of: layer.box, onto: surface),
+      let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(), nearest >= 1
+    else { return .none }
+    let km = Int(nearest.rounded())
+    return Bilingual(
+      zh: ",离最近的宗地约 \(km) km:没有宗地会被它触及,请核对坐标系",
+      en: ", about \(km) km from the nearest plot: no plot can touch it, check reference systems")
   }
 }

@@ -51,8 +51,7 @@ public struct Analyzer: Sendable {
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
-    var totals = Totals(cards: setting.cards, outlines: setting.outlines,
-      numbersFindings: request.wantsFindings)
+    var totals = Totals(cards: setting.cards, numbersFindings: request.wantsFindings)
     let slots = try (0..<request.jobs).map { _ in try WorkerSlot(setting: setting) }
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
@@ -80,7 +79,9 @@ public struct Analyzer: Sendable {
         async let words = words(for: ready, formats: formats)
         round = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
         for (place, bytes) in await words { try write(place % formats.count, bytes) }
-        finished = try await judged.map { totals.take($0) }
+        let results = try await judged
+        for result in results { files[index].count(unusable: result.unusable) }
+        finished = results.map { totals.take($0) }
         if let last = batches.last {
           progress(firstOrdinal + last.endOrdinal, bytesBefore + files[index].bytesRead)
         }
@@ -93,7 +94,10 @@ public struct Analyzer: Sendable {
       if files[index].isSynthetic { run.provenance.isSynthetic = true }
       if let failure = files[index].failure {
         run.isComplete = false
-        run.failures.append(failure.sentence)
+        run.failures.append(failure.message)
+      } else if let obstacle = files[index].obstacle {
+        run.isComplete = false
+        run.failures.append(obstacle)
       }
       for fault in files[index].lateFaults {
         try emit(totals.add(fault.finding(file: index, setting: setting)), formats, write)
@@ -103,9 +107,12 @@ public struct Analyzer: Sendable {
     for answer in try LayerJudge(setting: setting).answers() {
       try emit(totals.take(answer), formats, write)
     }
+    for finding in placeFindings(files.map(\.input), totals) {
+      try emit(totals.add(finding), formats, write)
+    }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
-    addNotices(&run, totals)
+    addNotices(&run, files.map(\.input))
     return run
   }
 

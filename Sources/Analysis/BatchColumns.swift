@@ -13,11 +13,19 @@ struct BatchColumns: Sendable {
     let reader: FieldReader
     /// True for a field that shares its column with another one and takes what is left.
     let isNote: Bool
+    /// True for a code whose list is a matter of the plan's own rules.
+    let keepsUnlisted: Bool
 
-    init(field: Int, reader: FieldReader, isNote: Bool) {
+    init(field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool) {
       self.field = field
       self.reader = reader
       self.isNote = isNote
+      self.keepsUnlisted = keepsUnlisted
+    }
+
+    /// A code in no list stays what the file wrote, for the rules to judge.
+    func unlisted(_ fault: Unreadable) -> Value? {
+      keepsUnlisted && fault.reason == .unknownCode ? .text(MatchingText.trimmed(fault.raw)) : nil
     }
   }
 
@@ -27,7 +35,7 @@ struct BatchColumns: Sendable {
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
-    areaUnit: Unit?
+    areaUnit: Unit?, keepsUnlisted: Bool
   ) {
     self.areaUnit = areaUnit
     let fields = declarations.fields.map(\.declaration)
@@ -39,18 +47,27 @@ struct BatchColumns: Sendable {
         let key = keys.first(where: { $0.name == column.key })?.key
       else { continue }
       var unit = column.unit
-      if unit == nil, field.unit == nil, case .number(.area) = field.type { unit = areaUnit }
+      if unit == nil, field.unit == nil, case .number(.area) = field.type {
+        // Only the register's area can be held against the shape; the others follow it, and
+        // where a file has none they are the square metres of the contract forms.
+        unit = areaUnit ?? (field.name == "register_area" ? nil : .squareMetre)
+      }
       let codes: CodeList? =
         if case .code = field.type { land.list } else { nil }
+      // No crosswalks: a parcel keeps its code as written, and the measures translate it.
       let reader = FieldReader(
-        field, unit: unit, codes: codes, crosswalks: land.crosswalks,
-        zoneMinutes: declarations.timeZoneMinutes)
+        field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes)
       let shared = claimed[column.key] != nil
       claimed[column.key] = index
-      byKey[key, default: []].append(Target(field: index, reader: reader, isNote: shared))
+      byKey[key, default: []].append(
+        Target(
+          field: index, reader: reader, isNote: shared,
+          keepsUnlisted: keepsUnlisted && codes != nil))
       // Two fields on one column: what the first cannot read is the second's, not a fault.
       if shared, var first = byKey[key]?.first {
-        first = Target(field: first.field, reader: first.reader, isNote: true)
+        first = Target(
+            field: first.field, reader: first.reader, isNote: true,
+            keepsUnlisted: first.keepsUnlisted)
         byKey[key]?[0] = first
       }
     }

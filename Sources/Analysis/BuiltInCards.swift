@@ -35,7 +35,7 @@ enum BuiltInCards {
   static let outsidePlan = RuleCard(
     code: "INP202", slug: "all-outside-plan",
     title: Bilingual(zh: "全部宗地在规划范围外", en: "all plots outside the plan area"),
-    ruleClass: .decidable, severity: .warning)
+    ruleClass: .decidable, severity: .error)
 
   static let unreadableValue = RuleCard(
     code: "INP210", slug: "value-unreadable",

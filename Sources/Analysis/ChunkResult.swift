@@ -1,12 +1,11 @@
 import Findings
+import Loaders
 
 /// What a worker made of one batch; merged in file order.
 struct ChunkResult: Sendable {
   var batch = Batch()
   /// Findings of rules that are judged once per contract, to be merged by contract.
   var contracts: [ContractVerdict] = []
-  /// Those among them that are findings.
-  var contractFindings: [Finding] = []
   /// Candidates for the first screen.
   var worst: [Finding] = []
   /// Subjects by card and verdict.
@@ -23,10 +22,14 @@ struct ChunkResult: Sendable {
   var plotsInPlan = 0
   /// Faults that a whole file shares, counted only.
   var shared: [SharedFault: Int] = [:]
+  /// Features that cannot be measured, by what is wrong with them first.
+  var unusable: [InputFault: Int] = [:]
   /// Keys of the join table that parcels asked for.
   var joinKeys: [String] = []
-  /// For each plot: hash of its id, measured area and register area, to group parts of one plot.
+  /// For each feature with an id its share of the plot, where a rule asks for whole plots.
   var parts: [PlotPart] = []
+  /// Features that fall short of their register area: the rest of the plot may stand elsewhere.
+  var pending: [PendingArea] = []
 
   init(cards: Int) {
     counts = Array(
@@ -51,8 +54,7 @@ struct ContractVerdict: Sendable {
   var contract: String
   var verdict: Verdict
   var missing: Bilingual?
-  /// Index into the chunk's findings on contracts.
-  var finding: Int?
+  var finding: Finding?
   var plotArea: Int
 }
 
@@ -61,10 +63,4 @@ struct SharedFault: Hashable, Sendable {
   var file: Int
   var card: Int
   var detail: Bilingual
-}
-
-/// One feature's share of a plot.
-struct PlotPart: Sendable {
-  var idHash: UInt64
-  var area: Int
 }

@@ -28,7 +28,9 @@ public struct ContractJoin: Sendable {
       for (field, reading) in join.readings(ofRow: index).enumerated() {
         guard let reading else { continue }
         columns |= 1 << UInt64(field)
-        if let fault = reading.fault {
+        if let fault = reading.fault, fault.reason == .unknownCode {
+          row.values.append((field, .text(MatchingText.trimmed(fault.raw))))
+        } else if let fault = reading.fault {
           row.unreadable.append((field, fault.raw))
         } else if let value = reading.value {
           row.values.append((field, value))

@@ -20,6 +20,7 @@ struct FindingMaker {
     registerArea: Int?, judge: inout Judge
   ) -> Finding {
     let entry = book.entries[index]
+    judge.lookBack(entry)
     var finding = Finding(
       rule: card, verdict: verdict, severity: entry.rule.declaration.card.severity,
       basis: entry.layers.compactMap { bases[$0] }.min(), subject: subject,

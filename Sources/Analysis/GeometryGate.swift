@@ -3,8 +3,14 @@ import GEOS
 import Measures
 import Plan
 import Planar
+import Projection
 
 /// Decides whether a shape can be judged: valid as it is, repaired with little change, or not.
+///
+/// A polygon is valid or not in the coordinates it is given in: there its edges are straight
+/// (RFC 7946 §3.1.1). A needle of no width along a parallel is bent open by every projection, and
+/// a hole that touches its exterior between two vertices may come to cross it; so a fault is what
+/// is wrong in the file, and what only projecting did is mended without a word.
 struct GeometryGate {
   struct Passage {
     var shape: MultiPolygon
@@ -27,23 +33,50 @@ struct GeometryGate {
     self.tolerance = tolerance
   }
 
-  mutating func pass(_ shape: MultiPolygon) -> Passage {
-    if simplicity.verdict(on: shape) == .clean { return Passage(shape: shape, standing: .measured) }
+  /// - Parameters:
+  ///   - given: the shape in the coordinates of its file.
+  ///   - shape: the same on the working surface, all of its points placed.
+  ///   - projector: from one to the other; nil where the file has no place on the surface.
+  mutating func pass(
+    _ given: MultiPolygon, onSurface shape: MultiPolygon, projector: SurfaceProjector?
+  ) -> Passage {
+    let wasMoved = given.points != shape.points
+    let isGivenClean = simplicity.verdict(on: given) == .clean
+    let isShapeClean = wasMoved ? simplicity.verdict(on: shape) == .clean : isGivenClean
+    if isGivenClean, isShapeClean { return Passage(shape: shape, standing: .measured) }
     do throws(GEOSFailure) {
-      guard case .invalid(let reason, let place) = try session.validity(of: shape) else {
-        return Passage(shape: shape, standing: .measured)
+      if !isGivenClean, case .invalid(let reason, let place) = try session.validity(of: given) {
+        var repaired = try session.makeValid(given)
+        var places = [place]
+        if wasMoved, let projector {
+          _ = projector.project(&repaired.points)
+          _ = projector.project(&places)
+          if !(try session.validity(of: repaired).isValid) {
+            repaired = try session.makeValid(repaired)
+          }
+        }
+        return passage(of: shape, repaired, fault: (reason, places[0]))
       }
-      let repaired = try session.makeValid(shape)
-      let before = shape.area
-      let after = repaired.area
-      // A repair that moves more area than the tolerance explains is a guess, not a repair.
-      let isSmall = abs(after - before) <= tolerance * shape.perimeter && after > 0
-      return Passage(
-        shape: isSmall ? repaired : MultiPolygon(),
-        standing: isSmall ? .repaired : .unusable, fault: (reason, place),
-        areas: (before, after))
+      guard wasMoved, !isShapeClean,
+        case .invalid(let reason, let place) = try session.validity(of: shape)
+      else { return Passage(shape: shape, standing: .measured) }
+      let mended = passage(of: shape, try session.makeValid(shape), fault: (reason, place))
+      guard mended.standing == .repaired else { return mended }
+      return Passage(shape: mended.shape, standing: .measured)
     } catch {
       return Passage(shape: MultiPolygon(), standing: .unusable, failure: error.description)
     }
+  }
+
+  private func passage(
+    of shape: MultiPolygon, _ repaired: MultiPolygon, fault: (reason: String, place: Point)
+  ) -> Passage {
+    let before = shape.area
+    let after = repaired.area
+    // A repair that moves more area than the tolerance explains is a guess, not a repair.
+    let isSmall = abs(after - before) <= tolerance * shape.perimeter && after > 0
+    return Passage(
+      shape: isSmall ? repaired : MultiPolygon(), standing: isSmall ? .repaired : .unusable,
+      fault: fault, areas: (before, after))
   }
 }

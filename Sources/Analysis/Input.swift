@@ -22,6 +22,8 @@ struct Input: Sendable {
   var systemTitle: String
   /// Unit of areas whose unit the file does not state.
   var areaUnit: Unit?
+  /// Where its first plots lie on the working surface; nil where they have no place.
+  var place: Box?
   /// Faults that (nearly) every feature of the head has; counted, not repeated.
   var sharedFaults: Set<InputFault>
   var isSynthetic: Bool

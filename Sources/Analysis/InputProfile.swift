@@ -27,6 +27,7 @@ struct InputProfile {
     addPrecision(sample, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
+      input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
     }
   }
 
@@ -102,7 +103,7 @@ struct HeadSample {
   var sharedFaults: Set<InputFault> = []
   /// Most decimals of any coordinate; nil without coordinates.
   var decimals: Int?
-  private var shapes: [(shape: MultiPolygon, register: Double)] = []
+  private var shapes: [(shape: MultiPolygon, register: Double, plot: String?)] = []
 
   /// Features below this number share nothing but chance.
   static let least = 20
@@ -113,6 +114,7 @@ struct HeadSample {
     let register = setting.declarations.fields.first {
       $0.declaration.type == .number(.area) && $0.declaration.unit == nil
     }?.declaration
+    let plot = setting.declarations.fields.first { $0.declaration.name == "plot_id" }?.declaration
     let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
@@ -125,7 +127,11 @@ struct HeadSample {
       if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
       let map = FieldMap(
-        keys: feature.properties.map { decoder.name(of: $0.key) }, declarations: [register])
+        keys: feature.properties.map { decoder.name(of: $0.key) },
+        declarations: [register] + (plot.map { [$0] } ?? []))
+      let id = map.candidates.dropFirst().first?.first.flatMap { column in
+        feature.properties.first { decoder.name(of: $0.key) == column.key }?.value.text
+      }
       if let column = map.column(of: 0), column.unit == nil,
         let property = feature.properties.first(where: {
           decoder.name(of: $0.key) == column.key
@@ -133,22 +139,30 @@ struct HeadSample {
         let number = FieldReader(register, unit: .squareMetre, zoneMinutes: 0)
           .read(property.value).value?.number
       {
-        shapes.append((shape, number))
+        shapes.append((shape, number, id ?? feature.id?.text))
       }
     }
     guard head.count >= Self.least else { return }
     sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
   }
 
-  /// The unit in which the register's areas agree with the measured ones.
+  /// The unit in which the register's areas agree with the measured ones; the parts of a plot
+  /// that repeat one register area are held against it together.
   func areaUnit(system: ReferenceSystem, setting: RunSetting) throws -> Unit? {
     guard !shapes.isEmpty else { return nil }
     let projector = try SurfaceProjector(
       from: system, onto: setting.sheet.surface, session: ProjectionSession())
-    let pairs = shapes.compactMap { shape, register -> (register: Double, measured: Double)? in
+    var pairs: [(register: Double, measured: Double)] = []
+    var wholes: [String: Int] = [:]
+    for (shape, register, plot) in shapes {
       var projected = shape
-      return projector.project(&projected.points).isEmpty
-        ? (register: register, measured: projected.area) : nil
+      guard projector.project(&projected.points).isEmpty else { continue }
+      if let plot, let first = wholes[plot], pairs[first].register == register {
+        pairs[first].measured += projected.area
+        continue
+      }
+      if let plot { wholes[plot] = pairs.count }
+      pairs.append((register, projected.area))
     }
     return AreaUnitGuess.unit(of: pairs)
   }

@@ -34,6 +34,10 @@ struct Judge {
   /// Index of `approval_date` among the plan's fields.
   let approvalField: Int?
   var rows: ParcelRows
+  /// Why rules were not evaluated, in words, by what was missing.
+  var words: [[Gap]: Bilingual] = [:]
+  /// One for each mode of measuring, then the same for rules that look back to the layers of the
+  /// day of approval, where that makes a difference.
   private var sheets: [Worksheet]
   private var applies = Truth()
   private var violates = Truth()
@@ -45,7 +49,7 @@ struct Judge {
     self.declarations = declarations
     approvalField = declarations.fieldIndex("approval_date")
     self.rows = rows
-    sheets = (0..<3).map { _ in Worksheet(book.table, capacity: capacity) }
+    sheets = (0..<(rows.hasRepealed ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
   }
 
   /// Judges a chunk by every rule.
@@ -66,13 +70,14 @@ struct Judge {
     into judgement: inout Judgement
   ) {
     rows.mode = .plain
-    sheets[0].evaluate(entry.applies, where: all, from: &rows, into: &applies)
+    let sheet = lookBack(entry)
+    sheets[sheet].evaluate(entry.applies, where: all, from: &rows, into: &applies)
     var candidates = applies.isTrue
     for row in 0..<rows.chunk.count {
       if applies.isUnknown[row] {
         judgement.verdicts[index][row] = .notEvaluated
         judgement.reasons[index][row] = .operands(
-          applies: sheets[0].reason(entry.applies, row: row), violates: 0)
+          applies: sheets[sheet].reason(entry.applies, row: row), violates: 0)
       } else if candidates[row], entry.needsGeometry, rows.chunk.standings[row] == .unusable {
         judgement.verdicts[index][row] = .notEvaluated
         judgement.reasons[index][row] = isPlaced ? .geometry : .place
@@ -80,7 +85,7 @@ struct Judge {
       }
     }
     guard !candidates.isEmpty else { return }
-    sheets[0].evaluate(entry.violates, where: candidates, from: &rows, into: &violates)
+    sheets[sheet].evaluate(entry.violates, where: candidates, from: &rows, into: &violates)
     candidates.forEachOne { row in
       if violates.isUnknown[row] {
         judgement.verdicts[index][row] = .notEvaluated
@@ -90,7 +95,7 @@ struct Judge {
     }
     violates.isUnknown.forEachOne { row in
       judgement.reasons[index][row] = .operands(
-        applies: 0, violates: sheets[0].reason(entry.violates, row: row))
+        applies: 0, violates: sheets[sheet].reason(entry.violates, row: row))
     }
     let met = violates.isTrue
     guard !met.isEmpty else { return }
@@ -103,7 +108,7 @@ struct Judge {
   ) {
     let card = entry.rule.declaration.card
     if let condition = entry.unless {
-      sheets[0].evaluate(condition, where: met, from: &rows, into: &unless)
+      sheets[lookBack(entry)].evaluate(condition, where: met, from: &rows, into: &unless)
     } else {
       unless.isTrue.reset(count: rows.chunk.count)
       unless.isUnknown.reset(count: rows.chunk.count)
@@ -142,18 +147,26 @@ struct Judge {
   /// The bound A − ε·L decides most of them; only the others are eroded in fact.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
     guard entry.occupiedLayer != nil || entry.needsDay else { return rest }
+    let sheet = lookBack(entry)
     rows.mode = .bounded
-    sheets[1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
+    sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
     var sure = strict.isTrue
     var open = rest
     open.subtract(sure)
     if !open.isEmpty, entry.occupiedLayer != nil {
       rows.mode = .eroded
-      sheets[2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
+      sheets[sheet + 2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
       sure.formUnion(strict.isTrue)
     }
     rows.mode = .plain
     return sure
+  }
+
+  /// Turns to the layers that a rule is judged by; answers the first of their worksheets.
+  @discardableResult
+  mutating func lookBack(_ entry: RuleBook.Entry) -> Int {
+    rows.looksBack = rows.hasRepealed && entry.rule.declaration.judgedOn == .approval
+    return rows.looksBack ? 3 : 0
   }
 
   enum Doubt {
@@ -174,9 +187,9 @@ struct Judge {
     return .approvedBefore(drawn)
   }
 
-  /// Value of one expression for one row, plain measures.
+  /// Value of one expression for one row, plain measures, by the layers last turned to.
   mutating func value(_ expression: BoundExpression, _ row: Int) -> Value {
-    sheets[0].value(expression, row: row, from: &rows)
+    sheets[rows.looksBack ? 3 : 0].value(expression, row: row, from: &rows)
   }
 
   /// Whether the permit condition of a met rule is unknown.

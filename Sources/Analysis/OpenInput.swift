@@ -8,11 +8,17 @@ struct OpenInput {
   private(set) var findings: [Finding] = []
   /// Why the file could not be read, or not to its end.
   private(set) var failure: LoadFailure?
+  /// Why nothing in a file that was read to its end could be used.
+  private(set) var obstacle: Bilingual?
+  private let path: String
   private let scanner: FeatureScanner?
   private var pending: FeatureBatch?
   private var sha256 = ""
+  /// Features that could not be measured, by what is wrong with them.
+  private var unusable: [InputFault: Int] = [:]
 
   init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
+    self.path = path
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
       areaUnit: nil, sharedFaults: [], isSynthetic: false)
@@ -56,11 +62,37 @@ struct OpenInput {
     return batches
   }
 
+  /// Counts the features of a round that could not be measured.
+  mutating func count(unusable faults: [InputFault: Int]) {
+    unusable.merge(faults, uniquingKeysWith: +)
+  }
+
   /// Settles what is known only at the end.
   mutating func close(sha256: String) {
     guard let scanner else { return }
+    obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
     self.sha256 = sha256
+  }
+
+  /// A file whose every feature is unusable, or whose coordinates are not what they are said to
+  /// be, is no work done: what is wrong with all of it is said once.
+  private var wholeFileObstacle: Bilingual? {
+    guard failure == nil, featureCount > 0 else { return nil }
+    if unusable.values.reduce(0, +) == featureCount,
+      let (fault, _) = unusable.min(by: {
+        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
+      })
+    {
+      return Bilingual(
+        zh: "\(path):\(featureCount) 个要素无一可用:\(fault.rawValue) \(fault.title.zh)",
+        en: "\(path): none of the \(featureCount) features can be used: \(fault.rawValue) "
+          + fault.title.en)
+    }
+    if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty {
+      return Bilingual(zh: "\(path):\(sentence.zh)", en: "\(path): \(sentence.en)")
+    }
+    return nil
   }
 
   var featureCount: Int { scanner?.header.featureCount ?? 0 }

@@ -18,6 +18,8 @@ struct ParcelIntake {
     var unreadable: [(field: Int, raw: String, offset: Int)] = []
     /// Fields whose code had lost its zero.
     var lostZeros: [Int] = []
+    /// Fields whose unit neither the file nor its figures tell.
+    var unitless: [Int] = []
     var columns: UInt64 = 0
     /// m².
     var registerArea: Double?
@@ -63,6 +65,9 @@ struct ParcelIntake {
     entries.reserveCapacity(batch.count)
     for index in 0..<batch.count {
       let entry = entry(decoded[index], columns: columns, input: input, result: &result)
+      if let fault = entry.faults.first(where: { $0.code.effect == .unusable }) {
+        result.unusable[fault.code, default: 0] += 1
+      }
       if let wanted = setting.plot, entry.subject.plot != wanted { continue }
       entries.append(entry)
       if setting.wantsOriginals {
@@ -76,7 +81,8 @@ struct ParcelIntake {
     if let known = maps[keys], known.areaUnit == input.areaUnit { return known }
     let columns = BatchColumns(
       keys: keys.sorted().map { ($0, decoder.name(of: $0)) },
-      declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit)
+      declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit,
+      keepsUnlisted: setting.keepsUnlisted)
     maps[keys] = columns
     return columns
   }
@@ -98,9 +104,15 @@ struct ParcelIntake {
       for target in columns.targets(of: property.key) {
         entry.columns |= 1 << UInt64(target.field)
         let reading = target.reader.read(property.value)
+        if let code = reading.fault.flatMap(target.unlisted) {
+          entry.parcel.fields[target.field] = code
+          continue
+        }
         if let fault = reading.fault {
           entry.parcel.unreadable[target.field] = fault.raw
-          if !target.isNote {
+          if fault.reason == .unitUnknown {
+            entry.unitless.append(target.field)
+          } else if !target.isNote {
             entry.unreadable.append((target.field, fault.raw, property.offset))
           }
         } else if reading.remarks.contains(.lostZero) {

@@ -13,36 +13,7 @@ struct ResultAssembly {
   let maker: FindingMaker
   let input: Input
   let best: WorstFindings
-  private(set) var result: ChunkResult
-  /// Rows that were not evaluated, by what was unknown; words are found once for each.
-  private var unevaluated: [ReasonKey: Int] = [:]
-  private var knownWords: [ReasonKey: Bilingual] = [:]
-
-  private struct ReasonKey: Hashable {
-    var rule: Int
-    var reason: Judgement.Reason
-  }
-
-  init(
-    setting: RunSetting, maker: FindingMaker, input: Input, best: WorstFindings,
-    result: ChunkResult
-  ) {
-    self.setting = setting
-    self.maker = maker
-    self.input = input
-    self.best = best
-    self.result = result
-  }
-
-  /// The result of all rows.
-  mutating func finish() -> ChunkResult {
-    for (key, count) in unevaluated {
-      let card = setting.outlines[key.rule].card
-      result.missing[MissingKey(card: card, reason: words(for: key)), default: 0] += count
-    }
-    unevaluated.removeAll()
-    return result
-  }
+  var result: ChunkResult
 
   mutating func add(
     _ row: Int, entry: ParcelIntake.Entry, facts: ShapeFacts, faults: [Finding],
@@ -53,6 +24,7 @@ struct ResultAssembly {
     var verdicts = Array(repeating: Verdict.conforms, count: setting.cards.cards.count)
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
+    let pendingBefore = result.pending.count
     for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
       verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
       findings.append(finding)
@@ -68,28 +40,41 @@ struct ResultAssembly {
       let outline = setting.outlines[index]
       let verdict = judgement.verdicts[index][row]
       verdicts[outline.card] = verdict
-      var reason: ReasonKey?
-      if verdict == .notEvaluated, let known = judgement.reasons[index][row] {
-        reason = ReasonKey(rule: index, reason: known)
-      }
-      if setting.wantsPlots, let reason { missing[outline.card] = words(for: reason) }
-      guard verdict.isFinding || outline.isContract else {
+      if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
+        let rule = setting.book.entries[index]
+        var general: Bilingual?
+        if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
+          (general, missing[outline.card]) = words(for: reason, rule, row, &judge)
+        }
+        judgeRule(
+          index, rule, row, verdict: verdict, card: outline.card, entry: entry,
+          plotArea: plotArea, registerArea: registerArea, missing: general, judge: &judge,
+          into: &findings)
+      } else {
         result.count(outline.card, verdict)
-        if let reason { unevaluated[reason, default: 0] += 1 }
-        continue
       }
-      judgeRule(
-        index, outline, row, verdict: verdict, entry: entry, plotArea: plotArea,
-        registerArea: registerArea, reason: reason, judge: &judge, into: &findings)
     }
+    // What follows is of the plot, as things stand on the day.
+    judge.rows.looksBack = false
     let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
+    for index in pendingBefore..<result.pending.count {
+      let card = result.pending[index].card
+      result.pending[index].conclusion = conclusion
+      result.pending[index].conclusionWithout = verdicts.indices.reduce(Verdict.conforms) {
+        $1 == card ? $0 : max($0, verdicts[$1].conclusion)
+      }
+    }
+    if setting.groupsParts, let id = entry.parcel.id {
+      let key = PlotPart.key(file: entry.parcel.file, id: id)
+      result.parts.append(PlotPart(key: key, area: plotArea))
+    }
     result.plots += 1
     result.area += plotArea
     result.conclusions[Int(conclusion.rawValue)] += 1
     if let planArea = setting.planArea, judge.rows.touches(planArea, row) {
       result.plotsInPlan += 1
     }
-    settle(&findings)
+    finish(&findings)
     guard setting.wantsPlots else { return }
     result.batch.plots.append(
       record(
@@ -98,25 +83,41 @@ struct ResultAssembly {
   }
 
   private mutating func judgeRule(
-    _ index: Int, _ rule: RuleOutline, _ row: Int, verdict: Verdict, entry: ParcelIntake.Entry,
-    plotArea: Int, registerArea: Int?, reason: ReasonKey?, judge: inout Judge,
-    into findings: inout [Finding]
+    _ index: Int, _ rule: RuleBook.Entry, _ row: Int, verdict: Verdict, card: Int,
+    entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?, missing: Bilingual?,
+    judge: inout Judge, into findings: inout [Finding]
   ) {
-    let isContract = rule.isContract
-    let card = rule.card
+    let isContract = rule.rule.declaration.subject == .contract
+    guard verdict.isFinding || isContract else {
+      result.count(card, verdict)
+      if let missing { result.missing[MissingKey(card: card, reason: missing), default: 0] += 1 }
+      return
+    }
     if isContract, verdict == .notApplicable { return }
     var finding: Finding?
     if verdict.isFinding {
+      judge.lookBack(rule)
       let area =
         rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
         ?? plotArea
       let rank = WorstFindings.Rank(
-        verdict: verdict.rawValue, severity: rule.severity.rawValue,
+        verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
         area: area, ordinal: entry.parcel.ordinal)
       if setting.wantsFindings || isContract || best.mayEnter(rank, card: card) {
         finding = maker.finding(
           index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
           registerArea: registerArea, judge: &judge)
+      }
+      if let limit = rule.areaLimit, !isContract, let id = entry.parcel.id,
+        let register = registerArea, plotArea < register
+      {
+        let part = PlotPart(
+          key: PlotPart.key(file: entry.parcel.file, id: id), area: plotArea)
+        result.pending.append(
+          PendingArea(
+            card: card, part: part, register: register, limit: limit, verdict: verdict,
+            finding: finding, conclusion: verdict, conclusionWithout: verdict))
+        return
       }
       if !isContract {
         result.count(card, verdict)
@@ -127,15 +128,10 @@ struct ResultAssembly {
     if isContract {
       let contract = judge.rows.contract(row) ?? "#\(entry.parcel.ordinal)"
       finding?.subject.contract = judge.rows.contract(row)
-      var place: Int?
-      if let finding {
-        place = result.contractFindings.count
-        result.contractFindings.append(finding)
-      }
       result.contracts.append(
         ContractVerdict(
-          card: card, contract: contract, verdict: verdict,
-          missing: reason.map { words(for: $0) }, finding: place, plotArea: plotArea))
+          card: card, contract: contract, verdict: verdict, missing: missing, finding: finding,
+          plotArea: plotArea))
     } else if let finding {
       findings.append(finding)
     }
@@ -184,10 +180,20 @@ struct ResultAssembly {
           file: input.index, card: setting.cards.position(of: BuiltInCards.repairedCode),
           detail: setting.declarations.fields[field].label), default: 0] += 1
     }
+    for field in entry.unitless {
+      let label = setting.declarations.fields[field].label
+      result.shared[
+        SharedFault(
+          file: input.index, card: setting.cards.position(of: BuiltInCards.unreadableValue),
+          detail: Bilingual(
+            zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
+            en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)")),
+        default: 0] += 1
+    }
     return findings
   }
 
-  private mutating func settle(_ findings: inout [Finding]) {
+  private mutating func finish(_ findings: inout [Finding]) {
     findings.sort { ($0.rule, $0.fingerprint) < ($1.rule, $1.fingerprint) }
     for finding in findings
     where best.mayEnter(WorstFindings.rank(of: finding), card: finding.rule) {
@@ -196,32 +202,52 @@ struct ResultAssembly {
     if setting.wantsFindings { result.batch.findings += findings }
   }
 
-  private mutating func words(for key: ReasonKey) -> Bilingual {
-    if let known = knownWords[key] { return known }
-    let words = words(for: key.reason, setting.book.entries[key.rule])
-    knownWords[key] = words
-    return words
-  }
-
-  /// What was missing, in words: the operands that were NULL.
-  private func words(for reason: Judgement.Reason, _ rule: RuleBook.Entry) -> Bilingual {
+  /// What was missing, in words: once as it is counted, once with what this row's file wrote.
+  private func words(
+    for reason: Judgement.Reason, _ rule: RuleBook.Entry, _ row: Int, _ judge: inout Judge
+  ) -> (general: Bilingual, own: Bilingual) {
     switch reason {
-    case .geometry: return Bilingual(zh: "缺可用图形", en: "no usable geometry")
-    case .place: return Bilingual(zh: "坐标系不明", en: "reference system unknown")
+    case .geometry:
+      let words = Bilingual(zh: "缺可用图形", en: "no usable geometry")
+      return (words, words)
+    case .place:
+      let words = Bilingual(zh: "坐标系不明", en: "reference system unknown")
+      return (words, words)
     case .operands(let applies, let violates):
-      var names: [Bilingual] = []
+      judge.lookBack(rule)
+      var gaps: [Gap] = []
       func gather(_ mask: UInt64, _ slots: [Int]) {
         for (bit, slot) in slots.enumerated() where mask & (1 << UInt64(bit)) != 0 {
-          let name = setting.book.missing[slot]
-          if !names.contains(name) { names.append(name) }
+          judge.rows.addGaps(
+            ofSlot: slot, operand: setting.book.table.operands[slot], row: row, to: &gaps)
         }
       }
       gather(applies, rule.applies.slots)
       gather(violates, rule.violates.slots)
-      return Bilingual(
-        zh: "缺" + names.map(\.zh).joined(separator: "、"),
-        en: "no " + names.map(\.en).joined(separator: ", "))
+      let general: Bilingual
+      if let known = judge.words[gaps] {
+        general = known
+      } else {
+        general = sentence(gaps.map { judge.rows.words(for: $0, book: setting.book) })
+        judge.words[gaps] = general
+      }
+      guard setting.wantsPlots, gaps.contains(where: { judge.rows.written($0, row) != nil })
+      else { return (general, general) }
+      return (
+        general,
+        sentence(
+          gaps.map { gap in
+            judge.rows.words(
+              for: gap, book: setting.book, written: judge.rows.written(gap, row))
+          })
+      )
     }
+  }
+
+  private func sentence(_ names: [Bilingual]) -> Bilingual {
+    Bilingual(
+      zh: "缺" + names.map(\.zh).joined(separator: "、"),
+      en: "no " + names.map(\.en).joined(separator: ", "))
   }
 
   /// Whole 10⁻⁴ m².

@@ -1,3 +1,4 @@
+import Expressions
 import Findings
 import GEOS
 import Loaders
@@ -45,6 +46,10 @@ extension RunSetting {
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       batchFeatures: Self.limits.batchFeatures,
+      groupsParts: book.entries.contains { $0.areaLimit != nil },
+      keepsUnlisted: plan.rules.contains { rule in
+        rule.violates.operands.contains { $0.call?.name == "code_in_list" }
+      },
       constraintLayers: declarations.layers.indices.filter {
         Self.constraintRoles.contains(declarations.layers[$0].role)
       },

@@ -27,6 +27,11 @@ struct RunSetting: Sendable {
   /// Built-in checks that are asked for, by card.
   let wantsCard: [Bool]
   let batchFeatures: Int
+  /// True where a rule holds the area of whole plots against the register.
+  let groupsParts: Bool
+  /// True where a rule of the plan asks whether a code is in its list: then a code that is not
+  /// is that rule's matter, and no value that could not be read.
+  let keepsUnlisted: Bool
   /// Layers whose occupation every plot states, by index of the declarations.
   let constraintLayers: [Int]
   /// Layers that name the plot's place in the layout.

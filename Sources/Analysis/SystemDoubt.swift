@@ -20,6 +20,27 @@ struct SystemDoubt {
     system.isGeographic ? degrees : metres
   }
 
+  /// The same for a layer, which `--crs` does not name: its file has to say it.
+  var layerSentence: Bilingual? {
+    guard let sentence else { return nil }
+    if !isStated, case .projected(let likely, let northingFirst, _) = guess {
+      let order = northingFirst ? "(北坐标在前)" : ""
+      let orderEn = northingFirst ? " with northing first" : ""
+      return Bilingual(
+        zh: "坐标是米制投影坐标,最可能为 \(likely.title)\(order),而文件没有说明;"
+          + "请在图层文件中加 crs 成员,或转为经纬度",
+        en: "these are projected metres, most likely \(likely.title)\(orderEn), and the file does "
+          + "not say so; add a crs member to it, or convert it to degrees")
+    }
+    if !isStated, case .unknown = guess, isBeyondDegrees {
+      return Bilingual(
+        zh: "坐标不是经纬度,而文件没有说明坐标系;请在图层文件中加 crs 成员,或转为经纬度",
+        en: "these are not degrees, and the file names no reference system; add a crs member to "
+          + "it, or convert it to degrees")
+    }
+    return sentence
+  }
+
   private var degrees: Bilingual? {
     let source = isStated ? system.title : "OGC:CRS84"
     switch guess {
@@ -48,11 +69,59 @@ struct SystemDoubt {
           + "plan; check the zone and say so with --crs")
     case .unknown:
       guard isBeyondDegrees else { return nil }
+      if let order = gaussKruegerOrder {
+        return Bilingual(
+          zh: "坐标是米制投影坐标,像是不带带号的高斯-克吕格投影\(order.zh),不在本规划附近;"
+            + "请用 --crs 说明(CGCS2000 三度带为 EPSG:4534–4554)",
+          en: "these are projected metres, like a Gauss-Krüger zone without its number\(order.en), "
+            + "not near this plan; say which with --crs (CGCS2000 3-degree: EPSG:4534 to 4554)")
+      }
       return Bilingual(
         zh: "坐标不是经纬度,也不符合本地已知的任何坐标系(可能是城市独立坐标系);请用 --crs 说明",
         en: "these are not degrees and fit no reference system known here (perhaps a city's own); "
           + "say which with --crs")
     }
+  }
+
+  /// Six digits of easting beside a northing within China; nil where the numbers are not so.
+  private var gaussKruegerOrder: Bilingual? {
+    let eastings = 100_000.0...900_000.0
+    let northings = 300_000.0...6_000_000.0
+    func lies(_ low: Double, _ high: Double, in range: ClosedRange<Double>) -> Bool {
+      range.contains(low) && range.contains(high)
+    }
+    if lies(box.minX, box.maxX, in: eastings), lies(box.minY, box.maxY, in: northings) {
+      return Bilingual(zh: "", en: "")
+    }
+    if lies(box.minY, box.maxY, in: eastings), lies(box.minX, box.maxX, in: northings) {
+      return Bilingual(zh: "(北坐标在前)", en: " with northing first")
+    }
+    return nil
+  }
+
+  /// A projected system that the file names, and numbers far from where it is meant to be used:
+  /// axes exchanged, or another zone. Half the width of the area is allowed beyond its edge.
+  private var outsideAreaOfUse: Bilingual? {
+    guard let area = system.areaOfUse, let session = try? ProjectionSession(),
+      let window = try? ReferenceSystemCandidates(
+        planArea: area, systems: [system], session: session
+      ).windows.first?.box, !window.isEmpty
+    else { return nil }
+    let wide = window.expanded(by: max(window.width, window.height) / 2)
+    if wide.intersects(box) { return nil }
+    let swapped = Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
+    if wide.intersects(swapped) { return northingFirst }
+    return Bilingual(
+      zh: "坐标被说明为 \(system.title),数值却在其适用范围之外;未采用,请核对带号与单位",
+      en: "the file is said to be in \(system.title), its numbers lie outside the area that is "
+        + "meant for; not used, check zone and unit")
+  }
+
+  private var northingFirst: Bilingual {
+    Bilingual(
+      zh: "\(system.title) 的坐标应东坐标在前,而数值是北坐标在前;未采用,请交换轴序",
+      en: "\(system.title): easting comes first in GeoJSON, these numbers have northing first; "
+        + "not used, exchange the axes")
   }
 
   private var isBeyondDegrees: Bool {
@@ -63,12 +132,7 @@ struct SystemDoubt {
     if case .projected(let likely, let northingFirst, let others) = guess {
       let fits = likely.code == system.code || others.contains { $0.code == system.code }
       if fits, !northingFirst { return nil }
-      if fits {
-        return Bilingual(
-          zh: "\(system.title) 的坐标应东坐标在前,而数值是北坐标在前;未采用,请交换轴序",
-          en: "\(system.title): easting comes first in GeoJSON, these numbers have northing first; "
-            + "not used")
-      }
+      if fits { return self.northingFirst }
       return Bilingual(
         zh: "坐标被说明为 \(system.title),数值却像 \(likely.title);未采用,请核对",
         en: "the file is said to be in \(system.title), its numbers look like \(likely.title); "
@@ -82,7 +146,7 @@ struct SystemDoubt {
     }
     let looksLikeDegrees =
       box.minX >= -180 && box.maxX <= 180 && box.minY >= -90 && box.maxY <= 90
-    guard looksLikeDegrees else { return nil }
+    guard looksLikeDegrees else { return outsideAreaOfUse }
     return Bilingual(
       zh: "坐标被说明为 \(system.title),数值却是经纬度;未采用,请核对",
       en: "the file is said to be in \(system.title), its numbers are degrees; not used")

@@ -1,5 +1,6 @@
 import Findings
 import Measures
+import Values
 
 /// Adds up what the workers found, in file order.
 struct Totals {
@@ -15,7 +16,8 @@ struct Totals {
   private(set) var findings = 0
   private(set) var plotRecords = 0
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
-  private var contracts: ContractLedger
+  private var contracts = ContractLedger()
+  private var parts = PlotParts()
   private(set) var joinKeys: Set<String> = []
   /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
   /// Two texts of one hash would only leave one number out.
@@ -23,10 +25,9 @@ struct Totals {
   private let numbersFindings: Bool
 
   /// - Parameter numbersFindings: false where no report lists the findings.
-  init(cards: CardIndex, outlines: [RuleOutline], numbersFindings: Bool) {
+  init(cards: CardIndex, numbersFindings: Bool) {
     self.cards = cards
     self.numbersFindings = numbersFindings
-    contracts = ContractLedger(cards: outlines.filter(\.isContract).map(\.card))
     let verdicts = Verdict.allCases.count
     counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
     areas = Array(repeating: 0, count: cards.cards.count)
@@ -42,15 +43,38 @@ struct Totals {
     missing.merge(result.missing, uniquingKeysWith: +)
     shared.merge(result.shared, uniquingKeysWith: +)
     for finding in result.worst { worst.add(finding) }
-    for verdict in result.contracts {
-      contracts.take(verdict, findings: result.contractFindings)
-    }
+    for verdict in result.contracts { contracts.take(verdict) }
     for key in result.joinKeys { joinKeys.insert(key) }
     plots += result.plots
     area += result.area
     plotsInPlan += result.plotsInPlan
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
-    return place(result.batch)
+    var batch = result.batch
+    for alone in parts.take(result) { stand(alone, whole: nil, &batch) }
+    return place(batch)
+  }
+
+  /// Counts a feature that differs from its register area for good.
+  private mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
+    counts[item.card][Int(item.verdict.rawValue)] += 1
+    areas[item.card] += item.part.area
+    guard var finding = item.finding else { return }
+    if let whole {
+      let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
+      finding.reasons.append(
+        Bilingual(
+          zh: "同一宗地的全部图形合计 \(area) m²",
+          en: "all features of the plot together measure \(area) m²"))
+    }
+    worst.add(finding)
+    batch.findings.append(finding)
+  }
+
+  /// Takes back what a feature alone seemed to lack.
+  private mutating func clear(_ item: PendingArea) {
+    counts[item.card][Int(Verdict.conforms.rawValue)] += 1
+    conclusions[Int(item.conclusion.rawValue)] -= 1
+    conclusions[Int(item.conclusionWithout.rawValue)] += 1
   }
 
   /// Numbers findings that are alike and says what was written before them.
@@ -96,17 +120,22 @@ struct Totals {
     return add(finding)
   }
 
-  /// What is settled only at the end: contracts, and faults that whole files share.
+  /// What is settled only at the end: contracts, plots of several features, and faults that whole files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
-    contracts.forEach { card, verdict, reason in
-      counts[card][Int(verdict)] += 1
-      if let reason { missing[MissingKey(card: card, reason: reason), default: 0] += 1 }
+    for verdict in contracts.settled() {
+      counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
+      if let reason = verdict.missing {
+        missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
+      }
+      if let finding = verdict.finding {
+        areas[verdict.card] += finding.area
+        worst.add(finding)
+        batch.findings.append(finding)
+      }
     }
-    for (card, finding) in contracts.findings {
-      areas[card] += finding.area
-      worst.add(finding)
-      batch.findings.append(finding)
+    for (item, whole, agrees) in parts.settled() {
+      if agrees { clear(item) } else { stand(item, whole: whole, &batch) }
     }
     let faults = shared.sorted {
       ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)

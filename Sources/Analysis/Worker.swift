@@ -69,7 +69,7 @@ final class Worker {
         row, entry: entries[row], facts: geometries[row], faults: faults[row],
         judgement: judgement, judge: &judge)
     }
-    return assembly.finish()
+    return assembly.result
   }
 
   private func projector(for input: Input) throws -> SurfaceProjector? {
@@ -96,7 +96,7 @@ final class Worker {
       facts.lostPoints = projector.project(&shape.points).count
       guard facts.lostPoints == 0 else { return facts }
     }
-    facts.passage = gate.pass(shape)
+    facts.passage = gate.pass(parcel.geometry, onSurface: shape, projector: projector)
     facts.isPlaced = projector != nil
     if projector == nil { facts.passage.shape = MultiPolygon() }
     guard facts.isPlaced, facts.passage.standing != .unusable, let geodesy else {

@@ -12,7 +12,7 @@ extension Compiler {
       } else {
         fault(
           nameRange, "no function '\(name)'",
-          suggestion: Suggestion.didYouMean(
+          suggestion: NearMiss.didYouMean(
             lower, among: catalog.functionNames + UnitLiteral.units.keys.sorted()))
       }
       return faulty(range)

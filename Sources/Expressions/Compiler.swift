@@ -141,7 +141,7 @@ struct Compiler {
 
   private mutating func property(_ name: String, _ range: Range<Int>) -> Typed {
     guard let index = schema.index(of: name) else {
-      var hint = Suggestion.didYouMean(name, among: schema.fields.map(\.name))
+      var hint = NearMiss.didYouMean(name, among: schema.fields.map(\.name))
       if let sign = name.unicodeScalars.lazy.compactMap(ScalarClasses.halfWidth).first(
         where: { !$0.isLetter && !$0.isNumber })
       {
@@ -163,7 +163,7 @@ struct Compiler {
     case false?:
       fault(
         typed.range, "'\(code)' is not in the code list '\(list)'",
-        suggestion: Suggestion.didYouMean(code, among: schema.codeLists[list] ?? []))
+        suggestion: NearMiss.didYouMean(code, among: schema.codeLists[list] ?? []))
     }
     return false
   }

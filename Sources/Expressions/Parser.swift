@@ -1,3 +1,5 @@
+import Values
+
 /// Reads the conditions of the grammar by recursive descent; values are in `Parser+Values`.
 struct Parser {
   /// Levels of nesting that are read; beyond, a text is refused rather than the stack exhausted.
@@ -79,7 +81,7 @@ struct Parser {
     guard token.kind == .end else {
       let hint: String? =
         if case .identifier(let word) = token.kind {
-          Suggestion.didYouMean(word, among: Token.Keyword.allCases.map(\.rawValue))
+          NearMiss.didYouMean(word, among: Token.Keyword.allCases.map(\.rawValue))
         } else { nil }
       throw failure(
         token.range, "expected an operator or the end, found \(token.description)",

@@ -88,7 +88,7 @@ public struct Template: Sendable {
       throw ExpressionFailure(
         .init(
           formatRange, in: text, "no format '\(name)'",
-          suggestion: Suggestion.didYouMean(name, among: all)
+          suggestion: NearMiss.didYouMean(name, among: all)
             ?? "formats are \(all.joined(separator: ", "))"))
     }
     guard format.accepts(type) else {

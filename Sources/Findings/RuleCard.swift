@@ -44,11 +44,13 @@ public struct RuleCard: Sendable {
   public var interpretation: Bilingual?
   /// What the authority does next, where the law says so.
   public var nextStep: Bilingual?
+  /// What excuses a met condition, where it is not a permit: 政府原因经审核属实.
+  public var excuse: Bilingual?
 
   public init(
     code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,
     plan: PlanCitation? = nil, law: [LawCitation] = [], interpretation: Bilingual? = nil,
-    nextStep: Bilingual? = nil
+    nextStep: Bilingual? = nil, excuse: Bilingual? = nil
   ) {
     self.code = code
     self.slug = slug
@@ -59,6 +61,13 @@ public struct RuleCard: Sendable {
     self.law = law
     self.interpretation = interpretation
     self.nextStep = nextStep
+    self.excuse = excuse
+  }
+
+  /// The verdict in this rule's words: what excuses is not always a permit.
+  public func name(of verdict: Verdict) -> Bilingual {
+    guard verdict == .excused, let excuse else { return verdict.name }
+    return Bilingual(zh: "符合(\(excuse.zh))", en: "conforms (\(excuse.en))")
   }
 
   /// `BLU` of `BLU101`.

@@ -7,6 +7,11 @@ public struct FeatureFile: Sendable {
     public var decoded: DecodedFeature
     /// By name, nested ones flattened once with a dot.
     public var properties: [String: RawValue]
+
+    public init(decoded: DecodedFeature, properties: [String: RawValue]) {
+      self.decoded = decoded
+      self.properties = properties
+    }
   }
 
   public var features: [Feature]

@@ -30,6 +30,14 @@ public struct LoadFailure: Error, Hashable, Sendable {
     self.unreadBytes = unreadBytes
   }
 
+  /// What is wrong and what was expected, in English and without the place.
+  public var words: String {
+    var words = "\(code.rawValue) \(code.title.en)"
+    if !found.isEmpty { words += ": \(found)" }
+    if !expected.isEmpty { words += " (expected \(expected))" }
+    return words
+  }
+
   /// One line: path, place, what is wrong, what was expected, how much was not read.
   public var message: Bilingual {
     var zh = path

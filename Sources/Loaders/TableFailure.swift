@@ -23,14 +23,15 @@ public struct TableFailure: Error, Hashable, Sendable, CustomStringConvertible {
     self.problem = problem
   }
 
-  public var description: String {
-    let what =
-      switch problem {
-      case .undecodable: "neither UTF-8 nor GB18030"
-      case .malformed(let problem): problem.rawValue
-      case .empty: "the table is empty"
-      case .missingColumn(let name): "no column is named \(name)"
-      }
-    return "line \(line), column \(column): \(what)"
+  /// What is wrong, without the place.
+  public var what: String {
+    switch problem {
+    case .undecodable: "neither UTF-8 nor GB18030"
+    case .malformed(let problem): problem.rawValue
+    case .empty: "the table is empty"
+    case .missingColumn(let name): "no column is named \(name)"
+    }
   }
+
+  public var description: String { "line \(line), column \(column): \(what)" }
 }

@@ -67,9 +67,21 @@ struct IdleClock {
     }
     guard facts.hasStartColumn else { return nil }
     guard let note = facts.startNote else { return .noRecord }
-    let negations = ["未动工", "未开工", "尚未", "未建", "没有", "not started", "no", "否", "无"]
-    return negations.contains { note.lowercased().hasPrefix($0) } ? .notStarted : nil
+    let plain = MatchingText.plain(note)
+    if Self.notStarted.contains(where: plain.hasPrefix) || ["无", "否", "no"].contains(plain) {
+      return .notStarted
+    }
+    let isStarted = Self.started.contains(where: plain.hasPrefix) || ["是", "yes"].contains(plain)
+    return isStarted ? .started : nil
   }
+
+  /// Beginnings of what files write in place of a day, compared without case and white space.
+  private static let notStarted = [
+    "未动工", "未开工", "未建", "未开发", "尚未", "没有", "notstarted",
+  ]
+  private static let started = [
+    "已动工", "已开工", "已竣工", "已建", "在建", "started", "underconstruction",
+  ]
 
   /// First day of suspicion of the first paragraph of Article 2.
   var idleSince: CalendarDate? { startDue?.date.adding(years: 1).adding(days: 1) }
@@ -86,19 +98,30 @@ struct IdleClock {
     return idleSince.wholeMonths(to: asOf.adding(days: 1))
   }
 
-  /// Days that are left of the second year; nil beyond it.
+  /// Days that are left until the first year ends, or the second; 0 beyond it.
   var daysToNextStage: Int? {
     guard let due = startDue?.date, let asOf else { return nil }
     let last = due.adding(years: asOf > due.adding(years: 1) ? 2 : 1)
-    return asOf <= last ? asOf.days(to: last) : nil
+    return max(0, asOf.days(to: last))
   }
 
   var causeState: CauseState {
     guard let cause = facts.cause, !cause.isEmpty else { return .none }
     guard let review = facts.causeReview else { return .claimed }
-    let confirmed = ["经审核属实", "属实", "已审核", "审核通过", "verified", "confirmed"]
-    return confirmed.contains { review.hasPrefix($0) } ? .verified : .claimed
+    let plain = MatchingText.plain(review)
+    guard !Self.refused.contains(where: plain.contains) else { return .claimed }
+    return Self.confirmed.contains(where: plain.contains) ? .verified : .claimed
   }
+
+  /// What a review says that does not bear the cause out. 已审核 alone says that it was looked at,
+  /// not what was found.
+  private static let refused = [
+    "不属实", "未属实", "不实", "非属实", "未经", "未审核", "待审核", "审核中", "不通过", "未通过", "不予", "否", "无法",
+    "notverified", "unverified", "notconfirmed", "unconfirmed", "rejected",
+  ]
+  private static let confirmed = [
+    "属实", "审核通过", "审核认可", "予以认定", "verified", "confirmed",
+  ]
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
   /// between one and two years, without a claimed cause and with a known price. A figure to

@@ -59,7 +59,8 @@ final class LayerReading {
     }
     let projector = projectors[layer.referenceSystem]
     var part = Part()
-    for feature in layer.features[range] where feature.isInForce(on: asOf) {
+    for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
+    where feature.isDrawn(by: asOf) {
       var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
@@ -75,9 +76,19 @@ final class LayerReading {
 }
 
 extension LayerFeature {
-  fileprivate func isInForce(on day: CalendarDate?) -> Bool {
-    guard let day else { return true }
-    return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
+  /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
+  /// business yet.
+  fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
+    if let validFrom, let validTo, validTo <= validFrom { return false }
+    return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
+  }
+
+  /// With the days of its layer, where they are narrower than its own.
+  fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
+    var feature = self
+    feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
+    return feature
   }
 
   /// The feature's area on the working surface: polygons as they are, lines within their setback.

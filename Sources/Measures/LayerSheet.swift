@@ -11,25 +11,42 @@ import Values
 /// plan of many plots is never clipped against. A class, so that it is not copied for each plot.
 final class LayerSheet: Sendable {
   let layer: PlanLayer
-  /// Features that are in force on the day of judgement; sources of `cover` have these indices.
+  /// Features that are in force on the day of judgement or were before it; sources of `cover`
+  /// have these indices. Their days are narrowed to those of the layer as a whole.
   let features: [LayerFeature]
+  /// The day of judgement; nil: everything counts.
+  let day: CalendarDate?
+  /// True where some of the features are repealed: a plot that was approved while they were in
+  /// force is still judged by them, every other is not.
+  let hasRepealed: Bool
   /// Areas of the features on the working surface; empty for points.
   let areas: [MultiPolygon]
   let cover: LayerCover
   private let pieces = Mutex<PieceIndex?>(nil)
   private let overlapping = Mutex<[Bool]?>(nil)
-  /// False where the layer as a whole is not in force on the day of judgement.
+  /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
+  /// For nearest distances: the cover of what is in force on the day of judgement.
+  private let standing: LayerCover?
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
-    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], isInForce: Bool
+    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], day: CalendarDate?
   ) {
     self.layer = layer
     self.features = features
-    self.isInForce = isInForce
+    self.day = day
+    let isStanding = features.map { $0.isInForce(on: day) }
+    hasRepealed = isStanding.contains(false)
+    // An empty layer says that there is nothing; one whose features all lie before or after the
+    // day says nothing of the day.
+    isInForce =
+      layer.declaration.isInForce(on: day)
+      && (layer.features.isEmpty || isStanding.contains(true))
+    standing =
+      hasRepealed ? LayerCover(sources: zip(shapes, isStanding).filter(\.1).map(\.0)) : nil
     areas = shapes
     cover = LayerCover(sources: shapes)
   }
@@ -54,6 +71,23 @@ final class LayerSheet: Sendable {
     }
   }
 
+  /// The cover of what is in force on the day of judgement; its sources are not indices here.
+  var standingCover: LayerCover { standing ?? cover }
+
+  /// Whether a source counts for a plot: in force on the day of judgement, or on the plot's own
+  /// day where the rule looks back to it.
+  func counts(_ source: Int, approved: CalendarDate?) -> Bool {
+    let feature = features[source]
+    if feature.isInForce(on: day) { return true }
+    guard let approved, let day, approved < day else { return false }
+    return feature.isInForce(on: approved)
+  }
+
+  /// Whether the layer says anything of a plot.
+  func isInForce(approved: CalendarDate?) -> Bool {
+    isInForce || (approved != nil && features.indices.contains { counts($0, approved: approved) })
+  }
+
   private static func overlapping(_ shapes: [MultiPolygon], cover: LayerCover) -> [Bool] {
     var flags = [Bool](repeating: false, count: shapes.count)
     var scratch = CoverScratch()
@@ -68,5 +102,20 @@ final class LayerSheet: Sendable {
       }
     }
     return flags
+  }
+}
+
+extension LayerFeature {
+  /// In force from its first day on until the day of its repeal; without a day always.
+  func isInForce(on day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
+  }
+}
+
+extension LayerDeclaration {
+  func isInForce(on day: CalendarDate?) -> Bool {
+    guard let day else { return true }
+    return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }
 }

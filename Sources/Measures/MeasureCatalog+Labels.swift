@@ -1,6 +1,7 @@
 import Expressions
 import Findings
 import Plan
+import Values
 
 extension MeasureCatalog {
   func label(ofField name: String) -> Bilingual {
@@ -12,6 +13,9 @@ extension MeasureCatalog {
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {
       let name = declarations.layers[layer].label
+      if let property = property(call, of: layer) {
+        return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
+      }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
@@ -40,6 +44,14 @@ extension MeasureCatalog {
     guard !fields.isEmpty else { return label(of: measure, call: call) }
     return Bilingual(
       zh: fields.map(\.zh).joined(separator: "、"), en: fields.map(\.en).joined(separator: ", "))
+  }
+
+  /// How the property that `zone` or `largest` asks for is called.
+  private func property(_ call: Call, of layer: Int) -> Bilingual? {
+    guard let name = call.text(at: 1) else { return nil }
+    if name == "id" { return Bilingual(zh: "编号", en: "id") }
+    if name == "name" { return Bilingual(zh: "名称", en: "name") }
+    return declarations.layers[layer].properties.first { $0.declaration.name == name }?.label
   }
 
   private static let layerWords: [String: Bilingual] = [

@@ -1,10 +1,12 @@
 import Findings
 import GEOS
 import Planar
+import Values
 
 /// What the parcels of a chunk share with each layer, measured once and used by every rule.
 struct OverlapTable {
-  /// For each layer: where a row's overlaps begin in `overlaps`, -1 where not measured yet.
+  /// For each layer, and once more for rules that look back to the day of approval (see
+  /// `ParcelRows.place(of:)`): where a row's overlaps begin in `overlaps`, -1 where not measured yet.
   private var starts: [[Int32]]
   private var ends: [[Int32]]
   private var overlaps: [SourceOverlap] = []
@@ -31,10 +33,10 @@ struct OverlapTable {
   }
 
   init(layers: Int) {
-    starts = Array(repeating: [], count: layers)
-    ends = Array(repeating: [], count: layers)
-    reaches = Array(repeating: [], count: layers)
-    zones = Array(repeating: [], count: layers)
+    starts = Array(repeating: [], count: 2 * layers)
+    ends = Array(repeating: [], count: 2 * layers)
+    reaches = Array(repeating: [], count: 2 * layers)
+    zones = Array(repeating: [], count: 2 * layers)
   }
 
   /// Where no zone has been looked for yet, and where there is none.
@@ -80,7 +82,8 @@ struct OverlapTable {
 
   /// Sources that share area with the parcel, in the order of the layer.
   mutating func overlaps(
-    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box
+    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
+    approved: CalendarDate?
   ) -> ArraySlice<SourceOverlap> {
     if starts[layer].isEmpty {
       starts[layer].append(contentsOf: repeatElement(-1, count: rows))
@@ -90,6 +93,12 @@ struct OverlapTable {
       let start = overlaps.count
       sheet.cover.overlaps(with: shape, box: box, scratch: &scratch, into: &overlaps)
       overlaps.removeTouching(from: start)
+      if sheet.hasRepealed {
+        let counting = overlaps[start...].filter {
+          sheet.counts(Int($0.source), approved: approved)
+        }
+        overlaps.replaceSubrange(start..., with: counting)
+      }
       starts[layer][row] = Int32(start)
       ends[layer][row] = Int32(overlaps.count)
     }
@@ -101,19 +110,20 @@ struct OverlapTable {
     sheet.cover.boundaryLimit(within: box, scratch: &scratch)
   }
 
-  /// Metres to the nearest source; nil for a layer without any.
+  /// Metres to the nearest source in force; nil for a layer without any.
   mutating func nearestDistance(
     _ sheet: LayerSheet, shape: MultiPolygon, box: Box
   ) -> Double? {
-    sheet.cover.nearestDistance(to: shape, box: box, scratch: &scratch)?.distance
+    sheet.standingCover.nearestDistance(to: shape, box: box, scratch: &scratch)?.distance
   }
 
   /// The faces of the sources' arrangement within the parcel: Σ exclusive + shared is the union.
   mutating func faces(
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
-    session: GEOSSession
+    approved: CalendarDate?, session: GEOSSession
   ) throws(GEOSFailure) -> Faces {
-    let hits = overlaps(sheet, layer: layer, row: row, shape: shape, box: box)
+    let hits = overlaps(
+      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
     var mayShare = false
     if hits.count > 1 {
       let flags = sheet.overlapsAnother
@@ -146,11 +156,12 @@ struct OverlapTable {
   /// What the parcel shares with the layer as a whole, overlaps between sources dissolved.
   mutating func clip(
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
-    session: GEOSSession
+    approved: CalendarDate?, session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
     let key = Key(layer: layer, row: row)
     if let known = clips[key] { return known }
-    let hits = overlaps(sheet, layer: layer, row: row, shape: shape, box: box)
+    let hits = overlaps(
+      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
     var parts: [MultiPolygon] = []
     for hit in hits {
       if hit.relation == .inside {

@@ -13,7 +13,14 @@ extension ParcelRows {
     facts.extendedStart = field(fields.extendedStart, row).date
     facts.delivery = field(fields.delivery, row).date
     facts.actualStart = field(fields.actualStart, row).date
-    facts.startNote = field(fields.startNote, row).text
+    if facts.actualStart == nil, let note = field(fields.startNote, row).text {
+      // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
+      switch startReader.read(.text(note)) {
+      case .value(let day, _): facts.actualStart = day.date
+      case .blank: break
+      case .statedNone, .unreadable: facts.startNote = note
+      }
+    }
     facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
     facts.cause = field(fields.cause, row).text
     facts.causeReview = field(fields.causeReview, row).text

@@ -55,7 +55,8 @@ extension ParcelRows {
   private func answer(to asked: LandUseAnswers.Question, _ measure: Measure) -> Value {
     switch measure {
     case .landUseGroup: text(asked.first.flatMap(land.group))
-    case .useIs(let set): truth(asked.first.map(sheet.declarations.useSets[set].contains))
+    case .useIs(let set): 
+      truth(asked.first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
       truth(land.isCompatible(asked.first, planned: asked.second, list: asked.third))
     case .codeMatchesName: truth(land.matches(code: asked.first, name: asked.second))

@@ -12,10 +12,11 @@ extension ParcelRows {
       var scratch = CoverScratch()
       var hits: [SourceOverlap] = []
       var parts: [MultiPolygon] = []
-      for shape in first.areas where !shape.isEmpty {
+      for (source, shape) in first.areas.enumerated()
+      where !shape.isEmpty && first.counts(source, approved: nil) {
         hits.removeAll(keepingCapacity: true)
         second.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-        for hit in hits where hit.area > 0 {
+        for hit in hits where hit.area > 0 && second.counts(Int(hit.source), approved: nil) {
           parts.append(
             try second.pieces(geos).clip(shape, box: shape.box, owner: hit.source, session: geos))
         }

@@ -15,17 +15,17 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
-    if let known = table.reach(layer, row) { return known }
+    if let known = table.reach(view(of: layer), row) { return known }
     let reach = findReach(of: layer, row)
-    table.note(reach, layer, row)
+    table.note(reach, view(of: layer), row)
     return reach
   }
 
   private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
-    guard target.isPresent, target.isInForce, chunk.standings[row] != .unusable else {
-      return .none
-    }
+    guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
+      chunk.standings[row] != .unusable
+    else { return .none }
     guard let covers = target.declaration.covers, !target.layer.isReplaced,
       let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
     else { return .full }
@@ -69,8 +69,12 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let geos = geos
+    let place = place(of: layer)
+    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.faces(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+      try table.faces(
+        target, layer: place, row: row, shape: shape, box: box, approved: approved,
+        session: geos)
     }
   }
 
@@ -80,8 +84,12 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let geos = geos
+    let place = place(of: layer)
+    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.clip(target, layer: layer, row: row, shape: shape, box: box, session: geos)
+      try table.clip(
+        target, layer: place, row: row, shape: shape, box: box, approved: approved,
+        session: geos)
     }
   }
 

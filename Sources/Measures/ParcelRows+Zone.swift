@@ -4,10 +4,26 @@ import Planar
 public import Values
 
 extension ParcelRows {
-  /// |measured − register| as a share of the register area.
-  func areaDifference(_ row: Int) -> Double? {
+  /// |measured − register| as a share of the register area. A feature that falls short of it may
+  /// be part of a plot whose features each state the area of the whole: then the plot counts, as
+  /// far as this chunk holds it.
+  mutating func areaDifference(_ row: Int) -> Double? {
     guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
-    return abs(chunk.areas[row] - register) / register
+    let area = chunk.areas[row]
+    let own = abs(area - register) / register
+    guard own > areaLimit, area < register, let id = chunk.parcels[row].id else { return own }
+    guard let whole = wholeAreas()[id], whole > area else { return own }
+    return min(own, abs(whole - register) / register)
+  }
+
+  private mutating func wholeAreas() -> [String: Double] {
+    if let wholes { return wholes }
+    var areas: [String: Double] = [:]
+    for (row, parcel) in chunk.parcels.enumerated() where chunk.areas[row].isFinite {
+      if let id = parcel.id { areas[id, default: 0] += chunk.areas[row] }
+    }
+    wholes = areas
+    return areas
   }
 
   /// Mean width 2A/P of what is shared, metres; 0 where nothing is.
@@ -27,10 +43,10 @@ extension ParcelRows {
 
   /// The feature of the layer that covers the plot, if one does and no other covers more than
   /// the plan's share for split plots.
-  private mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
-    if let known = table.zone(layer, row) { return known }
+  mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
+    if let known = table.zone(view(of: layer), row) { return known }
     let zone = findZone(layer, row)
-    table.note(zone: zone, layer, row)
+    table.note(zone: zone, view(of: layer), row)
     return zone
   }
 
@@ -113,9 +129,7 @@ extension ParcelRows {
   /// day where a source has none.
   public mutating func drawn(_ layer: Int, _ row: Int) -> CalendarDate? {
     let target = sheet.layers[layer]
-    let days = overlaps(layer, row).map { hit in
-      target.features[Int(hit.source)].validFrom ?? target.declaration.validFrom
-    }
+    let days = overlaps(layer, row).map { target.features[Int($0.source)].validFrom }
     return days.compactMap(\.self).max()
   }
 }

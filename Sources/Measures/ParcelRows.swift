@@ -1,5 +1,6 @@
 import Expressions
 public import GEOS
+import Land
 import Plan
 import Planar
 public import Values
@@ -25,12 +26,23 @@ public struct ParcelRows {
   let land: LandUseTables
   let measures: [Measure?]
   let fields: IdleFields
+  /// Reads notes on the start of works that turn out to be days.
+  let startReader: FieldReader
   let day: CalendarDate?
   let geos: GEOSSession
   public internal(set) var chunk: ParcelChunk
   public var mode = Mode.plain
+  /// True while a rule is judged by the layers of the day of approval.
+  public var looksBack = false
+  /// False where no layer holds anything repealed: then looking back changes nothing.
+  public let hasRepealed: Bool
+  private let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
+  /// Limit of the rules on register areas; below it a part needs no whole.
+  let areaLimit: Double
+  /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
+  var wholes: [String: Double]?
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 
@@ -41,15 +53,23 @@ public struct ParcelRows {
     land = rules.land
     measures = rules.measures
     fields = IdleFields(sheet.declarations)
+    startReader = FieldReader(
+      FieldDeclaration(name: "start_note", acceptedNames: [], type: .date),
+      zoneMinutes: sheet.declarations.timeZoneMinutes)
     day = asOf
     geos = session
+    hasRepealed = sheet.layers.contains { $0.hasRepealed }
+    approvalField = sheet.declarations.fieldIndex("approval_date")
     chunk = ParcelChunk()
+    areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
     table = OverlapTable(layers: sheet.layers.count)
   }
 
   public mutating func begin(_ chunk: ParcelChunk) {
     self.chunk = chunk
     mode = .plain
+    looksBack = false
+    wholes = nil
     table.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
   }
@@ -61,8 +81,23 @@ public struct ParcelRows {
 
   mutating func overlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap> {
     table.overlaps(
-      sheet.layers[layer], layer: layer, row: row, shape: chunk.shapes[row],
-      box: chunk.boxes[row])
+      sheet.layers[layer], layer: place(of: layer), row: row, shape: chunk.shapes[row],
+      box: chunk.boxes[row], approved: approved(layer, row))
+  }
+
+  /// Where the table keeps what plots share with a layer: apart for rules that look back, where
+  /// that makes a difference.
+  func place(of layer: Int) -> Int {
+    looksBack && sheet.layers[layer].hasRepealed ? layer + sheet.layers.count : layer
+  }
+
+  /// Where the table keeps what was concluded from a layer and the one it reaches to.
+  func view(of layer: Int) -> Int { looksBack ? layer + sheet.layers.count : layer }
+
+  /// The day of approval, where a layer has to be seen as it was then.
+  func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
+    guard looksBack, sheet.layers[layer].hasRepealed, let approvalField else { return nil }
+    return chunk.parcels[row].fields[approvalField].date
   }
 
   /// Runs an overlay; a failure of GEOS is kept for the row and answers nil.

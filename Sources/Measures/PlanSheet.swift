@@ -9,6 +9,8 @@ public struct PlanSheet: Sendable {
   public let declarations: PlanDeclarations
   /// By index of `declarations.layers`.
   let layers: [LayerSheet]
+  /// False where the day of judgement is outside the plan's period: its layers say nothing then.
+  let isInForce: Bool
   /// Sentences about layers whose shapes had to be repaired.
   public let repairs: [String]
 
@@ -20,19 +22,13 @@ public struct PlanSheet: Sendable {
     var sheets: [LayerSheet] = []
     var repairs: [String] = []
     for layer in planLayers {
-      let declaration = layer.declaration
       let part = try reader.read(layer)
       repairs += part.repairs
-      let inForce =
-        asOf.map { day in
-          day >= declarations.validFrom && day < declarations.validTo
-            && (declaration.validFrom.map { day >= $0 } ?? true)
-            && (declaration.validTo.map { day < $0 } ?? true)
-        } ?? true
       sheets.append(
-        LayerSheet(
-          layer: layer, shapes: part.shapes, features: part.features, isInForce: inForce))
+        LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
     }
+    isInForce =
+      asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true
     self.surface = surface
     self.declarations = declarations
     self.layers = sheets

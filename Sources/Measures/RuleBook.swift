@@ -24,6 +24,9 @@ public struct RuleBook: Sendable {
     public var needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
     public var needsDay: Bool
+    /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
+    /// limit. What a part of a plot breaks, the plot as a whole may keep.
+    public var areaLimit: Double?
   }
 
   public let entries: [Entry]
@@ -63,6 +66,12 @@ public struct RuleBook: Sendable {
       entries[index].layers =
         Array(Set(used.compactMap(\.layer) + entries[index].comparedLayers)).sorted()
       entries[index].needsGeometry = used.contains { $0.needsGeometry }
+      let asked = entry.violates.slots.compactMap { measures[$0] }
+      if asked.count == 2, entry.violates.slots.count == 2,
+        asked.contains(where: \.isAreaDifference)
+      {
+        entries[index].areaLimit = asked.compactMap(\.limit).first
+      }
       entries[index].needsDay = used.contains { $0.needsDay }
     }
     self.entries = entries
@@ -90,6 +99,14 @@ public struct RuleBook: Sendable {
 }
 
 extension Measure {
+  fileprivate var isAreaDifference: Bool {
+    if case .areaDifference = self { true } else { false }
+  }
+
+  fileprivate var limit: Double? {
+    if case .threshold(let value) = self { value } else { nil }
+  }
+
   /// True where the value moves with the day of judgement.
   var needsDay: Bool {
     switch self {

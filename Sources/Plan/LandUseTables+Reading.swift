@@ -17,6 +17,7 @@ extension LandUseTables {
     _ directory: String, _ declarations: PlanDeclarations
   ) throws(PlanFailures) -> LandUseTables {
     var tables = empty
+    tables.edition = declarations.landUseEdition
     var failures: [PlanFailure] = []
     if !declarations.landUseFile.isEmpty {
       let path = directory + "/" + declarations.landUseFile
@@ -31,18 +32,50 @@ extension LandUseTables {
         failures.append(error)
       }
     }
+    var meanings: [Meanings] = []
     for (name, file) in declarations.catalogues.sorted(by: { $0.key < $1.key }) {
       do throws(PlanFailure) {
-        try tables.read(name, path: directory + "/" + file)
+        try tables.read(name, path: directory + "/" + file, &meanings)
       } catch {
         failures.append(error)
       }
     }
     guard failures.isEmpty else { throw PlanFailures(failures) }
+    tables.addCrosswalks(meanings)
     return tables
   }
 
-  private mutating func read(_ name: String, path: String) throws(PlanFailure) {
+  /// What one older classification says its codes mean in the plan's list.
+  private struct Meanings {
+    var edition: String
+    var pairs: [(code: String, targets: [String])]
+  }
+
+  /// Translates what has one meaning: a code of the plan's list is left alone, and so is a code
+  /// that two older classifications use for different classes (0603 is 畜禽养殖设施建设用地 of 2020
+  /// and 盐田 of the land survey). The survey's own codes are not translated: parcels of a plan are
+  /// not surveyed land, and `code_edition` names them.
+  private mutating func addCrosswalks(_ meanings: [Meanings]) {
+    for (position, classification) in meanings.enumerated()
+    where classification.edition != "survey" {
+      let others = meanings.enumerated().filter { $0.offset != position }.flatMap(\.element.pairs)
+      let disputed = Dictionary(
+        others.map { ($0.code, $0.targets) }, uniquingKeysWith: { first, _ in first })
+      add(
+        CodeCrosswalk(
+          name: classification.edition,
+          pairs: classification.pairs.compactMap { code, targets in
+            guard !list.contains(code), disputed[code].map({ $0 == targets }) ?? true else {
+              return nil
+            }
+            return (from: code, to: targets)
+          }))
+    }
+  }
+
+  private mutating func read(
+    _ name: String, path: String, _ meanings: inout [Meanings]
+  ) throws(PlanFailure) {
     let table = try CatalogueTable(path: path, text: Self.text(path))
     switch name {
     case "industries":
@@ -62,8 +95,13 @@ extension LandUseTables {
       let title = try table.column("name_zh")
       var names: [String: String] = [:]
       for row in table.rows where !row[code].isEmpty { names[row[code]] = row[title] }
-      otherEditions.append(
-        Edition(name: name == "land-use-2020" ? "2020" : name, names: names))
+      let edition = name == "land-use-2020" ? "2020" : name
+      otherEditions.append(Edition(name: edition, names: names))
+      guard let target = table.head.firstIndex(of: "code_2023") else { break }
+      meanings.append(
+        Meanings(
+          edition: edition,
+          pairs: table.rows.map { ($0[code], $0[target].split { "|/;".contains($0) }.map(String.init)) }))
     default:
       throw PlanFailure(
         path: path,

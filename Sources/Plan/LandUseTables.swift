@@ -1,17 +1,25 @@
 public import Values
 
 /// The plan's catalogues of land use, compatibility and industry, ready for lookup.
+///
+/// A parcel keeps its code as the file writes it, even where it is in no list: which list it
+/// stands in is a question of its own. What a code of another classification amounts to in the
+/// plan's list is answered here, by the crosswalks, and never for a code that the list has.
 public struct LandUseTables: Sendable {
   /// The edition the plan is written in.
   public var list: CodeList
+  /// Name of that edition: `2023`.
+  public var edition: String
   /// Codes of other editions with their names, by edition: `2020`, `survey`, `gb50137`.
   public var otherEditions: [Edition]
   /// Whether an actual use may stand where another is planned, by `actual>planned`.
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
   public var leads: [Lead]
-  /// Translations of codes of older classifications.
-  public var crosswalks: [CodeCrosswalk]
+  /// Translations of codes of older classifications; codes of the list are in none of them.
+  public private(set) var crosswalks: [CodeCrosswalk]
+  /// The usual meaning of each code that the crosswalks translate.
+  private var translations: [String: String] = [:]
 
   public struct Edition: Sendable {
     public var name: String
@@ -36,14 +44,31 @@ public struct LandUseTables: Sendable {
   }
 
   public init(
-    list: CodeList, otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
+    list: CodeList, edition: String = "", otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
     leads: [Lead] = [], crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
+    self.edition = edition
     self.otherEditions = otherEditions
     self.compatibility = compatibility
     self.leads = leads
-    self.crosswalks = crosswalks
+    self.crosswalks = []
+    for crosswalk in crosswalks { add(crosswalk) }
+  }
+
+  /// Adds the translations of a classification; earlier ones keep precedence.
+  mutating func add(_ crosswalk: CodeCrosswalk) {
+    crosswalks.append(crosswalk)
+    for (code, targets) in crosswalk.translations where translations[code] == nil {
+      translations[code] = targets.first { list.contains($0) }
+    }
+  }
+
+  /// The class of the plan's list that a code as written stands for; nil where nobody says.
+  public func listed(_ code: String) -> String? {
+    if list.contains(code) { return code }
+    if let known = translations[code] { return known }
+    return CodeReading(code, list: list, crosswalks: crosswalks).main
   }
 
   /// The list that a coded field is read by; nil for other fields.
@@ -52,12 +77,22 @@ public struct LandUseTables: Sendable {
   }
 
   /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes.
-  public func group(of code: String) -> String? { list.groups(of: code).first }
+  public func group(of code: String) -> String? {
+    listed(code).flatMap { list.groups(of: $0).first }
+  }
+
+  /// Whether a code as written belongs to a set of the plan; nil where it stands for no class.
+  public func belongs(_ code: String, to set: UseSet) -> Bool? {
+    if list.entries.isEmpty { return set.contains(code) }
+    return listed(code).map(set.contains)
+  }
 
   /// Same class or a class below it; the detailed plan's own list; the catalogue. Silence of all
   /// three is no answer.
   public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
-    guard let actual, let planned else { return nil }
+    guard let actual = actual.map({ listed($0) ?? $0 }),
+      let planned = planned.map({ listed($0) ?? $0 })
+    else { return nil }
     if actual.hasPrefix(planned) { return true }
     if let compatible {
       let codes = compatible.split { !$0.isNumber && !$0.isLetter }.map(String.init)
@@ -82,8 +117,8 @@ public struct LandUseTables: Sendable {
   /// The edition in which code and name stand together.
   public func edition(code: String?, name: String?) -> String? {
     guard let code else { return nil }
-    if name == nil { return list.contains(code) ? list.name : nil }
-    if matches(code: code, name: name) == true { return list.name }
+    if name == nil { return list.contains(code) ? edition : nil }
+    if matches(code: code, name: name) == true { return edition }
     guard let name else { return nil }
     let written = MatchingText.plain(name)
     return otherEditions.first { edition in

@@ -1,9 +1,9 @@
-import Land
-import Loaders
+public import Land
+public import Loaders
 import Values
 
 /// Reads the features of one layer; what depends on the layer alone is settled once.
-struct LayerFeatureReader {
+public struct LayerFeatureReader: Sendable {
   private struct Property {
     var names: [String]
     var reader: FieldReader
@@ -18,7 +18,9 @@ struct LayerFeatureReader {
   private let fromNames = ["valid_from", "生效日期", "publiziertAb"]
   private let toNames = ["valid_to", "失效日期", "publiziertBis"]
 
-  init(_ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables) {
+  public init(
+    _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables
+  ) {
     properties = declaration.properties.map { property in
       Property(
         names: property.declaration.acceptedNames,
@@ -31,7 +33,8 @@ struct LayerFeatureReader {
       zoneMinutes: declarations.timeZoneMinutes)
   }
 
-  mutating func layerFeature(_ feature: FeatureFile.Feature) -> LayerFeature {
+  /// What a feature of a file means as one of the layer: its id, name, days and fields.
+  public mutating func layerFeature(_ feature: FeatureFile.Feature) -> LayerFeature {
     let raw = feature.properties
     let geometry = feature.decoded.geometry
     let id =

@@ -59,7 +59,7 @@ public enum LayerFiles {
         file = try FeatureFile.read(path, accepting: .everyShape)
       } catch {
         throw PlanFailure(
-          path: path, line: error.line, column: error.column, message: error.message.en)
+          path: path, line: error.line, column: error.column, message: error.words)
       }
       files[path] = file
     }

@@ -7,7 +7,8 @@ extension PlanPackage {
   /// and shapes are measured there and coordinates are doubted by what is usual there.
   public mutating func follow(_ layer: PlanLayer) {
     guard let box = Self.degrees(of: layer), !box.intersects(extent) else { return }
-    extent = box
+    // A city is larger than the piece of river that its planner brings.
+    extent = box.expanded(by: 0.1)
   }
 
   /// The box of a layer in degrees of its own datum; nil where it has none.

@@ -36,7 +36,7 @@ public struct PlanPackage: Sendable {
     let rules = gather(&failures, orElse: []) { () throws(PlanFailures) in
       try RuleFiles.load(directory, declarations, land: land, functions: functions(declarations))
     }
-    guard failures.isEmpty else { throw PlanFailures(failures) }
+    guard failures.isEmpty else { throw PlanFailures(unique(failures)) }
     return PlanPackage(
       directory: directory, declarations: declarations, layers: layers, rules: rules,
       land: land, extent: declarations.extent ?? extent(of: layers))
@@ -49,6 +49,12 @@ public struct PlanPackage: Sendable {
     } catch {
       throw PlanFailures([error])
     }
+  }
+
+  /// A file that several layers read is wrong once.
+  private static func unique(_ failures: [PlanFailure]) -> [PlanFailure] {
+    var seen: Set<PlanFailure> = []
+    return failures.filter { seen.insert($0).inserted }
   }
 
   private static func gather<T>(
@@ -83,7 +89,7 @@ extension PlanNode {
     do throws(LoadFailure) {
       text = try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.message.en)
+      throw PlanFailure(path: path, message: error.words)
     }
     do {
       guard let node = try Yams.compose(yaml: text) else {

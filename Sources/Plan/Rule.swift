@@ -66,7 +66,7 @@ private struct RuleCompiler {
 
   private mutating func note(_ failure: ExpressionFailure, in source: RuleDeclaration.Source) {
     for fault in failure.faults {
-      let hint = fault.suggestion.map { "; did you mean '\($0)'?" } ?? ""
+      let hint = fault.suggestion.map { "; \($0)" } ?? ""
       failures.append(
         source.failure(line: fault.line, column: fault.column, fault.message + hint))
     }

@@ -38,6 +38,6 @@ extension RuleCard {
       code: code, slug: try entry.text("slug"), title: try entry.required("title").bilingual(),
       ruleClass: ruleClass, severity: severity, plan: plan, law: law,
       interpretation: try entry["interpretation"]?.bilingual(),
-      nextStep: try entry["next-step"]?.bilingual())
+      nextStep: try entry["next-step"]?.bilingual(), excuse: try entry["excuse"]?.bilingual())
   }
 }

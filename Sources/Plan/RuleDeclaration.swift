@@ -47,7 +47,7 @@ public struct RuleDeclaration: Sendable {
 
   static let keys = [
     "code", "slug", "subject", "title", "class", "severity", "plan", "law", "interpretation",
-    "next-step", "applies", "violates", "unless", "judged-on", "suspected", "message", "facts",
+    "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message", "facts",
   ]
 
   static func read(_ node: PlanNode) throws(PlanFailure) -> RuleDeclaration {
@@ -66,6 +66,9 @@ public struct RuleDeclaration: Sendable {
     let message = try entry.required("message").mapping(keys: ["zh", "en"])
     var facts: [Source] = []
     for fact in try entry["facts"]?.items() ?? [] { facts.append(try fact.source()) }
+    if let excuse = entry["excuse"], entry["unless"] == nil {
+      throw excuse.failure("'excuse' says in words what 'unless' tests; this rule has none")
+    }
     return RuleDeclaration(
       card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
       isAlwaysSuspected: entry["suspected"] != nil,

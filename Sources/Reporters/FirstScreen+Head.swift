@@ -52,18 +52,26 @@ extension FirstScreen {
       case "register": say("登记面积", "register")
       default: provenance.areaMethod
       }
+    // PROJ's name of the datum of EPSG:4490, which nobody in the field uses.
+    let datum =
+      provenance.areaDatum == "China 2000"
+      ? "CGCS2000" : TerminalText.withoutControls(provenance.areaDatum)
     return say(
       "宗地 \(count(run.plots)) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩,"
-        + "\(method) \(provenance.areaDatum))\(day)",
+        + "\(method) \(datum))\(day)",
       "\(count(run.plots)) plots  \(figures.hectareText) ha (\(figures.muText) mu, "
-        + "\(method), \(provenance.areaDatum))\(day)")
+        + "\(method), \(datum))\(day)")
   }
 
   private var parameterLines: [String] {
     let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
+    // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
+    let checks = run.cards.count { $0.plan == nil && ["INP", "GEO"].contains($0.family) }
+    let rules = run.cards.count - checks
     var text = say(
-      "规则 \(count(run.cards.count)) 条  位置容差 \(tolerance) m",
-      "\(count(run.cards.count)) rules  tolerance \(tolerance) m")
+      "规则 \(count(rules)) 条  数据与图形检查 \(count(checks)) 项  位置容差 \(tolerance) m",
+      "\(count(rules)) rules  \(count(checks)) checks of data and shapes  "
+        + "tolerance \(tolerance) m")
     if let overlap = run.provenance.thresholds.first(where: { $0.name == "min-overlap" }),
       let value = overlap.value
     {
@@ -71,7 +79,9 @@ extension FirstScreen {
       let kind = ThresholdKind.name(overlap.kind)[language]
       text += say("  最小重叠 \(area) m²(\(kind))", "  minimum overlap \(area) m² (\(kind))")
     }
-    let present = run.provenance.layers.filter { $0.path != nil }
+    // What plots are measured against comes first: the line may have no room for all.
+    let given = run.provenance.layers.filter { $0.path != nil }
+    let present = given.filter(\.isConstraint) + given.filter { !$0.isConstraint }
     let items = present.map { layer in
       TerminalText.withoutControls(layer.label[language]) + " " + count(layer.features)
         + (layer.replaced ? say("(自备)", " (own)") : "")

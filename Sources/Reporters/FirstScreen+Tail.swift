@@ -87,7 +87,13 @@ extension FirstScreen {
   ) -> [String] {
     let most = 3
     let shown = sentences.count > most ? most - 1 : sentences.count
-    var lines = sentences.prefix(shown).map { ink(line(label + $0[language]), colour) }
+    var lines = sentences.prefix(shown).flatMap { sentence in
+      // What cannot be used is said whole; three lines hold the longest of these sentences.
+      TextLayout.wrapped(
+        TerminalText.withoutControls(label + sentence[language]), width: TextLayout.columns,
+        indent: 1
+      ).prefix(3).map { ink($0, colour) }
+    }
     let left = sentences.count - shown
     if left > 0 { lines.append(line(label + say("…另 \(left) 条", "… \(left) more"))) }
     return lines
@@ -121,6 +127,10 @@ extension FirstScreen {
 
   private var exitWords: String {
     switch run.exitStatus {
+    case 0 where hasIndicativeFindings:
+      say(
+        "示意图层上的发现不计(--trust-schematic 可计入)",
+        "findings on schematic layers do not count (--trust-schematic)")
     case 0: say("没有达到 --fail-on 级别的发现", "no finding at or above --fail-on")
     case 1:
       run.conclusions[Int(Verdict.violates.rawValue)] > 0
@@ -128,6 +138,14 @@ extension FirstScreen {
         : say("有达到 --fail-on 级别的发现", "findings at or above --fail-on")
     case 2: say("有工作未能完成", "part of the work could not be done")
     default: say("运行中断", "the run was broken off")
+    }
+  }
+
+  /// Errors that would decide the exit status if the plan's layers were no sketches.
+  private var hasIndicativeFindings: Bool {
+    run.cards.indices.contains { index in
+      run.bases[index] == .schematic && run.cards[index].severity == .error
+        && run.tallies[index][.violates] + run.tallies[index][.suspected] > 0
     }
   }
 

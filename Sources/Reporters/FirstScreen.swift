@@ -73,15 +73,20 @@ struct FirstScreen {
     let total = [Verdict.violates, .suspected, .borderline]
       .reduce(0) { $0 + run.conclusions[Int($1.rawValue)] }
     let number = count(total)
+    let onlyMaterial = total == 0
     var lines = [
       line(
-        say(
-          "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
-          "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
-            + "all: --full, one: --plot ID)"))
+        onlyMaterial
+          ? say(
+            "材料问题举例 \(shown.count) 条(全部:--full,单宗:--plot 宗地代码)",
+            "Material, \(shown.count) examples (all: --full, one: --plot ID)")
+          : say(
+            "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
+            "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
+              + "all: --full, one: --plot ID)"))
     ]
     let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }
-    let plots = shown.map { TextLayout.truncated(name(of: $0.subject), to: 24) }
+    let plots = shown.map { TextLayout.truncated(name(of: $0), to: 24) }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     let plotWidth = plots.map { DisplayWidth.of($0) }.max() ?? 0
     for (index, finding) in shown.enumerated() {
@@ -96,9 +101,13 @@ struct FirstScreen {
     return lines
   }
 
-  private func name(of subject: Subject) -> String {
+  private func name(of finding: Finding) -> String {
+    let subject = finding.subject
     if let plot = subject.plot { return TerminalText.withoutControls(plot) }
-    let path = ReportContext(run).path(of: subject) ?? say("规划图层", "plan layer")
+    let path =
+      ReportContext(run).path(of: subject)
+      ?? (run.cards[finding.rule].family == "INP"
+        ? say("全部输入", "all inputs") : say("规划图层", "plan layer"))
     let place = subject.line.map { ":\($0)" } ?? ""
     return TerminalText.withoutControls(path + place)
   }

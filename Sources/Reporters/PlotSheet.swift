@@ -110,7 +110,10 @@ struct PlotSheet {
   }
 
   private var verdicts: [String] {
-    let names = plot.verdicts.map { $0.name[language] }
+    let names = plot.verdicts.enumerated().map { index, verdict in
+      let card = index < context.cards.count ? context.cards[index] : nil
+      return (card?.name(of: verdict) ?? verdict.name)[language]
+    }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
     let indices = plot.verdicts.indices.filter { $0 < context.cards.count }
     let quiet = indices.filter { isQuiet($0) }

@@ -6,6 +6,9 @@ public struct CodeCrosswalk: Hashable, Sendable {
   public let name: String
   private let targets: [String: [String]]
 
+  /// Every code that is translated, with its targets.
+  public var translations: [String: [String]] { targets }
+
   public init(name: String, pairs: [(from: String, to: [String])]) {
     self.name = name
     var targets: [String: [String]] = [:]

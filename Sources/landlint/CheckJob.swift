@@ -4,6 +4,7 @@ import Foundation
 import Loaders
 import Measures
 import Plan
+import Projection
 import Reporters
 import Values
 
@@ -18,7 +19,9 @@ struct CheckJob {
   }
 
   func run() async throws -> Int32 {
-    let plan = try PlanSelection(options).load()
+    try RunFiles(options).prove()
+    try proveOptions()
+    let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language)
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,
@@ -36,13 +39,38 @@ struct CheckJob {
         begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
         progress: { meter.show(features: $0, bytes: $1) })
       meter.clear()
+      if let plot = options.plot, run.plots == 0, run.isComplete {
+        throw CommandFailure(message: "--plot: no plot of the input has the id '\(plot)'")
+      }
       run.exitStatus = ExitRule(options).status(of: run)
       try targets.finish(&run)
+      // Machine-readable output must not hide from people why the work was not done.
+      if !targets.showsFailures {
+        for failure in run.failures { Terminal.error(failure[language]) }
+      }
       return run.exitStatus
     } catch {
       meter.clear()
       targets.abandon()
-      throw error is CommandFailure ? error : CommandFailure(message: "\(error)")
+      switch error {
+      case let failure as CommandFailure: throw failure
+      case let failure as RunFailure: throw CommandFailure(message: failure.message[language])
+      default: throw CommandFailure(message: "\(error)")
+      }
+    }
+  }
+
+  /// What can be known to be wrong before anything is read.
+  private func proveOptions() throws {
+    if let jobs = options.jobs, jobs < 1 {
+      throw CommandFailure(message: "--jobs expects a number from 1, not \(jobs)")
+    }
+    guard let crs = options.crs else { return }
+    do {
+      _ = try ReferenceSystem(crs)
+    } catch {
+      throw CommandFailure(
+        message: "--crs: PROJ knows no reference system '\(crs)'; write it like EPSG:4547")
     }
   }
 
@@ -65,7 +93,12 @@ struct CheckJob {
   }
 
   static func codes(_ lists: [String]) -> [String] {
-    lists.flatMap { $0.split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) } }
+    lists.flatMap {
+      $0.split(separator: ",").map { word in
+        let code = word.trimmingCharacters(in: .whitespaces)
+        return code.lowercased() == "all" ? "all" : code.uppercased()
+      }
+    }
   }
 
   /// A code that no rule has is a misspelling, not an empty selection.
@@ -76,29 +109,5 @@ struct CheckJob {
       let hint = NearMiss.best(for: code, among: known).map { "; did you mean \($0)?" } ?? ""
       throw CommandFailure(message: "no rule has the code or family '\(code)'\(hint)")
     }
-  }
-}
-
-/// Progress on a terminal for long work, silence elsewhere.
-final class ProgressMeter {
-  private let isOn: Bool
-  private let start = Date()
-  private var last = Date.distantPast
-  private var isShown = false
-
-  init(isOn: Bool) {
-    self.isOn = isOn
-  }
-
-  func show(features: Int, bytes: Int) {
-    let now = Date()
-    guard isOn, now.timeIntervalSince(start) > 1, now.timeIntervalSince(last) > 0.1 else { return }
-    last = now
-    isShown = true
-    Terminal.progress("\(features) plots, \(bytes >> 20) MB")
-  }
-
-  func clear() {
-    if isShown { Terminal.progress("") }
   }
 }

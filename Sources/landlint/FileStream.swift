@@ -1,13 +1,23 @@
 import Foundation
 
-/// A file open for writing; every call says whether all bytes went.
+/// A descriptor open for writing; every call says whether all bytes went.
 final class FileStream {
   private var descriptor: Int32
+  private let isOwned: Bool
 
   init?(path: String) {
     descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+    isOwned = true
     guard descriptor >= 0 else { return nil }
   }
+
+  private init(descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwned = false
+  }
+
+  /// Standard output, which is not closed.
+  static var output: FileStream { FileStream(descriptor: STDOUT_FILENO) }
 
   func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
@@ -23,8 +33,10 @@ final class FileStream {
 
   /// False where the last bytes did not reach the disk.
   func close() -> Bool {
-    guard descriptor >= 0 else { return true }
+    guard isOwned, descriptor >= 0 else { return true }
     defer { descriptor = -1 }
-    return fsync(descriptor) == 0 && Foundation.close(descriptor) == 0
+    // Pipes and devices have nothing to bring to a disk.
+    let isKept = fsync(descriptor) == 0 || errno == EINVAL || errno == EROFS
+    return Foundation.close(descriptor) == 0 && isKept
   }
 }

@@ -35,13 +35,14 @@ struct JoinTable {
         FieldReader(
           declarations[index], unit: unit ?? Self.unit(declarations[index]),
           codes: plan.land.codes(for: declarations[index].type),
-          crosswalks: plan.land.crosswalks, zoneMinutes: plan.declarations.timeZoneMinutes)
+          zoneMinutes: plan.declarations.timeZoneMinutes)
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
-      throw CommandFailure(message: "\(path):\(failure)")
+      throw CommandFailure(
+        message: "--join: \(path):\(failure.line):\(failure.column): \(failure.what)")
     } catch let failure as LoadFailure {
-      throw CommandFailure(message: "\(path): \(failure.message.en)")
+      throw CommandFailure(message: "--join: \(failure.message.en)")
     }
   }
 

@@ -33,7 +33,7 @@ struct Landlint: AsyncParsableCommand {
       let code = exitCode(for: error)
       // Wrong arguments are work that could not be done.
       if code == .validationFailure {
-        Terminal.error(fullMessage(for: error))
+        Terminal.error(UsageFault(fullMessage(for: error)).message)
         Foundation.exit(2)
       }
       exit(withError: error)

@@ -1,35 +1,37 @@
 import Foundation
 
 /// A file written beside its place and renamed when it is whole, so that an interrupted run
-/// leaves the old one.
+/// leaves the old one. A link is followed; a pipe or a device is written as it is.
 final class OutputFile {
+  /// As the command named it.
   let path: String
-  private let temporary: String
+  private let place: String
+  /// Nil for what cannot be replaced: pipes and devices.
+  private let temporary: String?
   private var handle: FileStream?
 
   init(path: String) throws {
     self.path = path
-    temporary = "\(path).part-\(getpid())"
-    handle = FileStream(path: temporary)
+    place = FilePlace.resolved(path)
+    let part = FilePlace.isReplaceable(place) ? "\(place).part-\(getpid())" : nil
+    temporary = part
+    handle = FileStream(path: part ?? place)
     guard handle != nil else {
       throw CommandFailure(message: "\(path): cannot be written: \(Self.reason)")
     }
-    Interruption.remember(temporary)
+    if let part { Interruption.remember(part) }
   }
 
   func write(_ bytes: [UInt8]) throws {
-    guard let handle, handle.write(bytes) else {
-      throw CommandFailure(message: "\(path): writing failed: \(Self.reason); the old file stands")
-    }
+    guard let handle, handle.write(bytes) else { throw failure }
   }
 
   /// Puts the whole file in its place.
   func commit() throws {
-    guard let handle, handle.close() else {
-      throw CommandFailure(message: "\(path): writing failed: \(Self.reason); the old file stands")
-    }
+    guard let handle, handle.close() else { throw failure }
     self.handle = nil
-    guard rename(temporary, path) == 0 else {
+    guard let temporary else { return }
+    guard rename(temporary, place) == 0 else {
       throw CommandFailure(message: "\(path): cannot be put in place: \(Self.reason)")
     }
     Interruption.forget(temporary)
@@ -37,10 +39,17 @@ final class OutputFile {
 
   /// Removes what was written so far.
   func abandon() {
-    _ = handle?.close()
-    handle = nil
+    guard let handle else { return }
+    _ = handle.close()
+    self.handle = nil
+    guard let temporary else { return }
     unlink(temporary)
     Interruption.forget(temporary)
+  }
+
+  private var failure: CommandFailure {
+    let rest = temporary == nil ? "" : "; what stood there before is untouched"
+    return CommandFailure(message: "\(path): writing failed: \(Self.reason)\(rest)")
   }
 
   private static var reason: String { String(cString: strerror(errno)) }

@@ -1,3 +1,5 @@
+import Analysis
+import Findings
 import Foundation
 import Measures
 import Plan
@@ -7,9 +9,11 @@ import Values
 /// Which plan a run uses: `--plan`, the shipped one, or none; with the user's own layers.
 struct PlanSelection {
   let options: Check
+  let language: Language
 
-  init(_ options: Check) {
+  init(_ options: Check, language: Language) {
     self.options = options
+    self.language = language
   }
 
   func load() throws -> PlanPackage {
@@ -64,12 +68,15 @@ struct PlanSelection {
       throw CommandFailure(
         message: "--layer: '\(parts[0])' has levels; say which: \(levels.joined(separator: ", "))")
     }
-    do throws(PlanFailure) {
+    do {
       package.layers[target] = try LayerFiles.replace(
         package.layers[target], with: parts[1], declarations: package.declarations,
         land: package.land)
       package.declarations.layers[target] = package.layers[target].declaration
+      try OwnLayers.prove(package.layers[target], in: package)
       package.follow(package.layers[target])
+    } catch let failure as RunFailure {
+      throw CommandFailure(message: "--layer: \(failure.message[language])")
     } catch {
       throw CommandFailure(message: "--layer: \(error)")
     }

@@ -16,7 +16,7 @@ final class ReportTargets {
   private var targets: [Target] = []
   private var reporters: [any BatchReporter] = []
   private var files: [OutputFile?] = []
-  private var plotCount = 0
+  private let screen = FileStream.output
   private let language: Language
 
   init(_ options: Check, language: Language) throws {
@@ -50,11 +50,14 @@ final class ReportTargets {
         Target(
           make: { _ in TextReporter(language: language, colour: colour) }, path: nil,
           countsPlots: false, wantsPlots: false, wantsOriginals: false))
+      showsFailures = true
       isSummaryOnly = options.output.isEmpty && options.annotate == nil
     }
   }
 
   private var isSummaryOnly = false
+  /// Whether standard output says in words what could not be done.
+  private(set) var showsFailures = false
 
   var wantsFindings: Bool { !isSummaryOnly }
   var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
@@ -98,7 +101,10 @@ final class ReportTargets {
     if let file = files[index] {
       try file.write(bytes)
     } else {
-      FileHandle.standardOutput.write(Data(bytes))
+      guard screen.write(bytes) else {
+        throw CommandFailure(
+          message: "standard output: writing failed: \(String(cString: strerror(errno)))")
+      }
     }
   }
 

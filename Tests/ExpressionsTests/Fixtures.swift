@@ -54,7 +54,7 @@ struct SmallCatalog: FunctionCatalog {
       if call.text(at: 0) == "blue-line" { return call.type }
       throw CallFailure(
         argument: 0, "no layer role '\(call.text(at: 0) ?? "")'",
-        suggestion: Suggestion.didYouMean(call.text(at: 0) ?? "", among: ["blue-line"]))
+        suggestion: NearMiss.didYouMean(call.text(at: 0) ?? "", among: ["blue-line"]))
     case "threshold": return call.text(at: 0) == "min-overlap" ? .number(.area) : .number(.none)
     default: return call.type
     }

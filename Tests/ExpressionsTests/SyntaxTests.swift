@@ -8,15 +8,13 @@ struct SyntaxTests {
   static let examples: [(name: String, text: String)] = {
     let parts = #filePath.split(separator: "/").dropLast(4)
     let folder = "/" + parts.joined(separator: "/") + "/shared/cql2/examples"
-    let stems =
-      ["clause6_", "clause7_"].flatMap { stem in
-        (1...20).flatMap { n in
-          ["", "a", "b", "d"].map { stem + (n < 10 ? "0" : "") + "\(n)\($0)" }
-        }
+    var stems: [String] = []
+    for number in 1...90 {
+      let digits = number < 10 ? "0\(number)" : "\(number)"
+      for family in ["clause6_", "clause7_", "example"] {
+        for ending in ["", "a", "b", "d", "-alt01"] { stems.append(family + digits + ending) }
       }
-      + (1...90).flatMap { n in
-        ["", "b", "-alt01"].map { "example" + (n < 10 ? "0" : "") + "\(n)\($0)" }
-      }
+    }
     return stems.compactMap { stem in
       let lines = EvaluationTests.lines(of: "\(folder)/\(stem).txt")
       return lines.isEmpty ? nil : (stem, lines.joined(separator: "\n"))
@@ -36,7 +34,7 @@ struct SyntaxTests {
     ("-2 ^ 2 = 4", "-2 ^ 2 = 4"), ("1-(2-3)=x", "1 - (2 - 3) = x"),
     ("not(a=1 and b=2)or c=3", "NOT (a = 1 AND b = 2) OR c = 3"),
     ("\"两 字\"='O''B'", "\"两 字\" = 'O''B'"), ("x = 'a\\'b'", "x = 'a''b'"),
-    ("x like '\\\\''%'", "x LIKE '\\\\'%'"), ("用地代码 In('07' , '08')", "用地代码 IN ('07', '08')"),
+    ("x like '\\\\'%'", "x LIKE '\\\\'%'"), ("用地代码 In('07' , '08')", "用地代码 IN ('07', '08')"),
     ("a>1.50e1", "a > 15"), ("-(-a)=-(5)", "-(-a) = -(5)"), ("f((1,2),())", "f((1, 2), ())"),
     ("a <= date('2020-02-29')", "a <= DATE('2020-02-29')"),
     ("t=TIMESTAMP('2012-08-10T05:30:00.50Z')", "t = TIMESTAMP('2012-08-10T05:30:00.5Z')"),

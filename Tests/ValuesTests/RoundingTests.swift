@@ -8,8 +8,8 @@ struct RoundingTests {
     for round in 0..<5_000 {
       let parts = (0..<Int(random.next() % 9)).map { _ in Int(random.next() % 1_000_000) }
       let step = [1, 10, 100, 10_000][Int(random.next() % 4)]
-      let printed = LargestRemainder.rounded(parts, step: step)
-      let whole = LargestRemainder.wholeRounded(parts.reduce(0, +), step: step)
+      let printed = LargestRemainder.apportion(parts, denominator: step)
+      let whole = LargestRemainder.round(parts.reduce(0, +), denominator: step)
       #expect(printed.reduce(0, +) == whole, "seed 150, round \(round): \(parts) by \(step)")
       for (part, units) in zip(parts, printed) {
         #expect(abs(units * step - part) < step, "seed 150, round \(round): \(parts) by \(step)")
@@ -18,9 +18,9 @@ struct RoundingTests {
   }
 
   @Test func thirds() {
-    #expect(LargestRemainder.rounded([3333, 3333, 3334], step: 100) == [33, 33, 34])
-    #expect(LargestRemainder.rounded([50, 50], step: 100) == [1, 0])
-    #expect(LargestRemainder.rounded([], step: 100) == [])
+    #expect(LargestRemainder.apportion([3333, 3333, 3334], denominator: 100) == [33, 33, 34])
+    #expect(LargestRemainder.apportion([50, 50], denominator: 100) == [1, 0])
+    #expect(LargestRemainder.apportion([], denominator: 100) == [])
   }
 
   @Test(

@@ -1,0 +1,100 @@
+import Land
+public import Loaders
+public import Values
+
+/// Cases of one rule, `rules/cases/<CODE>[-suffix].geojson`: parcels with the verdict that is
+/// expected of each, and the layer features they are judged against.
+///
+/// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
+/// (roles that are present, all others are absent) and `note`. A feature with a property `role`
+/// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
+/// evaluated, `expect_missing`.
+public struct CaseFile: Sendable {
+  /// One parcel of the file.
+  public struct Case: Sendable {
+    /// Line of the file on which the parcel begins.
+    public var line: Int
+    /// `violating`, `conforming`, `at-the-limit`, `missing-evidence`, ….
+    public var kind: String
+    /// Stable word of a verdict.
+    public var expected: String
+    /// Fields and layers that the reason has to name.
+    public var missing: [String]
+    public var note: String
+  }
+
+  public let path: String
+  /// File name without its ending: `BLU101-no-layer`.
+  public let name: String
+  /// `BLU101`.
+  public let code: String
+  public let asOf: CalendarDate
+  /// Keys of the layers that are present, with or without features.
+  public let layers: [String]
+  public let cases: [Case]
+  let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
+  /// The collection without its layer features: what is judged.
+  let parcels: String
+
+  public init(path: String) throws(LoadFailure) {
+    let scanner = try FeatureScanner(path: path)
+    let decoder = FeatureDecoder(accepting: .everyShape)
+    var cases: [Case] = []
+    var layerFeatures: [(key: String, feature: FeatureFile.Feature)] = []
+    var texts: [String] = []
+    while let batch = try scanner.next() {
+      for index in 0..<batch.count {
+        var decoded = DecodedFeature()
+        decoder.decode(batch, index, into: &decoded)
+        let properties = Dictionary(
+          decoded.properties.map { (decoder.name(of: $0.key), $0.value) },
+          uniquingKeysWith: { first, _ in first })
+        if let role = properties["role"] {
+          layerFeatures.append(
+            (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
+        } else {
+          texts.append(batch.text(of: index))
+          cases.append(Case(properties, line: decoded.span.line))
+        }
+      }
+    }
+    let header = scanner.header
+    guard let asOf = Self.quoted(header.member("asOf")?.text).first.flatMap(Self.day) else {
+      throw LoadFailure(
+        path: path, code: .wrongType, found: header.member("asOf")?.text ?? "nothing",
+        expected: "a member asOf with a day such as \"2025-12-31\"")
+    }
+    self.path = path
+    name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
+    code = String(name.prefix(6))
+    self.asOf = asOf
+    layers = Self.quoted(header.member("layers")?.text)
+    self.cases = cases
+    self.layerFeatures = layerFeatures
+    let crs = header.crs.map { "\"crs\":\($0)," } ?? ""
+    parcels =
+      "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\n"
+      + texts.joined(separator: ",\n") + "\n]}\n"
+  }
+
+  /// The texts of a JSON text or of an array of texts; case files write them without escapes.
+  static func quoted(_ json: String?) -> [String] {
+    let pieces = (json ?? "").split(separator: "\"", omittingEmptySubsequences: false)
+    return pieces.enumerated().compactMap { $0 % 2 == 1 ? String($1) : nil }
+  }
+
+  private static func day(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+}
+
+extension CaseFile.Case {
+  fileprivate init(_ properties: [String: RawValue], line: Int) {
+    self.line = line
+    kind = properties["case"]?.text ?? ""
+    expected = properties["expect"]?.text ?? ""
+    missing = CaseFile.quoted(properties["expect_missing"]?.text)
+    note = properties["note"]?.text ?? ""
+  }
+}

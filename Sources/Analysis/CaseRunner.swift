@@ -1,0 +1,133 @@
+public import Findings
+import Glibc
+import Loaders
+public import Plan
+import Synchronization
+
+/// Runs cases of rules through the whole engine: the parcels as a file, the plan with the layers
+/// of the case file and no others, surveyed and exact, areas in the plan's projection.
+public struct CaseRunner: Sendable {
+  /// What came of one parcel.
+  public struct Outcome: Sendable {
+    public var file: String
+    public var wanted: CaseFile.Case
+    /// Nil where the engine gave no verdict at all.
+    public var verdict: Verdict?
+    /// Why it was not evaluated.
+    public var reason: Bilingual?
+    /// Fields and layers that the reason should have named and did not.
+    public var unnamed: [String]
+
+    public var isMet: Bool { verdict?.word == wanted.expected && unnamed.isEmpty }
+
+    /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
+    public var description: String {
+      var text = "\(file):\(wanted.line) \(wanted.kind) (\(wanted.note)): "
+      text += "expected \(wanted.expected), got \(verdict?.word ?? "no verdict")"
+      if let reason { text += " (\(reason.zh))" }
+      if !unnamed.isEmpty { text += ", not named: \(unnamed.joined(separator: ", "))" }
+      return text
+    }
+  }
+
+  public let plan: PlanPackage
+  /// Folder for the parcel files, which are removed again.
+  public let scratch: String
+
+  public init(plan: PlanPackage, scratch: String) {
+    self.plan = plan
+    self.scratch = scratch
+  }
+
+  /// One outcome for each case of the file, in its order.
+  public func run(_ file: CaseFile, jobs: Int = 1) async throws -> [Outcome] {
+    let path = "\(scratch)/\(file.name)-\(getpid()).geojson"
+    try write(file.parcels, to: path)
+    defer { unlink(path) }
+    let analyzer = try Analyzer(
+      CheckRequest(
+        inputs: [path], plan: package(for: file), asOf: file.asOf, areaMethod: .planar,
+        select: [file.code], jobs: jobs))
+    guard let card = analyzer.opening.cards.firstIndex(where: { $0.code == file.code }) else {
+      return file.cases.map { Outcome(file: file.name, wanted: $0, unnamed: []) }
+    }
+    let kept = Mutex<[PlotRecord]>([])
+    let run = try await analyzer.run(
+      begin: { _ in
+        [
+          { batch in
+            kept.withLock { $0 += batch.plots }
+            return []
+          }
+        ]
+      }, write: { _, _ in })
+    if let failure = run.failures.first {
+      throw LoadFailure(
+        path: file.path, code: .unreadable, found: failure.en, expected: "a readable case file")
+    }
+    let records = Dictionary(
+      kept.withLock { $0 }.map { ($0.subject.ordinal ?? -1, $0) },
+      uniquingKeysWith: { first, _ in first })
+    return file.cases.enumerated().map { ordinal, wanted in
+      let reason = records[ordinal]?.missing[card]
+      let names = reason?.zh ?? ""
+      return Outcome(
+        file: file.name, wanted: wanted, verdict: records[ordinal]?.verdicts[card],
+        reason: reason, unnamed: wanted.missing.filter { !names.contains(word(for: $0)) })
+    }
+  }
+
+  /// What people read for an operand: the label of a field or of a layer.
+  private func word(for operand: String) -> String {
+    if operand == "geometry" { return "图形" }
+    let declarations = plan.declarations
+    if let layer = declarations.layerIndex(operand) { return declarations.layers[layer].label.zh }
+    return declarations.fieldIndex(operand).map { declarations.fields[$0].label.zh } ?? operand
+  }
+
+  /// The plan with the layers of the case file in place of its own.
+  private func package(for file: CaseFile) throws(PlanFailures) -> PlanPackage {
+    var package = plan
+    let unknown = file.layers.filter { plan.declarations.layerIndex($0) == nil }
+    guard unknown.isEmpty else {
+      throw PlanFailures([
+        PlanFailure(path: file.path, message: "no layer '\(unknown.joined(separator: "', '"))'")
+      ])
+    }
+    let covered = file.layers.contains("plan-area")
+    package.layers = plan.declarations.layers.map { declared in
+      var declaration = declared
+      declaration.basis = .surveyed
+      declaration.accuracy = 0
+      declaration.validFrom = nil
+      declaration.validTo = nil
+      if !covered { declaration.covers = nil }
+      guard file.layers.contains(declared.key) else { return PlanLayer(declaration: declaration) }
+      var reader = LayerFeatureReader(declaration, plan.declarations, land: plan.land)
+      let features = file.layerFeatures.filter { $0.key == declared.key }
+        .map { reader.layerFeature($0.feature) }
+      return PlanLayer(
+        declaration: declaration, isPresent: true, path: file.path,
+        referenceSystem: plan.declarations.projectedSystem, features: features)
+    }
+    package.declarations.layers = package.layers.map(\.declaration)
+    return package
+  }
+
+  private func write(_ text: String, to path: String) throws(LoadFailure) {
+    let descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let bytes = Array(text.utf8)
+    var written = 0
+    while descriptor >= 0, written < bytes.count {
+      let step = Glibc.write(descriptor, Array(bytes[written...]), bytes.count - written)
+      if step <= 0 { break }
+      written += step
+    }
+    if descriptor >= 0 { close(descriptor) }
+    guard written == bytes.count else {
+      throw LoadFailure(
+        path: path, code: .unreadable, found: String(cString: strerror(errno)),
+        expected: "a writable folder for the parcels of a case file")
+    }
+  }
+}

@@ -1,0 +1,70 @@
+import Findings
+
+/// One feature's share of a plot: all that is kept of it until the run ends.
+struct PlotPart: Sendable {
+  /// Of the file and the plot id; the same in every run.
+  var key: UInt64
+  /// 10⁻⁴ m².
+  var area: Int
+
+  /// FNV-1a with 64 bits: among 10⁷ plots two share a key in three runs of a million.
+  static func key(file: Int, id: String) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    mix(UInt8(truncatingIfNeeded: file))
+    for byte in id.utf8 { mix(byte) }
+    return hash
+  }
+}
+
+/// A feature smaller than the register area it states, until it is known whether other features
+/// of the same plot make up the rest.
+struct PendingArea: Sendable {
+  var card: Int
+  var part: PlotPart
+  /// 10⁻⁴ m².
+  var register: Int
+  /// Share of the register area by which the whole may differ.
+  var limit: Double
+  /// Verdict on the feature alone.
+  var verdict: Verdict
+  /// Nil where no report lists it and it is not among the worst.
+  var finding: Finding?
+  /// What the plot amounts to with this verdict, and without it.
+  var conclusion: Verdict
+  var conclusionWithout: Verdict
+}
+
+/// Settles which features only seemed to fall short of their register area.
+struct PlotParts {
+  /// Beyond this many a feature is judged alone, so that memory stays bounded.
+  static let mostPending = 100_000
+
+  private var parts: [PlotPart] = []
+  private var pending: [PendingArea] = []
+
+  /// Takes the shares of a chunk; gives back what has to be judged alone.
+  mutating func take(_ result: ChunkResult) -> [PendingArea] {
+    parts += result.parts
+    let room = max(0, Self.mostPending - pending.count)
+    pending += result.pending.prefix(room)
+    return Array(result.pending.dropFirst(room))
+  }
+
+  /// What is pending, in file order, each with the area of its plot where that has other parts
+  /// and whether the plot as a whole agrees with the register.
+  func settled() -> [(pending: PendingArea, whole: Int?, agrees: Bool)] {
+    guard !pending.isEmpty else { return [] }
+    var wholes = Dictionary(
+      pending.map { ($0.part.key, 0) }, uniquingKeysWith: { first, _ in first })
+    for part in parts {
+      if let index = wholes.index(forKey: part.key) { wholes.values[index] += part.area }
+    }
+    return pending.map { item in
+      let whole = wholes[item.part.key] ?? item.part.area
+      guard whole > item.part.area else { return (item, nil, false) }
+      let difference = Double(abs(whole - item.register)) / Double(item.register)
+      return (item, whole, difference <= item.limit)
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Land
+import Plan
+import Planar
+import Projection
+
+extension ReferenceSystem {
+  /// A box of this system's coordinates on the working surface; nil where a corner has no place.
+  func box(of box: Box, onto surface: WorkingSurface) throws -> Box? {
+    guard !box.isEmpty else { return nil }
+    var corners = [
+      Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
+      Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
+    ]
+    let projector = try SurfaceProjector(from: self, onto: surface, session: ProjectionSession())
+    guard projector.project(&corners).isEmpty else { return nil }
+    var placed = Box.empty
+    for corner in corners { placed.extend(by: corner) }
+    return placed
+  }
+}
+
+extension Box {
+  /// Between the nearest sides of two boxes in metres; 0 where they meet.
+  func kilometres(to other: Box) -> Double {
+    let across = max(minX - other.maxX, other.minX - maxX, 0)
+    let along = max(minY - other.maxY, other.minY - maxY, 0)
+    return (across * across + along * along).squareRoot() / 1000
+  }
+}
+
+extension PlanLayer {
+  /// Of all its features, in its own reference system.
+  var box: Box {
+    var box = Box.empty
+    for feature in features {
+      switch feature.shape {
+      case .polygons(let polygons): box.extend(by: polygons.box)
+      case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
+      case .points(let points): for point in points { box.extend(by: point) }
+      }
+    }
+    return box
+  }
+}

@@ -1,0 +1,171 @@
+public import Expressions
+public import Findings
+import Land
+import Plan
+import Planar
+import Values
+
+/// Why a rule's operand is unknown for one plot: what is missing, and in which way.
+///
+/// A column that is not there, a cell that is empty and a text that cannot be read are different
+/// things to hand in; so are a layer that is absent, a plot across several of its features and a
+/// plan that says nothing.
+public struct Gap: Hashable, Sendable {
+  enum Kind: UInt8, Sendable {
+    /// Of a field.
+    case noColumn, blank, unreadable, unclear, unlisted
+    /// Of a layer.
+    case absent, notInForce, notReaching, split, uncovered, silent
+    /// Of an operand by its slot.
+    case undecided, other
+  }
+
+  let kind: Kind
+  /// Field, layer or slot, by `kind`.
+  let index: Int
+  /// Property of the layer that is silent; -1 for none.
+  var property = -1
+}
+
+extension ParcelRows {
+  /// Adds what is missing where an operand of a rule is unknown in a row.
+  public mutating func addGaps(
+    ofSlot slot: Int, operand: Operand, row: Int, to gaps: inout [Gap]
+  ) {
+    switch operand.source {
+    case .field(let index, _): add(fieldGap(index, row), &gaps)
+    case .call(let call):
+      guard let measure = measures[slot] else { return add(Gap(kind: .other, index: slot), &gaps) }
+      addGaps(of: measure, call: call, slot: slot, row: row, to: &gaps)
+    }
+  }
+
+  private func add(_ gap: Gap, _ gaps: inout [Gap]) {
+    if !gaps.contains(gap) { gaps.append(gap) }
+  }
+
+  private mutating func addGaps(
+    of measure: Measure, call: Call, slot: Int, row: Int, to gaps: inout [Gap]
+  ) {
+    if let layer = measure.layer {
+      add(layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot), &gaps)
+      return
+    }
+    switch measure {
+    case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
+      if case .field(let field, _)? = call.arguments.first {
+        add(Gap(kind: .unlisted, index: field), &gaps)
+      } else {
+        add(Gap(kind: .other, index: slot), &gaps)
+      }
+    case .useCompatible, .industryLeads, .threshold:
+      add(Gap(kind: .undecided, index: slot), &gaps)
+    default:
+      let before = gaps.count
+      for name in measure.fields {
+        guard let field = sheet.declarations.fieldIndex(name) else { continue }
+        // Of several fields only those that say nothing are missing.
+        guard chunk.parcels[row].fields[field].isNull || measure.fields.count == 1 else { continue }
+        add(fieldGap(field, row), &gaps)
+      }
+      if gaps.count == before { add(Gap(kind: .other, index: slot), &gaps) }
+    }
+  }
+
+  private func fieldGap(_ field: Int, _ row: Int) -> Gap {
+    let parcel = chunk.parcels[row]
+    if !parcel.fields[field].isNull { return Gap(kind: .unclear, index: field) }
+    if parcel.unreadable[field] != nil { return Gap(kind: .unreadable, index: field) }
+    let isThere = chunk.columns[row] & (1 << UInt64(field)) != 0
+    return Gap(kind: isThere ? .blank : .noColumn, index: field)
+  }
+
+  private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
+    let target = sheet.layers[layer]
+    guard target.isPresent else { return Gap(kind: .absent, index: layer) }
+    guard target.isInForce(approved: approved(layer, row)) else {
+      return Gap(kind: .notInForce, index: layer)
+    }
+    switch (reach(of: layer, row), measure) {
+    case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
+    case (.full, .zone(_, let property)):
+      let limit = splitShare * chunk.shapes[row].area
+      let crowd = overlaps(layer, row).count { $0.area > limit }
+      if crowd > 1 { return Gap(kind: .split, index: layer) }
+      guard zoneFeature(layer, row) != nil else { return Gap(kind: .uncovered, index: layer) }
+      var gap = Gap(kind: .silent, index: layer)
+      if case .declared(let index) = property { gap.property = index }
+      return gap
+    case (.full, .largest(_, let property)):
+      guard !overlaps(layer, row).isEmpty else { return Gap(kind: .uncovered, index: layer) }
+      var gap = Gap(kind: .silent, index: layer)
+      if case .declared(let index) = property { gap.property = index }
+      return gap
+    case (.full, .released): return Gap(kind: .uncovered, index: layer)
+    default: return nil
+    }
+  }
+
+  /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
+  public func written(_ gap: Gap, _ row: Int) -> String? {
+    switch gap.kind {
+    case .unreadable, .unclear, .unlisted:
+      chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    default: nil
+    }
+  }
+
+  /// The gap in words that stand behind 缺 and “no”; `written` is what the file wrote.
+  public func words(
+    for gap: Gap, book: RuleBook, written: String? = nil
+  ) -> Bilingual {
+    let (name, manner) = nameAndManner(of: gap, book)
+    let quote = written.map { text in String(text.prefix(40)) }
+    let zh = [quote.map { "「\($0)」" }, manner.zh.isEmpty ? nil : manner.zh].compactMap(\.self)
+    let en = [quote.map { "'\($0)'" }, manner.en.isEmpty ? nil : manner.en].compactMap(\.self)
+    return Bilingual(
+      zh: name.zh + (zh.isEmpty ? "" : "(\(zh.joined()))"),
+      en: name.en + (en.isEmpty ? "" : " (\(en.joined(separator: " ")))"))
+  }
+
+  private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
+    let declarations = sheet.declarations
+    switch gap.kind {
+    case .noColumn, .blank, .unreadable, .unclear, .unlisted:
+      return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .absent, .notInForce, .notReaching:
+      let label = declarations.layers[gap.index].label
+      return (
+        Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+        Self.manners[gap.kind] ?? Self.plain
+      )
+    case .split, .uncovered, .silent:
+      let layer = declarations.layers[gap.index]
+      let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
+      return (
+        Bilingual(
+          zh: layer.label.zh + (property.map { "「\($0.zh)」" } ?? "规定"),
+          en: layer.label.en + (property.map { " '\($0.en)'" } ?? " provision")),
+        Self.manners[gap.kind] ?? Self.plain
+      )
+    case .undecided, .other:
+      let name = gap.kind == .undecided ? book.labels[gap.index] : book.missing[gap.index]
+      return (name, Self.manners[gap.kind] ?? Self.plain)
+    }
+  }
+
+  private static let plain = Bilingual(zh: "", en: "")
+  private static let manners: [Gap.Kind: Bilingual] = [
+    .noColumn: Bilingual(zh: "无此列", en: "no such column"),
+    .blank: Bilingual(zh: "空白", en: "blank"),
+    .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
+    .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
+    .notInForce: Bilingual(zh: "当日未生效", en: "not in force on the day"),
+    .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
+    .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
+    .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
+    .silent: Bilingual(zh: "未作规定", en: "silent"),
+    .undecided: Bilingual(zh: "未规定", en: "undecided"),
+  ]
+}

@@ -1,0 +1,26 @@
+import Foundation
+
+/// Where a path leads, so that two spellings of one file are known to be one.
+enum FilePlace {
+  /// The path without links; of a file that is not there yet, its folder without links.
+  static func resolved(_ path: String) -> String {
+    if let whole = real(path) { return whole }
+    let folder = (path as NSString).deletingLastPathComponent
+    let name = (path as NSString).lastPathComponent
+    guard let base = real(folder.isEmpty ? "." : folder) else { return path }
+    return base == "/" ? "/\(name)" : "\(base)/\(name)"
+  }
+
+  /// Whether a file can be put in the place of what is there: a regular file, or nothing.
+  static func isReplaceable(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    return status.st_mode & S_IFMT == S_IFREG
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let found = realpath(path, nil) else { return nil }
+    defer { free(found) }
+    return String(cString: found)
+  }
+}

@@ -1,0 +1,37 @@
+/// The files that a run names: none is read twice, and no report overwrites what is read.
+struct RunFiles {
+  let options: Check
+
+  init(_ options: Check) {
+    self.options = options
+  }
+
+  func prove() throws {
+    var read: [String: String] = [:]
+    for file in options.files {
+      guard !file.isEmpty else { throw CommandFailure(message: "a file name is empty") }
+      let place = file == "-" ? file : FilePlace.resolved(file)
+      guard read.updateValue(file, forKey: place) == nil else {
+        throw CommandFailure(message: "\(file) is given twice; its plots would count twice")
+      }
+    }
+    let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
+    for file in layers.map(String.init) + [options.join].compactMap(\.self) {
+      read[FilePlace.resolved(file)] = file
+    }
+    var written: Set<String> = []
+    for (option, file) in options.output.map({ ("-o", $0) })
+      + [options.annotate].compactMap({ $0.map { ("--annotate", $0) } })
+    {
+      guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
+      let place = FilePlace.resolved(file)
+      if let input = read[place] {
+        throw CommandFailure(
+          message: "\(option) \(file) would overwrite the input \(input); name another file")
+      }
+      guard written.insert(place).inserted else {
+        throw CommandFailure(message: "\(file) is written by two reports; name another file")
+      }
+    }
+  }
+}

@@ -1,0 +1,169 @@
+import Testing
+import Values
+
+@testable import Measures
+
+/// The days of the decree, one by one.
+@Suite struct IdleClockTests {
+  static func day(_ year: Int, _ month: Int, _ day: Int) -> CalendarDate {
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      preconditionFailure("no such day: \(year)-\(month)-\(day)")
+    }
+    return date
+  }
+
+  static func clock(
+    due: CalendarDate?, asOf: CalendarDate?, _ change: (inout IdleClock.Facts) -> Void = { _ in }
+  ) -> IdleClock {
+    var facts = IdleClock.Facts()
+    facts.agreedStart = due
+    facts.hasStartColumn = true
+    facts.startNote = "未动工"
+    change(&facts)
+    return IdleClock(facts: facts, asOf: asOf)
+  }
+
+  /// Due day, last day of the first year, last day of the second.
+  static let anniversaries = [
+    (day(2023, 6, 30), day(2024, 6, 30), day(2025, 6, 30)),
+    (day(2024, 2, 29), day(2025, 2, 28), day(2026, 2, 28)),
+    (day(2023, 2, 28), day(2024, 2, 28), day(2025, 2, 28)),
+    (day(2022, 2, 28), day(2023, 2, 28), day(2024, 2, 28)),
+    (day(2023, 3, 1), day(2024, 3, 1), day(2025, 3, 1)),
+    (day(2023, 12, 31), day(2024, 12, 31), day(2025, 12, 31)),
+    (day(2024, 1, 31), day(2025, 1, 31), day(2026, 1, 31)),
+    (day(2024, 1, 1), day(2025, 1, 1), day(2026, 1, 1)),
+  ]
+
+  @Test(arguments: anniversaries)
+  func daysAroundAnniversaries(due: CalendarDate, one: CalendarDate, two: CalendarDate) {
+    func at(_ day: CalendarDate) -> IdleClock { Self.clock(due: due, asOf: day) }
+    #expect(at(one).idleSince == one.adding(days: 1))
+    #expect(at(one).stage == 0)
+    #expect(at(one).daysToNextStage == 0)
+    #expect(at(one.adding(days: 1)).stage == 1)
+    #expect(at(one.adding(days: 1)).monthsIdle == 0)
+    #expect(at(one.adding(days: -1)).daysToNextStage == 1)
+    #expect(at(two).stage == 1)
+    #expect(at(two).daysToNextStage == 0)
+    #expect(at(two.adding(days: 1)).stage == 2)
+    #expect(at(two.adding(days: 1)).daysToNextStage == 0)
+    #expect(at(two.adding(days: 400)).stage == 2)
+  }
+
+  @Test func stagesOnlyGrowAndAgreeWithTheFirstDay() {
+    for offset in 0..<800 {
+      let due = Self.day(2023, 1, 1).adding(days: offset)
+      var last = 0
+      for step in stride(from: 0, to: 1100, by: 1) {
+        let asOf = due.adding(days: step)
+        let clock = Self.clock(due: due, asOf: asOf)
+        guard let stage = clock.stage, let since = clock.idleSince else {
+          Issue.record("no stage for \(due) on \(asOf)")
+          return
+        }
+        if stage < last || (stage >= 1) != (asOf >= since) {
+          Issue.record("due \(due), on \(asOf): stage \(stage) after \(last), since \(since)")
+          return
+        }
+        last = stage
+      }
+      #expect(last == 2, "due \(due)")
+    }
+  }
+
+  @Test func theNewestAgreementCounts() {
+    let agreed = Self.day(2022, 6, 30)
+    let extended = Self.day(2023, 3, 31)
+    let delivered = Self.day(2024, 2, 29)
+    let asOf = Self.day(2025, 12, 31)
+    let all = Self.clock(due: agreed, asOf: asOf) {
+      $0.extendedStart = extended
+      $0.delivery = delivered
+    }
+    #expect(all.startDue?.date == extended)
+    #expect(all.startDue?.basis == .extended)
+    #expect(all.extensionMonths == 9)
+    let contract = Self.clock(due: agreed, asOf: asOf) { $0.delivery = delivered }
+    #expect(contract.startDue?.date == agreed)
+    #expect(contract.startDue?.basis == .agreed)
+    let delivery = Self.clock(due: nil, asOf: asOf) { $0.delivery = delivered }
+    #expect(delivery.startDue?.date == Self.day(2025, 2, 28))
+    #expect(delivery.startDue?.basis == .delivered)
+    #expect(Self.clock(due: nil, asOf: asOf).startDue == nil)
+    #expect(Self.clock(due: nil, asOf: asOf).stage == nil)
+    #expect(Self.clock(due: agreed, asOf: nil).stage == nil)
+  }
+
+  @Test(arguments: [
+    ("未动工", IdleClock.StartState.notStarted), ("尚未开工", .notStarted), ("否", .notStarted),
+    ("Not started", .notStarted), ("已开工", .started), ("在建", .started), ("是", .started),
+  ])
+  func notesThatSayIt(note: String, state: IdleClock.StartState) {
+    let clock = Self.clock(due: nil, asOf: nil) { $0.startNote = note }
+    #expect(clock.startState == state)
+  }
+
+  @Test func whatANoteDoesNotSayStaysUnknown() {
+    for note in ["2024年中", "见附件", "无法核实", "November"] {
+      let clock = Self.clock(due: nil, asOf: nil) { $0.startNote = note }
+      #expect(clock.startState == nil, "\(note)")
+    }
+    let empty = Self.clock(due: nil, asOf: nil) { $0.startNote = nil }
+    #expect(empty.startState == .noRecord)
+    let absent = Self.clock(due: nil, asOf: nil) {
+      $0.startNote = nil
+      $0.hasStartColumn = false
+    }
+    #expect(absent.startState == nil)
+  }
+
+  @Test func aStartAfterTheDayHasNotHappened() {
+    let start = Self.day(2025, 6, 1)
+    func state(_ asOf: CalendarDate) -> IdleClock.StartState? {
+      Self.clock(due: nil, asOf: asOf) { $0.actualStart = start }.startState
+    }
+    #expect(state(start) == .started)
+    #expect(state(start.adding(days: -1)) == .notStarted)
+  }
+
+  @Test(arguments: [
+    ("经审核属实", IdleClock.CauseState.verified), ("属实", .verified), ("审核通过", .verified),
+    ("Verified", .verified), ("已审核,不属实", .claimed), ("审核不通过", .claimed), ("未审核", .claimed),
+    ("审核中", .claimed), ("已审核", .claimed), ("无法核实", .claimed), ("not verified", .claimed),
+    ("", .claimed),
+  ])
+  func onlyAVerifiedCauseCounts(review: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = "规划修改"
+      $0.causeReview = review
+    }
+    #expect(clock.causeState == state, "\(review)")
+  }
+
+  @Test func aReviewWithoutACauseIsNone() {
+    let clock = Self.clock(due: nil, asOf: nil) { $0.causeReview = "经审核属实" }
+    #expect(clock.causeState == .none)
+  }
+
+  @Test func theFeeHasABaseOnlyInTheSecondYear() {
+    let due = Self.day(2023, 6, 30)
+    func base(
+      _ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void = { _ in }
+    ) -> Double? {
+      Self.clock(due: due, asOf: asOf) {
+        $0.price = 60_030_000
+        change(&$0)
+      }.feeBase
+    }
+    let inside = Self.day(2025, 1, 1)
+    #expect(base(inside) == 60_030_000)
+    #expect(base(Self.day(2024, 6, 30)) == nil)
+    #expect(base(Self.day(2024, 7, 1)) == 60_030_000)
+    #expect(base(Self.day(2025, 6, 30)) == 60_030_000)
+    #expect(base(Self.day(2025, 7, 1)) == nil)
+    #expect(base(inside) { $0.startNote = nil } == nil)
+    #expect(base(inside) { $0.cause = "规划修改" } == nil)
+    #expect(base(inside) { $0.price = nil } == nil)
+  }
+}
