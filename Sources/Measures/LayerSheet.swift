@@ -21,6 +21,8 @@ final class LayerSheet: Sendable {
   let hasRepealed: Bool
   /// Areas of the features on the working surface; empty for points.
   let areas: [MultiPolygon]
+  /// Their areas, 10⁻⁴ m².
+  let sizes: [Int]
   let cover: LayerCover
   private let pieces = Mutex<PieceIndex?>(nil)
   private let overlapping = Mutex<[Bool]?>(nil)
@@ -48,6 +50,7 @@ final class LayerSheet: Sendable {
     standing =
       hasRepealed ? LayerCover(sources: zip(shapes, isStanding).filter(\.1).map(\.0)) : nil
     areas = shapes
+    sizes = shapes.map { Int(($0.area * 10_000).rounded()) }
     cover = LayerCover(sources: shapes)
   }
 

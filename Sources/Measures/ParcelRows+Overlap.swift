@@ -131,12 +131,16 @@ extension ParcelRows {
     _ layer: Int, _ row: Int, plotArea: Int, inDetail: Bool
   ) -> Occupation? {
     guard !overlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
+    let hits = Array(overlaps(layer, row))
     let target = sheet.layers[layer]
     // Whole 10⁻⁴ m², each part rounded once, so that the printed parts close.
     let sources = faces.exclusive.map { source, area in
       Occupation.Source(
         id: target.features[source].id, name: target.features[source].name,
-        exclusive: Int((area * 10_000).rounded()))
+        exclusive: Int((area * 10_000).rounded()),
+        occupied: hits.first { Int($0.source) == source }.map {
+          Int(($0.area * 10_000).rounded())
+        }, whole: target.sizes[source])
     }
     let shared = Int((faces.shared * 10_000).rounded())
     var occupation = Occupation(
