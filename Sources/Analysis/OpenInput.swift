@@ -1,4 +1,3 @@
-import Digests
 import Findings
 import Loaders
 
@@ -15,8 +14,7 @@ struct OpenInput {
   private let scanner: FeatureScanner?
   private var pending: FeatureBatch?
   private var sha256 = ""
-  /// Features that could not be measured, by what is wrong with them.
-  private var unusable: [InputFault: Int] = [:]
+  private var unusable = UnusableFeatures()
 
   init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
     self.path = path
@@ -64,31 +62,26 @@ struct OpenInput {
   }
 
   /// Counts the features of a round that could not be measured.
-  mutating func count(unusable faults: [InputFault: Int]) {
-    unusable.merge(faults, uniquingKeysWith: +)
+  mutating func count(unusable features: UnusableFeatures) {
+    unusable.add(features)
   }
 
   /// Settles what is known only at the end.
-  mutating func close() {
+  mutating func close(sha256: String) {
     guard let scanner else { return }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
-    sha256 = path == "-" ? "" : FileDigest(path: path)?.sha256 ?? ""
+    self.sha256 = sha256
   }
 
   /// A file whose every feature is unusable, or whose coordinates are not what they are said to
   /// be, is no work done: what is wrong with all of it is said once.
   private var wholeFileObstacle: Bilingual? {
     guard failure == nil, featureCount > 0 else { return nil }
-    if unusable.values.reduce(0, +) == featureCount,
-      let (fault, _) = unusable.min(by: {
-        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
-      })
-    {
+    if unusable.count == featureCount, let reason = unusable.reason {
       return Bilingual(
-        zh: "\(path):\(featureCount) 个要素无一可用:\(fault.rawValue) \(fault.title.zh)",
-        en: "\(path): none of the \(featureCount) features can be used: \(fault.rawValue) "
-          + fault.title.en)
+        zh: "\(path):\(featureCount) 个要素无一可用:\(reason.zh)",
+        en: "\(path): none of the \(featureCount) features can be used: \(reason.en)")
     }
     if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty {
       return Bilingual(zh: "\(path):\(sentence.zh)", en: "\(path): \(sentence.en)")
@@ -103,7 +96,7 @@ struct OpenInput {
 
   var provenance: Provenance.Input {
     Provenance.Input(
-      path: path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
+      path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
       features: featureCount, unreadBytes: failure?.unreadBytes ?? 0)
   }
 }
