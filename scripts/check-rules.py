@@ -118,7 +118,10 @@ class Checker:
                    "class": {"decidable", "needs-threshold", "advisory"},
                    "judged-on": {"approval", "as-of"}, "suspected": {"always"}}
         for key, words in allowed.items():
-            if key in rule and rule[key] not in words:
+            if key == "suspected" and isinstance(rule.get(key), dict):
+                if sorted(rule[key]) != ["en", "zh"]:
+                    self.fault(code, "suspected says why in zh and en")
+            elif key in rule and rule[key] not in words:
                 self.fault(code, f"{key} '{rule[key]}' is not one of {', '.join(sorted(words))}")
         if (rule["class"] == "advisory") != (rule["severity"] == "advisory"):
             self.fault(code, "class advisory and severity advisory go together")

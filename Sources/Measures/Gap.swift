@@ -58,6 +58,7 @@ extension ParcelRows {
       } else {
         add(Gap(kind: .other, index: slot), &gaps)
       }
+    case .permit(let field): add(fieldGap(field, row), &gaps)
     case .useCompatible, .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
     default:
