@@ -15,6 +15,13 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    if let known = table.reach(view(of: layer), row) { return known }
+    let reach = findReach(of: layer, row)
+    table.note(reach, view(of: layer), row)
+    return reach
+  }
+
+  private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
     guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
       chunk.standings[row] != .unusable
@@ -86,13 +93,20 @@ extension ParcelRows {
     }
   }
 
-  /// A piece shrinks by at most ε times its boundary; where that bound does not decide, the
-  /// erosion itself is taken.
+  /// A piece shrinks by at most ε times its boundary, and that is at most the plot's and what of
+  /// the layer's runs through the plot's box: most overlaps need no clip to be sure. Where that
+  /// bound does not decide, the erosion itself is taken.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
     guard !overlaps(layer, row).isEmpty else { return 0 }
-    guard let clip = clip(layer, row) else { return nil }
     let distance = tolerance(of: layer)
-    guard exactly else { return max(0, clip.area - distance * clip.perimeter) }
+    guard exactly else {
+      guard let area = unionArea(layer, row) else { return nil }
+      let boundary =
+        chunk.shapes[row].perimeter
+        + table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+      return max(0, area - distance * boundary)
+    }
+    guard let clip = clip(layer, row) else { return nil }
     let geos = geos
     return overlay(row) { _ throws(GEOSFailure) in
       try geos.buffer(clip, distance: -distance).area
