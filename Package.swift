@@ -98,7 +98,7 @@ let package = Package(
       [
         "Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders", "GEOS",
       ]),
-    tests("CommandTests", ["Values"]),
+    tests("CommandTests", ["Values"], data: ["files"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

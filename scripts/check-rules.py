@@ -23,9 +23,12 @@ PLAN_TEXT = ROOT / "../shared/plan/knowledge-city-plan-2020-2035.zh.txt"
 TITLE_WIDTH = {"zh": 32, "en": 44}
 # What the first screen leaves beside verdict, code and plot id on 100 columns.
 MESSAGE_WIDTH = 66
+# A rule on the plan's own layers is judged on no day of a plot; its cases are LayerRuleTests.
+ON_LAYERS = "layer"
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
-OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "suspected", "facts"}
+OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
+            "facts"}
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
             "IDL": "idle-land", "INP": "input"}
 # Kinds that a rule may lack, with the reason.
@@ -104,17 +107,21 @@ class Checker:
 
     def check(self, rule):
         code = rule["code"]
-        for key in sorted(REQUIRED - rule.keys()):
+        needed = REQUIRED - {"judged-on"} if rule.get("subject") == ON_LAYERS else REQUIRED
+        for key in sorted(needed - rule.keys()):
             self.fault(code, f"lacks '{key}'")
         for key in sorted(rule.keys() - REQUIRED - OPTIONAL):
             self.fault(code, f"unknown key '{key}'")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule["slug"]):
             self.fault(code, f"slug '{rule['slug']}' is not kebab-case")
-        allowed = {"subject": {"parcel", "contract"}, "severity": {"error", "warning", "advisory"},
+        allowed = {"subject": {"parcel", "contract", ON_LAYERS}, "severity": {"error", "warning", "advisory"},
                    "class": {"decidable", "needs-threshold", "advisory"},
                    "judged-on": {"approval", "as-of"}, "suspected": {"always"}}
         for key, words in allowed.items():
-            if key in rule and rule[key] not in words:
+            if key == "suspected" and isinstance(rule.get(key), dict):
+                if sorted(rule[key]) != ["en", "zh"]:
+                    self.fault(code, "suspected says why in zh and en")
+            elif key in rule and rule[key] not in words:
                 self.fault(code, f"{key} '{rule[key]}' is not one of {', '.join(sorted(words))}")
         if (rule["class"] == "advisory") != (rule["severity"] == "advisory"):
             self.fault(code, "class advisory and severity advisory go together")
@@ -210,6 +217,8 @@ class Checker:
                     if properties["case"] != verdict:
                         self.fault(where, f"case {properties['case']} expects {verdict}")
         for code in sorted(codes):
+            if codes[code].get("subject") == ON_LAYERS:
+                continue
             for kind in KINDS:
                 if kind not in kinds.get(code, set()) and kind not in LACKING.get(code, {}):
                     self.fault(code, f"has no case '{kind}'")

@@ -34,8 +34,10 @@ PLOT = rect(0, 0, 100, 80)
 class CaseFile:
     """One file: parcels with what is expected of them, and the layers they are judged against."""
 
-    def __init__(self, name, note, layers=(), as_of=AS_OF, **defaults):
+    def __init__(self, name, note, layers=(), as_of=AS_OF, lacks=(), **defaults):
+        """`lacks`: kinds of cases that this rule cannot have."""
         self.name, self.note, self.layers, self.as_of = name, note, list(layers), as_of
+        self.lacks = list(lacks)
         self.defaults = defaults
         self.parcels, self.features = [], []
         CaseFile.all.append(self)
@@ -62,6 +64,8 @@ class CaseFile:
             "type": "FeatureCollection",
             "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}},
             "asOf": self.as_of, "layers": self.layers, "note": self.note}
+        if self.lacks:
+            head["lacks"] = self.lacks
         lines = ",\n".join(compact(item) for item in self.features + self.parcels)
         return compact(head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
 
@@ -762,7 +766,8 @@ def input_rules():
      .add("violating", "incomplete", "2020 试行:0603", **trial)
      .add("violating", "incomplete", "GB 50137:M1", **older))
 
-    f = CaseFile("INP403", "代码不在 2023 版分类中", **pair)
+    # Whether there is a code, and whether the list has it, is never unknown.
+    f = CaseFile("INP403", "代码不在 2023 版分类中", lacks=["missing-evidence"], **pair)
     f.add("violating", "incomplete", "9999", **{code: "9999", name: ""})
     f.add("violating", "incomplete", "9999 有名称", **{code: "9999", name: "商务金融用地"})
     f.add("violating", "incomplete", "2020 版代码没有名称", **{code: "0603", name: ""})
@@ -771,7 +776,7 @@ def input_rules():
     f.add("not-applicable", "not-applicable", "三调编码见 INP402", **survey)
     f.add("not-applicable", "not-applicable", "代码空白,见 INP404", **{code: ""})
 
-    f = CaseFile("INP404", "没有用地代码", **pair)
+    f = CaseFile("INP404", "没有用地代码", lacks=["missing-evidence"], **pair)
     f.add("violating", "incomplete", "代码空白", **{code: ""})
     f.add("violating", "incomplete", "代码写作“/”", **{code: "/"})
     f.add("conforming", "conforms", "0902")

@@ -116,10 +116,7 @@ extension Analyzer {
             en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"
               + away(layer, inputs).en))
     }
-    for repair in setting.sheet.repairs {
-      run.notices.append(
-        Bilingual(zh: "图层要素 \(repair) 不合法,已修复后使用", en: "layer feature \(repair) was repaired"))
-    }
+    for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
   }
 
   /// How far an own layer lies from all plots, where that is so far that one of them is misplaced.
@@ -133,5 +130,29 @@ extension Analyzer {
     return Bilingual(
       zh: ",离最近的宗地约 \(km) km:没有宗地会被它触及,请核对坐标系",
       en: ", about \(km) km from the nearest plot: no plot can touch it, check reference systems")
+  }
+
+  private static func notices(of repair: LayerRepair) -> [Bilingual] {
+    func shown(_ ids: [String]) -> String {
+      ids.prefix(3).joined(separator: "、") + (ids.count > 3 ? "…" : "")
+    }
+    var notices: [Bilingual] = []
+    if !repair.repaired.isEmpty {
+      let count = repair.repaired.count
+      let ids = shown(repair.repaired)
+      notices.append(
+        Bilingual(
+          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用:\(ids)",
+          en: "\(repair.label.en): features that are not valid were repaired: \(count) (\(ids))"))
+    }
+    if !repair.empty.isEmpty {
+      let count = repair.empty.count
+      let ids = shown(repair.empty)
+      notices.append(
+        Bilingual(
+          zh: "\(repair.label.zh):\(count) 个要素没有几何,不覆盖任何宗地:\(ids)",
+          en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids))"))
+    }
+    return notices
   }
 }

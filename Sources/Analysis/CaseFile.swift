@@ -6,7 +6,8 @@ public import Values
 /// expected of each, and the layer features they are judged against.
 ///
 /// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
-/// (roles that are present, all others are absent) and `note`. A feature with a property `role`
+/// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
+/// of a kind, `lacks`. A feature with a property `role`
 /// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
 public struct CaseFile: Sendable {
@@ -32,6 +33,8 @@ public struct CaseFile: Sendable {
   /// Keys of the layers that are present, with or without features.
   public let layers: [String]
   public let cases: [Case]
+  /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
+  public let lacks: [String]
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
   let parcels: String
@@ -69,6 +72,7 @@ public struct CaseFile: Sendable {
     code = String(name.prefix(6))
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
+    lacks = Self.quoted(header.member("lacks")?.text)
     self.cases = cases
     self.layerFeatures = layerFeatures
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""

@@ -4,7 +4,7 @@ import Loaders
 /// What a worker made of one batch; merged in file order.
 struct ChunkResult: Sendable {
   var batch = Batch()
-  /// Findings of rules that are judged once per contract, to be merged by contract.
+  /// Verdicts of rules that are judged once per contract, to be merged by contract.
   var contracts: [ContractVerdict] = []
   /// Candidates for the first screen.
   var worst: [Finding] = []
@@ -23,7 +23,7 @@ struct ChunkResult: Sendable {
   /// Faults that a whole file shares, counted only.
   var shared: [SharedFault: Int] = [:]
   /// Features that cannot be measured, by what is wrong with them first.
-  var unusable: [InputFault: Int] = [:]
+  var unusable = UnusableFeatures()
   /// Keys of the join table that parcels asked for.
   var joinKeys: [String] = []
   /// For each feature with an id its share of the plot, where a rule asks for whole plots.
@@ -42,20 +42,38 @@ struct ChunkResult: Sendable {
   }
 }
 
+/// How many features of a file cannot be measured, and in the words of the first one why.
+struct UnusableFeatures: Sendable {
+  private(set) var count = 0
+  private var faults: [InputFault: (count: Int, first: Bilingual)] = [:]
+
+  mutating func add(_ fault: FeatureFault) {
+    count += 1
+    let words = Bilingual(
+      zh: "\(fault.code.rawValue) \(fault.message.zh)",
+      en: "\(fault.code.rawValue) \(fault.message.en)")
+    faults[fault.code, default: (0, words)].count += 1
+  }
+
+  /// Takes what comes after in the file.
+  mutating func add(_ later: UnusableFeatures) {
+    count += later.count
+    for (code, fault) in later.faults {
+      faults[code, default: (0, fault.first)].count += fault.count
+    }
+  }
+
+  /// The words of the most frequent fault, the first code among equals.
+  var reason: Bilingual? {
+    faults.min { ($1.value.count, $0.key.rawValue) < ($0.value.count, $1.key.rawValue) }?
+      .value.first
+  }
+}
+
 /// Why a rule was not evaluated, as the operands' slots that were unknown.
 struct MissingKey: Hashable, Sendable {
   var card: Int
   var reason: Bilingual
-}
-
-/// A verdict of one polygon for a rule that judges contracts.
-struct ContractVerdict: Sendable {
-  var card: Int
-  var contract: String
-  var verdict: Verdict
-  var missing: Bilingual?
-  var finding: Finding?
-  var plotArea: Int
 }
 
 /// A fault of reading that every feature of a file has.

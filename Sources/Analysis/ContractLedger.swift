@@ -1,41 +1,124 @@
 import Findings
 
+/// A verdict of one polygon for a rule that judges contracts.
+struct ContractVerdict: Sendable {
+  var card: Int
+  var contract: String
+  var verdict: Verdict
+  var missing: Bilingual?
+  /// One, or none where the verdict is no finding: kept out of line, since most are none.
+  var finding: [Finding]
+  /// 10⁻⁴ m².
+  var plotArea: Int
+}
+
 /// Verdicts of rules that judge contracts: once each, over all the contract's polygons.
+///
+/// What is kept of a contract without findings is a few words a rule, so that the ledger of a
+/// whole city fits in memory.
 struct ContractLedger {
-  private struct Key: Hashable {
-    let card: Int
-    let contract: String
+  /// One contract as a rule sees it.
+  private struct Entry {
+    /// Nil where the rule has not met the contract.
+    var verdict: Verdict?
+    /// Position in `reasons`; -1 for none.
+    var reason: Int32 = -1
+    /// Position in `findings`; -1 for none.
+    var finding: Int32 = -1
+    var area = 0
   }
 
-  private var verdicts: [Key: ContractVerdict] = [:]
-  private var plots: [Key: [String]] = [:]
-  /// In the order of first sight.
-  private var keys: [Key] = []
+  /// What a contract comes to.
+  struct Settled {
+    var card: Int
+    var verdict: Verdict
+    var missing: Bilingual?
+    var finding: Finding?
+  }
 
-  /// The worst verdict of the polygons is the contract's; of equals the first polygon's.
+  private var positions: [String: Int] = [:]
+  /// By card, then by position of the contract.
+  private var entries: [Int: [Entry]] = [:]
+  private var reasons: [Bilingual] = []
+  private var reasonPositions: [Bilingual: Int32] = [:]
+  private var findings: [Finding] = []
+  /// Ids of the plots that a finding is about.
+  private var plots: [[String]] = []
+
+  /// The worst verdict of the polygons is the contract's; of equals the first polygon's. A
+  /// polygon that could not be judged leaves open what the others seem to answer with 符合.
   mutating func take(_ next: ContractVerdict) {
-    let key = Key(card: next.card, contract: next.contract)
-    if let plot = next.finding?.subject.plot { plots[key, default: []].append(plot) }
-    guard var known = verdicts[key] else {
-      verdicts[key] = next
-      keys.append(key)
-      return
+    var position = positions.count
+    if let known = positions[next.contract] {
+      position = known
+    } else {
+      positions[next.contract] = position
     }
-    let area = known.plotArea + next.plotArea
-    if next.verdict > known.verdict { known = next }
-    known.plotArea = area
-    verdicts[key] = known
+    let count = position + 1
+    entries[next.card, default: []].grow(to: count, with: Entry())
+    guard var entry = entries[next.card]?[position] else { return }
+    entry.area += next.plotArea
+    if let finding = next.finding.first {
+      if entry.finding < 0 {
+        entry.finding = Int32(findings.count)
+        findings.append(finding)
+        plots.append([])
+      } else if Self.rank(next.verdict) > Self.rank(entry.verdict) {
+        findings[Int(entry.finding)] = finding
+      }
+      if let plot = finding.subject.plot { plots[Int(entry.finding)].append(plot) }
+    }
+    if Self.rank(next.verdict) > Self.rank(entry.verdict) {
+      entry.verdict = next.verdict
+      entry.reason = next.missing.map { reasonPosition(of: $0) } ?? -1
+    }
+    entries[next.card]?[position] = entry
   }
 
-  /// One verdict a contract, its areas summed and its plots named.
-  func settled() -> [ContractVerdict] {
-    keys.compactMap { key in
-      guard var verdict = verdicts[key] else { return nil }
-      let names = Array(Set(plots[key] ?? [])).sorted()
-      verdict.finding?.area = verdict.plotArea
-      verdict.finding?.plotArea = verdict.plotArea
-      if names.count > 1 { verdict.finding?.subject.plots = names }
-      return verdict
+  private mutating func reasonPosition(of reason: Bilingual) -> Int32 {
+    if let known = reasonPositions[reason] { return known }
+    let position = Int32(reasons.count)
+    reasons.append(reason)
+    reasonPositions[reason] = position
+    return position
+  }
+
+  private static func rank(_ verdict: Verdict?) -> Int {
+    guard let verdict else { return -1 }
+    switch verdict {
+    case .notApplicable: return 0
+    case .conforms: return 1
+    case .excused: return 2
+    case .notEvaluated: return 3
+    default: return 10 + Int(verdict.rawValue)
     }
+  }
+
+  /// One verdict a contract and rule, its areas summed and its plots named: by rule, contracts in
+  /// the order of first sight.
+  func settled() -> [Settled] {
+    entries.sorted { $0.key < $1.key }.flatMap { card, list in
+      list.compactMap { entry -> Settled? in
+        guard let verdict = entry.verdict else { return nil }
+        var settled = Settled(
+          card: card, verdict: verdict,
+          missing: entry.reason >= 0 ? reasons[Int(entry.reason)] : nil)
+        if entry.finding >= 0 {
+          var finding = findings[Int(entry.finding)]
+          finding.area = entry.area
+          finding.plotArea = entry.area
+          let names = Array(Set(plots[Int(entry.finding)])).sorted()
+          if names.count > 1 { finding.subject.plots = names }
+          settled.finding = finding
+        }
+        return settled
+      }
+    }
+  }
+}
+
+extension Array {
+  fileprivate mutating func grow(to count: Int, with element: Element) {
+    if self.count < count { append(contentsOf: repeatElement(element, count: count - self.count)) }
   }
 }

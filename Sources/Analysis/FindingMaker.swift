@@ -66,8 +66,8 @@ struct FindingMaker {
   private func message(
     _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
   ) -> Bilingual {
-    let zhValues = entry.messageZh.map { judge.value($0, row) }
-    let enValues = entry.messageEn.map { judge.value($0, row) }
+    let zhValues = entry.messageZh.map { Self.spoken(judge.value($0, row), of: $0, \.zh) }
+    let enValues = entry.messageEn.map { Self.spoken(judge.value($0, row), of: $0, \.en) }
     var zh = ""
     var en = ""
     entry.rule.messageZh.render(into: &zh, language: .zh) { zhValues[$0] }
@@ -75,24 +75,48 @@ struct FindingMaker {
     return Bilingual(zh: zh, en: en)
   }
 
+  /// The fixed words of measures as people say them; texts of files stay as they are.
+  private static func spoken(
+    _ value: Value, of bound: BoundExpression, _ language: KeyPath<Bilingual, String>
+  ) -> Value {
+    guard case .text(let word) = value, bound.isFixedWord, let words = ValueWords.of(word)
+    else { return value }
+    return .text(words[keyPath: language])
+  }
+
   private func reasons(
     _ entry: RuleBook.Entry, _ row: Int, _ verdict: Verdict, _ judge: inout Judge
   ) -> [Bilingual] {
     var reasons: [Bilingual] = []
     if verdict == .borderline {
-      let near = entry.needsDay ? "或距法定期限不足 10 日" : ""
-      let nearEn = entry.needsDay ? " or with ten days less" : ""
+      var zh: [String] = []
+      var en: [String] = []
+      if entry.occupiedLayer != nil {
+        zh.append("内缩容差后不再成立")
+        en.append("no longer met when overlaps shrink by the tolerance")
+      }
+      if entry.needsDay {
+        zh.append("距法定期限不足 10 日")
+        en.append("within ten days of a legal date")
+      }
       reasons.append(
-        Bilingual(
-          zh: "内缩容差后不再成立\(near)",
-          en: "no longer met when overlaps shrink by the tolerance\(nearEn)"))
+        Bilingual(zh: zh.joined(separator: ",或"), en: en.joined(separator: ", or ")))
     }
     guard verdict == .suspected else { return reasons }
     if judge.isExcuseUnknown(entry, row), let unless = entry.unless {
-      let names = unless.slots.map { book.missing[$0] }
+      var gaps: [Gap] = []
+      for slot in unless.slots {
+        let operand = book.table.operands[slot]
+        let value = judge.rows.value(ofOperand: operand, slot: slot, row: row)
+        guard value?.isNull ?? true else { continue }
+        judge.rows.addGaps(ofSlot: slot, operand: operand, row: row, to: &gaps)
+      }
+      let names = gaps.map { gap in
+        judge.rows.words(for: gap, book: book, written: judge.rows.written(gap, row))
+      }
       reasons.append(
         Bilingual(
-          zh: "是否有\(names.map(\.zh).joined(separator: "、"))不明",
+          zh: "不明:\(names.map(\.zh).joined(separator: "、"))",
           en: "unknown: \(names.map(\.en).joined(separator: ", "))"))
     }
     switch judge.doubt(entry, row) {
@@ -107,12 +131,7 @@ struct FindingMaker {
     if judge.rows.chunk.standings[row] == .repaired {
       reasons.append(Bilingual(zh: "图形经修复后量算", en: "measured on the repaired shape"))
     }
-    if entry.rule.declaration.isAlwaysSuspected {
-      reasons.append(
-        Bilingual(
-          zh: "认定权在主管部门,下达《闲置土地认定书》前只称疑似",
-          en: "only the authority decides; suspected until it does"))
-    }
+    if let suspicion = entry.rule.declaration.suspicion { reasons.append(suspicion) }
     return reasons
   }
 
@@ -144,5 +163,15 @@ struct FindingMaker {
       }
     }
     return list
+  }
+}
+
+extension BoundExpression {
+  /// True for a call that answers with a word of the program, not of a file.
+  fileprivate var isFixedWord: Bool {
+    let words: Set = [
+      "code_edition", "land_use_group", "start_basis", "start_state", "cause_state",
+    ]
+    return expression.operands.contains { $0.call.map { words.contains($0.name) } ?? false }
   }
 }

@@ -133,7 +133,7 @@ struct Judge {
     for row in 0..<rows.chunk.count where rest[row] {
       if !sure[row] {
         verdicts[row] = .borderline
-      } else if unless.isUnknown[row] || entry.rule.declaration.isAlwaysSuspected
+      } else if unless.isUnknown[row] || entry.rule.declaration.suspicion != nil
         || rows.chunk.standings[row] == .repaired || doubt(entry, row) != nil
       {
         verdicts[row] = .suspected

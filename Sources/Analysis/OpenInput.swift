@@ -14,8 +14,7 @@ struct OpenInput {
   private let scanner: FeatureScanner?
   private var pending: FeatureBatch?
   private var sha256 = ""
-  /// Features that could not be measured, by what is wrong with them.
-  private var unusable: [InputFault: Int] = [:]
+  private var unusable = UnusableFeatures()
 
   init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
     self.path = path
@@ -63,8 +62,8 @@ struct OpenInput {
   }
 
   /// Counts the features of a round that could not be measured.
-  mutating func count(unusable faults: [InputFault: Int]) {
-    unusable.merge(faults, uniquingKeysWith: +)
+  mutating func count(unusable features: UnusableFeatures) {
+    unusable.add(features)
   }
 
   /// Settles what is known only at the end.
@@ -79,15 +78,10 @@ struct OpenInput {
   /// be, is no work done: what is wrong with all of it is said once.
   private var wholeFileObstacle: Bilingual? {
     guard failure == nil, featureCount > 0 else { return nil }
-    if unusable.values.reduce(0, +) == featureCount,
-      let (fault, _) = unusable.min(by: {
-        ($1.value, $0.key.rawValue) < ($0.value, $1.key.rawValue)
-      })
-    {
+    if unusable.count == featureCount, let reason = unusable.reason {
       return Bilingual(
-        zh: "\(path):\(featureCount) 个要素无一可用:\(fault.rawValue) \(fault.title.zh)",
-        en: "\(path): none of the \(featureCount) features can be used: \(fault.rawValue) "
-          + fault.title.en)
+        zh: "\(path):\(featureCount) 个要素无一可用:\(reason.zh)",
+        en: "\(path): none of the \(featureCount) features can be used: \(reason.en)")
     }
     if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty {
       return Bilingual(zh: "\(path):\(sentence.zh)", en: "\(path): \(sentence.en)")

@@ -66,7 +66,7 @@ struct ParcelIntake {
     for index in 0..<batch.count {
       let entry = entry(decoded[index], columns: columns, input: input, result: &result)
       if let fault = entry.faults.first(where: { $0.code.effect == .unusable }) {
-        result.unusable[fault.code, default: 0] += 1
+        result.unusable.add(fault)
       }
       if let wanted = setting.plot, entry.subject.plot != wanted { continue }
       entries.append(entry)

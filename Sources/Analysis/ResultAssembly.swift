@@ -40,7 +40,12 @@ struct ResultAssembly {
       let outline = setting.outlines[index]
       let verdict = judgement.verdicts[index][row]
       verdicts[outline.card] = verdict
-      if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
+      if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
+        result.contracts.append(
+          ContractVerdict(
+            card: outline.card, contract: contract, verdict: verdict, missing: nil, finding: [],
+            plotArea: plotArea))
+      } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
         let rule = setting.book.entries[index]
         var general: Bilingual?
         if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
@@ -93,7 +98,11 @@ struct ResultAssembly {
       if let missing { result.missing[MissingKey(card: card, reason: missing), default: 0] += 1 }
       return
     }
-    if isContract, verdict == .notApplicable { return }
+    // Land without a contract is a subject of its own; most of it is nothing to these rules.
+    if isContract, verdict == .notApplicable, judge.rows.contract(row) == nil {
+      result.count(card, verdict)
+      return
+    }
     var finding: Finding?
     if verdict.isFinding {
       judge.lookBack(rule)
@@ -130,8 +139,8 @@ struct ResultAssembly {
       finding?.subject.contract = judge.rows.contract(row)
       result.contracts.append(
         ContractVerdict(
-          card: card, contract: contract, verdict: verdict, missing: missing, finding: finding,
-          plotArea: plotArea))
+          card: card, contract: contract, verdict: verdict, missing: missing,
+          finding: finding.map { [$0] } ?? [], plotArea: plotArea))
     } else if let finding {
       findings.append(finding)
     }

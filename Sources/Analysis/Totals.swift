@@ -120,7 +120,8 @@ struct Totals {
     return add(finding)
   }
 
-  /// What is settled only at the end: contracts, plots of several features, and faults that whole files share.
+  /// What is settled only at the end: contracts, plots of several features, and faults that whole
+  /// files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
     for verdict in contracts.settled() {

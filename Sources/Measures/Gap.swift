@@ -58,6 +58,7 @@ extension ParcelRows {
       } else {
         add(Gap(kind: .other, index: slot), &gaps)
       }
+    case .permit(let field): add(fieldGap(field, row), &gaps)
     case .useCompatible, .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
     default:
@@ -83,7 +84,7 @@ extension ParcelRows {
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
     guard target.isPresent else { return Gap(kind: .absent, index: layer) }
-    guard target.isInForce(approved: approved(layer, row)) else {
+    guard sheet.isInForce, target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
     switch (reach(of: layer, row), measure) {
@@ -144,8 +145,8 @@ extension ParcelRows {
       let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
       return (
         Bilingual(
-          zh: layer.label.zh + (property.map { "「\($0.zh)」" } ?? "规定"),
-          en: layer.label.en + (property.map { " '\($0.en)'" } ?? " provision")),
+          zh: layer.label.zh + (property?.zh ?? "规定"),
+          en: "\(layer.label.en) \(property?.en ?? "provision")"),
         Self.manners[gap.kind] ?? Self.plain
       )
     case .undecided, .other:

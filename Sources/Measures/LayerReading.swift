@@ -10,8 +10,11 @@ final class LayerReading {
   struct Part: Sendable {
     var features: [LayerFeature] = []
     var shapes: [MultiPolygon] = []
-    /// Layer and feature of shapes that had to be repaired.
-    var repairs: [String] = []
+    var repair: LayerRepair
+
+    init(of layer: PlanLayer) {
+      repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
+    }
   }
 
   /// Layers of fewer features are not worth a second pair of sessions.
@@ -41,12 +44,13 @@ final class LayerReading {
     let parts = Stretches.map(layer.features.count, atLeast: Self.featuresPerPart) { range in
       Result { try LayerReading(surface: surface, asOf: asOf).read(layer, range) }
     }
-    var whole = Part()
+    var whole = Part(of: layer)
     for part in parts {
       let part = try part.get()
       whole.features += part.features
       whole.shapes += part.shapes
-      whole.repairs += part.repairs
+      whole.repair.repaired += part.repair.repaired
+      whole.repair.empty += part.repair.empty
     }
     return whole
   }
@@ -58,7 +62,7 @@ final class LayerReading {
         from: ReferenceSystem(layer.referenceSystem), onto: surface, session: projection)
     }
     let projector = projectors[layer.referenceSystem]
-    var part = Part()
+    var part = Part(of: layer)
     for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
     where feature.isDrawn(by: asOf) {
       var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
@@ -66,8 +70,9 @@ final class LayerReading {
         !(try geos.validity(of: shape).isValid)
       {
         shape = try geos.makeValid(shape)
-        part.repairs.append("\(declaration.key) \(feature.id)")
+        part.repair.repaired.append(feature.id)
       }
+      if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)
       part.shapes.append(shape)
     }
@@ -76,6 +81,14 @@ final class LayerReading {
 }
 
 extension LayerFeature {
+  fileprivate var isWithoutShape: Bool {
+    switch shape {
+    case .polygons(let polygons): polygons.isEmpty
+    case .lines(let lines): lines.allSatisfy(\.isEmpty)
+    case .points(let points): points.isEmpty
+    }
+  }
+
   /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
   /// business yet.
   fileprivate func isDrawn(by day: CalendarDate?) -> Bool {

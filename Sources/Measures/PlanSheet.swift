@@ -11,8 +11,8 @@ public struct PlanSheet: Sendable {
   let layers: [LayerSheet]
   /// False where the day of judgement is outside the plan's period: its layers say nothing then.
   let isInForce: Bool
-  /// Sentences about layers whose shapes had to be repaired.
-  public let repairs: [String]
+  /// Layers with features whose shapes had to be repaired, or that have none.
+  public let repairs: [LayerRepair]
 
   public init(
     layers planLayers: [PlanLayer], declarations: PlanDeclarations, surface: WorkingSurface,
@@ -20,10 +20,12 @@ public struct PlanSheet: Sendable {
   ) throws {
     let reader = try LayerReading(surface: surface, asOf: asOf)
     var sheets: [LayerSheet] = []
-    var repairs: [String] = []
+    var repairs: [LayerRepair] = []
     for layer in planLayers {
       let part = try reader.read(layer)
-      repairs += part.repairs
+      if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
+        repairs.append(part.repair)
+      }
       sheets.append(
         LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
     }

@@ -17,6 +17,8 @@ public enum ValueWords {
     "none": Bilingual(zh: "未申报", en: "none stated"),
     "claimed": Bilingual(zh: "已申报,待审核", en: "claimed, not reviewed"),
     "verified": Bilingual(zh: "经审核属实", en: "verified"),
+    "2023": Bilingual(zh: "2023 版", en: "2023"),
+    "2020": Bilingual(zh: "2020 年试行版", en: "2020 (trial)"),
     "survey": Bilingual(zh: "三调工作分类", en: "third land survey"),
     "gb50137": Bilingual(zh: "GB 50137", en: "GB 50137"),
   ]

@@ -98,10 +98,10 @@ extension LandUseTables {
       let edition = name == "land-use-2020" ? "2020" : name
       otherEditions.append(Edition(name: edition, names: names))
       guard let target = table.head.firstIndex(of: "code_2023") else { break }
-      meanings.append(
-        Meanings(
-          edition: edition,
-          pairs: table.rows.map { ($0[code], $0[target].split { "|/;".contains($0) }.map(String.init)) }))
+      let pairs = table.rows.map { row in
+        (row[code], row[target].split { "|/;".contains($0) }.map(String.init))
+      }
+      meanings.append(Meanings(edition: edition, pairs: pairs))
     default:
       throw PlanFailure(
         path: path,

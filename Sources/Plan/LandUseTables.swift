@@ -44,8 +44,9 @@ public struct LandUseTables: Sendable {
   }
 
   public init(
-    list: CodeList, edition: String = "", otherEditions: [Edition] = [], compatibility: [String: Bool] = [:],
-    leads: [Lead] = [], crosswalks: [CodeCrosswalk] = []
+    list: CodeList, edition: String = "", otherEditions: [Edition] = [],
+    compatibility: [String: Bool] = [:], leads: [Lead] = [],
+    crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
     self.edition = edition

@@ -63,7 +63,11 @@ public enum LayerFiles {
       }
       files[path] = file
     }
-    if let fault = (file.faults + file.header.faults).first(where: { $0.code.effect != .note }) {
+    // A feature without a shape covers nothing, which is said; whatever else is wrong may hide a
+    // constraint.
+    if let fault = (file.faults + file.header.faults).first(where: {
+      $0.code.effect != .note && $0.code != .emptyGeometry
+    }) {
       throw PlanFailure(
         path: path, line: fault.line, column: fault.column, message: fault.message.en)
     }

@@ -36,8 +36,8 @@ public struct RuleDeclaration: Sendable {
   public var card: RuleCard
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
-  /// True for what only the authority can find (idle land): never more than 疑似.
-  public var isAlwaysSuspected: Bool
+  /// For what only an authority can find (idle land), never more than 疑似: why that is so.
+  public var suspicion: Bilingual?
   public var applies: Source
   public var violates: Source
   public var unless: Source?
@@ -47,7 +47,8 @@ public struct RuleDeclaration: Sendable {
 
   static let keys = [
     "code", "slug", "subject", "title", "class", "severity", "plan", "law", "interpretation",
-    "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message", "facts",
+    "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message",
+    "facts",
   ]
 
   static func read(_ node: PlanNode) throws(PlanFailure) -> RuleDeclaration {
@@ -60,9 +61,7 @@ public struct RuleDeclaration: Sendable {
     guard let judgedOn = JudgedOn(rawValue: try judgedNode?.text() ?? "as-of") else {
       throw (judgedNode ?? node).failure("judged-on is 'approval' or 'as-of'")
     }
-    if let suspected = entry["suspected"], try suspected.text() != "always" {
-      throw suspected.failure("suspected is 'always' or left out")
-    }
+    let suspicion = try entry["suspected"].map(suspicion)
     let message = try entry.required("message").mapping(keys: ["zh", "en"])
     var facts: [Source] = []
     for fact in try entry["facts"]?.items() ?? [] { facts.append(try fact.source()) }
@@ -71,10 +70,20 @@ public struct RuleDeclaration: Sendable {
     }
     return RuleDeclaration(
       card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
-      isAlwaysSuspected: entry["suspected"] != nil,
+      suspicion: suspicion,
       applies: try entry.required("applies").source(),
       violates: try entry.required("violates").source(),
       unless: try entry["unless"]?.source(), messageZh: try message.required("zh").source(),
       messageEn: try message.required("en").source(), facts: facts)
+  }
+
+  /// `always`, or why in both languages.
+  private static func suspicion(_ node: PlanNode) throws(PlanFailure) -> Bilingual {
+    guard let word = try? node.text() else { return try node.bilingual() }
+    guard word == "always" else {
+      throw node.failure("suspected is 'always', or says why as {zh: …, en: …}")
+    }
+    return Bilingual(
+      zh: "由主管部门认定,此处只列为疑似", en: "for the authority to decide; only a suspicion here")
   }
 }

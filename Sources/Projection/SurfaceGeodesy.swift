@@ -4,13 +4,11 @@ public import Planar
 /// Measures on the ellipsoid of shapes that lie on a working surface; one per worker.
 ///
 /// **Area** is the area on the ellipsoid enclosed by the rings, in square metres; exteriors add and
-/// holes subtract whatever their orientation. On the equal-area surface that is the planar area as
-/// long as edges are short. An edge straight in the plane is not quite the geodesic between its
-/// ends: the sliver between grows with the cube of its length. A ring with an edge over 250 m is
-/// therefore measured as a geodesic polygon (Karney 2013, PROJ's `geod_polygon`); for all others,
-/// within 25 km of the centre, planar and geodesic area agree within a billionth or 0.001 m², which
-/// is also the noise of the geodesic polygon itself. (With 300 m that failed for long chains of edges
-/// near the limit.)
+/// holes subtract whatever their orientation. On the equal-area surface that is the planar area but
+/// for the slivers between straight edges and the geodesics of the same ends, which `EdgeBend`
+/// adds. A ring with an edge over 1 km is measured as a geodesic polygon (Karney 2013, PROJ's
+/// `geod_polygon`); for all others, within 25 km of the centre, the two agree within a billionth or
+/// 0.001 m², which is also the noise of the geodesic polygon itself.
 ///
 /// The official method (国土调查办发〔2008〕32号, carried on by TD/T 1055) sums trapezoids down to a
 /// reference meridian, as if edges were straight in longitude and latitude. For an edge of length L
@@ -22,19 +20,21 @@ public import Planar
 /// **Length** is the geodesic length in metres, on any surface.
 public final class SurfaceGeodesy {
   /// Edges longer than this, in metres, make their ring a geodesic polygon.
-  public static let longestPlanarEdge = 250.0
+  public static let longestPlanarEdge = 1000.0
 
   public let surface: WorkingSurface
   // Kept for the context that the transform lives in.
   private let session: ProjectionSession
   private let fromLonLat: Transform
   private var ellipsoid = geod_geodesic()
+  private let bend: EdgeBend
 
   public init(
     of surface: WorkingSurface, session: ProjectionSession
   ) throws(ProjectionFailure) {
     self.surface = surface
     self.session = session
+    bend = EdgeBend(surface)
     fromLonLat = try session.transform(
       from: surface.geographic, to: surface.system, over: surface.extent)
     unsafe geod_init(&ellipsoid, surface.ellipsoid.semiMajorAxis, surface.ellipsoid.flattening)
@@ -61,7 +61,7 @@ public final class SurfaceGeodesy {
 
   /// Square metres enclosed by one closed ring, never negative.
   public func area(ofRing ring: ArraySlice<Point>) -> Double {
-    let planar = PlanarRing(ring)
+    let planar = PlanarRing(ring, bend: bend)
     guard surface.kind == .ellipsoidalEqualArea, planar.longestEdge > Self.longestPlanarEdge else {
       return planar.area
     }
@@ -107,11 +107,12 @@ public final class SurfaceGeodesy {
 }
 
 /// Area and longest edge of a ring in one pass, from its first point so as not to lose digits.
+/// On an equal-area surface edges are geodesics.
 private struct PlanarRing {
   var area: Double
   var longestEdge: Double
 
-  init(_ ring: ArraySlice<Point>) {
+  init(_ ring: ArraySlice<Point>, bend: EdgeBend) {
     guard let origin = ring.first else {
       self.area = 0
       self.longestEdge = 0
@@ -121,10 +122,12 @@ private struct PlanarRing {
     var longest = 0.0
     var ax = 0.0
     var ay = 0.0
+    var last = origin
     for point in ring {
       let bx = point.x - origin.x
       let by = point.y - origin.y
-      doubled += ax * by - bx * ay
+      doubled += ax * by - bx * ay + bend.doubledArea(from: last, to: point)
+      last = point
       longest = max(longest, (bx - ax) * (bx - ax) + (by - ay) * (by - ay))
       ax = bx
       ay = by

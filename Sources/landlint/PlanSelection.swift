@@ -26,6 +26,11 @@ struct PlanSelection {
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
+      // Without a plan the parcels say where they are measured.
+      let places = options.files.compactMap {
+        InputPlace.degrees(path: $0, referenceSystem: options.crs)
+      }
+      if let place = places.first { package.extent = place }
     }
     for argument in options.layer { try replace(argument, in: &package) }
     return package

@@ -1,3 +1,4 @@
+import Analysis
 import ArgumentParser
 import Findings
 import Measures
@@ -7,10 +8,19 @@ import Values
 
 /// `landlint rules`
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Lists the rules of a plan.")
+  static let configuration = CommandConfiguration(
+    abstract: "Lists the rules of a plan, and the checks of files and shapes that need none.")
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
 
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
   var plan: String?
+
+  @Option(help: "text or json.")
+  var format: Format = .text
 
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
@@ -18,13 +28,12 @@ struct Rules: ParsableCommand {
   mutating func run() throws {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan)
-    print(package.declarations.title[language])
-    for rule in package.rules {
-      let card = rule.declaration.card
-      let clause = card.plan.map { "  \($0.clause)" } ?? ""
-      print(
-        "\(card.code)  \(card.severity.word.padded(to: 8))  "
-          + "\(card.ruleClass.rawValue.padded(to: 15))  \(card.title[language])\(clause)")
+    let list = RuleList(
+      title: package.declarations.title, rules: package.rules.map(\.declaration.card),
+      checks: Analyzer.builtInCards)
+    switch format {
+    case .text: for line in list.lines(language) { print(line) }
+    case .json: print(try list.json)
     }
   }
 }
@@ -45,8 +54,13 @@ struct Explain: ParsableCommand {
 
   mutating func run() throws {
     let package = try RuleLookup.package(plan)
+    let language = lang ?? Terminal.language
+    if let check = RuleLookup.check(code) {
+      for line in CheckPage(card: check, language: language).lines { print(line) }
+      return
+    }
     let rule = try RuleLookup.rule(code, in: package)
-    let page = RulePage(rule: rule, package: package, language: lang ?? Terminal.language)
+    let page = RulePage(rule: rule, package: package, language: language)
     for line in page.lines { print(line) }
   }
 }
@@ -63,13 +77,18 @@ enum RuleLookup {
     }
   }
 
+  /// A check of files and shapes, which needs no plan.
+  static func check(_ name: String) -> RuleCard? {
+    Analyzer.builtInCards.first { $0.code == name.uppercased() || $0.slug == name }
+  }
+
   static func rule(_ name: String, in package: PlanPackage) throws -> Rule {
     if let rule = package.rules.first(where: {
       $0.declaration.card.code == name.uppercased() || $0.declaration.card.slug == name
     }) {
       return rule
     }
-    let codes = package.rules.map(\.declaration.card.code)
+    let codes = package.rules.map(\.declaration.card.code) + Analyzer.builtInCodes
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")

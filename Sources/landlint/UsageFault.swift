@@ -22,7 +22,8 @@ struct UsageFault {
     if FileManager.default.fileExists(atPath: word) {
       return "'\(word)' is a file, not a command; try: landlint check \(word)"
     }
-    let hint = NearMiss.best(for: word, among: commands).map { "; did you mean '\($0)'?" } 
+    let hint =
+      NearMiss.best(for: word, among: commands).map { "; did you mean '\($0)'?" }
       ?? "; commands: \(commands.joined(separator: ", "))"
     return "there is no command '\(word)'\(hint)\nSee 'landlint --help'."
   }

@@ -16,25 +16,32 @@ import Testing
   }
 
   @Test func everyRuleHasItsCases() throws {
-    var kinds: [String: Set<String>] = [:]
-    for path in ShippedPlan.caseFiles {
-      let file = try CaseFile(path: path)
-      kinds[file.code, default: []].formUnion(file.cases.map(\.kind))
+    let files = try ShippedPlan.caseFiles.map { try CaseFile(path: $0) }
+    #expect(files.count > 60)
+    for rule in try ShippedPlan.package.get().rules {
+      let lacking = PlanProof.lackingKinds(of: rule, in: files)
+      #expect(lacking.isEmpty, "\(rule.declaration.card.code) lacks cases: \(lacking)")
     }
-    #expect(!kinds.isEmpty)
-    for rule in try ShippedPlan.package.get().rules where rule.declaration.subject != .layer {
-      let code = rule.declaration.card.code
-      var wanted: Set = ["violating", "conforming"]
-      // A condition that compares nothing by size has no limit to stand at.
-      let condition = rule.declaration.violates.text.split(separator: " ")
-      if condition.contains(where: { ["<", ">", "<=", ">="].contains($0) }) {
-        wanted.insert("at-the-limit")
-      }
-      // These two ask whether there is a code, which is never unknown.
-      if !["INP403", "INP404"].contains(code) { wanted.insert("missing-evidence") }
-      let lacking = wanted.subtracting(kinds[code] ?? [])
-      #expect(lacking.isEmpty, "\(code) lacks cases: \(lacking.sorted())")
-    }
+  }
+
+  /// Three ways in which the detailed plan may say nothing, and what a file may fail to say.
+  @Test(arguments: [
+    ("USE101", "跨地块:另一控规地块占 6.25 %", "缺控规地块规定(跨地块)"),
+    ("USE101", "不在任何控规地块", "缺控规地块规定(宗地不在其中)"),
+    ("USE101-no-layer", "图层缺失", "缺控规地块图层"),
+    ("USE201", "控规限值写作“—”", "缺控规地块容积率上限(未作规定)"),
+    ("BLU101-not-in-force", "图层未生效", "缺永久蓝线图层(当日未生效)"),
+    ("BLU101-not-reaching", "在规划范围外", "缺永久蓝线图层(未覆盖该宗地)"),
+    ("BLU101", "用地代码不在任何分类中", "缺用地代码(「9999」不在分类中)"),
+    ("BLU101", "用地代码空白", "缺用地代码(空白)"),
+    ("BLU101-no-land-use-column", "用途不知", "缺用地代码(无此列)"),
+    ("IDL101", "约定写作文字,又无交地日期", "缺约定开工时间(「交地后12个月内」无法读取)、实际交地时间(空白)"),
+  ])
+  func reasonsSayInWhichWay(file: String, note: String, words: String) async throws {
+    let runner = CaseRunner(plan: try ShippedPlan.package.get(), scratch: ShippedPlan.scratch)
+    let path = "\(ShippedPlan.directory)/rules/cases/\(file).geojson"
+    let outcome = try await runner.run(try CaseFile(path: path)).first { $0.wanted.note == note }
+    #expect(outcome?.reason?.zh == words)
   }
 
   @Test func everyCaseFileIsOfARule() throws {

@@ -1,0 +1,31 @@
+import Loaders
+public import Planar
+import Projection
+
+/// Where the parcels of a file lie, as far as its head tells.
+public enum InputPlace {
+  /// The box of the first parcels in degrees of their own datum; nil where the file cannot be
+  /// read twice, has no usable parcel at its head or is not where its reference system says.
+  public static func degrees(path: String, referenceSystem: String?) -> Box? {
+    guard path != "-" else { return nil }
+    do {
+      let scanner = try FeatureScanner(path: path, limits: RunSetting.limits)
+      guard let head = try scanner.next() else { return nil }
+      let decoder = FeatureDecoder(accepting: .areas) { _ in false }
+      var feature = DecodedFeature()
+      var box = Box.empty
+      for index in 0..<head.count {
+        decoder.decode(head, index, into: &feature)
+        if feature.isUsable { box.extend(by: feature.geometry.polygons.box) }
+      }
+      guard !box.isEmpty else { return nil }
+      let system = try ReferenceSystem(referenceSystem ?? scanner.header.crsName ?? "OGC:CRS84")
+      let degrees = try system.degrees(of: box)
+      let earth = Box(minX: -180, minY: -90, maxX: 180, maxY: 90)
+      return earth.contains(degrees) ? degrees : nil
+    } catch {
+      // Whatever is wrong with the file is told where it is read.
+      return nil
+    }
+  }
+}

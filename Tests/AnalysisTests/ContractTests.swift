@@ -1,0 +1,73 @@
+import Findings
+import Planar
+import Testing
+
+/// A contract is judged once, over all its polygons.
+@Suite struct ContractTests {
+  static func scene(_ rows: [[(name: String, value: String)]]) -> Scene {
+    var scene = Scene()
+    for (index, row) in rows.enumerated() {
+      let x = Double(index) * 128
+      let own: [(name: String, value: String)] = [
+        ("宗地代码", "440112003015GB0000\(index)"), ("权属性质", "国有"), ("用地代码", "0802"),
+        ("电子监管号", "4401122023A00001"),
+      ]
+      let named = Set(row.map(\.name))
+      scene.plots.append(
+        Scene.Plot(
+          shape: .rectangle(x, 0, x + 100, 80),
+          properties: own.filter { !named.contains($0.name) } + row))
+    }
+    return scene
+  }
+
+  static let idle: [(name: String, value: String)] = [
+    ("约定开工时间", "2024-06-30"), ("实际开工时间", "未动工"),
+  ]
+  static let started: [(name: String, value: String)] = [
+    ("约定开工时间", "2024-06-30"), ("实际开工时间", "2024-05-20"),
+  ]
+  static let silent: [(name: String, value: String)] = [
+    ("约定开工时间", ""), ("实际开工时间", "未动工"),
+  ]
+
+  static func tally(
+    _ rows: [[(name: String, value: String)]], _ name: String
+  ) async throws -> (tally: Tally, findings: [Finding]) {
+    let result = try await scene(rows).run(select: ["IDL101"], name: name)
+    let card = try #require(result.run.cards.firstIndex { $0.code == "IDL101" })
+    return (result.run.tallies[card], result.findings)
+  }
+
+  @Test func twoPolygonsAreOneSuspicion() async throws {
+    let (tally, findings) = try await Self.tally([Self.idle, Self.idle], "two")
+    #expect(tally.counts.reduce(0, +) == 1)
+    #expect(tally[.suspected] == 1)
+    #expect(findings.count == 1)
+    #expect(findings.first?.area == 160_000_000)
+    #expect(findings.first?.subject.plots.count == 2)
+    #expect(findings.first?.subject.contract == "4401122023A00001")
+  }
+
+  @Test func theWorstPolygonDecides() async throws {
+    let (tally, findings) = try await Self.tally([Self.started, Self.idle], "worst")
+    #expect(tally.counts.reduce(0, +) == 1)
+    #expect(tally[.suspected] == 1)
+    #expect(findings.first?.area == 160_000_000)
+  }
+
+  @Test func whatIsMissingOnOnePolygonIsNotConforming() async throws {
+    let (tally, findings) = try await Self.tally([Self.started, Self.silent], "open")
+    #expect(tally.counts.reduce(0, +) == 1)
+    #expect(tally[.notEvaluated] == 1)
+    #expect(tally.missing.count == 1)
+    #expect(findings.isEmpty)
+  }
+
+  @Test func reservedLandIsCountedAsNotApplicable() async throws {
+    let reserved = Self.idle + [("用地代码", "16")]
+    let (tally, _) = try await Self.tally([reserved], "reserved")
+    #expect(tally[.notApplicable] == 1)
+    #expect(tally.counts.reduce(0, +) == 1)
+  }
+}

@@ -1,0 +1,94 @@
+import Findings
+import Planar
+import Testing
+import Values
+
+/// Which day's layers count: those of the approval for rules that look back to it, those of the
+/// day of judgement for all else.
+@Suite struct LookBackTests {
+  static func day(_ text: String) -> CalendarDate? {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    return parts.count == 3
+      ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
+  /// Plots side by side, each approved on a day of its own, all crossed by the same sources.
+  static func scene(
+    _ approvals: [String], layer: String = Scene.permanent,
+    _ sources: [(id: String, from: String, to: String)]
+  ) -> Scene {
+    var scene = Scene()
+    for (index, approval) in approvals.enumerated() {
+      let x = Double(index) * 128
+      scene.plots.append(
+        Scene.Plot(
+          shape: .rectangle(x, 0, x + 100, 80),
+          properties: [
+            ("宗地代码", "P\(index)"), ("用地代码", "070102"), ("批准日期", approval), ("蓝线许可", "无"),
+            ("约定开工时间", "2025-06-30"), ("留白启用日期", "2026-01-01"),
+          ]))
+    }
+    scene.layers[layer] = sources.enumerated().map { index, source in
+      let y = Double(index) * 20
+      return Scene.Source(
+        id: source.id, shape: .rectangle(-50, y, 2000, y + 20), validFrom: day(source.from),
+        validTo: day(source.to))
+    }
+    return scene
+  }
+
+  @Test func aRepealedLineCountsForWhatItSaw() async throws {
+    let scene = Self.scene(
+      ["2022-05-18", "2023-12-31", "2024-01-01", "2025-01-01", "2019-01-01", ""],
+      [("old", "2020-09-28", "2024-01-01"), ("elsewhere", "2099-01-01", "")])
+    var withAnother = scene
+    withAnother.layers[Scene.permanent]?.append(
+      Scene.Source(id: "far", shape: .rectangle(0, 5000, 10, 5010)))
+    let result = try await withAnother.run(select: ["BLU101"], name: "repealed")
+    let verdicts = (0..<6).map { result.verdicts(of: "BLU101")["P\($0)"] }
+    #expect(verdicts == [.violates, .violates, .conforms, .conforms, .conforms, .conforms])
+    // The table of plots states what is occupied on the day of judgement: nothing any more.
+    #expect(result.plots.allSatisfy { $0.occupations.isEmpty })
+    #expect(result.findings.count == 2)
+    for finding in result.findings {
+      #expect(finding.area == 20_000_000)
+      #expect(finding.occupation?.sources.map(\.id) == ["old"])
+    }
+  }
+
+  @Test func aLayerThatIsRepealedAsAWholeIsNotAnEmptyOne() async throws {
+    let result = try await Self.scene(
+      ["2022-05-18", "2025-01-01"], [("old", "2020-09-28", "2024-01-01")]
+    ).run(select: ["BLU101"], name: "all-repealed")
+    #expect(result.verdicts(of: "BLU101")["P0"] == .violates)
+    #expect(result.verdicts(of: "BLU101")["P1"] == .notEvaluated)
+    #expect(result.missing(of: "BLU101", 1)?.zh == "缺永久蓝线图层(当日未生效)")
+  }
+
+  @Test func aLineDrawnSinceMakesASuspicion() async throws {
+    let result = try await Self.scene(
+      ["2022-05-18", "2023-06-01", "2023-05-31"],
+      [("new", "2023-06-01", ""), ("brief", "2023-01-01", "2023-02-01")]
+    ).run(select: ["BLU101"], name: "drawn-since")
+    let verdicts = (0..<3).map { result.verdicts(of: "BLU101")["P\($0)"] }
+    #expect(verdicts == [.suspected, .violates, .suspected])
+    let suspected = try #require(result.findings.first)
+    #expect(suspected.reasons.contains { $0.zh.contains("历史存量") && $0.zh.contains("2023-06-01") })
+    #expect(suspected.area == 20_000_000)
+  }
+
+  /// The same layer in one run for a rule that looks back and for one that does not.
+  @Test func rulesOfBothKindsDoNotMixTheirLayers() async throws {
+    let result = try await Self.scene(
+      ["2022-05-18"], layer: "reserved-land",
+      [("old", "2020-09-28", "2024-01-01"), ("far", "2020-09-28", "")]
+    ).run(select: ["RES101", "RES104"], name: "both")
+    #expect(result.verdicts(of: "RES101")["P0"] == .violates)
+    let area = try #require(result.findings.first { $0.subject.plot == "P0" }).area
+    #expect(area == 40_000_000)
+    #expect(result.verdicts(of: "RES104")["P0"] == .violates)
+    let occupation = try #require(result.plots.first?.occupations.first)
+    #expect(occupation.sources.map(\.id) == ["far"])
+    #expect(occupation.union == 20_000_000)
+  }
+}

@@ -1,0 +1,124 @@
+import Foundation
+import Testing
+
+@Suite("Arguments")
+struct ArgumentTests {
+  struct Wrong: CustomTestStringConvertible, Sendable {
+    var arguments: [String]
+    var says: String
+
+    init(_ arguments: String..., says: String) {
+      self.arguments = arguments
+      self.says = says
+    }
+
+    var testDescription: String { arguments.joined(separator: " ") }
+  }
+
+  static let plots = Program.file("parcels.geojson")
+
+  @Test(
+    "wrong arguments end with 2 and say what is wrong",
+    arguments: [
+      Wrong("check", says: "Missing expected argument '<files> ...'"),
+      Wrong("chekc", says: "there is no command 'chekc'"),
+      Wrong("rule", says: "did you mean 'rules'?"),
+      Wrong(plots, says: "try: landlint check"),
+      Wrong("check", plots, "--jbos", "2", says: "Did you mean '--jobs'?"),
+      Wrong("check", plots, "--jobs", "0", says: "--jobs expects a number from 1"),
+      Wrong("check", plots, "--jobs", "two", says: "'two' is invalid"),
+      Wrong("check", plots, "--as-of", "2025-02-30", says: "YYYY-MM-DD, not '2025-02-30'"),
+      Wrong("check", plots, "--as-of", "31.12.2025", says: "YYYY-MM-DD"),
+      Wrong("check", plots, "--crs", "EPSG:999999", says: "knows no reference system"),
+      Wrong("check", plots, "--area", "planer", says: "'ellipsoidal', 'planar' or 'register'"),
+      Wrong(
+        "check", plots, "--fail-on", "fatal", says: "'error', 'warning', 'advisory' or 'never'"),
+      Wrong("check", plots, "--lang", "de", says: "'zh' and 'en'"),
+      Wrong("check", plots, "--select", "BLU1O1", says: "did you mean BLU101?"),
+      Wrong("check", plots, "--ignore", "XYZ", says: "no rule has the code or family 'XYZ'"),
+      Wrong("check", plots, "--require", "BLU999", says: "'BLU999'"),
+      Wrong("check", plots, "--layer", "blue-line", says: "ROLE[:LEVEL]=FILE"),
+      Wrong("check", plots, "--layer", "bleu-line=x.geojson", says: "known: plan-area"),
+      Wrong("check", plots, "--layer", "blue-line=x.geojson", says: "has levels; say which"),
+      Wrong(
+        "check", plots, "--layer", "blue-line:permanent=absent.geojson",
+        says: "absent.geojson: INP117"),
+      Wrong("check", plots, "--join", "t.csv", says: "--join needs --on FIELD"),
+      Wrong("check", plots, "--on", "ZDDM", says: "--on needs --join FILE"),
+      Wrong("check", plots, "--join", "absent.csv", "--on", "ZDDM", says: "absent.csv: INP117"),
+      Wrong("check", plots, "--join", "t.csv", "--on", "电子监管", says: "did you mean 电子监管号?"),
+      Wrong("check", plots, "--plan", "/absent", says: "/absent/plan.yaml: no such file"),
+      Wrong("check", plots, "--plan", Program.plan, "--no-plan", says: "exclude each other"),
+      Wrong("check", plots, "--format", "xml", says: "known endings"),
+      Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
+      Wrong("check", plots, "-o", "", says: "-o expects a file"),
+      Wrong("check", plots, "-o", "/absent/out.csv", says: "/absent/out.csv: cannot be written"),
+      Wrong("check", plots, "-o", "a.csv", "-o", "./a.csv", says: "written by two reports"),
+      Wrong("check", plots, plots, says: "is given twice"),
+      Wrong("check", "", says: "a file name is empty"),
+      Wrong("check", plots, "--plot", "nowhere", says: "no plot of the input has the id 'nowhere'"),
+      Wrong("explain", "BLU10", says: "did you mean BLU101?"),
+      Wrong("explain", says: "Missing expected argument '<code>'"),
+      Wrong("rules", "--plan", "/absent", says: "/absent/plan.yaml"),
+    ])
+  func wrong(_ wrong: Wrong) throws {
+    let outcome = try Program.run(wrong.arguments)
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains(wrong.says), "\(outcome.err)")
+    #expect(outcome.err.hasPrefix("landlint: "))
+    #expect(!outcome.err.hasPrefix("landlint: Error:"))
+    #expect(outcome.out.isEmpty, "\(outcome.out)")
+  }
+
+  @Test("alone it explains itself; --version names what answers depend on")
+  func help() throws {
+    let alone = try Program.run()
+    #expect(alone.status == 0)
+    #expect(alone.out.contains("SUBCOMMANDS"))
+    let version = try Program.run("--version")
+    #expect(version.status == 0)
+    for word in ["landlint ", "GEOS 3.", "PROJ ", "plan ", "report schema landlint-report/"] {
+      #expect(version.out.contains(word), "\(version.out)")
+    }
+    let check = try Program.run("check", "--help")
+    #expect(check.status == 0)
+    #expect(check.out.contains("--trust-schematic"))
+  }
+
+  @Test("rules and explain", arguments: ["zh", "en"])
+  func rules(language: String) throws {
+    let rules = try Program.run("rules", "--lang", language)
+    #expect(rules.status == 0)
+    #expect(rules.out.contains("BLU101"))
+    let page = try Program.run("explain", "blu101", "--lang", language)
+    #expect(page.status == 0)
+    #expect(page.out.contains("overlap_area('blue-line:permanent')"))
+    #expect(page.out.contains("划定永久蓝线、预控蓝线两级管控"))
+    // Built-in checks have a page too.
+    let check = try Program.run("explain", "GEO106", "--lang", language)
+    #expect(check.status == 0)
+    #expect(check.out.contains("RFC 7946"))
+  }
+
+  @Test("rules for programs")
+  func rulesAsJSON() throws {
+    let outcome = try Program.run("rules", "--format", "json")
+    #expect(outcome.status == 0)
+    let rules = try #require(try parsed(outcome.out)["rules"] as? [[String: Any]])
+    #expect(rules.contains { $0["code"] as? String == "BLU101" })
+    #expect(rules.contains { $0["code"] as? String == "GEO106" })
+    #expect(rules.allSatisfy { ($0["title"] as? [String: String])?.count == 2 })
+  }
+
+  @Test("codes may be written small; families are codes")
+  func codes() throws {
+    let outcome = try Program.run(
+      ["check", Self.plots, "--select", "blu,inp", "--ignore", "blu102", "--format", "json"]
+        + asOf)
+    let rules = try #require(try parsed(outcome.out)["rules"] as? [[String: Any]])
+    let codes = Set(rules.compactMap { $0["code"] as? String })
+    #expect(codes.contains("BLU101"))
+    #expect(!codes.contains("BLU102"))
+    #expect(!codes.contains("USE101"))
+  }
+}

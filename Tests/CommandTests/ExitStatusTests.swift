@@ -1,0 +1,108 @@
+import Foundation
+import Testing
+
+@Suite("Exit status")
+struct ExitStatusTests {
+  let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    try #require(SamplePlots.lines.count > 2000, "the sample has a plot a line")
+    try folder.write(
+      SamplePlots.collection([
+        SamplePlots.line(SamplePlots.violating), SamplePlots.line("440112003001GB00006"),
+      ]), as: "violating.geojson")
+    try folder.write(
+      SamplePlots.collection([SamplePlots.line(SamplePlots.borderline)]), as: "borderline.geojson")
+    try folder.write(
+      SamplePlots.collection([SamplePlots.line("440112003001GB00006")]), as: "clean.geojson")
+  }
+
+  func status(_ arguments: String...) throws -> Int32 {
+    try Program.run(["check"] + arguments + asOf, in: folder).status
+  }
+
+  @Test("0 where nothing was found, 1 where plots violate, by level")
+  func levels() throws {
+    #expect(try status("clean.geojson", "--trust-schematic") == 0)
+    #expect(try status("violating.geojson", "--trust-schematic") == 1)
+    #expect(try status("violating.geojson", "--trust-schematic", "--fail-on", "warning") == 1)
+    #expect(try status("violating.geojson", "--trust-schematic", "--fail-on", "advisory") == 1)
+    #expect(try status("violating.geojson", "--trust-schematic", "--fail-on", "never") == 0)
+  }
+
+  @Test("a sketch decides nothing unless it is trusted, and the screen says so")
+  func schematic() throws {
+    let outcome = try Program.run(["check", "violating.geojson"] + asOf, in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.out.contains("violates 1"))
+    #expect(outcome.out.contains("findings on schematic layers do not count (--trust-schematic)"))
+  }
+
+  @Test("borderline verdicts count by their flag alone")
+  func borderline() throws {
+    #expect(try status("borderline.geojson", "--trust-schematic", "--select", "BLU101") == 0)
+    #expect(
+      try status(
+        "borderline.geojson", "--trust-schematic", "--select", "BLU101", "--fail-on-borderline")
+        == 1)
+  }
+
+  @Test("required rules count where they could not be evaluated")
+  func required() throws {
+    let plot = SamplePlots.line("440112003001GB00006")
+      .replacingOccurrences(of: "\"YDYHFLDM\":\"070102\",", with: "")
+    #expect(!plot.contains("YDYHFLDM"))
+    try folder.write(SamplePlots.collection([plot]), as: "no-use.geojson")
+    #expect(try status("no-use.geojson", "--select", "BLU101") == 0)
+    #expect(try status("no-use.geojson", "--select", "BLU101", "--require", "BLU101") == 1)
+    #expect(try status("clean.geojson", "--select", "BLU101", "--require", "BLU101") == 0)
+  }
+
+  @Test("one unusable file among several: the others are judged, 2 outranks 1")
+  func unusableAmongSeveral() throws {
+    try folder.write("", as: "nothing.geojson")
+    let outcome = try Program.run(
+      [
+        "check", "nothing.geojson", "violating.geojson", "absent.geojson", "--trust-schematic",
+        "-o", "out.json", "-o", "out.geojson", "-o", "out.csv", "-o", "out.jsonl",
+      ] + asOf, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.out.contains("nothing.geojson:1:1: INP115"))
+    #expect(outcome.out.contains("absent.geojson: INP117"))
+    let report = try JSONSerialization.jsonObject(with: folder.bytes("out.json"))
+    let members = try #require(report as? [String: Any])
+    #expect(members["complete"] as? Bool == false)
+    #expect(members["exit_status"] as? Int == 2)
+    #expect(members["plots_total"] as? Int == 2)
+    #expect((members["failures"] as? [Any])?.count == 2)
+    let findings = try #require(members["findings"] as? [[String: Any]])
+    #expect(findings.contains { $0["rule"] as? String == "BLU101" })
+    let last = try #require(try folder.text("out.jsonl").split(separator: "\n").last)
+    #expect(last.hasPrefix("{\"type\":\"run\""))
+    #expect(try folder.text("out.csv").split(separator: "\r\n").count == 3)
+  }
+
+  @Test("a file cut off: what came before is judged, the rest is counted")
+  func cutOff() throws {
+    let whole = SamplePlots.collection([
+      SamplePlots.line(SamplePlots.violating), SamplePlots.line("440112003001GB00006"),
+    ])
+    try folder.write(String(whole.dropLast(200)), as: "cut.geojson")
+    let outcome = try Program.run(
+      ["check", "cut.geojson", "--trust-schematic"] + asOf, in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.out.contains("1 plots"))
+    #expect(outcome.out.contains("cut.geojson:3:"))
+    #expect(outcome.out.contains("bytes were not read"))
+    #expect(outcome.out.contains("BLU101"))
+  }
+
+  @Test("no plots at all is said, and is no failure")
+  func empty() throws {
+    try folder.write(SamplePlots.collection([]), as: "empty.geojson")
+    let outcome = try Program.run(["check", "empty.geojson"] + asOf, in: folder)
+    #expect(outcome.status == 0)
+    #expect(outcome.out.contains("No plots were read: nothing was judged"))
+  }
+}

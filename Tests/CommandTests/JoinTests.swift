@@ -1,0 +1,65 @@
+import Foundation
+import Testing
+
+@Suite("Joined tables")
+struct JoinTests {
+  let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    let plots = ["A1", "A2", "A3"].map { number in
+      SamplePlots.line("440112003001GB00006").replacingOccurrences(
+        of: "\"电子监管号\":\"[^\"]*\"", with: "\"电子监管号\":\"\(number)\"",
+        options: .regularExpression)
+    }
+    try #require(plots[0].contains("\"电子监管号\":\"A1\""))
+    try folder.write(SamplePlots.collection(plots), as: "plots.geojson")
+  }
+
+  func check(_ table: String, on field: String = "电子监管号") throws -> Program.Outcome {
+    try folder.write(table, as: "contracts.csv")
+    return try Program.run(
+      [
+        "check", "plots.geojson", "--join", "contracts.csv", "--on", field, "--format", "json",
+        "--trust-schematic",
+      ] + asOf, in: folder)
+  }
+
+  func messages(_ outcome: Program.Outcome, _ rule: String) throws -> [String] {
+    let findings = try #require(try parsed(outcome.out)["findings"] as? [[String: Any]])
+    return findings.filter { $0["rule"] as? String == rule }
+      .compactMap { ($0["message"] as? [String: String])?["en"] }
+  }
+
+  @Test("keys on one side only and keys that stand twice are findings with their lines")
+  func keys() throws {
+    let outcome = try check(
+      "\u{FEFF}电子监管号,约定开工时间\nA1,2025-06-30\nA2,2024-01-01\nA2,2025-01-01\nZ9,2025-06-30\n")
+    let unmatched = try messages(outcome, "INP301")
+    #expect(unmatched.contains { $0.contains("contracts.csv:5") }, "\(unmatched)")
+    #expect(unmatched.contains { $0.contains("A3") }, "\(unmatched)")
+    let repeated = try messages(outcome, "INP302")
+    #expect(repeated.contains { $0.contains("A2") && $0.contains("3,4") }, "\(repeated)")
+  }
+
+  @Test("joined dates are judged; a row that stands twice is not used")
+  func judged() throws {
+    let outcome = try check("电子监管号,约定开工时间,实际开工时间\nA1,2023-06-30,未动工\n")
+    let found = try messages(outcome, "IDL101") + messages(outcome, "IDL102")
+    #expect(!found.isEmpty, "a start two years overdue")
+    let twice = try check(
+      "电子监管号,约定开工时间,实际开工时间\nA1,2023-06-30,未动工\nA1,2023-06-30,未动工\n")
+    #expect(try messages(twice, "IDL101").isEmpty && messages(twice, "IDL102").isEmpty)
+  }
+
+  @Test("a table that cannot be read: its line and column, nothing judged")
+  func malformed() throws {
+    let quotes = try check("电子监管号,约定开工时间\nA1,\"2023-06-30\"x\n")
+    #expect(quotes.status == 2)
+    #expect(quotes.err.contains("--join: contracts.csv:2:"), "\(quotes.err)")
+    let column = try check("contract,x\nA1,2\n")
+    #expect(column.status == 2)
+    #expect(column.err.contains("no column is named 电子监管号"), "\(column.err)")
+    #expect(column.out.isEmpty)
+  }
+}

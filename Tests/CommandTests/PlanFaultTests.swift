@@ -1,0 +1,114 @@
+import Foundation
+import Testing
+
+/// A wrong plan package: every fault with file, line and the column of the character.
+@Suite("Faults of plans")
+struct PlanFaultTests {
+  struct Fault: CustomTestStringConvertible, Sendable {
+    var file: String
+    var from: String
+    var to: String
+    /// Where in the changed text the report must point.
+    var at: String
+    var says: String
+    var testDescription: String { "\(file): \(to)" }
+  }
+
+  static func package() throws -> Folder {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Program.plan, toPath: folder.path("plan"))
+    return folder
+  }
+
+  static func check(_ folder: Folder) throws -> Program.Outcome {
+    try Program.run(
+      ["check", Program.file("parcels.geojson"), "--plan", "plan"] + asOf, in: folder)
+  }
+
+  @Test(
+    "file, line and column of what is wrong",
+    arguments: [
+      Fault(
+        file: "plan.yaml", from: "tolerance:", to: "tolerence:", at: "tolerence",
+        says: "did you mean 'tolerance'?"),
+      Fault(
+        file: "plan.yaml", from: "{value: 1.00, unit: m2,", to: "{value: 1.00, unit: m3,", at: "m3",
+        says: "unknown unit 'm3'"),
+      Fault(
+        file: "plan.yaml", from: "role: plan-area,", to: "role: plan-aria,", at: "plan-aria",
+        says: "did you mean 'plan-area'?"),
+      Fault(
+        file: "rules/blue-lines.yaml", from: "severity: error", to: "severty: error", at: "severty",
+        says: "did you mean 'severity'?"),
+      Fault(
+        file: "rules/blue-lines.yaml", from: "violates: overlap_area('blue-line:permanent')",
+        to: "violates: overlap_aera('blue-line:permanent')", at: "overlap_aera",
+        says: "did you mean 'overlap_area'?"),
+      Fault(
+        file: "rules/blue-lines.yaml", from: "threshold('min-overlap')",
+        to: "threshold('min-overlapp')", at: "'min-overlapp'", says: "min-overlap"),
+      Fault(
+        file: "rules/blue-lines.yaml",
+        from: "violates: overlap_area('blue-line:permanent') > threshold('min-overlap')",
+        to: "violates: overlap_area('blue-line:permanent') > percent(5)", at: "percent(5)",
+        says: "area"
+      ),
+    ])
+  func fault(_ fault: Fault) throws {
+    let folder = try Self.package()
+    let name = "plan/\(fault.file)"
+    let sound = try folder.text(name)
+    let range = try #require(sound.range(of: fault.from), "the package no longer has it")
+    let broken = sound.replacingCharacters(in: range, with: fault.to)
+    try folder.write(broken, as: name)
+    // Line and column from 1, in characters, of the first such words at or after the change.
+    let place = try #require(
+      broken.range(of: fault.at, range: range.lowerBound..<broken.endIndex)?.lowerBound)
+    let before = broken[..<place]
+    let line = before.count { $0 == "\n" } + 1
+    let column =
+      broken.distance(
+        from: before.lastIndex(of: "\n").map(broken.index(after:)) ?? broken.startIndex,
+        to: place) + 1
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains("plan/\(fault.file):\(line):\(column): "), "\(outcome.err)")
+    #expect(outcome.err.contains(fault.says), "\(outcome.err)")
+    #expect(outcome.err.components(separatedBy: "did you mean").count <= 2, "\(outcome.err)")
+    #expect(outcome.out.isEmpty)
+  }
+
+  @Test("faults of several files are told at once")
+  func atOnce() throws {
+    let folder = try Self.package()
+    for (name, from) in [("blue-lines", "overlap_area("), ("reserved-land", "overlap_area(")] {
+      let text = try folder.text("plan/rules/\(name).yaml")
+      try #require(text.contains(from))
+      try folder.write(
+        text.replacingOccurrences(of: from, with: "overlap_aera("),
+        as: "plan/rules/\(name).yaml")
+    }
+    try FileManager.default.removeItem(atPath: folder.path("plan/layers/blue-lines.geojson"))
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    for words in [
+      "plan/rules/blue-lines.yaml:", "plan/rules/reserved-land.yaml:",
+      "plan/layers/blue-lines.geojson: INP117",
+    ] {
+      #expect(outcome.err.contains(words), "\(outcome.err)")
+    }
+    // Two layers come from that file; it is missing once.
+    #expect(outcome.err.components(separatedBy: "INP117").count == 2, "\(outcome.err)")
+  }
+
+  @Test("a file that is no YAML, and an empty one")
+  func notYAML() throws {
+    let folder = try Self.package()
+    try folder.write("title: {zh: [\n", as: "plan/plan.yaml")
+    #expect(try Self.check(folder).err.contains("plan/plan.yaml:2:1: YAML:"))
+    try folder.write("", as: "plan/plan.yaml")
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains("plan/plan.yaml: the file is empty"))
+  }
+}

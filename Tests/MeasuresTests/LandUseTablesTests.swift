@@ -1,0 +1,65 @@
+import Measures
+import Plan
+import Testing
+import Values
+
+/// Codes of several classifications beside each other, by the shipped catalogues.
+@Suite struct LandUseTablesTests {
+  static let tables: Result<LandUseTables, any Error> = Result {
+    let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
+    let root = parts.dropLast(3).joined(separator: "/")
+    return try PlanPackage.load(root + "/geodata/knowledge-city") {
+      MeasureCatalog(declarations: $0)
+    }.land
+  }
+
+  @Test func codesOfThePlanAreNeverTranslated() throws {
+    let tables = try Self.tables.get()
+    #expect(tables.list.entries.count > 150)
+    for entry in tables.list.entries {
+      #expect(tables.listed(entry.code) == entry.code)
+      for crosswalk in tables.crosswalks {
+        #expect(crosswalk.targets(of: entry.code).isEmpty, "\(crosswalk.name) \(entry.code)")
+      }
+    }
+  }
+
+  @Test(arguments: [
+    ("M1", "100101"), ("R2", "070102"), ("A33", "080403"), ("R2/B1", "070102"), ("0604", "060203"),
+    ("090301", "0903"),
+  ])
+  func olderCodesStandForAClass(code: String, expected: String) throws {
+    #expect(try Self.tables.get().listed(code) == expected)
+  }
+
+  /// 0603 is 畜禽养殖设施建设用地 of the trial edition and 盐田 of the land survey; 9999 is nothing.
+  @Test(arguments: ["0603", "9999", "Q7", "0508", "H11"])
+  func whatHasNoOneMeaningHasNone(code: String) throws {
+    let tables = try Self.tables.get()
+    #expect(tables.listed(code) == nil)
+    #expect(tables.group(of: code) == nil)
+  }
+
+  @Test func editionsAreToldByCodeAndName() throws {
+    let tables = try Self.tables.get()
+    #expect(tables.edition(code: "0902", name: "商务金融用地") == "2023")
+    #expect(tables.edition(code: "0902", name: nil) == "2023")
+    #expect(tables.edition(code: "0101", name: "水田") == "2023")
+    #expect(tables.edition(code: "1101", name: "河流水面") == "survey")
+    #expect(tables.edition(code: "0204", name: "其他园地") == "2020")
+    #expect(tables.edition(code: "0603", name: "畜禽养殖设施建设用地") == "2020")
+    #expect(tables.edition(code: "M1", name: "一类工业用地") == "gb50137")
+    #expect(tables.edition(code: "0902", name: "零售商业用地") == nil)
+    #expect(tables.edition(code: "9999", name: nil) == nil)
+  }
+
+  @Test func compatibilityIsAskedOfTranslatedCodes() throws {
+    let tables = try Self.tables.get()
+    #expect(tables.isCompatible("R2", planned: "070102", list: nil) == true)
+    #expect(tables.isCompatible("070102", planned: "0701", list: nil) == true)
+    #expect(tables.isCompatible("080404", planned: "070102", list: nil) == true)
+    #expect(tables.isCompatible("070102", planned: "100102", list: "0701、0901") == true)
+    #expect(tables.isCompatible("1506", planned: "1501", list: nil) == nil)
+    #expect(tables.isCompatible(nil, planned: "1501", list: nil) == nil)
+  }
+}
