@@ -66,8 +66,8 @@ struct BatchColumns: Sendable {
       // Two fields on one column: what the first cannot read is the second's, not a fault.
       if shared, var first = byKey[key]?.first {
         first = Target(
-            field: first.field, reader: first.reader, isNote: true,
-            keepsUnlisted: first.keepsUnlisted)
+          field: first.field, reader: first.reader, isNote: true,
+          keepsUnlisted: first.keepsUnlisted)
         byKey[key]?[0] = first
       }
     }

@@ -55,7 +55,7 @@ extension ParcelRows {
   private func answer(to asked: LandUseAnswers.Question, _ measure: Measure) -> Value {
     switch measure {
     case .landUseGroup: text(asked.first.flatMap(land.group))
-    case .useIs(let set): 
+    case .useIs(let set):
       truth(asked.first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
       truth(land.isCompatible(asked.first, planned: asked.second, list: asked.third))

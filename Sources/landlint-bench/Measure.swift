@@ -27,7 +27,8 @@ struct Measure: ParsableCommand {
   @OptionGroup var city: CityOptions
 
   func run() throws {
-    let place = folder.map { URL(fileURLWithPath: $0) }
+    let place =
+      folder.map { URL(fileURLWithPath: $0) }
       ?? FileManager.default.temporaryDirectory.appendingPathComponent(
         "landlint-bench-\(ProcessInfo.processInfo.processIdentifier)")
     defer { if folder == nil { try? FileManager.default.removeItem(at: place) } }
