@@ -40,7 +40,12 @@ struct ResultAssembly {
       let outline = setting.outlines[index]
       let verdict = judgement.verdicts[index][row]
       verdicts[outline.card] = verdict
-      if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
+      if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
+        result.contracts.append(
+          ContractVerdict(
+            card: outline.card, contract: contract, verdict: verdict, missing: nil, finding: [],
+            plotArea: plotArea))
+      } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
         let rule = setting.book.entries[index]
         var general: Bilingual?
         if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {

@@ -10,10 +10,11 @@ final class LayerReading {
   struct Part: Sendable {
     var features: [LayerFeature] = []
     var shapes: [MultiPolygon] = []
-    /// Ids of features whose polygons had to be repaired.
-    var repaired: [String] = []
-    /// Ids of features without a shape.
-    var empty: [String] = []
+    var repair: LayerRepair
+
+    init(of layer: PlanLayer) {
+      repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
+    }
   }
 
   /// Layers of fewer features are not worth a second pair of sessions.
@@ -43,13 +44,13 @@ final class LayerReading {
     let parts = Stretches.map(layer.features.count, atLeast: Self.featuresPerPart) { range in
       Result { try LayerReading(surface: surface, asOf: asOf).read(layer, range) }
     }
-    var whole = Part()
+    var whole = Part(of: layer)
     for part in parts {
       let part = try part.get()
       whole.features += part.features
       whole.shapes += part.shapes
-      whole.repaired += part.repaired
-      whole.empty += part.empty
+      whole.repair.repaired += part.repair.repaired
+      whole.repair.empty += part.repair.empty
     }
     return whole
   }
@@ -61,7 +62,7 @@ final class LayerReading {
         from: ReferenceSystem(layer.referenceSystem), onto: surface, session: projection)
     }
     let projector = projectors[layer.referenceSystem]
-    var part = Part()
+    var part = Part(of: layer)
     for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
     where feature.isDrawn(by: asOf) {
       var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
@@ -69,9 +70,9 @@ final class LayerReading {
         !(try geos.validity(of: shape).isValid)
       {
         shape = try geos.makeValid(shape)
-        part.repaired.append(feature.id)
+        part.repair.repaired.append(feature.id)
       }
-      if feature.isWithoutShape { part.empty.append(feature.id) }
+      if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)
       part.shapes.append(shape)
     }

@@ -23,10 +23,8 @@ public struct PlanSheet: Sendable {
     var repairs: [LayerRepair] = []
     for layer in planLayers {
       let part = try reader.read(layer)
-      if !part.repaired.isEmpty || !part.empty.isEmpty {
-        repairs.append(
-          LayerRepair(
-            label: layer.declaration.label, repaired: part.repaired, empty: part.empty))
+      if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
+        repairs.append(part.repair)
       }
       sheets.append(
         LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
