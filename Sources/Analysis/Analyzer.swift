@@ -1,3 +1,4 @@
+import Digests
 public import Findings
 import GEOS
 import Loaders
@@ -8,12 +9,13 @@ import Projection
 import Values
 
 /// The engine: reads batches, lets workers judge them, merges in file order, hands the batches to
-/// the formats. At most `4 × jobs` batches are in memory.
+/// the formats. One round of `4 × jobs` batches is judged at a time, the one before it is put into
+/// words and the one after it is read.
 public struct Analyzer: Sendable {
   /// Turns a batch into the bytes of one format; called on any thread.
   public typealias Format = @Sendable (Batch) -> [UInt8]
 
-  /// Batches in memory at a time, for each worker.
+  /// Batches of a round, for each worker.
   static let batchesPerWorker = 4
 
   let request: CheckRequest
@@ -52,7 +54,7 @@ public struct Analyzer: Sendable {
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
-    var totals = Totals(cards: setting.cards)
+    var totals = Totals(cards: setting.cards, numbersFindings: request.wantsFindings)
     let slots = try (0..<request.jobs).map { _ in try WorkerSlot(setting: setting) }
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
@@ -66,18 +68,29 @@ public struct Analyzer: Sendable {
       for finding in files[index].findings {
         try emit(totals.add(finding), formats, write)
       }
-      while true {
-        let batches = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
-        if batches.isEmpty { break }
-        let results = try await judge(
-          batches, of: files[index].input, slots: slots, best: totals.worst)
+      // While a round is judged the next one is read and the last one is put into words.
+      let path = request.inputs[index]
+      let digest = Task.detached { path == "-" ? nil : FileDigest(path: path)?.sha256 }
+      let input = files[index].input
+      var round = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
+      var finished: [Batch] = []
+      while !round.isEmpty || !finished.isEmpty {
+        let batches = round
+        let best = totals.worst
+        let ready = finished
+        async let judged = judge(batches, of: input, slots: slots, best: best)
+        async let words = words(for: ready, formats: formats)
+        round = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
+        for (place, bytes) in await words { try write(place % formats.count, bytes) }
+        let results = try await judged
         for result in results { files[index].count(unusable: result.unusable) }
-        let placed = results.map { totals.take($0) }
-        try await self.write(placed, formats: formats, write)
-        progress(
-          firstOrdinal + (batches.last?.endOrdinal ?? 0), bytesBefore + files[index].bytesRead)
+        finished = results.map { totals.take($0) }
+        if let last = batches.last {
+          progress(firstOrdinal + last.endOrdinal, bytesBefore + files[index].bytesRead)
+        }
+        if formats.isEmpty { finished = [] }
       }
-      files[index].close()
+      files[index].close(sha256: await digest.value ?? "")
       firstOrdinal += files[index].featureCount
       bytesBefore += files[index].bytesRead
       run.provenance.inputs[index] = files[index].provenance
@@ -126,13 +139,13 @@ public struct Analyzer: Sendable {
     }
   }
 
-  /// Formats the batches of a round on all workers, writes them in order.
-  private func write(
-    _ batches: [Batch], formats: [Format], _ write: (Int, [UInt8]) throws -> Void
-  ) async throws {
-    guard !formats.isEmpty else { return }
+  /// The batches of a round in every format, made on all workers, in order.
+  private func words(
+    for batches: [Batch], formats: [Format]
+  ) async -> [(Int, [UInt8])] {
+    guard !formats.isEmpty, !batches.isEmpty else { return [] }
     let cursor = WorkCursor(count: batches.count * formats.count)
-    let pieces = await withTaskGroup(of: [(Int, [UInt8])].self) { group in
+    return await withTaskGroup(of: [(Int, [UInt8])].self) { group in
       for _ in 0..<min(request.jobs, batches.count * formats.count) {
         group.addTask {
           var done: [(Int, [UInt8])] = []
@@ -146,7 +159,6 @@ public struct Analyzer: Sendable {
       for await part in group { pieces += part }
       return pieces.sorted { $0.0 < $1.0 }
     }
-    for (index, bytes) in pieces { try write(index % formats.count, bytes) }
   }
 
   private func emit(

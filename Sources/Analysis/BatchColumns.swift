@@ -7,13 +7,21 @@ import Values
 /// Settled from the columns that occur in the batch, so that the answer does not depend on what
 /// a worker happened to see before.
 struct BatchColumns: Sendable {
-  struct Target: Sendable {
-    var field: Int
-    var reader: FieldReader
+  /// A class, so that asking for it copies nothing for each value.
+  final class Target: Sendable {
+    let field: Int
+    let reader: FieldReader
     /// True for a field that shares its column with another one and takes what is left.
-    var isNote: Bool
+    let isNote: Bool
     /// True for a code whose list is a matter of the plan's own rules.
-    var keepsUnlisted: Bool
+    let keepsUnlisted: Bool
+
+    init(field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool) {
+      self.field = field
+      self.reader = reader
+      self.isNote = isNote
+      self.keepsUnlisted = keepsUnlisted
+    }
 
     /// A code in no list stays what the file wrote, for the rules to judge.
     func unlisted(_ fault: Unreadable) -> Value? {
@@ -22,7 +30,8 @@ struct BatchColumns: Sendable {
   }
 
   let areaUnit: Unit?
-  private let byKey: [Int: [Target]]
+  /// By the decoder's number of the key.
+  private let byKey: [[Target]]
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
@@ -56,14 +65,16 @@ struct BatchColumns: Sendable {
           keepsUnlisted: keepsUnlisted && codes != nil))
       // Two fields on one column: what the first cannot read is the second's, not a fault.
       if shared, var first = byKey[key]?.first {
-        first.isNote = true
+        first = Target(
+          field: first.field, reader: first.reader, isNote: true,
+          keepsUnlisted: first.keepsUnlisted)
         byKey[key]?[0] = first
       }
     }
-    self.byKey = byKey
+    self.byKey = (0...(byKey.keys.max() ?? 0)).map { byKey[$0] ?? [] }
   }
 
-  func targets(of key: Int) -> [Target] { byKey[key] ?? [] }
+  func targets(of key: Int) -> [Target] { key < byKey.count ? byKey[key] : [] }
 }
 
 /// All names under which the plan's fields may stand, to tell the decoder what it may skip.

@@ -1,4 +1,3 @@
-import Digests
 import Findings
 import Loaders
 
@@ -68,11 +67,11 @@ struct OpenInput {
   }
 
   /// Settles what is known only at the end.
-  mutating func close() {
+  mutating func close(sha256: String) {
     guard let scanner else { return }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
-    sha256 = path == "-" ? "" : FileDigest(path: path)?.sha256 ?? ""
+    self.sha256 = sha256
   }
 
   /// A file whose every feature is unusable, or whose coordinates are not what they are said to
@@ -97,7 +96,7 @@ struct OpenInput {
 
   var provenance: Provenance.Input {
     Provenance.Input(
-      path: path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
+      path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
       features: featureCount, unreadBytes: failure?.unreadBytes ?? 0)
   }
 }

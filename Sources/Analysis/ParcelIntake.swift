@@ -9,22 +9,29 @@ import Values
 /// Turns the features of a batch into parcels: decodes them, maps their columns to the plan's
 /// fields, joins the contract table.
 struct ParcelIntake {
-  /// One parcel with what reading it found out.
-  struct Entry {
+  /// One parcel with what reading it found out. A class: it is handed on, not copied.
+  final class Entry {
     var parcel: Parcel
     var subject: Subject
     var faults: [FeatureFault]
     /// Values that could not be read: field and what the file wrote.
-    var unreadable: [(field: Int, raw: String, offset: Int)]
+    var unreadable: [(field: Int, raw: String, offset: Int)] = []
     /// Fields whose code had lost its zero.
-    var lostZeros: [Int]
+    var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
-    var unitless: [Int]
-    var columns: UInt64
+    var unitless: [Int] = []
+    var columns: UInt64 = 0
     /// m².
     var registerArea: Double?
-    var original: [UInt8]
+    var original: [UInt8] = []
     var decimals: Int?
+
+    init(parcel: Parcel, subject: Subject, faults: [FeatureFault], decimals: Int?) {
+      self.parcel = parcel
+      self.subject = subject
+      self.faults = faults
+      self.decimals = decimals
+    }
   }
 
   private let setting: RunSetting
@@ -84,7 +91,7 @@ struct ParcelIntake {
     _ feature: DecodedFeature, columns: BatchColumns, input: Input, result: inout ChunkResult
   ) -> Entry {
     let ordinal = input.firstOrdinal + feature.ordinal
-    var entry = Entry(
+    let entry = Entry(
       parcel: Parcel(
         ordinal: ordinal, file: input.index, span: feature.span, id: nil,
         geometry: feature.geometry.polygons,
@@ -92,9 +99,7 @@ struct ParcelIntake {
       subject: Subject(
         file: input.index, ordinal: ordinal, byteOffset: feature.span.offset,
         line: feature.span.line, column: feature.span.column),
-      faults: feature.faults, unreadable: [], lostZeros: [], unitless: [], columns: 0,
-      registerArea: nil,
-      original: [], decimals: feature.geometry.decimals)
+      faults: feature.faults, decimals: feature.geometry.decimals)
     for property in feature.properties {
       for target in columns.targets(of: property.key) {
         entry.columns |= 1 << UInt64(target.field)
@@ -116,13 +121,13 @@ struct ParcelIntake {
         entry.parcel.fields[target.field] = target.reader.value(of: reading)
       }
     }
-    join(&entry, result: &result)
-    finish(&entry, feature: feature)
+    join(entry, result: &result)
+    finish(entry, feature: feature)
     return entry
   }
 
   /// Adds the columns of the joined table; the parcel's own value wins unless it is blank.
-  private func join(_ entry: inout Entry, result: inout ChunkResult) {
+  private func join(_ entry: Entry, result: inout ChunkResult) {
     guard let join = setting.join, let key = entry.parcel.fields[join.field].text else { return }
     result.joinKeys.append(key)
     guard let row = join.row(for: key) else { return }
@@ -135,7 +140,7 @@ struct ParcelIntake {
     }
   }
 
-  private func finish(_ entry: inout Entry, feature: DecodedFeature) {
+  private func finish(_ entry: Entry, feature: DecodedFeature) {
     let parcel = entry.parcel
     var id = idField.flatMap { parcel.fields[$0].text }
     if id == nil {

@@ -36,17 +36,28 @@ struct ResultAssembly {
     where setting.wantsCard[card] && verdicts[card] == .conforms {
       result.count(card, .conforms)
     }
-    for (index, rule) in setting.book.entries.enumerated() {
-      let card = setting.cards.rules[index]
+    for index in setting.outlines.indices {
+      let outline = setting.outlines[index]
       let verdict = judgement.verdicts[index][row]
-      verdicts[card] = verdict
-      var general: Bilingual?
-      if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
-        (general, missing[card]) = words(for: reason, rule, row, &judge)
+      verdicts[outline.card] = verdict
+      if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
+        result.contracts.append(
+          ContractVerdict(
+            card: outline.card, contract: contract, verdict: verdict, missing: nil, finding: [],
+            plotArea: plotArea))
+      } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
+        let rule = setting.book.entries[index]
+        var general: Bilingual?
+        if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
+          (general, missing[outline.card]) = words(for: reason, rule, row, &judge)
+        }
+        judgeRule(
+          index, rule, row, verdict: verdict, card: outline.card, entry: entry,
+          plotArea: plotArea, registerArea: registerArea, missing: general, judge: &judge,
+          into: &findings)
+      } else {
+        result.count(outline.card, verdict)
       }
-      judgeRule(
-        index, rule, row, verdict: verdict, card: card, entry: entry, plotArea: plotArea,
-        registerArea: registerArea, missing: general, judge: &judge, into: &findings)
     }
     // What follows is of the plot, as things stand on the day.
     judge.rows.looksBack = false

@@ -36,6 +36,11 @@ extension RunSetting {
       sheet: try PlanSheet(
         layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
       book: book, layerBook: layerBook, cards: cards,
+      outlines: book.entries.enumerated().map { index, entry in
+        RuleOutline(
+          card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
+          occupiedLayer: entry.occupiedLayer, severity: entry.rule.declaration.card.severity)
+      },
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,

@@ -12,6 +12,8 @@ struct RunSetting: Sendable {
   /// Rules on the plan's own layers.
   let layerBook: RuleBook
   let cards: CardIndex
+  /// What is asked of every rule for every plot, by index of the book.
+  let outlines: [RuleOutline]
   /// How good each layer's geometry is; nil for layers that are absent.
   let bases: [Basis?]
   let asOf: CalendarDate?
@@ -37,4 +39,12 @@ struct RunSetting: Sendable {
   /// Layers whose features divide a plot: layout units and plots of the detailed plan.
   let zoneLayers: [Int]
   let planArea: Int?
+}
+
+/// The little that every verdict needs of its rule.
+struct RuleOutline: Sendable {
+  var card: Int
+  var isContract: Bool
+  var occupiedLayer: Int?
+  var severity: Severity
 }

@@ -19,10 +19,15 @@ struct Totals {
   private var contracts = ContractLedger()
   private var parts = PlotParts()
   private(set) var joinKeys: Set<String> = []
-  private var fingerprints: [String: Int] = [:]
+  /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
+  /// Two texts of one hash would only leave one number out.
+  private var fingerprints: [UInt64: Int32] = [:]
+  private let numbersFindings: Bool
 
-  init(cards: CardIndex) {
+  /// - Parameter numbersFindings: false where no report lists the findings.
+  init(cards: CardIndex, numbersFindings: Bool) {
     self.cards = cards
+    self.numbersFindings = numbersFindings
     let verdicts = Verdict.allCases.count
     counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
     areas = Array(repeating: 0, count: cards.cards.count)
@@ -77,15 +82,22 @@ struct Totals {
     var batch = batch
     batch.findingsBefore = findings
     batch.plotsBefore = plotRecords
-    for index in batch.findings.indices {
+    for index in batch.findings.indices where numbersFindings {
       let print = batch.findings[index].fingerprint
-      let ordinal = fingerprints[print, default: 0]
-      fingerprints[print] = ordinal + 1
+      let ordinal = fingerprints[Self.hash(of: print), default: 0]
+      fingerprints[Self.hash(of: print)] = ordinal + 1
       if ordinal > 0 { batch.findings[index].fingerprint = "\(print)-\(ordinal)" }
     }
     findings += batch.findings.count
     plotRecords += batch.plots.count
     return batch
+  }
+
+  /// FNV-1a of 64 bits, which does not differ from run to run.
+  private static func hash(of text: String) -> UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    return hash
   }
 
   /// Findings about a file, a table or the run as a whole.

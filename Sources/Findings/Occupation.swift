@@ -9,11 +9,19 @@ public struct Occupation: Sendable {
     public var name: String
     /// The part of the plot that only this source covers.
     public var exclusive: Int
+    /// All that this source covers of the plot, what it shares with others too.
+    public var occupied: Int
+    /// The source's own area, of which the plot takes a share.
+    public var whole: Int
 
-    public init(id: String, name: String, exclusive: Int) {
+    public init(
+      id: String, name: String, exclusive: Int, occupied: Int? = nil, whole: Int = 0
+    ) {
       self.id = id
       self.name = name
       self.exclusive = exclusive
+      self.occupied = occupied ?? exclusive
+      self.whole = whole
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Planar
 public import Values
 
 /// A small file read at once, properties by name: plan layers, cases of rules.
@@ -24,21 +25,35 @@ public struct FeatureFile: Sendable {
     limits: FeatureScanner.Limits = FeatureScanner.Limits()
   ) throws(LoadFailure) -> FeatureFile {
     let scanner = try FeatureScanner(path: path, limits: limits)
+    var batches: [FeatureBatch] = []
+    while let batch = try scanner.next() { batches.append(batch) }
+    let all = batches
+    let parts = Stretches.map(all.count, atLeast: 4) { range in
+      decoded(all[range], accepting: accepting)
+    }
+    let features = parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+    return FeatureFile(
+      features: features, faults: scanner.header.faults + features.flatMap(\.decoded.faults),
+      header: scanner.header)
+  }
+
+  private static func decoded(
+    _ batches: ArraySlice<FeatureBatch>, accepting: FeatureDecoder.Acceptance
+  ) -> [Feature] {
     let decoder = FeatureDecoder(accepting: accepting)
     var features: [Feature] = []
-    while let batch = try scanner.next() {
+    for batch in batches {
       for index in 0..<batch.count {
         var decoded = DecodedFeature()
         decoder.decode(batch, index, into: &decoded)
         var properties: [String: RawValue] = [:]
+        properties.reserveCapacity(decoded.properties.count)
         for property in decoded.properties {
           properties[decoder.name(of: property.key)] = property.value
         }
         features.append(Feature(decoded: decoded, properties: properties))
       }
     }
-    return FeatureFile(
-      features: features, faults: scanner.header.faults + features.flatMap(\.decoded.faults),
-      header: scanner.header)
+    return features
   }
 }

@@ -2,10 +2,14 @@ import GEOS
 import Land
 import Plan
 import Planar
+import Synchronization
 import Values
 
 /// One layer of the plan on the working surface, frozen and shared by all workers.
-struct LayerSheet: Sendable {
+///
+/// What only clips and overlapping sources need is made when it is first asked for: a detailed
+/// plan of many plots is never clipped against. A class, so that it is not copied for each plot.
+final class LayerSheet: Sendable {
   let layer: PlanLayer
   /// Features that are in force on the day of judgement or were before it; sources of `cover`
   /// have these indices. Their days are narrowed to those of the layer as a whole.
@@ -17,11 +21,11 @@ struct LayerSheet: Sendable {
   let hasRepealed: Bool
   /// Areas of the features on the working surface; empty for points.
   let areas: [MultiPolygon]
+  /// Their areas, 10⁻⁴ m².
+  let sizes: [Int]
   let cover: LayerCover
-  /// The features cut into pieces of few vertices, to clip parcels against.
-  let pieces: PieceIndex
-  /// For each feature, whether it overlaps another feature of the layer.
-  let overlapsAnother: [Bool]
+  private let pieces = Mutex<PieceIndex?>(nil)
+  private let overlapping = Mutex<[Bool]?>(nil)
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -31,9 +35,8 @@ struct LayerSheet: Sendable {
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
-    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], day: CalendarDate?,
-    session: GEOSSession
-  ) throws(GEOSFailure) {
+    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], day: CalendarDate?
+  ) {
     self.layer = layer
     self.features = features
     self.day = day
@@ -47,9 +50,28 @@ struct LayerSheet: Sendable {
     standing =
       hasRepealed ? LayerCover(sources: zip(shapes, isStanding).filter(\.1).map(\.0)) : nil
     areas = shapes
+    sizes = shapes.map { Int(($0.area * 10_000).rounded()) }
     cover = LayerCover(sources: shapes)
-    pieces = try PieceIndex(shapes, session: session)
-    overlapsAnother = LayerSheet.overlapping(shapes, cover: cover)
+  }
+
+  /// The features cut into pieces of few vertices, to clip parcels against.
+  func pieces(_ session: GEOSSession) throws(GEOSFailure) -> PieceIndex {
+    try pieces.withLock { known throws(GEOSFailure) in
+      if let known { return known }
+      let made = try PieceIndex(areas, session: session)
+      known = made
+      return made
+    }
+  }
+
+  /// For each feature, whether it overlaps another feature of the layer.
+  var overlapsAnother: [Bool] {
+    overlapping.withLock { known in
+      if let known { return known }
+      let made = LayerSheet.overlapping(areas, cover: cover)
+      known = made
+      return made
+    }
   }
 
   /// The cover of what is in force on the day of judgement; its sources are not indices here.

@@ -12,6 +12,9 @@ struct OverlapTable {
   private var overlaps: [SourceOverlap] = []
   private var scratch = CoverScratch()
   private var rows = 0
+  /// For each layer: what is known of its reach and its zone by row.
+  private var reaches: [[ParcelRows.Reach?]]
+  private var zones: [[Int32]]
   private var occupations: [Key: Faces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
 
@@ -32,6 +35,34 @@ struct OverlapTable {
   init(layers: Int) {
     starts = Array(repeating: [], count: 2 * layers)
     ends = Array(repeating: [], count: 2 * layers)
+    reaches = Array(repeating: [], count: 2 * layers)
+    zones = Array(repeating: [], count: 2 * layers)
+  }
+
+  /// Where no zone has been looked for yet, and where there is none.
+  private static let unknownZone: Int32 = -2
+  private static let noZone: Int32 = -1
+
+  func reach(_ layer: Int, _ row: Int) -> ParcelRows.Reach? {
+    reaches[layer].isEmpty ? nil : reaches[layer][row]
+  }
+
+  mutating func note(_ reach: ParcelRows.Reach, _ layer: Int, _ row: Int) {
+    if reaches[layer].isEmpty { reaches[layer].append(contentsOf: repeatElement(nil, count: rows)) }
+    reaches[layer][row] = reach
+  }
+
+  /// The feature that covers a row; nil where it has not been looked for.
+  func zone(_ layer: Int, _ row: Int) -> Int?? {
+    guard !zones[layer].isEmpty, zones[layer][row] != Self.unknownZone else { return nil }
+    return .some(zones[layer][row] == Self.noZone ? nil : Int(zones[layer][row]))
+  }
+
+  mutating func note(zone: Int?, _ layer: Int, _ row: Int) {
+    if zones[layer].isEmpty {
+      zones[layer].append(contentsOf: repeatElement(Self.unknownZone, count: rows))
+    }
+    zones[layer][row] = zone.map(Int32.init) ?? Self.noZone
   }
 
   mutating func begin(rows: Int) {
@@ -39,6 +70,10 @@ struct OverlapTable {
     for layer in starts.indices where !starts[layer].isEmpty {
       starts[layer].removeAll(keepingCapacity: true)
       ends[layer].removeAll(keepingCapacity: true)
+    }
+    for layer in reaches.indices {
+      if !reaches[layer].isEmpty { reaches[layer].removeAll(keepingCapacity: true) }
+      if !zones[layer].isEmpty { zones[layer].removeAll(keepingCapacity: true) }
     }
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
@@ -70,6 +105,11 @@ struct OverlapTable {
     return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
   }
 
+  /// At least the length of the layer's boundaries within a parcel's box, metres.
+  mutating func boundaryLimit(_ sheet: LayerSheet, box: Box) -> Double {
+    sheet.cover.boundaryLimit(within: box, scratch: &scratch)
+  }
+
   /// Metres to the nearest source in force; nil for a layer without any.
   mutating func nearestDistance(
     _ sheet: LayerSheet, shape: MultiPolygon, box: Box
@@ -84,8 +124,11 @@ struct OverlapTable {
   ) throws(GEOSFailure) -> Faces {
     let hits = overlaps(
       sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
-    let mayShare =
-      hits.count > 1 && hits.contains { sheet.overlapsAnother[Int($0.source)] }
+    var mayShare = false
+    if hits.count > 1 {
+      let flags = sheet.overlapsAnother
+      mayShare = hits.contains { flags[Int($0.source)] }
+    }
     guard mayShare else {
       return Faces(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
     }
@@ -94,7 +137,7 @@ struct OverlapTable {
     var clips: [MultiPolygon] = []
     for hit in hits {
       clips.append(
-        try sheet.pieces.clip(shape, box: box, owner: hit.source, session: session))
+        try sheet.pieces(session).clip(shape, box: box, owner: hit.source, session: session))
     }
     var exclusive: [(source: Int, area: Double)] = []
     var multiple: [MultiPolygon] = []
@@ -126,7 +169,7 @@ struct OverlapTable {
         break
       }
       parts.append(
-        try sheet.pieces.clip(shape, box: box, owner: hit.source, session: session))
+        try sheet.pieces(session).clip(shape, box: box, owner: hit.source, session: session))
     }
     let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
     clips[key] = clip

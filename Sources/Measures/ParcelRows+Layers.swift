@@ -18,7 +18,7 @@ extension ParcelRows {
         second.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
         for hit in hits where hit.area > 0 && second.counts(Int(hit.source), approved: nil) {
           parts.append(
-            try second.pieces.clip(shape, box: shape.box, owner: hit.source, session: geos))
+            try second.pieces(geos).clip(shape, box: shape.box, owner: hit.source, session: geos))
         }
       }
       return try geos.union(parts)

@@ -15,6 +15,13 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    if let known = table.reach(view(of: layer), row) { return known }
+    let reach = findReach(of: layer, row)
+    table.note(reach, view(of: layer), row)
+    return reach
+  }
+
+  private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
     guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
       chunk.standings[row] != .unusable
@@ -86,13 +93,20 @@ extension ParcelRows {
     }
   }
 
-  /// A piece shrinks by at most ε times its boundary; where that bound does not decide, the
-  /// erosion itself is taken.
+  /// A piece shrinks by at most ε times its boundary, and that is at most the plot's and what of
+  /// the layer's runs through the plot's box: most overlaps need no clip to be sure. Where that
+  /// bound does not decide, the erosion itself is taken.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
     guard !overlaps(layer, row).isEmpty else { return 0 }
-    guard let clip = clip(layer, row) else { return nil }
     let distance = tolerance(of: layer)
-    guard exactly else { return max(0, clip.area - distance * clip.perimeter) }
+    guard exactly else {
+      guard let area = unionArea(layer, row) else { return nil }
+      let boundary =
+        chunk.shapes[row].perimeter
+        + table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+      return max(0, area - distance * boundary)
+    }
+    guard let clip = clip(layer, row) else { return nil }
     let geos = geos
     return overlay(row) { _ throws(GEOSFailure) in
       try geos.buffer(clip, distance: -distance).area
@@ -117,12 +131,16 @@ extension ParcelRows {
     _ layer: Int, _ row: Int, plotArea: Int, inDetail: Bool
   ) -> Occupation? {
     guard !overlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
+    let hits = Array(overlaps(layer, row))
     let target = sheet.layers[layer]
     // Whole 10⁻⁴ m², each part rounded once, so that the printed parts close.
     let sources = faces.exclusive.map { source, area in
       Occupation.Source(
         id: target.features[source].id, name: target.features[source].name,
-        exclusive: Int((area * 10_000).rounded()))
+        exclusive: Int((area * 10_000).rounded()),
+        occupied: hits.first { Int($0.source) == source }.map {
+          Int(($0.area * 10_000).rounded())
+        }, whole: target.sizes[source])
     }
     let shared = Int((faces.shared * 10_000).rounded())
     var occupation = Occupation(

@@ -38,21 +38,9 @@ extension ParcelRows: RowSource {
     case .largestShare(let layer): return number(largestShare(layer, row))
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
     case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
-    case .landUseGroup: return text(given[0, row].text.flatMap(land.group))
-    case .useIs(let set):
-      return truth(
-        given[0, row].text.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
-    case .useCompatible:
-      return truth(
-        land.isCompatible(
-          given[0, row].text, planned: given[1, row].text, list: given[2, row].text))
-    case .codeMatchesName:
-      return truth(land.matches(code: given[0, row].text, name: given[1, row].text))
+    case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
+      return landUse(measure, row, given)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
-    case .codeEdition:
-      return text(land.edition(code: given[0, row].text, name: given[1, row].text))
-    case .industryLeads:
-      return truth(land.leads(given[0, row].text, unit: given[1, row].text))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)
     case .asOf: return date(asOf)
@@ -92,15 +80,15 @@ extension ParcelRows: RowSource {
     }
   }
 
-  private func number(_ value: Double?) -> Value {
+  func number(_ value: Double?) -> Value {
     if let value, value.isFinite { .number(value) } else { .null }
   }
 
-  private func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
+  func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
 
   private func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
 
-  private func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
+  func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
 }
 
 /// The arguments of a call in their order, constant or from a column.

@@ -44,6 +44,13 @@ extension ParcelRows {
   /// The feature of the layer that covers the plot, if one does and no other covers more than
   /// the plan's share for split plots.
   mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
+    if let known = table.zone(view(of: layer), row) { return known }
+    let zone = findZone(layer, row)
+    table.note(zone: zone, view(of: layer), row)
+    return zone
+  }
+
+  private mutating func findZone(_ layer: Int, _ row: Int) -> Int? {
     guard reach(of: layer, row) == .full else { return nil }
     let area = chunk.shapes[row].area
     let limit = splitShare * area

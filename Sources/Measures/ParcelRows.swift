@@ -38,6 +38,7 @@ public struct ParcelRows {
   public let hasRepealed: Bool
   private let approvalField: Int?
   var table: OverlapTable
+  var answers = LandUseAnswers()
   /// Limit of the rules on register areas; below it a part needs no whole.
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
@@ -89,6 +90,9 @@ public struct ParcelRows {
   func place(of layer: Int) -> Int {
     looksBack && sheet.layers[layer].hasRepealed ? layer + sheet.layers.count : layer
   }
+
+  /// Where the table keeps what was concluded from a layer and the one it reaches to.
+  func view(of layer: Int) -> Int { looksBack ? layer + sheet.layers.count : layer }
 
   /// The day of approval, where a layer has to be seen as it was then.
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {

@@ -1,7 +1,4 @@
-import GEOS
-import Land
 public import Plan
-import Planar
 public import Projection
 public import Values
 
@@ -21,36 +18,16 @@ public struct PlanSheet: Sendable {
     layers planLayers: [PlanLayer], declarations: PlanDeclarations, surface: WorkingSurface,
     asOf: CalendarDate?
   ) throws {
-    let geos = try GEOSSession()
-    let projection = try ProjectionSession()
-    var projectors: [String: SurfaceProjector] = [:]
+    let reader = try LayerReading(surface: surface, asOf: asOf)
     var sheets: [LayerSheet] = []
     var repairs: [LayerRepair] = []
     for layer in planLayers {
-      let declaration = layer.declaration
-      if layer.isPresent, projectors[layer.referenceSystem] == nil {
-        projectors[layer.referenceSystem] = try SurfaceProjector(
-          from: ReferenceSystem(layer.referenceSystem), onto: surface, session: projection)
+      let part = try reader.read(layer)
+      if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
+        repairs.append(part.repair)
       }
-      var features: [LayerFeature] = []
-      var shapes: [MultiPolygon] = []
-      var repair = LayerRepair(label: declaration.label, repaired: [], empty: [])
-      for feature in layer.features.map({ $0.narrowed(to: declaration) })
-      where feature.isDrawn(by: asOf) {
-        var shape = try feature.area(
-          projector: projectors[layer.referenceSystem], setback: declaration.setback, geos)
-        if !shape.isEmpty, !(try geos.validity(of: shape).isValid) {
-          shape = try geos.makeValid(shape)
-          repair.repaired.append(feature.id)
-        }
-        if feature.isWithoutShape { repair.empty.append(feature.id) }
-        features.append(feature)
-        shapes.append(shape)
-      }
-      if !repair.repaired.isEmpty || !repair.empty.isEmpty { repairs.append(repair) }
       sheets.append(
-        try LayerSheet(
-          layer: layer, shapes: shapes, features: features, day: asOf, session: geos))
+        LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
     }
     isInForce =
       asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true
@@ -58,53 +35,5 @@ public struct PlanSheet: Sendable {
     self.declarations = declarations
     self.layers = sheets
     self.repairs = repairs
-  }
-}
-
-extension LayerFeature {
-  fileprivate var isWithoutShape: Bool {
-    switch shape {
-    case .polygons(let polygons): polygons.isEmpty
-    case .lines(let lines): lines.allSatisfy(\.isEmpty)
-    case .points(let points): points.isEmpty
-    }
-  }
-
-  /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
-  /// business yet.
-  fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
-    if let validFrom, let validTo, validTo <= validFrom { return false }
-    return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
-  }
-
-  /// With the days of its layer, where they are narrower than its own.
-  fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
-    var feature = self
-    feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
-    feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
-    return feature
-  }
-
-  /// The feature's area on the working surface: polygons as they are, lines within their setback.
-  fileprivate func area(
-    projector: SurfaceProjector?, setback: Double?, _ geos: GEOSSession
-  ) throws -> MultiPolygon {
-    guard let projector else { return MultiPolygon() }
-    switch shape {
-    case .polygons(var polygons):
-      _ = projector.project(&polygons.points)
-      return polygons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
-        ? polygons : MultiPolygon()
-    case .lines(let lines):
-      guard let setback else { return MultiPolygon() }
-      let projected = lines.map { line in
-        var points = line
-        _ = projector.project(&points)
-        return points
-      }
-      return try geos.buffer(lines: projected, distance: setback)
-    case .points:
-      return MultiPolygon()
-    }
   }
 }

@@ -3,7 +3,7 @@ public import Loaders
 import Values
 
 /// Reads the features of one layer; what depends on the layer alone is settled once.
-public struct LayerFeatureReader {
+public struct LayerFeatureReader: Sendable {
   private struct Property {
     var names: [String]
     var reader: FieldReader

@@ -2,6 +2,7 @@ import Digests
 import Findings
 import Land
 import Loaders
+import Planar
 import Values
 
 /// The layers of a package, each file read once.
@@ -70,14 +71,18 @@ public enum LayerFiles {
       throw PlanFailure(
         path: path, line: fault.line, column: fault.column, message: fault.message.en)
     }
-    var reader = LayerFeatureReader(declaration, declarations, land: land)
+    let reader = LayerFeatureReader(declaration, declarations, land: land)
     let features = file.features.filter { feature in
       declaration.filter.allSatisfy { feature.properties[$0.property]?.text == $0.value }
+    }
+    let read = Stretches.map(features.count, atLeast: 2048) { range in
+      var reader = reader
+      return features[range].map { reader.layerFeature($0) }
     }
     return PlanLayer(
       declaration: declaration, isPresent: true, path: path,
       sha256: FileDigest(path: path)?.sha256 ?? "",
       referenceSystem: file.header.crsName ?? "OGC:CRS84",
-      features: features.map { reader.layerFeature($0) })
+      features: read.flatMap(\.self))
   }
 }

@@ -46,6 +46,16 @@ struct BoundaryRelation: Sendable {
   private var onFirst = Contacts()
   private var onSecond = Contacts()
   private var stops: [Point] = []
+  private var near: [Int32] = []
+  /// For edges that are one of the other boundary's too: whether it runs the same way.
+  private var twinsOfFirst: [Twin] = []
+  private var twinsOfSecond: [Twin] = []
+
+  private enum Twin {
+    case none
+    case with
+    case against
+  }
 
   init() {}
 
@@ -61,12 +71,22 @@ struct BoundaryRelation: Sendable {
   ) -> CoverRelation {
     onFirst.begin(edges: first.count)
     onSecond.begin(edges: second.count)
+    twinsOfFirst.removeAll(keepingCapacity: true)
+    twinsOfFirst.append(contentsOf: repeatElement(.none, count: first.count))
+    twinsOfSecond.removeAll(keepingCapacity: true)
+    twinsOfSecond.append(contentsOf: repeatElement(.none, count: second.count))
     if findContacts(first, second) { return .partial }
 
     var hasInside = false
     var hasOutside = false
     var isInside = false
     for index in first.indices {
+      if twinsOfFirst[index] != .none {
+        isInside = twinsOfFirst[index] == .with
+        note(isInside, &hasInside, &hasOutside)
+        if hasInside && hasOutside { return .partial }
+        continue
+      }
       let edge = first[index]
       onFirst.gather(index, into: &stops)
       sortStops(along: edge)
@@ -91,14 +111,27 @@ struct BoundaryRelation: Sendable {
 
   /// Notes where the boundaries meet; true at once if two edges cross.
   private mutating func findContacts(_ first: [DirectedEdge], _ second: [DirectedEdge]) -> Bool {
+    // Most of a plot's edges are far from what of a neighbour reaches its box.
+    var reach = Box.empty
+    for edge in second { reach.extend(by: edge.box) }
+    near.removeAll(keepingCapacity: true)
+    for i in first.indices where first[i].box.intersects(reach) { near.append(Int32(i)) }
     for j in second.indices {
       let b = second[j]
       let box = b.box
-      for i in first.indices {
+      for index in near {
+        let i = Int(index)
         let a = first[i]
         guard min(a.start.x, a.end.x) <= box.maxX, max(a.start.x, a.end.x) >= box.minX,
           min(a.start.y, a.end.y) <= box.maxY, max(a.start.y, a.end.y) >= box.minY
         else { continue }
+        if a == b || (a.start == b.end && a.end == b.start) {
+          twinsOfFirst[i] = a == b ? .with : .against
+          twinsOfSecond[j] = .with
+          note(a.start, i, j)
+          note(a.end, i, j)
+          continue
+        }
         let startOfB = Orientation.sign(a.start, a.end, b.start)
         let endOfB = Orientation.sign(a.start, a.end, b.end)
         if startOfB * endOfB > 0 { continue }
@@ -134,7 +167,8 @@ struct BoundaryRelation: Sendable {
 
   /// True if some part of `edges` runs through the interior of the polygon of `polygon`'s edges.
   private mutating func runsInside(_ edges: [DirectedEdge], _ polygon: [DirectedEdge]) -> Bool {
-    for index in edges.indices {
+    // An edge that both have runs along the boundary, not through the interior.
+    for index in edges.indices where twinsOfSecond[index] == .none {
       let edge = edges[index]
       onSecond.gather(index, into: &stops)
       sortStops(along: edge)

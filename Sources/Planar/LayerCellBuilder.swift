@@ -7,6 +7,7 @@ struct LayerCellBuilder {
   /// The source being cut.
   private var own: [DirectedEdge] = []
   private var ownIndex = PackedIndex([])
+  private var isIndexed = false
   private var source: Int32 = 0
 
   private let edgesPerCell: Int
@@ -18,9 +19,15 @@ struct LayerCellBuilder {
     polygon.appendDirectedEdges(to: &own)
     guard !own.isEmpty else { return }
     self.source = source
-    ownIndex = PackedIndex(own.map(\.box))
-    cut(ownIndex.extent, Array(0..<Int32(own.count)), depth: 0)
+    var extent = Box.empty
+    for edge in own { extent.extend(by: edge.box) }
+    isIndexed = own.count > Self.mostUnindexed
+    if isIndexed { ownIndex = PackedIndex(own.map(\.box)) }
+    cut(extent, Array(0..<Int32(own.count)), depth: 0)
   }
+
+  /// Up to so many edges looking at each is quicker than a tree of them.
+  private static let mostUnindexed = 64
 
   /// At most 2⁴⁰ times smaller than the root: a vertex of many edges ends there, not never.
   private static let deepest = 40
@@ -81,16 +88,24 @@ struct LayerCellBuilder {
   /// The signed number of edges strictly above a point that is on none, or just above a point.
   private func windingAbove(_ point: Point) -> Int {
     var winding = 0
-    let ray = Box(minX: point.x, minY: point.y, maxX: point.x, maxY: .infinity)
-    ownIndex.visit(ray) { index in
-      let edge = own[Int(index)]
-      guard (edge.start.x > point.x) != (edge.end.x > point.x) else { return }
-      let runsRight = edge.start.x < edge.end.x
-      let side = Orientation.sign(edge.start, edge.end, point)
-      // An edge is above a point that lies to its right, if it runs to the right.
-      if side == (runsRight ? -1 : 1) { winding += runsRight ? -1 : 1 }
+    guard isIndexed else {
+      for edge in own where max(edge.start.y, edge.end.y) >= point.y {
+        winding += Self.winding(of: edge, above: point)
+      }
+      return winding
     }
+    let ray = Box(minX: point.x, minY: point.y, maxX: point.x, maxY: .infinity)
+    ownIndex.visit(ray) { index in winding += Self.winding(of: own[Int(index)], above: point) }
     return winding
+  }
+
+  private static func winding(of edge: DirectedEdge, above point: Point) -> Int {
+    guard (edge.start.x > point.x) != (edge.end.x > point.x) else { return 0 }
+    let runsRight = edge.start.x < edge.end.x
+    let side = Orientation.sign(edge.start, edge.end, point)
+    // An edge is above a point that lies to its right, if it runs to the right.
+    guard side == (runsRight ? -1 : 1) else { return 0 }
+    return runsRight ? -1 : 1
   }
 
   /// The edges within the box, and along its top the cover by all that lies above.
@@ -145,5 +160,20 @@ struct LayerCellBuilder {
       pieces[last].minX = 0
     }
     if piece.maxX > width { pieces[last].maxX = width }
+  }
+}
+
+extension LayerCellBuilder {
+  /// Takes over what another builder has made of later sources.
+  mutating func append(_ other: LayerCellBuilder) {
+    let edgeBase = Int32(edges.count)
+    let pieceBase = Int32(pieces.count)
+    edges += other.edges
+    pieces += other.pieces
+    for var cell in other.cells {
+      cell.edges = cell.edges.lowerBound + edgeBase..<cell.edges.upperBound + edgeBase
+      cell.pieces = cell.pieces.lowerBound + pieceBase..<cell.pieces.upperBound + pieceBase
+      cells.append(cell)
+    }
   }
 }

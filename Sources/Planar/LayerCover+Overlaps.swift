@@ -142,4 +142,22 @@ extension LayerCover {
     }
     return doubled / 2
   }
+
+  /// At least the length of all sources' boundaries within a box.
+  public func boundaryLimit(within box: Box, scratch: inout CoverScratch) -> Double {
+    scratch.hits.removeAll(keepingCapacity: true)
+    index.query(box, into: &scratch.hits)
+    let diagonal = (box.width * box.width + box.height * box.height).squareRoot()
+    var sum = 0.0
+    for hit in scratch.hits {
+      for index in cells[Int(hit)].edges {
+        let edge = edges[Int(index)]
+        guard edge.mayMeet(box) else { continue }
+        let dx = edge.end.x - edge.start.x
+        let dy = edge.end.y - edge.start.y
+        sum += min(diagonal, (dx * dx + dy * dy).squareRoot())
+      }
+    }
+    return sum
+  }
 }

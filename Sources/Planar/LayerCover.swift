@@ -47,12 +47,15 @@ public struct LayerCover: Sendable {
   /// - Parameter edgesPerCell: cells are halved until they have at most this many edges, where they
   ///   can; it changes the speed alone.
   public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {
-    var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
-    var box = Box.empty
-    for (index, source) in sources.enumerated() {
-      builder.append(source, as: Int32(index))
-      box.extend(by: source.box)
+    var parts = Stretches.map(sources.count, atLeast: 2048) { range in
+      var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
+      for index in range { builder.append(sources[index], as: Int32(index)) }
+      return builder
     }
+    var builder = parts.removeFirst()
+    for part in parts { builder.append(part) }
+    var box = Box.empty
+    for source in sources { box.extend(by: source.box) }
     cells = builder.cells
     edges = builder.edges
     pieces = builder.pieces

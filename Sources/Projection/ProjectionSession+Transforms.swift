@@ -127,12 +127,33 @@ extension ProjectionSession {
     {
       return (step, change.takingWGS84ForCGCS2000)
     }
+    let bounds = try boundsOfPublished(
+      from: source.geographicDefinition, to: target.geographicDefinition, near: area)
     throw ProjectionFailure(
       input: source.title,
       problem: "cannot be brought from the datum \(source.datumName) to \(target.datumName): "
-        + "no published transformation is valid here, and an approximate one may be off by "
-        + "a hundred metres",
-      expected: "data on \(target.datumName)")
+        + (bounds
+          ?? "no published transformation is valid here, and an approximate one may be off by "
+          + "a hundred metres"),
+      expected: bounds == nil ? "data on \(target.datumName)" : "an extent within these bounds")
+  }
+
+  /// Where a transformation is valid that covers a part of the area only, in words.
+  private func boundsOfPublished(
+    from source: String, to target: String, near area: Box?
+  ) throws(ProjectionFailure) -> String? {
+    guard let area, let known = try operation(from: source, to: target, over: area, all: false)
+    else { return nil }
+    var west = 0.0
+    var south = 0.0
+    var east = 0.0
+    var north = 0.0
+    guard
+      unsafe proj_get_area_of_use(context, known.raw, &west, &south, &east, &north, nil) != 0
+    else { return nil }
+    return "\(known.name) is published for \(west) to \(east) E and \(south) to \(north) N, "
+      + "and the plan area, \(area.minX) to \(area.maxX) E and \(area.minY) to \(area.maxY) N, "
+      + "reaches beyond"
   }
 
   /// The best transformation of the data base that is valid all over the area and needs no grid that
@@ -140,6 +161,20 @@ extension ProjectionSession {
   private func published(
     from source: String, to target: String, over area: Box?
   ) throws(ProjectionFailure) -> (Transform.Step?, DatumChange)? {
+    guard let operation = try operation(from: source, to: target, over: area, all: true),
+      let step = normalised(operation)
+    else { return nil }
+    let accuracy = unsafe proj_coordoperation_get_accuracy(context, operation.raw)
+    let change = DatumChange(
+      transformation: operation.name, accuracy: accuracy < 0 ? nil : accuracy,
+      takesWGS84ForCGCS2000: false)
+    return (step, change)
+  }
+
+  /// The best operation that is no ballpark, valid over all of the area or over a part of it.
+  private func operation(
+    from source: String, to target: String, over area: Box?, all: Bool
+  ) throws(ProjectionFailure) -> OwnedPJ? {
     let from = try system(source)
     let to = try system(target)
     guard let factory = unsafe proj_create_operation_factory_context(context, nil) else {
@@ -150,7 +185,8 @@ extension ProjectionSession {
     unsafe proj_operation_factory_context_set_grid_availability_use(
       context, factory, PROJ_GRID_AVAILABILITY_DISCARD_OPERATION_IF_MISSING_GRID)
     unsafe proj_operation_factory_context_set_spatial_criterion(
-      context, factory, PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT)
+      context, factory,
+      all ? PROJ_SPATIAL_CRITERION_STRICT_CONTAINMENT : PROJ_SPATIAL_CRITERION_PARTIAL_INTERSECTION)
     if let area {
       unsafe proj_operation_factory_context_set_area_of_interest(
         context, factory, area.minX, area.minY, area.maxX, area.maxY)
@@ -164,12 +200,7 @@ extension ProjectionSession {
         unsafe proj_coordoperation_has_ballpark_transformation(context, operation.raw) == 0,
         unsafe proj_coordoperation_is_instantiable(context, operation.raw) != 0
       else { continue }
-      guard let step = normalised(operation) else { continue }
-      let accuracy = unsafe proj_coordoperation_get_accuracy(context, operation.raw)
-      let change = DatumChange(
-        transformation: operation.name, accuracy: accuracy < 0 ? nil : accuracy,
-        takesWGS84ForCGCS2000: false)
-      return (step, change)
+      return operation
     }
     return nil
   }

@@ -124,6 +124,12 @@ extension JSONWriter {
       string(source.name)
       key("exclusive_m2")
       fixed(units: source.exclusive, digits: 4)
+      key("occupied_m2")
+      fixed(units: source.occupied, digits: 4)
+      key("source_m2")
+      fixed(units: source.whole, digits: 4)
+      key("source_percent")
+      fixed(units: AreaFigures(source.occupied).share(of: source.whole), digits: 4)
       endObject()
     }
     endArray()

@@ -68,10 +68,10 @@ extension FirstScreen {
     // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
     let checks = run.cards.count { $0.plan == nil && ["INP", "GEO"].contains($0.family) }
     let rules = run.cards.count - checks
+    let noun = checks == 1 ? "data check" : "data checks"
     var text = say(
-      "规则 \(count(rules)) 条  数据与图形检查 \(count(checks)) 项  位置容差 \(tolerance) m",
-      "\(count(rules)) rules  \(count(checks)) checks of data and shapes  "
-        + "tolerance \(tolerance) m")
+      "规则 \(count(rules)) 条  数据检查 \(count(checks)) 项  位置容差 \(tolerance) m",
+      "\(count(rules)) rules  \(count(checks)) \(noun)  tolerance \(tolerance) m")
     if let overlap = run.provenance.thresholds.first(where: { $0.name == "min-overlap" }),
       let value = overlap.value
     {

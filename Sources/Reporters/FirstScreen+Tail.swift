@@ -87,12 +87,17 @@ extension FirstScreen {
   ) -> [String] {
     let most = 3
     let shown = sentences.count > most ? most - 1 : sentences.count
-    var lines = sentences.prefix(shown).flatMap { sentence in
-      // What cannot be used is said whole; three lines hold the longest of these sentences.
-      TextLayout.wrapped(
-        TerminalText.withoutControls(label + sentence[language]), width: TextLayout.columns,
-        indent: 1
-      ).prefix(3).map { ink($0, colour) }
+    var lines: [String] = []
+    for (index, sentence) in sentences.prefix(shown).enumerated() {
+      // One that stands alone is said whole; among several the first has the most room.
+      let room = sentences.count == 1 ? 3 : sentences.count == 2 || index == 0 ? 2 : 1
+      let text = TerminalText.withoutControls(label + sentence[language])
+      var wrapped = TextLayout.wrapped(text, width: TextLayout.columns, indent: 1)
+      if wrapped.count > room {
+        let cut = wrapped[room - 1] + wrapped[room].drop { $0 == " " }
+        wrapped = wrapped.prefix(room - 1) + [TextLayout.truncated(cut, to: TextLayout.columns)]
+      }
+      lines += wrapped.map { ink($0, colour) }
     }
     let left = sentences.count - shown
     if left > 0 { lines.append(line(label + say("…另 \(left) 条", "… \(left) more"))) }

@@ -22,7 +22,8 @@ struct FirstScreen {
     let worstWanted = min(run.worst.count, 5)
     let worstMinimum = worstWanted == 0 ? 0 : 2 + min(worstWanted, 3)
     let tableLines = table.lines(height: min(15, left - worstMinimum - 1))
-    left -= tableLines.isEmpty ? 0 : tableLines.count + 1
+    // The blank line stands before the material too where there is no table.
+    left -= tableLines.count + (tableLines.isEmpty && material.isEmpty ? 0 : 1)
     let worst = worstLines(height: left - 1)
     var lines = head
     if !tableLines.isEmpty || !material.isEmpty { lines.append("") }

@@ -16,7 +16,8 @@ enum OccupationText {
     let printed = LargestRemainder.apportion(parts, denominator: 100)
       .map { FixedNumber.text(units: $0, digits: 2, grouping: true) }
     if occupation.sources.count == 1, occupation.shared == 0 {
-      return occupation.sources[0].id + named(occupation.sources[0])
+      let source = occupation.sources[0]
+      return source.id + named(source) + share(of: source, language)
     }
     let alone = language == .zh ? "独占" : "alone"
     var terms = occupation.sources.indices.map { index in
@@ -28,6 +29,14 @@ enum OccupationText {
       grouping: true)
     return terms.joined(separator: " + ") + " = \(whole) m²"
       + (language == .zh ? "(重叠只计一次)" : " (overlaps counted once)")
+  }
+
+  /// `,为其 183,204.11 m² 的 2.31 %`; nothing where the source's own area is not known.
+  private static func share(of source: Occupation.Source, _ language: Language) -> String {
+    guard source.whole > 0 else { return "" }
+    let whole = AreaFigures(source.whole).squareMetreText
+    let percent = AreaFigures(source.occupied).shareText(of: source.whole)
+    return language == .zh ? ",为其 \(whole) 的 \(percent)" : ", \(percent) of its \(whole)"
   }
 
   /// `平均宽 28.2 m,边线在宗地内长 259.8 m;内缩 0.10 m 后 8,156.31 m²`.

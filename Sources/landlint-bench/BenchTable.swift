@@ -44,8 +44,8 @@ struct BenchTable {
     print(
       "### \(files.parcels) parcels of \(vertices) vertices, \((bytes ?? 0) >> 20) MB; plan of "
         + "\(files.lots) lots; \(rate) findings for each 100 plots\n")
-    print("| | wall s | spread | core s | ratio to floor | parcels/s | peak MB |")
-    print("|---|---:|---:|---:|---:|---:|---:|")
+    print("| | wall s | spread | ratio to floor | core s | ratio | parcels/s | peak MB |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|")
     row("floor, one thread", floor, against: floor, parcels: files.parcels)
     row("check, text summary", summary, against: floor, parcels: files.parcels)
     row("check, all findings as GeoJSON", geojson, against: floor, parcels: files.parcels)
@@ -57,7 +57,8 @@ struct BenchTable {
     let best = costs.best
     print(
       "| \(name) | \(Self.text(best.wall, 3)) | \(Self.text(costs.spread * 100, 0)) % "
-        + "| \(Self.text(costs.leastWork, 3)) | \(Self.text(best.wall / floor.best.wall, 2)) "
+        + "| \(Self.text(best.wall / floor.best.wall, 2)) | \(Self.text(costs.leastWork, 3)) "
+        + "| \(Self.text(costs.leastWork / floor.leastWork, 2)) "
         + "| \(Int(Double(parcels) / best.wall)) | \(costs.peak >> 20) |")
   }
 

@@ -140,13 +140,19 @@ struct CityPlan {
     }
   }
 
-  /// One control plot a lot with the lot's own edges, some for two lots, a few beside the lots.
+  /// Control plots with the lots' own edges, as lots are cut out of them: in a seventh of the
+  /// blocks one a lot, in a quarter one for two or three lots, else one for a row of five; a few
+  /// are missing, a few lie beside their lots.
   private func controlPlots(_ text: inout FeatureText) {
     var lot = 0
     while lot < city.lots {
       var random = city.random(12, lot)
+      var block = city.random(13, lot / City.lotsPerBlock)
       let start = lot
-      let count = lot % 5 < 4 && lot + 1 < city.lots && random.isTrue(0.25) ? 2 : 1
+      let place = lot % 5
+      let kind = block.unit()
+      let wanted = kind < 0.15 ? 1 : kind < 0.4 ? (place == 0 ? 2 : 3) : 5
+      let count = min(wanted, 5 - place, city.lots - lot)
       lot += count
       if random.isTrue(0.02) { continue }
       let shift = random.isTrue(0.02) ? 6.0 : 0
@@ -155,9 +161,9 @@ struct CityPlan {
       text.feature(
         [
           ("DKBH", quoted("P-\(start)")), ("YDYHFLDM", quoted(use.code)),
-          ("YDYHFLMC", quoted(use.name)), ("JRYT", quoted("")), ("RJL", quoted(use.limits.far)),
-          ("JZMD", quoted(use.limits.density)), ("LDL", quoted(use.limits.green)),
-          ("JZGD", quoted(use.limits.height)),
+          ("YDYHFLMC", quoted(use.name)), ("JRYT", quoted(use.compatible)),
+          ("RJL", quoted(use.limits.far)), ("JZMD", quoted(use.limits.density)),
+          ("LDL", quoted(use.limits.green)), ("JZGD", quoted(use.limits.height)),
         ], [[ring]])
     }
   }

@@ -29,8 +29,10 @@ struct FeatureText {
       text("\":")
       text(property.1)
     }
-    text(shape.count == 1 ? #"},"geometry":{"type":"Polygon","coordinates":"#
-      : #"},"geometry":{"type":"MultiPolygon","coordinates":["#)
+    text(
+      shape.count == 1
+        ? #"},"geometry":{"type":"Polygon","coordinates":"#
+        : #"},"geometry":{"type":"MultiPolygon","coordinates":["#)
     for (index, polygon) in shape.enumerated() {
       text(index > 0 ? ",[" : "[")
       for (index, ring) in polygon.enumerated() {

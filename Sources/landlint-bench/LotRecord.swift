@@ -5,6 +5,8 @@ struct LotRecord {
   struct Use {
     var code: String
     var name: String
+    /// Other uses that the plan allows on its plots.
+    var compatible: String
     var limits: (far: String, density: String, green: String, height: String)
     /// What a lot that keeps the limits has.
     var built: (far: Double, density: Double, green: Double, height: Double)
@@ -12,25 +14,32 @@ struct LotRecord {
 
   private static let uses = [
     Use(
-      code: "070102", name: "二类城镇住宅用地", limits: ("≤3.0", "≤30%", "≥30%", "≤80"),
+      code: "070102", name: "二类城镇住宅用地", compatible: "0802,0902",
+      limits: ("≤3.0", "≤30%", "≥30%", "≤80"),
       built: (2.4, 25, 33, 60)),
     Use(
-      code: "100101", name: "一类工业用地", limits: ("2.0-3.0", "≤50%", "10%-20%", "≤50"),
+      code: "100101", name: "一类工业用地", compatible: "0802,0902",
+      limits: ("2.0-3.0", "≤50%", "10%-20%", "≤50"),
       built: (2.4, 40, 15, 36)),
     Use(
-      code: "0802", name: "科研用地", limits: ("≤3.5", "≤40%", "≥25%", "≤100"),
+      code: "0802", name: "科研用地", compatible: "0902",
+      limits: ("≤3.5", "≤40%", "≥25%", "≤100"),
       built: (2.8, 33, 28, 70)),
     Use(
-      code: "0902", name: "商务金融用地", limits: ("≤4.5", "≤45%", "≥20%", "≤150"),
+      code: "0902", name: "商务金融用地", compatible: "0802",
+      limits: ("≤4.5", "≤45%", "≥20%", "≤150"),
       built: (3.9, 38, 24, 110)),
     Use(
-      code: "1401", name: "公园绿地", limits: ("—", "—", "—", "—"), built: (0, 0, 90, 0)),
+      code: "1401", name: "公园绿地", compatible: "",
+      limits: ("—", "—", "—", "—"), built: (0, 0, 90, 0)),
   ]
   private static let weights = [0, 0, 0, 0, 1, 1, 1, 2, 2, 3, 4]
 
   static func use(of lot: Int, in city: City) -> Use {
+    // Neighbours of a row mostly share their use, as the plots they were cut out of have one.
     var random = city.random(20, lot)
-    return uses[random.pick(weights)]
+    var row = city.random(22, lot / 5)
+    return uses[random.isTrue(0.9) ? row.pick(weights) : random.pick(weights)]
   }
 
   /// - Parameters:

@@ -27,7 +27,8 @@ struct Measure: ParsableCommand {
   @OptionGroup var city: CityOptions
 
   func run() throws {
-    let place = folder.map { URL(fileURLWithPath: $0) }
+    let place =
+      folder.map { URL(fileURLWithPath: $0) }
       ?? FileManager.default.temporaryDirectory.appendingPathComponent(
         "landlint-bench-\(ProcessInfo.processInfo.processIdentifier)")
     defer { if folder == nil { try? FileManager.default.removeItem(at: place) } }
@@ -73,13 +74,13 @@ struct Measure: ParsableCommand {
   }
 }
 
-/// Findings in a report, by its lines.
+/// Findings in a GeoJSON report.
 struct FindingCount {
   let count: Int
 
   init(path: String) throws {
     let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    let mark = Data(#""fingerprint""#.utf8)
+    let mark = Data(#"{"type":"Feature","#.utf8)
     var found = 0
     var from = data.startIndex
     while let range = data.range(of: mark, in: from..<data.endIndex) {

@@ -146,7 +146,7 @@ struct PlaceTests {
     let outcome = try Program.run(
       ["check", Program.file("parcels-40-km-east.geojson"), "--no-plan"] + asOf)
     #expect(outcome.status == 0, "\(outcome.out)")
-    #expect(outcome.out.contains("0 rules"))
+    #expect(outcome.out.contains("0 rules  "))
     #expect(!outcome.out.contains("outside the plan area"))
   }
 }

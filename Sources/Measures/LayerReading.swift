@@ -1,0 +1,129 @@
+import GEOS
+import Land
+import Plan
+import Planar
+import Projection
+import Values
+
+/// Brings the features of layers onto the working surface; the sessions are one thread's own.
+final class LayerReading {
+  struct Part: Sendable {
+    var features: [LayerFeature] = []
+    var shapes: [MultiPolygon] = []
+    var repair: LayerRepair
+
+    init(of layer: PlanLayer) {
+      repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
+    }
+  }
+
+  /// Layers of fewer features are not worth a second pair of sessions.
+  private static let featuresPerPart = 4096
+
+  private let surface: WorkingSurface
+  private let asOf: CalendarDate?
+  private let geos: GEOSSession
+  private let projection: ProjectionSession
+  private var simplicity = SimplicityTest()
+  private var projectors: [String: SurfaceProjector] = [:]
+
+  init(surface: WorkingSurface, asOf: CalendarDate?) throws {
+    self.surface = surface
+    self.asOf = asOf
+    geos = try GEOSSession()
+    projection = try ProjectionSession()
+  }
+
+  /// The features that are in force, in their order.
+  func read(_ layer: PlanLayer) throws -> Part {
+    guard layer.features.count >= 2 * Self.featuresPerPart else {
+      return try read(layer, 0..<layer.features.count)
+    }
+    let surface = surface
+    let asOf = asOf
+    let parts = Stretches.map(layer.features.count, atLeast: Self.featuresPerPart) { range in
+      Result { try LayerReading(surface: surface, asOf: asOf).read(layer, range) }
+    }
+    var whole = Part(of: layer)
+    for part in parts {
+      let part = try part.get()
+      whole.features += part.features
+      whole.shapes += part.shapes
+      whole.repair.repaired += part.repair.repaired
+      whole.repair.empty += part.repair.empty
+    }
+    return whole
+  }
+
+  private func read(_ layer: PlanLayer, _ range: Range<Int>) throws -> Part {
+    let declaration = layer.declaration
+    if layer.isPresent, projectors[layer.referenceSystem] == nil {
+      projectors[layer.referenceSystem] = try SurfaceProjector(
+        from: ReferenceSystem(layer.referenceSystem), onto: surface, session: projection)
+    }
+    let projector = projectors[layer.referenceSystem]
+    var part = Part(of: layer)
+    for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
+    where feature.isDrawn(by: asOf) {
+      var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
+      if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
+        !(try geos.validity(of: shape).isValid)
+      {
+        shape = try geos.makeValid(shape)
+        part.repair.repaired.append(feature.id)
+      }
+      if feature.isWithoutShape { part.repair.empty.append(feature.id) }
+      part.features.append(feature)
+      part.shapes.append(shape)
+    }
+    return part
+  }
+}
+
+extension LayerFeature {
+  fileprivate var isWithoutShape: Bool {
+    switch shape {
+    case .polygons(let polygons): polygons.isEmpty
+    case .lines(let lines): lines.allSatisfy(\.isEmpty)
+    case .points(let points): points.isEmpty
+    }
+  }
+
+  /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
+  /// business yet.
+  fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
+    if let validFrom, let validTo, validTo <= validFrom { return false }
+    return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
+  }
+
+  /// With the days of its layer, where they are narrower than its own.
+  fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
+    var feature = self
+    feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
+    return feature
+  }
+
+  /// The feature's area on the working surface: polygons as they are, lines within their setback.
+  fileprivate func area(
+    projector: SurfaceProjector?, setback: Double?, _ geos: GEOSSession
+  ) throws -> MultiPolygon {
+    guard let projector else { return MultiPolygon() }
+    switch shape {
+    case .polygons(var polygons):
+      _ = projector.project(&polygons.points)
+      return polygons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
+        ? polygons : MultiPolygon()
+    case .lines(let lines):
+      guard let setback else { return MultiPolygon() }
+      let projected = lines.map { line in
+        var points = line
+        _ = projector.project(&points)
+        return points
+      }
+      return try geos.buffer(lines: projected, distance: setback)
+    case .points:
+      return MultiPolygon()
+    }
+  }
+}

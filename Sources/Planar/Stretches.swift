@@ -1,0 +1,22 @@
+internal import Dispatch
+internal import Glibc
+internal import Synchronization
+
+/// Long lists of which each part is worked on by itself, on all processors.
+public enum Stretches {
+  /// Calls `body` for ranges that make up `0..<count`, several at once where a range has `atLeast`
+  /// members; answers what it made, in order. The result must not depend on where the ranges end.
+  public static func map<T: Sendable>(
+    _ count: Int, atLeast: Int, _ body: @Sendable (Range<Int>) -> T
+  ) -> [T] {
+    let processors = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
+    let parts = min(processors, count / max(1, atLeast))
+    guard parts > 1 else { return [body(0..<count)] }
+    let made = Mutex<[T?]>(Array(repeating: nil, count: parts))
+    DispatchQueue.concurrentPerform(iterations: parts) { part in
+      let result = body(part * count / parts..<(part + 1) * count / parts)
+      made.withLock { $0[part] = result }
+    }
+    return made.withLock { $0.compactMap(\.self) }
+  }
+}

@@ -1,0 +1,97 @@
+"""Overlays a benchmark city with GeoPandas and with landlint and compares seconds and areas.
+
+GeoPandas reads the same files, projects to the same equal-area surface, overlays the parcels with
+each layer whose sources are dissolved, as its users do, and sums what is shared. landlint checks
+the same parcels by all its rules on these layers; its table of plots holds the areas one by one.
+"""
+import csv
+import pathlib
+import subprocess
+import sys
+import time
+
+import geopandas
+import pyproj
+import shapely
+
+LAYERS = [
+    ("blue-line:permanent", "blue-lines", {"level": "permanent"}),
+    ("blue-line:pre-control", "blue-lines", {"level": "pre-control"}),
+    ("reserved-land", "reserved-land", {}),
+]
+
+
+def surface(city):
+    """The working surface of landlint: equal area, centred on the plan area, on its datum."""
+    area = geopandas.read_file(city / "plan/layers/plan-area.geojson")
+    west, south, east, north = area.total_bounds
+    return pyproj.CRS.from_proj4(
+        f"+proj=laea +lat_0={float(south + north) / 2!r} +lon_0={float(west + east) / 2!r} "
+        "+a=6378137 +rf=298.257222101 +units=m")
+
+
+def read(path, system):
+    """One file on the surface; its coordinates are taken for CGCS2000, as landlint does."""
+    table = geopandas.read_file(path)
+    table = table.set_crs(pyproj.CRS.from_epsg(4490), allow_override=True)
+    return table.to_crs(system)
+
+
+def geopandas_areas(city):
+    start = time.perf_counter()
+    system = surface(city)
+    parcels = read(city / "parcels.geojson", system)[["宗地代码", "geometry"]]
+    areas = {}
+    for key, file, where in LAYERS:
+        layer = read(city / f"plan/layers/{file}.geojson", system)
+        for column, value in where.items():
+            layer = layer[layer[column] == value]
+        whole = geopandas.GeoDataFrame(
+            geometry=[layer.geometry.union_all()], crs=layer.crs).explode(index_parts=False)
+        shared = geopandas.overlay(parcels, whole[["geometry"]], keep_geom_type=True)
+        areas[key] = shared.geometry.area.groupby(shared["宗地代码"]).sum()
+    return areas, time.perf_counter() - start
+
+
+def landlint_areas(city, program):
+    """Areas by layer and plot from the table of plots; a blank one was not measured."""
+    table = city / "plots.csv"
+    words = [program, "check", str(city / "parcels.geojson"), "--plan", str(city / "plan"),
+             "--as-of", "2025-12-31", "--select", "BLU,RES", "--lang", "en", "-o", str(table)]
+    start = time.perf_counter()
+    done = subprocess.run(words, stdout=subprocess.DEVNULL, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode > 1:
+        sys.exit(f"landlint ended with status {done.returncode}")
+    areas = {key: {} for key, _, _ in LAYERS}
+    with open(table, encoding="utf-8-sig", newline="") as file:
+        for row in csv.DictReader(file):
+            for key in areas:
+                text = row[f"occupied_{key.replace('-', '_').replace(':', '_')}_m2"]
+                if text:
+                    areas[key][row["plot"].strip()] = float(text)
+    return areas, seconds
+
+
+def main():
+    city, program = pathlib.Path(sys.argv[1]), sys.argv[2]
+    theirs, slow = geopandas_areas(city)
+    ours, quick = landlint_areas(city, program)
+    print(f"GeoPandas {geopandas.__version__}, Shapely {shapely.__version__}, "
+          f"GEOS {shapely.geos_version_string}, PROJ {pyproj.proj_version_str}")
+    print(f"read, project and overlay {city.name}: GeoPandas {slow:.2f} s; "
+          f"landlint with its table of plots {quick:.2f} s; ratio {slow / quick:.1f}")
+    failed = False
+    for key, _, _ in LAYERS:
+        measured = ours[key]
+        other = sum(area for plot, area in theirs[key].items() if plot in measured)
+        own = sum(measured.values())
+        difference = abs(own - other) / max(other, 1)
+        print(f"  {key}: {len(measured)} plots measured, {other:.3f} m² and {own:.3f} m², "
+              f"apart {difference:.1e}")
+        failed = failed or difference > 1e-6
+    return 1 if failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
