@@ -94,12 +94,12 @@ struct ContractLedger {
     }
   }
 
-  /// One verdict a contract and rule, its areas summed and its plots named: by rule, contracts in
-  /// the order of first sight.
-  func settled() -> [Settled] {
-    entries.sorted { $0.key < $1.key }.flatMap { card, list in
-      list.compactMap { entry -> Settled? in
-        guard let verdict = entry.verdict else { return nil }
+  /// Hands out one verdict a contract and rule, its areas summed and its plots named: by rule,
+  /// contracts in the order of first sight. One at a time, since there are many.
+  func settle(_ body: (Settled) -> Void) {
+    for (card, list) in entries.sorted(by: { $0.key < $1.key }) {
+      for entry in list {
+        guard let verdict = entry.verdict else { continue }
         var settled = Settled(
           card: card, verdict: verdict,
           missing: entry.reason >= 0 ? reasons[Int(entry.reason)] : nil)
@@ -111,7 +111,7 @@ struct ContractLedger {
           if names.count > 1 { finding.subject.plots = names }
           settled.finding = finding
         }
-        return settled
+        body(settled)
       }
     }
   }

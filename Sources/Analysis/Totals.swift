@@ -124,7 +124,8 @@ struct Totals {
   /// files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
-    for verdict in contracts.settled() {
+    let ledger = contracts
+    ledger.settle { verdict in
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let reason = verdict.missing {
         missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1

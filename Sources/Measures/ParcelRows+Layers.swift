@@ -4,7 +4,14 @@ public import Planar
 extension ParcelRows {
   /// What two layers share, overlaps within each counted once; nil where one is absent or GEOS
   /// fails. On the working surface.
-  public func layersOverlap(_ a: Int, _ b: Int) -> MultiPolygon? {
+  public mutating func layersOverlap(_ a: Int, _ b: Int) -> MultiPolygon? {
+    if let known = sharedByLayers[[a, b]] { return known }
+    let shared = overlay(of: a, b)
+    sharedByLayers[[a, b]] = shared
+    return shared
+  }
+
+  private func overlay(of a: Int, _ b: Int) -> MultiPolygon? {
     let first = sheet.layers[a]
     let second = sheet.layers[b]
     guard first.isPresent, second.isPresent else { return nil }

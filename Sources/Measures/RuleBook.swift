@@ -5,28 +5,53 @@ public import Plan
 /// All rules of a run with their operands in one table, so that a measure that many rules use is
 /// taken once.
 public struct RuleBook: Sendable {
-  /// One rule with its expressions bound to the table.
-  public struct Entry: Sendable {
-    public var rule: Rule
-    public var applies: BoundExpression
-    public var violates: BoundExpression
-    public var unless: BoundExpression?
-    public var messageZh: [BoundExpression]
-    public var messageEn: [BoundExpression]
-    public var facts: [BoundExpression]
+  /// One rule with its expressions bound to the table. A class, since it is handed about for
+  /// every plot and copied for none.
+  public final class Entry: Sendable {
+    public let rule: Rule
+    public let applies: BoundExpression
+    public let violates: BoundExpression
+    public let unless: BoundExpression?
+    public let messageZh: [BoundExpression]
+    public let messageEn: [BoundExpression]
+    public let facts: [BoundExpression]
     /// The layer whose clip is the evidence; nil where the plot itself is.
-    public var occupiedLayer: Int?
+    public let occupiedLayer: Int?
     /// The two layers that a rule on layers compares.
-    public var comparedLayers: [Int] = []
+    public let comparedLayers: [Int]
     /// Every layer the verdict rests on.
-    public var layers: [Int]
+    public let layers: [Int]
     /// True where a plot without usable geometry cannot be judged.
-    public var needsGeometry: Bool
+    public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
-    public var needsDay: Bool
+    public let needsDay: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
-    public var areaLimit: Double?
+    public let areaLimit: Double?
+
+    init(_ rule: Rule, table: inout OperandTable, catalog: MeasureCatalog) {
+      self.rule = rule
+      applies = table.bind(rule.applies)
+      violates = table.bind(rule.violates)
+      unless = rule.unless.map { table.bind($0) }
+      messageZh = rule.messageZh.expressions.map { table.bind($0) }
+      messageEn = rule.messageEn.expressions.map { table.bind($0) }
+      facts = rule.facts.map { table.bind($0) }
+      func measures(_ slots: [Int]) -> [Measure] {
+        slots.compactMap { table.operands[$0].call.flatMap(catalog.measure(of:)) }
+      }
+      let asked = measures(violates.slots)
+      let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
+      occupiedLayer = asked.lazy.compactMap(\.occupiedLayer).first
+      comparedLayers = used.compactMap(\.comparedLayers).first ?? []
+      layers = Array(Set(used.compactMap(\.layer) + comparedLayers)).sorted()
+      needsGeometry = used.contains { $0.needsGeometry }
+      needsDay = used.contains { $0.needsDay }
+      let isPlainLimit =
+        asked.count == 2 && violates.slots.count == 2
+        && asked.contains(where: \.isAreaDifference)
+      areaLimit = isPlainLimit ? asked.compactMap(\.limit).first : nil
+    }
   }
 
   public let entries: [Entry]
@@ -42,37 +67,9 @@ public struct RuleBook: Sendable {
 
   public init(rules: [Rule], catalog: MeasureCatalog, land: LandUseTables) {
     var table = OperandTable()
-    var entries: [Entry] = []
-    for rule in rules {
-      entries.append(
-        Entry(
-          rule: rule, applies: table.bind(rule.applies), violates: table.bind(rule.violates),
-          unless: rule.unless.map { table.bind($0) },
-          messageZh: rule.messageZh.expressions.map { table.bind($0) },
-          messageEn: rule.messageEn.expressions.map { table.bind($0) },
-          facts: rule.facts.map { table.bind($0) }, occupiedLayer: nil, layers: [],
-          needsGeometry: false, needsDay: false))
-    }
+    let entries = rules.map { Entry($0, table: &table, catalog: catalog) }
     let measures = table.operands.map { operand -> Measure? in
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
-    }
-    for index in entries.indices {
-      let entry = entries[index]
-      let deciding = [entry.violates, entry.applies] + (entry.unless.map { [$0] } ?? [])
-      let used = deciding.flatMap(\.slots).compactMap { measures[$0] }
-      entries[index].occupiedLayer =
-        entry.violates.slots.lazy.compactMap { measures[$0]?.occupiedLayer }.first
-      for case .layersOverlap(let a, let b) in used { entries[index].comparedLayers = [a, b] }
-      entries[index].layers =
-        Array(Set(used.compactMap(\.layer) + entries[index].comparedLayers)).sorted()
-      entries[index].needsGeometry = used.contains { $0.needsGeometry }
-      let asked = entry.violates.slots.compactMap { measures[$0] }
-      if asked.count == 2, entry.violates.slots.count == 2,
-        asked.contains(where: \.isAreaDifference)
-      {
-        entries[index].areaLimit = asked.compactMap(\.limit).first
-      }
-      entries[index].needsDay = used.contains { $0.needsDay }
     }
     self.entries = entries
     self.table = table
@@ -101,6 +98,10 @@ public struct RuleBook: Sendable {
 extension Measure {
   fileprivate var isAreaDifference: Bool {
     if case .areaDifference = self { true } else { false }
+  }
+
+  fileprivate var comparedLayers: [Int]? {
+    if case .layersOverlap(let a, let b) = self { [a, b] } else { nil }
   }
 
   fileprivate var limit: Double? {

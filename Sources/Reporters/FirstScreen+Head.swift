@@ -22,7 +22,7 @@ extension FirstScreen {
 
   private var warning: String? {
     let hint = say(
-      "(用自己的图层:--layer blue-line=蓝线.geojson)", " (--layer ROLE=FILE)")
+      "(自备图层:--layer blue-line:permanent=蓝线.geojson)", " (--layer ROLE=FILE)")
     switch (run.provenance.isSchematic, run.provenance.isSynthetic) {
     case (true, true):
       return say(
