@@ -91,10 +91,14 @@ extension FirstScreen {
     for (index, sentence) in sentences.prefix(shown).enumerated() {
       // One that stands alone is said whole; among several the first has the most room.
       let room = sentences.count == 1 ? 3 : sentences.count == 2 || index == 0 ? 2 : 1
-      let text = TerminalText.withoutControls(label + sentence[language])
+      let paths = run.provenance.inputs.map(\.path) + run.provenance.layers.compactMap(\.path)
+      let text = TerminalText.withoutControls(
+        label + ShortPath.replacing(paths, in: sentence[language]))
       var wrapped = TextLayout.wrapped(text, width: TextLayout.columns, indent: 1)
       if wrapped.count > room {
-        let cut = wrapped[room - 1] + wrapped[room].drop { $0 == " " }
+        // The margin of the next line is the space that stood between them, if one did.
+        let joint = wrapped[room - 1].unicodeScalars.last?.isASCII == true ? " " : ""
+        let cut = wrapped[room - 1] + joint + wrapped[room].drop { $0 == " " }
         wrapped = wrapped.prefix(room - 1) + [TextLayout.truncated(cut, to: TextLayout.columns)]
       }
       lines += wrapped.map { ink($0, colour) }
