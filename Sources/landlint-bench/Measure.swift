@@ -79,13 +79,13 @@ struct FindingCount {
   let count: Int
 
   init(path: String) throws {
-    let data = try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
-    let mark = Data(#"{"type":"Feature","#.utf8)
+    // Every finding stands on a line of its own that begins with its type.
+    let mark = Array(#"{"type":"Feature","#.utf8)
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: path)))
     var found = 0
-    var from = data.startIndex
-    while let range = data.range(of: mark, in: from..<data.endIndex) {
+    for (index, byte) in bytes.enumerated()
+    where byte == UInt8(ascii: "\n") && bytes[(index + 1)...].starts(with: mark) {
       found += 1
-      from = range.upperBound
     }
     count = found
   }
