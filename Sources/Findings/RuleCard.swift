@@ -39,6 +39,8 @@ public struct RuleCard: Sendable {
   public var ruleClass: Class
   public var severity: Severity
   public var plan: PlanCitation?
+  /// IDs of the plan's provisions that the rule answers: `B2`.
+  public var provisions: [String]
   public var law: [LawCitation]
   /// Reading of the words that is the package's own, not the plan's.
   public var interpretation: Bilingual?
@@ -49,7 +51,8 @@ public struct RuleCard: Sendable {
 
   public init(
     code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,
-    plan: PlanCitation? = nil, law: [LawCitation] = [], interpretation: Bilingual? = nil,
+    plan: PlanCitation? = nil, provisions: [String] = [], law: [LawCitation] = [],
+    interpretation: Bilingual? = nil,
     nextStep: Bilingual? = nil, excuse: Bilingual? = nil
   ) {
     self.code = code
@@ -58,6 +61,7 @@ public struct RuleCard: Sendable {
     self.ruleClass = ruleClass
     self.severity = severity
     self.plan = plan
+    self.provisions = provisions
     self.law = law
     self.interpretation = interpretation
     self.nextStep = nextStep

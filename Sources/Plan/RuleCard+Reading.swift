@@ -28,6 +28,8 @@ extension RuleCard {
       let citation = try planNode.mapping(keys: ["clause", "quote"])
       plan = PlanCitation(clause: try citation.text("clause"), quote: try citation.text("quote"))
     }
+    var provisions: [String] = []
+    for item in try entry["provisions"]?.items() ?? [] { provisions.append(try item.text()) }
     var law: [LawCitation] = []
     for item in try entry["law"]?.items() ?? [] {
       let citation = try item.mapping(keys: ["name", "article"])
@@ -36,7 +38,7 @@ extension RuleCard {
     }
     return RuleCard(
       code: code, slug: try entry.text("slug"), title: try entry.required("title").bilingual(),
-      ruleClass: ruleClass, severity: severity, plan: plan, law: law,
+      ruleClass: ruleClass, severity: severity, plan: plan, provisions: provisions, law: law,
       interpretation: try entry["interpretation"]?.bilingual(),
       nextStep: try entry["next-step"]?.bilingual(), excuse: try entry["excuse"]?.bilingual())
   }

@@ -46,7 +46,8 @@ public struct RuleDeclaration: Sendable {
   public var facts: [Source]
 
   static let keys = [
-    "code", "slug", "subject", "title", "class", "severity", "plan", "law", "interpretation",
+    "code", "slug", "subject", "title", "class", "severity", "plan", "provisions", "law",
+    "interpretation",
     "next-step", "applies", "violates", "unless", "excuse", "judged-on", "suspected", "message",
     "facts",
   ]
