@@ -1,3 +1,4 @@
+import Findings
 import Values
 import Yams
 
@@ -7,10 +8,35 @@ import Yams
 /// code `0701` as the number 449 and `on` as true.
 struct PlanNode {
   let node: Node
-  let path: String
+  let source: PlanSource
+
+  var path: String { source.path }
 
   func failure(_ message: String) -> PlanFailure {
     PlanFailure(path: path, line: node.mark?.line, column: node.mark?.column, message: message)
+  }
+
+  /// Notes a fault; the reading goes on.
+  func note(_ message: String) { source.note(failure(message)) }
+
+  /// What a part of the file says; nil where it could not be read, which is noted.
+  @discardableResult
+  func attempt<T>(_ body: () throws(PlanFailure) -> T) -> T? {
+    do throws(PlanFailure) {
+      return try body()
+    } catch {
+      source.note(error)
+      return nil
+    }
+  }
+
+  /// The one of `words` that stands here; a near miss is named.
+  func word(_ what: String, among words: [String]) throws(PlanFailure) -> String {
+    let text = try text()
+    guard !words.contains(text) else { return text }
+    let hint =
+      NearMiss.didYouMean(text, among: words) ?? "known: \(words.joined(separator: ", "))"
+    throw failure("unknown \(what) '\(text)'; \(hint)")
   }
 
   /// The text of a scalar.
@@ -42,17 +68,17 @@ struct PlanNode {
     guard case .sequence(let sequence) = node else {
       throw failure("expected a list, found a \(kindName)")
     }
-    return sequence.map { PlanNode(node: $0, path: path) }
+    return sequence.map { PlanNode(node: $0, source: source) }
   }
 
-  /// A mapping whose keys are all among `keys`; an unknown or repeated key is an error.
+  /// A mapping whose keys are all among `keys`; every unknown one is noted.
   func mapping(keys: [String]) throws(PlanFailure) -> PlanMapping {
     let mapping = try anyMapping()
     for entry in mapping.entries where !keys.contains(entry.key) {
       let near = NearMiss.best(for: entry.key, among: keys)
       let hint =
         near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(keys.joined(separator: ", "))"
-      throw entry.keyNode.failure("unknown key '\(entry.key)'\(hint)")
+      entry.keyNode.note("unknown key '\(entry.key)'\(hint)")
     }
     return mapping
   }
@@ -64,19 +90,19 @@ struct PlanNode {
     }
     var entries: [PlanMapping.Entry] = []
     for (key, value) in mapping {
-      let keyNode = PlanNode(node: key, path: path)
+      let keyNode = PlanNode(node: key, source: source)
       let name = try keyNode.text()
       if entries.contains(where: { $0.key == name }) {
         throw keyNode.failure("the key '\(name)' stands twice")
       }
       entries.append(
-        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, path: path)))
+        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, source: source)))
     }
     return PlanMapping(owner: self, entries: entries)
   }
 
   /// The scalar as an expression with its place in the file.
-  func source() throws(PlanFailure) -> RuleDeclaration.Source {
+  func expression() throws(PlanFailure) -> RuleDeclaration.Source {
     guard case .scalar(let scalar) = node else {
       throw failure("expected an expression, found a \(kindName)")
     }
@@ -84,10 +110,10 @@ struct PlanNode {
     let column = node.mark?.column ?? 1
     switch scalar.style {
     case .literal, .folded:
-      // The mark of a block scalar is its indicator; its text begins on the next line. Rules are
-      // written as list items, whose block text is indented by six columns.
+      // The mark of a block scalar is its indicator; its text begins on the next line.
+      let indent = source.indent(after: line)
       return RuleDeclaration.Source(
-        text: scalar.string, path: path, line: line + 1, column: 7, indent: 6)
+        text: scalar.string, path: path, line: line + 1, column: indent + 1, indent: indent)
     case .singleQuoted, .doubleQuoted:
       return RuleDeclaration.Source(
         text: scalar.string, path: path, line: line, column: column + 1, indent: 0)
@@ -97,8 +123,11 @@ struct PlanNode {
     }
   }
 
-  var isScalar: Bool {
-    if case .scalar = node { true } else { false }
+  var isScalar: Bool { string != nil }
+
+  /// The text of a scalar; nil for anything else.
+  var string: String? {
+    if case .scalar(let scalar) = node { scalar.string } else { nil }
   }
 
   private var kindName: String {
@@ -108,6 +137,15 @@ struct PlanNode {
     case .sequence: "list"
     case .alias: "alias"
     }
+  }
+}
+
+extension PlanNode {
+  /// In place of an expression that could not be read.
+  func nothing(_ text: String) -> RuleDeclaration.Source {
+    RuleDeclaration.Source(
+      text: text, path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1,
+      indent: 0)
   }
 }
 
@@ -129,6 +167,26 @@ struct PlanMapping {
   func required(_ key: String) throws(PlanFailure) -> PlanNode {
     guard let value = self[key] else { throw owner.failure("the key '\(key)' is missing") }
     return value
+  }
+
+  /// What a required key says; nil where it is missing or cannot be read, which is noted.
+  func read<T>(_ key: String, _ body: (PlanNode) throws(PlanFailure) -> T) -> T? {
+    owner.attempt { () throws(PlanFailure) in try body(try required(key)) }
+  }
+
+  /// What an optional key says; nil where it is left out, or cannot be read, which is noted.
+  func find<T>(_ key: String, _ body: (PlanNode) throws(PlanFailure) -> T) -> T? {
+    self[key].flatMap { node in node.attempt { () throws(PlanFailure) in try body(node) } }
+  }
+
+  /// A required text; empty where it could not be read, which is noted.
+  func words(_ key: String) -> String {
+    read(key) { node throws(PlanFailure) in try node.text() } ?? ""
+  }
+
+  /// A required text in both languages; empty where it could not be read, which is noted.
+  func bilingual(_ key: String) -> Bilingual {
+    read(key) { node throws(PlanFailure) in try node.bilingual() } ?? Bilingual(zh: "", en: "")
   }
 
   func text(_ key: String) throws(PlanFailure) -> String { try required(key).text() }
