@@ -15,6 +15,7 @@ public struct CaseFile: Sendable {
   public struct Case: Sendable {
     /// Line of the file on which the parcel begins.
     public var line: Int
+    public var column: Int
     /// `violating`, `conforming`, `at-the-limit`, `missing-evidence`, ….
     public var kind: String
     /// Stable word of a verdict.
@@ -57,7 +58,7 @@ public struct CaseFile: Sendable {
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(properties, line: decoded.span.line))
+          cases.append(Case(properties, at: decoded.span))
         }
       }
     }
@@ -94,8 +95,9 @@ public struct CaseFile: Sendable {
 }
 
 extension CaseFile.Case {
-  fileprivate init(_ properties: [String: RawValue], line: Int) {
-    self.line = line
+  fileprivate init(_ properties: [String: RawValue], at span: ByteSpan) {
+    line = span.line
+    column = span.column
     kind = properties["case"]?.text ?? ""
     expected = properties["expect"]?.text ?? ""
     missing = CaseFile.quoted(properties["expect_missing"]?.text)

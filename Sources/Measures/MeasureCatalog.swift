@@ -130,7 +130,8 @@ public struct MeasureCatalog: FunctionCatalog {
   ) -> CallFailure {
     CallFailure(
       argument: argument, "the plan has no \(kind) '\(name)'",
-      suggestion: NearMiss.best(for: name, among: known))
+      suggestion: NearMiss.didYouMean(name, among: known)
+        ?? (known.isEmpty ? nil : "known: \(known.joined(separator: ", "))"))
   }
 
   private static func literal(_ call: Call, _ index: Int) -> String {

@@ -5,10 +5,7 @@
 /// table is told in English rather than not at all.
 enum FaultPhrases {
   static func chinese(_ message: String) -> String {
-    if let known = translated(message, by: whole) { return known }
-    var parts: [String] = []
-    for clause in clauses(of: message) { parts.append(translated(clause, by: whole) ?? clause) }
-    return parts.joined(separator: ";")
+    clauses(of: message).map { translated($0, by: whole) ?? $0 }.joined(separator: ";")
   }
 
   /// The words of the author may hold a semicolon; those within quotes end no clause.
@@ -36,7 +33,7 @@ enum FaultPhrases {
       guard let words = match(text, english) else { continue }
       var result = chinese
       for (index, word) in words.enumerated() {
-        let inner = FaultNouns.chinese(word)
+        let inner = isQuoted(index, in: english) ? word : FaultNouns.chinese(word)
         if result.contains("{\(index + 1)}") {
           result = result.replacing("{\(index + 1)}", with: inner)
         } else if let place = result.firstRange(of: "{}") {
@@ -46,6 +43,11 @@ enum FaultPhrases {
       return result
     }
     return nil
+  }
+
+  /// Words of the author's are quoted, and are left as they are.
+  private static func isQuoted(_ index: Int, in pattern: String) -> Bool {
+    pattern.split(separator: "{}", omittingEmptySubsequences: false)[index].hasSuffix("'")
   }
 
   /// What stands in the places of `{}`; nil where the text is of another kind.
@@ -84,7 +86,8 @@ enum FaultPhrases {
     ("write {{ for a brace", "花括号写作 {{"), ("write }} for a brace", "花括号写作 }}"),
     ("write it like {}", "写法如 {}"),
     ("write {}", "写作 {}"), ("use {}", "用 {}"), ("compare with {}", "与 {} 比较"),
-    ("split the rule", "请拆分规则"), ("join them by AND, or put the first into parentheses", "用 AND 连接,或加括号"),
+    ("split the rule", "请拆分规则"),
+    ("join them by AND, or put the first into parentheses", "用 AND 连接,或加括号"),
     ("texts stand in single quotes", "文字用单引号"),
     ("the name contains a full-width sign where '{}' may be meant", "名称含全角符号,或应为“{}”"),
   ]
@@ -106,12 +109,18 @@ enum FaultPhrases {
     ("a time zone is written as {}, not '{}'", "时区写作 {},不是“{}”"),
     ("a {} layer states its accuracy in metres", "{}图层须写明精度(accuracy,米)"),
     ("the layer '{}' has role and level '{}'", "图层“{}”的角色与级别是“{}”"),
-    ("the layer '{}' is absent, so nothing says how far this one reaches", "图层“{}”没有文件,无从知道本图层覆盖到哪里"),
+    (
+      "the layer '{}' is absent, so nothing says how far this one reaches",
+      "图层“{}”没有文件,无从知道本图层覆盖到哪里"
+    ),
     ("there is no code list '{}'", "没有代码表“{}”"),
     ("PROJ knows no reference system '{}'", "PROJ 不认识坐标系“{}”"),
     ("a code is three capital letters and three digits, not '{}'", "规则代码为三个大写字母加三个数字,不是“{}”"),
     ("a slug is small letters, digits and hyphens, not '{}'", "slug 由小写字母、数字和连字符组成,不是“{}”"),
-    ("a rule of class advisory has severity advisory: the plan's words bind nobody", "advisory 类规则的 severity 只能是 advisory:规划的措辞不具约束力"),
+    (
+      "a rule of class advisory has severity advisory: the plan's words bind nobody",
+      "advisory 类规则的 severity 只能是 advisory:规划的措辞不具约束力"
+    ),
     ("'excuse' says in words what 'unless' tests", "excuse 用文字说明 unless 所检验的内容"),
     ("this rule has none", "本规则没有 unless"),
     ("suspected is 'always', or says why as {}", "suspected 为 always,或写明理由 {}"),
@@ -140,6 +149,7 @@ enum FaultPhrases {
     ("the plan has no rule {}", "规划方案没有规则 {}"),
     ("the plan has no {} '{}'", "规划方案没有{}“{}”"),
     ("no case", "没有用例"),
+    ("the role '{}' is not among the layers of the file", "角色“{}”不在本文件的 layers 中"),
     ("{}: expected {}, got {}", "{}:应为 {},得到 {}"),
   ]
 
@@ -188,6 +198,7 @@ private enum FaultNouns {
   static func chinese(_ words: String) -> String {
     if let known = table[words] { return known }
     if words.hasPrefix("a code of '") { return "代码(" + words.dropFirst(10) + ")" }
+    if words.hasPrefix("a day after ") { return words.dropFirst(12) + " 之后的日期" }
     if words.contains(" or ") {
       let parts = words.split(separator: " or ").map(String.init)
       if parts.allSatisfy({ table[$0] != nil || $0.hasPrefix("a code of '") }) {
@@ -210,7 +221,8 @@ private enum FaultNouns {
     "layer role": "图层角色", "layer": "图层", "unit": "单位", "type": "类型",
     "part": "端(part)", "meaning of a blank": "空白含义", "kind of source": "出处种类",
     "certainty": "可靠程度", "class": "类别", "severity": "级别", "subject": "判定对象",
-    "judged-on": "判定日", "catalogue": "目录表", "threshold": "阈值", "permit field": "许可字段",
+    "judged-on": "判定日", "catalogue": "目录表", "threshold": "阈值", "verdict": "结论",
+    "permit field": "许可字段",
     "set of land uses": "用地集合", "a readable file": "可读的文件",
     "No such file or directory": "没有此文件", "surveyed": "实测", "digitised": "数字化",
   ]

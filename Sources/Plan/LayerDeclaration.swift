@@ -62,11 +62,11 @@ public struct LayerDeclaration: Sendable {
       return Basis.allCases.first { $0.word == word }
     }
     var filter: [Filter] = []
-    for item in all(entry["where"]) {
+    for item in PlanMapping.members(entry["where"]) {
       let value = item.value.attempt { () throws(PlanFailure) in try item.value.text() }
       filter.append(Filter(property: item.key, value: value ?? ""))
     }
-    let properties = all(entry["properties"]).compactMap { item in
+    let properties = PlanMapping.members(entry["properties"]).compactMap { item in
       item.value.attempt { () throws(PlanFailure) in try PlanField.read(item.key, item.value) }
     }
     let validFrom = entry.find("valid-from") { node throws(PlanFailure) in try node.date() }
@@ -88,10 +88,5 @@ public struct LayerDeclaration: Sendable {
       basis: (basis ?? nil) ?? .schematic, accuracy: length("accuracy") ?? 0,
       covers: entry.find("covers") { node throws(PlanFailure) in try node.text() },
       validFrom: validFrom, validTo: validTo, properties: properties, setback: length("setback"))
-  }
-
-  private static func all(_ node: PlanNode?) -> [PlanMapping.Entry] {
-    guard let node else { return [] }
-    return node.attempt { () throws(PlanFailure) in try node.anyMapping().entries } ?? []
   }
 }

@@ -59,7 +59,9 @@ public enum LayerFiles {
         file = try FeatureFile.read(path, accepting: .everyShape)
       } catch {
         throw PlanFailures([
-          PlanFailure(path: path, line: error.line, column: error.column, message: error.words)
+          PlanFailure(
+            path: path, line: error.line, column: error.column, message: error.words,
+            chinese: error.wordsInChinese)
         ])
       }
       files[path] = file
@@ -72,7 +74,9 @@ public enum LayerFiles {
     guard faults.isEmpty else {
       throw PlanFailures(
         faults.map {
-          PlanFailure(path: path, line: $0.line, column: $0.column, message: $0.words)
+          PlanFailure(
+            path: path, line: $0.line, column: $0.column, message: $0.words,
+            chinese: "\($0.code.rawValue) \($0.message.zh)")
         })
     }
     let reader = LayerFeatureReader(declaration, declarations, land: land)

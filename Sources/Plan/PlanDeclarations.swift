@@ -51,6 +51,8 @@ public struct PlanDeclarations: Sendable {
     "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
     "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent",
   ]
+  /// What rules take names from.
+  static let parts = ["thresholds", "use-sets", "fields", "layers"]
   static let landUseKeys = ["list", "edition", "file"]
   static let systemKeys = ["geographic", "projected", "likely"]
 
@@ -74,7 +76,7 @@ public struct PlanDeclarations: Sendable {
     }
     let (from, to) = period(entry)
     var catalogues: [String: String] = [:]
-    for item in members(entry["catalogues"]) {
+    for item in PlanMapping.members(entry["catalogues"]) {
       item.keyNode.attempt { () throws(PlanFailure) in
         _ = try item.keyNode.word("catalogue", among: LandUseTables.catalogues)
       }
@@ -98,22 +100,28 @@ public struct PlanDeclarations: Sendable {
       extent: entry.find("extent", box), catalogues: catalogues)
     declarations.doubtful = doubtful
     declarations.isWhole =
-      entry.entries.allSatisfy { keys.contains($0.key) }
-      && [entry["fields"], entry["layers"], entry["thresholds"]].allSatisfy { $0?.isMapping ?? true }
+      parts.allSatisfy { entry[$0]?.isMapping ?? true }
+      && !entry.entries.contains { item in
+        !keys.contains(item.key)
+          && NearMiss.best(for: item.key, among: keys).map(parts.contains) ?? false
+      }
     declarations.compare(entry)
     return declarations
   }
 
   /// What no entry can know by itself: whether the names it gives are those of others.
   private func compare(_ entry: PlanMapping) {
-    let lists = members(entry["fields"])
-      + members(entry["layers"]).flatMap { members($0.value.member("properties")) }
+    let lists =
+      PlanMapping.members(entry["fields"])
+      + PlanMapping.members(entry["layers"]).flatMap {
+        PlanMapping.members($0.value.member("properties"))
+      }
     for item in lists where item.value.member("type")?.string == "code" {
       guard let list = item.value.member("list"), let name = list.string, name != landUseList
       else { continue }
       list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
     }
-    for item in members(entry["layers"]) {
+    for item in PlanMapping.members(entry["layers"]) {
       guard let covers = item.value.member("covers"), let name = covers.string else { continue }
       let keys = layers.map(\.key).filter { $0 != item.key }
       _ = covers.attempt { () throws(PlanFailure) in try covers.word("layer", among: keys) }
@@ -142,7 +150,7 @@ public struct PlanDeclarations: Sendable {
     _ read: (String, PlanNode) throws(PlanFailure) -> T
   ) -> [T] {
     var list: [T] = []
-    for entry in members(node) {
+    for entry in PlanMapping.members(node) {
       let before = entry.value.source.failures.count
       let made = entry.value.attempt { () throws(PlanFailure) in try read(entry.key, entry.value) }
       if entry.value.source.failures.count > before { doubtful.insert(entry.key) }
@@ -187,22 +195,5 @@ public struct PlanDeclarations: Sendable {
       digits[1] < 60
     else { throw node.failure("a time zone is written as +08:00, not '\(text)'") }
     return (digits[0] * 60 + digits[1]) * (text.hasPrefix("-") ? -1 : 1)
-  }
-}
-
-private func members(_ node: PlanNode?) -> [PlanMapping.Entry] {
-  guard let node else { return [] }
-  return node.attempt { () throws(PlanFailure) in try node.anyMapping().entries } ?? []
-}
-
-extension PlanNode {
-  fileprivate var isMapping: Bool {
-    if case .mapping = node { true } else { false }
-  }
-
-  /// The value of a key where this is a mapping that has it.
-  fileprivate func member(_ key: String) -> PlanNode? {
-    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
-    return PlanNode(node: value, source: source)
   }
 }

@@ -10,15 +10,22 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var column: Int?
   /// What is wrong, what was expected, and after a semicolon what was probably meant; English.
   public var message: String
+  /// The same in Chinese, where whoever made the fault knew it; else the phrases are translated.
+  private var chinese: String?
 
-  public init(path: String, line: Int? = nil, column: Int? = nil, message: String) {
+  public init(
+    path: String, line: Int? = nil, column: Int? = nil, message: String, chinese: String? = nil
+  ) {
+    self.chinese = chinese
     self.path = path
     self.line = line
     self.column = column
     self.message = message
   }
 
-  public var words: Bilingual { Bilingual(zh: FaultPhrases.chinese(message), en: message) }
+  public var words: Bilingual {
+    Bilingual(zh: chinese ?? FaultPhrases.chinese(message), en: message)
+  }
 
   /// `plan.yaml:12:5`, as far as it is known.
   public var place: String {

@@ -96,7 +96,8 @@ struct PlanNode {
         throw keyNode.failure("the key '\(name)' stands twice")
       }
       entries.append(
-        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, source: source)))
+        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, source: source))
+      )
     }
     return PlanMapping(owner: self, entries: entries)
   }
@@ -122,6 +123,24 @@ struct PlanNode {
         text: scalar.string, path: path, line: line, column: column, indent: 0)
     }
   }
+
+  var isMapping: Bool {
+    if case .mapping = node { true } else { false }
+  }
+
+  /// The value of a key where this is a mapping that has it.
+  func member(_ key: String) -> PlanNode? {
+    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
+    return PlanNode(node: value, source: source)
+  }
+
+  /// The items of a list; none of anything else.
+  static func elements(_ list: PlanNode) -> [PlanNode] {
+    guard case .sequence(let sequence) = list.node else { return [] }
+    return sequence.map { PlanNode(node: $0, source: list.source) }
+  }
+
+  var optionalExpression: RuleDeclaration.Source? { try? expression() }
 
   var isScalar: Bool { string != nil }
 
@@ -199,5 +218,11 @@ struct PlanMapping {
   func optionalDate(_ key: String) throws(PlanFailure) -> CalendarDate? {
     guard let node = self[key] else { return nil }
     return try node.date()
+  }
+
+  /// The entries of an optional mapping; none where it could not be read, which is noted.
+  static func members(_ node: PlanNode?) -> [Entry] {
+    guard let node else { return [] }
+    return node.attempt { () throws(PlanFailure) in try node.anyMapping().entries } ?? []
   }
 }

@@ -23,37 +23,11 @@ public struct PlanPackage: Sendable {
   public static func load(
     _ directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
   ) throws(PlanFailures) -> PlanPackage {
-    let (package, failures) = survey(directory, functions: functions)
-    guard let package, failures.isEmpty else { throw PlanFailures(failures) }
-    return package
-  }
-
-  /// Reads as much of a package as can be read, and tells everything that is wrong with it.
-  ///
-  /// The package is nil where plan.yaml could not be read at all; it is fit for judging only
-  /// where nothing is wrong.
-  public static func survey(
-    _ directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
-  ) -> (package: PlanPackage?, failures: [PlanFailure]) {
-    var failures: [PlanFailure] = []
-    let declarations: PlanDeclarations
-    do throws(PlanFailure) {
-      let document = try PlanNode.document(directory + "/plan.yaml")
-      declarations = try PlanDeclarations.read(document)
-      failures += document.source.failures
-    } catch {
-      failures.append(error)
-      _ = RuleFiles.load(directory, nil, land: LandUseTables.empty, functions: nil, &failures)
-      return (nil, PlanFailures(failures).failures)
+    let survey = PlanSurvey(of: directory, functions: functions)
+    guard let package = survey.package, survey.failures.isEmpty else {
+      throw PlanFailures(survey.failures)
     }
-    let land = LandUseTables.load(directory, declarations, &failures)
-    let layers = LayerFiles.load(directory, declarations, land: land, &failures)
-    let rules = RuleFiles.load(
-      directory, declarations, land: land, functions: functions(declarations), &failures)
-    let package = PlanPackage(
-      directory: directory, declarations: declarations, layers: layers, rules: rules,
-      land: land, extent: declarations.extent ?? extent(of: layers))
-    return (package, PlanFailures(failures).failures)
+    return package
   }
 
   /// plan.yaml alone.
@@ -69,7 +43,7 @@ public struct PlanPackage: Sendable {
   }
 
   /// The box of the plan area, or of all layers where there is none; degrees.
-  private static func extent(of layers: [PlanLayer]) -> Box {
+  static func extent(of layers: [PlanLayer]) -> Box {
     let area = layers.filter { $0.declaration.role == "plan-area" && $0.isPresent }
     var box = Box.empty
     for layer in area.isEmpty ? layers : area {

@@ -31,7 +31,7 @@ extension PlanNode {
     do throws(LoadFailure) {
       text = try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.words)
+      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
     }
     do {
       guard let node = try Yams.compose(yaml: text) else {

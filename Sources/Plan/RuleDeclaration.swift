@@ -12,6 +12,8 @@ public struct RuleDeclaration: Sendable {
     /// For block scalars: how far each line is indented in the file.
     public var indent: Int
 
+    public func failure(_ message: String) -> PlanFailure { failure(line: 1, column: 1, message) }
+
     func failure(line faultLine: Int, column faultColumn: Int, _ message: String) -> PlanFailure {
       PlanFailure(
         path: path, line: line + faultLine - 1,
@@ -34,6 +36,10 @@ public struct RuleDeclaration: Sendable {
   }
 
   public var card: RuleCard
+  /// Where its code stands.
+  public var place: Source
+  /// The plan's words, with their place.
+  public var quote: Source?
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
   /// For what only an authority can find (idle land), never more than 疑似: why that is so.
@@ -70,8 +76,12 @@ public struct RuleDeclaration: Sendable {
       try node.mapping(keys: ["zh", "en"])
     }
     let facts = entry.find("facts") { node throws(PlanFailure) in try node.items() } ?? []
+    let quote = entry.find("plan") { node throws(PlanFailure) in
+      try node.mapping(keys: ["clause", "quote"])["quote"]
+    }
     return RuleDeclaration(
-      card: RuleCard.read(node, entry), subject: (subject ?? nil) ?? .parcel,
+      card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
+      quote: (quote ?? nil)?.optionalExpression, subject: (subject ?? nil) ?? .parcel,
       judgedOn: (judgedOn ?? nil) ?? .asOf,
       suspicion: entry.find("suspected", suspicion),
       applies: entry.read("applies", expression) ?? node.nothing("TRUE"),

@@ -11,7 +11,7 @@ enum RuleFiles {
   static func load(
     _ directory: String, _ declarations: PlanDeclarations?, land: LandUseTables,
     functions: (any FunctionCatalog)?, _ failures: inout [PlanFailure]
-  ) -> [Rule] {
+  ) -> (rules: [Rule], declared: [RuleDeclaration]) {
     let compiler = RuleCompiler(declarations, land: land, catalog: functions)
     var rules: [Rule] = []
     var codes: [String: RuleDeclaration] = [:]
@@ -27,6 +27,7 @@ enum RuleFiles {
         continue
       }
       for node in nodes {
+        let before = document.source.failures.count
         let declaration = node.attempt { () throws(PlanFailure) in
           try RuleDeclaration.read(node)
         }
@@ -41,13 +42,17 @@ enum RuleFiles {
           node.note("the slug \(card.slug) is taken by \(first.card.code)")
         }
         do throws(PlanFailures) {
-          if let rule = try compiler.rule(declaration) { rules.append(rule) }
+          let rule = try compiler.rule(declaration)
+          if let rule, document.source.failures.count == before { rules.append(rule) }
         } catch {
           failures += error.failures
         }
       }
       failures += document.source.failures
     }
-    return rules.sorted { $0.declaration.card.code < $1.declaration.card.code }
+    return (
+      rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      codes.values.sorted { $0.card.code < $1.card.code }
+    )
   }
 }
