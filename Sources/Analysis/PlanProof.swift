@@ -14,7 +14,8 @@ public struct PlanProof: Sendable {
   public private(set) var layers = 0
   public private(set) var features = 0
   public private(set) var rules = 0
-  public private(set) var quotes = 0
+  /// Nil where the plan's words are not at hand.
+  public private(set) var quotes: Int?
   public private(set) var files = 0
   public private(set) var cases = 0
   /// True where cases were not run, since plan.yaml has faults.
@@ -23,7 +24,8 @@ public struct PlanProof: Sendable {
   public private(set) var faults: [PlanFailure] = []
 
   /// - Parameters:
-  ///   - text: the plan's words; nil where they are not at hand: then quotes are not compared.
+  ///   - text: the plan's words; nil: those that plan.yaml names, and where it names none quotes
+  ///     are not compared.
   ///   - scratch: a folder for parcel files, which are removed again.
   public init(
     of directory: String, text: String?, scratch: String, jobs: Int = 1
@@ -31,7 +33,7 @@ public struct PlanProof: Sendable {
     let survey = PlanSurvey(of: directory) { MeasureCatalog(declarations: $0) }
     faults = survey.failures
     rules = survey.declared.count
-    if let text { proveQuotes(survey.declared, text) }
+    if let words = text ?? words(of: survey) { proveQuotes(survey.declared, words) }
     if let plan = survey.package {
       try proveLayers(plan)
       try await proveCases(plan, survey, scratch: scratch, jobs: jobs)
@@ -91,10 +93,25 @@ public struct PlanProof: Sendable {
     }
   }
 
+  /// The text that the package brings along.
+  private mutating func words(of survey: PlanSurvey) -> String? {
+    guard let plan = survey.package, let file = plan.declarations.textFile else { return nil }
+    let path = plan.directory + "/" + file
+    do throws(LoadFailure) {
+      return try WholeFile.text(path: path)
+    } catch {
+      faults.append(
+        PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese))
+      return nil
+    }
+  }
+
   private mutating func proveQuotes(_ declared: [RuleDeclaration], _ text: String) {
+    var count = 0
+    defer { quotes = count }
     for rule in declared {
       guard let quote = rule.quote else { continue }
-      quotes += 1
+      count += 1
       if !text.contains(quote.text) {
         faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
       }

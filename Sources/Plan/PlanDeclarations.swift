@@ -41,6 +41,8 @@ public struct PlanDeclarations: Sendable {
     fields.firstIndex { $0.declaration.name == name }
   }
 
+  /// File of the plan's words, relative to the package; nil where they are not in it.
+  public var textFile: String?
   /// Names of fields, layers, thresholds and sets whose declaration has a fault: what rules make
   /// of them is not told as well.
   var doubtful: Set<String> = []
@@ -49,7 +51,7 @@ public struct PlanDeclarations: Sendable {
 
   static let keys = [
     "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
-    "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent",
+    "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent", "text",
   ]
   /// What rules take names from.
   static let parts = ["thresholds", "use-sets", "fields", "layers"]
@@ -97,7 +99,8 @@ public struct PlanDeclarations: Sendable {
       useSets: all(entry["use-sets"], &doubtful, UseSet.read),
       fields: all(entry["fields"], &doubtful, PlanField.read),
       layers: all(entry["layers"], &doubtful, LayerDeclaration.read),
-      extent: entry.find("extent", box), catalogues: catalogues)
+      extent: entry.find("extent", box), catalogues: catalogues,
+      textFile: entry.find("text") { node throws(PlanFailure) in try node.text() })
     declarations.doubtful = doubtful
     declarations.isWhole =
       parts.allSatisfy { entry[$0]?.isMapping ?? true }
@@ -151,9 +154,9 @@ public struct PlanDeclarations: Sendable {
   ) -> [T] {
     var list: [T] = []
     for entry in PlanMapping.members(node) {
-      let before = entry.value.source.failures.count
+      let before = entry.value.origin.failures.count
       let made = entry.value.attempt { () throws(PlanFailure) in try read(entry.key, entry.value) }
-      if entry.value.source.failures.count > before { doubtful.insert(entry.key) }
+      if entry.value.origin.failures.count > before { doubtful.insert(entry.key) }
       if let made { list.append(made) }
     }
     return list

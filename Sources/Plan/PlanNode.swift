@@ -8,16 +8,16 @@ import Yams
 /// code `0701` as the number 449 and `on` as true.
 struct PlanNode {
   let node: Node
-  let source: PlanSource
+  let origin: PlanSource
 
-  var path: String { source.path }
+  var path: String { origin.path }
 
   func failure(_ message: String) -> PlanFailure {
     PlanFailure(path: path, line: node.mark?.line, column: node.mark?.column, message: message)
   }
 
   /// Notes a fault; the reading goes on.
-  func note(_ message: String) { source.note(failure(message)) }
+  func note(_ message: String) { origin.note(failure(message)) }
 
   /// What a part of the file says; nil where it could not be read, which is noted.
   @discardableResult
@@ -25,7 +25,7 @@ struct PlanNode {
     do throws(PlanFailure) {
       return try body()
     } catch {
-      source.note(error)
+      origin.note(error)
       return nil
     }
   }
@@ -68,7 +68,7 @@ struct PlanNode {
     guard case .sequence(let sequence) = node else {
       throw failure("expected a list, found a \(kindName)")
     }
-    return sequence.map { PlanNode(node: $0, source: source) }
+    return sequence.map { PlanNode(node: $0, origin: origin) }
   }
 
   /// A mapping whose keys are all among `keys`; every unknown one is noted.
@@ -90,20 +90,20 @@ struct PlanNode {
     }
     var entries: [PlanMapping.Entry] = []
     for (key, value) in mapping {
-      let keyNode = PlanNode(node: key, source: source)
+      let keyNode = PlanNode(node: key, origin: origin)
       let name = try keyNode.text()
       if entries.contains(where: { $0.key == name }) {
         throw keyNode.failure("the key '\(name)' stands twice")
       }
       entries.append(
-        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, source: source))
+        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, origin: origin))
       )
     }
     return PlanMapping(owner: self, entries: entries)
   }
 
   /// The scalar as an expression with its place in the file.
-  func expression() throws(PlanFailure) -> RuleDeclaration.Source {
+  func source() throws(PlanFailure) -> RuleDeclaration.Source {
     guard case .scalar(let scalar) = node else {
       throw failure("expected an expression, found a \(kindName)")
     }
@@ -112,7 +112,7 @@ struct PlanNode {
     switch scalar.style {
     case .literal, .folded:
       // The mark of a block scalar is its indicator; its text begins on the next line.
-      let indent = source.indent(after: line)
+      let indent = origin.indent(after: line)
       return RuleDeclaration.Source(
         text: scalar.string, path: path, line: line + 1, column: indent + 1, indent: indent)
     case .singleQuoted, .doubleQuoted:
@@ -131,16 +131,16 @@ struct PlanNode {
   /// The value of a key where this is a mapping that has it.
   func member(_ key: String) -> PlanNode? {
     guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
-    return PlanNode(node: value, source: source)
+    return PlanNode(node: value, origin: origin)
   }
 
   /// The items of a list; none of anything else.
   static func elements(_ list: PlanNode) -> [PlanNode] {
     guard case .sequence(let sequence) = list.node else { return [] }
-    return sequence.map { PlanNode(node: $0, source: list.source) }
+    return sequence.map { PlanNode(node: $0, origin: list.origin) }
   }
 
-  var optionalExpression: RuleDeclaration.Source? { try? expression() }
+  var optionalExpression: RuleDeclaration.Source? { try? source() }
 
   var isScalar: Bool { string != nil }
 

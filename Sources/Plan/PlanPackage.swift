@@ -35,7 +35,7 @@ public struct PlanPackage: Sendable {
     do throws(PlanFailure) {
       let document = try PlanNode.document(directory + "/plan.yaml")
       let declarations = try PlanDeclarations.read(document)
-      if let first = document.source.failures.first { throw first }
+      if let first = document.origin.failures.first { throw first }
       return declarations
     } catch {
       throw PlanFailures([error])

@@ -37,7 +37,7 @@ extension PlanNode {
       guard let node = try Yams.compose(yaml: text) else {
         throw PlanFailure(path: path, message: "the file is empty")
       }
-      return PlanNode(node: node, source: PlanSource(path: path, text: text))
+      return PlanNode(node: node, origin: PlanSource(path: path, text: text))
     } catch let failure as PlanFailure {
       throw failure
     } catch let error as YamlError {

@@ -23,7 +23,7 @@ public struct PlanSurvey: Sendable {
       let declarations = try PlanDeclarations.read(document)
       let land = LandUseTables.load(directory, declarations, &failures)
       declarations.compare(document, with: land)
-      failures += document.source.failures
+      failures += document.origin.failures
       let layers = LayerFiles.load(directory, declarations, land: land, &failures)
       let (rules, declared) = RuleFiles.load(
         directory, declarations, land: land, functions: functions(declarations), &failures)

@@ -71,7 +71,7 @@ public struct RuleDeclaration: Sendable {
     if let excuse = entry["excuse"], entry["unless"] == nil {
       excuse.note("'excuse' says in words what 'unless' tests; this rule has none")
     }
-    let expression = { (node: PlanNode) throws(PlanFailure) in try node.expression() }
+    let expression = { (node: PlanNode) throws(PlanFailure) in try node.source() }
     let message = entry.read("message") { node throws(PlanFailure) in
       try node.mapping(keys: ["zh", "en"])
     }
@@ -90,7 +90,7 @@ public struct RuleDeclaration: Sendable {
       messageZh: message?.read("zh", expression) ?? node.nothing(""),
       messageEn: message?.read("en", expression) ?? node.nothing(""),
       facts: facts.compactMap { fact in
-        fact.attempt { () throws(PlanFailure) in try fact.expression() }
+        fact.attempt { () throws(PlanFailure) in try fact.source() }
       })
   }
 

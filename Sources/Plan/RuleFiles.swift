@@ -27,7 +27,7 @@ enum RuleFiles {
         continue
       }
       for node in nodes {
-        let before = document.source.failures.count
+        let before = document.origin.failures.count
         let declaration = node.attempt { () throws(PlanFailure) in
           try RuleDeclaration.read(node)
         }
@@ -43,12 +43,12 @@ enum RuleFiles {
         }
         do throws(PlanFailures) {
           let rule = try compiler.rule(declaration)
-          if let rule, document.source.failures.count == before { rules.append(rule) }
+          if let rule, document.origin.failures.count == before { rules.append(rule) }
         } catch {
           failures += error.failures
         }
       }
-      failures += document.source.failures
+      failures += document.origin.failures
     }
     return (
       rules.sorted { $0.declaration.card.code < $1.declaration.card.code },

@@ -67,6 +67,10 @@ public struct Threshold: Sendable {
   }
 }
 
+extension Unit {
+  static var known: String { allCases.map(\.rawValue).joined(separator: ", ") }
+}
+
 extension PlanNode {
   /// `{zh: …, en: …}`, both required.
   func bilingual() throws(PlanFailure) -> Bilingual {

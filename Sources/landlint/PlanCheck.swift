@@ -8,7 +8,8 @@ import Plan
 /// `landlint plan …`
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Works on plan packages.", subcommands: [PlanCheck.self])
+    commandName: "plan", abstract: "Works on plan packages.",
+    subcommands: [PlanCheck.self, PlanKeysCommand.self])
 }
 
 /// `landlint plan check DIR`
@@ -52,7 +53,7 @@ struct PlanCheck: AsyncParsableCommand {
     } catch {
       throw CommandFailure(message: "the plan cannot be proved: \(error)")
     }
-    let answer = PlanAnswer(directory: directory, proof: proof, hasText: words != nil)
+    let answer = PlanAnswer(directory: directory, proof: proof)
     switch format {
     case .json: print(try answer.json)
     case .text:
@@ -68,18 +69,17 @@ struct PlanCheck: AsyncParsableCommand {
 private struct PlanAnswer {
   let directory: String
   let proof: PlanProof
-  let hasText: Bool
 
   var summary: Bilingual {
     let counts =
       "\(proof.layers) layers, \(proof.features) features, \(proof.rules) rules, "
-      + (hasText ? "\(proof.quotes) quotes" : "quotes not compared (no --text)")
+      + (proof.quotes.map { "\($0) quotes" } ?? "quotes not compared (no --text)")
       + (proof.leavesCases
         ? ", cases not run (plan.yaml has faults)"
         : ", \(proof.cases) cases in \(proof.files) files")
     let zh =
       "\(proof.layers) 个图层,\(proof.features) 个要素,\(proof.rules) 条规则,"
-      + (hasText ? "\(proof.quotes) 处引文" : "引文未核对(未给 --text)")
+      + (proof.quotes.map { "\($0) 处引文" } ?? "引文未核对(未给 --text)")
       + (proof.leavesCases
         ? ",用例未运行(plan.yaml 有误)" : ",\(proof.files) 个文件中的 \(proof.cases) 个用例")
     return Bilingual(zh: "\(directory):\(zh)", en: "\(directory): \(counts)")
@@ -99,7 +99,7 @@ private struct PlanAnswer {
       let document = Document(
         schema: "landlint-plan-check/1", plan: directory, holds: proof.faults.isEmpty,
         layers: proof.layers, features: proof.features, rules: proof.rules,
-        quotes: hasText ? proof.quotes : nil, cases: proof.leavesCases ? nil : proof.cases,
+        quotes: proof.quotes, cases: proof.leavesCases ? nil : proof.cases,
         faults: proof.faults.map { fault in
           Fault(
             file: fault.path, line: fault.line, column: fault.column,
