@@ -13,10 +13,7 @@ struct RuleCompiler {
   init(
     _ declarations: PlanDeclarations?, land: LandUseTables, catalog: (any FunctionCatalog)?
   ) {
-    schema = Schema(
-      fields: (declarations?.fields ?? []).map {
-        Schema.Field(name: $0.declaration.name, type: $0.declaration.type)
-      }, codeLists: [declarations?.landUseList ?? "": land.list.entries.map(\.code)])
+    schema = declarations?.schema(land: land) ?? Schema(fields: [])
     self.catalog = catalog
     // A faulty catalogue of codes would make every code of every rule unknown.
     let hasCodes = declarations?.landUseFile.isEmpty ?? true || !land.list.entries.isEmpty

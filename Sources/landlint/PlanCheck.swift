@@ -9,7 +9,7 @@ import Plan
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "Works on plan packages.",
-    subcommands: [PlanCheck.self, PlanKeysCommand.self])
+    subcommands: [PlanCheck.self, PlanMutate.self, PlanKeysCommand.self])
 }
 
 /// `landlint plan check DIR`
