@@ -75,7 +75,7 @@ public struct MutationTrial: Sendable {
     for threshold in needs.thresholds {
       guard let value = threshold.value else { continue }
       for (words, changed) in [
-        ("a thousandth lower", value - abs(value) / 1000), ("doubled", value * 2),
+        ("halved", value / 2), ("doubled", value * 2),
       ] {
         var package = plan
         for index in package.declarations.thresholds.indices
