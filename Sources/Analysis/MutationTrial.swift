@@ -50,6 +50,13 @@ public struct MutationTrial: Sendable {
     let own = files.filter { $0.code == code && !$0.cases.isEmpty }
     var answer = Answer(code: code, outcomes: [])
     guard !own.isEmpty else { return answer }
+    for file in own {
+      if let unmet = try await CaseRunner(plan: plan, scratch: scratch).run(file).first(
+        where: { !$0.isMet })
+      {
+        throw PlanFailures([unmet.failure(path: file.path)])
+      }
+    }
     for (change, package) in changes(of: rule) {
       let runner = CaseRunner(plan: package, scratch: scratch)
       var noticed: String?

@@ -11,7 +11,10 @@ public struct MeasureCatalog: FunctionCatalog {
     self.declarations = declarations
   }
 
-  public var functionNames: [String] { Self.signatures.map(\.name) }
+  public var functionNames: [String] { Self.functionNames }
+
+  /// Of every plan.
+  public static var functionNames: [String] { signatures.map(\.name) }
 
   public func signature(named name: String) -> FunctionSignature? {
     Self.signatures.first { $0.name == name }
