@@ -15,6 +15,8 @@ public struct Run: Sendable {
   /// The worst findings, worst first; at most a handful, for the first screen.
   public var worst: [Finding]
   public var findings: Int
+  /// Rules on areas as a whole, in the order of their codes.
+  public var indicators: [Indicator]
   /// Sentences about the run as a whole: layer replaced, rule evaluated on no plot.
   public var notices: [Bilingual]
   /// Typed failures of files that could not be used, in the order of the command.
@@ -48,6 +50,7 @@ public struct Run: Sendable {
     self.conclusions = Array(repeating: 0, count: Verdict.allCases.count)
     self.worst = []
     self.findings = 0
+    self.indicators = []
     self.notices = []
     self.failures = []
     self.isComplete = true

@@ -10,6 +10,9 @@ final class LayerReading {
   struct Part: Sendable {
     var features: [LayerFeature] = []
     var shapes: [MultiPolygon] = []
+    /// Points of the features that are such, with the position of their feature.
+    var points: [Point] = []
+    var owners: [Int32] = []
     var repair: LayerRepair
 
     init(of layer: PlanLayer) {
@@ -47,6 +50,8 @@ final class LayerReading {
     var whole = Part(of: layer)
     for part in parts {
       let part = try part.get()
+      whole.points += part.points
+      whole.owners += part.owners.map { $0 + Int32(whole.features.count) }
       whole.features += part.features
       whole.shapes += part.shapes
       whole.repair.repaired += part.repair.repaired
@@ -73,6 +78,10 @@ final class LayerReading {
         part.repair.repaired.append(feature.id)
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
+      for point in feature.positions(projector: projector) {
+        part.points.append(point)
+        part.owners.append(Int32(part.features.count))
+      }
       part.features.append(feature)
       part.shapes.append(shape)
     }
@@ -102,6 +111,14 @@ extension LayerFeature {
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
     return feature
+  }
+
+  /// The points of a feature that is such, on the working surface; those that cannot be placed
+  /// left out.
+  fileprivate func positions(projector: SurfaceProjector?) -> [Point] {
+    guard let projector, case .points(var points) = shape else { return [] }
+    _ = projector.project(&points)
+    return points.filter { $0.x.isFinite && $0.y.isFinite }
   }
 
   /// The feature's area on the working surface: polygons as they are, lines within their setback.

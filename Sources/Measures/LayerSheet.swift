@@ -21,6 +21,8 @@ final class LayerSheet: Sendable {
   let hasRepealed: Bool
   /// Areas of the features on the working surface; empty for points.
   let areas: [MultiPolygon]
+  /// Features that are points have these instead of an area.
+  let points: PointSources
   /// Their areas, 10⁻⁴ m².
   let sizes: [Int]
   let cover: LayerCover
@@ -35,8 +37,10 @@ final class LayerSheet: Sendable {
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
-    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], day: CalendarDate?
+    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature],
+    points: PointSources = PointSources(points: [], owners: []), day: CalendarDate?
   ) {
+    self.points = points
     self.layer = layer
     self.features = features
     self.day = day

@@ -19,6 +19,8 @@ enum Measure: Sendable {
   case released(layer: Int)
   /// Of rules on layers: area that two layers share.
   case layersOverlap(Int, Int)
+  /// Of a layer as a whole.
+  case layerTotal(LayerTotal)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
@@ -62,6 +64,7 @@ enum Measure: Sendable {
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer):
       layer
+    case .layerTotal(let total): total.layer
     default: nil
     }
   }
@@ -80,6 +83,7 @@ enum Measure: Sendable {
   var needsGeometry: Bool {
     switch self {
     case .area, .areaDifference: true
+    case .layerTotal: false
     default: layer != nil
     }
   }

@@ -5,7 +5,8 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap",
+    "zone_count", "largest", "largest_share", "released", "layers_overlap", "layer_area",
+    "layer_count", "layer_sum",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -67,6 +68,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + plain
+    return withArguments + totalSignatures + plain
   }()
 }

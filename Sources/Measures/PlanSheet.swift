@@ -27,7 +27,9 @@ public struct PlanSheet: Sendable {
         repairs.append(part.repair)
       }
       sheets.append(
-        LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
+        LayerSheet(
+          layer: layer, shapes: part.shapes, features: part.features,
+          points: PointSources(points: part.points, owners: part.owners), day: asOf))
     }
     isInForce =
       asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true

@@ -1,5 +1,5 @@
 public import Expressions
-import Findings
+public import Findings
 import Land
 import Loaders
 public import Planar
@@ -14,6 +14,8 @@ public struct PlanPackage: Sendable {
   public var layers: [PlanLayer]
   /// In the order of their codes.
   public var rules: [Rule]
+  /// Rules on areas as a whole, in the order of their codes.
+  public var indicators: [IndicatorRule]
   public var land: LandUseTables
   /// Longitude and latitude: where the plan is.
   public var extent: Box
@@ -33,13 +35,19 @@ public struct PlanPackage: Sendable {
     let layers = gather(&failures, orElse: []) { () throws(PlanFailures) in
       try LayerFiles.load(directory, declarations, land: land)
     }
-    let rules = gather(&failures, orElse: []) { () throws(PlanFailures) in
+    let rules = gather(&failures, orElse: (rules: [], indicators: [])) { () throws(PlanFailures) in
       try RuleFiles.load(directory, declarations, land: land, functions: functions(declarations))
     }
     guard failures.isEmpty else { throw PlanFailures(unique(failures)) }
     return PlanPackage(
-      directory: directory, declarations: declarations, layers: layers, rules: rules,
-      land: land, extent: declarations.extent ?? extent(of: layers))
+      directory: directory, declarations: declarations, layers: layers, rules: rules.rules,
+      indicators: rules.indicators, land: land, extent: declarations.extent ?? extent(of: layers))
+  }
+
+  /// Cards of all rules, those on areas as a whole too, in the order of their codes.
+  public var cards: [RuleCard] {
+    (rules.map(\.declaration.card) + indicators.map(\.declaration.card))
+      .sorted { $0.code < $1.code }
   }
 
   /// plan.yaml alone.
