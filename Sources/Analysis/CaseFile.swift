@@ -10,6 +10,10 @@ public import Values
 /// of a kind, `lacks`. A feature with a property `role`
 /// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
+///
+/// A file of an indicator is one case itself: the members `case`, `expect_indicator` (a verdict),
+/// `expect_value`, `expect_covered` (per cent) and `expect_missing` stand in the collection, and its
+/// parcels are what is summed. `thresholds` sets values for this file: `["runoff=80"]`.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -22,6 +26,10 @@ public struct CaseFile: Sendable {
     /// Fields and layers that the reason has to name.
     public var missing: [String]
     public var note: String
+    /// Of an indicator, in its unit; nil where the file does not say.
+    public var value: Double?
+    /// Per cent.
+    public var covered: Double?
   }
 
   public let path: String
@@ -35,6 +43,10 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  /// True for the one case of an indicator.
+  public let isOfIndicator: Bool
+  /// Values of thresholds that hold for this file, by name.
+  let thresholds: [(name: String, value: Double)]
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
   let parcels: String
@@ -73,7 +85,12 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
-    self.cases = cases
+    thresholds = Self.quoted(header.member("thresholds")?.text).compactMap { text in
+      let parts = text.split(separator: "=").map(String.init)
+      return parts.count == 2 ? Double(parts[1]).map { (parts[0], $0) } : nil
+    }
+    isOfIndicator = header.member("expect_indicator") != nil
+    self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""
     parcels =
@@ -94,6 +111,20 @@ public struct CaseFile: Sendable {
 }
 
 extension CaseFile.Case {
+  /// Of an indicator, from the members of the collection.
+  fileprivate init(_ header: FileHeader) {
+    func text(_ name: String) -> String {
+      CaseFile.quoted(header.member(name)?.text).first ?? ""
+    }
+    line = 1
+    kind = text("case")
+    expected = text("expect_indicator")
+    missing = CaseFile.quoted(header.member("expect_missing")?.text)
+    note = text("note")
+    value = header.member("expect_value")?.text.flatMap(Double.init)
+    covered = header.member("expect_covered")?.text.flatMap(Double.init)
+  }
+
   fileprivate init(_ properties: [String: RawValue], line: Int) {
     self.line = line
     kind = properties["case"]?.text ?? ""

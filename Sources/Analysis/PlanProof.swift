@@ -45,6 +45,15 @@ public struct PlanProof: Sendable {
     return wanted.sorted()
   }
 
+  /// The same for a rule on an area as a whole, whose files are one case each.
+  public static func lackingKinds(of rule: IndicatorRule, in files: [CaseFile]) -> [String] {
+    let own = files.filter { $0.code == rule.declaration.card.code && $0.isOfIndicator }
+    var wanted: Set = ["violating", "conforming", "at-the-limit", "missing-evidence"]
+    wanted.subtract(own.flatMap(\.lacks))
+    wanted.subtract(own.flatMap(\.cases).map(\.kind))
+    return wanted.sorted()
+  }
+
   private mutating func proveLayers(_ plan: PlanPackage) throws {
     let geos = try GEOSSession()
     for layer in plan.layers where layer.isPresent {
@@ -65,13 +74,14 @@ public struct PlanProof: Sendable {
   }
 
   private mutating func proveQuotes(_ plan: PlanPackage, _ text: String) {
-    for rule in plan.rules {
-      guard let citation = rule.declaration.card.plan else { continue }
+    let stated =
+      plan.rules.map { ($0.declaration.card, $0.declaration.applies.path) }
+      + plan.indicators.map { ($0.declaration.card, $0.declaration.applies.path) }
+    for (card, path) in stated {
+      guard let citation = card.plan else { continue }
       quotes += 1
       if !text.contains(citation.quote) {
-        faults.append(
-          "\(rule.declaration.applies.path): \(rule.declaration.card.code): the plan's text has no "
-            + "'\(citation.quote)'")
+        faults.append("\(path): \(card.code): the plan's text has no '\(citation.quote)'")
       }
     }
   }
@@ -88,7 +98,7 @@ public struct PlanProof: Sendable {
       }
     }
     files = read.count
-    rules = plan.rules.count
+    rules = plan.cards.count
     for rule in plan.rules {
       let lacking = Self.lackingKinds(of: rule, in: read)
       guard !lacking.isEmpty else { continue }
@@ -96,8 +106,15 @@ public struct PlanProof: Sendable {
         "\(plan.directory)/rules/cases: \(rule.declaration.card.code) has no case that is "
           + lacking.joined(separator: ", "))
     }
+    for rule in plan.indicators {
+      let lacking = Self.lackingKinds(of: rule, in: read)
+      guard !lacking.isEmpty else { continue }
+      faults.append(
+        "\(plan.directory)/rules/cases: \(rule.declaration.card.code) has no case that is "
+          + lacking.joined(separator: ", "))
+    }
     for file in read {
-      guard plan.rules.contains(where: { $0.declaration.card.code == file.code }) else {
+      guard plan.cards.contains(where: { $0.code == file.code }) else {
         faults.append("\(file.path): the plan has no rule \(file.code)")
         continue
       }

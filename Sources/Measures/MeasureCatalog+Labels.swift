@@ -13,7 +13,7 @@ extension MeasureCatalog {
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {
       let name = declarations.layers[layer].label
-      if !call.name.hasPrefix("layer_"), let property = property(call, of: layer) {
+      if !call.name.hasPrefix("total_"), let property = property(call, of: layer) {
         return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
       }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
@@ -65,9 +65,9 @@ extension MeasureCatalog {
     "largest": Bilingual(zh: "归属", en: "unit"),
     "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
     "released": Bilingual(zh: "已启用", en: "released"),
-    "layer_area": Bilingual(zh: "面积", en: "area"),
-    "layer_count": Bilingual(zh: "个数", en: "count"),
-    "layer_sum": Bilingual(zh: "合计", en: "sum"),
+    "total_area": Bilingual(zh: "面积", en: "area"),
+    "total_count": Bilingual(zh: "个数", en: "count"),
+    "total_sum": Bilingual(zh: "合计", en: "sum"),
   ]
 
   private static let words: [String: Bilingual] = [

@@ -3,7 +3,7 @@ import Plan
 import Values
 
 extension MeasureCatalog {
-  /// `layer_area(L)`, `layer_count(L)` and `layer_sum(L, property)`, each with two further
+  /// `total_area(L)`, `total_count(L)` and `total_sum(L, property)`, each with two further
   /// arguments for features whose property has a value.
   static let totalSignatures: [FunctionSignature] = {
     func literal(
@@ -13,10 +13,10 @@ extension MeasureCatalog {
     }
     let filter = [literal("property", .optional), literal("value", .optional)]
     return [
-      FunctionSignature("layer_area", [literal("layer")] + filter, result: .number(.area)),
-      FunctionSignature("layer_count", [literal("layer")] + filter, result: .number(.none)),
+      FunctionSignature("total_area", [literal("layer")] + filter, result: .number(.area)),
+      FunctionSignature("total_count", [literal("layer")] + filter, result: .number(.none)),
       FunctionSignature(
-        "layer_sum", [literal("layer"), literal("summed")] + filter, result: nil),
+        "total_sum", [literal("layer"), literal("summed")] + filter, result: nil),
     ]
   }()
 
@@ -33,12 +33,12 @@ extension MeasureCatalog {
       }
       return property.type
     }
-    let first = call.name == "layer_sum" ? 2 : 1
+    let first = call.name == "total_sum" ? 2 : 1
     if call.arguments.count == first + 1 {
       throw CallFailure(argument: first, "a property is followed by the value it must have")
     }
     _ = try property(first)
-    guard call.name == "layer_sum" else { return call.type }
+    guard call.name == "total_sum" else { return call.type }
     guard case .number(let dimension)? = try property(1) else {
       throw CallFailure(argument: 1, "only numbers are summed")
     }
@@ -51,10 +51,10 @@ extension MeasureCatalog {
       let name = call.text(at: argument)
       return properties.firstIndex { $0.declaration.name == name }
     }
-    let first = call.name == "layer_sum" ? 2 : 1
+    let first = call.name == "total_sum" ? 2 : 1
     var total = LayerTotal(kind: .count, layer: layer, filter: nil)
-    if call.name == "layer_area" { total.kind = .area }
-    if call.name == "layer_sum" { total.kind = .sum(property: index(1) ?? 0) }
+    if call.name == "total_area" { total.kind = .area }
+    if call.name == "total_sum" { total.kind = .sum(property: index(1) ?? 0) }
     if let property = index(first), let value = call.text(at: first + 1) {
       total.filter = LayerTotal.Filter(property: property, value: value)
     }

@@ -5,8 +5,8 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap", "layer_area",
-    "layer_count", "layer_sum",
+    "zone_count", "largest", "largest_share", "released", "layers_overlap", "total_area",
+    "total_count", "total_sum",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.

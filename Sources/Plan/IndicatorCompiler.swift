@@ -62,7 +62,7 @@ struct IndicatorCompiler {
   private var planFunctions: any FunctionCatalog {
     ChosenFunctions(
       base: functions,
-      names: ["layer_area", "layer_count", "layer_sum", "layers_overlap", "threshold"])
+      names: ["total_area", "total_count", "total_sum", "layers_overlap", "threshold"])
   }
 
   /// What the figures are called in `violates` and in messages.

@@ -35,7 +35,8 @@ extension FirstScreen {
     guard run.plots > 0 else { return [] }
     var blocked: [String] = []
     var unneeded: [String] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    let indicators = Set(run.indicators.map { run.cards[$0.card].code })
+    for (card, tally) in zip(run.cards, run.tallies) where !indicators.contains(card.code) {
       let idle: [Verdict] = [.notApplicable, .notEvaluated]
       let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
       if judged { continue }

@@ -26,6 +26,7 @@ struct PlanSelection {
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
+      package.indicators = []
       // Without a plan the parcels say where they are measured.
       let places = options.files.compactMap {
         InputPlace.degrees(path: $0, referenceSystem: options.crs)

@@ -74,6 +74,9 @@ final class ReportTargets {
     if ending.hasSuffix(".jsonl") { return findings { JSONLinesReporter($0) } }
     if ending.hasSuffix(".json") { return findings { JSONReporter($0) } }
     if ending.hasSuffix(".txt") { return findings { FullTextReporter($0, language: language) } }
+    if ending.hasSuffix(".indicators.csv") {
+      return findings { IndicatorTableReporter($0, language: language) }
+    }
     if ending.hasSuffix(".csv") {
       return Target(
         make: { CSVReporter($0, language: language) }, path: path, countsPlots: true,
@@ -81,7 +84,7 @@ final class ReportTargets {
     }
     throw CommandFailure(
       message: "no format is known for '\(path ?? ending)'; "
-        + "known endings: .geojson .json .jsonl .csv .txt")
+        + "known endings: .geojson .json .jsonl .csv .indicators.csv .txt")
   }
 
   /// Opens the files and writes what stands before the first batch.

@@ -29,7 +29,7 @@ struct Rules: ParsableCommand {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan)
     let list = RuleList(
-      title: package.declarations.title, rules: package.rules.map(\.declaration.card),
+      title: package.declarations.title, rules: package.cards,
       checks: Analyzer.builtInCards)
     switch format {
     case .text: for line in list.lines(language) { print(line) }
@@ -57,6 +57,13 @@ struct Explain: ParsableCommand {
     let language = lang ?? Terminal.language
     if let check = RuleLookup.check(code) {
       for line in CheckPage(card: check, language: language).lines { print(line) }
+      return
+    }
+    if let indicator = package.indicators.first(where: {
+      $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
+    }) {
+      let page = IndicatorPage(rule: indicator, package: package, language: language)
+      for line in page.lines { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
@@ -88,7 +95,7 @@ enum RuleLookup {
     }) {
       return rule
     }
-    let codes = package.rules.map(\.declaration.card.code) + Analyzer.builtInCodes
+    let codes = package.cards.map(\.code) + Analyzer.builtInCodes
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")
