@@ -37,6 +37,7 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
+    if sheet.layers[layer].hasPaths { return distanceToAny(layer, row) }
     return table.nearestDistance(
       sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
