@@ -8,12 +8,13 @@ public import Values
 /// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
 /// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
 /// of a kind, `lacks`. A feature with a property `role`
-/// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
+/// belongs to that layer, one with `catalogue` is a row of it, one with `threshold` and `value`
+/// sets that limit in its unit; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
 ///
 /// A file of an indicator is one case itself: the members `case`, `expect_indicator` (a verdict),
 /// `expect_value`, `expect_covered` (per cent) and `expect_missing` stand in the collection, and its
-/// parcels are what is summed. `thresholds` sets values for this file: `["runoff=80"]`.
+/// parcels are what is summed.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -45,7 +46,9 @@ public struct CaseFile: Sendable {
   public let lacks: [String]
   /// True for the one case of an indicator.
   public let isOfIndicator: Bool
-  /// Values of thresholds that hold for this file, by name.
+  /// Rows of catalogues, as the texts of their cells by column.
+  let catalogueRows: [(name: String, row: [String: String])]
+  /// Limits that the plan leaves to the user, in their units.
   let thresholds: [(name: String, value: Double)]
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
@@ -56,6 +59,8 @@ public struct CaseFile: Sendable {
     let decoder = FeatureDecoder(accepting: .everyShape)
     var cases: [Case] = []
     var layerFeatures: [(key: String, feature: FeatureFile.Feature)] = []
+    var catalogueRows: [(name: String, row: [String: String])] = []
+    var thresholds: [(name: String, value: Double)] = []
     var texts: [String] = []
     while let batch = try scanner.next() {
       for index in 0..<batch.count {
@@ -67,6 +72,10 @@ public struct CaseFile: Sendable {
         if let role = properties["role"] {
           layerFeatures.append(
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
+        } else if let name = properties["catalogue"]?.text {
+          catalogueRows.append((name, properties.mapValues(\.text)))
+        } else if let name = properties["threshold"]?.text {
+          thresholds.append((name, Double(properties["value"]?.text ?? "") ?? .nan))
         } else {
           texts.append(batch.text(of: index))
           cases.append(Case(properties, line: decoded.span.line))
@@ -85,13 +94,11 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
-    thresholds = Self.quoted(header.member("thresholds")?.text).compactMap { text in
-      let parts = text.split(separator: "=").map(String.init)
-      return parts.count == 2 ? Double(parts[1]).map { (parts[0], $0) } : nil
-    }
     isOfIndicator = header.member("expect_indicator") != nil
     self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures
+    self.catalogueRows = catalogueRows
+    self.thresholds = thresholds
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""
     parcels =
       "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\n"

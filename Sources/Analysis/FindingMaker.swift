@@ -95,6 +95,10 @@ struct FindingMaker {
         zh.append("内缩容差后不再成立")
         en.append("no longer met when overlaps shrink by the tolerance")
       }
+      if entry.needsDistance {
+        zh.append("距离与限值之差在容差之内")
+        en.append("the distance is within the tolerance of the limit")
+      }
       if entry.needsDay {
         zh.append("距法定期限不足 10 日")
         en.append("within ten days of a legal date")

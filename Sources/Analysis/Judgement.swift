@@ -148,7 +148,7 @@ struct Judge {
   /// Rows whose condition is met again with every overlap eroded and the day ten days earlier.
   /// The bound A − ε·L decides most of them; only the others are eroded in fact.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
-    guard entry.occupiedLayer != nil || entry.needsDay else { return rest }
+    guard entry.occupiedLayer != nil || entry.needsDay || entry.needsDistance else { return rest }
     let sheet = lookBack(entry)
     rows.mode = .bounded
     sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)

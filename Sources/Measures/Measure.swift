@@ -12,6 +12,13 @@ enum Measure: Sendable {
   case overlapWidth(layer: Int)
   case frontage(layer: Int)
   case distance(layer: Int)
+  case distanceWhere(layer: Int, LayerSelection.Condition)
+  case nearest(layer: Int, LayerSelection.Condition)
+  case bearingWhere(layer: Int, LayerSelection.Condition)
+  case hasNearer(layer: Int, LayerSelection.Condition)
+  case hasUpwind(layer: Int, LayerSelection.Condition)
+  /// A column of a catalogue of the plan's own, by their indices.
+  case catalogue(Int, column: Int)
   case zone(layer: Int, property: ZoneProperty)
   case zoneCount(layer: Int)
   case largest(layer: Int, property: ZoneProperty)
@@ -62,7 +69,9 @@ enum Measure: Sendable {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .distanceWhere(let layer, _), .nearest(let layer, _), .bearingWhere(let layer, _),
+      .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
     case .layerTotal(let total): total.layer
     default: nil
@@ -76,6 +85,14 @@ enum Measure: Sendable {
       .frontage(let layer):
       layer
     default: nil
+    }
+  }
+
+  /// True where the answer hangs on a distance, which is known only to the tolerance.
+  var isNearness: Bool {
+    switch self {
+    case .hasNearer, .hasUpwind: true
+    default: false
     }
   }
 

@@ -13,13 +13,18 @@ extension MeasureCatalog {
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {
       let name = declarations.layers[layer].label
-      if !call.name.hasPrefix("total_"), let property = property(call, of: layer) {
+      if measure.isByProperty, let property = property(call, of: layer) {
         return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
       }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
+    case .catalogue(let index, let column):
+      let catalogue = declarations.userCatalogues[index]
+      let name = catalogue.columns[column].label
+      return Bilingual(
+        zh: catalogue.label.zh + name.zh, en: "\(catalogue.label.en) \(name.en)")
     case .layersOverlap(let a, let b):
       let names = [declarations.layers[a].label, declarations.layers[b].label]
       return Bilingual(
@@ -40,6 +45,7 @@ extension MeasureCatalog {
       let name = declarations.layers[layer].label
       return Bilingual(zh: "\(name.zh)图层", en: "layer \(name.en)")
     }
+    if case .catalogue(let index, _) = measure { return declarations.userCatalogues[index].label }
     let fields = measure.fields.map { label(ofField: $0) }
     guard !fields.isEmpty else { return label(of: measure, call: call) }
     return Bilingual(
@@ -60,6 +66,11 @@ extension MeasureCatalog {
     "overlap_width": Bilingual(zh: "占用平均宽", en: "mean width"),
     "frontage": Bilingual(zh: "边界长", en: "frontage"),
     "distance": Bilingual(zh: "距离", en: "distance"),
+    "distance_where": Bilingual(zh: "距离", en: "distance"),
+    "nearest": Bilingual(zh: "最近者", en: "nearest"),
+    "bearing_where": Bilingual(zh: "方位角", en: "bearing"),
+    "has_nearer": Bilingual(zh: "在距离内", en: "nearer than the distance"),
+    "has_upwind": Bilingual(zh: "在上风向", en: "upwind"),
     "zone": Bilingual(zh: "规定", en: "provision"),
     "zone_count": Bilingual(zh: "块数", en: "count"),
     "largest": Bilingual(zh: "归属", en: "unit"),
@@ -100,4 +111,14 @@ extension MeasureCatalog {
     "invested_share": Bilingual(zh: "已投资比例", en: "invested share"),
     "extension_months": Bilingual(zh: "延期月数", en: "months of extension"),
   ]
+}
+
+extension Measure {
+  /// True where the second argument names the property that is answered.
+  fileprivate var isByProperty: Bool {
+    switch self {
+    case .zone, .largest: true
+    default: false
+    }
+  }
 }

@@ -5,8 +5,9 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap", "total_area",
-    "total_count", "total_sum",
+    "zone_count", "largest", "largest_share", "released", "layers_overlap", "distance_where",
+    "nearest", "bearing_where", "has_nearer", "has_upwind",
+    "total_area", "total_count", "total_sum",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -16,6 +17,8 @@ extension MeasureCatalog {
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
     "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
+    "has_nearer": .bool, "has_upwind": .bool,
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
@@ -45,6 +48,31 @@ extension MeasureCatalog {
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
       ("released", [literal("layer"), value("on", date)]),
+      ("distance_where", [literal("layer"), literal("property"), literal("value")]),
+      ("nearest", [literal("layer"), literal("property"), literal("value")]),
+      ("bearing_where", [literal("layer"), literal("property"), literal("value")]),
+      (
+        "has_nearer",
+        [
+          literal("layer"), literal("property"), literal("value"),
+          value("distance", [.number(.length)]),
+        ]
+      ),
+      (
+        "has_upwind",
+        [
+          literal("layer"), literal("property"), literal("value"),
+          value("distance", [.number(.length)]), value("wind", [.number(.none)]),
+          value("sector", [.number(.none)]),
+        ]
+      ),
+      (
+        "catalogue",
+        [
+          literal("catalogue"), literal("column"), value("key", [.text]),
+          FunctionSignature.Parameter("key", accepts: [.text], presence: .optional),
+        ]
+      ),
       ("layers_overlap", [literal("layer"), literal("other")]),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),

@@ -41,6 +41,12 @@ extension ParcelRows: RowSource {
     case .layerTotal(let total): return number(layerTotal(total))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
+    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
+      return nearness(measure, row, given)
+    case .catalogue(let index, let column):
+      let catalogue = land.catalogues[index]
+      return catalogue.value(
+        catalogue.declaration.keys.indices.map { given[2 + $0, row].text }, column: column)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)

@@ -37,15 +37,9 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
-    let target = sheet.layers[layer]
-    let shape = chunk.shapes[row]
-    let box = chunk.boxes[row]
-    let toAreas = table.nearestDistance(target, shape: shape, box: box)
-    guard !target.points.isEmpty else { return toAreas }
-    let toPoints = target.points.nearestDistance(to: shape, box: box, queue: &nearestPoints) {
-      target.features[$0].isInForce(on: target.day)
-    }
-    return [toAreas, toPoints].compactMap(\.self).min()
+    if sheet.layers[layer].hasPaths { return distanceToAny(layer, row) }
+    return table.nearestDistance(
+      sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
 
   /// The feature of the layer that covers the plot, if one does and no other covers more than

@@ -47,7 +47,6 @@ public struct ParcelRows {
   var sharedByLayers: [[Int]: MultiPolygon] = [:]
   /// Figures of layers as a whole, made once.
   var totalsOfLayers: [LayerTotal: Double?] = [:]
-  var nearestPoints = NearestQueue()
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

@@ -6,12 +6,15 @@ public struct RuleNeeds: Sendable {
   public var layers: [LayerDeclaration]
   public var fields: [PlanField]
   public var thresholds: [Threshold]
+  public var catalogues: [CatalogueDeclaration]
   /// True where the verdict moves with the day of judgement.
   public var needsDay: Bool
 
   init(
-    layers: [LayerDeclaration], fields: [PlanField], thresholds: [Threshold], needsDay: Bool
+    layers: [LayerDeclaration], fields: [PlanField], thresholds: [Threshold],
+    catalogues: [CatalogueDeclaration] = [], needsDay: Bool
   ) {
+    self.catalogues = catalogues
     self.layers = layers
     self.fields = fields
     self.thresholds = thresholds
@@ -23,6 +26,7 @@ public struct RuleNeeds: Sendable {
     var layers: Set<Int> = []
     var fields: Set<Int> = []
     var thresholds: Set<String> = []
+    var catalogues: Set<Int> = []
     var needsDay = false
     let expressions = [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? [])
     for operand in expressions.flatMap(\.operands) {
@@ -31,6 +35,7 @@ public struct RuleNeeds: Sendable {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         if let layer = measure.layer { layers.insert(layer) }
+        if case .catalogue(let index, _) = measure { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
@@ -39,7 +44,9 @@ public struct RuleNeeds: Sendable {
     }
     self.layers = layers.sorted().map { declarations.layers[$0] }
     self.fields = fields.sorted().map { declarations.fields[$0] }
+    thresholds.formUnion(self.layers.compactMap(\.setbackThreshold))
     self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }
+    self.catalogues = catalogues.sorted().map { declarations.userCatalogues[$0] }
     self.needsDay = needsDay
   }
 }

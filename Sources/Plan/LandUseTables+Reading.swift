@@ -40,6 +40,19 @@ extension LandUseTables {
         failures.append(error)
       }
     }
+    for declaration in declarations.userCatalogues {
+      guard let file = declaration.file else {
+        tables.catalogues.append(Catalogue(declaration: declaration))
+        continue
+      }
+      do throws(PlanFailure) {
+        tables.catalogues.append(
+          try Catalogue.read(
+            declaration, path: directory + "/" + file, zoneMinutes: declarations.timeZoneMinutes))
+      } catch {
+        failures.append(error)
+      }
+    }
     guard failures.isEmpty else { throw PlanFailures(failures) }
     tables.addCrosswalks(meanings)
     return tables

@@ -30,8 +30,14 @@ public struct LayerDeclaration: Sendable {
   public var validFrom: CalendarDate?
   public var validTo: CalendarDate?
   public var properties: [PlanField]
-  /// Half width in metres that turns a line layer into an area; nil for areas.
+  /// Half width in metres that turns a line layer into an area; nil for areas, and where it is
+  /// a threshold's to say.
   public var setback: Double?
+  /// The threshold that states the setback: a width that the user knows and the plan does not.
+  public var setbackThreshold: String?
+
+  /// True where lines of the layer stand for an area around them.
+  public var hasSetback: Bool { setback != nil || setbackThreshold != nil }
 
   public struct Filter: Sendable {
     public var property: String
@@ -70,12 +76,15 @@ public struct LayerDeclaration: Sendable {
     if basis != .schematic, entry["accuracy"] == nil {
       throw certainty.failure("a \(word) layer states its accuracy in metres")
     }
+    let written = try entry.optionalText("setback")
+    let setback = written.flatMap(Double.init)
+    let setbackThreshold = setback == nil ? written : nil
     return LayerDeclaration(
       key: key, role: role, level: level, label: try entry.required("label").bilingual(),
       file: try entry.optionalText("file"), filter: filter, basis: basis,
       accuracy: try entry["accuracy"]?.number() ?? 0, covers: try entry.optionalText("covers"),
       validFrom: try entry.optionalDate("valid-from"),
       validTo: try entry.optionalDate("valid-to"), properties: properties,
-      setback: try entry["setback"]?.number())
+      setback: setback, setbackThreshold: setbackThreshold)
   }
 }

@@ -32,8 +32,13 @@ public struct PlanDeclarations: Sendable {
   public var extent: Box?
   /// Named tables beside the plan, relative to the package: `industries`, `use-compatibility`.
   public var catalogues: [String: String]
+  /// Tables with columns of the plan's own, present or not.
+  public var userCatalogues: [CatalogueDeclaration] = []
 
   public func threshold(_ name: String) -> Threshold? { thresholds.first { $0.name == name } }
+  public func catalogueIndex(_ name: String) -> Int? {
+    userCatalogues.firstIndex { $0.name == name }
+  }
   public func useSet(_ name: String) -> UseSet? { useSets.first { $0.name == name } }
   public func layerIndex(_ key: String) -> Int? { layers.firstIndex { $0.key == key } }
   public func fieldIndex(_ name: String) -> Int? {
@@ -62,10 +67,15 @@ public struct PlanDeclarations: Sendable {
     var likely: [String] = []
     for node in try systems["likely"]?.items() ?? [] { likely.append(try node.text()) }
     var catalogues: [String: String] = [:]
+    var userCatalogues: [CatalogueDeclaration] = []
     for entry in try entry["catalogues"]?.anyMapping().entries ?? [] {
-      catalogues[entry.key] = try entry.value.text()
+      if entry.value.isScalar {
+        catalogues[entry.key] = try entry.value.text()
+      } else {
+        userCatalogues.append(try CatalogueDeclaration.read(entry.key, entry.value))
+      }
     }
-    return PlanDeclarations(
+    let declarations = PlanDeclarations(
       title: try entry.required("title").bilingual(), version: try entry.text("version"),
       validFrom: try period.required("from").date(), validTo: try period.required("to").date(),
       timeZoneMinutes: try minutes(try entry.required("time-zone")),
@@ -78,7 +88,35 @@ public struct PlanDeclarations: Sendable {
       useSets: try all(entry["use-sets"], UseSet.read),
       fields: try all(entry["fields"], PlanField.read),
       layers: try all(entry["layers"], LayerDeclaration.read),
-      extent: try entry["extent"].map(box), catalogues: catalogues)
+      extent: try entry["extent"].map(box), catalogues: catalogues,
+      userCatalogues: userCatalogues)
+    guard declarations.fields.count <= Self.mostFields else {
+      throw (entry["fields"] ?? root).failure(
+        "a plan has at most \(Self.mostFields) fields, this one \(declarations.fields.count)")
+    }
+    try declarations.proveSetbacks(entry["layers"])
+    return declarations
+  }
+
+  /// Which columns a plot's file has is kept in as many bits.
+  public static let mostFields = 128
+
+  /// A setback that names a threshold names one that is there, and a length.
+  private func proveSetbacks(_ node: PlanNode?) throws(PlanFailure) {
+    for entry in try node?.anyMapping().entries ?? [] {
+      guard let name = layers.first(where: { $0.key == entry.key })?.setbackThreshold else {
+        continue
+      }
+      let place = try entry.value.anyMapping()["setback"] ?? entry.value
+      guard let threshold = threshold(name) else {
+        let near = NearMiss.best(for: name, among: thresholds.map(\.name))
+        throw place.failure(
+          "the plan has no threshold '\(name)'" + (near.map { "; did you mean '\($0)'?" } ?? ""))
+      }
+      guard threshold.unit.dimension == .length else {
+        throw place.failure("a setback is a length; '\(name)' is in \(threshold.unit.rawValue)")
+      }
+    }
   }
 
   private static func all<T>(

@@ -41,6 +41,14 @@ struct RulePage {
         "阈值", "threshold",
         "\(threshold.label[language]) \(value) (\(threshold.kind.rawValue): \(threshold.cite))")
     }
+    for catalogue in needs.catalogues {
+      let columns = (catalogue.keys + catalogue.columns).map(\.label[language])
+      let file = catalogue.file ?? (language == .zh ? "未提供" : "absent")
+      add(
+        "需要名录", "needs catalogue",
+        "\(catalogue.label[language]) \(catalogue.name) (\(file)): "
+          + columns.joined(separator: ", "))
+    }
     if needs.needsDay { add("需要", "needs", "--as-of") }
     if let next = card.nextStep {
       lines.append("")
