@@ -12,6 +12,8 @@ import json
 import pathlib
 import sys
 
+import indicator_cases
+
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
 CELL = 256
@@ -792,6 +794,7 @@ def main(arguments):
                   plan_area, industries, uses, intensity,
                   idle_one_year, idle_two_years, suspended, extended, collective, input_rules):
         build()
+    indicator_cases.build(compact, feature, rect, CaseFile.all)
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}
     assert len(wanted) == len(CaseFile.all), "two case files have one name"
