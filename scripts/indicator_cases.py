@@ -236,6 +236,10 @@ def circles(c):
     add("-limit", "at-the-limit", "conforms", "恰为 50 %", 50, value=50)
     add("-one-level", "violating", "suspected", "缺街坊一级就不算", 50,
         on=centres[:2] + [(1, CENTRES[2], (-50.125, 40), {})], value=0)
+    add("-two-levels", "violating", "suspected", "缺社区一级就不算", 50,
+        on=[(1, CENTRES[0], (-200.125, 40), {})] + centres[1:], value=0)
+    add("-outer-levels", "violating", "suspected", "缺邻里一级就不算", 50,
+        on=[centres[0], (1, CENTRES[1], (-100.125, 40), {}), centres[2]], value=0)
     add("-no-layer", "missing-evidence", "not-evaluated", "没有街坊中心图层", 50, CENTRES[:2],
         centres[:2], missing=[CENTRES[2]])
     c.add("SVC503-no-radius", "missing-evidence", "not-evaluated", "规划和用户都没有给出半径", homes,

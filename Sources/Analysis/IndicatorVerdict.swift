@@ -115,6 +115,9 @@ struct IndicatorVerdict {
   }
 
   private func message(_ figures: IndicatorFigures) -> Bilingual {
+    if figures.value == nil, figures.numerator == nil {
+      return Bilingual(zh: "缺证据,无法量算", en: "cannot be reckoned: evidence is missing")
+    }
     var zh = ""
     var en = ""
     rule.messageZh.render(into: &zh, language: .zh) {

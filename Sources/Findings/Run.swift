@@ -32,8 +32,13 @@ public struct Run: Sendable {
     public var count: Int
     /// 条 findings or 宗 plots.
     public var countsPlots: Bool
+    /// 项 indicators.
+    public var countsIndicators: Bool
 
-    public init(path: String, count: Int, countsPlots: Bool) {
+    public init(
+      path: String, count: Int, countsPlots: Bool, countsIndicators: Bool = false
+    ) {
+      self.countsIndicators = countsIndicators
       self.path = path
       self.count = count
       self.countsPlots = countsPlots

@@ -30,7 +30,9 @@ public final class IndicatorEntry: Sendable {
     let asksPlan = rows == .plan
     applies = asksMembers ? table.bind(rule.applies) : nil
     counted = asksMembers ? rule.counted.map { table.bind($0) } : nil
-    numerator = (asksMembers ? rule.numerator.members : asksPlan ? rule.numerator.plan : nil).map { table.bind($0) }
+    numerator = (asksMembers ? rule.numerator.members : asksPlan ? rule.numerator.plan : nil).map {
+      table.bind($0)
+    }
     denominator =
       (asksMembers ? rule.denominator?.members : asksPlan ? rule.denominator?.plan : nil)
       .map { table.bind($0) }

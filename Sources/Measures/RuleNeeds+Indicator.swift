@@ -8,7 +8,8 @@ extension RuleNeeds {
     var layers: Set<Int> = []
     var fields: Set<Int> = []
     let members =
-      [indicator.applies, indicator.counted, indicator.numerator.members,
+      [
+        indicator.applies, indicator.counted, indicator.numerator.members,
         indicator.denominator?.members,
       ].compactMap(\.self)
     let whole = [indicator.numerator.plan, indicator.denominator?.plan, indicator.whole]

@@ -113,8 +113,10 @@ extension FirstScreen {
     let items = run.outputs.map { output in
       let number = count(output.count)
       let unit =
-        output.countsPlots
-        ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+        output.countsIndicators
+        ? say("\(number) 项指标", "\(number) indicators")
+        : output.countsPlots
+          ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords

@@ -16,11 +16,12 @@ struct IndicatorLines {
     let room = Self.most - 1
     let chosen = Array(ranked.prefix(room))
     let figures = chosen.map { IndicatorWords(indicator: $0, language: language) }
-    let verdicts = chosen.map { $0.verdict.name[language] }
+    let verdicts = chosen.map { name(of: $0.verdict) }
     let names = chosen.map { indicator in
       let card = run.cards[indicator.card]
-      return card.code + " " + TextLayout.truncated(
-        TerminalText.withoutControls(card.title[language]), to: 34)
+      return card.code + " "
+        + TextLayout.truncated(
+          TerminalText.withoutControls(card.title[language]), to: 34)
     }
     let verdictWidth = verdicts.map { DisplayWidth.of($0) }.max() ?? 0
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
@@ -30,14 +31,25 @@ struct IndicatorLines {
       let rest =
         " " + TextLayout.padded(names[index], to: nameWidth) + " "
         + TextLayout.rightAligned(figures[index].value, to: valueWidth)
-        + say("  阈值 ", "  threshold ") + figures[index].limit + say(
-          "  有证据 ", "  covered ") + figures[index].covered
+        + "  " + (isHeld(indicator) ? say("阈值 ", "limit ") : "") + figures[index].limit
+        + say("  有证据 ", "  covered ") + figures[index].covered
       lines.append(
-        " " + ink(TextLayout.padded(verdicts[index], to: verdictWidth), Ink.colour(of: indicator.verdict))
+        " "
+          + ink(
+            TextLayout.padded(verdicts[index], to: verdictWidth), Ink.colour(of: indicator.verdict))
           + TextLayout.truncated(
             TerminalText.withoutControls(rest), to: TextLayout.columns - verdictWidth - 1))
     }
     return lines
+  }
+
+  /// As the table of rules heads its columns, where the whole word would push the figures out.
+  private func name(of verdict: Verdict) -> String {
+    language == .en && verdict == .notEvaluated ? "n/eval." : verdict.name[language]
+  }
+
+  private func isHeld(_ indicator: Indicator) -> Bool {
+    indicator.limits.first?.value != nil
   }
 
   private var heading: String {
@@ -46,7 +58,9 @@ struct IndicatorLines {
       let count = run.indicators.count { $0.verdict == verdict }
       guard count > 0 else { continue }
       var text = verdict.name[language] + " \(count)"
-      let none = run.indicators.count { $0.verdict == .notEvaluated && $0.limits.contains { $0.value == nil } }
+      let none = run.indicators.count {
+        $0.verdict == .notEvaluated && $0.limits.contains { $0.value == nil }
+      }
       if verdict == .notEvaluated, none > 0 {
         text += say("(其中 \(none) 项规划未给出阈值)", " (no threshold in the plan: \(none))")
       }

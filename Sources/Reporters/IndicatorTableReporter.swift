@@ -39,8 +39,7 @@ public struct IndicatorTableReporter: BatchReporter {
 
   private struct Column: Sendable {
     let heading: Bilingual
-    let fill:
-      @Sendable (Indicator, RuleCard, IndicatorWords, Language, inout CSVWriter) -> Void
+    let fill: @Sendable (Indicator, RuleCard, IndicatorWords, Language, inout CSVWriter) -> Void
 
     init(
       _ zh: String, _ en: String,

@@ -46,7 +46,8 @@ struct IndicatorWords {
     switch amount.dimension {
     case .area:
       let figures = AreaFigures(amount.units)
-      return figures.squareMetreText + say("(\(figures.hectareText) 公顷)", " (\(figures.hectareText) ha)")
+      return figures.squareMetreText
+        + say("(\(figures.hectareText) 公顷)", " (\(figures.hectareText) ha)")
     case .none: return PlainNumber.text(number, digits: 4)
     default: return PlainNumber.text(number, digits: 4) + " " + EvidenceText.unit(amount.dimension)
     }

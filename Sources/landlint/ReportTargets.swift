@@ -11,6 +11,7 @@ final class ReportTargets {
     var countsPlots: Bool
     var wantsPlots: Bool
     var wantsOriginals: Bool
+    var countsIndicators = false
   }
 
   private var targets: [Target] = []
@@ -75,7 +76,9 @@ final class ReportTargets {
     if ending.hasSuffix(".json") { return findings { JSONReporter($0) } }
     if ending.hasSuffix(".txt") { return findings { FullTextReporter($0, language: language) } }
     if ending.hasSuffix(".indicators.csv") {
-      return findings { IndicatorTableReporter($0, language: language) }
+      var target = findings { IndicatorTableReporter($0, language: language) }
+      target.countsIndicators = true
+      return target
     }
     if ending.hasSuffix(".csv") {
       return Target(
@@ -119,8 +122,12 @@ final class ReportTargets {
       try file.commit()
       run.outputs.append(
         Run.Output(
-          path: file.path, count: targets[index].countsPlots ? run.plots : run.findings,
-          countsPlots: targets[index].countsPlots))
+          path: file.path,
+          count: targets[index].countsIndicators
+            ? run.indicators.count
+            : targets[index].countsPlots ? run.plots : run.findings,
+          countsPlots: targets[index].countsPlots,
+          countsIndicators: targets[index].countsIndicators))
     }
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))
