@@ -27,10 +27,11 @@ MESSAGE_WIDTH = 66
 ON_LAYERS = "layer"
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
-OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
+OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
             "facts"}
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
-            "IDL": "idle-land", "INP": "input"}
+            "IDL": "idle-land", "INP": "input", "ENV": "environment", "BLD": "buildings",
+            "SVC": "services", "STK": "stock", "PLN": "control-lines"}
 # Kinds that a rule may lack, with the reason.
 LACKING = {
     "INP401": {"at-the-limit": "words have no limit"},
@@ -47,7 +48,7 @@ VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspec
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
 FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
-          "wan": 8, "text": 8}
+          "wan": 8, "wan-yuan": 11, "ha": 9, "text": 8}
 
 
 def width(text):
@@ -171,6 +172,7 @@ class Checker:
                         for part in re.findall(r"\{([^{}|]*)", text)]
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
+                 "catalogue": self.plan["catalogues"], "column": self.plan["fields"],
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):

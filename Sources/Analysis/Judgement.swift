@@ -182,7 +182,7 @@ struct Judge {
       return .noApprovalDate
     }
     guard let layer = entry.occupiedLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row), approved < drawn
+      let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
     return .approvedBefore(drawn)
   }

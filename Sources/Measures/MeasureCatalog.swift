@@ -34,6 +34,12 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
       }
       return property.declaration.type
+    case "column":
+      let name = Self.literal(call, 0)
+      guard declarations.fieldIndex(name) != nil else {
+        throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
+      }
+      return .bool
     case "catalogue": return try catalogueType(of: call)
     case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind":
       try prove(conditionOf: call)
@@ -69,6 +75,9 @@ public struct MeasureCatalog: FunctionCatalog {
     case "overlap_width": return .overlapWidth(layer: layer)
     case "frontage": return .frontage(layer: layer)
     case "distance": return .distance(layer: layer)
+    case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
+    case "or_else": return .orElse
+    case "star_level": return .starLevel
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
     case "nearest": return .nearest(layer: layer, condition(of: call, layer))
@@ -107,6 +116,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "start_state": return .startState
     case "idle_since": return .idleSince
     case "idle_stage": return .idleStage
+    case "stage_certainty": return .stageCertainty
     case "idle_months": return .idleMonths
     case "days_to_next_stage": return .daysToNextStage
     case "cause_state": return .causeState
