@@ -41,6 +41,9 @@ LACKING = {
     "INP404": {"at-the-limit": "words have no limit",
                "missing-evidence": "what is missing is the finding"},
     "RES103": {"at-the-limit": "presence has no limit"},
+    "ENV301": {"at-the-limit": "a table has no limit"},
+    "ENV306": {"at-the-limit": "a class has no limit"},
+    "IDL305": {"at-the-limit": "presence has no limit"},
 }
 KINDS = ("violating", "conforming", "at-the-limit", "missing-evidence")
 VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspected",
@@ -202,6 +205,14 @@ class Checker:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")
             for item in file["features"]:
                 properties = item["properties"]
+                if "catalogue" in properties:
+                    if properties["catalogue"] not in self.plan["catalogues"]:
+                        self.fault(path.name, f"no catalogue '{properties['catalogue']}'")
+                    continue
+                if "threshold" in properties:
+                    if properties["threshold"] not in self.plan["thresholds"]:
+                        self.fault(path.name, f"no threshold '{properties['threshold']}'")
+                    continue
                 if "role" in properties:
                     if properties["role"] not in file["layers"]:
                         self.fault(path.name, f"role '{properties['role']}' is not in layers")

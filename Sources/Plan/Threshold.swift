@@ -21,7 +21,7 @@ public struct Threshold: Sendable {
   public var cite: String
 
   /// In the base unit of the unit's dimension.
-  public var baseValue: Double? { value.map { $0 * unit.factor } }
+  public var baseValue: Double? { value.map { unit.inBase($0) } }
 
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> Threshold {
     let entry = try node.mapping(keys: ["value", "unit", "label", "source"])
