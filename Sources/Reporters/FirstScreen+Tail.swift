@@ -38,7 +38,7 @@ extension FirstScreen {
     for (card, tally) in zip(run.cards, run.tallies) {
       if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
-      let countsFaultsAlone = card.family == "INP" || card.family == "GEO"
+      let countsFaultsAlone = card.isOfMaterial
       if tally[.notEvaluated] > 0 {
         blocked.append(card.code)
       } else if tally[.notApplicable] > 0 || !countsFaultsAlone {

@@ -21,12 +21,13 @@ struct PlanSelection {
     do {
       package = try PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
     } catch let failures as PlanFailures {
-      throw CommandFailure(message: "the plan cannot be used\n\(failures)")
+      throw CommandFailure.plan(failures, language)
     }
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
-      // Without a plan the parcels say where they are measured.
+      // Without a plan the parcels say where they are measured, so their head is read twice.
+      if options.files.contains("-") { try StandardInput.hold() }
       let places = options.files.compactMap {
         InputPlace.degrees(path: $0, referenceSystem: options.crs)
       }
@@ -83,6 +84,8 @@ struct PlanSelection {
       package.follow(package.layers[target])
     } catch let failure as RunFailure {
       throw CommandFailure(message: "--layer: \(failure.message[language])")
+    } catch let failures as PlanFailures {
+      throw CommandFailure(message: "--layer: \(failures.text(language))")
     } catch {
       throw CommandFailure(message: "--layer: \(error)")
     }
