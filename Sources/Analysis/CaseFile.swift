@@ -85,7 +85,8 @@ public struct CaseFile: Sendable {
           thresholds.append((name, Double(properties["value"]?.text ?? "") ?? .nan))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(
+          cases.append(
+            Case(
               properties, at: decoded.span, shape: decoded.geometry.polygons,
               said: decoded.properties.map { (decoder.name(of: $0.key), $0.value.text) }))
         }

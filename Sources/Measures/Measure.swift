@@ -112,7 +112,8 @@ enum Measure: Sendable {
     case .areaDifference: ["register_area"]
     case .stateOwned: ["ownership"]
     case .hasContract: ["contract_no"]
-    case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths, .daysToNextStage:
+    case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths,
+      .daysToNextStage:
       ["agreed_start", "delivery_date"]
     case .startState: ["actual_start"]
     case .idleFeeBase, .idleFee: ["price"]

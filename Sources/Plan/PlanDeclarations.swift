@@ -150,7 +150,8 @@ public struct PlanDeclarations: Sendable {
       else { continue }
       let known = thresholds.filter { $0.unit.dimension == .length }.map(\.name)
       _ = place.attempt { () throws(PlanFailure) in
-        try place.word("setback, in metres or the name of a threshold that is a length", among: known)
+        try place.word(
+          "setback, in metres or the name of a threshold that is a length", among: known)
       }
     }
     for item in PlanMapping.members(entry["layers"]) {

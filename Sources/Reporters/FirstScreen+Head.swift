@@ -85,7 +85,9 @@ extension FirstScreen {
     var given = set.map { threshold in
       "\(threshold.name)=\(FixedNumber.short(threshold.value ?? 0)) \(threshold.unit.rawValue)"
     }
-    given += tables.map { say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows") }
+    given += tables.map {
+      say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows")
+    }
     let ownLines =
       given.isEmpty
       ? []
@@ -106,7 +108,9 @@ extension FirstScreen {
     guard !items.isEmpty else { return [line(text)] + ownLines }
     let label = say("  图层 ", "  layers ")
     let whole = label + items.joined(separator: say(" ", ", "))
-    if DisplayWidth.of(text + whole) <= TextLayout.columns { return [line(text + whole)] + ownLines }
+    if DisplayWidth.of(text + whole) <= TextLayout.columns {
+      return [line(text + whole)] + ownLines
+    }
     let own = say("图层 ", "Layers ")
     let fitted = TextLayout.fitted(
       items, separator: say(" ", ", "), width: TextLayout.columns - DisplayWidth.of(own),
