@@ -1,5 +1,6 @@
 import Land
 public import Loaders
+public import Planar
 public import Values
 
 /// Cases of one rule, `rules/cases/<CODE>[-suffix].geojson`: parcels with the verdict that is
@@ -20,6 +21,7 @@ public struct CaseFile: Sendable {
   public struct Case: Sendable {
     /// Line of the file on which the parcel begins.
     public var line: Int
+    public var column: Int
     /// `violating`, `conforming`, `at-the-limit`, `missing-evidence`, ….
     public var kind: String
     /// Stable word of a verdict.
@@ -31,6 +33,17 @@ public struct CaseFile: Sendable {
     public var value: Double?
     /// Per cent.
     public var covered: Double?
+    /// In the plan's metres.
+    public var shape: MultiPolygon
+    /// What the file says of the parcel, but for what makes it a case; in the order of the file.
+    public var said: [(name: String, text: String)]
+  }
+
+  /// A layer feature of the file, in the plan's metres.
+  public struct Drawing: Sendable {
+    /// Key of the layer.
+    public var key: String
+    public var shape: MultiPolygon
   }
 
   public let path: String
@@ -50,6 +63,10 @@ public struct CaseFile: Sendable {
   let catalogueRows: [(name: String, row: [String: String])]
   /// Limits that the plan leaves to the user, in their units.
   let thresholds: [(name: String, value: Double)]
+  public var drawings: [Drawing] {
+    layerFeatures.map { Drawing(key: $0.key, shape: $0.feature.decoded.geometry.polygons) }
+  }
+
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
   let parcels: String
@@ -78,7 +95,10 @@ public struct CaseFile: Sendable {
           thresholds.append((name, Double(properties["value"]?.text ?? "") ?? .nan))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(properties, line: decoded.span.line))
+          cases.append(
+            Case(
+              properties, at: decoded.span, shape: decoded.geometry.polygons,
+              said: decoded.properties.map { (decoder.name(of: $0.key), $0.value.text) }))
         }
       }
     }
@@ -123,7 +143,10 @@ extension CaseFile.Case {
     func text(_ name: String) -> String {
       CaseFile.quoted(header.member(name)?.text).first ?? ""
     }
+    shape = MultiPolygon()
+    said = []
     line = 1
+    column = 1
     kind = text("case")
     expected = text("expect_indicator")
     missing = CaseFile.quoted(header.member("expect_missing")?.text)
@@ -132,8 +155,16 @@ extension CaseFile.Case {
     covered = header.member("expect_covered")?.text.flatMap(Double.init)
   }
 
-  fileprivate init(_ properties: [String: RawValue], line: Int) {
-    self.line = line
+  fileprivate init(
+    _ properties: [String: RawValue], at span: ByteSpan, shape: MultiPolygon,
+    said: [(name: String, text: String)]
+  ) {
+    self.shape = shape
+    self.said = said.filter { pair in
+      !["case", "expect", "expect_missing", "note"].contains(pair.name)
+    }
+    line = span.line
+    column = span.column
     kind = properties["case"]?.text ?? ""
     expected = properties["expect"]?.text ?? ""
     missing = CaseFile.quoted(properties["expect_missing"]?.text)

@@ -175,6 +175,7 @@ extension BoundExpression {
   fileprivate var isFixedWord: Bool {
     let words: Set = [
       "code_edition", "land_use_group", "start_basis", "start_state", "cause_state",
+      "stage_certainty",
     ]
     return expression.operands.contains { $0.call.map { words.contains($0.name) } ?? false }
   }

@@ -122,7 +122,7 @@ struct Judge {
     let plain: Verdict? =
       if card.ruleClass == .advisory {
         .advisory
-      } else if card.family == "INP" || card.family == "GEO" {
+      } else if card.isOfMaterial {
         .incomplete
       } else {
         nil
@@ -184,7 +184,7 @@ struct Judge {
       return .noApprovalDate
     }
     guard let layer = entry.occupiedLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row), approved < drawn
+      let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
     return .approvedBefore(drawn)
   }

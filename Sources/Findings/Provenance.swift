@@ -125,7 +125,8 @@ public struct Provenance: Sendable {
     version: String, geosVersion: String, projVersion: String, planTitle: Bilingual,
     planVersion: String, asOf: CalendarDate?, areaMethod: String, areaDatum: String,
     tolerance: Double, inputs: [Input] = [], layers: [Layer] = [],
-    thresholds: [Threshold] = [], catalogues: [Catalogue] = [], isSchematic: Bool = false, isSynthetic: Bool = false,
+    thresholds: [Threshold] = [], catalogues: [Catalogue] = [], isSchematic: Bool = false,
+    isSynthetic: Bool = false,
     command: [String] = []
   ) {
     self.version = version

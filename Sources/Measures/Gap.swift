@@ -17,7 +17,7 @@ public struct Gap: Hashable, Sendable {
     /// Of a layer.
     case absent, noSetback, notInForce, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
-    case undecided, other
+    case undecided, undecidedUse, other
     /// Of a catalogue by its index.
     case noCatalogue, notListed
   }
@@ -60,11 +60,15 @@ extension ParcelRows {
       } else {
         add(Gap(kind: .other, index: slot), &gaps)
       }
+    case .column(let field): add(Gap(kind: .noColumn, index: field), &gaps)
+    case .starLevel:
+      if case .field(let field, _)? = call.arguments.first { add(fieldGap(field, row), &gaps) }
     case .catalogue(let index, _):
       let isThere = land.catalogues[index].isPresent
       add(Gap(kind: isThere ? .notListed : .noCatalogue, index: index), &gaps)
     case .permit(let field): add(fieldGap(field, row), &gaps)
-    case .useCompatible, .industryLeads, .threshold:
+    case .useCompatible: add(Gap(kind: .undecidedUse, index: slot), &gaps)
+    case .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
     default:
       let before = gaps.count
@@ -166,8 +170,8 @@ extension ParcelRows {
       )
     case .noCatalogue, .notListed:
       return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
-    case .undecided, .other:
-      let name = gap.kind == .undecided ? book.labels[gap.index] : book.missing[gap.index]
+    case .undecided, .undecidedUse, .other:
+      let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
   }
@@ -187,6 +191,8 @@ extension ParcelRows {
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "silent"),
+    .undecidedUse: Bilingual(
+      zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
     .undecided: Bilingual(zh: "未规定", en: "undecided"),
   ]
 }

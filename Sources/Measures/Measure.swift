@@ -32,6 +32,10 @@ enum Measure: Sendable {
   case useIs(set: Int)
   case useCompatible
   case codeMatchesName
+  /// Whether the file has a column for a field: TRUE, or unknown.
+  case column(field: Int)
+  case orElse
+  case starLevel
   case codeInList
   case codeEdition
   case industryLeads
@@ -48,6 +52,7 @@ enum Measure: Sendable {
   case startState
   case idleSince
   case idleStage
+  case stageCertainty
   case idleMonths
   case daysToNextStage
   case causeState
@@ -111,7 +116,8 @@ enum Measure: Sendable {
     case .areaDifference: ["register_area"]
     case .stateOwned: ["ownership"]
     case .hasContract: ["contract_no"]
-    case .startDue, .startBasis, .idleSince, .idleStage, .idleMonths, .daysToNextStage:
+    case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths,
+      .daysToNextStage:
       ["agreed_start", "delivery_date"]
     case .startState: ["actual_start"]
     case .idleFeeBase, .idleFee: ["price"]

@@ -20,6 +20,7 @@ extension MeasureCatalog {
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
+    case .column(let field): return declarations.fields[field].label
     case .catalogue(let index, let column):
       let catalogue = declarations.userCatalogues[index]
       let name = catalogue.columns[column].label
@@ -86,6 +87,8 @@ extension MeasureCatalog {
     "area_difference": Bilingual(zh: "登记与图形面积之差", en: "register against measured area"),
     "land_use_group": Bilingual(zh: "用地大类", en: "land-use group"),
     "use_is": Bilingual(zh: "属于用地集合", en: "belongs to set"),
+    "star_level": Bilingual(zh: "绿色建筑星级", en: "green-building stars"),
+    "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),
     "code_in_list": Bilingual(zh: "代码在用地分类内", en: "code in list"),
@@ -102,6 +105,7 @@ extension MeasureCatalog {
     "start_state": Bilingual(zh: "开工状态", en: "state of works"),
     "idle_since": Bilingual(zh: "疑似起算日", en: "suspected since"),
     "idle_stage": Bilingual(zh: "阶段", en: "stage"),
+    "stage_certainty": Bilingual(zh: "阶段说明", en: "certainty of the stage"),
     "idle_months": Bilingual(zh: "月数", en: "months"),
     "days_to_next_stage": Bilingual(zh: "距下一阶段天数", en: "days to the next stage"),
     "cause_state": Bilingual(zh: "第八条原因", en: "cause (Article 8)"),

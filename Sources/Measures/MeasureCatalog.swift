@@ -11,7 +11,10 @@ public struct MeasureCatalog: FunctionCatalog {
     self.declarations = declarations
   }
 
-  public var functionNames: [String] { Self.signatures.map(\.name) }
+  public var functionNames: [String] { Self.functionNames }
+
+  /// Of every plan.
+  public static var functionNames: [String] { signatures.map(\.name) }
 
   public func signature(named name: String) -> FunctionSignature? {
     Self.signatures.first { $0.name == name }
@@ -34,6 +37,12 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
       }
       return property.declaration.type
+    case "column":
+      let name = Self.literal(call, 0)
+      guard declarations.fieldIndex(name) != nil else {
+        throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
+      }
+      return .bool
     case "catalogue": return try catalogueType(of: call)
     case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind":
       try prove(conditionOf: call)
@@ -70,6 +79,9 @@ public struct MeasureCatalog: FunctionCatalog {
     case "overlap_width": return .overlapWidth(layer: layer)
     case "frontage": return .frontage(layer: layer)
     case "distance": return .distance(layer: layer)
+    case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
+    case "or_else": return .orElse
+    case "star_level": return .starLevel
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
     case "nearest": return .nearest(layer: layer, condition(of: call, layer))
@@ -109,6 +121,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "start_state": return .startState
     case "idle_since": return .idleSince
     case "idle_stage": return .idleStage
+    case "stage_certainty": return .stageCertainty
     case "idle_months": return .idleMonths
     case "days_to_next_stage": return .daysToNextStage
     case "cause_state": return .causeState
@@ -142,7 +155,8 @@ public struct MeasureCatalog: FunctionCatalog {
   ) -> CallFailure {
     CallFailure(
       argument: argument, "the plan has no \(kind) '\(name)'",
-      suggestion: NearMiss.best(for: name, among: known))
+      suggestion: NearMiss.didYouMean(name, among: known)
+        ?? (known.isEmpty ? nil : "known: \(known.joined(separator: ", "))"))
   }
 
   static func literal(_ call: Call, _ index: Int) -> String {

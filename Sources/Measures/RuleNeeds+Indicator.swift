@@ -7,6 +7,8 @@ extension RuleNeeds {
     let catalog = MeasureCatalog(declarations: declarations)
     var layers: Set<Int> = []
     var fields: Set<Int> = []
+    var functions: Set<String> = []
+    var needsGeometry = false
     let members =
       [
         indicator.applies, indicator.counted, indicator.numerator.members,
@@ -20,6 +22,8 @@ extension RuleNeeds {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         if let layer = measure.layer { layers.insert(layer) }
+        functions.insert(call.name)
+        if measure.needsGeometry { needsGeometry = true }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
       }
@@ -30,6 +34,6 @@ extension RuleNeeds {
       layers: layers.sorted().map { declarations.layers[$0] },
       fields: fields.sorted().map { declarations.fields[$0] },
       thresholds: (names.limits + names.others).compactMap { declarations.threshold($0) },
-      needsDay: false)
+      functions: functions.sorted(), needsGeometry: needsGeometry, needsDay: false)
   }
 }

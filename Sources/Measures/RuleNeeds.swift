@@ -7,13 +7,20 @@ public struct RuleNeeds: Sendable {
   public var fields: [PlanField]
   public var thresholds: [Threshold]
   public var catalogues: [CatalogueDeclaration]
+  /// Functions that the conditions call, each once, in the order of their names.
+  public var functions: [String]
+  /// True where the plot's shape decides.
+  public var needsGeometry: Bool
   /// True where the verdict moves with the day of judgement.
   public var needsDay: Bool
 
   init(
     layers: [LayerDeclaration], fields: [PlanField], thresholds: [Threshold],
-    catalogues: [CatalogueDeclaration] = [], needsDay: Bool
+    catalogues: [CatalogueDeclaration] = [], functions: [String] = [],
+    needsGeometry: Bool = false, needsDay: Bool
   ) {
+    self.functions = functions
+    self.needsGeometry = needsGeometry
     self.catalogues = catalogues
     self.layers = layers
     self.fields = fields
@@ -28,6 +35,8 @@ public struct RuleNeeds: Sendable {
     var thresholds: Set<String> = []
     var catalogues: Set<Int> = []
     var needsDay = false
+    var needsGeometry = false
+    var functions: Set<String> = []
     let expressions = [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? [])
     for operand in expressions.flatMap(\.operands) {
       switch operand.source {
@@ -39,6 +48,8 @@ public struct RuleNeeds: Sendable {
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
+        functions.insert(call.name)
+        if measure.needsGeometry { needsGeometry = true }
         if measure.needsDay { needsDay = true }
       }
     }
@@ -48,5 +59,7 @@ public struct RuleNeeds: Sendable {
     self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }
     self.catalogues = catalogues.sorted().map { declarations.userCatalogues[$0] }
     self.needsDay = needsDay
+    self.needsGeometry = needsGeometry
+    self.functions = functions.sorted()
   }
 }

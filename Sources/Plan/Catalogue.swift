@@ -113,7 +113,8 @@ public struct Catalogue: Sendable {
         let reading = reader.read(.text(cells[column]))
         if reading.fault != nil {
           throw PlanFailure(
-            path: path, line: line, message: "'\(cells[column])' cannot be read as "
+            path: path, line: line,
+            message: "'\(cells[column])' cannot be read as "
               + "\(names[column])")
         }
         values.append(reader.value(of: reading))

@@ -25,40 +25,38 @@ public struct CatalogueDeclaration: Sendable {
     columns.firstIndex { $0.declaration.name == name }
   }
 
+  static let keys = ["label", "file", "keys", "match", "columns", "silence"]
+
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> CatalogueDeclaration {
-    let entry = try node.mapping(keys: ["label", "file", "keys", "match", "columns", "silence"])
-    let keys = try fields(try entry.required("keys"))
-    let columns = try fields(try entry.required("columns"))
-    guard !keys.isEmpty, keys.count <= mostKeys, !columns.isEmpty else {
+    let entry = try node.mapping(keys: keys)
+    let lookup = fields(entry, "keys")
+    let columns = fields(entry, "columns")
+    guard (1...mostKeys).contains(lookup.count), !columns.isEmpty else {
       throw node.failure("a catalogue has one or two keys and at least one column")
     }
-    let match = try entry.optionalText("match") ?? "whole"
-    guard let matchesPrefix = ["whole": false, "prefix": true][match] else {
-      throw (entry["match"] ?? node).failure("match is 'whole' or 'prefix', not '\(match)'")
+    let match = entry.find("match") { node throws(PlanFailure) in
+      try node.word("way to match", among: ["whole", "prefix"])
     }
     var silence: [Int: String] = [:]
-    for item in try entry["silence"]?.anyMapping().entries ?? [] {
-      guard let column = columns.firstIndex(where: { $0.declaration.name == item.key }) else {
-        throw item.keyNode.failure("the catalogue has no column '\(item.key)'")
+    for item in PlanMapping.members(entry["silence"]) {
+      item.keyNode.attempt { () throws(PlanFailure) in
+        let texts = columns.filter { $0.declaration.type == .text }.map(\.declaration.name)
+        let column = try item.keyNode.word("column of text", among: texts)
+        silence[columns.firstIndex { $0.declaration.name == column } ?? 0] = try item.value.text()
       }
-      guard columns[column].declaration.type == .text else {
-        throw item.keyNode.failure("only a column of text can answer for keys in no row")
-      }
-      silence[column] = try item.value.text()
     }
     return CatalogueDeclaration(
-      name: name, label: try entry.required("label").bilingual(),
-      file: try entry.optionalText("file"), keys: keys, matchesPrefix: matchesPrefix,
-      columns: columns, silence: silence)
+      name: name, label: entry.bilingual("label"),
+      file: entry.find("file") { node throws(PlanFailure) in try node.text() }, keys: lookup,
+      matchesPrefix: match == "prefix", columns: columns, silence: silence)
   }
 
   static let mostKeys = 2
 
-  private static func fields(_ node: PlanNode) throws(PlanFailure) -> [PlanField] {
-    var fields: [PlanField] = []
-    for entry in try node.anyMapping().entries {
-      fields.append(try PlanField.read(entry.key, entry.value))
+  private static func fields(_ entry: PlanMapping, _ key: String) -> [PlanField] {
+    let node = entry.read(key) { node throws(PlanFailure) in node }
+    return PlanMapping.members(node).compactMap { item in
+      item.value.attempt { () throws(PlanFailure) in try PlanField.read(item.key, item.value) }
     }
-    return fields
   }
 }

@@ -19,6 +19,10 @@ public struct IndicatorDeclaration: Sendable {
   }
 
   public var card: RuleCard
+  /// Where its code stands.
+  public var place: RuleDeclaration.Source
+  /// The plan's words, with their place.
+  public var quote: RuleDeclaration.Source?
   public var over: Over
   /// Of the value.
   public var unit: Unit
@@ -60,9 +64,11 @@ public struct IndicatorDeclaration: Sendable {
     let message = try entry.required("message").mapping(keys: ["zh", "en"])
     let over = try over(entry["over"], declarations)
     let numerator = try entry.required("numerator")
+    let quote = try entry["plan"]?.mapping(keys: ["clause", "quote"])["quote"]
     return IndicatorDeclaration(
-      card: try RuleCard.read(node, entry), over: over, unit: unit,
-      applies: try entry["applies"]?.source() ?? always(at: node),
+      card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
+      quote: quote?.optionalExpression, over: over, unit: unit,
+      applies: try entry["applies"]?.source() ?? node.nothing("TRUE"),
       counted: try entry["counted"]?.source(),
       numerator: try term(numerator, over),
       denominator: try entry["denominator"].map { node throws(PlanFailure) in
@@ -123,9 +129,5 @@ public struct IndicatorDeclaration: Sendable {
     }
     _ = try source.text("cite")
     return percent / 100
-  }
-
-  private static func always(at node: PlanNode) -> RuleDeclaration.Source {
-    RuleDeclaration.Source(text: "TRUE", path: node.path, line: 1, column: 1, indent: 0)
   }
 }

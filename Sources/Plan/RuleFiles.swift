@@ -1,62 +1,90 @@
 import Expressions
 import Findings
 import Loaders
-import Values
 
 /// The rules of a package, those on areas as a whole apart: one list per file of `rules/`.
 enum RuleFiles {
+  /// What could be read: rules that compile, and what was declared, sound or not.
+  struct Loaded {
+    var rules: [Rule]
+    var declared: [RuleDeclaration]
+    var indicators: [IndicatorRule]
+    var wholes: [IndicatorDeclaration]
+  }
+
+  /// Rules that compile, in the order of their codes; what is wrong with the others is noted.
+  ///
+  /// - Parameter functions: nil where plan.yaml could not be read: then only the syntax of
+  ///   expressions is proved.
   static func load(
-    _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables,
-    functions: any FunctionCatalog
-  ) throws(PlanFailures) -> (rules: [Rule], indicators: [IndicatorRule]) {
-    let schema = Schema(
-      fields: declarations.fields.map {
-        Schema.Field(name: $0.declaration.name, type: $0.declaration.type)
-      }, codeLists: [declarations.landUseList: land.list.entries.map(\.code)])
-    var failures: [PlanFailure] = []
+    _ directory: String, _ declarations: PlanDeclarations?, land: LandUseTables,
+    functions: (any FunctionCatalog)?, _ failures: inout [PlanFailure]
+  ) -> Loaded {
+    let compiler = RuleCompiler(declarations, land: land, catalog: functions)
     var rules: [Rule] = []
     var indicators: [IndicatorRule] = []
+    var wholes: [IndicatorDeclaration] = []
+    var codes: [String: RuleDeclaration] = [:]
+    var slugs: [String: RuleDeclaration] = [:]
     for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
+      let document: PlanNode
       let nodes: [PlanNode]
       do throws(PlanFailure) {
-        nodes = try PlanNode.document(path).items()
+        document = try PlanNode.document(path)
+        nodes = try document.items()
       } catch {
         failures.append(error)
         continue
       }
       for node in nodes {
-        do throws(PlanFailure) {
-          let indicator =
-            IndicatorDeclaration.isIndicator(node)
-            ? try IndicatorDeclaration.read(node, declarations) : nil
-          let declaration = indicator == nil ? try RuleDeclaration.read(node) : nil
-          let card = declaration?.card ?? indicator?.card
-          let taken = rules.map(\.declaration.card) + indicators.map(\.declaration.card)
-          if let card, let first = taken.first(where: { $0.code == card.code }) {
-            throw node.failure("the code \(card.code) is taken by \(first.slug)")
+        let before = document.origin.failures.count
+        if IndicatorDeclaration.isIndicator(node) {
+          guard let declarations, let functions,
+            let declaration = node.attempt({ () throws(PlanFailure) in
+              try IndicatorDeclaration.read(node, declarations)
+            })
+          else { continue }
+          let card = declaration.card
+          if let first = codes[card.code]?.card ?? wholes.first(where: { $0.card.code == card.code })?.card {
+            node.note("the code \(card.code) is taken by \(first.slug)")
           }
+          wholes.append(declaration)
           do throws(PlanFailures) {
-            if let indicator {
-              indicators.append(
-                try IndicatorRule.compile(
-                  indicator, declarations, schema: schema, functions: functions))
-            }
-            if let declaration {
-              rules.append(
-                try Rule.compile(declaration, schema: schema, catalog: functions))
-            }
+            let rule = try IndicatorRule.compile(
+              declaration, declarations, schema: declarations.schema(land: land),
+              functions: functions)
+            if document.origin.failures.count == before { indicators.append(rule) }
           } catch {
             failures += error.failures
           }
+          continue
+        }
+        let declaration = node.attempt { () throws(PlanFailure) in
+          try RuleDeclaration.read(node)
+        }
+        guard let declaration else { continue }
+        let card = declaration.card
+        if !card.code.isEmpty, let first = codes.updateValue(declaration, forKey: card.code) {
+          node.note("the code \(card.code) is taken by \(first.card.slug) in \(first.applies.path)")
+        }
+        if !card.slug.isEmpty, let first = slugs.updateValue(declaration, forKey: card.slug),
+          first.card.code != card.code
+        {
+          node.note("the slug \(card.slug) is taken by \(first.card.code)")
+        }
+        do throws(PlanFailures) {
+          let rule = try compiler.rule(declaration)
+          if let rule, document.origin.failures.count == before { rules.append(rule) }
         } catch {
-          failures.append(error)
+          failures += error.failures
         }
       }
+      failures += document.origin.failures
     }
-    guard failures.isEmpty else { throw PlanFailures(failures) }
-    return (
-      rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
-      indicators.sorted { $0.declaration.card.code < $1.declaration.card.code }
-    )
+    return Loaded(
+      rules: rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      declared: codes.values.sorted { $0.card.code < $1.card.code },
+      indicators: indicators.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      wholes: wholes)
   }
 }

@@ -85,7 +85,9 @@ extension FirstScreen {
     var given = set.map { threshold in
       "\(threshold.name)=\(FixedNumber.short(threshold.value ?? 0)) \(threshold.unit.rawValue)"
     }
-    given += tables.map { say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows") }
+    given += tables.map {
+      say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows")
+    }
     let ownLines =
       given.isEmpty
       ? []
@@ -106,7 +108,9 @@ extension FirstScreen {
     guard !items.isEmpty else { return [line(text)] + ownLines }
     let label = say("  图层 ", "  layers ")
     let whole = label + items.joined(separator: say(" ", ", "))
-    if DisplayWidth.of(text + whole) <= TextLayout.columns { return [line(text + whole)] + ownLines }
+    if DisplayWidth.of(text + whole) <= TextLayout.columns {
+      return [line(text + whole)] + ownLines
+    }
     let own = say("图层 ", "Layers ")
     let fitted = TextLayout.fitted(
       items, separator: say(" ", ", "), width: TextLayout.columns - DisplayWidth.of(own),
@@ -116,7 +120,10 @@ extension FirstScreen {
 
   /// One line, or two where large counts need the room.
   private var conclusionLines: [String] {
-    let shown: [Verdict] = [.violates, .suspected, .borderline, .incomplete, .conforms]
+    let isLooked = run.conclusions[Int(Verdict.notEvaluated.rawValue)] == 0
+    let shown: [Verdict] =
+      [.violates, .suspected, .borderline, .incomplete, .conforms]
+      + (isLooked ? [] : [.notEvaluated])
     let parts = shown.map { $0.name[language] + " " + count(run.conclusions[Int($0.rawValue)]) }
     let label = say("结论(每宗取最重)", "Plots (worst verdict)")
     let total = say("合计 ", "total ") + count(run.plots)
@@ -127,7 +134,18 @@ extension FirstScreen {
     if DisplayWidth.of(whole) <= TextLayout.columns {
       return [([label] + coloured + [total]).joined(separator: "  ")]
     }
-    return [label + "  " + total, " " + coloured.joined(separator: "  ")]
+    var lines = [label + "  " + total]
+    var width = TextLayout.columns
+    for (part, coloured) in zip(parts, coloured) {
+      width += 2 + DisplayWidth.of(part)
+      if width > TextLayout.columns {
+        lines.append(" " + coloured)
+        width = 1 + DisplayWidth.of(part)
+      } else {
+        lines[lines.count - 1] += "  " + coloured
+      }
+    }
+    return lines
   }
 }
 

@@ -28,6 +28,12 @@ public enum Unit: String, Sendable, CaseIterable {
     }
   }
 
+  /// A number of this unit in the base unit of its dimension. Dividing by 100 keeps 82 % equal to
+  /// the literal 0.82; multiplying by 0.01 does not.
+  public func inBase(_ value: Double) -> Double {
+    self == .percent ? value / 100 : value * factor
+  }
+
   /// Multiplying by this turns a number of this unit into the base unit of its dimension.
   public var factor: Double {
     switch self {

@@ -64,7 +64,8 @@ struct PlanAdditions {
     }
     guard let value = Double(text), value.isFinite else {
       throw CommandFailure(
-        message: "--threshold: \(name) expects a number in \(threshold.unit.rawValue), not '\(text)'")
+        message:
+          "--threshold: \(name) expects a number in \(threshold.unit.rawValue), not '\(text)'")
     }
     guard value >= 0 else {
       throw CommandFailure(message: "--threshold: \(name) cannot be below 0")
