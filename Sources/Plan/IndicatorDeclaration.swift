@@ -40,6 +40,10 @@ public struct IndicatorDeclaration: Sendable {
   public var messageZh: RuleDeclaration.Source
   public var messageEn: RuleDeclaration.Source
 
+  static let sumKeys = ["members", "plan"]
+  static let toleranceKeys = ["at-most", "source"]
+
+  /// What an indicator may say; docs/schemas/rules.schema.json has the same.
   static let keys = [
     "code", "slug", "subject", "title", "class", "severity", "plan", "provisions", "law",
     "interpretation", "next-step", "unit", "over", "applies", "counted", "numerator",
@@ -102,7 +106,7 @@ public struct IndicatorDeclaration: Sendable {
       let source = try node.source()
       return over == .plan ? Term(members: nil, plan: source) : Term(members: source, plan: nil)
     }
-    let entry = try node.mapping(keys: ["members", "plan"])
+    let entry = try node.mapping(keys: sumKeys)
     let term = Term(members: try entry["members"]?.source(), plan: try entry["plan"]?.source())
     guard term.members != nil || term.plan != nil else {
       throw node.failure("a sum has 'members', 'plan' or both")
@@ -116,7 +120,7 @@ public struct IndicatorDeclaration: Sendable {
   /// `{at-most: 5, source: {kind:, cite:}}` in per cent; a tolerance has a source as a limit has.
   private static func tolerated(_ node: PlanNode?) throws(PlanFailure) -> Double {
     guard let node else { return 0 }
-    let entry = try node.mapping(keys: ["at-most", "source"])
+    let entry = try node.mapping(keys: toleranceKeys)
     let percent = try entry.required("at-most").number()
     guard (0...100).contains(percent) else {
       throw node.failure("at most 0 to 100 per cent may be missing, not \(percent)")
