@@ -20,7 +20,9 @@ public struct CaseRunner: Sendable {
     /// Figures of an indicator that are not what the file says.
     public var differing: [String] = []
 
-    public var isMet: Bool { verdict?.word == wanted.expected && unnamed.isEmpty && differing.isEmpty }
+    public var isMet: Bool {
+      verdict?.word == wanted.expected && unnamed.isEmpty && differing.isEmpty
+    }
 
     /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
     public var description: String { "\(file):\(wanted.line) \(words)" }

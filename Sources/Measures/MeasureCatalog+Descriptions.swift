@@ -77,7 +77,8 @@ extension MeasureCatalog {
       "area that two layers share (rules on layers)"),
     Description(
       "total_area(L)", "m²", "图层全部要素的面积,重叠只计一次;其后可加 'property', 'value' 限定要素",
-      "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"),
+      "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"
+    ),
     Description(
       "total_count(L)", "", "图层要素的个数;其后可加 'property', 'value' 限定要素",
       "features of a layer; 'property', 'value' behind choose among them"),

@@ -31,7 +31,8 @@ public struct PlanSurvey: Sendable {
         directory, declarations, land: land, functions: functions(declarations), &failures)
       package = PlanPackage(
         directory: directory, declarations: declarations, layers: layers, rules: loaded.rules,
-        indicators: loaded.indicators, land: land, extent: declarations.extent ?? PlanPackage.extent(of: layers))
+        indicators: loaded.indicators, land: land,
+        extent: declarations.extent ?? PlanPackage.extent(of: layers))
       declared = loaded.declared
       wholes = loaded.wholes
     } catch {

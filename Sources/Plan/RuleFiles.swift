@@ -45,7 +45,9 @@ enum RuleFiles {
             })
           else { continue }
           let card = declaration.card
-          if let first = codes[card.code]?.card ?? wholes.first(where: { $0.card.code == card.code })?.card {
+          if let first = codes[card.code]?.card
+            ?? wholes.first(where: { $0.card.code == card.code })?.card
+          {
             node.note("the code \(card.code) is taken by \(first.slug)")
           }
           wholes.append(declaration)
