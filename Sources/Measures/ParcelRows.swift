@@ -45,6 +45,8 @@ public struct ParcelRows {
   var wholes: [String: Double]?
   /// What pairs of layers share, made once.
   var sharedByLayers: [[Int]: MultiPolygon] = [:]
+  /// Figures of layers as a whole, made once.
+  var totalsOfLayers: [LayerTotal: Double?] = [:]
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

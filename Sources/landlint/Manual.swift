@@ -23,6 +23,13 @@ struct Manual {
       files[page.code + ".md"] = page.text
       if let picture = page.picture { files[page.code + ".svg"] = picture.svg }
     }
+    for rule in package.indicators {
+      let code = rule.declaration.card.code
+      files[code + ".md"] =
+        IndicatorManualPage(
+          rule: rule, package: package, cases: cases.filter { $0.code == code }
+        ).text
+    }
     for card in Analyzer.builtInCards { files[card.code + ".md"] = CheckArticle(card: card).page }
     files["measures.md"] = measures
     files["README.md"] = index
@@ -65,8 +72,7 @@ struct Manual {
       |---|---|---|---|---|---|
 
       """
-    for rule in package.rules {
-      let card = rule.declaration.card
+    for card in package.cards {
       text +=
         "| [\(card.code)](\(card.code).md) | \(card.title.zh) | \(card.title.en) | "
         + "\(card.severity.word) | \(card.ruleClass.rawValue) | \(card.plan?.clause ?? "–") |\n"
