@@ -30,12 +30,16 @@ struct IndicatorManualPage {
   private var limits: [Bilingual] {
     [
       Bilingual(
-        zh: "缺证据的部分不计为 0,也不计为 100 %:数值只就有证据者计算,并给出全部不达标与全部达标两种界限;两者结论不同则未判定。",
-        en: "What lacks evidence counts neither as 0 nor as 100 %: the value is of what has it, with bounds for "
+        zh: "缺证据的部分不计为 0,也不计为 100 %:数值只就有证据者计算,"
+          + "并给出全部不达标与全部达标两种界限;两者结论不同则未判定。",
+        en:
+          "What lacks evidence counts neither as 0 nor as 100 %: the value is of what has it, with bounds for "
           + "all failing and all meeting; where the two differ it is not evaluated."),
       Bilingual(
-        zh: "只有规划或法规所定的数值、且类别为 decidable 时才称不符合,其余最重为疑似;没有数值时只报告指标,不作判定。",
-        en: "Only numbers of plan or law in a rule of class decidable make it violate, others make it suspected; "
+        zh: "只有规划或法规所定的数值、且类别为 decidable 时才称不符合,其余最重为疑似;"
+          + "没有数值时只报告指标,不作判定。",
+        en:
+          "Only numbers of plan or law in a rule of class decidable make it violate, others make it suspected; "
           + "without a number the value is reported and not judged."),
       MeasureCatalog.surface,
     ]
