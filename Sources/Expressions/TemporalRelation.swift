@@ -1,0 +1,61 @@
+/// The temporal functions of OGC 21-065r2, table 9 and 10, by the ends of the two operands as the
+/// W3C/OGC Time Ontology defines them. `..` lies before, or after, everything but itself.
+enum TemporalRelation: String, Hashable, Sendable, CaseIterable {
+  case after = "t_after"
+  case before = "t_before"
+  case contains = "t_contains"
+  case disjoint = "t_disjoint"
+  case during = "t_during"
+  case equals = "t_equals"
+  case finishedBy = "t_finishedBy"
+  case finishes = "t_finishes"
+  case intersects = "t_intersects"
+  case meets = "t_meets"
+  case metBy = "t_metBy"
+  case overlappedBy = "t_overlappedBy"
+  case overlaps = "t_overlaps"
+  case startedBy = "t_startedBy"
+  case starts = "t_starts"
+
+  /// The others are for intervals alone: an instant among their operands is an error.
+  var takesInstants: Bool {
+    switch self {
+    case .after, .before, .disjoint, .equals, .intersects: true
+    default: false
+    }
+  }
+
+  /// What the relation comes to between two instants of one granularity.
+  var comparison: Comparison? {
+    switch self {
+    case .after: .greater
+    case .before: .less
+    case .equals, .intersects: .equal
+    case .disjoint: .notEqual
+    default: nil
+    }
+  }
+
+  func holds(_ a: TimeSpan, _ b: TimeSpan, zone: Int) -> Bool {
+    func order(_ x: TimePoint, _ y: TimePoint) -> Int { x.compared(to: y, zone: zone) }
+    switch self {
+    case .after: return order(a.start, b.end) > 0
+    case .before: return order(a.end, b.start) < 0
+    case .disjoint: return order(a.start, b.end) > 0 || order(a.end, b.start) < 0
+    case .intersects: return order(a.start, b.end) <= 0 && order(a.end, b.start) >= 0
+    case .equals: return order(a.start, b.start) == 0 && order(a.end, b.end) == 0
+    case .contains: return order(a.start, b.start) < 0 && order(a.end, b.end) > 0
+    case .during: return order(a.start, b.start) > 0 && order(a.end, b.end) < 0
+    case .finishedBy: return order(a.start, b.start) < 0 && order(a.end, b.end) == 0
+    case .finishes: return order(a.start, b.start) > 0 && order(a.end, b.end) == 0
+    case .startedBy: return order(a.start, b.start) == 0 && order(a.end, b.end) > 0
+    case .starts: return order(a.start, b.start) == 0 && order(a.end, b.end) < 0
+    case .meets: return order(a.end, b.start) == 0
+    case .metBy: return order(a.start, b.end) == 0
+    case .overlaps:
+      return order(a.start, b.start) < 0 && order(a.end, b.start) > 0 && order(a.end, b.end) < 0
+    case .overlappedBy:
+      return order(a.start, b.start) > 0 && order(a.start, b.end) < 0 && order(a.end, b.end) > 0
+    }
+  }
+}
