@@ -7,7 +7,9 @@ extension Compiler {
     let first = bound(start, .past)
     let last = bound(end, .future)
     guard let first, let last else { return faulty(range) }
-    if let a = first.point, let b = last.point, a.compared(to: b, zone: program.zone) > 0 {
+    if let a = first.point, let b = last.point,
+      !TimeSpan(start: a, end: b).isOrdered(zone: program.zone)
+    {
       fault(range, "this interval ends before it begins")
       return faulty(range)
     }

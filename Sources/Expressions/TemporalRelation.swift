@@ -37,25 +37,27 @@ enum TemporalRelation: String, Hashable, Sendable, CaseIterable {
   }
 
   func holds(_ a: TimeSpan, _ b: TimeSpan, zone: Int) -> Bool {
-    func order(_ x: TimePoint, _ y: TimePoint) -> Int { x.compared(to: y, zone: zone) }
+    // The ends of the two by pairs; negative where that of `a` is earlier.
+    let starts = a.start.compared(to: b.start, zone: zone, isEnd: false, otherIsEnd: false)
+    let ends = a.end.compared(to: b.end, zone: zone, isEnd: true, otherIsEnd: true)
+    let startToEnd = a.start.compared(to: b.end, zone: zone, isEnd: false, otherIsEnd: true)
+    let endToStart = a.end.compared(to: b.start, zone: zone, isEnd: true, otherIsEnd: false)
     switch self {
-    case .after: return order(a.start, b.end) > 0
-    case .before: return order(a.end, b.start) < 0
-    case .disjoint: return order(a.start, b.end) > 0 || order(a.end, b.start) < 0
-    case .intersects: return order(a.start, b.end) <= 0 && order(a.end, b.start) >= 0
-    case .equals: return order(a.start, b.start) == 0 && order(a.end, b.end) == 0
-    case .contains: return order(a.start, b.start) < 0 && order(a.end, b.end) > 0
-    case .during: return order(a.start, b.start) > 0 && order(a.end, b.end) < 0
-    case .finishedBy: return order(a.start, b.start) < 0 && order(a.end, b.end) == 0
-    case .finishes: return order(a.start, b.start) > 0 && order(a.end, b.end) == 0
-    case .startedBy: return order(a.start, b.start) == 0 && order(a.end, b.end) > 0
-    case .starts: return order(a.start, b.start) == 0 && order(a.end, b.end) < 0
-    case .meets: return order(a.end, b.start) == 0
-    case .metBy: return order(a.start, b.end) == 0
-    case .overlaps:
-      return order(a.start, b.start) < 0 && order(a.end, b.start) > 0 && order(a.end, b.end) < 0
-    case .overlappedBy:
-      return order(a.start, b.start) > 0 && order(a.start, b.end) < 0 && order(a.end, b.end) > 0
+    case .after: return startToEnd > 0
+    case .before: return endToStart < 0
+    case .disjoint: return startToEnd > 0 || endToStart < 0
+    case .intersects: return startToEnd <= 0 && endToStart >= 0
+    case .equals: return starts == 0 && ends == 0
+    case .contains: return starts < 0 && ends > 0
+    case .during: return starts > 0 && ends < 0
+    case .finishedBy: return starts < 0 && ends == 0
+    case .finishes: return starts > 0 && ends == 0
+    case .startedBy: return starts == 0 && ends > 0
+    case .starts: return starts == 0 && ends < 0
+    case .meets: return endToStart == 0
+    case .metBy: return startToEnd == 0
+    case .overlaps: return starts < 0 && endToStart > 0 && ends < 0
+    case .overlappedBy: return starts > 0 && startToEnd < 0 && ends > 0
     }
   }
 }

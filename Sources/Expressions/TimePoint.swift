@@ -39,6 +39,22 @@ struct TimePoint: Hashable, Sendable {
     return nanoseconds < other.nanoseconds ? -1 : nanoseconds > other.nanoseconds ? 1 : 0
   }
 
+  /// The same for ends of intervals: a day that meets a moment stands for its first moment where it
+  /// begins an interval, for its last where it ends one.
+  func compared(to other: TimePoint, zone: Int, isEnd: Bool, otherIsEnd: Bool) -> Int {
+    guard isDay != other.isDay else { return compared(to: other, zone: zone) }
+    let (a, b) = (local(zone, isEnd), other.local(zone, otherIsEnd))
+    return a < b ? -1 : a > b ? 1 : 0
+  }
+
+  /// Day and nanoseconds in the zone.
+  private func local(_ zone: Int, _ isEnd: Bool) -> (Int64, Int64) {
+    let perDay: Int64 = 86_400_000_000_000
+    if isDay { return (Int64(day), isEnd ? perDay - 1 : 0) }
+    let local = localDay(zone)
+    return (local, nanoseconds + Int64(zone) * 60_000_000_000 - (local - Int64(day)) * perDay)
+  }
+
   private func localDay(_ zone: Int) -> Int64 {
     if isDay { return Int64(day) }
     let perDay: Int64 = 86_400_000_000_000
@@ -56,6 +72,11 @@ struct TimeSpan: Hashable, Sendable {
   init(start: TimePoint, end: TimePoint) {
     self.start = start
     self.end = end
+  }
+
+  /// False where it ends before it begins.
+  func isOrdered(zone: Int) -> Bool {
+    start.compared(to: end, zone: zone, isEnd: false, otherIsEnd: true) <= 0
   }
 
   init(_ point: TimePoint) { self.init(start: point, end: point) }

@@ -43,10 +43,10 @@ extension Worksheet {
       return judge(condition, bound, row).truth.map { .bool($0) } ?? .null
     case .interval(let start, let end):
       guard let first = rowValue(start, bound, row).span?.start,
-        let last = rowValue(end, bound, row).span?.end,
-        first.compared(to: last, zone: program.zone) <= 0
+        let last = rowValue(end, bound, row).span?.end
       else { return .null }
-      return .interval(TimeSpan(start: first, end: last))
+      let span = TimeSpan(start: first, end: last)
+      return span.isOrdered(zone: program.zone) ? .interval(span) : .null
     case .array(let range):
       return .array(range.map { rowValue(program.children[$0], bound, row) })
     }
