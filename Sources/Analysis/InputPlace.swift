@@ -7,10 +7,9 @@ public enum InputPlace {
   /// The box of the first parcels in degrees of their own datum; nil where the file cannot be
   /// read twice, has no usable parcel at its head or is not where its reference system says.
   public static func degrees(path: String, referenceSystem: String?) -> Box? {
-    guard path != "-" else { return nil }
     do {
       let scanner = try FeatureScanner(path: path, limits: RunSetting.limits)
-      guard let head = try scanner.next() else { return nil }
+      guard scanner.isRereadable, let head = try scanner.next() else { return nil }
       let decoder = FeatureDecoder(accepting: .areas) { _ in false }
       var feature = DecodedFeature()
       var box = Box.empty

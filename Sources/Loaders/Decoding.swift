@@ -13,6 +13,8 @@ final class InputBytes {
   let size: Int?
   private let descriptor: Int32
   private var offset = 0
+  /// Where standard input stood when it was a file of which a part had been read.
+  private let base: Int
 
   init(path: String) throws(LoadFailure) {
     self.path = path
@@ -30,7 +32,12 @@ final class InputBytes {
       if path != "-" { close(descriptor) }
       throw LoadFailure(path: path, code: .unreadable, found: String(cString: strerror(EISDIR)))
     }
-    size = path != "-" && status.st_mode & S_IFMT == S_IFREG ? Int(status.st_size) : nil
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      (size, base) = (nil, 0)
+      return
+    }
+    base = path == "-" ? max(0, lseek(descriptor, 0, SEEK_CUR)) : 0
+    size = max(0, Int(status.st_size) - base)
   }
 
   deinit {
@@ -45,7 +52,7 @@ final class InputBytes {
       while true {
         let got =
           size == nil
-          ? Glibc.read(descriptor, start, count) : pread(descriptor, start, count, offset)
+          ? Glibc.read(descriptor, start, count) : pread(descriptor, start, count, base + offset)
         if got >= 0 || errno != EINTR { return got }
       }
     }

@@ -53,6 +53,9 @@ public final class FeatureScanner {
   /// Where the array of features of the present collection begins.
   private(set) var featuresOffset = 0
 
+  /// Whether the bytes can be read once more, by another scanner: not those of a pipe.
+  public var isRereadable: Bool { input.size != nil }
+
   /// Opens the file; `-` is standard input.
   public init(path: String, limits: Limits = Limits()) throws(LoadFailure) {
     precondition(limits.window > 0 && limits.batchFeatures > 0, "a window and a batch hold some")

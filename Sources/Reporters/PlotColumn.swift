@@ -69,7 +69,7 @@ struct PlotColumn: Sendable {
       PlotColumn("结论代码", "conclusion_word") { $1.text($0.conclusion.word) },
     ]
       + byVerdict.map { verdict, word in
-        PlotColumn(verdict.name.zh, word) { plot, row in
+        PlotColumn(verdict == .excused ? "符合(许可或除外)" : verdict.name.zh, word) { plot, row in
           row.text(plot.codes(with: verdict, context.cards).joined(separator: " "))
         }
       }

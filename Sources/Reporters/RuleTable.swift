@@ -108,15 +108,22 @@ struct RuleTable {
   }
 
   private func heading(_ verdict: Verdict) -> String {
-    guard language == .en else { return verdict == .excused ? "有许可" : verdict.name.zh }
+    guard language == .en else { return verdict == .excused ? excuses : verdict.name.zh }
     switch verdict {
     case .violates: return "viol."
     case .suspected: return "susp."
     case .borderline: return "bord."
     case .advisory: return "adv."
-    case .excused: return "perm."
+    case .excused: return excuses == "有许可" ? "perm." : "exc."
     default: return "n/eval."
     }
+  }
+
+  /// What excuses is not always a permit: a cause on the government's side, say.
+  private var excuses: String {
+    let all = run.tallies.indices.filter { run.tallies[$0][.excused] > 0 }
+    if all.allSatisfy({ run.cards[$0].excuse == nil }) { return "有许可" }
+    return all.contains { run.cards[$0].excuse == nil } ? "许可或除外" : "除外"
   }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -11,13 +11,14 @@ final class FileStream {
     guard descriptor >= 0 else { return nil }
   }
 
-  private init(descriptor: Int32) {
+  /// A descriptor that somebody else closes.
+  init(lending descriptor: Int32) {
     self.descriptor = descriptor
     isOwned = false
   }
 
   /// Standard output, which is not closed.
-  static var output: FileStream { FileStream(descriptor: STDOUT_FILENO) }
+  static var output: FileStream { FileStream(lending: STDOUT_FILENO) }
 
   func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]

@@ -26,7 +26,8 @@ struct PlanSelection {
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
-      // Without a plan the parcels say where they are measured.
+      // Without a plan the parcels say where they are measured, so their head is read twice.
+      if options.files.contains("-") { try StandardInput.hold() }
       let places = options.files.compactMap {
         InputPlace.degrees(path: $0, referenceSystem: options.crs)
       }

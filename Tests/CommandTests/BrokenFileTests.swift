@@ -100,6 +100,30 @@ struct BrokenFileTests {
     #expect(outcome.out.contains("8 plots"), "\(outcome.out)")
   }
 
+  @Test("piped parcels without a plan are measured where they lie", arguments: [true, false])
+  func placeOfStandardInput(isPipe: Bool) throws {
+    let folder = try Folder()
+    // 0.001 degrees square at 47.7° N; at the shipped plan's place it would lose its true area.
+    let parcels = """
+      {"type":"Feature","properties":{"plot_id":"1"},"geometry":{"type":"Polygon","coordinates":\
+      [[[8.6,47.7],[8.601,47.7],[8.601,47.701],[8.6,47.701],[8.6,47.7]]]}}
+      """
+    try Data(parcels.utf8).write(to: folder.url.appendingPathComponent("one.geojson"))
+    let outcome = try Program.run(
+      "-c",
+      isPipe
+        ? "cat one.geojson | \"$0\" check - --no-plan --format csv --lang en"
+        : "\"$0\" check - --no-plan --format csv --lang en < one.geojson", Program.path,
+      in: folder, program: "/bin/bash")
+    let file = try Program.run(
+      ["check", "one.geojson", "--no-plan", "--format", "csv", "--lang", "en"], in: folder)
+    #expect(file.status == 0)
+    // A cell that begins like a formula is quoted.
+    #expect(
+      outcome.out == file.out.replacingOccurrences(of: ",one.geojson,", with: ",'-,"),
+      "\(outcome.out)\n\(outcome.err)")
+  }
+
   @Test("a gigabyte of brackets ends soon and in little memory")
   func brackets() throws {
     let folder = try Folder()
