@@ -80,7 +80,7 @@ let package = Package(
     tests("PlanarTests", ["Planar", "Values"]),
     tests(
       "ExpressionsTests", ["Expressions", "Values", "Planar"],
-      data: ["oracle.csv"]),
+      data: ["oracle.csv", "oracle-cql2.tsv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(

@@ -6,7 +6,7 @@ public enum ShapeRelation: Sendable, CaseIterable {
   case contains, crosses, disjoint, equals, intersects, overlaps, touches, within
 
   /// The relation of `b` to `a` where this is that of `a` to `b`.
-  var mirrored: ShapeRelation {
+  public var mirrored: ShapeRelation {
     switch self {
     case .contains: .within
     case .within: .contains
@@ -68,11 +68,14 @@ public enum ShapeRelation: Sendable, CaseIterable {
     case .intersects, .disjoint:
       return try anyPair(.intersects, others) == (relation == .intersects)
     case .equals where parts.count > 1 || others.count > 1:
-      return try covers(others) && isCovered(by: others)
+      guard try covers(others) else { return false }
+      return try isCovered(by: others)
     case .contains where parts.count > 1 || others.count > 1:
-      return try covers(others) && anyPair(.contains, others)
+      guard try covers(others) else { return false }
+      return try anyPair(.contains, others)
     case .within where parts.count > 1 || others.count > 1:
-      return try isCovered(by: others) && anyPair(.within, others)
+      guard try isCovered(by: others) else { return false }
+      return try anyPair(.within, others)
     default:
       guard parts.count == 1, others.count == 1 else { return false }
       return try stands(parts[0], relation, others[0])

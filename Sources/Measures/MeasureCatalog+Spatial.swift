@@ -14,14 +14,23 @@ extension MeasureCatalog {
         "\(point.x), \(point.y) is not a longitude and a latitude",
         suggestion: "geometries in rules are in degrees, longitude first (OGC:CRS84)")
     }
-    guard !shape.areas.isEmpty else { return }
+    // Areas of a collection may overlap; those of a MULTIPOLYGON may not.
+    let areas =
+      literal.kind == .collection
+      ? shape.areas.polygons.map { MultiPolygon(polygons: [$0]) } : [shape.areas]
+    for area in areas where !area.isEmpty {
+      if let reason = Self.reason(area) { throw CallFailure("this area is not valid: \(reason)") }
+    }
+  }
+
+  private static func reason(_ area: MultiPolygon) -> String? {
     do throws(GEOSFailure) {
-      let validity = try GEOSSession().validity(of: shape.areas)
-      if !validity.isValid { throw CallFailure("this area is not valid: \(validity)") }
-    } catch let failure as CallFailure {
-      throw failure
+      guard case .invalid(let reason, let place) = try GEOSSession().validity(of: area) else {
+        return nil
+      }
+      return "\(reason) at \(place.x), \(place.y)"
     } catch {
-      throw CallFailure("this area cannot be read: \(error)")
+      return error.description
     }
   }
 

@@ -52,10 +52,18 @@ final class SpatialSheet {
     try project(&shape.points)
     for index in shape.lines.indices { try project(&shape.lines[index]) }
     try project(&shape.areas.points)
-    if !shape.areas.isEmpty { shape.areas = try geos.makeValid(shape.areas) }
+    shape.areas = try valid(shape.areas)
     let made = (shape, try RelatedShape(shape, in: geos))
     shapes[literal] = made
     return made
+  }
+
+  /// Areas of a collection may overlap, and a needle may be bent open by the projection.
+  private func valid(_ areas: MultiPolygon) throws -> MultiPolygon {
+    if areas.isEmpty { return areas }
+    if try geos.validity(of: areas).isValid { return areas }
+    let polygons = areas.polygons.map { MultiPolygon(polygons: [$0]) }
+    return try geos.union(polygons.map { try geos.makeValid($0) })
   }
 
   private func project(_ points: inout [Point]) throws {

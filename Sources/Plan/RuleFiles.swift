@@ -9,10 +9,12 @@ enum RuleFiles {
     _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables,
     functions: any FunctionCatalog
   ) throws(PlanFailures) -> [Rule] {
+    let plot = Call(name: "geometry", arguments: [], type: .geometry)
     let schema = Schema(
       fields: declarations.fields.map {
         Schema.Field(name: $0.declaration.name, type: $0.declaration.type)
-      }, codeLists: [declarations.landUseList: land.list.entries.map(\.code)])
+      }, codeLists: [declarations.landUseList: land.list.entries.map(\.code)],
+      computed: ["geometry": plot, "geom": plot], zoneMinutes: declarations.timeZoneMinutes)
     var failures: [PlanFailure] = []
     var rules: [Rule] = []
     for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
