@@ -71,7 +71,8 @@ struct CQL2Command: ParsableCommand {
     guard let text = String(data: bytes, encoding: .utf8) else {
       throw CommandFailure(message: "\(file ?? "-"): not UTF-8")
     }
-    return text
+    // The end of the expression is where its last character stands, not on the line below.
+    return String(text.prefix(upTo: text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex))
   }
 
   /// The place, the sentence, and the line with a caret under the character.
