@@ -65,7 +65,9 @@ extension Worksheet {
       return (program.patterns[pattern].matches(x), 0)
     case .times(_, let a, let b), .temporal(_, let a, let b), .arrays(_, let a, let b):
       if let value = test(program.truths[step], bound, row) { return (value, 0) }
-      return (nil, missing(a, bound, row) | missing(b, bound, row))
+      let nulls = missing(a, bound, row) | missing(b, bound, row)
+      // An array that a row holds may have an element that is NULL.
+      return (nil, nulls != 0 ? nulls : leaves(a, bound) | leaves(b, bound))
     }
   }
 
@@ -160,7 +162,9 @@ extension Worksheet {
 
   private func leaves(_ scalar: Int, _ bound: BoundExpression) -> UInt64 {
     switch bound.expression.program.scalars[scalar] {
-    case .number, .date, .text, .truth, .time, .array, .geometry: 0
+    case .number, .date, .text, .truth, .time, .geometry: 0
+    case .array(let range):
+      range.reduce(0) { $0 | leaves(bound.expression.program.children[$1], bound) }
     case .folded(let operand, _, _): leaves(operand, bound)
     case .interval(let a, let b): leaves(a, bound) | leaves(b, bound)
     case .operand(let operand): 1 << UInt64(operand)

@@ -148,6 +148,7 @@ extension ParcelRows {
     switch operand.source {
     case .field(let index, _): return chunk.parcels[row].fields[index]
     case .call(let call):
+      if case .geometry? = measures[slot] { return nil }
       if case .spatial(let predicate)? = measures[slot] {
         return holds(predicate, row).map { .bool($0) } ?? .null
       }

@@ -97,7 +97,9 @@ struct SyntaxTests {
   @Test func refusesDeepNestingAndManyOperands() throws {
     for text in [
       String(repeating: "(", count: 100_000), String(repeating: "NOT ", count: 100_000) + "flag",
-      String(repeating: "-", count: 100_000) + "1", String(repeating: "f(", count: 100_000),
+      String(repeating: "-", count: 100_000) + "1", String(repeating: "(", count: 1_000_000),
+      String(repeating: "NOT ", count: 250_000), String(repeating: "A_EQUALS((", count: 100_000),
+      String(repeating: "f(", count: 100_000),
       "a = 1" + String(repeating: " + 1", count: 100_000),
       "f(" + String(repeating: "POLYGON(", count: 1_000),
     ] {
