@@ -90,7 +90,8 @@ let package = Package(
       "PlanTests", ["Plan", "Land", "Findings", "Expressions", "Loaders", "Values", "Planar"]),
     tests(
       "MeasuresTests",
-      ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
+      ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
+      data: ["oracle-spatial.tsv"]),
     tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(

@@ -1,8 +1,9 @@
 #!/usr/bin/env python3
-"""Writes Tests/ExpressionsTests/oracle-cql2.tsv: what another implementation of CQL2 answers.
+"""Writes Tests/ExpressionsTests/oracle-cql2.tsv and Tests/MeasuresTests/oracle-spatial.tsv: what another
+implementation of CQL2 answers.
 
-  oracle-cql2.py           writes the file
-  oracle-cql2.py --check   exit 1 where the file is not what this would write
+  oracle-cql2.py           writes the files
+  oracle-cql2.py --check   exit 1 where one is not what this would write
 
 The other implementation is `cql2` from PyPI (Rust), which shares no line with this project: it gives the
 JSON encoding of each expression, and its answer for every row, one letter each (T, F, U). What it cannot
@@ -28,7 +29,9 @@ import sys
 
 import cql2
 
-TARGET = pathlib.Path(__file__).parent.parent / "Tests/ExpressionsTests/oracle-cql2.tsv"
+TESTS = pathlib.Path(__file__).parent.parent / "Tests"
+TARGET = TESTS / "ExpressionsTests/oracle-cql2.tsv"
+SPATIAL = TESTS / "MeasuresTests/oracle-spatial.tsv"
 
 FIELDS = ["a", "b", "s", "start", "finish", "moment", "until", "tags", "geometry"]
 COLUMNS = {
@@ -146,6 +149,29 @@ def letter(source, expression, row):
     return "T" if answer is True else "F" if answer is False else "U"
 
 
+SHAPES = [
+    "POINT(1 1)", "POINT(2 2)", "POINT(0 0)", "MULTIPOINT((1 1), (9 9))", "LINESTRING(0 0, 2 2)",
+    "LINESTRING(0 2, 2 0)", "LINESTRING(1 1, 4 4)", "LINESTRING(0 0, 2 0, 2 2)",
+    "MULTILINESTRING((0 0, 1 1), (1 1, 2 2))", "POLYGON((0 0, 2 0, 2 2, 0 2, 0 0))", "BBOX(0, 0, 2, 2)",
+    "POLYGON((2 0, 4 0, 4 2, 2 2, 2 0))", "POLYGON((1 1, 3 1, 3 3, 1 3, 1 1))",
+    "POLYGON((0.5 0.5, 1.5 0.5, 1.5 1.5, 0.5 1.5, 0.5 0.5))",
+    "POLYGON((-1 -1, 3 -1, 3 3, -1 3, -1 -1), (0 0, 0 2, 2 2, 2 0, 0 0))", "POLYGON((5 5, 6 5, 6 6, 5 5))",
+    "MULTIPOLYGON(((0 0, 2 0, 2 2, 0 2, 0 0)), ((5 5, 6 5, 6 6, 5 5)))",
+    "POLYGON Z ((0 0 1, 1 0 1, 2 0 5, 2 2 1, 0 2 1, 0 0 1))",
+]
+RELATIONS = ["s_contains", "s_crosses", "s_disjoint", "s_equals", "s_intersects", "s_overlaps", "s_touches", "s_within"]
+
+
+def spatial():
+    """One line for each ordered pair of shapes, one letter for each relation."""
+    lines = ["cql2 0.6.0 " + " ".join(RELATIONS)]
+    for a, b in itertools.product(SHAPES, repeat=2):
+        answers = [cql2.parse_text(f"{name}({a},{b})").reduce({}).to_json() for name in RELATIONS]
+        letters = "".join({True: "T", False: "F"}.get(answer if isinstance(answer, bool) else None, "U") for answer in answers)
+        lines.append(f"{a}\t{b}\t{letters}")
+    return "\n".join(lines) + "\n"
+
+
 def text():
     lines = ["cql2 0.6.0", "\t".join(FIELDS)]
     given = rows()
@@ -161,11 +187,12 @@ def text():
 
 
 def main():
-    made = text()
+    made = {TARGET: text(), SPATIAL: spatial()}
     if "--check" in sys.argv:
-        return 0 if TARGET.read_text(encoding="utf-8") == made else 1
-    TARGET.write_text(made, encoding="utf-8")
-    print(f"{TARGET.name}: {len(made.splitlines()) - COUNT - 3} expressions, {COUNT} rows")
+        return 0 if all(path.read_text(encoding="utf-8") == known for path, known in made.items()) else 1
+    for path, known in made.items():
+        path.write_text(known, encoding="utf-8")
+        print(f"{path.name}: {len(known.splitlines())} lines")
     return 0
 
 

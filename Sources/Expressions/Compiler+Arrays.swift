@@ -84,7 +84,9 @@ extension Compiler {
 
 /// What can be equal as elements: dates and times, texts and codes, numbers of one dimension.
 private enum ArrayElementKind: Equatable {
-  case number(Dimension), text, time, other(ValueType)
+  case number(Dimension)
+  case text, time
+  case other(ValueType)
 
   init(_ type: ValueType) {
     switch type {

@@ -150,7 +150,8 @@ struct Compiler {
       if let call = schema.computed[name] {
         return operand(Operand(.call(call), type: call.type), range)
       }
-      var hint = NearMiss.didYouMean(name, among: schema.fields.map(\.name) + schema.computed.keys.sorted())
+      var hint = NearMiss.didYouMean(
+        name, among: schema.fields.map(\.name) + schema.computed.keys.sorted())
       if let sign = name.unicodeScalars.lazy.compactMap(ScalarClasses.halfWidth).first(
         where: { !$0.isLetter && !$0.isNumber })
       {

@@ -17,7 +17,9 @@ extension JSONParser {
     }
     guard case .text(let name) = type.kind, let kind = JSONParser.kinds[name] else {
       throw failure(
-        type, "the type of a geometry is one of \(JSONParser.kinds.keys.sorted().joined(separator: ", "))")
+        type,
+        "the type of a geometry is one of \(JSONParser.kinds.keys.sorted().joined(separator: ", "))"
+      )
     }
     if kind == .collection { return try collection(json) }
     guard let coordinates = json.member("coordinates") else {

@@ -117,7 +117,8 @@ extension Worksheet {
     let isArray =
       if case .array = bound.expression.program.scalars[scalar] { true } else { false }
     var column = Column(storage: isArray ? .arrays : .times, capacity: capacity)
-    for row in 0..<rows where planes[selection * wordCount + row >> 6] & 1 << UInt64(row & 63) != 0 {
+    for row in 0..<rows where planes[selection * wordCount + row >> 6] & 1 << UInt64(row & 63) != 0
+    {
       switch rowValue(scalar, bound, row) {
       case .time(let point): column.set(TimeSpan(point), at: row)
       case .interval(let span): column.set(span, at: row)

@@ -72,7 +72,9 @@ struct CQL2Command: ParsableCommand {
       throw CommandFailure(message: "\(file ?? "-"): not UTF-8")
     }
     // The end of the expression is where its last character stands, not on the line below.
-    return String(text.prefix(upTo: text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex))
+    return String(
+      text.prefix(
+        upTo: text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex))
   }
 
   /// The place, the sentence, and the line with a caret under the character.

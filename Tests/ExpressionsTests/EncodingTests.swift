@@ -104,7 +104,8 @@ struct EncodingTests {
     ("{\"bbox\":[1,2,3]}", 1, 9, "four numbers"), ("[1,2", 1, 5, "expected ','"),
     ("{\"a\":1,\"a\":2}", 1, 8, "stands twice"), ("{\"a\" 1}", 1, 6, "expected ':'"),
     ("[1e999]", 1, 2, "too large"), ("[01]", 1, 3, "expected ','"), ("[1.]", 1, 4, "a digit"),
-    ("\"a\\q\"", 1, 3, "no such escape"), ("\"\\ud800\"", 1, 2, "surrogate"), ("\"abc", 1, 1, "closing"),
+    ("\"a\\q\"", 1, 3, "no such escape"), ("\"\\ud800\"", 1, 2, "surrogate"),
+    ("\"abc", 1, 1, "closing"),
     ("\"a\nb\"", 1, 3, "control character"), ("true false", 1, 6, "nothing may follow"),
     ("", 1, 1, "a value was expected"), ("tru", 1, 1, "a value was expected"),
     ("[\"用地\", 用]", 1, 8, "a value was expected"),
@@ -117,7 +118,8 @@ struct EncodingTests {
   }
 
   @Test func faultsOfTypePointIntoTheJSON() throws {
-    let json = "{\"op\":\"and\",\"args\":[\n  {\"op\":\">\",\"args\":[{\"property\":\"area\"},10]},\n  1]}"
+    let json =
+      "{\"op\":\"and\",\"args\":[\n  {\"op\":\">\",\"args\":[{\"property\":\"area\"},10]},\n  1]}"
     let failure = #expect(throws: ExpressionFailure.self) {
       try CompiledExpression(
         ParsedExpression(json: json), schema: schema, catalog: SmallCatalog(), expecting: .bool)

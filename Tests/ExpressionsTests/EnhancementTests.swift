@@ -36,7 +36,8 @@ struct EnhancementTests {
     // A day that meets a moment.
     ("moment = DATE('2020-03-01')", "TU"), ("moment <= start", "TU"), ("start < until", "TU"),
     ("moment BETWEEN start AND finish", "TU"), ("moment IN (start, finish)", "TU"),
-    ("T_EQUALS(moment, start)", "TU"), ("T_INTERSECTS(moment, INTERVAL('2019-01-01', start))", "TU"),
+    ("T_EQUALS(moment, start)", "TU"),
+    ("T_INTERSECTS(moment, INTERVAL('2019-01-01', start))", "TU"),
     ("T_DURING(INTERVAL(moment, until), INTERVAL('2020-03-01', '2020-03-02'))", "TU"),
     ("T_STARTS(INTERVAL(start, moment), INTERVAL('2020-03-01T00:00:00Z', '..'))", "TU"),
     // Open ends, reversed ones and NULL.
@@ -86,7 +87,8 @@ struct EnhancementTests {
     let beijing = Schema(
       fields: schema.fields, codeLists: schema.codeLists, zoneMinutes: 480)
     let expression = try CompiledExpression(
-      text: "start = TIMESTAMP('2020-02-29T20:00:00Z') AND start > TIMESTAMP('2020-02-29T15:59:59Z')",
+      text:
+        "start = TIMESTAMP('2020-02-29T20:00:00Z') AND start > TIMESTAMP('2020-02-29T15:59:59Z')",
       schema: beijing, catalog: NoFunctions(), expecting: .bool)
     var table = OperandTable()
     let bound = table.bind(expression)
@@ -116,7 +118,8 @@ struct EnhancementTests {
   @Test(arguments: [
     ("CASEI(a) = 'x'", 7, "CASEI takes a text, this is a bare number"),
     ("ACCENTI(flag) = 'x'", 9, "ACCENTI takes a text"), ("CASEI(s) = 1", 12, "cannot be compared"),
-    ("s LIKE CASEI(s)", 14, "must be a text in quotes"), ("CASEI(s)", 1, "a condition was expected"),
+    ("s LIKE CASEI(s)", 14, "must be a text in quotes"),
+    ("CASEI(s)", 1, "a condition was expected"),
     ("T_AFTER(a, start)", 9, "a day, a time or an interval, this is a bare number"),
     ("T_AFTER('2020-01-01', start)", 9, "this is a text"), ("T_AFTER(start)", 1, "takes two"),
     ("T_DURING(start, INTERVAL('..', '..'))", 10, "intervals only, this is a date"),
@@ -126,7 +129,8 @@ struct EnhancementTests {
     ("start > INTERVAL('..', '..')", 9, "cannot be compared"),
     ("INTERVAL('..', '..')", 1, "a condition was expected, this is an interval"),
     ("moment = 'x'", 10, "cannot be compared"), ("moment + 1 = 2", 1, "a number was expected"),
-    ("A_EQUALS(tags, a)", 16, "takes arrays, this is a bare number"), ("A_EQUALS(tags)", 1, "two arrays"),
+    ("A_EQUALS(tags, a)", 16, "takes arrays, this is a bare number"),
+    ("A_EQUALS(tags)", 1, "two arrays"),
     ("A_EQUALS((1, 2), ('a'))", 18, "no element can be equal"),
     ("A_OVERLAPS((area), (1))", 20, "no element can be equal"),
     ("A_CONTAINS((geometry), (1))", 13, "only a geometry that is written out"),
@@ -134,14 +138,16 @@ struct EnhancementTests {
     ("tags = 1", 8, "cannot be compared"), ("a IN (1, ('x', 'y'))", 10, "cannot be compared"),
     ("S_INTERSECTS(geometry, a)", 24, "takes geometries, this is a bare number"),
     ("S_INTERSECTS('POINT(1 2)', geometry)", 14, "takes geometries, this is a text"),
-    ("S_INTERSECTS(geometry)", 1, "two geometries"), ("geometry = POINT(1 2)", 12, "cannot be compared"),
+    ("S_INTERSECTS(geometry)", 1, "two geometries"),
+    ("geometry = POINT(1 2)", 12, "cannot be compared"),
     ("S_WITHIN(geometry, POLYGON((0 0, 1 0, 1 1, 0 1)))", 20, "does not end where it begins"),
     ("S_WITHIN(geometry, BBOX(0, 5, 1, 1))", 20, "lies north"),
     (
       "S_TOUCHES(geometry, GEOMETRYCOLLECTION(POINT(1 2), LINESTRING(1 2, 3 4)))", 21,
       "is not defined"
     ),
-    ("POINT(1 2)", 1, "a condition was expected, this is a geometry"), ("NOT tags", 5, "a condition"),
+    ("POINT(1 2)", 1, "a condition was expected, this is a geometry"),
+    ("NOT tags", 5, "a condition"),
     ("s_intersect(geometry, POINT(1 2))", 1, "no function"), ("count(a) = 1", 7, "takes an array"),
     ("geometry BETWEEN 1 AND 2", 1, "BETWEEN takes"), ("tags LIKE 'x'", 1, "LIKE takes a text"),
     ("f('..') = 1", 1, "no function"), ("a IN (1, NULL)", 10, "NULL is not a value"),

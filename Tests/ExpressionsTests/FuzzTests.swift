@@ -44,7 +44,10 @@ struct FuzzTests {
     var tree = RandomExpression(random: random)
     let pieces =
       Array("{}[]\",:\\0123456789-+.eEtfn \n用\u{301}").map(String.init)
-      + ["\"op\"", "\"args\"", "null", "true", "\"property\"", "\"type\"", "\\u00e9", "\\ud83d", "1e400"]
+      + [
+        "\"op\"", "\"args\"", "null", "true", "\"property\"", "\"type\"", "\\u00e9", "\\ud83d",
+        "1e400",
+      ]
     var read = 0
     var json = ""
     let count = try Self.rounds(20_000) { round in
@@ -80,7 +83,9 @@ struct FuzzTests {
 struct RandomExpression {
   var random: Seeded
 
-  private mutating func pick(_ list: [String]) -> String { list.randomElement(using: &random) ?? "" }
+  private mutating func pick(_ list: [String]) -> String {
+    list.randomElement(using: &random) ?? ""
+  }
 
   private mutating func list(_ count: ClosedRange<Int>, _ item: (inout Self) -> String) -> String {
     (0..<Int.random(in: count, using: &random)).map { _ in item(&self) }.joined(separator: ", ")
