@@ -786,11 +786,81 @@ def input_rules():
      .add("violating", "incomplete", "整个文件没有代码"))
 
 
+def sharp_cases():
+    """What only a change of the rule would tell from the cases above: scripts/check-mutations.
+
+    A square of 1.25 m by 1.25 m is more than the least overlap of 1 m², also when it shrinks by
+    the tolerance, and less than twice as much.
+    """
+    files = {file.name: file for file in CaseFile.all}
+    square, drawn = rect(-20, 20, 1.25, 21.25), {"name": "示例"}
+    note = "1.25 m × 1.25 m = 1.5625 m²"
+
+    def corner(role, polygon=square, **extra):
+        return (role, polygon, {**drawn, **extra})
+
+    blank, none = {"用地代码": ""}, {"电子监管号": "", "供地方式": "", "合同签订日期": ""}
+    files["BLU102"].add("violating", "advisory", note, on=[corner(PRE_CONTROL)])
+    files["BLU102"].add("not-applicable", "not-applicable", "耕地不是建设用地",
+                        on=[strip(30, role=PRE_CONTROL)], YDYHFLDM="0101")
+    files["BLU103"].add("violating", "violates", note, on=[strip(1.25, 1.25, 20)])
+    long_due = {DUE: "2022-06-30"}
+    for name, verdict, values in (("IDL102", "suspected", long_due), ("IDL201", "suspected", {}),
+                                  ("IDL301", "suspected", {}), ("IDL901", "advisory", {})):
+        files[name].add("violating", verdict, "用地代码空白不妨碍判定", **values, **blank)
+        files[name].add("not-applicable", "not-applicable", "没有合同", **values, **none)
+        files[name].add("not-applicable", "not-applicable", "代码16不在此列", **values, **{
+            "用地代码": "16"})
+    files["IDL901"].add("at-the-limit", "advisory", "基准日即疑似起算日", **{DUE: "2024-12-30"})
+    signed, completion, stopped = "合同签订日期", "约定竣工时间", "中止开发日期"
+    f = files["INP130"]
+    f.add("violating", "incomplete", "合同晚于实际开工,交地空白", **{START: "2021-05-11", DELIVERED: ""})
+    f.add("conforming", "conforms", "约定竣工空白", **{completion: ""})
+    f.add("at-the-limit", "conforms", "约定开工与竣工同日", **{completion: "2022-06-30"})
+    f.add("conforming", "conforms", "中止在开工之后", **{stopped: "2023-01-01"})
+    f.add("at-the-limit", "conforms", "开工与中止同日", **{stopped: "2022-05-20"})
+    f.add("conforming", "conforms", "已交地,开工空白", **{START: ""})
+    f.add("conforming", "conforms", "有中止日期而开工空白", **{START: "", stopped: "2023-01-01"})
+    files["INP402-unlisted"].add(
+        "missing-evidence", "not-evaluated", "代码不在分类中,名称空白", missing=["land_use_name"], **{
+            "用地用海分类代码": "9999", "用地用海分类名称": ""})
+    files["LAY101"].add("conforming", "conforms", f"范围内 {note}", on=[corner(PLAN_AREA)])
+    notch = [[(-20, -20), (120, -20), (120, 100), (-20, 100), (-20, 21.25), (1.25, 21.25),
+              (1.25, 20), (-20, 20), (-20, -20)]]
+    files["LAY102"].add("violating", "advisory", f"缺口在宗地内 {note}", on=[corner(PLAN_AREA, notch)])
+    files["LAY102"].add("not-applicable", "not-applicable", "范围内恰为 1.00 m²,见 LAY101",
+                        on=[corner(PLAN_AREA, rect(-20, 20, 0.125, 28))])
+    files["LAY301"].add("violating", "advisory", f"占南部组团 {note}",
+                        on=[corner(CLUSTER, pair="south")])
+    for area, bottom in (("0.50", 24), ("恰为 1.00", 28)):
+        files["LAY302"].add("not-applicable", "not-applicable", f"占一核{area} m²",
+                            on=[corner(CORE, rect(-20, 20, 0.125, bottom))], **{"主导产业": "集成电路"})
+    files["LAY302"].add("violating", "advisory", f"占一核 {note}", on=[corner(CORE)], **{
+        "主导产业": "集成电路"})
+    files["RES101"].add("violating", "violates", note, on=[reserve(1.25, 1.25, 20)])
+    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,批准时已启用",
+                        on=[reserve(release="2026-03-01")], **{"批准时间": "2026-06-01"})
+    files["RES103"].add("violating", "violates", "只有合同签订日期", **{signed: "2023-06-30"})
+    files["RES103"].add("violating", "violates", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
+    files["RES104"].add("not-applicable", "not-applicable", "占留白恰为 1.00 m²",
+                        on=[reserve(0.125, 8, 20)], **{"用地代码": "100101"})
+    files["RES104"].add("violating", "violates", f"工业用地占留白 {note}",
+                        on=[reserve(1.25, 1.25, 20)], **{"用地代码": "100101"})
+    for name, field, column, written, over in (
+            ("USE203", "建筑密度", "JZMD", "≤35%", "35.1"),
+            ("USE204", "绿地率", "LDL", "≥30%", "29.9%"), ("USE205", "建筑高度", "JZGD", "≤60", "60.5")):
+        files[name].add("violating", "violates", "物流用地列有限值",
+                        on=[zoned("070102", **{column: written})], **{"用地代码": "1101", field: over})
+    files["USE205"].add("missing-evidence", "not-evaluated", "工业用地没有限值",
+                        on=[zoned("100102", JZGD="—")], **{"用地代码": "100102", "建筑高度": "60.5"})
+
+
 def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
                   plan_area, industries, uses, intensity,
-                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules):
+                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules,
+                  sharp_cases):
         build()
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}

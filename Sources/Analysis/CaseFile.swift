@@ -74,7 +74,8 @@ public struct CaseFile: Sendable {
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(
+          cases.append(
+            Case(
               properties, at: decoded.span, shape: decoded.geometry.polygons,
               said: decoded.properties.map { (decoder.name(of: $0.key), $0.value.text) }))
         }

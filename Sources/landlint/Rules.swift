@@ -25,9 +25,19 @@ struct Rules: ParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
+  @Option(
+    help: "Write the manual into this folder: a page a code, Chinese and English.",
+    completion: .directory)
+  var manual: String?
+
   mutating func run() throws {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan, language)
+    if let manual {
+      let changed = try Manual(package: package).write(to: manual)
+      print("\(manual): \(changed) files changed")
+      return
+    }
     let list = RuleList(
       title: package.declarations.title, rules: package.rules.map(\.declaration.card),
       checks: Analyzer.builtInCards)
@@ -56,7 +66,7 @@ struct Explain: ParsableCommand {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
-      for line in CheckPage(card: check, language: language).lines { print(line) }
+      for line in CheckArticle(card: check).lines(language) { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
