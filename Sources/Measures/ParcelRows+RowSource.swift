@@ -40,6 +40,7 @@ extension ParcelRows: RowSource {
     case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
+    case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
     case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
       return nearness(measure, row, given)
     case .column(let field):
