@@ -27,10 +27,11 @@ MESSAGE_WIDTH = 66
 ON_LAYERS = "layer"
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
-OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
+OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
             "facts"}
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
-            "IDL": "idle-land", "INP": "input"}
+            "IDL": "idle-land", "INP": "input", "ENV": "environment", "BLD": "buildings",
+            "SVC": "services", "STK": "stock", "PLN": "control-lines"}
 # Kinds that a rule may lack, with the reason.
 LACKING = {
     "INP401": {"at-the-limit": "words have no limit"},
@@ -40,6 +41,9 @@ LACKING = {
     "INP404": {"at-the-limit": "words have no limit",
                "missing-evidence": "what is missing is the finding"},
     "RES103": {"at-the-limit": "presence has no limit"},
+    "ENV301": {"at-the-limit": "a table has no limit"},
+    "ENV306": {"at-the-limit": "a class has no limit"},
+    "IDL305": {"at-the-limit": "presence has no limit"},
 }
 KINDS = ("violating", "conforming", "at-the-limit", "missing-evidence")
 VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspected",
@@ -47,7 +51,7 @@ VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspec
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
 FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
-          "wan": 8, "text": 8}
+          "wan": 8, "wan-yuan": 11, "ha": 9, "text": 8}
 
 
 def width(text):
@@ -171,6 +175,7 @@ class Checker:
                         for part in re.findall(r"\{([^{}|]*)", text)]
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
+                 "catalogue": self.plan["catalogues"], "column": self.plan["fields"],
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):
@@ -200,6 +205,14 @@ class Checker:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")
             for item in file["features"]:
                 properties = item["properties"]
+                if "catalogue" in properties:
+                    if properties["catalogue"] not in self.plan["catalogues"]:
+                        self.fault(path.name, f"no catalogue '{properties['catalogue']}'")
+                    continue
+                if "threshold" in properties:
+                    if properties["threshold"] not in self.plan["thresholds"]:
+                        self.fault(path.name, f"no threshold '{properties['threshold']}'")
+                    continue
                 if "role" in properties:
                     if properties["role"] not in file["layers"]:
                         self.fault(path.name, f"role '{properties['role']}' is not in layers")

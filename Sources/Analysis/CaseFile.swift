@@ -9,7 +9,8 @@ public import Values
 /// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
 /// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
 /// of a kind, `lacks`. A feature with a property `role`
-/// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
+/// belongs to that layer, one with `catalogue` is a row of it, one with `threshold` and `value`
+/// sets that limit in its unit; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
@@ -48,6 +49,10 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  /// Rows of catalogues, as the texts of their cells by column.
+  let catalogueRows: [(name: String, row: [String: String])]
+  /// Limits that the plan leaves to the user, in their units.
+  let thresholds: [(name: String, value: Double)]
   public var drawings: [Drawing] {
     layerFeatures.map { Drawing(key: $0.key, shape: $0.feature.decoded.geometry.polygons) }
   }
@@ -61,6 +66,8 @@ public struct CaseFile: Sendable {
     let decoder = FeatureDecoder(accepting: .everyShape)
     var cases: [Case] = []
     var layerFeatures: [(key: String, feature: FeatureFile.Feature)] = []
+    var catalogueRows: [(name: String, row: [String: String])] = []
+    var thresholds: [(name: String, value: Double)] = []
     var texts: [String] = []
     while let batch = try scanner.next() {
       for index in 0..<batch.count {
@@ -72,6 +79,10 @@ public struct CaseFile: Sendable {
         if let role = properties["role"] {
           layerFeatures.append(
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
+        } else if let name = properties["catalogue"]?.text {
+          catalogueRows.append((name, properties.mapValues(\.text)))
+        } else if let name = properties["threshold"]?.text {
+          thresholds.append((name, Double(properties["value"]?.text ?? "") ?? .nan))
         } else {
           texts.append(batch.text(of: index))
           cases.append(
@@ -95,6 +106,8 @@ public struct CaseFile: Sendable {
     lacks = Self.quoted(header.member("lacks")?.text)
     self.cases = cases
     self.layerFeatures = layerFeatures
+    self.catalogueRows = catalogueRows
+    self.thresholds = thresholds
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""
     parcels =
       "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\n"

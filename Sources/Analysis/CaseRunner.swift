@@ -85,6 +85,10 @@ public struct CaseRunner: Sendable {
     if operand == "geometry" { return "图形" }
     let declarations = plan.declarations
     if let layer = declarations.layerIndex(operand) { return declarations.layers[layer].label.zh }
+    if let index = declarations.catalogueIndex(operand) {
+      return declarations.userCatalogues[index].label.zh
+    }
+    if let threshold = declarations.threshold(operand) { return threshold.label.zh }
     return declarations.fieldIndex(operand).map { declarations.fields[$0].label.zh } ?? operand
   }
 
@@ -97,6 +101,8 @@ public struct CaseRunner: Sendable {
         PlanFailure(path: file.path, message: "no layer '\(unknown.joined(separator: "', '"))'")
       ])
     }
+    try add(catalogues: file, to: &package)
+    try add(thresholds: file, to: &package)
     let covered = file.layers.contains("plan-area")
     package.layers = plan.declarations.layers.map { declared in
       var declaration = declared
@@ -115,6 +121,44 @@ public struct CaseRunner: Sendable {
     }
     package.declarations.layers = package.layers.map(\.declaration)
     return package
+  }
+
+  /// The catalogues that the file has rows for, and no others.
+  private func add(
+    catalogues file: CaseFile, to package: inout PlanPackage
+  ) throws(PlanFailures) {
+    for name in file.catalogueRows.map(\.name)
+    where plan.declarations.catalogueIndex(name) == nil {
+      throw PlanFailures([PlanFailure(path: file.path, message: "no catalogue '\(name)'")])
+    }
+    for (index, declaration) in plan.declarations.userCatalogues.enumerated() {
+      let rows = file.catalogueRows.filter { $0.name == declaration.name }.map(\.row)
+      do throws(PlanFailure) {
+        package.land.catalogues[index] =
+          rows.isEmpty
+          ? Catalogue(declaration: declaration)
+          : try Catalogue(
+            declaration: declaration, path: file.path, rows: rows,
+            zoneMinutes: plan.declarations.timeZoneMinutes)
+      } catch {
+        throw PlanFailures([error])
+      }
+    }
+  }
+
+  private func add(
+    thresholds file: CaseFile, to package: inout PlanPackage
+  ) throws(PlanFailures) {
+    for (name, value) in file.thresholds {
+      guard let index = plan.declarations.thresholds.firstIndex(where: { $0.name == name }),
+        value.isFinite
+      else {
+        throw PlanFailures([
+          PlanFailure(path: file.path, message: "no threshold '\(name)', or no number for it")
+        ])
+      }
+      package.declarations.thresholds[index].value = value
+    }
   }
 
   private func write(_ text: String, to path: String) throws(LoadFailure) {

@@ -99,6 +99,11 @@ extension RunSetting {
         Provenance.Threshold(
           name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind.rawValue, cite: $0.cite)
       },
+      catalogues: plan.land.catalogues.map {
+        Provenance.Catalogue(
+          name: $0.declaration.name, label: $0.declaration.label, path: $0.path,
+          sha256: $0.sha256, rows: $0.rowCount, replaced: $0.isReplaced)
+      },
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic
       }, command: request.command)

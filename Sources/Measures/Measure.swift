@@ -13,6 +13,14 @@ enum Measure: Sendable {
   case overlapWidth(layer: Int)
   case frontage(layer: Int)
   case distance(layer: Int)
+  case distanceWhere(layer: Int, LayerSelection.Condition)
+  case isWithin(layer: Int)
+  case nearest(layer: Int, LayerSelection.Condition)
+  case bearingWhere(layer: Int, LayerSelection.Condition)
+  case hasNearer(layer: Int, LayerSelection.Condition)
+  case hasUpwind(layer: Int, LayerSelection.Condition)
+  /// A column of a catalogue of the plan's own, by their indices.
+  case catalogue(Int, column: Int)
   case zone(layer: Int, property: ZoneProperty)
   case zoneCount(layer: Int)
   case largest(layer: Int, property: ZoneProperty)
@@ -24,6 +32,10 @@ enum Measure: Sendable {
   case useIs(set: Int)
   case useCompatible
   case codeMatchesName
+  /// Whether the file has a column for a field: TRUE, or unknown.
+  case column(field: Int)
+  case orElse
+  case starLevel
   case codeInList
   case codeEdition
   case industryLeads
@@ -40,6 +52,7 @@ enum Measure: Sendable {
   case startState
   case idleSince
   case idleStage
+  case stageCertainty
   case idleMonths
   case daysToNextStage
   case causeState
@@ -64,7 +77,10 @@ enum Measure: Sendable {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .bearingWhere(let layer, _),
+      .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
     default: nil
     }
@@ -77,6 +93,14 @@ enum Measure: Sendable {
       .frontage(let layer):
       layer
     default: nil
+    }
+  }
+
+  /// True where the answer hangs on a distance, which is known only to the tolerance.
+  var isNearness: Bool {
+    switch self {
+    case .hasNearer, .hasUpwind, .isWithin: true
+    default: false
     }
   }
 
@@ -94,7 +118,8 @@ enum Measure: Sendable {
     case .areaDifference: ["register_area"]
     case .stateOwned: ["ownership"]
     case .hasContract: ["contract_no"]
-    case .startDue, .startBasis, .idleSince, .idleStage, .idleMonths, .daysToNextStage:
+    case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths,
+      .daysToNextStage:
       ["agreed_start", "delivery_date"]
     case .startState: ["actual_start"]
     case .idleFeeBase, .idleFee: ["price"]

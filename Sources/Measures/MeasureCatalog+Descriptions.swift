@@ -26,7 +26,8 @@ extension MeasureCatalog {
   }
 
   /// Every function of the catalogue, once.
-  public static let descriptions: [Description] = onGround + onUse + onDays + onIdleLand
+  public static let descriptions: [Description] =
+    onGround + onNearness + onUse + onTables + onDays + onIdleLand
 
   /// Lengths and areas are those of the working surface.
   public static let surface = Bilingual(

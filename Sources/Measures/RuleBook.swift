@@ -25,6 +25,8 @@ public struct RuleBook: Sendable {
     public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
     public let needsDay: Bool
+    /// True where the condition hangs on a distance.
+    public let needsDistance: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
     public let areaLimit: Double?
@@ -46,6 +48,7 @@ public struct RuleBook: Sendable {
       comparedLayers = used.compactMap(\.comparedLayers).first ?? []
       layers = Array(Set(used.compactMap(\.layer) + comparedLayers)).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
+      needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
       let isPlainLimit =
         asked.count == 2 && violates.slots.count == 2

@@ -33,6 +33,7 @@ struct PlanSelection {
       }
       if let place = places.first { package.extent = place }
     }
+    try PlanAdditions(options).apply(to: &package)
     for argument in options.layer { try replace(argument, in: &package) }
     return package
   }

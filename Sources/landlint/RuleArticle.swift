@@ -135,6 +135,15 @@ struct RuleArticle {
             "threshold \(threshold.label.en) \(value) (\(threshold.kind.rawValue): \(threshold.cite))"
         ))
     }
+    items += needs.catalogues.map { catalogue in
+      let columns = (catalogue.keys + catalogue.columns).map(\.label)
+      return .words(
+        Bilingual(
+          zh: "需要名录 \(catalogue.label.zh) `\(catalogue.name)`(\(catalogue.file ?? "未提供")):"
+            + columns.map(\.zh).joined(separator: "、"),
+          en: "needs the table \(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent")): "
+            + columns.map(\.en).joined(separator: ", ")))
+    }
     if needs.needsDay {
       items.append(
         .words(
