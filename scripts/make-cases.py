@@ -316,6 +316,7 @@ def reserved_works():
     f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
     f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})

@@ -13,6 +13,7 @@ enum Measure: Sendable {
   case frontage(layer: Int)
   case distance(layer: Int)
   case distanceWhere(layer: Int, LayerSelection.Condition)
+  case isWithin(layer: Int)
   case nearest(layer: Int, LayerSelection.Condition)
   case bearingWhere(layer: Int, LayerSelection.Condition)
   case hasNearer(layer: Int, LayerSelection.Condition)
@@ -75,7 +76,8 @@ enum Measure: Sendable {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .distanceWhere(let layer, _), .nearest(let layer, _), .bearingWhere(let layer, _),
+      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
     case .layerTotal(let total): total.layer
@@ -96,7 +98,7 @@ enum Measure: Sendable {
   /// True where the answer hangs on a distance, which is known only to the tolerance.
   var isNearness: Bool {
     switch self {
-    case .hasNearer, .hasUpwind: true
+    case .hasNearer, .hasUpwind, .isWithin: true
     default: false
     }
   }

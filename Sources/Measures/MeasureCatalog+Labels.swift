@@ -68,6 +68,7 @@ extension MeasureCatalog {
     "frontage": Bilingual(zh: "边界长", en: "frontage"),
     "distance": Bilingual(zh: "距离", en: "distance"),
     "distance_where": Bilingual(zh: "距离", en: "distance"),
+    "is_within": Bilingual(zh: "在距离之内", en: "within the distance"),
     "nearest": Bilingual(zh: "最近者", en: "nearest"),
     "bearing_where": Bilingual(zh: "方位角", en: "bearing"),
     "has_nearer": Bilingual(zh: "在距离内", en: "nearer than the distance"),

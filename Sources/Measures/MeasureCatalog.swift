@@ -84,6 +84,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "star_level": return .starLevel
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
+    case "is_within": return .isWithin(layer: layer)
     case "nearest": return .nearest(layer: layer, condition(of: call, layer))
     case "bearing_where": return .bearingWhere(layer: layer, condition(of: call, layer))
     case "has_nearer": return .hasNearer(layer: layer, condition(of: call, layer))

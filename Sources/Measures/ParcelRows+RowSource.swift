@@ -41,6 +41,7 @@ extension ParcelRows: RowSource {
     case .layerTotal(let total): return number(layerTotal(total))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
+    case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
     case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
       return nearness(measure, row, given)
     case .column(let field):
