@@ -25,6 +25,9 @@ TITLE_WIDTH = {"zh": 32, "en": 44}
 MESSAGE_WIDTH = 66
 # A rule on the plan's own layers is judged on no day of a plot; its cases are LayerRuleTests.
 ON_LAYERS = "layer"
+# A rule on an area as a whole: its sums instead of a day, each case a file of its own.
+ON_AREAS = "indicator"
+SUMS = {"unit", "over", "numerator", "denominator", "counted", "whole", "missing"}
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
 OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
@@ -102,6 +105,9 @@ class Checker:
                     code = rule.get("code", "")
                     if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", code):
                         self.fault(path.name, f"'{code}' is no code")
+                    elif rule.get("subject") == ON_AREAS:
+                        if path.stem != "indicators":
+                            self.fault(path.name, f"{code} belongs in indicators.yaml")
                     elif FAMILIES.get(code[:3]) != path.stem:
                         self.fault(path.name, f"{code} does not belong in this file")
         for key in ("code", "slug"):
@@ -111,14 +117,17 @@ class Checker:
 
     def check(self, rule):
         code = rule["code"]
+        is_sum = rule.get("subject") == ON_AREAS
         needed = REQUIRED - {"judged-on"} if rule.get("subject") == ON_LAYERS else REQUIRED
+        if is_sum:
+            needed = REQUIRED - {"judged-on", "applies"} | {"unit", "numerator", "provisions"}
         for key in sorted(needed - rule.keys()):
             self.fault(code, f"lacks '{key}'")
-        for key in sorted(rule.keys() - REQUIRED - OPTIONAL):
+        for key in sorted(rule.keys() - REQUIRED - OPTIONAL - (SUMS if is_sum else set())):
             self.fault(code, f"unknown key '{key}'")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule["slug"]):
             self.fault(code, f"slug '{rule['slug']}' is not kebab-case")
-        allowed = {"subject": {"parcel", "contract", ON_LAYERS}, "severity": {"error", "warning", "advisory"},
+        allowed = {"subject": {"parcel", "contract", ON_LAYERS, ON_AREAS}, "severity": {"error", "warning", "advisory"},
                    "class": {"decidable", "needs-threshold", "advisory"},
                    "judged-on": {"approval", "as-of"}, "suspected": {"always"}}
         for key, words in allowed.items():
@@ -131,7 +140,8 @@ class Checker:
             self.fault(code, "class advisory and severity advisory go together")
         self.check_words(code, rule)
         self.check_citation(code, rule)
-        self.check_names(code, rule)
+        if not is_sum:  # the program types them; they speak of layers' fields too
+            self.check_names(code, rule)
 
     def check_words(self, code, rule):
         for key in ("title", "message", "interpretation", "next-step"):
@@ -200,6 +210,12 @@ class Checker:
                 self.fault(path.name, "no rule has this code")
                 continue
             file = json.loads(path.read_text(encoding="utf-8"))
+            if "expect_indicator" in file:
+                total += 1
+                kinds.setdefault(code, set()).add(file["case"])
+                if file["expect_indicator"] not in VERDICTS:
+                    self.fault(path.name, f"unknown verdict '{file['expect_indicator']}'")
+                continue
             for layer in file["layers"]:
                 if layer not in self.plan["layers"]:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")

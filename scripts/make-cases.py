@@ -12,6 +12,7 @@ import json
 import pathlib
 import sys
 
+import indicator_cases
 import open_cases
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
@@ -902,6 +903,7 @@ def main(arguments):
                   idle_one_year, idle_two_years, suspended, extended, collective, input_rules,
                   sharp_cases):
         build()
+    indicator_cases.build(compact, feature, rect, CaseFile.all)
     open_cases.build(sys.modules[__name__])
     FOLDER.mkdir(parents=True, exist_ok=True)
     wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}

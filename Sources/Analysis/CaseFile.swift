@@ -12,6 +12,10 @@ public import Values
 /// belongs to that layer, one with `catalogue` is a row of it, one with `threshold` and `value`
 /// sets that limit in its unit; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
+///
+/// A file of an indicator is one case itself: the members `case`, `expect_indicator` (a verdict),
+/// `expect_value`, `expect_covered` (per cent) and `expect_missing` stand in the collection, and its
+/// parcels are what is summed.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -25,6 +29,10 @@ public struct CaseFile: Sendable {
     /// Fields and layers that the reason has to name.
     public var missing: [String]
     public var note: String
+    /// Of an indicator, in its unit; nil where the file does not say.
+    public var value: Double?
+    /// Per cent.
+    public var covered: Double?
     /// In the plan's metres.
     public var shape: MultiPolygon
     /// What the file says of the parcel, but for what makes it a case; in the order of the file.
@@ -49,6 +57,8 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  /// True for the one case of an indicator.
+  public let isOfIndicator: Bool
   /// Rows of catalogues, as the texts of their cells by column.
   let catalogueRows: [(name: String, row: [String: String])]
   /// Limits that the plan leaves to the user, in their units.
@@ -104,7 +114,8 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
-    self.cases = cases
+    isOfIndicator = header.member("expect_indicator") != nil
+    self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures
     self.catalogueRows = catalogueRows
     self.thresholds = thresholds
@@ -127,6 +138,23 @@ public struct CaseFile: Sendable {
 }
 
 extension CaseFile.Case {
+  /// Of an indicator, from the members of the collection.
+  fileprivate init(_ header: FileHeader) {
+    func text(_ name: String) -> String {
+      CaseFile.quoted(header.member(name)?.text).first ?? ""
+    }
+    shape = MultiPolygon()
+    said = []
+    line = 1
+    column = 1
+    kind = text("case")
+    expected = text("expect_indicator")
+    missing = CaseFile.quoted(header.member("expect_missing")?.text)
+    note = text("note")
+    value = header.member("expect_value")?.text.flatMap(Double.init)
+    covered = header.member("expect_covered")?.text.flatMap(Double.init)
+  }
+
   fileprivate init(
     _ properties: [String: RawValue], at span: ByteSpan, shape: MultiPolygon,
     said: [(name: String, text: String)]

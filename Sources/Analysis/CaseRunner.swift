@@ -17,8 +17,12 @@ public struct CaseRunner: Sendable {
     public var reason: Bilingual?
     /// Fields and layers that the reason should have named and did not.
     public var unnamed: [String]
+    /// Figures of an indicator that are not what the file says.
+    public var differing: [String] = []
 
-    public var isMet: Bool { verdict?.word == wanted.expected && unnamed.isEmpty }
+    public var isMet: Bool {
+      verdict?.word == wanted.expected && unnamed.isEmpty && differing.isEmpty
+    }
 
     /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
     public var description: String { "\(file):\(wanted.line) \(words)" }
@@ -29,6 +33,7 @@ public struct CaseRunner: Sendable {
       text += "expected \(wanted.expected), got \(verdict?.word ?? "no verdict")"
       if let reason { text += " (\(reason.zh))" }
       if !unnamed.isEmpty { text += ", not named: \(unnamed.joined(separator: ", "))" }
+      if !differing.isEmpty { text += ", \(differing.joined(separator: ", "))" }
       return text
     }
   }
@@ -68,6 +73,7 @@ public struct CaseRunner: Sendable {
       throw LoadFailure(
         path: file.path, code: .unreadable, found: failure.en, expected: "a readable case file")
     }
+    if file.isOfIndicator { return [indicator(run, card, of: file)] }
     let records = Dictionary(
       kept.withLock { $0 }.map { ($0.subject.ordinal ?? -1, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -78,6 +84,27 @@ public struct CaseRunner: Sendable {
         file: file.name, wanted: wanted, verdict: records[ordinal]?.verdicts[card],
         reason: reason, unnamed: wanted.missing.filter { !names.contains(word(for: $0)) })
     }
+  }
+
+  /// The one outcome of a file whose rule is on an area as a whole.
+  private func indicator(_ run: Run, _ card: Int, of file: CaseFile) -> Outcome {
+    let wanted = file.cases[0]
+    guard let found = run.indicators.first(where: { $0.card == card }) else {
+      return Outcome(file: file.name, wanted: wanted, unnamed: [])
+    }
+    let reasons = found.missing.map(\.reason) + found.reasons
+    let names = reasons.map(\.zh).joined(separator: ";")
+    var differing: [String] = []
+    func compare(_ name: String, _ expected: Double?, _ value: Double?) {
+      guard let expected, abs((value ?? .infinity) - expected) > 1e-9 else { return }
+      differing.append("\(name) \(value.map { "\($0)" } ?? "none") instead of \(expected)")
+    }
+    compare("value", wanted.value, found.value)
+    compare("covered", wanted.covered, found.coveredShare.map { $0 * 100 })
+    return Outcome(
+      file: file.name, wanted: wanted, verdict: found.verdict,
+      reason: Bilingual(zh: names, en: reasons.map(\.en).joined(separator: "; ")),
+      unnamed: wanted.missing.filter { !names.contains(word(for: $0)) }, differing: differing)
   }
 
   /// What people read for an operand: the label of a field or of a layer.

@@ -38,7 +38,9 @@ struct Judge {
   var words: [[Gap]: Bilingual] = [:]
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
-  private var sheets: [Worksheet]
+  var sheets: [Worksheet]
+  /// Room for the sums of indicators.
+  var indicatorScratch = IndicatorRows.Scratch()
   private var applies = Truth()
   private var violates = Truth()
   private var unless = Truth()

@@ -24,18 +24,24 @@ extension RunSetting {
       }
     let catalog = MeasureCatalog(declarations: declarations)
     let wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
+    // One plot says nothing of an area as a whole.
+    let indicators =
+      request.plot == nil
+      ? plan.indicators.filter { request.wants($0.declaration.card.code) } : []
     let book = RuleBook(
-      rules: wanted.filter { $0.declaration.subject != .layer }, catalog: catalog,
-      land: plan.land)
+      rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
+      catalog: catalog, land: plan.land)
     let layerBook = RuleBook(
       rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
       land: plan.land)
+    let wholeBook = RuleBook(
+      rules: [], indicators: indicators, asking: .plan, catalog: catalog, land: plan.land)
     let cards = CardIndex(book: book, layerBook: layerBook)
     self.init(
       declarations: declarations,
       sheet: try PlanSheet(
         layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
-      book: book, layerBook: layerBook, cards: cards,
+      book: book, layerBook: layerBook, wholeBook: wholeBook, cards: cards,
       outlines: book.entries.enumerated().map { index, entry in
         let card = entry.rule.declaration.card
         return RuleOutline(

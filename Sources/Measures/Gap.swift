@@ -98,6 +98,7 @@ extension ParcelRows {
     guard sheet.isInForce, target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
+    if case .layerTotal(let total) = measure { return totalGap(total) }
     switch (reach(of: layer, row), measure) {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
@@ -116,6 +117,14 @@ extension ParcelRows {
     case (.full, .released): return Gap(kind: .uncovered, index: layer)
     default: return nil
     }
+  }
+
+  /// A feature says nothing of what is summed or chosen by.
+  private func totalGap(_ total: LayerTotal) -> Gap {
+    var gap = Gap(kind: .silent, index: total.layer)
+    if let filter = total.filter { gap.property = filter.property }
+    if case .sum(let property) = total.kind { gap.property = property }
+    return gap
   }
 
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.

@@ -28,6 +28,8 @@ enum Measure: Sendable {
   case released(layer: Int)
   /// Of rules on layers: area that two layers share.
   case layersOverlap(Int, Int)
+  /// Of a layer as a whole.
+  case layerTotal(LayerTotal)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
@@ -82,6 +84,7 @@ enum Measure: Sendable {
       .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
+    case .layerTotal(let total): total.layer
     default: nil
     }
   }
@@ -108,6 +111,7 @@ enum Measure: Sendable {
   var needsGeometry: Bool {
     switch self {
     case .area, .areaDifference, .geometry, .spatial: true
+    case .layerTotal: false
     default: layer != nil
     }
   }

@@ -75,6 +75,16 @@ extension MeasureCatalog {
     Description(
       "layers_overlap(L, M)", "m²", "两个图层共有的面积(规则对象为图层)",
       "area that two layers share (rules on layers)"),
+    Description(
+      "total_area(L)", "m²", "图层全部要素的面积,重叠只计一次;其后可加 'property', 'value' 限定要素",
+      "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"
+    ),
+    Description(
+      "total_count(L)", "", "图层要素的个数;其后可加 'property', 'value' 限定要素",
+      "features of a layer; 'property', 'value' behind choose among them"),
+    Description(
+      "total_sum(L, 'property')", "", "图层要素某一数值属性的合计;有要素未载明时为 NULL",
+      "sum of a property over a layer's features; NULL where one of them does not say"),
   ]
 
   private static let onUse: [Description] = [

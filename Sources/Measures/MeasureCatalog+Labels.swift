@@ -81,6 +81,9 @@ extension MeasureCatalog {
     "largest": Bilingual(zh: "归属", en: "unit"),
     "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
     "released": Bilingual(zh: "已启用", en: "released"),
+    "total_area": Bilingual(zh: "面积", en: "area"),
+    "total_count": Bilingual(zh: "个数", en: "count"),
+    "total_sum": Bilingual(zh: "合计", en: "sum"),
   ]
 
   private static let words: [String: Bilingual] = [

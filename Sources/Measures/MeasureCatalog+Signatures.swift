@@ -7,6 +7,7 @@ extension MeasureCatalog {
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
     "zone_count", "largest", "largest_share", "released", "layers_overlap", "distance_where",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
+    "total_area", "total_count", "total_sum",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -101,6 +102,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + plain
+    return withArguments + totalSignatures + plain
   }()
 }

@@ -63,6 +63,7 @@ public struct MeasureCatalog: FunctionCatalog {
     default:
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
       if call.name == "layers_overlap" { _ = try layer(call, 1) }
+      if call.name.hasPrefix("total_") { return try totalType(of: call, layer: try layer(call, 0)) }
       return Self.results[call.name] ?? .text
     }
   }
@@ -97,6 +98,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "released": return .released(layer: layer)
     case "layers_overlap":
       return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
+    case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":
       let name = Self.literal(call, 1)

@@ -47,6 +47,8 @@ public struct ParcelRows {
   var sharedByLayers: [[Int]: MultiPolygon] = [:]
   /// Geometries that rules name; made when one is first asked for.
   var spatial: SpatialSheet?
+  /// Figures of layers as a whole, made once.
+  var totalsOfLayers: [LayerTotal: Double?] = [:]
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

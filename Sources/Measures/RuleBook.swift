@@ -58,6 +58,8 @@ public struct RuleBook: Sendable {
   }
 
   public let entries: [Entry]
+  /// Rules on areas as a whole, as far as they ask the rows of this book.
+  public let indicators: [IndicatorEntry]
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -68,9 +70,15 @@ public struct RuleBook: Sendable {
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
-  public init(rules: [Rule], catalog: MeasureCatalog, land: LandUseTables) {
+  public init(
+    rules: [Rule], indicators: [IndicatorRule] = [], asking: IndicatorEntry.Rows = .members,
+    catalog: MeasureCatalog, land: LandUseTables
+  ) {
     var table = OperandTable()
     let entries = rules.map { Entry($0, table: &table, catalog: catalog) }
+    self.indicators = indicators.map {
+      IndicatorEntry($0, asking: asking, table: &table, catalog: catalog)
+    }
     let measures = table.operands.map { operand -> Measure? in
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
     }
@@ -119,4 +127,9 @@ extension Measure {
     default: false
     }
   }
+}
+
+extension RuleBook {
+  /// Whether the operand of a slot looks at the plot's shape.
+  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }

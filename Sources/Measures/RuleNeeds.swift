@@ -14,6 +14,20 @@ public struct RuleNeeds: Sendable {
   /// True where the verdict moves with the day of judgement.
   public var needsDay: Bool
 
+  init(
+    layers: [LayerDeclaration], fields: [PlanField], thresholds: [Threshold],
+    catalogues: [CatalogueDeclaration] = [], functions: [String] = [],
+    needsGeometry: Bool = false, needsDay: Bool
+  ) {
+    self.functions = functions
+    self.needsGeometry = needsGeometry
+    self.catalogues = catalogues
+    self.layers = layers
+    self.fields = fields
+    self.thresholds = thresholds
+    self.needsDay = needsDay
+  }
+
   public init(rule: Rule, declarations: PlanDeclarations) {
     let catalog = MeasureCatalog(declarations: declarations)
     var layers: Set<Int> = []

@@ -9,7 +9,8 @@ public struct LayerDeclaration: Sendable {
   /// Roles the program knows; a plan may leave out any of them.
   public static let roles = [
     "plan-area", "core", "axis", "cluster", "blue-line", "reserved-land", "detailed-plan",
-    "control-line", "barrier", "corridor", "facility", "network", "district", "zone",
+    "control-line", "barrier", "corridor", "facility", "network", "district", "zone", "water",
+    "construction-area", "urban-rural-land",
   ]
 
   /// `role` or `role:level`, as rules and `--layer` write it.

@@ -11,6 +11,8 @@ public enum PlanKeys {
     "threshold": Threshold.keys, "source": Threshold.Source.keys, "use-set": UseSet.keys,
     "field": PlanField.keys, "layer": LayerDeclaration.keys, "words": ["zh", "en"],
     "catalogue": CatalogueDeclaration.keys,
+    "indicator": IndicatorDeclaration.keys, "sum": IndicatorDeclaration.sumKeys,
+    "tolerance": IndicatorDeclaration.toleranceKeys,
     "rule": RuleDeclaration.keys, "citation": ["clause", "quote"],
     "law": ["name", "article"],
   ]

@@ -35,7 +35,8 @@ extension FirstScreen {
     guard run.plots > 0 else { return [] }
     var blocked: [String] = []
     var unneeded: [String] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    let indicators = Set(run.indicators.map { run.cards[$0.card].code })
+    for (card, tally) in zip(run.cards, run.tallies) where !indicators.contains(card.code) {
       if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
       let countsFaultsAlone = card.isOfMaterial
@@ -110,8 +111,10 @@ extension FirstScreen {
     let items = run.outputs.map { output in
       let number = count(output.count)
       let unit =
-        output.countsPlots
-        ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+        output.countsIndicators
+        ? say("\(number) 项指标", "\(number) indicators")
+        : output.countsPlots
+          ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords

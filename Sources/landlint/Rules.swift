@@ -39,7 +39,7 @@ struct Rules: ParsableCommand {
       return
     }
     let list = RuleList(
-      title: package.declarations.title, rules: package.rules.map(\.declaration.card),
+      title: package.declarations.title, rules: package.cards,
       checks: Analyzer.builtInCards)
     switch format {
     case .text: for line in list.lines(language) { print(line) }
@@ -67,6 +67,13 @@ struct Explain: ParsableCommand {
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
       for line in CheckArticle(card: check).lines(language) { print(line) }
+      return
+    }
+    if let indicator = package.indicators.first(where: {
+      $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
+    }) {
+      let page = IndicatorPage(rule: indicator, package: package, language: language)
+      for line in page.lines { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
@@ -98,7 +105,7 @@ enum RuleLookup {
     }) {
       return rule
     }
-    let codes = package.rules.map(\.declaration.card.code) + Analyzer.builtInCodes
+    let codes = package.cards.map(\.code) + Analyzer.builtInCodes
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")
