@@ -12,6 +12,10 @@ import json
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import layer_cases  # noqa: E402
+
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
 CELL = 256
@@ -793,8 +797,9 @@ def main(arguments):
                   idle_one_year, idle_two_years, suspended, extended, collective, input_rules):
         build()
     FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}
-    assert len(wanted) == len(CaseFile.all), "two case files have one name"
+    every = CaseFile.all + layer_cases.files()
+    wanted = {f"{file.name}.geojson": file.text() for file in every}
+    assert len(wanted) == len(every), "two case files have one name"
     present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.geojson")}
     stale = sorted(name for name in wanted.keys() | present.keys()
                    if wanted.get(name) != present.get(name))
@@ -807,7 +812,7 @@ def main(arguments):
             (FOLDER / name).write_text(wanted[name], encoding="utf-8")
         else:
             (FOLDER / name).unlink()
-    cases = sum(len(file.parcels) for file in CaseFile.all)
+    cases = sum(len(file.parcels) for file in CaseFile.all) + len(layer_cases.LayerCase.all)
     print(f"{len(wanted)} files, {cases} cases, {len(stale)} written")
     return 0
 

@@ -9,7 +9,8 @@ public import Values
 /// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
 /// of a kind, `lacks`. A feature with a property `role`
 /// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
-/// evaluated, `expect_missing`.
+/// evaluated, `expect_missing`. The file of a rule on layers has no parcel: it is one case, whose
+/// `case`, `expect` and `expect_missing` stand beside `asOf`.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -73,6 +74,13 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
+    if let expected = Self.quoted(header.member("expect")?.text).first {
+      cases.append(
+        Case(
+          line: 1, kind: Self.quoted(header.member("case")?.text).first ?? "",
+          expected: expected, missing: Self.quoted(header.member("expect_missing")?.text),
+          note: Self.quoted(header.member("note")?.text).first ?? ""))
+    }
     self.cases = cases
     self.layerFeatures = layerFeatures
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""

@@ -32,8 +32,6 @@ public struct PlanProof: Sendable {
   /// does not, one exactly at the limit where the condition compares sizes, one that cannot be
   /// judged; without those that its files say it cannot have.
   public static func lackingKinds(of rule: Rule, in files: [CaseFile]) -> [String] {
-    // Rules on the plan's own layers are judged once a run and have no parcels.
-    guard rule.declaration.subject != .layer else { return [] }
     let own = files.filter { $0.code == rule.declaration.card.code }
     var wanted: Set = ["violating", "conforming", "missing-evidence"]
     let words = rule.declaration.violates.text.split { " \n".contains($0) }
@@ -72,6 +70,15 @@ public struct PlanProof: Sendable {
         faults.append(
           "\(rule.declaration.applies.path): \(rule.declaration.card.code): the plan's text has no "
             + "'\(citation.quote)'")
+      }
+    }
+    for provision in plan.provisions {
+      for quote in provision.quotes {
+        quotes += 1
+        guard !text.contains(quote.text) else { continue }
+        faults.append(
+          "\(quote.path):\(quote.line):\(quote.column): \(provision.id.text): the plan's text has "
+            + "no '\(quote.text)'")
       }
     }
   }

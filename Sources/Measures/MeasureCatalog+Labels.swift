@@ -20,10 +20,7 @@ extension MeasureCatalog {
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
-    case .layersOverlap(let a, let b):
-      let names = [declarations.layers[a].label, declarations.layers[b].label]
-      return Bilingual(
-        zh: "\(names[0].zh)与\(names[1].zh)重叠", en: "\(names[0].en) and \(names[1].en) overlap")
+    case .ofLayers(let measure): return label(of: measure, call: call)
     case .permit(let field): return declarations.fields[field].label
     case .threshold:
       guard let name = call.text(at: 0) else { break }

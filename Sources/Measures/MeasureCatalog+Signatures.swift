@@ -5,7 +5,7 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap",
+    "zone_count", "largest", "largest_share", "released",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -14,7 +14,7 @@ extension MeasureCatalog {
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "largest_share": .number(.none), "released": .bool,
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
@@ -44,7 +44,6 @@ extension MeasureCatalog {
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
       ("released", [literal("layer"), value("on", date)]),
-      ("layers_overlap", [literal("layer"), literal("other")]),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),
       (
@@ -67,6 +66,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + plain
+    return withArguments + plain + layerMeasures
   }()
 }

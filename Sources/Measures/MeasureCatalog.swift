@@ -49,7 +49,7 @@ public struct MeasureCatalog: FunctionCatalog {
       return .bool
     default:
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
-      if call.name == "layers_overlap" { _ = try layer(call, 1) }
+      if let type = try layerMeasureType(of: call) { return type }
       return Self.results[call.name] ?? .text
     }
   }
@@ -70,8 +70,6 @@ public struct MeasureCatalog: FunctionCatalog {
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
-    case "layers_overlap":
-      return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
     case "land_use_group": return .landUseGroup
     case "use_is":
       let name = Self.literal(call, 1)
@@ -105,11 +103,11 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "extension_months": return .extensionMonths
-    default: return nil
+    default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }
   }
 
-  private func layer(_ call: Call, _ argument: Int) throws(CallFailure) -> Int {
+  func layer(_ call: Call, _ argument: Int) throws(CallFailure) -> Int {
     let key = Self.literal(call, argument)
     guard let index = declarations.layerIndex(key) else {
       throw unknown("layer role", key, argument, declarations.layers.map(\.key))
@@ -125,7 +123,7 @@ public struct MeasureCatalog: FunctionCatalog {
     return index.map { .declared($0) } ?? .name
   }
 
-  private func unknown(
+  func unknown(
     _ kind: String, _ name: String, _ argument: Int, _ known: [String]
   ) -> CallFailure {
     CallFailure(

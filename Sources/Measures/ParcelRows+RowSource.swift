@@ -37,7 +37,7 @@ extension ParcelRows: RowSource {
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return number(largestShare(layer, row))
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
-    case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
+    case .ofLayers(let measure): return self.value(of: measure)
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))

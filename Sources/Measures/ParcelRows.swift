@@ -43,8 +43,8 @@ public struct ParcelRows {
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
   var wholes: [String: Double]?
-  /// What pairs of layers share, made once.
-  var sharedByLayers: [[Int]: MultiPolygon] = [:]
+  /// What was asked of the plan's own layers.
+  var layerAnswers = LayerAnswers()
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

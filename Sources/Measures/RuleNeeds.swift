@@ -21,7 +21,7 @@ public struct RuleNeeds: Sendable {
       case .field(let index, _): fields.insert(index)
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
-        if let layer = measure.layer { layers.insert(layer) }
+        layers.formUnion(measure.layers)
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }

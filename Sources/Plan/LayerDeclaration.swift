@@ -10,6 +10,7 @@ public struct LayerDeclaration: Sendable {
   public static let roles = [
     "plan-area", "core", "axis", "cluster", "blue-line", "reserved-land", "detailed-plan",
     "control-line", "barrier", "corridor", "facility", "network", "district", "zone",
+    "environment-zone", "statutory-plan", "neighbour",
   ]
 
   /// `role` or `role:level`, as rules and `--layer` write it.

@@ -15,6 +15,8 @@ public struct PlanPackage: Sendable {
   /// In the order of their codes.
   public var rules: [Rule]
   public var land: LandUseTables
+  /// In the order of provisions.yaml; empty for a package without that file.
+  public var provisions: [Provision]
   /// Longitude and latitude: where the plan is.
   public var extent: Box
 
@@ -36,10 +38,15 @@ public struct PlanPackage: Sendable {
     let rules = gather(&failures, orElse: []) { () throws(PlanFailures) in
       try RuleFiles.load(directory, declarations, land: land, functions: functions(declarations))
     }
+    let provisions = gather(&failures, orElse: []) { () throws(PlanFailures) in
+      try ProvisionFile.load(directory)
+    }
+    // Between files that do not hold nothing can be compared.
+    if failures.isEmpty { failures += ProvisionFile.faults(provisions, rules: rules) }
     guard failures.isEmpty else { throw PlanFailures(unique(failures)) }
     return PlanPackage(
       directory: directory, declarations: declarations, layers: layers, rules: rules,
-      land: land, extent: declarations.extent ?? extent(of: layers))
+      land: land, provisions: provisions, extent: declarations.extent ?? extent(of: layers))
   }
 
   /// plan.yaml alone.

@@ -36,6 +36,8 @@ public struct RuleDeclaration: Sendable {
   public var card: RuleCard
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
+  /// Ids of the plan's provisions that the rule answers, with their places.
+  public var provisions: [Source]
   /// For what only an authority can find (idle land), never more than 疑似: why that is so.
   public var suspicion: Bilingual?
   public var applies: Source
@@ -64,6 +66,8 @@ public struct RuleDeclaration: Sendable {
     }
     let suspicion = try entry["suspected"].map(suspicion)
     let message = try entry.required("message").mapping(keys: ["zh", "en"])
+    var provisions: [Source] = []
+    for item in try entry["provisions"]?.items() ?? [] { provisions.append(try item.source()) }
     var facts: [Source] = []
     for fact in try entry["facts"]?.items() ?? [] { facts.append(try fact.source()) }
     if let excuse = entry["excuse"], entry["unless"] == nil {
@@ -71,7 +75,7 @@ public struct RuleDeclaration: Sendable {
     }
     return RuleDeclaration(
       card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
-      suspicion: suspicion,
+      provisions: provisions, suspicion: suspicion,
       applies: try entry.required("applies").source(),
       violates: try entry.required("violates").source(),
       unless: try entry["unless"]?.source(), messageZh: try message.required("zh").source(),
