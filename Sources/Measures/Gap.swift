@@ -53,9 +53,9 @@ extension ParcelRows {
     }
     switch measure {
     case .ofLayers(let measure):
-      let known = gaps.count
-      for gap in layerGaps(of: measure) { add(gap, &gaps) }
-      if gaps.count == known { add(Gap(kind: .other, index: slot), &gaps) }
+      let found = layerGaps(of: measure)
+      for gap in found { add(gap, &gaps) }
+      if found.isEmpty { add(Gap(kind: .other, index: slot), &gaps) }
     case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
       if case .field(let field, _)? = call.arguments.first {
         add(Gap(kind: .unlisted, index: field), &gaps)

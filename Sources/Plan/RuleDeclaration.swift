@@ -73,8 +73,10 @@ public struct RuleDeclaration: Sendable {
     if let excuse = entry["excuse"], entry["unless"] == nil {
       throw excuse.failure("'excuse' says in words what 'unless' tests; this rule has none")
     }
+    var card = try RuleCard.read(node, entry)
+    card.isOfLayers = subject == .layer
     return RuleDeclaration(
-      card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
+      card: card, subject: subject, judgedOn: judgedOn,
       provisions: provisions, suspicion: suspicion,
       applies: try entry.required("applies").source(),
       violates: try entry.required("violates").source(),

@@ -4,7 +4,7 @@ import Values
 extension FirstScreen {
   /// What was not judged and why, notices, failures, outputs, the exit status in words.
   func tailLines() -> [String] {
-    notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
+    layerLines + notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
       + incompleteLines + sentences(run.failures, say("失败:", "Failed: "), .red) + outputLines
   }
 
@@ -35,7 +35,7 @@ extension FirstScreen {
     guard run.plots > 0 else { return [] }
     var blocked: [String] = []
     var unneeded: [String] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
       let idle: [Verdict] = [.notApplicable, .notEvaluated]
       let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
       if judged { continue }
@@ -180,7 +180,7 @@ struct MissingReason {
   static func ranked(_ run: Run, _ language: Language) -> [MissingReason] {
     var places: [Bilingual: Int] = [:]
     var reasons: [MissingReason] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
       for missing in tally.missing where missing.count > 0 {
         if let place = places[missing.reason] {
           reasons[place].count = max(reasons[place].count, missing.count)

@@ -53,6 +53,8 @@ struct RuleTable {
   /// Rules with something to say beside conforming and missing material.
   private var shown: [Int] {
     run.tallies.indices.filter { index in
+      // What is judged once a run is no count of plots: `FirstScreen.layerLines`.
+      if run.cards[index].isOfLayers { return false }
       let tally = run.tallies[index]
       return verdicts.contains { tally[$0] > 0 }
     }
