@@ -3,9 +3,9 @@ import Planar
 
 /// What layers of the plan share with each other and with themselves, on the working surface.
 ///
-/// Pairs are found by the layers' own index; GEOS draws only those that share enough to hold a disc
-/// of the tolerance. A piece counts if it contains such a disc: what is thinner is within the
-/// tolerance of a common boundary.
+/// A piece counts if it contains a disc of the tolerance: what is thinner is within the tolerance of a
+/// common boundary. Pairs are found by the layers' own index; GEOS draws only those that share enough
+/// for such a disc, and what less their features share with others, since it may join two pieces.
 struct LayerOverlay {
   let geos: GEOSSession
   /// ε and the accuracies of the layers, metres.
@@ -29,7 +29,7 @@ struct LayerOverlay {
     of a: LayerSheet, _ b: LayerSheet, where differ: (Int, Int) -> Bool
   ) throws(GEOSFailure) -> MultiPolygon {
     try drawn(
-      pairs(a, b, startingAfterOwn: false).filter { differ(Int($0.first), Int($0.second)) }, a, b)
+      pairs(a, b, startingAfterOwn: false, where: differ), a, b)
   }
 
   /// All that a layer covers, m²; what several features cover once.
@@ -41,16 +41,69 @@ struct LayerOverlay {
     return crowded.isEmpty ? alone : alone + (try geos.union(crowded).area)
   }
 
+  /// m² of an area that a layer does not cover, by sums and without a shape; features that overlap
+  /// each other are dissolved, no other is drawn.
+  func open(_ area: Int, of layer: LayerSheet, in target: LayerSheet) throws(GEOSFailure) -> Double
+  {
+    let crowd = Set(pairs(layer, layer, startingAfterOwn: true).flatMap { [$0.first, $0.second] })
+    let standing = LayerCount(target: layer).standing.filter { !crowd.contains(Int32($0)) }
+    // Stretches of a fixed length: sums must not depend on the number of processors.
+    let stretches = (standing.count + Self.featuresPerPart - 1) / Self.featuresPerPart
+    let sums = Stretches.map(stretches, atLeast: 1) { range in
+      var scratch = CoverScratch()
+      var hits: [SourceOverlap] = []
+      return range.map { stretch in
+        let first = stretch * Self.featuresPerPart
+        var sum = 0.0
+        for index in standing[first..<min(first + Self.featuresPerPart, standing.count)] {
+          let shape = layer.areas[index]
+          guard !shape.isEmpty else { continue }
+          hits.removeAll(keepingCapacity: true)
+          target.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
+          for hit in hits where Int(hit.source) == area { sum += hit.area }
+        }
+        return sum
+      }
+    }
+    let alone = sums.joined().reduce(0, +)
+    let together = try geos.union(crowd.sorted().map { layer.areas[Int($0)] })
+    let shared =
+      together.isEmpty ? 0 : try geos.intersection(together, target.areas[area]).area
+    return max(0, target.areas[area].area - alone - shared)
+  }
+
   private struct Pair: Sendable {
     var first: Int32
     var second: Int32
+    var area: Double
   }
 
-  /// Pairs of features that share at least what a disc of the tolerance has, in order.
+  /// Shared areas below this are rounding, m².
+  private static let noise = 1e-6
+
+  /// Pairs of features that share at least what a disc of the tolerance has, and smaller ones of
+  /// the same features, in order.
   private func pairs(
+    _ a: LayerSheet, _ b: LayerSheet, startingAfterOwn isSame: Bool,
+    where isWanted: (Int, Int) -> Bool = { _, _ in true }
+  ) -> [Pair] {
+    let all = sharing(a, b, startingAfterOwn: isSame)
+      .filter { isWanted(Int($0.first), Int($0.second)) }
+    let least = Double.pi * tolerance * tolerance
+    let large = all.filter { $0.area >= least }
+    let firsts = Set(large.map(\.first))
+    let seconds = Set(large.map(\.second))
+    return all.filter { pair in
+      if pair.area >= least || firsts.contains(pair.first) || seconds.contains(pair.second) {
+        return true
+      }
+      return isSame && (firsts.contains(pair.second) || seconds.contains(pair.first))
+    }
+  }
+
+  private func sharing(
     _ a: LayerSheet, _ b: LayerSheet, startingAfterOwn isSame: Bool
   ) -> [Pair] {
-    let least = Double.pi * tolerance * tolerance
     let parts = Stretches.map(a.areas.count, atLeast: Self.featuresPerPart) { range in
       var scratch = CoverScratch()
       var hits: [SourceOverlap] = []
@@ -61,8 +114,8 @@ struct LayerOverlay {
         b.cover.overlaps(
           with: shape, box: shape.box, from: isSame ? source + 1 : 0, scratch: &scratch,
           into: &hits)
-        for hit in hits where hit.area >= least && b.counts(Int(hit.source), approved: nil) {
-          found.append(Pair(first: Int32(source), second: hit.source))
+        for hit in hits where hit.area > Self.noise && b.counts(Int(hit.source), approved: nil) {
+          found.append(Pair(first: Int32(source), second: hit.source, area: hit.area))
         }
       }
       return found

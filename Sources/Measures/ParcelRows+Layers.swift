@@ -53,11 +53,7 @@ extension ParcelRows {
       case .selfOverlap(let layer):
         return shown(try overlay(measure).selfOverlap(of: sheet.layers[layer]), measure)
       case .gap(let layer, let area):
-        let target = sheet.layers[area]
-        let shapes = LayerCount(target: target).standing.map { target.areas[$0] }
-        let gap = try CoverageGap(of: sheet.layers[layer], session: geos)
-          .rest(of: shapes, session: geos)
-        return shown(try overlay(measure).counted(gap), measure)
+        return try gap(sheet.layers[layer], in: sheet.layers[area], measure)
       case .plansDiffer(let a, let first, let b, let second):
         return try differences((a, first), (b, second), measure)
       case .edgeBreak(let layer, let neighbour, let area):
@@ -68,6 +64,26 @@ extension ParcelRows {
     } catch {
       return .null
     }
+  }
+
+  /// Layers with more vertices are not drawn where the sum alone is sure.
+  private static let mostVerticesDrawn = 50_000
+
+  private mutating func gap(
+    _ layer: LayerSheet, in target: LayerSheet, _ measure: LayerMeasure
+  ) throws(GEOSFailure) -> Value {
+    let overlay = overlay(measure)
+    let standing = LayerCount(target: target).standing
+    let vertices = layer.areas.reduce(0) { $0 + $1.points.count }
+    if standing.count == 1, vertices > Self.mostVerticesDrawn {
+      let open = try overlay.open(standing[0], of: layer, in: target)
+      // Strips thinner than twice the tolerance along every edge would not come to so much.
+      let edges = layer.areas.reduce(target.areas[standing[0]].perimeter) { $0 + $1.perimeter }
+      if open > 2 * overlay.tolerance * edges { return .number(open) }
+    }
+    let gap = try CoverageGap(of: layer, session: geos)
+      .rest(of: standing.map { target.areas[$0] }, session: geos)
+    return shown(try overlay.counted(gap), measure)
   }
 
   private func overlay(_ measure: LayerMeasure) -> LayerOverlay {
