@@ -74,7 +74,7 @@ struct ProvisionTests {
     let contracts = try Self.table(
       Program.sample, "--as-of", "2025-12-31", "--join", Program.contracts, "--on", "电子监管号")
     #expect((contracts["M2"]?.judged ?? 0) > (table["M2"]?.judged ?? 0))
-    #expect(table["R6"]?.obstacles.first?.missing.zh.contains("留白启用日期") == true)
+    #expect(contracts["R6"]?.obstacles.first?.missing.zh.contains("留白启用日期") == true)
   }
 
   @Test("people read the same in two languages")
