@@ -28,28 +28,42 @@ public struct Provision: Sendable {
   /// What of the program answers it where that is no rule.
   public var product: Bilingual?
 
-  static func read(_ node: PlanNode) throws(PlanFailure) -> Provision {
-    let entry = try node.mapping(keys: ["id", "clause", "quotes", "class", "reason", "product"])
-    let idNode = try entry.required("id")
-    let id = try idNode.source()
+  /// What a provision may say.
+  static let keys = ["id", "clause", "quotes", "class", "reason", "product"]
+
+  /// Nil where it has no id or is no mapping; every fault is noted.
+  static func read(_ node: PlanNode) -> Provision? {
+    guard
+      let entry = node.attempt({ () throws(PlanFailure) in try node.mapping(keys: keys) }),
+      let id = entry.read("id", identifier)
+    else { return nil }
+    let quotes = entry.read("quotes") { node throws(PlanFailure) in
+      let quotes = try node.items().compactMap(\.optionalExpression)
+      guard !quotes.isEmpty else { throw node.failure("a provision quotes the plan's words") }
+      return quotes
+    }
+    let provisionClass = entry.read("class") { node throws(PlanFailure) in
+      Class(rawValue: try node.word("class", among: Class.allCases.map(\.rawValue)))
+    }
+    func words(_ key: String) -> Bilingual? {
+      entry.find(key) { node throws(PlanFailure) in try node.bilingual() }
+    }
+    return Provision(
+      id: id, clause: entry.words("clause"), quotes: quotes ?? [],
+      provisionClass: (provisionClass ?? nil) ?? .notALandCheck, reason: words("reason"),
+      product: words("product"))
+  }
+
+  private static func identifier(
+    _ node: PlanNode
+  ) throws(PlanFailure) -> RuleDeclaration.Source {
+    let id = try node.source()
     guard let letter = id.text.first, letter.isASCII, letter.isUppercase,
       let number = Int(id.text.dropFirst()), number > 0
     else {
-      throw idNode.failure(
+      throw node.failure(
         "an id is a capital letter and a number, such as B2, not '\(id.text)'")
     }
-    let quotesNode = try entry.required("quotes")
-    var quotes: [RuleDeclaration.Source] = []
-    for item in try quotesNode.items() { quotes.append(try item.source()) }
-    guard !quotes.isEmpty else { throw quotesNode.failure("a provision quotes the plan's words") }
-    let classNode = try entry.required("class")
-    let word = try classNode.text()
-    guard let provisionClass = Class(rawValue: word) else {
-      let known = Class.allCases.map(\.rawValue).joined(separator: ", ")
-      throw classNode.failure("unknown class '\(word)'; known: \(known)")
-    }
-    return Provision(
-      id: id, clause: try entry.text("clause"), quotes: quotes, provisionClass: provisionClass,
-      reason: try entry["reason"]?.bilingual(), product: try entry["product"]?.bilingual())
+    return id
   }
 }

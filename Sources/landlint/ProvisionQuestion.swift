@@ -33,7 +33,7 @@ struct ProvisionQuestion {
     guard options.join == nil, options.layer.isEmpty, options.on == nil, options.asOf == nil else {
       throw CommandFailure(message: "--join, --on, --layer and --as-of need parcel files")
     }
-    return try RuleLookup.package(options.plan)
+    return try RuleLookup.package(options.plan, language)
   }
 
   /// The same files as `landlint check` would judge them.

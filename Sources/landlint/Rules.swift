@@ -15,7 +15,12 @@ struct Rules: AsyncParsableCommand {
       what they need, and whether this plan, or these files, can answer.
       """)
 
-  enum Format: String, ExpressibleByArgument {
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case text
+    case json
+  }
+
+  enum TableFormat: String, ExpressibleByArgument {
     case text
     case json
     case csv
@@ -45,7 +50,7 @@ struct Rules: AsyncParsableCommand {
   var asOf: String?
 
   @Option(help: "text or json; with --provisions csv too.")
-  var format: Format = .text
+  var format: TableFormat = .text
 
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
@@ -69,7 +74,7 @@ struct Rules: AsyncParsableCommand {
   }
 
   private func printRules(_ language: Language) throws {
-    let package = try RuleLookup.package(plan)
+    let package = try RuleLookup.package(plan, language)
     let list = RuleList(
       title: package.declarations.title, rules: package.rules.map(\.declaration.card),
       checks: Analyzer.builtInCards)
@@ -96,8 +101,8 @@ struct Explain: ParsableCommand {
   var lang: Language?
 
   mutating func run() throws {
-    let package = try RuleLookup.package(plan)
     let language = lang ?? Terminal.language
+    let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
       for line in CheckPage(card: check, language: language).lines { print(line) }
       return
@@ -109,14 +114,14 @@ struct Explain: ParsableCommand {
 }
 
 enum RuleLookup {
-  static func package(_ directory: String?) throws -> PlanPackage {
+  static func package(_ directory: String?, _ language: Language) throws -> PlanPackage {
     guard let directory = directory ?? PlanLocation.shipped else {
-      throw CommandFailure(message: "no plan was found beside the program; use --plan DIR")
+      throw CommandFailure.noPlan
     }
-    do {
+    do throws(PlanFailures) {
       return try PlanPackage.load(directory) { MeasureCatalog(declarations: $0) }
     } catch {
-      throw CommandFailure(message: "the plan cannot be used\n\(error)")
+      throw CommandFailure.plan(error, language)
     }
   }
 
