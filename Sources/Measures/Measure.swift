@@ -26,10 +26,10 @@ enum Measure: Sendable {
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
   case released(layer: Int)
-  /// Of rules on layers: area that two layers share.
-  case layersOverlap(Int, Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
+  /// Of rules on layers.
+  case ofLayers(LayerMeasure)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
@@ -68,7 +68,7 @@ enum Measure: Sendable {
   case spatial(SpatialPredicate)
 
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
-  enum ZoneProperty: Sendable {
+  enum ZoneProperty: Hashable, Sendable {
     case id
     case name
     case declared(Int)
@@ -87,6 +87,12 @@ enum Measure: Sendable {
     case .layerTotal(let total): total.layer
     default: nil
     }
+  }
+
+  /// Every layer the measure needs.
+  var layers: [Int] {
+    if case .ofLayers(let measure) = self { return measure.layers }
+    return layer.map { [$0] } ?? []
   }
 
   /// The layer that the measure says is occupied; its clip is the evidence.

@@ -26,10 +26,7 @@ extension MeasureCatalog {
       let name = catalogue.columns[column].label
       return Bilingual(
         zh: catalogue.label.zh + name.zh, en: "\(catalogue.label.en) \(name.en)")
-    case .layersOverlap(let a, let b):
-      let names = [declarations.layers[a].label, declarations.layers[b].label]
-      return Bilingual(
-        zh: "\(names[0].zh)与\(names[1].zh)重叠", en: "\(names[0].en) and \(names[1].en) overlap")
+    case .ofLayers(let measure): return label(of: measure, call: call)
     case .permit(let field): return declarations.fields[field].label
     case .geometry: return Bilingual(zh: "图形", en: "geometry")
     case .spatial(let predicate):

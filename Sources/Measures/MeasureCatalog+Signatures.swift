@@ -5,7 +5,7 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap", "distance_where",
+    "zone_count", "largest", "largest_share", "released", "distance_where",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "total_area", "total_count", "total_sum",
   ]
@@ -16,7 +16,7 @@ extension MeasureCatalog {
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "largest_share": .number(.none), "released": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "or_else": .text, "star_level": .number(.none),
     "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
@@ -79,7 +79,6 @@ extension MeasureCatalog {
           FunctionSignature.Parameter("key", accepts: [.text], presence: .optional),
         ]
       ),
-      ("layers_overlap", [literal("layer"), literal("other")]),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),
       (
@@ -102,6 +101,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + totalSignatures + plain
+    return withArguments + totalSignatures + plain + layerMeasures
   }()
 }

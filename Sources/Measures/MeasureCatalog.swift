@@ -62,8 +62,8 @@ public struct MeasureCatalog: FunctionCatalog {
       return .bool
     default:
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
-      if call.name == "layers_overlap" { _ = try layer(call, 1) }
       if call.name.hasPrefix("total_") { return try totalType(of: call, layer: try layer(call, 0)) }
+      if let type = try layerMeasureType(of: call) { return type }
       return Self.results[call.name] ?? .text
     }
   }
@@ -96,8 +96,6 @@ public struct MeasureCatalog: FunctionCatalog {
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
-    case "layers_overlap":
-      return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":
@@ -133,7 +131,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "extension_months": return .extensionMonths
-    default: return nil
+    default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }
   }
 

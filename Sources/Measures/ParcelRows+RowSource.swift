@@ -43,8 +43,8 @@ extension ParcelRows: RowSource {
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return number(largestShare(layer, row))
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
-    case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
     case .layerTotal(let total): return number(layerTotal(total))
+    case .ofLayers(let measure): return self.value(of: measure)
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
