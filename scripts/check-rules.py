@@ -23,7 +23,7 @@ PLAN_TEXT = ROOT / "../shared/plan/knowledge-city-plan-2020-2035.zh.txt"
 TITLE_WIDTH = {"zh": 32, "en": 44}
 # What the first screen leaves beside verdict, code and plot id on 100 columns.
 MESSAGE_WIDTH = 66
-# A rule on the plan's own layers is judged on no day of a plot; its cases are LayerRuleTests.
+# A rule on the plan's own layers is judged on no day of a plot; each of its files is one case.
 ON_LAYERS = "layer"
 # A rule on an area as a whole: its sums instead of a day, each case a file of its own.
 ON_AREAS = "indicator"
@@ -35,6 +35,9 @@ OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless"
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
             "IDL": "idle-land", "INP": "input", "ENV": "environment", "BLD": "buildings",
             "SVC": "services", "STK": "stock", "PLN": "control-lines"}
+# Rules on layers stand apart from those on plots.
+HOMES_OF_LAYERS = {family: name + "-layers" for family, name in FAMILIES.items()} | {
+    "PLN": "plan-layers", "SVC": "services-layers"}
 # Kinds that a rule may lack, with the reason.
 LACKING = {
     "INP401": {"at-the-limit": "words have no limit"},
@@ -108,7 +111,7 @@ class Checker:
                     elif rule.get("subject") == ON_AREAS:
                         if path.stem != "indicators":
                             self.fault(path.name, f"{code} belongs in indicators.yaml")
-                    elif FAMILIES.get(code[:3]) != path.stem:
+                    elif path.stem not in (FAMILIES.get(code[:3]), HOMES_OF_LAYERS.get(code[:3])):
                         self.fault(path.name, f"{code} does not belong in this file")
         for key in ("code", "slug"):
             values = [rule.get(key) for rule in self.rules]
@@ -180,6 +183,26 @@ class Checker:
         elif quote not in self.clauses[clause]:
             self.fault(code, f"{clause} does not say: {quote}")
 
+    def check_provisions(self):
+        """Quotes stand in their clauses, and every rule that quotes the plan names a provision."""
+        path = self.package / "provisions.yaml"
+        with open(path, encoding="utf-8") as file:
+            provisions = yaml.load(file, LOADER)
+        ids = {provision["id"] for provision in provisions}
+        for rule in self.rules:
+            if "plan" in rule and not rule.get("provisions"):
+                self.fault(rule["code"], "quotes the plan and names no provision")
+            for name in set(rule.get("provisions", [])) - ids:
+                self.fault(rule["code"], f"provisions.yaml has no {name}")
+        for provision in provisions if self.text else ():
+            # Words of several clauses are one provision; the notice has no chapters.
+            wanted = "".join(self.clauses.get(clause, "") if not clause.startswith("通知")
+                             else self.text for clause in provision["clause"].split("、"))
+            for quote in provision["quotes"]:
+                if quote not in wanted:
+                    self.fault(provision["id"], f"{provision['clause']} does not say: {quote}")
+        return len(provisions)
+
     def check_names(self, code, rule):
         placeholders = [part for text in rule["message"].values()
                         for part in re.findall(r"\{([^{}|]*)", text)]
@@ -219,6 +242,14 @@ class Checker:
             for layer in file["layers"]:
                 if layer not in self.plan["layers"]:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")
+            if codes[code].get("subject") == ON_LAYERS:
+                total += 1
+                kinds.setdefault(code, set()).update([file["case"], *file.get("lacks", [])])
+                if file["expect"] not in VERDICTS:
+                    self.fault(path.name, f"unknown verdict '{file['expect']}'")
+                wanted = expected_of_violation(codes[code])
+                if file["case"] == "violating" and file["expect"] != wanted:
+                    self.fault(path.name, f"expects {file['expect']}, a violation is {wanted}")
             for item in file["features"]:
                 properties = item["properties"]
                 if "catalogue" in properties:
@@ -246,9 +277,12 @@ class Checker:
                     if properties["case"] != verdict:
                         self.fault(where, f"case {properties['case']} expects {verdict}")
         for code in sorted(codes):
-            if codes[code].get("subject") == ON_LAYERS:
-                continue
+            # Counts have no limit between two of them.
+            compares = re.search("[<>]=? ", codes[code]["violates"].replace("<>", ""))
+            on_layers = codes[code].get("subject") == ON_LAYERS
             for kind in KINDS:
+                if on_layers and kind == "at-the-limit" and not compares:
+                    continue
                 if kind not in kinds.get(code, set()) and kind not in LACKING.get(code, {}):
                     self.fault(code, f"has no case '{kind}'")
         return total
@@ -260,13 +294,14 @@ def main(arguments):
     checker.load()
     for rule in checker.rules:
         checker.check(rule)
+    provisions = checker.check_provisions()
     cases = checker.check_cases()
     for fault in checker.faults:
         print(fault)
     quotes = sum("plan" in rule for rule in checker.rules)
     said = f"{quotes} quotes found in the plan" if checker.text else \
         f"skipped: {quotes} quotes, the plan's text is not here"
-    print(f"{len(checker.rules)} rules, {cases} cases, {said}, {len(checker.faults)} faults")
+    print(f"{len(checker.rules)} rules, {provisions} provisions, {cases} cases, {said}, {len(checker.faults)} faults")
     return 1 if checker.faults else 0
 
 

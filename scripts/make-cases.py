@@ -12,8 +12,11 @@ import json
 import pathlib
 import sys
 
-import indicator_cases
-import open_cases
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import indicator_cases  # noqa: E402
+import layer_cases  # noqa: E402
+import open_cases  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
@@ -316,6 +319,7 @@ def reserved_works():
     f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
     f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -905,8 +909,9 @@ def main(arguments):
     indicator_cases.build(compact, feature, rect, CaseFile.all)
     open_cases.build(sys.modules[__name__])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}
-    assert len(wanted) == len(CaseFile.all), "two case files have one name"
+    every = CaseFile.all + layer_cases.files()
+    wanted = {f"{file.name}.geojson": file.text() for file in every}
+    assert len(wanted) == len(every), "two case files have one name"
     present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.geojson")}
     stale = sorted(name for name in wanted.keys() | present.keys()
                    if wanted.get(name) != present.get(name))
@@ -919,7 +924,7 @@ def main(arguments):
             (FOLDER / name).write_text(wanted[name], encoding="utf-8")
         else:
             (FOLDER / name).unlink()
-    cases = sum(len(file.parcels) for file in CaseFile.all)
+    cases = sum(len(file.parcels) for file in CaseFile.all) + len(layer_cases.LayerCase.all)
     print(f"{len(wanted)} files, {cases} cases, {len(stale)} written")
     return 0
 

@@ -66,7 +66,9 @@ def near(make):
     f.limit("prevailing-wind", 90)
     f.add("violating", "violates", "污染类用地在正东", on=[make.zoned("100102", 130, 150)])
     f.add("violating", "violates", "东偏北,方位 80.5 度", on=[above(130, 150, 15, 95)])
-    f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -60, -40)])
+    f.add("violating", "violates", "偏离来风 18.4 度", on=[above(130, 150, 30, 110)])
+    f.add("conforming", "conforms", "偏离来风 33.7 度", on=[above(130, 150, 60, 140)])
+    f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -40, -20)])
     f.add("conforming", "conforms", "在正北", on=[above(0, 100, 100, 120)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
@@ -86,6 +88,11 @@ def catalogue_of_industry(make):
                                         ("ENV202", "限制类", "禁止类", "suspected")):
         f = make.CaseFile(code, f"{kind}:C26 及其下各类,2021-01-01 起", **base)
         f.row("industry-catalogue", 行业代码="C26", 类别=kind, 生效日期="2021-01-01")
+        f.row("industry-catalogue", 行业代码="C28", 类别=kind[:2], 生效日期="2021-01-01")
+        f.row("industry-catalogue", 行业代码="C29", 生效日期="2021-01-01",
+              类别="prohibited" if kind == "禁止类" else "restricted")
+        f.add("violating", expected, f"写作{kind[:2]}", **{INDUSTRY: "C28"})
+        f.add("violating", expected, "写作英文", **{INDUSTRY: "C29"})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
         f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C26"})
@@ -139,6 +146,10 @@ def zones(make):
     f.add("conforming", "conforms", "18 m", on=[low], **{"建筑高度": "18"})
     f.add("at-the-limit", "conforms", "恰为 24 m", on=[low], **{"建筑高度": "24"})
     f.add("suspected", "suspected", "批准日期空白", on=[low], **{APPROVED: ""})
+    f.add("violating", "violates", "占廊道 1.5625 m²", on=[
+        at(view, make.rect(-20, 20, 1.25, 21.25), 限高="24")])
+    f.add("not-applicable", "not-applicable", "占廊道恰为 1.00 m²", on=[
+        at(view, make.rect(-20, 20, 0.125, 28), 限高="24")])
     f.add("missing-evidence", "not-evaluated", "高度空白", on=[low], missing=["height"], **{
         "建筑高度": ""})
     f.add("missing-evidence", "not-evaluated", "廊道未定限高", missing=[view], on=[
@@ -164,6 +175,8 @@ def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()
     f = make.CaseFile(code, "图层由用户提供", [layer, *beside], **base)
     f.add("violating", "violates", "占 30 m 宽,2400 m²", on=[strip(30)])
     f.add("violating", "violates", "批准当日生效", on=[strip(30)], **{APPROVED: "2020-09-28"})
+    f.add("violating", "violates", "占 1.25 m 见方,1.5625 m²", on=[strip(1.25, 1.25, 20)])
+    f.add("not-applicable", "not-applicable", "耕地", on=[strip(30)], **{USE: "0101"})
     f.add("violating", "violates", "批准前后各画一片,先画的一片已占 1600 m²", on=[
         strip(20), at(layer, make.rect(60, 0, 120, 80), valid_from="2024-01-01")])
     f.add("conforming", "conforms", "只共边界", on=[at(layer, make.rect(-40, 0, 0, 80))])
@@ -203,6 +216,13 @@ def grounds(make):
         f = make.CaseFile(f"{code}-marked", "一类工业,看资料有无标明", layers, **base)
         strip = at(layers[-1], make.rect(-20, 0, 30, 80))
         f.add("violating", "violates", "标明排放量大", on=[strip], **{"污染物排放量大": "是"})
+        f.add("not-applicable", "not-applicable", "标明排放量大的商业,不是工业", on=[strip], **{
+            USE: "0901", "污染物排放量大": "是"})
+        for layer in layers:
+            f.add("at-the-limit", "conforms", "恰为 1.00 m²", **{"污染物排放量大": "是"}, on=[
+                at(layer, make.rect(-20, 20, 0.125, 28))])
+            f.add("violating", "violates", "1.5625 m²", **{"污染物排放量大": "是"}, on=[
+                at(layer, make.rect(-20, 20, 1.25, 21.25))])
         f.add("missing-evidence", "not-evaluated", "是否排放量大空白", on=[strip],
               missing=["heavy_emission"], **{"污染物排放量大": ""})
     growth = "control-line:growth-boundary"
@@ -213,6 +233,9 @@ def grounds(make):
         return at(growth, make.rect(-20, -8, x1, y1))
 
     f.add("violating", "violates", "30 m 宽在边界外", on=[inside(70)])
+    f.add("violating", "violates", "边界外 1.5625 m²", on=[
+        at(growth, make.rect(-20, -8, 120, 78.75)), at(growth, make.rect(-20, 78.75, 98.75, 88))])
+    f.add("not-applicable", "not-applicable", "水面", on=[inside(70)], **{USE: "1701"})
     f.add("violating", "violates", "全在边界外")
     f.add("conforming", "conforms", "全在边界内", on=[inside(120)])
     f.add("at-the-limit", "conforms", "边界外恰为 1.00 m²", on=[
@@ -251,7 +274,12 @@ def corridor(make, code, layer, limit, spared):
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)
-     .add("violating", "violates", "面占 30 m 宽", on=[at(layer, make.rect(-20, 0, 30, 80))]))
+     .add("violating", "violates", "面占 30 m 宽", on=[at(layer, make.rect(-20, 0, 30, 80))])
+     .add("violating", "violates", "占 1.5625 m²", on=[at(layer, make.rect(-20, 20, 1.25, 21.25))])
+     .add("not-applicable", "not-applicable", "耕地", on=[at(layer, make.rect(-20, 0, 30, 80))],
+          **{USE: "0101"})
+     .add("at-the-limit", "conforms", "恰为 1.00 m²", on=[
+         at(layer, make.rect(-20, 20, 0.125, 28))]))
     f = make.CaseFile(f"{code}-no-layer", "没有线位", **base)
     f.limit(limit, 16)
     f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer])
@@ -269,6 +297,9 @@ def buildings(make):
     f.add("violating", "violates", "大型公共建筑,企业投资,1 星", **{
         funding: "企业投资", floor: "25000", stars: "1"})
     f.add("violating", "violates", "面积恰到惯例值即为大型", **{funding: "企业投资", floor: "20000"})
+    f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+    f.add("not-applicable", "not-applicable", "企业投资,面积 12000 m²,不到惯例值", **{
+        funding: "企业投资", floor: "12000"})
     f.add("at-the-limit", "conforms", "恰为三星级", **{stars: "三星级"})
     f.add("conforming", "conforms", "写作 ★★★", **{stars: "★★★"})
     f.add("conforming", "conforms", "财政投资,写作 3", **{stars: "3", funding: "财政资金"})
@@ -320,6 +351,11 @@ def stations(make):
         f.limit(limit, 64)
         core = [at("core", make.rect(-8, -8, 108, 88))] if extra else []
         f.add("violating", expected, "80 m", on=[point(layer, 180), *core])
+        if extra:
+            f.add("not-applicable", "not-applicable", "占一核恰为 1.00 m²", on=[
+                point(layer, 180), at("core", make.rect(-20, 20, 0.125, 28))])
+            f.add("violating", expected, "占一核 1.5625 m²", on=[
+                point(layer, 180), at("core", make.rect(-20, 20, 1.25, 21.25))])
         f.add("conforming", "conforms", "30 m", on=[point(layer, 130), *core])
         f.add("conforming", "conforms", "站点在宗地内", on=[point(layer, 50), *core])
         f.add("at-the-limit", "conforms", "恰为 64 m", on=[point(layer, 164), *core])
@@ -365,6 +401,7 @@ def stock(make):
         f.limit(limit, value)
         f.add("violating", "suspected", low_text)
         f.add("violating", "suspected", "只有建成年份", **{built: "", year: "1998"})
+        f.add("violating", "suspected", "基准日竣工", **{built: "2025-12-31"})
         f.add("conforming", "conforms", high_text, **{field: high_text})
         f.add("at-the-limit", "conforms", f"恰为限值:{at_text}", **{field: at_text})
         f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
@@ -437,6 +474,11 @@ def gate(make):
     f.add("violating", "suspected", "占未启用留白", on=[
         fit, at("reserved-land", make.rect(-20, 0, 30, 80), 启用日期="")])
     f.add("violating", "suspected", "行业在禁止目录", on=[fit], **{INDUSTRY: "C2611"})
+    for layer, extra in (("blue-line:permanent", {}), ("reserved-land", {"启用日期": ""})):
+        f.add("at-the-limit", "conforms", "恰占 1.00 m²", on=[
+            fit, at(layer, make.rect(-20, 20, 0.125, 28), **extra)])
+        f.add("violating", "suspected", "占 1.5625 m²", on=[
+            fit, at(layer, make.rect(-20, 20, 1.25, 21.25), **extra)])
     f.add("violating", "suspected", "环境功能区不相容", on=[unfit])
     f.add("violating", "suspected", "所属时序未到", on=[fit], **{"建设时序": "三期"})
     f.add("violating", "suspected", "占蓝线,行业空白不妨碍", on=[fit, blue], **{INDUSTRY: ""})
@@ -459,6 +501,16 @@ def gate(make):
 def contracts(make):
     granted = {**make.GRANTED, make.START: "2023-05-10"}
     due, done = "约定竣工时间", "实际竣工时间"
+
+    def scope(f, expected):
+        f.add("not-applicable", "not-applicable", "没有合同", **{
+            "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+        f.add("not-applicable", "not-applicable", "留白用地", **{USE: "16"})
+        f.add("not-applicable", "not-applicable", "集体所有", **{"权属性质": "集体"})
+        f.add("violating", expected, "用地代码空白不妨碍", **{USE: ""})
+
+    scope(make.ContractFile("IDL301-scope", "哪些宗地按合同审查", **{
+        **granted, make.DUE: "2023-01-01", make.EXTENDED: "2025-01-01"}), "suspected")
     f = make.ContractFile("IDL302", "竣工逾期另列,不是闲置", **{**granted, due: "2025-06-30", done: ""})
     f.add("violating", "suspected", "约定 2025-06-30,竣工空白")
     f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
@@ -469,6 +521,7 @@ def contracts(make):
     f.add("borderline", "borderline", "约定日后第 10 日", **{due: "2025-12-21"})
     f.add("not-applicable", "not-applicable", "没有约定竣工", **{due: ""})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
+    scope(f, "suspected")
     (make.ContractFile("IDL302-no-column", "文件没有竣工一栏", **{**granted, due: "2025-06-30"})
      .add("missing-evidence", "not-evaluated", "是否竣工不知", missing=["actual_completion"]))
 
@@ -480,6 +533,7 @@ def contracts(make):
     f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
     f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
+    scope(f, "advisory")
     (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
         **granted, agreed: "2021-09-28", make.DELIVERED: None})
      .add("missing-evidence", "not-evaluated", "是否交地不知", missing=["delivery_date"]))
@@ -492,6 +546,7 @@ def contracts(make):
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
     f.add("not-applicable", "not-applicable", "未开工", **{make.START: "未动工"})
+    scope(f, "suspected")
 
     number = "电子监管号"
     f = make.CaseFile("IDL305", "第二十五条:逐宗录入", **{**granted, number: ""})
@@ -531,6 +586,10 @@ def phases(make):
     f = table(make.CaseFile("RES105", "二期自 2026-01-01 起(用户给定)", ["reserved-land"], **base))
     f.add("violating", "violates", "启用晚于时序")
     f.add("violating", "violates", "工业用地占留白", on=[make.reserve()], **{USE: "100101"})
+    f.add("violating", "violates", "工业用地占留白 1.5625 m²", on=[make.reserve(1.25, 1.25, 20)], **{
+        USE: "100101"})
+    f.add("not-applicable", "not-applicable", "工业用地占留白恰为 1.00 m²", on=[
+        make.reserve(0.125, 8, 20)], **{USE: "100101"})
     f.add("conforming", "conforms", "启用在先", **{release: "2025-01-01"})
     f.add("at-the-limit", "conforms", "同日", **{release: "2026-01-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{

@@ -66,6 +66,9 @@ public struct Analyzer: Sendable {
     let formats = try begin(run)
     var firstOrdinal = 0
     var bytesBefore = 0
+    // The plan itself is judged while parcels are read.
+    let layerJudge = LayerJudge(setting: setting)
+    let layerAnswers = Task.detached { try layerJudge.answers() }
     for index in files.indices {
       files[index].begin(at: firstOrdinal)
       for finding in files[index].findings {
@@ -110,7 +113,7 @@ public struct Analyzer: Sendable {
       }
     }
     try emit(totals.settle(setting: setting), formats, write)
-    for answer in try LayerJudge(setting: setting).answers() {
+    for answer in try await layerAnswers.value {
       try emit(totals.take(answer), formats, write)
     }
     for answer in try IndicatorSettlement(setting: setting, sums: totals.indicators).answers() {

@@ -16,6 +16,9 @@ public import Values
 /// A file of an indicator is one case itself: the members `case`, `expect_indicator` (a verdict),
 /// `expect_value`, `expect_covered` (per cent) and `expect_missing` stand in the collection, and its
 /// parcels are what is summed.
+///
+/// The file of a rule on layers has no parcel either: it is one case, whose `case`, `expect` and
+/// `expect_missing` stand beside `asOf`.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -114,6 +117,14 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
+    if let expected = Self.quoted(header.member("expect")?.text).first {
+      cases.append(
+        Case(
+          line: 1, column: 1, kind: Self.quoted(header.member("case")?.text).first ?? "",
+          expected: expected, missing: Self.quoted(header.member("expect_missing")?.text),
+          note: Self.quoted(header.member("note")?.text).first ?? "", shape: MultiPolygon(),
+          said: []))
+    }
     isOfIndicator = header.member("expect_indicator") != nil
     self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures

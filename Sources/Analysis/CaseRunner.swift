@@ -74,6 +74,11 @@ public struct CaseRunner: Sendable {
         path: file.path, code: .unreadable, found: failure.en, expected: "a readable case file")
     }
     if file.isOfIndicator { return [indicator(run, card, of: file)] }
+    if plan.rules.contains(where: {
+      $0.declaration.card.code == file.code && $0.declaration.subject == .layer
+    }) {
+      return file.cases.map { outcome(of: $0, run.tallies[card], in: file) }
+    }
     let records = Dictionary(
       kept.withLock { $0 }.map { ($0.subject.ordinal ?? -1, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -105,6 +110,15 @@ public struct CaseRunner: Sendable {
       file: file.name, wanted: wanted, verdict: found.verdict,
       reason: Bilingual(zh: names, en: reasons.map(\.en).joined(separator: "; ")),
       unnamed: wanted.missing.filter { !names.contains(word(for: $0)) }, differing: differing)
+  }
+
+  /// The one verdict of a rule on layers.
+  private func outcome(of wanted: CaseFile.Case, _ tally: Tally, in file: CaseFile) -> Outcome {
+    let reason = tally.missing.first?.reason
+    let names = reason?.zh ?? ""
+    return Outcome(
+      file: file.name, wanted: wanted, verdict: Verdict.allCases.first { tally[$0] > 0 },
+      reason: reason, unnamed: wanted.missing.filter { !names.contains(word(for: $0)) })
   }
 
   /// What people read for an operand: the label of a field or of a layer.

@@ -45,8 +45,6 @@ public struct PlanProof: Sendable {
   /// does not, one exactly at the limit where the condition compares sizes, one that cannot be
   /// judged; without those that its files say it cannot have.
   public static func lackingKinds(of rule: Rule, in files: [CaseFile]) -> [String] {
-    // Rules on the plan's own layers are judged once a run and have no parcels.
-    guard rule.declaration.subject != .layer else { return [] }
     let own = files.filter { $0.code == rule.declaration.card.code }
     var wanted: Set = ["violating", "conforming", "missing-evidence"]
     let words = rule.declaration.violates.text.split { " \n".contains($0) }
@@ -120,6 +118,12 @@ public struct PlanProof: Sendable {
     defer { quotes = count }
     for quote in survey.declared.map(\.quote) + survey.wholes.map(\.quote) {
       guard let quote else { continue }
+      count += 1
+      if !text.contains(quote.text) {
+        faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
+      }
+    }
+    for quote in (survey.package?.provisions ?? []).flatMap(\.quotes) {
       count += 1
       if !text.contains(quote.text) {
         faults.append(quote.failure("the plan's text has no '\(quote.text)'"))

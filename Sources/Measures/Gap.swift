@@ -54,6 +54,10 @@ extension ParcelRows {
       return
     }
     switch measure {
+    case .ofLayers(let measure):
+      let found = layerGaps(of: measure)
+      for gap in found { add(gap, &gaps) }
+      if found.isEmpty { add(Gap(kind: .other, index: slot), &gaps) }
     case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
       if case .field(let field, _)? = call.arguments.first {
         add(Gap(kind: .unlisted, index: field), &gaps)
@@ -67,6 +71,7 @@ extension ParcelRows {
       let isThere = land.catalogues[index].isPresent
       add(Gap(kind: isThere ? .notListed : .noCatalogue, index: index), &gaps)
     case .permit(let field): add(fieldGap(field, row), &gaps)
+    case .geometry where chunk.standings[row] != .unusable: break
     case .useCompatible: add(Gap(kind: .undecidedUse, index: slot), &gaps)
     case .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
@@ -124,6 +129,23 @@ extension ParcelRows {
     if let filter = total.filter { gap.property = filter.property }
     if case .sum(let property) = total.kind { gap.property = property }
     return gap
+  }
+
+  /// What keeps a measure of layers from being taken.
+  private func layerGaps(of measure: LayerMeasure) -> [Gap] {
+    var gaps: [Gap] = []
+    for layer in measure.layers where !isStanding(layer) {
+      let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
+      gaps.append(Gap(kind: kind, index: layer))
+    }
+    guard gaps.isEmpty else { return gaps }
+    for (layer, property) in measure.properties {
+      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
+      var gap = Gap(kind: .silent, index: layer)
+      if case .declared(let index) = property { gap.property = index }
+      gaps.append(gap)
+    }
+    return gaps
   }
 
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.

@@ -1,7 +1,6 @@
 import Land
 import Plan
 import Planar
-import Synchronization
 import Values
 
 /// The features of a layer that meet a condition, indexed for the nearest one.
@@ -68,8 +67,7 @@ extension LayerSheet {
   func selection(_ condition: LayerSelection.Condition, land: LandUseTables, sets: [UseSet])
     -> LayerSelection
   {
-    selections.withLock { known in
-      if let made = known[condition] { return made }
+    selections.get(condition) {
       let sources = features.indices.filter { source in
         guard counts(source, approved: nil) else { return false }
         guard let property = condition.property else { return true }
@@ -77,9 +75,7 @@ extension LayerSheet {
         if let set = condition.set { return land.belongs(text, to: sets[set]) ?? false }
         return text == condition.text
       }
-      let made = LayerSelection(sources: sources) { self.box(of: $0) }
-      known[condition] = made
-      return made
+      return LayerSelection(sources: sources) { self.box(of: $0) }
     }
   }
 

@@ -30,7 +30,7 @@ final class LayerSheet: Sendable {
   let hasPaths: Bool
   /// True where lines stand for an area around them whose width nobody has stated.
   let lacksSetback: Bool
-  let selections = Mutex<[LayerSelection.Condition: LayerSelection]>([:])
+  let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
   private let overlapping = MadeOnce<[Bool]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.

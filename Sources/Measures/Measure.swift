@@ -1,3 +1,4 @@
+import Expressions
 import Values
 
 /// A measure with its literal arguments resolved: what one column of the worksheet holds.
@@ -13,6 +14,7 @@ enum Measure: Sendable {
   case frontage(layer: Int)
   case distance(layer: Int)
   case distanceWhere(layer: Int, LayerSelection.Condition)
+  case isWithin(layer: Int)
   case nearest(layer: Int, LayerSelection.Condition)
   case bearingWhere(layer: Int, LayerSelection.Condition)
   case hasNearer(layer: Int, LayerSelection.Condition)
@@ -24,10 +26,10 @@ enum Measure: Sendable {
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
   case released(layer: Int)
-  /// Of rules on layers: area that two layers share.
-  case layersOverlap(Int, Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
+  /// Of rules on layers.
+  case ofLayers(LayerMeasure)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
@@ -61,9 +63,12 @@ enum Measure: Sendable {
   case developedShare
   case investedShare
   case extensionMonths
+  /// The plot itself, as an operand of spatial functions.
+  case geometry
+  case spatial(SpatialPredicate)
 
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
-  enum ZoneProperty: Sendable {
+  enum ZoneProperty: Hashable, Sendable {
     case id
     case name
     case declared(Int)
@@ -75,12 +80,19 @@ enum Measure: Sendable {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .distanceWhere(let layer, _), .nearest(let layer, _), .bearingWhere(let layer, _),
+      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
     case .layerTotal(let total): total.layer
     default: nil
     }
+  }
+
+  /// Every layer the measure needs.
+  var layers: [Int] {
+    if case .ofLayers(let measure) = self { return measure.layers }
+    return layer.map { [$0] } ?? []
   }
 
   /// The layer that the measure says is occupied; its clip is the evidence.
@@ -96,7 +108,7 @@ enum Measure: Sendable {
   /// True where the answer hangs on a distance, which is known only to the tolerance.
   var isNearness: Bool {
     switch self {
-    case .hasNearer, .hasUpwind: true
+    case .hasNearer, .hasUpwind, .isWithin: true
     default: false
     }
   }
@@ -104,7 +116,7 @@ enum Measure: Sendable {
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {
-    case .area, .areaDifference: true
+    case .area, .areaDifference, .geometry, .spatial: true
     case .layerTotal: false
     default: layer != nil
     }

@@ -27,7 +27,7 @@ extension MeasureCatalog {
 
   /// Every function of the catalogue, once.
   public static let descriptions: [Description] =
-    onGround + onNearness + onUse + onTables + onDays + onIdleLand
+    onGround + onNearness + onUse + onTables + onDays + onIdleLand + onLayers
 
   /// Lengths and areas are those of the working surface.
   public static let surface = Bilingual(
@@ -72,9 +72,6 @@ extension MeasureCatalog {
     Description(
       "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)",
       "whether every feature met has a release_date on or before the day"),
-    Description(
-      "layers_overlap(L, M)", "m²", "两个图层共有的面积(规则对象为图层)",
-      "area that two layers share (rules on layers)"),
     Description(
       "total_area(L)", "m²", "图层全部要素的面积,重叠只计一次;其后可加 'property', 'value' 限定要素",
       "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"

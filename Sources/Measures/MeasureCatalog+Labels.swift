@@ -26,11 +26,11 @@ extension MeasureCatalog {
       let name = catalogue.columns[column].label
       return Bilingual(
         zh: catalogue.label.zh + name.zh, en: "\(catalogue.label.en) \(name.en)")
-    case .layersOverlap(let a, let b):
-      let names = [declarations.layers[a].label, declarations.layers[b].label]
-      return Bilingual(
-        zh: "\(names[0].zh)与\(names[1].zh)重叠", en: "\(names[0].en) and \(names[1].en) overlap")
+    case .ofLayers(let measure): return label(of: measure, call: call)
     case .permit(let field): return declarations.fields[field].label
+    case .geometry: return Bilingual(zh: "图形", en: "geometry")
+    case .spatial(let predicate):
+      if let words = Self.spatialWords[predicate.relation] { return words }
     case .threshold:
       guard let name = call.text(at: 0) else { break }
       return declarations.threshold(name)?.label ?? Bilingual(zh: name, en: name)
@@ -68,6 +68,7 @@ extension MeasureCatalog {
     "frontage": Bilingual(zh: "边界长", en: "frontage"),
     "distance": Bilingual(zh: "距离", en: "distance"),
     "distance_where": Bilingual(zh: "距离", en: "distance"),
+    "is_within": Bilingual(zh: "在距离之内", en: "within the distance"),
     "nearest": Bilingual(zh: "最近者", en: "nearest"),
     "bearing_where": Bilingual(zh: "方位角", en: "bearing"),
     "has_nearer": Bilingual(zh: "在距离内", en: "nearer than the distance"),

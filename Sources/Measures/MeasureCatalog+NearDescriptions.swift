@@ -6,6 +6,10 @@ extension MeasureCatalog {
       "straight distance to the nearest feature that meets the condition; 0 where they touch; NULL without one"
     ),
     Description(
+      "is_within(L, distance)", "", "到图层的距离是否不超过给定距离(恰等算);用于“应当在距离之内”;距离未给为 NULL",
+      "whether the layer is at most the distance away, for what ought to be near; NULL where no distance is given"
+    ),
+    Description(
       "nearest(L, 'P', 'V')", "", "该最近要素的名称", "name of that nearest feature"),
     Description(
       "bearing_where(L, 'P', 'V')", "度 deg", "宗地外接框中心到该最近要素外接框中心的方位,自正北顺时针",

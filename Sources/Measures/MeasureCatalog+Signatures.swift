@@ -5,8 +5,8 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap", "distance_where",
-    "nearest", "bearing_where", "has_nearer", "has_upwind",
+    "zone_count", "largest", "largest_share", "released", "distance_where",
+    "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "total_area", "total_count", "total_sum",
   ]
 
@@ -16,10 +16,10 @@ extension MeasureCatalog {
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "largest_share": .number(.none), "released": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "or_else": .text, "star_level": .number(.none),
-    "has_nearer": .bool, "has_upwind": .bool,
+    "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
@@ -53,6 +53,7 @@ extension MeasureCatalog {
       ("column", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
       ("star_level", [value("stars", text)]),
+      ("is_within", [literal("layer"), value("distance", [.number(.length)])]),
       ("distance_where", [literal("layer"), literal("property"), literal("value")]),
       ("nearest", [literal("layer"), literal("property"), literal("value")]),
       ("bearing_where", [literal("layer"), literal("property"), literal("value")]),
@@ -78,7 +79,6 @@ extension MeasureCatalog {
           FunctionSignature.Parameter("key", accepts: [.text], presence: .optional),
         ]
       ),
-      ("layers_overlap", [literal("layer"), literal("other")]),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),
       (
@@ -101,6 +101,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + totalSignatures + plain
+    return withArguments + totalSignatures + plain + layerMeasures
   }()
 }

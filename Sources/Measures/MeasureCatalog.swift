@@ -62,14 +62,16 @@ public struct MeasureCatalog: FunctionCatalog {
       return .bool
     default:
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
-      if call.name == "layers_overlap" { _ = try layer(call, 1) }
       if call.name.hasPrefix("total_") { return try totalType(of: call, layer: try layer(call, 0)) }
+      if let type = try layerMeasureType(of: call) { return type }
       return Self.results[call.name] ?? .text
     }
   }
 
   /// The measure a call stands for; nil where this catalogue did not type the call.
   func measure(of call: Call) -> Measure? {
+    if let predicate = SpatialPredicate(call) { return .spatial(predicate) }
+    if call.name == "geometry", call.type == .geometry { return .geometry }
     let layer = declarations.layerIndex(Self.literal(call, 0)) ?? 0
     switch call.name {
     case "area": return .area
@@ -84,6 +86,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "star_level": return .starLevel
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
+    case "is_within": return .isWithin(layer: layer)
     case "nearest": return .nearest(layer: layer, condition(of: call, layer))
     case "bearing_where": return .bearingWhere(layer: layer, condition(of: call, layer))
     case "has_nearer": return .hasNearer(layer: layer, condition(of: call, layer))
@@ -93,8 +96,6 @@ public struct MeasureCatalog: FunctionCatalog {
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
-    case "layers_overlap":
-      return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":
@@ -130,7 +131,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "extension_months": return .extensionMonths
-    default: return nil
+    default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }
   }
 

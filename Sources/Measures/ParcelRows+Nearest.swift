@@ -45,6 +45,14 @@ extension ParcelRows {
     nearest(layer, .every, row)?.distance
   }
 
+  /// Whether a layer is at most a distance away. Rules ask it of what ought to be near, so that in
+  /// the strict modes the distance is longer by the tolerance.
+  mutating func isWithin(_ layer: Int, _ row: Int, _ limit: Double?) -> Bool? {
+    guard let limit, reach(of: layer, row) == .full else { return nil }
+    let margin = mode == .plain ? 0 : tolerance(of: layer)
+    return distance(layer, row).map { $0 <= limit + margin } ?? false
+  }
+
   /// Whether a feature that meets the condition is nearer than a distance; in the strict modes
   /// nearer by the tolerance. With `wind` only features in that direction count: the direction
   /// from which it blows, in degrees clockwise from north, give or take `sector`.

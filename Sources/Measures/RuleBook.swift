@@ -17,8 +17,8 @@ public struct RuleBook: Sendable {
     public let facts: [BoundExpression]
     /// The layer whose clip is the evidence; nil where the plot itself is.
     public let occupiedLayer: Int?
-    /// The two layers that a rule on layers compares.
-    public let comparedLayers: [Int]
+    /// The slots of `violates` that may have a shape to show: measures of layers.
+    public let layerSlots: [Int]
     /// Every layer the verdict rests on.
     public let layers: [Int]
     /// True where a plot without usable geometry cannot be judged.
@@ -45,8 +45,14 @@ public struct RuleBook: Sendable {
       let asked = measures(violates.slots)
       let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
       occupiedLayer = asked.lazy.compactMap(\.occupiedLayer).first
-      comparedLayers = used.compactMap(\.comparedLayers).first ?? []
-      layers = Array(Set(used.compactMap(\.layer) + comparedLayers)).sorted()
+      layerSlots = violates.slots.filter { slot in
+        if case .ofLayers? = table.operands[slot].call.flatMap(catalog.measure(of:)) {
+          true
+        } else {
+          false
+        }
+      }
+      layers = Array(Set(used.flatMap(\.layers))).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
       needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
@@ -109,10 +115,6 @@ public struct RuleBook: Sendable {
 extension Measure {
   fileprivate var isAreaDifference: Bool {
     if case .areaDifference = self { true } else { false }
-  }
-
-  fileprivate var comparedLayers: [Int]? {
-    if case .layersOverlap(let a, let b) = self { [a, b] } else { nil }
   }
 
   fileprivate var limit: Double? {

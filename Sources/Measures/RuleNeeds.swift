@@ -43,7 +43,7 @@ public struct RuleNeeds: Sendable {
       case .field(let index, _): fields.insert(index)
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
-        if let layer = measure.layer { layers.insert(layer) }
+        layers.formUnion(measure.layers)
         if case .catalogue(let index, _) = measure { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }

@@ -11,6 +11,7 @@ public struct LayerDeclaration: Sendable {
     "plan-area", "core", "axis", "cluster", "blue-line", "reserved-land", "detailed-plan",
     "control-line", "barrier", "corridor", "facility", "network", "district", "zone", "water",
     "construction-area", "urban-rural-land",
+    "statutory-plan", "neighbour",
   ]
 
   /// `role` or `role:level`, as rules and `--layer` write it.

@@ -15,6 +15,8 @@ public struct PlanPackage: Sendable {
   /// Rules on areas as a whole, in the order of their codes.
   public var indicators: [IndicatorRule]
   public var land: LandUseTables
+  /// In the order of provisions.yaml; empty for a package without that file.
+  public var provisions: [Provision]
   /// Longitude and latitude: where the plan is.
   public var extent: Box
 

@@ -4,7 +4,7 @@ import Values
 extension FirstScreen {
   /// What was not judged and why, notices, failures, outputs, the exit status in words.
   func tailLines() -> [String] {
-    notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
+    layerLines + notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
       + incompleteLines + sentences(run.failures, say("失败:", "Failed: "), .red) + outputLines
   }
 
@@ -36,7 +36,8 @@ extension FirstScreen {
     var blocked: [String] = []
     var unneeded: [String] = []
     let indicators = Set(run.indicators.map { run.cards[$0.card].code })
-    for (card, tally) in zip(run.cards, run.tallies) where !indicators.contains(card.code) {
+    for (card, tally) in zip(run.cards, run.tallies) 
+    where !indicators.contains(card.code) && !card.isOfLayers {
       if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
       let countsFaultsAlone = card.isOfMaterial
@@ -187,7 +188,7 @@ struct MissingReason {
   static func ranked(_ run: Run, _ language: Language) -> [MissingReason] {
     var places: [Bilingual: Int] = [:]
     var reasons: [MissingReason] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
       for missing in tally.missing where missing.count > 0 {
         if let place = places[missing.reason] {
           reasons[place].count = max(reasons[place].count, missing.count)

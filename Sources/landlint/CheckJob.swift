@@ -75,7 +75,7 @@ struct CheckJob {
   }
 
   /// Today by the machine's clock where no day is given: the only place that asks it.
-  private func day() throws -> CalendarDate {
+  func day() throws -> CalendarDate {
     guard let text = options.asOf else {
       let parts = Calendar(identifier: .gregorian).dateComponents(
         [.year, .month, .day], from: Date())

@@ -137,12 +137,12 @@ struct RuleArticle {
     }
     items += needs.catalogues.map { catalogue in
       let columns = (catalogue.keys + catalogue.columns).map(\.label)
-      let zh = "\(catalogue.label.zh) `\(catalogue.name)`(\(catalogue.file ?? "未提供"))"
-      let en = "\(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent"))"
       return .words(
         Bilingual(
-          zh: "需要名录 \(zh):\(columns.map(\.zh).joined(separator: "、"))",
-          en: "needs catalogue \(en): \(columns.map(\.en).joined(separator: ", "))"))
+          zh: "需要名录 \(catalogue.label.zh) `\(catalogue.name)`(\(catalogue.file ?? "未提供")):"
+            + columns.map(\.zh).joined(separator: "、"),
+          en: "needs the table \(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent")): "
+            + columns.map(\.en).joined(separator: ", ")))
     }
     if needs.needsDay {
       items.append(

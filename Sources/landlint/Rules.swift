@@ -7,20 +7,50 @@ import Reporters
 import Values
 
 /// `landlint rules`
-struct Rules: ParsableCommand {
+struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the rules of a plan, and the checks of files and shapes that need none.")
+    abstract: "Lists the rules of a plan, and the checks of files and shapes that need none.",
+    discussion: """
+      With --provisions: every sentence of the plan that touches land, the rules that answer it, \
+      what they need, and whether this plan, or these files, can answer.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
   }
 
+  enum TableFormat: String, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+    /// The page of the manual.
+    case markdown
+  }
+
+  @Argument(help: "With --provisions: parcel files that are to be answered.", completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "The provisions of the plan in place of its rules.")
+  var provisions = false
+
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
   var plan: String?
 
-  @Option(help: "text or json.")
-  var format: Format = .text
+  @Option(help: "With files: your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  var layer: [String] = []
+
+  @Option(help: "With files: table whose columns become attributes.", completion: .file())
+  var join: String?
+
+  @Option(help: "Field that joins the table to the parcels.")
+  var on: String?
+
+  @Option(help: "With files: day of judgement, YYYY-MM-DD; today where left out.")
+  var asOf: String?
+
+  @Option(help: "text or json; with --provisions csv too.")
+  var format: TableFormat = .text
 
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
@@ -30,8 +60,25 @@ struct Rules: ParsableCommand {
     completion: .directory)
   var manual: String?
 
-  mutating func run() throws {
+  mutating func run() async throws {
     let language = lang ?? Terminal.language
+    guard provisions else {
+      guard files.isEmpty, format == .text || format == .json else {
+        throw CommandFailure(
+          message: "files and the format \(format.rawValue) belong to --provisions")
+      }
+      return try printRules(language)
+    }
+    let table = try await ProvisionQuestion(self, language: language).table()
+    switch format {
+    case .text: for line in table.lines(language) { print(line) }
+    case .json: print(try table.json)
+    case .csv: print(table.csv, terminator: "")
+    case .markdown: print(ProvisionPage(table: table).text, terminator: "")
+    }
+  }
+
+  private func printRules(_ language: Language) throws {
     let package = try RuleLookup.package(plan, language)
     if let manual {
       let changed = try Manual(package: package).write(to: manual)
@@ -41,9 +88,10 @@ struct Rules: ParsableCommand {
     let list = RuleList(
       title: package.declarations.title, rules: package.cards,
       checks: Analyzer.builtInCards)
-    switch format {
-    case .text: for line in list.lines(language) { print(line) }
-    case .json: print(try list.json)
+    if format == .json {
+      print(try list.json)
+    } else {
+      for line in list.lines(language) { print(line) }
     }
   }
 }

@@ -103,7 +103,7 @@ import Testing
       says: "unknown key 'layers'"),
     Fault(
       from: "denominator: area()", to: "denominator: {plan: total_area('facility:schol')}",
-      says: "; facility:school"),
+      says: "facility:school"),
     Fault(
       from: "denominator: area()",
       to: "denominator:\n    plan: total_sum('facility:school', 'name2')",
@@ -111,7 +111,7 @@ import Testing
     Fault(
       from: "denominator: area()",
       to: "denominator:\n    plan: total_sum('facility:school', 'place')",
-      says: "; places"),
+      says: "places"),
     Fault(from: "over: parcel", to: "over: facility:school", says: "no field 'far'"),
     Fault(
       from: "over: parcel", to: "over: parcel\n  missing: {at-most: 5}",
