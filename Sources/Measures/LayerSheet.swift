@@ -2,7 +2,6 @@ import GEOS
 import Land
 import Plan
 import Planar
-import Synchronization
 import Values
 
 /// One layer of the plan on the working surface, frozen and shared by all workers.
