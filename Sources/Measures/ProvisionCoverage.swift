@@ -37,11 +37,19 @@ public struct ProvisionCoverage: Sendable {
 
   init(_ provision: Provision, plan: PlanPackage, run: Run?) {
     self.provision = provision
-    let rules = plan.rules.filter { rule in
-      rule.declaration.provisions.contains { $0.text == provision.id.text }
+    let id = provision.id.text
+    var answering: [(code: String, needs: RuleNeeds)] = []
+    for rule in plan.rules where rule.declaration.card.provisions.contains(id) {
+      answering.append(
+        (rule.declaration.card.code, RuleNeeds(rule: rule, declarations: plan.declarations)))
     }
-    codes = rules.map(\.declaration.card.code)
-    let needs = rules.map { RuleNeeds(rule: $0, declarations: plan.declarations) }
+    for rule in plan.indicators where rule.declaration.card.provisions.contains(id) {
+      answering.append(
+        (rule.declaration.card.code, RuleNeeds(indicator: rule, declarations: plan.declarations)))
+    }
+    answering.sort { $0.code < $1.code }
+    codes = answering.map(\.code)
+    let needs = answering.map(\.needs)
     layers = plan.declarations.layers.filter { layer in
       needs.contains { $0.layers.contains { $0.key == layer.key } }
     }
@@ -51,19 +59,15 @@ public struct ProvisionCoverage: Sendable {
     thresholds = plan.declarations.thresholds.filter { threshold in
       needs.contains { $0.thresholds.contains { $0.name == threshold.name } }
     }
-    let answers = zip(rules, needs).map { rule, needs in
-      let code = rule.declaration.card.code
-      return (
-        code,
-        run.map { Answer(code, in: $0) } ?? Answer(needs, layers: plan.layers)
-      )
+    let answers = answering.map { code, needs in
+      (code, run.map { Answer(code, in: $0) } ?? Answer(needs, layers: plan.layers))
     }
     obstacles = answers.compactMap { code, answer in answer.obstacle.map { (code, $0) } }
     judged = run == nil ? nil : answers.map(\.1.judged).max() ?? 0
     state =
       if provision.provisionClass == .notALandCheck {
         .notALandCheck
-      } else if rules.isEmpty {
+      } else if answering.isEmpty {
         .noRule
       } else if answers.contains(where: { $0.1.judged > 0 }) {
         .answered
@@ -84,7 +88,8 @@ public struct ProvisionCoverage: Sendable {
         layers.contains { $0.declaration.key == layer.key && !$0.isPresent }
       }
       let open = needs.thresholds.filter { $0.value == nil }
-      guard !absent.isEmpty || !open.isEmpty else {
+      let tables = needs.catalogues.filter { $0.file == nil }
+      guard !absent.isEmpty || !open.isEmpty || !tables.isEmpty else {
         judged = 1
         return
       }
@@ -93,6 +98,10 @@ public struct ProvisionCoverage: Sendable {
       if !absent.isEmpty {
         zh.append("缺图层 " + absent.map(\.label.zh).joined(separator: "、"))
         en.append("no layer " + absent.map(\.label.en).joined(separator: ", "))
+      }
+      if !tables.isEmpty {
+        zh.append("缺名录 " + tables.map(\.label.zh).joined(separator: "、"))
+        en.append("no table " + tables.map(\.label.en).joined(separator: ", "))
       }
       if !open.isEmpty {
         zh.append("规划未给出阈值 " + open.map(\.label.zh).joined(separator: "、"))

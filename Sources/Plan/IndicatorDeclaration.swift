@@ -21,6 +21,8 @@ public struct IndicatorDeclaration: Sendable {
   public var card: RuleCard
   /// Where its code stands.
   public var place: RuleDeclaration.Source
+  /// Ids of the plan's provisions that it answers, with their places.
+  public var provisions: [RuleDeclaration.Source]
   /// The plan's words, with their place.
   public var quote: RuleDeclaration.Source?
   public var over: Over
@@ -71,6 +73,8 @@ public struct IndicatorDeclaration: Sendable {
     let quote = try entry["plan"]?.mapping(keys: ["clause", "quote"])["quote"]
     return IndicatorDeclaration(
       card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
+      provisions: (entry["provisions"].map(PlanNode.elements) ?? []).compactMap(
+        \.optionalExpression),
       quote: quote?.optionalExpression, over: over, unit: unit,
       applies: try entry["applies"]?.source() ?? node.nothing("TRUE"),
       counted: try entry["counted"]?.source(),

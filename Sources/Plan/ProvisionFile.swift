@@ -3,10 +3,10 @@ import Values
 
 /// `provisions.yaml`: what of the plan's text touches land. A package may do without it.
 enum ProvisionFile {
-  /// The provisions in the order of the file; what is wrong with them, and between them and the
+  /// The provisions in the order of the file, `named` being those that rules name; what is wrong with them, and between them and the
   /// rules that name them, is noted.
   static func load(
-    _ directory: String, declared: [RuleDeclaration], _ failures: inout [PlanFailure]
+    _ directory: String, named: [RuleDeclaration.Source], _ failures: inout [PlanFailure]
   ) -> [Provision] {
     let path = directory + "/provisions.yaml"
     var provisions: [Provision] = []
@@ -32,20 +32,20 @@ enum ProvisionFile {
       }
     }
     // A file that does not hold says nothing of what it lacks.
-    if isSound { failures += faults(provisions, declared: declared) }
+    if isSound { failures += faults(provisions, named: named) }
     return provisions
   }
 
   /// An id that the file does not have, and a provision that neither a rule answers nor a reason
   /// explains.
   private static func faults(
-    _ provisions: [Provision], declared: [RuleDeclaration]
+    _ provisions: [Provision], named sources: [RuleDeclaration.Source]
   ) -> [PlanFailure] {
     let known = provisions.map(\.id.text)
     let ids = Set(known)
     var failures: [PlanFailure] = []
     var named: Set<String> = []
-    for source in declared.flatMap(\.provisions) {
+    for source in sources {
       if ids.contains(source.text) {
         named.insert(source.text)
         continue

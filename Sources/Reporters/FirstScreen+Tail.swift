@@ -36,7 +36,7 @@ extension FirstScreen {
     var blocked: [String] = []
     var unneeded: [String] = []
     let indicators = Set(run.indicators.map { run.cards[$0.card].code })
-    for (card, tally) in zip(run.cards, run.tallies) 
+    for (card, tally) in zip(run.cards, run.tallies)
     where !indicators.contains(card.code) && !card.isOfLayers {
       if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.

@@ -141,7 +141,8 @@ struct RuleArticle {
         Bilingual(
           zh: "需要名录 \(catalogue.label.zh) `\(catalogue.name)`(\(catalogue.file ?? "未提供")):"
             + columns.map(\.zh).joined(separator: "、"),
-          en: "needs the table \(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent")): "
+          en:
+            "needs the table \(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent")): "
             + columns.map(\.en).joined(separator: ", ")))
     }
     if needs.needsDay {
