@@ -25,13 +25,19 @@ TITLE_WIDTH = {"zh": 32, "en": 44}
 MESSAGE_WIDTH = 66
 # A rule on the plan's own layers is judged on no day of a plot; each of its files is one case.
 ON_LAYERS = "layer"
+# A rule on an area as a whole: its sums instead of a day, each case a file of its own.
+ON_AREAS = "indicator"
+SUMS = {"unit", "over", "numerator", "denominator", "counted", "whole", "missing"}
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
 OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
             "facts"}
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
             "IDL": "idle-land", "INP": "input", "ENV": "environment", "BLD": "buildings",
-            "SVC": "services", "PLN": "plan"}
+            "SVC": "services", "STK": "stock", "PLN": "control-lines"}
+# Rules on layers stand apart from those on plots.
+HOMES_OF_LAYERS = {family: name + "-layers" for family, name in FAMILIES.items()} | {
+    "PLN": "plan-layers", "SVC": "services-layers"}
 # Kinds that a rule may lack, with the reason.
 LACKING = {
     "INP401": {"at-the-limit": "words have no limit"},
@@ -41,14 +47,17 @@ LACKING = {
     "INP404": {"at-the-limit": "words have no limit",
                "missing-evidence": "what is missing is the finding"},
     "RES103": {"at-the-limit": "presence has no limit"},
+    "ENV301": {"at-the-limit": "a table has no limit"},
+    "ENV306": {"at-the-limit": "a class has no limit"},
+    "IDL305": {"at-the-limit": "presence has no limit"},
 }
 KINDS = ("violating", "conforming", "at-the-limit", "missing-evidence")
 VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspected",
             "not-evaluated", "not-applicable", "incomplete"}
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
-FILLED = {"m2": 9, "ha": 14, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
-          "wan": 8, "text": 8}
+FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
+          "wan": 8, "wan-yuan": 11, "ha": 14, "text": 8}
 
 
 def width(text):
@@ -99,7 +108,10 @@ class Checker:
                     code = rule.get("code", "")
                     if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", code):
                         self.fault(path.name, f"'{code}' is no code")
-                    elif FAMILIES.get(code[:3]) != path.stem.removesuffix("-layers"):
+                    elif rule.get("subject") == ON_AREAS:
+                        if path.stem != "indicators":
+                            self.fault(path.name, f"{code} belongs in indicators.yaml")
+                    elif path.stem not in (FAMILIES.get(code[:3]), HOMES_OF_LAYERS.get(code[:3])):
                         self.fault(path.name, f"{code} does not belong in this file")
         for key in ("code", "slug"):
             values = [rule.get(key) for rule in self.rules]
@@ -108,14 +120,17 @@ class Checker:
 
     def check(self, rule):
         code = rule["code"]
+        is_sum = rule.get("subject") == ON_AREAS
         needed = REQUIRED - {"judged-on"} if rule.get("subject") == ON_LAYERS else REQUIRED
+        if is_sum:
+            needed = REQUIRED - {"judged-on", "applies"} | {"unit", "numerator", "provisions"}
         for key in sorted(needed - rule.keys()):
             self.fault(code, f"lacks '{key}'")
-        for key in sorted(rule.keys() - REQUIRED - OPTIONAL):
+        for key in sorted(rule.keys() - REQUIRED - OPTIONAL - (SUMS if is_sum else set())):
             self.fault(code, f"unknown key '{key}'")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule["slug"]):
             self.fault(code, f"slug '{rule['slug']}' is not kebab-case")
-        allowed = {"subject": {"parcel", "contract", ON_LAYERS}, "severity": {"error", "warning", "advisory"},
+        allowed = {"subject": {"parcel", "contract", ON_LAYERS, ON_AREAS}, "severity": {"error", "warning", "advisory"},
                    "class": {"decidable", "needs-threshold", "advisory"},
                    "judged-on": {"approval", "as-of"}, "suspected": {"always"}}
         for key, words in allowed.items():
@@ -128,7 +143,8 @@ class Checker:
             self.fault(code, "class advisory and severity advisory go together")
         self.check_words(code, rule)
         self.check_citation(code, rule)
-        self.check_names(code, rule)
+        if not is_sum:  # the program types them; they speak of layers' fields too
+            self.check_names(code, rule)
 
     def check_words(self, code, rule):
         for key in ("title", "message", "interpretation", "next-step"):
@@ -192,6 +208,7 @@ class Checker:
                         for part in re.findall(r"\{([^{}|]*)", text)]
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
+                 "catalogue": self.plan["catalogues"], "column": self.plan["fields"],
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):
@@ -216,6 +233,12 @@ class Checker:
                 self.fault(path.name, "no rule has this code")
                 continue
             file = json.loads(path.read_text(encoding="utf-8"))
+            if "expect_indicator" in file:
+                total += 1
+                kinds.setdefault(code, set()).add(file["case"])
+                if file["expect_indicator"] not in VERDICTS:
+                    self.fault(path.name, f"unknown verdict '{file['expect_indicator']}'")
+                continue
             for layer in file["layers"]:
                 if layer not in self.plan["layers"]:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")
@@ -229,6 +252,14 @@ class Checker:
                     self.fault(path.name, f"expects {file['expect']}, a violation is {wanted}")
             for item in file["features"]:
                 properties = item["properties"]
+                if "catalogue" in properties:
+                    if properties["catalogue"] not in self.plan["catalogues"]:
+                        self.fault(path.name, f"no catalogue '{properties['catalogue']}'")
+                    continue
+                if "threshold" in properties:
+                    if properties["threshold"] not in self.plan["thresholds"]:
+                        self.fault(path.name, f"no threshold '{properties['threshold']}'")
+                    continue
                 if "role" in properties:
                     if properties["role"] not in file["layers"]:
                         self.fault(path.name, f"role '{properties['role']}' is not in layers")

@@ -186,10 +186,10 @@ def green():
     way = [rect(0, 200, 900, 260)]
     cases(
         "ENV401",
-        ("violating", "violates", "只有两山", {"barrier": hills[:2], "corridor": way}),
-        ("violating", "violates", "没有廊", {"barrier": hills, "corridor": []}),
-        ("conforming", "conforms", "三山一廊", {"barrier": hills, "corridor": way}),
-        ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier": hills}, ["corridor"]))
+        ("violating", "violates", "只有两山", {"barrier:hill": hills[:2], "corridor:ecological": way}),
+        ("violating", "violates", "没有廊", {"barrier:hill": hills, "corridor:ecological": []}),
+        ("conforming", "conforms", "三山一廊", {"barrier:hill": hills, "corridor:ecological": way}),
+        ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier:hill": hills}, ["corridor:ecological"]))
 
 
 def partition(code, layer, expect_gap):
@@ -221,7 +221,7 @@ def partition(code, layer, expect_gap):
 
 
 def plans():
-    zone, detailed, other = "environment-zone", "detailed-plan", "statutory-plan"
+    zone, detailed, other = "zone:environment", "detailed-plan", "statutory-plan"
     partition("ENV403", zone, True)
     partition("ENV404", zone, False)
     partition("PLN101", detailed, True)

@@ -33,6 +33,9 @@ public struct Analyzer: Sendable {
       let bases = setting.bases
       opening.bases[setting.cards.rules[index]] = entry.layers.compactMap { bases[$0] }.min()
     }
+    for (index, entry) in setting.book.indicators.enumerated() {
+      opening.bases[setting.cards.indicators[index]] = setting.basis(ofIndicator: index, entry)
+    }
     self.opening = opening
   }
 
@@ -111,6 +114,10 @@ public struct Analyzer: Sendable {
     }
     try emit(totals.settle(setting: setting), formats, write)
     for answer in try await layerAnswers.value {
+      try emit(totals.take(answer), formats, write)
+    }
+    for answer in try IndicatorSettlement(setting: setting, sums: totals.indicators).answers() {
+      run.indicators.append(answer.indicator)
       try emit(totals.take(answer), formats, write)
     }
     for finding in placeFindings(files.map(\.input), totals) {

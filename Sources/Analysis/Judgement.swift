@@ -38,7 +38,9 @@ struct Judge {
   var words: [[Gap]: Bilingual] = [:]
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
-  private var sheets: [Worksheet]
+  var sheets: [Worksheet]
+  /// Room for the sums of indicators.
+  var indicatorScratch = IndicatorRows.Scratch()
   private var applies = Truth()
   private var violates = Truth()
   private var unless = Truth()
@@ -146,7 +148,7 @@ struct Judge {
   /// Rows whose condition is met again with every overlap eroded and the day ten days earlier.
   /// The bound A − ε·L decides most of them; only the others are eroded in fact.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
-    guard entry.occupiedLayer != nil || entry.needsDay else { return rest }
+    guard entry.occupiedLayer != nil || entry.needsDay || entry.needsDistance else { return rest }
     let sheet = lookBack(entry)
     rows.mode = .bounded
     sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
@@ -182,7 +184,7 @@ struct Judge {
       return .noApprovalDate
     }
     guard let layer = entry.occupiedLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row), approved < drawn
+      let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
     return .approvedBefore(drawn)
   }

@@ -20,7 +20,7 @@ struct ParcelIntake {
     var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
     var unitless: [Int] = []
-    var columns: UInt64 = 0
+    var columns: UInt128 = 0
     /// m².
     var registerArea: Double?
     var original: [UInt8] = []
@@ -102,7 +102,7 @@ struct ParcelIntake {
       faults: feature.faults, decimals: feature.geometry.decimals)
     for property in feature.properties {
       for target in columns.targets(of: property.key) {
-        entry.columns |= 1 << UInt64(target.field)
+        entry.columns |= 1 << UInt128(target.field)
         let reading = target.reader.read(property.value)
         if let code = reading.fault.flatMap(target.unlisted) {
           entry.parcel.fields[target.field] = code

@@ -62,6 +62,9 @@ final class Worker {
       geometries.append(facts)
     }
     let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
+    if !setting.book.indicators.isEmpty {
+      result.indicators = judge.indicatorSums(isPlaced: input.isPlaced)
+    }
     var assembly = ResultAssembly(
       setting: setting, maker: maker, input: input, best: best, result: result)
     for row in 0..<chunk.count {

@@ -14,6 +14,12 @@ extension ParcelRows: RowSource {
     _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
   ) {
     guard let measure = measures[slot] else { return }
+    if case .geometry = measure {
+      for row in 0..<chunk.count where rows[row] && chunk.standings[row] != .unusable {
+        column.setPresent(at: row)
+      }
+      return
+    }
     let given = GivenArguments(call: call, columns: arguments)
     for row in 0..<chunk.count where rows[row] {
       let value = value(of: measure, row, given)
@@ -37,12 +43,27 @@ extension ParcelRows: RowSource {
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return number(largestShare(layer, row))
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
+    case .layerTotal(let total): return number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
+    case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
+    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
+      return nearness(measure, row, given)
+    case .column(let field):
+      return truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
+    case .orElse:
+      let given = (given[0, row], given[1, row])
+      return given.0.isNull ? given.1 : given.0
+    case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
+    case .catalogue(let index, let column):
+      let catalogue = land.catalogues[index]
+      return catalogue.value(
+        catalogue.declaration.keys.indices.map { given[2 + $0, row].text }, column: column)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)
+    case .spatial(let predicate): return truth(holds(predicate, row))
     case .asOf: return date(asOf)
     case .anniversary:
       guard let date = given[0, row].date, let years = given[1, row].number else { return .null }
@@ -67,6 +88,7 @@ extension ParcelRows: RowSource {
     case .startState: text(clock(row).startState?.rawValue)
     case .idleSince: date(clock(row).idleSince)
     case .idleStage: number(clock(row).stage.map(Double.init))
+    case .stageCertainty: text(clock(row).stageCertainty?.rawValue)
     case .idleMonths: number(clock(row).monthsIdle.map(Double.init))
     case .daysToNextStage: number(clock(row).daysToNextStage.map(Double.init))
     case .causeState: text(clock(row).causeState.rawValue)
@@ -99,7 +121,10 @@ struct GivenArguments {
   private let positions: [Int]
 
   init(call: Call, columns: Arguments) {
-    constants = call.arguments.map(\.constant)
+    constants = call.arguments.map { argument in
+      // A geometry that is written out has no column.
+      if case .geometry = argument { .null } else { argument.constant }
+    }
     self.columns = columns
     var next = 0
     positions = constants.map { constant in
@@ -116,7 +141,7 @@ struct GivenArguments {
       switch argument {
       case .constant(let value, _): values.append(value)
       case .field(let index, _): values.append(fields[index])
-      case .expression: return nil
+      case .geometry, .expression: return nil
       }
     }
     constants = values
@@ -138,6 +163,10 @@ extension ParcelRows {
     switch operand.source {
     case .field(let index, _): return chunk.parcels[row].fields[index]
     case .call(let call):
+      if case .geometry? = measures[slot] { return nil }
+      if case .spatial(let predicate)? = measures[slot] {
+        return holds(predicate, row).map { .bool($0) } ?? .null
+      }
       guard let measure = measures[slot],
         let given = GivenArguments(call: call, fields: chunk.parcels[row].fields)
       else { return nil }

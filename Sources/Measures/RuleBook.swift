@@ -25,6 +25,8 @@ public struct RuleBook: Sendable {
     public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
     public let needsDay: Bool
+    /// True where the condition hangs on a distance.
+    public let needsDistance: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
     public let areaLimit: Double?
@@ -52,6 +54,7 @@ public struct RuleBook: Sendable {
       }
       layers = Array(Set(used.flatMap(\.layers))).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
+      needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
       let isPlainLimit =
         asked.count == 2 && violates.slots.count == 2
@@ -61,6 +64,8 @@ public struct RuleBook: Sendable {
   }
 
   public let entries: [Entry]
+  /// Rules on areas as a whole, as far as they ask the rows of this book.
+  public let indicators: [IndicatorEntry]
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -71,9 +76,15 @@ public struct RuleBook: Sendable {
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
-  public init(rules: [Rule], catalog: MeasureCatalog, land: LandUseTables) {
+  public init(
+    rules: [Rule], indicators: [IndicatorRule] = [], asking: IndicatorEntry.Rows = .members,
+    catalog: MeasureCatalog, land: LandUseTables
+  ) {
     var table = OperandTable()
     let entries = rules.map { Entry($0, table: &table, catalog: catalog) }
+    self.indicators = indicators.map {
+      IndicatorEntry($0, asking: asking, table: &table, catalog: catalog)
+    }
     let measures = table.operands.map { operand -> Measure? in
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
     }
@@ -118,4 +129,9 @@ extension Measure {
     default: false
     }
   }
+}
+
+extension RuleBook {
+  /// Whether the operand of a slot looks at the plot's shape.
+  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }

@@ -35,10 +35,10 @@ extension FirstScreen {
     guard run.plots > 0 else { return [] }
     var blocked: [String] = []
     var unneeded: [String] = []
-    for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
-      let idle: [Verdict] = [.notApplicable, .notEvaluated]
-      let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
-      if judged { continue }
+    let indicators = Set(run.indicators.map { run.cards[$0.card].code })
+    for (card, tally) in zip(run.cards, run.tallies) 
+    where !indicators.contains(card.code) && !card.isOfLayers {
+      if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
       let countsFaultsAlone = card.isOfMaterial
       if tally[.notEvaluated] > 0 {
@@ -112,8 +112,10 @@ extension FirstScreen {
     let items = run.outputs.map { output in
       let number = count(output.count)
       let unit =
-        output.countsPlots
-        ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+        output.countsIndicators
+        ? say("\(number) 项指标", "\(number) indicators")
+        : output.countsPlots
+          ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords
@@ -176,6 +178,12 @@ struct MissingReason {
   /// Codes in order.
   var rules: [String]
 
+  /// Whether a rule gave any plot a verdict.
+  static func judges(_ tally: Tally) -> Bool {
+    let idle: [Verdict] = [.notApplicable, .notEvaluated]
+    return Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
+  }
+
   /// Most frequent first, then in the order of the rules.
   static func ranked(_ run: Run, _ language: Language) -> [MissingReason] {
     var places: [Bilingual: Int] = [:]
@@ -193,9 +201,17 @@ struct MissingReason {
         }
       }
     }
-    return reasons.enumerated().sorted {
-      $0.element.count == $1.element.count
-        ? $0.offset < $1.offset : $0.element.count > $1.element.count
+    // What keeps a rule from judging some plots comes first; what keeps rules from judging any
+    // (a layer or a limit that nobody gave) follows, the reason of most rules first.
+    let judging = Set(
+      zip(run.cards, run.tallies).filter { judges($0.1) }.map(\.0.code))
+    let someJudge = reasons.map { $0.rules.contains(where: judging.contains) }
+    return reasons.enumerated().sorted { a, b in
+      if someJudge[a.offset] != someJudge[b.offset] { return someJudge[a.offset] }
+      let sizes = (a.element.rules.count, b.element.rules.count)
+      if !someJudge[a.offset], sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
+      return a.element.count == b.element.count
+        ? a.offset < b.offset : a.element.count > b.element.count
     }.map(\.element)
   }
 }

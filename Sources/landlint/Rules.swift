@@ -55,6 +55,11 @@ struct Rules: AsyncParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
+  @Option(
+    help: "Write the manual into this folder: a page a code, Chinese and English.",
+    completion: .directory)
+  var manual: String?
+
   mutating func run() async throws {
     let language = lang ?? Terminal.language
     guard provisions else {
@@ -75,8 +80,13 @@ struct Rules: AsyncParsableCommand {
 
   private func printRules(_ language: Language) throws {
     let package = try RuleLookup.package(plan, language)
+    if let manual {
+      let changed = try Manual(package: package).write(to: manual)
+      print("\(manual): \(changed) files changed")
+      return
+    }
     let list = RuleList(
-      title: package.declarations.title, rules: package.rules.map(\.declaration.card),
+      title: package.declarations.title, rules: package.cards,
       checks: Analyzer.builtInCards)
     if format == .json {
       print(try list.json)
@@ -104,7 +114,14 @@ struct Explain: ParsableCommand {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
-      for line in CheckPage(card: check, language: language).lines { print(line) }
+      for line in CheckArticle(card: check).lines(language) { print(line) }
+      return
+    }
+    if let indicator = package.indicators.first(where: {
+      $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
+    }) {
+      let page = IndicatorPage(rule: indicator, package: package, language: language)
+      for line in page.lines { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
@@ -136,7 +153,7 @@ enum RuleLookup {
     }) {
       return rule
     }
-    let codes = package.rules.map(\.declaration.card.code) + Analyzer.builtInCodes
+    let codes = package.cards.map(\.code) + Analyzer.builtInCodes
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")
