@@ -29,7 +29,8 @@ public struct PlanSurvey: Sendable {
       let layers = LayerFiles.load(directory, declarations, land: land, &failures)
       let loaded = RuleFiles.load(
         directory, declarations, land: land, functions: functions(declarations), &failures)
-      let provisions = ProvisionFile.load(directory, declared: declared, &failures)
+      let provisions = ProvisionFile.load(
+        directory, declared: loaded.declared, &failures)
       package = PlanPackage(
         directory: directory, declarations: declarations, layers: layers, rules: loaded.rules,
         indicators: loaded.indicators, land: land, provisions: provisions,
