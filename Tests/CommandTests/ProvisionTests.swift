@@ -113,7 +113,7 @@ struct ProvisionTests {
     let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
     let line = try #require(lines.firstIndex { $0.contains("[衔接国土空间规划]") })
     #expect(
-      outcome.err.contains(
+      outcome.out.contains(
         "provisions.yaml:\(line + 1):12: T2: the plan's text has no '衔接国土空间规划'"))
   }
 }
