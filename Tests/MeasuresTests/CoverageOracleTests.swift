@@ -66,7 +66,7 @@ struct CoverageOracleTests {
     }
     return LayerSheet(
       layer: PlanLayer(declaration: declaration, isPresent: true, features: features),
-      shapes: shapes, features: features, day: nil)
+      shapes: shapes, paths: shapes.map { _ in [] }, features: features, day: nil)
   }
 
   private static func isNear(_ a: Double, _ b: Double) -> Bool {
