@@ -70,7 +70,8 @@ struct IndicatorReckoning {
     guard !hasMembers || sum.covered > 0 || isEmpty else { return }
     indicator.numerator = numerator.map { amount($0, top) }
     if rule.denominator != nil { indicator.denominator = denominator.map { amount($0, bottom) } }
-    indicator.value = value(numerator, denominator)
+    // What the plan's layers alone come to is no share of plots that nobody brought.
+    if !(isEmpty && isWeighed) { indicator.value = value(numerator, denominator) }
     guard whole.reasons.isEmpty, sum.unbounded == 0 else { return }
     if isWhole {
       indicator.lowest = indicator.value

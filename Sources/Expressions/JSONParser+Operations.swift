@@ -31,6 +31,11 @@ extension JSONParser {
       return try node(.isNull(args[0], negated: false), json, args)
     case "like":
       try expect(2, args, name, list)
+      guard args[1].isPattern else {
+        throw failure(
+          items[1], "the pattern of 'like' must be a text",
+          suggestion: "casei and accenti may stand around it")
+      }
       return try node(.like(args[0], pattern: args[1], negated: false), json, args)
     case "between":
       try expect(3, args, name, list)
@@ -75,6 +80,9 @@ extension JSONParser {
     if let known = StandardFunctions.jsonNames[upper] {
       guard known == name else {
         throw failure(op, "no op '\(name)'", suggestion: "did you mean '\(known)'?")
+      }
+      guard args.count == 2 else {
+        throw failure(json, StandardFunctions.wrongCount(name))
       }
       return try node(.call(upper, args), json, args)
     }

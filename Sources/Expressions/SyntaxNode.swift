@@ -37,6 +37,15 @@ public struct SyntaxNode: Equatable, Sendable {
   /// Levels of nodes from here down.
   let depth: Int
 
+  /// True for what may stand after LIKE: a text in quotes, CASEI and ACCENTI around it.
+  var isPattern: Bool {
+    switch kind {
+    case .text: true
+    case .caseInsensitive(let inner), .accentInsensitive(let inner): inner.isPattern
+    default: false
+    }
+  }
+
   public static func == (a: SyntaxNode, b: SyntaxNode) -> Bool { a.kind == b.kind }
 }
 

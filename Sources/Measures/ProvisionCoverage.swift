@@ -115,8 +115,26 @@ public struct ProvisionCoverage: Sendable {
       guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return }
       let tally = run.tallies[card]
       let idle: [Verdict] = [.notEvaluated, .notApplicable]
+      // An area as a whole is one subject and has no tally.
+      if let indicator = run.indicators.first(where: { $0.card == card }) {
+        judged = idle.contains(indicator.verdict) ? 0 : 1
+        if indicator.verdict == .notEvaluated {
+          obstacle = indicator.missing.first?.reason ?? indicator.openLimit
+        }
+        return
+      }
       judged = Verdict.allCases.filter { !idle.contains($0) }.reduce(0) { $0 + tally[$1] }
       if judged == 0, tally[.notEvaluated] > 0 { obstacle = tally.missing.first?.reason }
     }
+  }
+}
+
+extension Indicator {
+  /// The limit that nobody gives, in words; where all are given, what the figures leave open.
+  fileprivate var openLimit: Bilingual? {
+    guard let open = thresholds.first(where: { $0.isLimit && $0.value == nil }) else {
+      return reasons.first
+    }
+    return Bilingual(zh: "规划未给出阈值 \(open.label.zh)", en: "the plan gives no \(open.label.en)")
   }
 }

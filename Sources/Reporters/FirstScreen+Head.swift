@@ -13,7 +13,11 @@ extension FirstScreen {
   }
 
   private var titleLine: String {
-    let name = say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
+    let hasIdleLand = run.cards.contains { $0.family == "IDL" }
+    let name =
+      hasIdleLand
+      ? say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
+      : say("规划符合性筛查", "Zoning check")
     let version = "landlint " + TerminalText.withoutControls(run.provenance.version)
     let room = TextLayout.columns - DisplayWidth.of(name) - DisplayWidth.of(version) - 4
     let plan = TerminalText.withoutControls(run.provenance.planTitle[language])
