@@ -78,7 +78,11 @@ struct IndicatorReckoning {
       indicator.highest = indicator.value
     } else if isShare, let numerator, let denominator {
       indicator.lowest = value(numerator, denominator + missing)
-      indicator.highest = value(numerator + missing, denominator + missing)
+      // Where members stand in the denominator alone, more of them never raise the value.
+      indicator.highest =
+        rule.numerator.members == nil
+        ? value(numerator, denominator + sum.missing + uncovered)
+        : value(numerator + missing, denominator + missing)
     }
   }
 

@@ -31,10 +31,11 @@ extension JSONParser {
       return try node(.isNull(args[0], negated: false), json, args)
     case "like":
       try expect(2, args, name, list)
-      guard args[1].isPattern else {
-        throw failure(
-          items[1], "the pattern of 'like' must be a text",
-          suggestion: "casei and accenti may stand around it")
+      if let unfit = args[1].unfitPattern {
+        throw ExpressionFailure(
+          .init(
+            unfit.range, in: text, "the pattern of 'like' must be a text",
+            suggestion: "casei and accenti may stand around it"))
       }
       return try node(.like(args[0], pattern: args[1], negated: false), json, args)
     case "between":

@@ -138,9 +138,9 @@ struct Parser {
       let negated = take(.not)
       if take(.like) {
         let pattern = try sum()
-        guard pattern.isPattern else {
+        if let unfit = pattern.unfitPattern {
           throw failure(
-            pattern.range, "the pattern of LIKE must be a text in quotes",
+            unfit.range, "the pattern of LIKE must be a text in quotes",
             suggestion: "CASEI and ACCENTI may stand around it")
         }
         result = try node(

@@ -37,12 +37,13 @@ public struct SyntaxNode: Equatable, Sendable {
   /// Levels of nodes from here down.
   let depth: Int
 
-  /// True for what may stand after LIKE: a text in quotes, CASEI and ACCENTI around it.
-  var isPattern: Bool {
+  /// What keeps this from standing after LIKE, where a text in quotes has its place, with CASEI
+  /// and ACCENTI around it; nil where nothing does.
+  var unfitPattern: SyntaxNode? {
     switch kind {
-    case .text: true
-    case .caseInsensitive(let inner), .accentInsensitive(let inner): inner.isPattern
-    default: false
+    case .text: nil
+    case .caseInsensitive(let inner), .accentInsensitive(let inner): inner.unfitPattern
+    default: self
     }
   }
 
