@@ -57,6 +57,30 @@ struct AnotherCityTests {
     #expect(indicators[0]["numerator"] is [String: Any], "what the plan reserves is still told")
   }
 
+  @Test("without a plan nothing is held against the shipped one, nor its place")
+  func noPlan() throws {
+    let screen = try Program.run(["check", Self.parcels, "--no-plan", "--lang", "en"] + asOf)
+    #expect(screen.status == 0, "\(screen.out)")
+    #expect(screen.out.hasPrefix("Check of data and shapes  no plan"), "\(screen.out)")
+    #expect(screen.out.contains("6 plots  0.2200 ha"), "\(screen.out)")
+    #expect(!screen.out.contains("Guangzhou") && !screen.out.contains("INP201"))
+  }
+
+  @Test("a register area that no land can have is not taken for the plot's")
+  func registerArea() throws {
+    let folder = try Folder()
+    let text = try String(contentsOfFile: Self.parcels, encoding: .utf8)
+    for area in ["-5", "1e308", "0"] {
+      try folder.write(
+        text.replacingOccurrences(of: #""AREA_LOTE": 400"#, with: #""AREA_LOTE": \#(area)"#),
+        as: "odd.geojson")
+      let screen = try Program.run(
+        ["check", "odd.geojson", "--plan", Self.plan, "--area", "register", "--lang", "en"] + asOf,
+        in: folder)
+      #expect(screen.out.contains("6 plots  0.2200 ha"), "\(area): \(screen.out)")
+    }
+  }
+
   struct Slip: Sendable, CustomTestStringConvertible {
     var file: String
     var from: String
