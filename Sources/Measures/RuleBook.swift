@@ -25,6 +25,9 @@ public struct RuleBook: Sendable {
     public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
     public let needsDay: Bool
+    /// True where a lower bound of the eroded overlaps for which the condition holds proves that
+    /// it holds for the eroded overlaps too.
+    public let boundsDecide: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
     public let areaLimit: Double?
@@ -47,6 +50,10 @@ public struct RuleBook: Sendable {
       layers = Array(Set(used.compactMap(\.layer) + comparedLayers)).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
       needsDay = used.contains { $0.needsDay }
+      let operands = table.operands
+      boundsDecide = violates.isConvex { slot in
+        operands[slot].call.flatMap(catalog.measure(of:))?.shrinksWithErosion ?? false
+      }
       let isPlainLimit =
         asked.count == 2 && violates.slots.count == 2
         && asked.contains(where: \.isAreaDifference)
@@ -98,6 +105,14 @@ public struct RuleBook: Sendable {
 extension Measure {
   fileprivate var isAreaDifference: Bool {
     if case .areaDifference = self { true } else { false }
+  }
+
+  /// True where the value is smaller when overlaps are eroded.
+  fileprivate var shrinksWithErosion: Bool {
+    switch self {
+    case .overlapArea, .overlapShare: true
+    default: false
+    }
   }
 
   fileprivate var comparedLayers: [Int]? {
