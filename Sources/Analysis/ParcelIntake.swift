@@ -27,6 +27,11 @@ struct ParcelIntake {
     var registerArea: Double?
     var original: [UInt8] = []
 
+    /// True where reading found nothing to say.
+    var isClean: Bool {
+      faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
+    }
+
     fileprivate func begin() {
       if !unreadable.isEmpty { unreadable.removeAll() }
       if !lostZeros.isEmpty { lostZeros.removeAll() }

@@ -28,8 +28,9 @@ struct PendingArea: Sendable {
   var limit: Double
   /// Verdict on the feature alone.
   var verdict: Verdict
-  /// Nil where no report lists it and it is not among the worst.
-  var finding: Finding?
+  /// One, or none where no report lists it and it is not among the worst; out of line, since
+  /// most are none.
+  var finding: [Finding]
   /// What the plot amounts to with this verdict, and without it.
   var conclusion: Verdict
   var conclusionWithout: Verdict

@@ -25,9 +25,11 @@ struct ResultAssembly {
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
     let pendingBefore = result.pending.count
-    for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
-      verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
-      findings.append(finding)
+    if !faults.isEmpty || !entry.isClean {
+      for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
+        verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
+        findings.append(finding)
+      }
     }
     for finding in findings {
       result.count(finding.rule, finding.verdict)
@@ -107,7 +109,7 @@ struct ResultAssembly {
     if verdict.isFinding {
       judge.lookBack(rule)
       let area =
-        rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
+        rule.occupiedLayer.flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
         ?? plotArea
       let rank = WorstFindings.Rank(
         verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
@@ -125,12 +127,12 @@ struct ResultAssembly {
         result.pending.append(
           PendingArea(
             card: card, part: part, register: register, limit: limit, verdict: verdict,
-            finding: finding, conclusion: verdict, conclusionWithout: verdict))
+            finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
         return
       }
       if !isContract {
         result.count(card, verdict)
-        result.areas[card] += finding?.area ?? area
+        result.areas[card] += area
         result.findings += 1
       }
     }

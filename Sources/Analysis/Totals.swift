@@ -36,8 +36,11 @@ struct Totals {
 
   /// Takes a chunk's result and gives back its batch with the places in the run filled in.
   mutating func take(_ result: ChunkResult) -> Batch {
+    let verdicts = Verdict.allCases.count
     for card in counts.indices {
-      for verdict in counts[card].indices { counts[card][verdict] += result.counts[card][verdict] }
+      for verdict in 0..<verdicts {
+        counts[card][verdict] += result.counts[card * verdicts + verdict]
+      }
       areas[card] += result.areas[card]
     }
     missing.merge(result.missing, uniquingKeysWith: +)
@@ -58,7 +61,7 @@ struct Totals {
   private mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
     counts[item.card][Int(item.verdict.rawValue)] += 1
     areas[item.card] += item.part.area
-    guard var finding = item.finding else { return }
+    guard var finding = item.finding.first else { return }
     if let whole {
       let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
       finding.reasons.append(

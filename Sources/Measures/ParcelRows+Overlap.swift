@@ -172,6 +172,19 @@ extension ParcelRows {
   }
 }
 
+extension ParcelRows {
+  /// What `occupation` states as the union, 10⁻⁴ m²; nil where the plot shares nothing.
+  public mutating func occupiedUnits(_ layer: Int, _ row: Int, plotArea: Int) -> Int? {
+    guard chunk.standings[row] != .unusable, !overlaps(layer, row).isEmpty,
+      let faces = faces(layer, row)
+    else { return nil }
+    let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }
+    let union = parts.reduce(Int((faces.shared * 10_000).rounded()), +)
+    let excess = union - plotArea
+    return excess > 0 && parts.max() ?? 0 >= excess ? union - excess : union
+  }
+}
+
 extension Occupation {
   /// Takes rounding off the largest source where the parts exceed the plot by a few units.
   fileprivate mutating func close(within plotArea: Int) {
