@@ -63,12 +63,14 @@ def counts(folder):
     same("findings", report["findings_total"], len(report["findings"]), len(lines) - 1,
          len(findings["features"]))
     same("plots", report["plots_total"], len(rows))
-    by_conclusion = {word: sum(row["conclusion_word"] == word for row in rows) for word in ORDER}
+    by_conclusion = {word: sum(row["conclusion_word"] == word for row in rows)
+                     for word in (*ORDER, "not-evaluated")}
     same("conclusions", report["conclusions"], by_conclusion)
     same("area of all plots", units(report["plots_area_m2"]),
          sum(units(row["area_m2"]) for row in rows if row["area_m2"]))
-    said = {word: int(number.replace(",", "")) for word, number in re.findall(
-        r"(violates|suspected|borderline|incomplete|conforms) ([\d,]+)", screen)}
+    # The screen leaves out 未判定 where no plot is.
+    said = {"not-evaluated": 0} | {word.replace(" ", "-"): int(number.replace(",", "")) for word, number in re.findall(
+        r"(violates|suspected|borderline|incomplete|conforms|not evaluated) ([\d,]+)", screen)}
     same("conclusions on the screen", report["conclusions"], said)
     hectares = f"{report['plots_area_m2'] / 10_000:,.4f} ha"
     same("area on the screen", True, hectares in screen)

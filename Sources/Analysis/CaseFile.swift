@@ -1,5 +1,6 @@
 import Land
 public import Loaders
+public import Planar
 public import Values
 
 /// Cases of one rule, `rules/cases/<CODE>[-suffix].geojson`: parcels with the verdict that is
@@ -15,6 +16,7 @@ public struct CaseFile: Sendable {
   public struct Case: Sendable {
     /// Line of the file on which the parcel begins.
     public var line: Int
+    public var column: Int
     /// `violating`, `conforming`, `at-the-limit`, `missing-evidence`, ….
     public var kind: String
     /// Stable word of a verdict.
@@ -22,6 +24,17 @@ public struct CaseFile: Sendable {
     /// Fields and layers that the reason has to name.
     public var missing: [String]
     public var note: String
+    /// In the plan's metres.
+    public var shape: MultiPolygon
+    /// What the file says of the parcel, but for what makes it a case; in the order of the file.
+    public var said: [(name: String, text: String)]
+  }
+
+  /// A layer feature of the file, in the plan's metres.
+  public struct Drawing: Sendable {
+    /// Key of the layer.
+    public var key: String
+    public var shape: MultiPolygon
   }
 
   public let path: String
@@ -35,6 +48,10 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  public var drawings: [Drawing] {
+    layerFeatures.map { Drawing(key: $0.key, shape: $0.feature.decoded.geometry.polygons) }
+  }
+
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
   let parcels: String
@@ -57,7 +74,9 @@ public struct CaseFile: Sendable {
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(properties, line: decoded.span.line))
+          cases.append(Case(
+              properties, at: decoded.span, shape: decoded.geometry.polygons,
+              said: decoded.properties.map { (decoder.name(of: $0.key), $0.value.text) }))
         }
       }
     }
@@ -94,8 +113,16 @@ public struct CaseFile: Sendable {
 }
 
 extension CaseFile.Case {
-  fileprivate init(_ properties: [String: RawValue], line: Int) {
-    self.line = line
+  fileprivate init(
+    _ properties: [String: RawValue], at span: ByteSpan, shape: MultiPolygon,
+    said: [(name: String, text: String)]
+  ) {
+    self.shape = shape
+    self.said = said.filter { pair in
+      !["case", "expect", "expect_missing", "note"].contains(pair.name)
+    }
+    line = span.line
+    column = span.column
     kind = properties["case"]?.text ?? ""
     expected = properties["expect"]?.text ?? ""
     missing = CaseFile.quoted(properties["expect_missing"]?.text)

@@ -21,8 +21,11 @@ public struct CaseRunner: Sendable {
     public var isMet: Bool { verdict?.word == wanted.expected && unnamed.isEmpty }
 
     /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
-    public var description: String {
-      var text = "\(file):\(wanted.line) \(wanted.kind) (\(wanted.note)): "
+    public var description: String { "\(file):\(wanted.line) \(words)" }
+
+    /// Without the place.
+    var words: String {
+      var text = "\(wanted.kind) (\(wanted.note)): "
       text += "expected \(wanted.expected), got \(verdict?.word ?? "no verdict")"
       if let reason { text += " (\(reason.zh))" }
       if !unnamed.isEmpty { text += ", not named: \(unnamed.joined(separator: ", "))" }

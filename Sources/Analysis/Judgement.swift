@@ -130,7 +130,7 @@ struct Judge {
     let plain: Verdict? =
       if card.ruleClass == .advisory {
         .advisory
-      } else if card.family == "INP" || card.family == "GEO" {
+      } else if card.isOfMaterial {
         .incomplete
       } else {
         nil

@@ -6,26 +6,39 @@ import Measures
 public import Plan
 import Planar
 import Projection
+import Values
 
-/// Proves a plan package that loads: its layers are valid, its quotes are the plan's, its rules
-/// have cases and every case comes out as it says. All faults are told at once.
+/// Proves a plan package: what is read is sound, its layers are valid, its quotes are the plan's,
+/// its rules have cases and every case comes out as it says. All faults are told at once.
 public struct PlanProof: Sendable {
   public private(set) var layers = 0
   public private(set) var features = 0
   public private(set) var rules = 0
-  public private(set) var quotes = 0
+  /// Nil where the plan's words are not at hand.
+  public private(set) var quotes: Int?
   public private(set) var files = 0
   public private(set) var cases = 0
-  /// Sentences, each with the file it is about.
-  public private(set) var faults: [String] = []
+  /// True where cases were not run, since plan.yaml has faults.
+  public private(set) var leavesCases = false
+  /// In the order of files and lines.
+  public private(set) var faults: [PlanFailure] = []
 
   /// - Parameters:
-  ///   - text: the plan's words; nil where they are not at hand: then quotes are not compared.
+  ///   - text: the plan's words; nil: those that plan.yaml names, and where it names none quotes
+  ///     are not compared.
   ///   - scratch: a folder for parcel files, which are removed again.
-  public init(of plan: PlanPackage, text: String?, scratch: String, jobs: Int = 1) async throws {
-    try proveLayers(plan)
-    if let text { proveQuotes(plan, text) }
-    try await proveCases(plan, CaseRunner(plan: plan, scratch: scratch), jobs: jobs)
+  public init(
+    of directory: String, text: String?, scratch: String, jobs: Int = 1
+  ) async throws {
+    let survey = PlanSurvey(of: directory) { MeasureCatalog(declarations: $0) }
+    faults = survey.failures
+    rules = survey.declared.count
+    if let words = text ?? words(of: survey) { proveQuotes(survey.declared, words) }
+    if let plan = survey.package {
+      try proveLayers(plan)
+      try await proveCases(plan, survey, scratch: scratch, jobs: jobs)
+    }
+    faults = PlanFailures(faults).failures
   }
 
   /// Kinds of cases that a rule needs and no file gives: one that meets the condition, one that
@@ -50,62 +63,134 @@ public struct PlanProof: Sendable {
     for layer in plan.layers where layer.isPresent {
       layers += 1
       features += layer.features.count
+      let path = layer.path ?? layer.declaration.key
       var ids: Set<String> = []
       for feature in layer.features {
-        let place = "\(layer.path ?? layer.declaration.key):\(feature.span.line)"
+        func fault(_ message: String) {
+          faults.append(
+            PlanFailure(
+              path: path, line: feature.span.line, column: feature.span.column, message: message))
+        }
         if !ids.insert(feature.id).inserted {
-          faults.append("\(place): the id '\(feature.id)' stands twice in \(layer.declaration.key)")
+          fault("the id '\(feature.id)' stands twice in \(layer.declaration.key)")
         }
         guard case .polygons(let shape) = feature.shape else { continue }
-        if case .invalid(let reason, let point) = try geos.validity(of: shape) {
-          faults.append("\(place): \(feature.id): \(reason) at \(point.x), \(point.y)")
+        do {
+          if case .invalid(let reason, let point) = try geos.validity(of: shape) {
+            fault("\(feature.id) is not valid: \(reason) at \(point.x), \(point.y)")
+          }
+        } catch {
+          fault("\(feature.id) is not valid: \(error) at its rings")
         }
+      }
+      if layer.features.isEmpty, let filter = layer.declaration.filter.first {
+        faults.append(
+          PlanFailure(
+            path: path,
+            message: "no feature has \(filter.property) = '\(filter.value)', which the layer "
+              + "\(layer.declaration.key) asks for"))
       }
     }
   }
 
-  private mutating func proveQuotes(_ plan: PlanPackage, _ text: String) {
-    for rule in plan.rules {
-      guard let citation = rule.declaration.card.plan else { continue }
-      quotes += 1
-      if !text.contains(citation.quote) {
-        faults.append(
-          "\(rule.declaration.applies.path): \(rule.declaration.card.code): the plan's text has no "
-            + "'\(citation.quote)'")
+  /// The text that the package brings along.
+  private mutating func words(of survey: PlanSurvey) -> String? {
+    guard let plan = survey.package, let file = plan.declarations.textFile else { return nil }
+    let path = plan.directory + "/" + file
+    do throws(LoadFailure) {
+      return try WholeFile.text(path: path)
+    } catch {
+      faults.append(
+        PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese))
+      return nil
+    }
+  }
+
+  private mutating func proveQuotes(_ declared: [RuleDeclaration], _ text: String) {
+    var count = 0
+    defer { quotes = count }
+    for rule in declared {
+      guard let quote = rule.quote else { continue }
+      count += 1
+      if !text.contains(quote.text) {
+        faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
       }
     }
   }
 
   private mutating func proveCases(
-    _ plan: PlanPackage, _ runner: CaseRunner, jobs: Int
+    _ plan: PlanPackage, _ survey: PlanSurvey, scratch: String, jobs: Int
   ) async throws {
+    let runner = CaseRunner(plan: plan, scratch: scratch)
+    leavesCases = !survey.canJudge
     var read: [CaseFile] = []
     for path in FolderListing.files(in: plan.directory + "/rules/cases", endings: [".geojson"]) {
-      do {
+      do throws(LoadFailure) {
         read.append(try CaseFile(path: path))
       } catch {
-        faults.append("\(path): \(error)")
+        faults.append(
+          PlanFailure(
+            path: path, line: error.line, column: error.column, message: error.words,
+            chinese: error.wordsInChinese))
       }
     }
     files = read.count
-    rules = plan.rules.count
     for rule in plan.rules {
       let lacking = Self.lackingKinds(of: rule, in: read)
       guard !lacking.isEmpty else { continue }
       faults.append(
-        "\(plan.directory)/rules/cases: \(rule.declaration.card.code) has no case that is "
-          + lacking.joined(separator: ", "))
+        rule.declaration.place.failure(
+          "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
     }
+    let codes = survey.declared.map(\.card.code)
     for file in read {
-      guard plan.rules.contains(where: { $0.declaration.card.code == file.code }) else {
-        faults.append("\(file.path): the plan has no rule \(file.code)")
-        continue
-      }
-      if file.cases.isEmpty { faults.append("\(file.path): no case") }
+      let wrong = file.faults(codes: codes, layers: plan.declarations.layers.map(\.key))
+      faults += wrong
+      guard wrong.isEmpty, survey.canJudge,
+        plan.rules.contains(where: { $0.declaration.card.code == file.code })
+      else { continue }
       for outcome in try await runner.run(file, jobs: jobs) {
         cases += 1
-        if !outcome.isMet { faults.append("\(file.path): \(outcome.description)") }
+        if !outcome.isMet { faults.append(outcome.failure(path: file.path)) }
       }
     }
+  }
+}
+
+extension CaseFile {
+  /// What is wrong with the file as it stands, before any case is run.
+  func faults(codes: [String], layers known: [String]) -> [PlanFailure] {
+    var faults: [PlanFailure] = []
+    func note(_ message: String, _ line: Int? = nil, _ column: Int? = nil) {
+      faults.append(PlanFailure(path: path, line: line, column: column, message: message))
+    }
+    func hint(_ name: String, _ names: [String]) -> String {
+      NearMiss.didYouMean(name, among: names) ?? "known: \(names.joined(separator: ", "))"
+    }
+    if !codes.contains(code) {
+      note("the plan has no rule \(code); \(hint(code, codes))")
+    }
+    if cases.isEmpty { note("no case") }
+    for layer in layers where !known.contains(layer) {
+      note("the plan has no layer '\(layer)'; \(hint(layer, known))")
+    }
+    for (key, feature) in layerFeatures where !layers.contains(key) {
+      note(
+        "the role '\(key)' is not among the layers of the file; \(hint(key, layers))",
+        feature.decoded.span.line, feature.decoded.span.column)
+    }
+    let words = Verdict.allCases.map(\.word)
+    for item in cases where !words.contains(item.expected) {
+      note(
+        "unknown verdict '\(item.expected)'; \(hint(item.expected, words))", item.line,
+        item.column)
+    }
+    return faults
+  }
+}
+
+extension CaseRunner.Outcome {
+  func failure(path: String) -> PlanFailure {
+    PlanFailure(path: path, line: wanted.line, column: wanted.column, message: words)
   }
 }

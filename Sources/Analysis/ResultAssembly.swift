@@ -63,13 +63,13 @@ struct ResultAssembly {
     }
     // What follows is of the plot, as things stand on the day.
     judge.rows.looksBack = false
-    let conclusion = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
+    let conclusion = conclusion(of: verdicts)
     for index in pendingBefore..<result.pending.count {
       let card = result.pending[index].card
       result.pending[index].conclusion = conclusion
-      result.pending[index].conclusionWithout = verdicts.indices.reduce(Verdict.conforms) {
-        $1 == card ? $0 : max($0, verdicts[$1].conclusion)
-      }
+      var without = verdicts
+      without[card] = .conforms
+      result.pending[index].conclusionWithout = self.conclusion(of: without)
     }
     if setting.groupsParts, let id = entry.subject.plot {
       let key = PlotPart.key(file: input.index, id: id)
@@ -87,6 +87,22 @@ struct ResultAssembly {
       record(
         row, entry: entry, planarArea: planarArea, plotArea: plotArea, registerArea: registerArea,
         conclusion: conclusion, verdicts: verdicts, missing: missing, judge: &judge))
+  }
+
+  /// The worst verdict. A plot on which every rule about land that may concern it lacked
+  /// something was not looked at, which is not the same as conforming.
+  private func conclusion(of verdicts: [Verdict]) -> Verdict {
+    let worst = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
+    guard worst == .conforms else { return worst }
+    var isMissing = false
+    for outline in setting.outlines where outline.isOfLand {
+      switch verdicts[outline.card] {
+      case .notApplicable: break
+      case .notEvaluated: isMissing = true
+      default: return .conforms
+      }
+    }
+    return isMissing ? .notEvaluated : .conforms
   }
 
   private mutating func judgeRule(

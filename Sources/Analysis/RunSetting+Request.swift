@@ -37,9 +37,11 @@ extension RunSetting {
         layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
       book: book, layerBook: layerBook, cards: cards,
       outlines: book.entries.enumerated().map { index, entry in
-        RuleOutline(
+        let card = entry.rule.declaration.card
+        return RuleOutline(
           card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
-          occupiedLayer: entry.occupiedLayer, severity: entry.rule.declaration.card.severity)
+          occupiedLayer: entry.occupiedLayer, severity: card.severity,
+          isOfLand: card.ruleClass != .advisory && !card.isOfMaterial)
       },
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,

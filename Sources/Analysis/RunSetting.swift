@@ -47,4 +47,6 @@ struct RuleOutline: Sendable {
   var isContract: Bool
   var occupiedLayer: Int?
   var severity: Severity
+  /// True where the rule's verdict is one on the land: neither a remark nor about the material.
+  var isOfLand: Bool
 }

@@ -16,7 +16,8 @@ public struct PlotRecord: Sendable {
   public var planarArea: Int?
   /// As the file's register states it, 10⁻⁴ m².
   public var registerArea: Int?
-  /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合.
+  /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合; 未判定 where no
+  /// rule about land could be judged.
   public var conclusion: Verdict
   /// One verdict for each of `Run.cards`.
   public var verdicts: [Verdict]

@@ -76,4 +76,7 @@ public struct RuleCard: Sendable {
 
   /// `BLU` of `BLU101`.
   public var family: String { String(code.prefix { !$0.isNumber }) }
+
+  /// True where the submitter's material is judged, not the land.
+  public var isOfMaterial: Bool { family == "INP" || family == "GEO" }
 }

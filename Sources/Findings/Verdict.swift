@@ -50,7 +50,8 @@ public enum Verdict: UInt8, Comparable, Sendable, CaseIterable {
   /// Verdicts that are reported as findings.
   public var isFinding: Bool { rawValue >= Verdict.advisory.rawValue }
 
-  /// What the verdict makes of the plot as a whole: 不符合 > 疑似 > 待复核 > 需补正 > 符合.
+  /// What the verdict makes of the plot as a whole: 不符合 > 疑似 > 待复核 > 需补正 > 符合. That no
+  /// rule could be judged at all is seen only by looking at them together.
   public var conclusion: Verdict {
     rawValue >= Verdict.incomplete.rawValue ? self : .conforms
   }

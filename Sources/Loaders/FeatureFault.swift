@@ -30,6 +30,9 @@ public struct FeatureFault: Hashable, Sendable {
     self.expected = expected
   }
 
+  /// Code and sentence in English, without the place.
+  public var words: String { "\(code.rawValue) \(message.en)" }
+
   /// A sentence with the particulars, without the place.
   public var message: Bilingual {
     var zh = code.title.zh

@@ -38,6 +38,14 @@ public struct LoadFailure: Error, Hashable, Sendable {
     return words
   }
 
+  /// The same in Chinese.
+  public var wordsInChinese: String {
+    var words = "\(code.rawValue) \(code.title.zh)"
+    if !found.isEmpty { words += ":\(found)" }
+    if !expected.isEmpty { words += "(应为 \(expected))" }
+    return words
+  }
+
   /// One line: path, place, what is wrong, what was expected, how much was not read.
   public var message: Bilingual {
     var zh = path

@@ -11,7 +11,10 @@ public struct MeasureCatalog: FunctionCatalog {
     self.declarations = declarations
   }
 
-  public var functionNames: [String] { Self.signatures.map(\.name) }
+  public var functionNames: [String] { Self.functionNames }
+
+  /// Of every plan.
+  public static var functionNames: [String] { signatures.map(\.name) }
 
   public func signature(named name: String) -> FunctionSignature? {
     Self.signatures.first { $0.name == name }
@@ -130,7 +133,8 @@ public struct MeasureCatalog: FunctionCatalog {
   ) -> CallFailure {
     CallFailure(
       argument: argument, "the plan has no \(kind) '\(name)'",
-      suggestion: NearMiss.best(for: name, among: known))
+      suggestion: NearMiss.didYouMean(name, among: known)
+        ?? (known.isEmpty ? nil : "known: \(known.joined(separator: ", "))"))
   }
 
   private static func literal(_ call: Call, _ index: Int) -> String {

@@ -12,13 +12,15 @@ extension LandUseTables {
     }
   }()
 
+  /// Names of catalogues that the program reads.
+  static let catalogues = ["industries", "use-compatibility", "land-use-2020", "gb50137", "survey"]
+
   /// Reads the catalogues that plan.yaml names.
   static func load(
-    _ directory: String, _ declarations: PlanDeclarations
-  ) throws(PlanFailures) -> LandUseTables {
+    _ directory: String, _ declarations: PlanDeclarations, _ failures: inout [PlanFailure]
+  ) -> LandUseTables {
     var tables = empty
     tables.edition = declarations.landUseEdition
-    var failures: [PlanFailure] = []
     if !declarations.landUseFile.isEmpty {
       let path = directory + "/" + declarations.landUseFile
       do throws(PlanFailure) {
@@ -26,7 +28,7 @@ extension LandUseTables {
         do throws(CodeListFailure) {
           tables.list = try CodeList(name: declarations.landUseList, csv: text)
         } catch {
-          throw PlanFailure(path: path, line: error.entry + 2, message: "\(error.problem)")
+          throw PlanFailure(path: path, line: error.line, message: error.words)
         }
       } catch {
         failures.append(error)
@@ -34,13 +36,12 @@ extension LandUseTables {
     }
     var meanings: [Meanings] = []
     for (name, file) in declarations.catalogues.sorted(by: { $0.key < $1.key }) {
-      do throws(PlanFailure) {
+      do throws(PlanFailures) {
         try tables.read(name, path: directory + "/" + file, &meanings)
       } catch {
-        failures.append(error)
+        failures += error.failures
       }
     }
-    guard failures.isEmpty else { throw PlanFailures(failures) }
     tables.addCrosswalks(meanings)
     return tables
   }
@@ -75,8 +76,14 @@ extension LandUseTables {
 
   private mutating func read(
     _ name: String, path: String, _ meanings: inout [Meanings]
-  ) throws(PlanFailure) {
-    let table = try CatalogueTable(path: path, text: Self.text(path))
+  ) throws(PlanFailures) {
+    let words: String
+    do throws(PlanFailure) {
+      words = try Self.text(path)
+    } catch {
+      throw PlanFailures([error])
+    }
+    let table = try CatalogueTable(path: path, text: words)
     switch name {
     case "industries":
       let unit = try table.column("unit")
@@ -103,10 +110,7 @@ extension LandUseTables {
       }
       meanings.append(Meanings(edition: edition, pairs: pairs))
     default:
-      throw PlanFailure(
-        path: path,
-        message: "unknown catalogue '\(name)'; known: industries, use-compatibility, "
-          + "land-use-2020, gb50137, survey")
+      break
     }
   }
 
@@ -114,7 +118,7 @@ extension LandUseTables {
     do throws(LoadFailure) {
       return try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.message.en)
+      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
     }
   }
 }
@@ -125,32 +129,52 @@ private struct CatalogueTable {
   let head: [String]
   let rows: [[String]]
 
-  init(path: String, text: String) throws(PlanFailure) {
+  init(path: String, text: String) throws(PlanFailures) {
     let records: [DelimitedText.Record]
     do throws(DelimitedText.Fault) {
       records = try DelimitedText.records(text)
     } catch {
-      throw PlanFailure(
-        path: path, line: error.line, column: error.column, message: error.problem.rawValue)
+      throw PlanFailures([
+        PlanFailure(
+          path: path, line: error.line, column: error.column, message: error.problem.rawValue)
+      ])
     }
     let kept = records.filter { $0.fields.first?.hasPrefix("#") != true }
-    guard let first = kept.first else { throw PlanFailure(path: path, message: "no head line") }
-    for record in kept where record.fields.count != first.fields.count {
-      throw PlanFailure(
-        path: path, line: record.line,
-        message: "\(record.fields.count) cells where the head has \(first.fields.count)")
+    guard let first = kept.first else {
+      throw PlanFailures([PlanFailure(path: path, message: "no head line")])
     }
+    let faults = kept.filter { $0.fields.count != first.fields.count }.map {
+      PlanFailure(
+        path: path, line: $0.line, column: 1,
+        message: "\($0.fields.count) cells where the head has \(first.fields.count)")
+    }
+    guard faults.isEmpty else { throw PlanFailures(faults) }
     self.path = path
     head = first.fields
     rows = kept.dropFirst().map(\.fields)
   }
 
-  func column(_ name: String) throws(PlanFailure) -> Int {
+  func column(_ name: String) throws(PlanFailures) -> Int {
     guard let index = head.firstIndex(of: name) else {
-      throw PlanFailure(
-        path: path, line: 1,
-        message: "no column '\(name)'; the head has \(head.joined(separator: ", "))")
+      throw PlanFailures([
+        PlanFailure(
+          path: path, line: 1, column: 1,
+          message: "no column '\(name)'; "
+            + (NearMiss.didYouMean(name, among: head)
+              ?? "the head has \(head.joined(separator: ", "))"))
+      ])
     }
     return index
+  }
+}
+
+extension CodeListFailure {
+  /// Of the file, from 1.
+  fileprivate var line: Int {
+    switch problem {
+    case .missingColumn: 1
+    case .malformed(let fault): fault.line
+    default: entry + 2
+    }
   }
 }

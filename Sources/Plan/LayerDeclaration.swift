@@ -37,44 +37,56 @@ public struct LayerDeclaration: Sendable {
     public var value: String
   }
 
+  static let keys = [
+    "role", "level", "file", "where", "label", "certainty", "accuracy", "covers",
+    "valid-from", "valid-to", "properties", "setback",
+  ]
+
   static func read(_ key: String, _ node: PlanNode) throws(PlanFailure) -> LayerDeclaration {
-    let entry = try node.mapping(keys: [
-      "role", "level", "file", "where", "label", "certainty", "accuracy", "covers",
-      "valid-from", "valid-to", "properties", "setback",
-    ])
-    let roleNode = try entry.required("role")
-    let role = try roleNode.text()
-    guard roles.contains(role) else {
-      let hint = NearMiss.best(for: role, among: roles).map { "; did you mean '\($0)'?" } ?? ""
-      throw roleNode.failure("unknown layer role '\(role)'\(hint)")
+    let entry = try node.mapping(keys: keys)
+    let role = entry.read("role") { node throws(PlanFailure) in
+      try node.word("layer role", among: roles)
     }
-    let level = try entry.optionalText("level")
-    let expected = level.map { "\(role):\($0)" } ?? role
-    guard key == expected else {
-      throw node.failure("the layer '\(key)' has role and level '\(expected)'")
+    let level = entry.find("level") { node throws(PlanFailure) in try node.text() }
+    if let role {
+      let expected = level.map { "\(role):\($0)" } ?? role
+      if key != expected {
+        node.note("the layer '\(key)' has role and level '\(expected)'; the two must be equal")
+      }
     }
-    let certainty = try entry.required("certainty")
-    let word = try certainty.text()
-    guard let basis = Basis.allCases.first(where: { $0.word == word }) else {
-      throw certainty.failure("certainty is surveyed, digitised or schematic, not '\(word)'")
+    let basis = entry.read("certainty") { node throws(PlanFailure) in
+      let word = try node.word("certainty", among: Basis.allCases.map(\.word))
+      if word != Basis.schematic.word, entry["accuracy"] == nil {
+        throw node.failure("a \(word) layer states its accuracy in metres")
+      }
+      return Basis.allCases.first { $0.word == word }
     }
     var filter: [Filter] = []
-    for entry in try entry["where"]?.anyMapping().entries ?? [] {
-      filter.append(Filter(property: entry.key, value: try entry.value.text()))
+    for item in PlanMapping.members(entry["where"]) {
+      let value = item.value.attempt { () throws(PlanFailure) in try item.value.text() }
+      filter.append(Filter(property: item.key, value: value ?? ""))
     }
-    var properties: [PlanField] = []
-    for entry in try entry["properties"]?.anyMapping().entries ?? [] {
-      properties.append(try PlanField.read(entry.key, entry.value))
+    let properties = PlanMapping.members(entry["properties"]).compactMap { item in
+      item.value.attempt { () throws(PlanFailure) in try PlanField.read(item.key, item.value) }
     }
-    if basis != .schematic, entry["accuracy"] == nil {
-      throw certainty.failure("a \(word) layer states its accuracy in metres")
+    let validFrom = entry.find("valid-from") { node throws(PlanFailure) in try node.date() }
+    let validTo = entry.find("valid-to") { node throws(PlanFailure) in try node.date() }
+    if let validFrom, let validTo, validTo <= validFrom {
+      entry["valid-to"]?.note("expected a day after \(validFrom), found '\(validTo)'")
+    }
+    func length(_ key: String) -> Double? {
+      entry.find(key) { node throws(PlanFailure) in
+        let number = try node.number()
+        guard number >= 0 else { throw node.failure("expected metres from 0, found '\(number)'") }
+        return number
+      }
     }
     return LayerDeclaration(
-      key: key, role: role, level: level, label: try entry.required("label").bilingual(),
-      file: try entry.optionalText("file"), filter: filter, basis: basis,
-      accuracy: try entry["accuracy"]?.number() ?? 0, covers: try entry.optionalText("covers"),
-      validFrom: try entry.optionalDate("valid-from"),
-      validTo: try entry.optionalDate("valid-to"), properties: properties,
-      setback: try entry["setback"]?.number())
+      key: key, role: role ?? String(key.prefix { $0 != ":" }), level: level,
+      label: entry.bilingual("label"),
+      file: entry.find("file") { node throws(PlanFailure) in try node.text() }, filter: filter,
+      basis: (basis ?? nil) ?? .schematic, accuracy: length("accuracy") ?? 0,
+      covers: entry.find("covers") { node throws(PlanFailure) in try node.text() },
+      validFrom: validFrom, validTo: validTo, properties: properties, setback: length("setback"))
   }
 }

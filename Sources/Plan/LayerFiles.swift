@@ -8,32 +8,32 @@ import Values
 /// The layers of a package, each file read once.
 public enum LayerFiles {
   static func load(
-    _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables
-  ) throws(PlanFailures) -> [PlanLayer] {
+    _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables,
+    _ failures: inout [PlanFailure]
+  ) -> [PlanLayer] {
     var files: [String: FeatureFile] = [:]
-    var failures: [PlanFailure] = []
     var layers: [PlanLayer] = []
     for declaration in declarations.layers {
       guard let name = declaration.file else {
         layers.append(PlanLayer(declaration: declaration))
         continue
       }
-      do throws(PlanFailure) {
+      do throws(PlanFailures) {
         layers.append(
           try load(
             directory + "/" + name, declaration, declarations, land: land, files: &files))
       } catch {
-        failures.append(error)
+        failures += error.failures
+        layers.append(PlanLayer(declaration: declaration))
       }
     }
-    guard failures.isEmpty else { throw PlanFailures(failures) }
     return layers
   }
 
   /// The user's own file in place of a plan's layer; all its features count.
   public static func replace(
     _ layer: PlanLayer, with path: String, declarations: PlanDeclarations, land: LandUseTables
-  ) throws(PlanFailure) -> PlanLayer {
+  ) throws(PlanFailures) -> PlanLayer {
     var declaration = layer.declaration
     declaration.filter = []
     declaration.basis = .surveyed
@@ -50,7 +50,7 @@ public enum LayerFiles {
   private static func load(
     _ path: String, _ declaration: LayerDeclaration, _ declarations: PlanDeclarations,
     land: LandUseTables, files: inout [String: FeatureFile]
-  ) throws(PlanFailure) -> PlanLayer {
+  ) throws(PlanFailures) -> PlanLayer {
     let file: FeatureFile
     if let known = files[path] {
       file = known
@@ -58,18 +58,26 @@ public enum LayerFiles {
       do throws(LoadFailure) {
         file = try FeatureFile.read(path, accepting: .everyShape)
       } catch {
-        throw PlanFailure(
-          path: path, line: error.line, column: error.column, message: error.words)
+        throw PlanFailures([
+          PlanFailure(
+            path: path, line: error.line, column: error.column, message: error.words,
+            chinese: error.wordsInChinese)
+        ])
       }
       files[path] = file
     }
     // A feature without a shape covers nothing, which is said; whatever else is wrong may hide a
     // constraint.
-    if let fault = (file.faults + file.header.faults).first(where: {
+    let faults = (file.faults + file.header.faults).filter {
       $0.code.effect != .note && $0.code != .emptyGeometry
-    }) {
-      throw PlanFailure(
-        path: path, line: fault.line, column: fault.column, message: fault.message.en)
+    }
+    guard faults.isEmpty else {
+      throw PlanFailures(
+        faults.map {
+          PlanFailure(
+            path: path, line: $0.line, column: $0.column, message: $0.words,
+            chinese: "\($0.code.rawValue) \($0.message.zh)")
+        })
     }
     let reader = LayerFeatureReader(declaration, declarations, land: land)
     let features = file.features.filter { feature in

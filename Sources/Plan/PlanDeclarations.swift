@@ -1,5 +1,6 @@
 public import Findings
 public import Planar
+import Projection
 public import Values
 import Yams
 
@@ -40,55 +41,144 @@ public struct PlanDeclarations: Sendable {
     fields.firstIndex { $0.declaration.name == name }
   }
 
+  /// File of the plan's words, relative to the package; nil where they are not in it.
+  public var textFile: String?
+  /// Names of fields, layers, thresholds and sets whose declaration has a fault: what rules make
+  /// of them is not told as well.
+  var doubtful: Set<String> = []
+  /// False where a whole part is missing or misspelt: then no name can be called unknown.
+  var isWhole = true
+
+  static let keys = [
+    "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
+    "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent", "text",
+  ]
+  /// What rules take names from.
+  static let parts = ["thresholds", "use-sets", "fields", "layers"]
+  static let landUseKeys = ["list", "edition", "file"]
+  static let systemKeys = ["geographic", "projected", "likely"]
+
   static func read(_ root: PlanNode) throws(PlanFailure) -> PlanDeclarations {
-    let entry = try root.mapping(keys: [
-      "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
-      "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent",
-    ])
-    let formatNode = try entry.required("format")
-    guard try formatNode.text() == format else {
-      throw formatNode.failure("expected format \(format), found '\(try formatNode.text())'")
+    let entry = try root.mapping(keys: keys)
+    _ = entry.read("format") { node throws(PlanFailure) in
+      guard try node.text() == format else {
+        throw node.failure("expected format \(format), found '\(try node.text())'")
+      }
     }
-    let period = try entry.required("period").mapping(keys: ["from", "to"])
-    let systems = try entry.required("reference-systems").mapping(
-      keys: ["geographic", "projected", "likely"])
-    let tolerance = try Threshold.read("tolerance", try entry.required("tolerance"))
-    guard let epsilon = tolerance.baseValue, tolerance.unit.dimension == .length, epsilon > 0
-    else { throw try entry.required("tolerance").failure("the tolerance is a length above 0") }
-    var landUse: PlanMapping?
-    if let node = entry["land-use"] {
-      landUse = try node.mapping(keys: ["list", "edition", "file"])
+    let session = try? ProjectionSession()
+    let system = { (node: PlanNode) throws(PlanFailure) in try systemName(node, session) }
+    let systems = entry.read("reference-systems") { node throws(PlanFailure) in
+      try node.mapping(keys: systemKeys)
     }
-    var likely: [String] = []
-    for node in try systems["likely"]?.items() ?? [] { likely.append(try node.text()) }
+    let likely = systems?.find("likely") { node throws(PlanFailure) in
+      try node.items().map(system)
+    }
+    let landUse = entry.find("land-use") { node throws(PlanFailure) in
+      try node.mapping(keys: landUseKeys)
+    }
+    let (from, to) = period(entry)
     var catalogues: [String: String] = [:]
-    for entry in try entry["catalogues"]?.anyMapping().entries ?? [] {
-      catalogues[entry.key] = try entry.value.text()
+    for item in PlanMapping.members(entry["catalogues"]) {
+      item.keyNode.attempt { () throws(PlanFailure) in
+        _ = try item.keyNode.word("catalogue", among: LandUseTables.catalogues)
+      }
+      let file = item.value.attempt { () throws(PlanFailure) in try item.value.text() }
+      if let file { catalogues[item.key] = file }
     }
-    return PlanDeclarations(
-      title: try entry.required("title").bilingual(), version: try entry.text("version"),
-      validFrom: try period.required("from").date(), validTo: try period.required("to").date(),
-      timeZoneMinutes: try minutes(try entry.required("time-zone")),
-      geographicSystem: try systems.text("geographic"),
-      projectedSystem: try systems.text("projected"), likelySystems: likely,
-      tolerance: epsilon, landUseList: try landUse?.text("list") ?? "land-use",
-      landUseEdition: try landUse?.text("edition") ?? "",
-      landUseFile: try landUse?.text("file") ?? "",
-      thresholds: try all(entry["thresholds"], Threshold.read),
-      useSets: try all(entry["use-sets"], UseSet.read),
-      fields: try all(entry["fields"], PlanField.read),
-      layers: try all(entry["layers"], LayerDeclaration.read),
-      extent: try entry["extent"].map(box), catalogues: catalogues)
+    var doubtful: Set<String> = []
+    var declarations = PlanDeclarations(
+      title: entry.bilingual("title"), version: entry.words("version"), validFrom: from,
+      validTo: to, timeZoneMinutes: entry.read("time-zone", minutes) ?? 0,
+      geographicSystem: systems?.read("geographic", system) ?? "EPSG:4326",
+      projectedSystem: systems?.read("projected", system) ?? "EPSG:3857",
+      likelySystems: likely ?? [], tolerance: entry.read("tolerance", length) ?? 1,
+      landUseList: landUse?.words("list") ?? "land-use",
+      landUseEdition: landUse?.words("edition") ?? "",
+      landUseFile: landUse?.words("file") ?? "",
+      thresholds: all(entry["thresholds"], &doubtful, Threshold.read),
+      useSets: all(entry["use-sets"], &doubtful, UseSet.read),
+      fields: all(entry["fields"], &doubtful, PlanField.read),
+      layers: all(entry["layers"], &doubtful, LayerDeclaration.read),
+      extent: entry.find("extent", box), catalogues: catalogues,
+      textFile: entry.find("text") { node throws(PlanFailure) in try node.text() })
+    declarations.doubtful = doubtful
+    declarations.isWhole =
+      parts.allSatisfy { entry[$0]?.isMapping ?? true }
+      && !entry.entries.contains { item in
+        !keys.contains(item.key)
+          && NearMiss.best(for: item.key, among: keys).map(parts.contains) ?? false
+      }
+    declarations.compare(entry)
+    return declarations
   }
 
+  /// What no entry can know by itself: whether the names it gives are those of others.
+  private func compare(_ entry: PlanMapping) {
+    let lists =
+      PlanMapping.members(entry["fields"])
+      + PlanMapping.members(entry["layers"]).flatMap {
+        PlanMapping.members($0.value.member("properties"))
+      }
+    for item in lists where item.value.member("type")?.string == "code" {
+      guard let list = item.value.member("list"), let name = list.string, name != landUseList
+      else { continue }
+      list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
+    }
+    for item in PlanMapping.members(entry["layers"]) {
+      guard let covers = item.value.member("covers"), let name = covers.string else { continue }
+      let keys = layers.map(\.key).filter { $0 != item.key }
+      _ = covers.attempt { () throws(PlanFailure) in try covers.word("layer", among: keys) }
+      if name == "plan-area", layerIndex(name).map({ layers[$0].file == nil }) == true {
+        covers.note("the layer '\(name)' is absent, so nothing says how far this one reaches")
+      }
+    }
+  }
+
+  private static func period(_ entry: PlanMapping) -> (CalendarDate, CalendarDate) {
+    let period = entry.read("period") { node throws(PlanFailure) in
+      try node.mapping(keys: ["from", "to"])
+    }
+    let day = { (node: PlanNode) throws(PlanFailure) in try node.date() }
+    let from = period?.read("from", day)
+    let to = period?.read("to", day)
+    if let from, let to, to <= from {
+      period?["to"]?.note("expected a day after \(from), found '\(to)'")
+    }
+    return (from ?? CalendarDate(daysSinceEpoch: 0), to ?? CalendarDate(daysSinceEpoch: 100_000))
+  }
+
+  /// Entries by name; a faulty one stays known by its name.
   private static func all<T>(
-    _ node: PlanNode?, _ read: (String, PlanNode) throws(PlanFailure) -> T
-  ) throws(PlanFailure) -> [T] {
+    _ node: PlanNode?, _ doubtful: inout Set<String>,
+    _ read: (String, PlanNode) throws(PlanFailure) -> T
+  ) -> [T] {
     var list: [T] = []
-    for entry in try node?.anyMapping().entries ?? [] {
-      list.append(try read(entry.key, entry.value))
+    for entry in PlanMapping.members(node) {
+      let before = entry.value.origin.failures.count
+      let made = entry.value.attempt { () throws(PlanFailure) in try read(entry.key, entry.value) }
+      if entry.value.origin.failures.count > before { doubtful.insert(entry.key) }
+      if let made { list.append(made) }
     }
     return list
+  }
+
+  private static func length(_ node: PlanNode) throws(PlanFailure) -> Double {
+    let tolerance = try Threshold.read("tolerance", node)
+    guard let epsilon = tolerance.baseValue, tolerance.unit.dimension == .length, epsilon > 0
+    else { throw node.failure("the tolerance is a length above 0") }
+    return epsilon
+  }
+
+  private static func systemName(
+    _ node: PlanNode, _ session: ProjectionSession?
+  ) throws(PlanFailure) -> String {
+    let text = try node.text()
+    do throws(ProjectionFailure) {
+      if let session { _ = try ReferenceSystem(text, session: session) }
+    } catch {
+      throw node.failure("PROJ knows no reference system '\(text)'; write it like EPSG:4547")
+    }
+    return text
   }
 
   /// `[west, south, east, north]` in degrees, as the `bbox` of RFC 7946.

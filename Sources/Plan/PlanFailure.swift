@@ -1,3 +1,5 @@
+public import Findings
+
 /// One thing that is wrong with a plan package, with the place where it stands.
 public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
   /// Path of the file, as opened.
@@ -6,32 +8,55 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var line: Int?
   /// From 1, in characters.
   public var column: Int?
+  /// What is wrong, what was expected, and after a semicolon what was probably meant; English.
   public var message: String
+  /// The same in Chinese, where whoever made the fault knew it; else the phrases are translated.
+  private var chinese: String?
 
-  public init(path: String, line: Int? = nil, column: Int? = nil, message: String) {
+  public init(
+    path: String, line: Int? = nil, column: Int? = nil, message: String, chinese: String? = nil
+  ) {
+    self.chinese = chinese
     self.path = path
     self.line = line
     self.column = column
     self.message = message
   }
 
-  public var description: String {
-    var place = path
-    if let line { place += ":\(line)" }
-    if let column { place += ":\(column)" }
-    return "\(place): \(message)"
+  public var words: Bilingual {
+    Bilingual(zh: chinese ?? FaultPhrases.chinese(message), en: message)
+  }
+
+  /// `plan.yaml:12:5`, as far as it is known.
+  public var place: String {
+    path + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
+  }
+
+  public func text(_ language: Language) -> String { "\(place): \(words[language])" }
+
+  public var description: String { text(.en) }
+}
+
+extension PlanFailure: Comparable {
+  /// By file, line, column; what concerns the file as a whole comes first.
+  public static func < (a: PlanFailure, b: PlanFailure) -> Bool {
+    (a.path, a.line ?? 0, a.column ?? 0, a.message)
+      < (b.path, b.line ?? 0, b.column ?? 0, b.message)
   }
 }
 
 /// Everything that is wrong with a plan package, all at once and in the order of files and lines.
 public struct PlanFailures: Error, Sendable, CustomStringConvertible {
-  public var failures: [PlanFailure]
+  public let failures: [PlanFailure]
 
+  /// Sorts them; what is told twice of one place counts once.
   public init(_ failures: [PlanFailure]) {
-    self.failures = failures
+    self.failures = Set(failures).sorted()
   }
 
-  public var description: String {
-    failures.map(\.description).joined(separator: "\n")
+  public func text(_ language: Language) -> String {
+    failures.map { $0.text(language) }.joined(separator: "\n")
   }
+
+  public var description: String { text(.en) }
 }

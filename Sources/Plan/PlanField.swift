@@ -6,55 +6,59 @@ public struct PlanField: Sendable {
   public var declaration: FieldDeclaration
   public var label: Bilingual
 
+  static let keys = ["type", "list", "unit", "part", "blank", "label", "names"]
+  static let types = ["text", "code", "number", "date", "bool"]
+
   /// `{type:, list:, unit:, part:, blank:, label:, names:}`; `unit: m2?` leaves the unit of an
   /// area to be found from the file.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
-    let entry = try node.mapping(
-      keys: ["type", "list", "unit", "part", "blank", "label", "names"])
-    let names = try entry.required("names").items().map { item throws(PlanFailure) in
-      try item.text()
+    let entry = try node.mapping(keys: keys)
+    let names = entry.read("names") { list throws(PlanFailure) in
+      let names = try list.items().map { item throws(PlanFailure) in try item.text() }
+      guard !names.isEmpty else {
+        throw list.failure("expected at least one name under which files carry the field")
+      }
+      return names
     }
     let label =
-      try entry["label"]?.bilingual()
-      ?? Bilingual(zh: names.first ?? name, en: name.replacingUnderscores)
-    let (type, unit) = try typeAndUnit(entry)
-    var part: FieldDeclaration.Part?
-    if let partNode = entry["part"] {
-      part = FieldDeclaration.Part(rawValue: try partNode.text())
-      if part == nil { throw partNode.failure("a part is 'lower' or 'upper'") }
+      entry.find("label") { node throws(PlanFailure) in try node.bilingual() }
+      ?? Bilingual(zh: names?.first ?? name, en: name.replacingUnderscores)
+    let (type, unit) = typeAndUnit(entry)
+    let part = entry.find("part") { node throws(PlanFailure) in
+      FieldDeclaration.Part(rawValue: try node.word("part", among: ["lower", "upper"]))
     }
-    var blank = FieldDeclaration.Blank.unknown
-    if let blankNode = entry["blank"] {
-      guard let read = FieldDeclaration.Blank(rawValue: try blankNode.text()) else {
-        throw blankNode.failure("a blank means 'unknown' or 'none'")
-      }
-      blank = read
+    let blank = entry.find("blank") { node throws(PlanFailure) in
+      FieldDeclaration.Blank(
+        rawValue: try node.word("meaning of a blank", among: ["unknown", "none"]))
     }
     return PlanField(
       declaration: FieldDeclaration(
-        name: name, acceptedNames: names, type: type, unit: unit, blank: blank, part: part),
+        name: name, acceptedNames: names ?? [], type: type, unit: unit,
+        blank: (blank ?? nil) ?? .unknown, part: part ?? nil),
       label: label)
   }
 
-  private static func typeAndUnit(
-    _ entry: PlanMapping
-  ) throws(PlanFailure) -> (ValueType, Unit?) {
-    let typeNode = try entry.required("type")
-    switch try typeNode.text() {
-    case "text": return (.text, nil)
+  private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {
+    let type = entry.read("type") { node throws(PlanFailure) in
+      try node.word("type", among: types)
+    }
+    if type != "number", type != nil {
+      entry["unit"]?.note("only numbers have a unit")
+    }
+    if type != "code", type != nil, let list = entry["list"] {
+      list.note("only codes have a list")
+    }
+    switch type {
     case "date": return (.date, nil)
     case "bool": return (.bool, nil)
-    case "code": return (.code(list: try entry.text("list")), nil)
+    case "code": return (.code(list: entry.words("list")), nil)
     case "number":
-      guard let unitNode = entry["unit"] else { return (.number(.none), .one) }
-      let text = try unitNode.text()
-      if text == "m2?" { return (.number(.area), nil) }
-      guard let unit = Unit(rawValue: text) else {
-        throw unitNode.failure("unknown unit '\(text)'; known: \(Unit.known), m2?")
+      let unit = entry.find("unit") { node throws(PlanFailure) -> Unit? in
+        Unit(rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue) + ["m2?"]))
       }
-      return (.number(unit.dimension), unit)
-    case let other:
-      throw typeNode.failure("unknown type '\(other)'; known: text, code, number, date, bool")
+      guard let unit else { return (.number(.none), .one) }
+      return unit.map { (.number($0.dimension), $0) } ?? (.number(.area), nil)
+    default: return (.text, nil)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Findings
 import Values
 import Yams
 
@@ -7,10 +8,35 @@ import Yams
 /// code `0701` as the number 449 and `on` as true.
 struct PlanNode {
   let node: Node
-  let path: String
+  let origin: PlanSource
+
+  var path: String { origin.path }
 
   func failure(_ message: String) -> PlanFailure {
     PlanFailure(path: path, line: node.mark?.line, column: node.mark?.column, message: message)
+  }
+
+  /// Notes a fault; the reading goes on.
+  func note(_ message: String) { origin.note(failure(message)) }
+
+  /// What a part of the file says; nil where it could not be read, which is noted.
+  @discardableResult
+  func attempt<T>(_ body: () throws(PlanFailure) -> T) -> T? {
+    do throws(PlanFailure) {
+      return try body()
+    } catch {
+      origin.note(error)
+      return nil
+    }
+  }
+
+  /// The one of `words` that stands here; a near miss is named.
+  func word(_ what: String, among words: [String]) throws(PlanFailure) -> String {
+    let text = try text()
+    guard !words.contains(text) else { return text }
+    let hint =
+      NearMiss.didYouMean(text, among: words) ?? "known: \(words.joined(separator: ", "))"
+    throw failure("unknown \(what) '\(text)'; \(hint)")
   }
 
   /// The text of a scalar.
@@ -42,17 +68,17 @@ struct PlanNode {
     guard case .sequence(let sequence) = node else {
       throw failure("expected a list, found a \(kindName)")
     }
-    return sequence.map { PlanNode(node: $0, path: path) }
+    return sequence.map { PlanNode(node: $0, origin: origin) }
   }
 
-  /// A mapping whose keys are all among `keys`; an unknown or repeated key is an error.
+  /// A mapping whose keys are all among `keys`; every unknown one is noted.
   func mapping(keys: [String]) throws(PlanFailure) -> PlanMapping {
     let mapping = try anyMapping()
     for entry in mapping.entries where !keys.contains(entry.key) {
       let near = NearMiss.best(for: entry.key, among: keys)
       let hint =
         near.map { "; did you mean '\($0)'?" } ?? "; known keys: \(keys.joined(separator: ", "))"
-      throw entry.keyNode.failure("unknown key '\(entry.key)'\(hint)")
+      entry.keyNode.note("unknown key '\(entry.key)'\(hint)")
     }
     return mapping
   }
@@ -64,13 +90,14 @@ struct PlanNode {
     }
     var entries: [PlanMapping.Entry] = []
     for (key, value) in mapping {
-      let keyNode = PlanNode(node: key, path: path)
+      let keyNode = PlanNode(node: key, origin: origin)
       let name = try keyNode.text()
       if entries.contains(where: { $0.key == name }) {
         throw keyNode.failure("the key '\(name)' stands twice")
       }
       entries.append(
-        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, path: path)))
+        PlanMapping.Entry(key: name, keyNode: keyNode, value: PlanNode(node: value, origin: origin))
+      )
     }
     return PlanMapping(owner: self, entries: entries)
   }
@@ -84,10 +111,10 @@ struct PlanNode {
     let column = node.mark?.column ?? 1
     switch scalar.style {
     case .literal, .folded:
-      // The mark of a block scalar is its indicator; its text begins on the next line. Rules are
-      // written as list items, whose block text is indented by six columns.
+      // The mark of a block scalar is its indicator; its text begins on the next line.
+      let indent = origin.indent(after: line)
       return RuleDeclaration.Source(
-        text: scalar.string, path: path, line: line + 1, column: 7, indent: 6)
+        text: scalar.string, path: path, line: line + 1, column: indent + 1, indent: indent)
     case .singleQuoted, .doubleQuoted:
       return RuleDeclaration.Source(
         text: scalar.string, path: path, line: line, column: column + 1, indent: 0)
@@ -97,8 +124,29 @@ struct PlanNode {
     }
   }
 
-  var isScalar: Bool {
-    if case .scalar = node { true } else { false }
+  var isMapping: Bool {
+    if case .mapping = node { true } else { false }
+  }
+
+  /// The value of a key where this is a mapping that has it.
+  func member(_ key: String) -> PlanNode? {
+    guard case .mapping(let mapping) = node, let value = mapping[key] else { return nil }
+    return PlanNode(node: value, origin: origin)
+  }
+
+  /// The items of a list; none of anything else.
+  static func elements(_ list: PlanNode) -> [PlanNode] {
+    guard case .sequence(let sequence) = list.node else { return [] }
+    return sequence.map { PlanNode(node: $0, origin: list.origin) }
+  }
+
+  var optionalExpression: RuleDeclaration.Source? { try? source() }
+
+  var isScalar: Bool { string != nil }
+
+  /// The text of a scalar; nil for anything else.
+  var string: String? {
+    if case .scalar(let scalar) = node { scalar.string } else { nil }
   }
 
   private var kindName: String {
@@ -108,6 +156,15 @@ struct PlanNode {
     case .sequence: "list"
     case .alias: "alias"
     }
+  }
+}
+
+extension PlanNode {
+  /// In place of an expression that could not be read.
+  func nothing(_ text: String) -> RuleDeclaration.Source {
+    RuleDeclaration.Source(
+      text: text, path: path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1,
+      indent: 0)
   }
 }
 
@@ -131,6 +188,26 @@ struct PlanMapping {
     return value
   }
 
+  /// What a required key says; nil where it is missing or cannot be read, which is noted.
+  func read<T>(_ key: String, _ body: (PlanNode) throws(PlanFailure) -> T) -> T? {
+    owner.attempt { () throws(PlanFailure) in try body(try required(key)) }
+  }
+
+  /// What an optional key says; nil where it is left out, or cannot be read, which is noted.
+  func find<T>(_ key: String, _ body: (PlanNode) throws(PlanFailure) -> T) -> T? {
+    self[key].flatMap { node in node.attempt { () throws(PlanFailure) in try body(node) } }
+  }
+
+  /// A required text; empty where it could not be read, which is noted.
+  func words(_ key: String) -> String {
+    read(key) { node throws(PlanFailure) in try node.text() } ?? ""
+  }
+
+  /// A required text in both languages; empty where it could not be read, which is noted.
+  func bilingual(_ key: String) -> Bilingual {
+    read(key) { node throws(PlanFailure) in try node.bilingual() } ?? Bilingual(zh: "", en: "")
+  }
+
   func text(_ key: String) throws(PlanFailure) -> String { try required(key).text() }
 
   func optionalText(_ key: String) throws(PlanFailure) -> String? {
@@ -141,5 +218,11 @@ struct PlanMapping {
   func optionalDate(_ key: String) throws(PlanFailure) -> CalendarDate? {
     guard let node = self[key] else { return nil }
     return try node.date()
+  }
+
+  /// The entries of an optional mapping; none where it could not be read, which is noted.
+  static func members(_ node: PlanNode?) -> [Entry] {
+    guard let node else { return [] }
+    return node.attempt { () throws(PlanFailure) in try node.anyMapping().entries } ?? []
   }
 }

@@ -1,45 +1,59 @@
 import Findings
+import Values
 
 extension RuleCard {
-  static func read(_ node: PlanNode, _ entry: PlanMapping) throws(PlanFailure) -> RuleCard {
-    let codeNode = try entry.required("code")
-    let code = try codeNode.text()
-    guard code.utf8.count == 6, code.prefix(3).allSatisfy({ $0.isASCII && $0.isUppercase }),
-      code.suffix(3).allSatisfy({ $0.isASCII && $0.isNumber })
-    else {
-      throw codeNode.failure("a code is three capital letters and three digits, not '\(code)'")
+  static func read(_ node: PlanNode, _ entry: PlanMapping) -> RuleCard {
+    let code = entry.read("code") { node throws(PlanFailure) in
+      let code = try node.text()
+      guard code.utf8.count == 6, code.prefix(3).allSatisfy({ $0.isASCII && $0.isUppercase }),
+        code.suffix(3).allSatisfy({ $0.isASCII && $0.isNumber })
+      else {
+        throw node.failure("a code is three capital letters and three digits, not '\(code)'")
+      }
+      return code
     }
-    let classNode = try entry.required("class")
-    guard let ruleClass = RuleCard.Class(rawValue: try classNode.text()) else {
-      let known = RuleCard.Class.allCases.map(\.rawValue).joined(separator: ", ")
-      throw classNode.failure("unknown class '\(try classNode.text())'; known: \(known)")
+    let slug = entry.read("slug") { node throws(PlanFailure) in
+      let slug = try node.text()
+      guard !slug.isEmpty,
+        slug.utf8.allSatisfy({ $0 == 45 || (48...57).contains($0) || (97...122).contains($0) })
+      else {
+        throw node.failure("a slug is small letters, digits and hyphens, not '\(slug)'")
+      }
+      return slug
     }
-    let severityNode = try entry.required("severity")
-    let word = try severityNode.text()
-    guard let severity = Severity.allCases.first(where: { $0.word == word }) else {
-      throw severityNode.failure("severity is error, warning or advisory, not '\(word)'")
+    let ruleClass = entry.read("class") { node throws(PlanFailure) in
+      RuleCard.Class(rawValue: try node.word("class", among: Class.allCases.map(\.rawValue)))
     }
-    if ruleClass == .advisory, severity != .advisory {
-      throw severityNode.failure(
-        "a rule of class advisory has severity advisory: the plan's words bind nobody")
+    let severity = entry.read("severity") { node throws(PlanFailure) in
+      let word = try node.word("severity", among: Severity.allCases.reversed().map(\.word))
+      let severity = Severity.allCases.first { $0.word == word }
+      if ruleClass == .advisory, severity != .advisory {
+        throw node.failure(
+          "a rule of class advisory has severity advisory: the plan's words bind nobody")
+      }
+      return severity
     }
-    var plan: PlanCitation?
-    if let planNode = entry["plan"] {
-      let citation = try planNode.mapping(keys: ["clause", "quote"])
-      plan = PlanCitation(clause: try citation.text("clause"), quote: try citation.text("quote"))
+    let plan = entry.find("plan") { node throws(PlanFailure) in
+      let citation = try node.mapping(keys: ["clause", "quote"])
+      return PlanCitation(clause: citation.words("clause"), quote: citation.words("quote"))
     }
-    var provisions: [String] = []
-    for item in try entry["provisions"]?.items() ?? [] { provisions.append(try item.text()) }
-    var law: [LawCitation] = []
-    for item in try entry["law"]?.items() ?? [] {
-      let citation = try item.mapping(keys: ["name", "article"])
-      law.append(
-        LawCitation(name: try citation.text("name"), article: try citation.text("article")))
+    let provisions = entry.find("provisions") { node throws(PlanFailure) in
+      try node.items().map { item throws(PlanFailure) in try item.text() }
+    }
+    let law = entry.find("law") { node throws(PlanFailure) in
+      try node.items().map { item throws(PlanFailure) in
+        let citation = try item.mapping(keys: ["name", "article"])
+        return LawCitation(name: citation.words("name"), article: citation.words("article"))
+      }
+    }
+    func words(_ key: String) -> Bilingual? {
+      entry.find(key) { node throws(PlanFailure) in try node.bilingual() }
     }
     return RuleCard(
-      code: code, slug: try entry.text("slug"), title: try entry.required("title").bilingual(),
-      ruleClass: ruleClass, severity: severity, plan: plan, provisions: provisions, law: law,
-      interpretation: try entry["interpretation"]?.bilingual(),
-      nextStep: try entry["next-step"]?.bilingual(), excuse: try entry["excuse"]?.bilingual())
+      code: code ?? "", slug: slug ?? "", title: entry.bilingual("title"),
+      ruleClass: (ruleClass ?? nil) ?? .decidable, severity: (severity ?? nil) ?? .error,
+      plan: plan, provisions: provisions ?? [], law: law ?? [],
+      interpretation: words("interpretation"), nextStep: words("next-step"),
+      excuse: words("excuse"))
   }
 }

@@ -12,6 +12,8 @@ public struct RuleDeclaration: Sendable {
     /// For block scalars: how far each line is indented in the file.
     public var indent: Int
 
+    public func failure(_ message: String) -> PlanFailure { failure(line: 1, column: 1, message) }
+
     func failure(line faultLine: Int, column faultColumn: Int, _ message: String) -> PlanFailure {
       PlanFailure(
         path: path, line: line + faultLine - 1,
@@ -19,7 +21,7 @@ public struct RuleDeclaration: Sendable {
     }
   }
 
-  public enum SubjectKind: String, Sendable {
+  public enum SubjectKind: String, Sendable, CaseIterable {
     case parcel
     /// Judged once per contract (电子监管号) over all its polygons.
     case contract
@@ -27,13 +29,17 @@ public struct RuleDeclaration: Sendable {
     case layer
   }
 
-  public enum JudgedOn: String, Sendable {
+  public enum JudgedOn: String, Sendable, CaseIterable {
     /// The layers and the plan of the day of approval count; without that day nothing is certain.
     case approval
     case asOf = "as-of"
   }
 
   public var card: RuleCard
+  /// Where its code stands.
+  public var place: Source
+  /// The plan's words, with their place.
+  public var quote: Source?
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
   /// For what only an authority can find (idle land), never more than 疑似: why that is so.
@@ -45,6 +51,7 @@ public struct RuleDeclaration: Sendable {
   public var messageEn: Source
   public var facts: [Source]
 
+  /// What a rule may say; docs/schemas/rules.schema.json has the same.
   static let keys = [
     "code", "slug", "subject", "title", "class", "severity", "plan", "provisions", "law",
     "interpretation",
@@ -54,34 +61,43 @@ public struct RuleDeclaration: Sendable {
 
   static func read(_ node: PlanNode) throws(PlanFailure) -> RuleDeclaration {
     let entry = try node.mapping(keys: keys)
-    let subjectNode = entry["subject"]
-    guard let subject = SubjectKind(rawValue: try subjectNode?.text() ?? "parcel") else {
-      throw (subjectNode ?? node).failure("subject is 'parcel', 'contract' or 'layer'")
+    let subject = entry.find("subject") { node throws(PlanFailure) in
+      SubjectKind(
+        rawValue: try node.word("subject", among: SubjectKind.allCases.map(\.rawValue)))
     }
-    let judgedNode = entry["judged-on"]
-    guard let judgedOn = JudgedOn(rawValue: try judgedNode?.text() ?? "as-of") else {
-      throw (judgedNode ?? node).failure("judged-on is 'approval' or 'as-of'")
+    let judgedOn = entry.find("judged-on") { node throws(PlanFailure) in
+      JudgedOn(rawValue: try node.word("judged-on", among: JudgedOn.allCases.map(\.rawValue)))
     }
-    let suspicion = try entry["suspected"].map(suspicion)
-    let message = try entry.required("message").mapping(keys: ["zh", "en"])
-    var facts: [Source] = []
-    for fact in try entry["facts"]?.items() ?? [] { facts.append(try fact.source()) }
     if let excuse = entry["excuse"], entry["unless"] == nil {
-      throw excuse.failure("'excuse' says in words what 'unless' tests; this rule has none")
+      excuse.note("'excuse' says in words what 'unless' tests; this rule has none")
+    }
+    let expression = { (node: PlanNode) throws(PlanFailure) in try node.source() }
+    let message = entry.read("message") { node throws(PlanFailure) in
+      try node.mapping(keys: ["zh", "en"])
+    }
+    let facts = entry.find("facts") { node throws(PlanFailure) in try node.items() } ?? []
+    let quote = entry.find("plan") { node throws(PlanFailure) in
+      try node.mapping(keys: ["clause", "quote"])["quote"]
     }
     return RuleDeclaration(
-      card: try RuleCard.read(node, entry), subject: subject, judgedOn: judgedOn,
-      suspicion: suspicion,
-      applies: try entry.required("applies").source(),
-      violates: try entry.required("violates").source(),
-      unless: try entry["unless"]?.source(), messageZh: try message.required("zh").source(),
-      messageEn: try message.required("en").source(), facts: facts)
+      card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
+      quote: (quote ?? nil)?.optionalExpression, subject: (subject ?? nil) ?? .parcel,
+      judgedOn: (judgedOn ?? nil) ?? .asOf,
+      suspicion: entry.find("suspected", suspicion),
+      applies: entry.read("applies", expression) ?? node.nothing("TRUE"),
+      violates: entry.read("violates", expression) ?? node.nothing("TRUE"),
+      unless: entry.find("unless", expression),
+      messageZh: message?.read("zh", expression) ?? node.nothing(""),
+      messageEn: message?.read("en", expression) ?? node.nothing(""),
+      facts: facts.compactMap { fact in
+        fact.attempt { () throws(PlanFailure) in try fact.source() }
+      })
   }
 
   /// `always`, or why in both languages.
   private static func suspicion(_ node: PlanNode) throws(PlanFailure) -> Bilingual {
-    guard let word = try? node.text() else { return try node.bilingual() }
-    guard word == "always" else {
+    guard node.isScalar else { return try node.bilingual() }
+    guard try node.text() == "always" else {
       throw node.failure("suspected is 'always', or says why as {zh: …, en: …}")
     }
     return Bilingual(

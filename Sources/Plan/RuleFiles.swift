@@ -1,47 +1,58 @@
 import Expressions
 import Findings
 import Loaders
-import Values
 
 /// The rules of a package: one list per file of `rules/`.
 enum RuleFiles {
+  /// Rules that compile, in the order of their codes; what is wrong with the others is noted.
+  ///
+  /// - Parameter functions: nil where plan.yaml could not be read: then only the syntax of
+  ///   expressions is proved.
   static func load(
-    _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables,
-    functions: any FunctionCatalog
-  ) throws(PlanFailures) -> [Rule] {
-    let schema = Schema(
-      fields: declarations.fields.map {
-        Schema.Field(name: $0.declaration.name, type: $0.declaration.type)
-      }, codeLists: [declarations.landUseList: land.list.entries.map(\.code)])
-    var failures: [PlanFailure] = []
+    _ directory: String, _ declarations: PlanDeclarations?, land: LandUseTables,
+    functions: (any FunctionCatalog)?, _ failures: inout [PlanFailure]
+  ) -> (rules: [Rule], declared: [RuleDeclaration]) {
+    let compiler = RuleCompiler(declarations, land: land, catalog: functions)
     var rules: [Rule] = []
+    var codes: [String: RuleDeclaration] = [:]
+    var slugs: [String: RuleDeclaration] = [:]
     for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
+      let document: PlanNode
       let nodes: [PlanNode]
       do throws(PlanFailure) {
-        nodes = try PlanNode.document(path).items()
+        document = try PlanNode.document(path)
+        nodes = try document.items()
       } catch {
         failures.append(error)
         continue
       }
       for node in nodes {
-        do throws(PlanFailure) {
-          let declaration = try RuleDeclaration.read(node)
-          if let first = rules.first(where: { $0.declaration.card.code == declaration.card.code }) {
-            throw node.failure(
-              "the code \(declaration.card.code) is taken by \(first.declaration.card.slug)")
-          }
-          do throws(PlanFailures) {
-            rules.append(
-              try Rule.compile(declaration, schema: schema, catalog: functions))
-          } catch {
-            failures += error.failures
-          }
+        let before = document.origin.failures.count
+        let declaration = node.attempt { () throws(PlanFailure) in
+          try RuleDeclaration.read(node)
+        }
+        guard let declaration else { continue }
+        let card = declaration.card
+        if !card.code.isEmpty, let first = codes.updateValue(declaration, forKey: card.code) {
+          node.note("the code \(card.code) is taken by \(first.card.slug) in \(first.applies.path)")
+        }
+        if !card.slug.isEmpty, let first = slugs.updateValue(declaration, forKey: card.slug),
+          first.card.code != card.code
+        {
+          node.note("the slug \(card.slug) is taken by \(first.card.code)")
+        }
+        do throws(PlanFailures) {
+          let rule = try compiler.rule(declaration)
+          if let rule, document.origin.failures.count == before { rules.append(rule) }
         } catch {
-          failures.append(error)
+          failures += error.failures
         }
       }
+      failures += document.origin.failures
     }
-    guard failures.isEmpty else { throw PlanFailures(failures) }
-    return rules.sorted { $0.declaration.card.code < $1.declaration.card.code }
+    return (
+      rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      codes.values.sorted { $0.card.code < $1.card.code }
+    )
   }
 }

@@ -23,26 +23,47 @@ public struct Threshold: Sendable {
   /// In the base unit of the unit's dimension.
   public var baseValue: Double? { value.map { $0 * unit.factor } }
 
+  static let keys = ["value", "unit", "label", "source"]
+
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> Threshold {
-    let entry = try node.mapping(keys: ["value", "unit", "label", "source"])
-    let valueNode = try entry.required("value")
-    let isNull = ["null", "~", ""].contains(try valueNode.text())
-    let unitNode = try entry.required("unit")
-    let unitText = try unitNode.text()
-    guard let unit = Unit(rawValue: unitText) else {
-      throw unitNode.failure("unknown unit '\(unitText)'; known: \(Unit.known)")
+    let entry = try node.mapping(keys: keys)
+    let value = entry.read("value") { node throws(PlanFailure) -> Double? in
+      ["null", "~", ""].contains(try node.text()) ? nil : try node.number()
     }
-    let source = try entry.required("source").mapping(keys: ["kind", "cite"])
-    let kindNode = try source.required("kind")
-    let kindText = try kindNode.text()
-    guard let kind = Kind(rawValue: kindText) else {
-      let known = Kind.allCases.map(\.rawValue).joined(separator: ", ")
-      throw kindNode.failure("unknown kind of source '\(kindText)'; known: \(known)")
+    let unit = entry.read("unit") { node throws(PlanFailure) in
+      Unit(rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue)))
     }
+    let label = entry.find("label") { node throws(PlanFailure) in try node.bilingual() }
+    let source = Source.read(entry)
     return Threshold(
-      name: name, value: isNull ? nil : try valueNode.number(), unit: unit,
-      label: try entry["label"]?.bilingual() ?? Bilingual(zh: name, en: name), kind: kind,
-      cite: try source.text("cite"))
+      name: name, value: value ?? nil, unit: (unit ?? nil) ?? .one,
+      label: label ?? Bilingual(zh: name, en: name), kind: source.kind, cite: source.cite)
+  }
+
+  /// `source: {kind:, cite:}` of a threshold or a set of uses: nothing is without one.
+  struct Source {
+    var kind: Kind
+    var cite: String
+
+    static let keys = ["kind", "cite"]
+
+    static func read(_ entry: PlanMapping) -> Source {
+      let source = entry.read("source") { node throws(PlanFailure) in
+        try node.mapping(keys: keys)
+      }
+      guard let source else { return Source(kind: .practice, cite: "") }
+      let kind = source.read("kind") { node throws(PlanFailure) in
+        Kind(rawValue: try node.word("kind of source", among: Kind.allCases.map(\.rawValue)))
+      }
+      let cite = source.read("cite") { node throws(PlanFailure) in
+        let text = try node.text()
+        guard !text.isEmpty else {
+          throw node.failure("expected a source that a reader can look up, found nothing")
+        }
+        return text
+      }
+      return Source(kind: (kind ?? nil) ?? .practice, cite: cite ?? "")
+    }
   }
 }
 
@@ -54,6 +75,6 @@ extension PlanNode {
   /// `{zh: …, en: …}`, both required.
   func bilingual() throws(PlanFailure) -> Bilingual {
     let entry = try mapping(keys: ["zh", "en"])
-    return Bilingual(zh: try entry.text("zh"), en: try entry.text("en"))
+    return Bilingual(zh: entry.words("zh"), en: entry.words("en"))
   }
 }

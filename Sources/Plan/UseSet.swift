@@ -8,12 +8,13 @@ public struct UseSet: Sendable {
     prefixes.contains { code.hasPrefix($0) }
   }
 
+  static let keys = ["codes", "source"]
+
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> UseSet {
-    let entry = try node.mapping(keys: ["codes", "source"])
-    let codes = try entry.required("codes").items().map { item throws(PlanFailure) in
-      try item.text()
+    let entry = try node.mapping(keys: keys)
+    let codes = entry.read("codes") { list throws(PlanFailure) in
+      try list.items().map { item throws(PlanFailure) in try item.text() }
     }
-    let source = try entry.required("source").mapping(keys: ["kind", "cite"])
-    return UseSet(name: name, prefixes: codes, cite: try source.text("cite"))
+    return UseSet(name: name, prefixes: codes ?? [], cite: Threshold.Source.read(entry).cite)
   }
 }

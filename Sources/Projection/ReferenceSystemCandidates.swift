@@ -75,9 +75,19 @@ public struct ReferenceSystemCandidates: Sendable {
     let distances = [(raw, false), (swapped, true)].compactMap { box, isSwapped in
       Self.isOnEarth(box) ? (kilometres(to: box.center), isSwapped) : nil
     }
-    guard let nearest = distances.min(by: { $0.0 < $1.0 }) else { return nil }
-    return .degreesElsewhere(kilometres: nearest.0, latitudeFirst: nearest.1)
+    guard let nearest = distances.min(by: { $0.0 < $1.0 }), let first = distances.first else {
+      return nil
+    }
+    // Another continent read backwards may lie nearer by chance: only a place beside the plan area
+    // speaks for exchanged axes.
+    guard nearest.1, first.1 || nearest.0 <= Self.neighbourhood else {
+      return .degreesElsewhere(kilometres: first.0, latitudeFirst: first.1)
+    }
+    return .degreesElsewhere(kilometres: nearest.0, latitudeFirst: true)
   }
+
+  /// Kilometres around a plan area from which its user's other files come: a province or two.
+  private static let neighbourhood = 500.0
 
   /// Chinese practice: a zone number before six digits of easting, a northing within the country.
   private func zone(_ raw: Box, _ swapped: Box) -> ReferenceSystemGuess? {

@@ -99,7 +99,10 @@ extension FirstScreen {
 
   /// One line, or two where large counts need the room.
   private var conclusionLines: [String] {
-    let shown: [Verdict] = [.violates, .suspected, .borderline, .incomplete, .conforms]
+    let isLooked = run.conclusions[Int(Verdict.notEvaluated.rawValue)] == 0
+    let shown: [Verdict] =
+      [.violates, .suspected, .borderline, .incomplete, .conforms]
+      + (isLooked ? [] : [.notEvaluated])
     let parts = shown.map { $0.name[language] + " " + count(run.conclusions[Int($0.rawValue)]) }
     let label = say("结论(每宗取最重)", "Plots (worst verdict)")
     let total = say("合计 ", "total ") + count(run.plots)
@@ -110,7 +113,18 @@ extension FirstScreen {
     if DisplayWidth.of(whole) <= TextLayout.columns {
       return [([label] + coloured + [total]).joined(separator: "  ")]
     }
-    return [label + "  " + total, " " + coloured.joined(separator: "  ")]
+    var lines = [label + "  " + total]
+    var width = TextLayout.columns
+    for (part, coloured) in zip(parts, coloured) {
+      width += 2 + DisplayWidth.of(part)
+      if width > TextLayout.columns {
+        lines.append(" " + coloured)
+        width = 1 + DisplayWidth.of(part)
+      } else {
+        lines[lines.count - 1] += "  " + coloured
+      }
+    }
+    return lines
   }
 }
 

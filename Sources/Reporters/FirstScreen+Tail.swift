@@ -40,7 +40,7 @@ extension FirstScreen {
       let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
       if judged { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
-      let countsFaultsAlone = card.family == "INP" || card.family == "GEO"
+      let countsFaultsAlone = card.isOfMaterial
       if tally[.notEvaluated] > 0 {
         blocked.append(card.code)
       } else if tally[.notApplicable] > 0 || !countsFaultsAlone {

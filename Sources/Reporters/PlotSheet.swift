@@ -140,8 +140,7 @@ struct PlotSheet {
 
   /// Rules about faults of the file or the geometry that found none: told by their codes alone.
   private func isQuiet(_ index: Int) -> Bool {
-    let family = context.cards[index].family
-    return (family == "INP" || family == "GEO")
+    context.cards[index].isOfMaterial
       && (plot.verdicts[index] == .conforms || plot.verdicts[index] == .notApplicable)
   }
 }

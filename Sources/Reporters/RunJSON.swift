@@ -82,5 +82,7 @@ extension JSONWriter {
 
 enum RunJSON {
   /// The verdicts a plot as a whole can have, best first.
-  static let conclusions: [Verdict] = Verdict.allCases.filter { $0.conclusion == $0 }
+  static let conclusions: [Verdict] = Verdict.allCases.filter {
+    $0.conclusion == $0 || $0 == .notEvaluated
+  }
 }

@@ -128,15 +128,16 @@ public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertibl
     self.problem = problem
   }
 
-  public var description: String {
-    let what =
-      switch problem {
-      case .emptyCode: "the code is empty"
-      case .repeatedCode(let code): "the code \(code) is listed twice"
-      case .unknownParent(let parent): "the parent \(parent) is not listed"
-      case .missingColumn(let column): "the column \(column) is missing"
-      case .malformed(let fault): fault.description
-      }
-    return "list of codes \(list), entry \(entry): \(what)"
+  public var description: String { "list of codes \(list), entry \(entry): \(words)" }
+
+  /// What is wrong, without the place.
+  public var words: String {
+    switch problem {
+    case .emptyCode: "the code is empty"
+    case .repeatedCode(let code): "the code \(code) is listed twice"
+    case .unknownParent(let parent): "the parent \(parent) is not listed"
+    case .missingColumn(let column): "the column \(column) is missing"
+    case .malformed(let fault): fault.description
+    }
   }
 }

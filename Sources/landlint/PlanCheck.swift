@@ -3,13 +3,13 @@ import ArgumentParser
 import Findings
 import Foundation
 import Loaders
-import Measures
 import Plan
 
 /// `landlint plan …`
 struct PlanCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Works on plan packages.", subcommands: [PlanCheck.self])
+    commandName: "plan", abstract: "Works on plan packages.",
+    subcommands: [PlanCheck.self, PlanMutate.self, PlanKeysCommand.self])
 }
 
 /// `landlint plan check DIR`
@@ -18,7 +18,8 @@ struct PlanCheck: AsyncParsableCommand {
     commandName: "check",
     abstract: "Proves a plan package: layers, expressions, quotes and the cases of its rules.",
     discussion: """
-      Everything that is wrong is told at once. Exit status: 0 the package holds, 2 it does not.
+      Everything that is wrong is told at once, by file, line and column. Exit status: 0 the \
+      package holds, 2 it does not.
       """)
 
   @Argument(help: "Plan package; the shipped plan where left out.", completion: .directory)
@@ -29,30 +30,115 @@ struct PlanCheck: AsyncParsableCommand {
     completion: .file())
   var text: String?
 
+  @Option(help: "text or json.")
+  var format: Rules.Format = .text
+
+  @Option(help: "Language of the text: zh or en.")
+  var lang: Language?
+
   mutating func run() async throws {
-    let package = try RuleLookup.package(directory)
+    let language = lang ?? Terminal.language
+    guard let directory = directory ?? PlanLocation.shipped else { throw CommandFailure.noPlan }
     var words: String?
     do {
       words = try text.map { try WholeFile.text(path: $0) }
     } catch let failure as LoadFailure {
-      throw CommandFailure(message: "--text: \(failure.path): \(failure.message.en)")
+      throw CommandFailure(message: "--text: \(failure.message[language])")
     }
     let proof: PlanProof
     do {
       proof = try await PlanProof(
-        of: package, text: words, scratch: FileManager.default.temporaryDirectory.path,
+        of: directory, text: words, scratch: FileManager.default.temporaryDirectory.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
     } catch {
       throw CommandFailure(message: "the plan cannot be proved: \(error)")
     }
-    let quotes = words == nil ? "quotes not compared (no --text)" : "\(proof.quotes) quotes"
-    print(
-      "\(package.directory): \(proof.layers) layers, \(proof.features) features, "
-        + "\(proof.rules) rules, \(quotes), \(proof.cases) cases in \(proof.files) files")
-    guard proof.faults.isEmpty else {
-      throw CommandFailure(
-        message: "\(proof.faults.count) faults\n" + proof.faults.joined(separator: "\n"))
+    let answer = PlanAnswer(directory: directory, proof: proof)
+    switch format {
+    case .json: print(try answer.json)
+    case .text:
+      print(answer.summary[language])
+      for fault in proof.faults { print(fault.text(language)) }
+      print(answer.verdict[language])
     }
-    print("all hold")
+    if !proof.faults.isEmpty { throw ExitCode(2) }
+  }
+}
+
+/// What `plan check` says of a package.
+private struct PlanAnswer {
+  let directory: String
+  let proof: PlanProof
+
+  var summary: Bilingual {
+    let counts =
+      "\(proof.layers) layers, \(proof.features) features, \(proof.rules) rules, "
+      + (proof.quotes.map { "\($0) quotes" } ?? "quotes not compared (no --text)")
+      + (proof.leavesCases
+        ? ", cases not run (plan.yaml has faults)"
+        : ", \(proof.cases) cases in \(proof.files) files")
+    let zh =
+      "\(proof.layers) 个图层,\(proof.features) 个要素,\(proof.rules) 条规则,"
+      + (proof.quotes.map { "\($0) 处引文" } ?? "引文未核对(未给 --text)")
+      + (proof.leavesCases
+        ? ",用例未运行(plan.yaml 有误)" : ",\(proof.files) 个文件中的 \(proof.cases) 个用例")
+    return Bilingual(zh: "\(directory):\(zh)", en: "\(directory): \(counts)")
+  }
+
+  var verdict: Bilingual {
+    let count = proof.faults.count
+    if count == 0 { return Bilingual(zh: "全部成立", en: "all hold") }
+    return Bilingual(zh: "\(count) 处错误", en: count == 1 ? "1 fault" : "\(count) faults")
+  }
+
+  /// One document with sorted names.
+  var json: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      let document = Document(
+        schema: "landlint-plan-check/1", plan: directory, holds: proof.faults.isEmpty,
+        layers: proof.layers, features: proof.features, rules: proof.rules,
+        quotes: proof.quotes, cases: proof.leavesCases ? nil : proof.cases,
+        faults: proof.faults.map { fault in
+          Fault(
+            file: fault.path, line: fault.line, column: fault.column,
+            message: ["zh": fault.words.zh, "en": fault.words.en])
+        })
+      return String(decoding: try encoder.encode(document), as: UTF8.self)
+    }
+  }
+
+  private struct Document: Encodable {
+    var schema: String
+    var plan: String
+    var holds: Bool
+    var layers: Int
+    var features: Int
+    var rules: Int
+    /// Left out where no text was given.
+    var quotes: Int?
+    /// Left out where the cases were not run.
+    var cases: Int?
+    var faults: [Fault]
+  }
+
+  private struct Fault: Encodable {
+    var file: String
+    var line: Int?
+    var column: Int?
+    var message: [String: String]
+  }
+}
+
+extension CommandFailure {
+  static var noPlan: CommandFailure {
+    CommandFailure(message: "no plan was found beside the program; use --plan DIR")
+  }
+
+  /// A plan with faults, all of them.
+  static func plan(_ failures: PlanFailures, _ language: Language) -> CommandFailure {
+    let head = Bilingual(zh: "规划方案不能使用", en: "the plan cannot be used")
+    return CommandFailure(message: "\(head[language])\n\(failures.text(language))")
   }
 }

@@ -6,15 +6,20 @@ import Plan
 enum PlanLocation {
   static let shippedName = "knowledge-city"
 
-  /// `share/landlint/plans/…` beside `bin` when installed; `geodata/…` in a checkout.
-  static var shipped: String? {
+  static var shipped: String? { folder(named: shippedName) }
+
+  /// What `init` copies.
+  static var template: String? { folder(named: "template") }
+
+  /// `share/landlint/…` beside `bin` when installed; `geodata/…` in a checkout.
+  private static func folder(named name: String) -> String? {
     guard let executable = executablePath else { return nil }
     var folder = (executable as NSString).deletingLastPathComponent
     let installed = ((folder as NSString).deletingLastPathComponent as NSString)
-      .appendingPathComponent("share/landlint/\(shippedName)")
+      .appendingPathComponent("share/landlint/\(name)")
     if isPlan(installed) { return installed }
     for _ in 0..<6 {
-      let candidate = (folder as NSString).appendingPathComponent("geodata/\(shippedName)")
+      let candidate = (folder as NSString).appendingPathComponent("geodata/\(name)")
       if isPlan(candidate) { return candidate }
       folder = (folder as NSString).deletingLastPathComponent
     }

@@ -21,7 +21,7 @@ struct PlanSelection {
     do {
       package = try PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
     } catch let failures as PlanFailures {
-      throw CommandFailure(message: "the plan cannot be used\n\(failures)")
+      throw CommandFailure.plan(failures, language)
     }
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
@@ -83,6 +83,8 @@ struct PlanSelection {
       package.follow(package.layers[target])
     } catch let failure as RunFailure {
       throw CommandFailure(message: "--layer: \(failure.message[language])")
+    } catch let failures as PlanFailures {
+      throw CommandFailure(message: "--layer: \(failures.text(language))")
     } catch {
       throw CommandFailure(message: "--layer: \(error)")
     }

@@ -27,7 +27,7 @@ struct Rules: ParsableCommand {
 
   mutating func run() throws {
     let language = lang ?? Terminal.language
-    let package = try RuleLookup.package(plan)
+    let package = try RuleLookup.package(plan, language)
     let list = RuleList(
       title: package.declarations.title, rules: package.rules.map(\.declaration.card),
       checks: Analyzer.builtInCards)
@@ -53,8 +53,8 @@ struct Explain: ParsableCommand {
   var lang: Language?
 
   mutating func run() throws {
-    let package = try RuleLookup.package(plan)
     let language = lang ?? Terminal.language
+    let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
       for line in CheckPage(card: check, language: language).lines { print(line) }
       return
@@ -66,14 +66,14 @@ struct Explain: ParsableCommand {
 }
 
 enum RuleLookup {
-  static func package(_ directory: String?) throws -> PlanPackage {
+  static func package(_ directory: String?, _ language: Language) throws -> PlanPackage {
     guard let directory = directory ?? PlanLocation.shipped else {
-      throw CommandFailure(message: "no plan was found beside the program; use --plan DIR")
+      throw CommandFailure.noPlan
     }
-    do {
+    do throws(PlanFailures) {
       return try PlanPackage.load(directory) { MeasureCatalog(declarations: $0) }
     } catch {
-      throw CommandFailure(message: "the plan cannot be used\n\(error)")
+      throw CommandFailure.plan(error, language)
     }
   }
 

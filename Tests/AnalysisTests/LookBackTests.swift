@@ -91,4 +91,16 @@ import Values
     #expect(occupation.sources.map(\.id) == ["far"])
     #expect(occupation.union == 20_000_000)
   }
+
+  @Test func aPlotThatNoRuleCouldJudgeDoesNotConform() async throws {
+    var scene = Self.scene(["2022-05-18"], [])
+    scene.layers = [:]
+    let none = try await scene.run(select: ["BLU101", "INP120"], name: "unjudged")
+    #expect(none.plots.map(\.conclusion) == [.notEvaluated])
+    #expect(none.run.conclusions[Int(Verdict.notEvaluated.rawValue)] == 1)
+    // A rule that does not speak of the plot lacks nothing; an empty layer is one that was looked at.
+    scene.layers[Scene.permanent] = []
+    let empty = try await scene.run(select: ["BLU101", "RES101"], name: "judged")
+    #expect(empty.plots.map(\.conclusion) == [.conforms])
+  }
 }

@@ -81,6 +81,12 @@ import Testing
     }
   }
 
+  @Test func anotherContinentReadBackwardsIsNotExchangedAxes() {
+    // (47.7° E, 8.6° N) lies nearer to the plan area than Switzerland does, and means nothing.
+    let zurich = Box(minX: 8.5, minY: 47.3, maxX: 8.6, maxY: 47.4)
+    #expect(!candidates.guess(zurich).axesAreSwapped, "\(candidates.guess(zurich))")
+  }
+
   @Test func readsTheZoneBeforeAnEasting() {
     let shanghai = Box(minX: 40_550_000, minY: 3_450_000, maxX: 40_560_000, maxY: 3_460_000)
     #expect(

@@ -1,0 +1,66 @@
+import Loaders
+import Yams
+
+/// A YAML file that is being read: its words, and what is wrong with it so far.
+///
+/// Reading goes on after a fault, so that an author sees all of them in one run. What could not be
+/// read gets a stand-in; nobody is judged by it, since a package with a fault is refused.
+final class PlanSource {
+  let path: String
+  let lines: [Substring]
+  private(set) var failures: [PlanFailure] = []
+
+  init(path: String, text: String) {
+    self.path = path
+    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+  }
+
+  func note(_ failure: PlanFailure) { failures.append(failure) }
+
+  /// How far the first line of words after a line is indented, in characters.
+  func indent(after line: Int) -> Int {
+    let words = lines.dropFirst(line).first { $0.contains { $0 != " " } }
+    return words.map { $0.prefix { $0 == " " }.count } ?? 0
+  }
+}
+
+extension PlanNode {
+  /// The one document of a YAML file.
+  static func document(_ path: String) throws(PlanFailure) -> PlanNode {
+    let text: String
+    do throws(LoadFailure) {
+      text = try WholeFile.text(path: path)
+    } catch {
+      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
+    }
+    do {
+      guard let node = try Yams.compose(yaml: text) else {
+        throw PlanFailure(path: path, message: "the file is empty")
+      }
+      return PlanNode(node: node, origin: PlanSource(path: path, text: text))
+    } catch let failure as PlanFailure {
+      throw failure
+    } catch let error as YamlError {
+      throw PlanFailure(path: path, yaml: error)
+    } catch {
+      throw PlanFailure(path: path, message: "\(error)")
+    }
+  }
+}
+
+extension PlanFailure {
+  fileprivate init(path: String, yaml error: YamlError) {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      self.init(path: path, line: mark.line, column: mark.column, message: "YAML: \(problem)")
+    case .duplicatedKeysInMapping(let keys, let context):
+      let names = keys.sorted().joined(separator: "', '")
+      self.init(
+        path: path, line: context.mark.line, column: context.mark.column,
+        message: "the key '\(names)' stands twice in this mapping")
+    default:
+      self.init(path: path, message: "YAML: \(error)")
+    }
+  }
+}

@@ -1,0 +1,69 @@
+public import Expressions
+import Findings
+import Values
+
+/// As much of a plan package as can be read, and everything that is wrong with it.
+public struct PlanSurvey: Sendable {
+  /// Nil where plan.yaml could not be read at all; fit for judging only where nothing is wrong.
+  /// Its rules are those that are sound.
+  public let package: PlanPackage?
+  /// Every rule that says its code, sound or not, in the order of the codes.
+  public let declared: [RuleDeclaration]
+  /// In the order of files and lines.
+  public let failures: [PlanFailure]
+
+  /// - Parameter functions: makes the catalogue of functions that the rules may call from what
+  ///   plan.yaml declares.
+  public init(
+    of directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
+  ) {
+    var failures: [PlanFailure] = []
+    do throws(PlanFailure) {
+      let document = try PlanNode.document(directory + "/plan.yaml")
+      let declarations = try PlanDeclarations.read(document)
+      let land = LandUseTables.load(directory, declarations, &failures)
+      declarations.compare(document, with: land)
+      failures += document.origin.failures
+      let layers = LayerFiles.load(directory, declarations, land: land, &failures)
+      let (rules, declared) = RuleFiles.load(
+        directory, declarations, land: land, functions: functions(declarations), &failures)
+      package = PlanPackage(
+        directory: directory, declarations: declarations, layers: layers, rules: rules,
+        land: land, extent: declarations.extent ?? PlanPackage.extent(of: layers))
+      self.declared = declared
+    } catch {
+      failures.append(error)
+      declared =
+        RuleFiles.load(
+          directory, nil, land: LandUseTables.empty, functions: nil, &failures
+        ).declared
+      package = nil
+    }
+    self.failures = PlanFailures(failures).failures
+  }
+
+  /// True where what is wrong lies in rules and layers alone, so that sound rules can be tried.
+  public var canJudge: Bool {
+    guard let package else { return false }
+    let layers = Set(
+      package.declarations.layers.compactMap { $0.file.map { package.directory + "/" + $0 } })
+    return failures.allSatisfy {
+      layers.contains($0.path) || $0.path.hasPrefix(package.directory + "/rules/")
+    }
+  }
+}
+
+extension PlanDeclarations {
+  /// Notes codes of sets of uses that begin no class of the list.
+  fileprivate func compare(_ root: PlanNode, with land: LandUseTables) {
+    guard !land.list.entries.isEmpty else { return }
+    for set in PlanMapping.members(root.member("use-sets")) {
+      for code in set.value.member("codes").map(PlanNode.elements) ?? [] {
+        guard let prefix = code.string,
+          !land.list.entries.contains(where: { $0.code.hasPrefix(prefix) })
+        else { continue }
+        code.note("no class of the list begins with '\(prefix)'")
+      }
+    }
+  }
+}

@@ -1,0 +1,162 @@
+#!/usr/bin/env python3
+"""Hold docs/schemas/plan.schema.json and rules.schema.json against packages and the reader.
+
+    scripts/check-schemas.py LANDLINT      exit 1 where something is wrong
+
+Every shipped package, fixture and the template of new packages fits; the broken fixture and packages
+broken here in each place do not; keys and words of the schemas are those that the program's reader
+accepts (`landlint plan keys`). Needs jsonschema and PyYAML.
+"""
+
+import copy
+import json
+import pathlib
+import re
+import subprocess
+import sys
+
+import jsonschema
+import yaml
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+PACKAGES = ["geodata/knowledge-city", "geodata/template", "Tests/Fixtures/chicago",
+            "Tests/Fixtures/schaffhausen"]
+BROKEN = "Tests/Fixtures/faulty"
+# Where each kind of mapping of the reader stands in the schemas.
+PLACES = {
+    "plan": ("plan", ""), "period": ("plan", "properties/period"),
+    "reference-systems": ("plan", "properties/reference-systems"),
+    "land-use": ("plan", "properties/land-use"), "threshold": ("plan", "$defs/threshold"),
+    "source": ("plan", "$defs/source"), "use-set": ("plan", "$defs/use-set"),
+    "field": ("plan", "$defs/field"), "layer": ("plan", "$defs/layer"),
+    "words": ("plan", "$defs/words"), "rule": ("rules", "$defs/rule"),
+    "citation": ("rules", "$defs/rule/properties/plan"),
+    "law": ("rules", "$defs/rule/properties/law/items"),
+}
+WORDS = {
+    "role": ("plan", "$defs/layer/properties/role"),
+    "certainty": ("plan", "$defs/layer/properties/certainty"),
+    "unit": ("plan", "$defs/threshold/properties/unit"),
+    "type": ("plan", "$defs/field/properties/type"),
+    "kind": ("plan", "$defs/source/properties/kind"),
+    "subject": ("rules", "$defs/rule/properties/subject"),
+    "judged-on": ("rules", "$defs/rule/properties/judged-on"),
+    "class": ("rules", "$defs/rule/properties/class"),
+    "severity": ("rules", "$defs/rule/properties/severity"),
+    "catalogue": ("plan", "properties/catalogues"),
+}
+CORE = [("null", r"null|~|"), ("true", "true|True|TRUE"), ("false", "false|False|FALSE"),
+        ("int", r"[-+]?[0-9]+"), ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")]
+
+
+def read(path):
+    """A YAML file as editors see it: plain scalars by the core schema of YAML 1.2."""
+    def value(node):
+        if isinstance(node, yaml.MappingNode):
+            return {key.value: value(item) for key, item in node.value}
+        if isinstance(node, yaml.SequenceNode):
+            return [value(item) for item in node.value]
+        text = node.value
+        if not node.style:
+            for kind, pattern in CORE:
+                if re.fullmatch(pattern, text):
+                    return {"null": None, "true": True, "false": False}.get(kind) \
+                        if kind in ("null", "true", "false") else float(text)
+        return text
+    with open(path, encoding="utf-8") as file:
+        return value(yaml.compose(file, getattr(yaml, "CBaseLoader", yaml.BaseLoader)))
+
+
+def at(schema, pointer):
+    for part in pointer.split("/") if pointer else []:
+        schema = schema[part]
+    return schema
+
+
+def mutations(document, path=()):
+    """Documents with one thing wrong each: a key that nobody knows, in each mapping in turn."""
+    if isinstance(document, dict):
+        for key in document:
+            yield from mutations(document[key], path + (key,))
+        yield path
+    elif isinstance(document, list):
+        for index, item in enumerate(document):
+            yield from mutations(item, path + (index,))
+
+
+def place(document, path):
+    for part in path:
+        document = document[part]
+    return document
+
+
+def main(program):
+    faults, fitting, refused, compared = [], 0, 0, 0
+    schemas, validators = {}, {}
+    for name in ("plan", "rules"):
+        schemas[name] = json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text("utf-8"))
+        jsonschema.Draft202012Validator.check_schema(schemas[name])
+        validators[name] = jsonschema.Draft202012Validator(schemas[name])
+
+    def files(package):
+        folder = ROOT / package
+        yield "plan", folder / "plan.yaml"
+        for path in sorted((folder / "rules").glob("*.yaml")):
+            yield "rules", path
+
+    for package in PACKAGES:
+        for name, path in files(package):
+            document = read(path)
+            fitting += 1
+            for error in validators[name].iter_errors(document):
+                where = "/".join(map(str, error.absolute_path))
+                faults.append(f"{path.relative_to(ROOT)}: {where}: {error.message[:160]}")
+    # Open mappings take any name: there an unknown name is not a misspelt key.
+    free = {("thresholds",), ("use-sets",), ("fields",), ("layers",)}
+    for name, path in files("geodata/template"):
+        document = read(path)
+        for where in mutations(document):
+            if where in free or where[-1:] in (("where",), ("properties",)):
+                continue
+            broken = copy.deepcopy(document)
+            place(broken, where)["unknwon"] = 1
+            refused += 1
+            if validators[name].is_valid(broken):
+                faults.append(f"{path.name}: an unknown key in {where} passes")
+    for name, path in files(BROKEN):
+        try:
+            document = read(path)
+        except yaml.YAMLError:
+            continue
+        refused += 1
+        count = len(list(validators[name].iter_errors(document)))
+        if count < 4:
+            faults.append(f"{path.relative_to(ROOT)}: only {count} faults found")
+    accepted = json.loads(subprocess.run([program, "plan", "keys"], capture_output=True, text=True,
+                                         check=True).stdout)
+    for table, places, members in (("mappings", PLACES, "properties"), ("words", WORDS, "enum")):
+        for kind in sorted(accepted[table].keys() | places.keys()):
+            compared += 1
+            if kind not in places or kind not in accepted[table]:
+                faults.append(f"{kind}: known to the schema or to the reader alone")
+                continue
+            name, pointer = places[kind]
+            schema = at(schemas[name], pointer)
+            there = set(schema.get(members) or schema["properties"])
+            here = set(accepted[table][kind])
+            for key in sorted(there ^ here):
+                side = "the reader alone" if key in here else "the schema alone"
+                faults.append(f"{kind}: '{key}' is known to {side}")
+    if schemas["plan"]["$defs"]["words"] != schemas["rules"]["$defs"]["words"]:
+        faults.append("words: the two schemas differ")
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    print(f"schemas: {fitting} files fit, {refused} broken ones refused, {compared} lists of keys "
+          f"and words equal the reader's, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 2:
+        sys.exit(__doc__)
+    sys.exit(main(sys.argv[1]))
