@@ -130,10 +130,14 @@ struct ResultAssembly {
       let rank = WorstFindings.Rank(
         verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
         area: area, ordinal: entry.subject.ordinal ?? 0)
-      if setting.wantsFindings || isContract || best.mayEnter(rank, card: card) {
+      if setting.wantsFindings {
         finding = maker.finding(
           index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
           registerArea: registerArea, judge: &judge)
+      } else if isContract || best.mayEnter(rank, card: card) {
+        finding = maker.brief(
+          index, row, verdict: verdict, card: card, subject: entry.subject, area: area,
+          plotArea: plotArea, registerArea: registerArea, judge: &judge)
       }
       if let limit = rule.areaLimit, !isContract, let id = entry.subject.plot,
         let register = registerArea, plotArea < register
