@@ -2,7 +2,6 @@ import GEOS
 import Land
 import Plan
 import Planar
-import Synchronization
 import Values
 
 /// One layer of the plan on the working surface, frozen and shared by all workers.
@@ -24,8 +23,8 @@ final class LayerSheet: Sendable {
   /// Their areas, 10⁻⁴ m².
   let sizes: [Int]
   let cover: LayerCover
-  private let pieces = Mutex<PieceIndex?>(nil)
-  private let overlapping = Mutex<[Bool]?>(nil)
+  private let pieces = MadeOnce<PieceIndex>()
+  private let overlapping = MadeOnce<[Bool]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -56,22 +55,12 @@ final class LayerSheet: Sendable {
 
   /// The features cut into pieces of few vertices, to clip parcels against.
   func pieces(_ session: GEOSSession) throws(GEOSFailure) -> PieceIndex {
-    try pieces.withLock { known throws(GEOSFailure) in
-      if let known { return known }
-      let made = try PieceIndex(areas, session: session)
-      known = made
-      return made
-    }
+    try pieces.get { () throws(GEOSFailure) in try PieceIndex(areas, session: session) }
   }
 
   /// For each feature, whether it overlaps another feature of the layer.
   var overlapsAnother: [Bool] {
-    overlapping.withLock { known in
-      if let known { return known }
-      let made = LayerSheet.overlapping(areas, cover: cover)
-      known = made
-      return made
-    }
+    overlapping.get { LayerSheet.overlapping(areas, cover: cover) }
   }
 
   /// The cover of what is in force on the day of judgement; its sources are not indices here.
