@@ -63,8 +63,11 @@ final class LayerReading {
     }
     let projector = projectors[layer.referenceSystem]
     var part = Part(of: layer)
-    for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
-    where feature.isDrawn(by: asOf) {
+    part.features.reserveCapacity(range.count)
+    part.shapes.reserveCapacity(range.count)
+    for index in range {
+      let feature = layer.features[index].narrowed(to: declaration)
+      guard feature.isDrawn(by: asOf) else { continue }
       var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
@@ -98,6 +101,7 @@ extension LayerFeature {
 
   /// With the days of its layer, where they are narrower than its own.
   fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
+    if layer.validFrom == nil, layer.validTo == nil { return self }
     var feature = self
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()

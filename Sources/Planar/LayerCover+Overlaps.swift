@@ -103,7 +103,8 @@ extension LayerCover {
       case .inside:
         overlaps.append(SourceOverlap(source: source, relation: .inside, area: parcelArea))
       case .partial:
-        let area = min(max(0, sharedArea(box: box, hits: begin..<end, scratch: &scratch)), parcelArea)
+        let area = min(
+          max(0, sharedArea(box: box, hits: begin..<end, scratch: &scratch)), parcelArea)
         if area > 0 {
           overlaps.append(SourceOverlap(source: source, relation: .partial, area: area))
         }
