@@ -80,7 +80,7 @@ let package = Package(
     tests("PlanarTests", ["Planar", "Values"]),
     tests(
       "ExpressionsTests", ["Expressions", "Values", "Planar"],
-      data: ["oracle.csv"]),
+      data: ["oracle.csv", "oracle-cql2.tsv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(
@@ -90,7 +90,8 @@ let package = Package(
       "PlanTests", ["Plan", "Land", "Findings", "Expressions", "Loaders", "Values", "Planar"]),
     tests(
       "MeasuresTests",
-      ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"]),
+      ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
+      data: ["oracle-spatial.tsv"]),
     tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(

@@ -35,7 +35,8 @@ extension BoundExpression {
     case .all(let range), .any(let range):
       return range.contains { asks(truth: program.children[$0], isGiven) }
     case .same(let a, let b, _): return asks(truth: a, isGiven) || asks(truth: b, isGiven)
-    case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
+    case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b),
+      .times(_, let a, let b), .temporal(_, let a, let b), .arrays(_, let a, let b):
       return asks(scalar: a, isGiven) || asks(scalar: b, isGiven)
     case .numberIn(let scalar, _), .textIn(let scalar, _), .like(let scalar, _),
       .scalarIsNull(let scalar):
@@ -44,12 +45,16 @@ extension BoundExpression {
   }
 
   private func asks(scalar step: Int, _ isGiven: (Int) -> Bool) -> Bool {
-    switch expression.program.scalars[step] {
-    case .number, .date, .text: false
-    case .operand(let operand): asks(operand: operand, isGiven)
-    case .arithmetic(_, let a, let b, _): asks(scalar: a, isGiven) || asks(scalar: b, isGiven)
-    case .negation(let inner, _): asks(scalar: inner, isGiven)
-    case .truth(let inner): asks(truth: inner, isGiven)
+    let program = expression.program
+    switch program.scalars[step] {
+    case .number, .date, .text, .time, .geometry: return false
+    case .operand(let operand): return asks(operand: operand, isGiven)
+    case .arithmetic(_, let a, let b, _), .interval(let a, let b):
+      return asks(scalar: a, isGiven) || asks(scalar: b, isGiven)
+    case .negation(let inner, _), .folded(let inner, _, _): return asks(scalar: inner, isGiven)
+    case .array(let range):
+      return range.contains { asks(scalar: program.children[$0], isGiven) }
+    case .truth(let inner): return asks(truth: inner, isGiven)
     }
   }
 

@@ -8,12 +8,15 @@ public struct Call: Hashable, Sendable {
     case constant(Value, ValueType)
     /// The index in the schema.
     case field(index: Int, ValueType)
+    /// In longitude and latitude, as it is written.
+    case geometry(GeometryLiteral)
     /// The canonical text of a computed argument; field names in it are the schema's.
     case expression(String, ValueType)
 
     public var type: ValueType {
       switch self {
       case .constant(_, let type), .field(_, let type), .expression(_, let type): type
+      case .geometry: .geometry
       }
     }
 

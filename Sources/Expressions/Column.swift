@@ -10,6 +10,8 @@ public struct Column: Sendable {
     case numbers
     case dates
     case texts
+    case times
+    case arrays
     /// Geometries stay with the row source; the column only says where there is one.
     case nothing
 
@@ -19,6 +21,8 @@ public struct Column: Sendable {
       case .number: self = .numbers
       case .date: self = .dates
       case .text, .code: self = .texts
+      case .timestamp, .interval: self = .times
+      case .array: self = .arrays
       case .geometry: self = .nothing
       }
     }
@@ -32,6 +36,8 @@ public struct Column: Sendable {
   var texts: [String] = []
   /// See `key(of:)`; compared before the texts are.
   var keys: [UInt64] = []
+  var spans: [TimeSpan] = []
+  var arrays: [[RowValue]] = []
 
   /// A column of NULLs with room for `capacity` rows, rounded up to whole words.
   public init(type: ValueType, capacity: Int) {
@@ -49,6 +55,9 @@ public struct Column: Sendable {
     case .texts:
       texts = [String](repeating: "", count: wordCount * 64)
       keys = [UInt64](repeating: 0, count: wordCount * 64)
+    case .times:
+      spans = [TimeSpan](repeating: TimeSpan(.past), count: wordCount * 64)
+    case .arrays: arrays = [[RowValue]](repeating: [], count: wordCount * 64)
     case .nothing: break
     }
   }
@@ -82,6 +91,33 @@ public struct Column: Sendable {
     validate(row)
   }
 
+  public mutating func set(instant: Instant, at row: Int) {
+    spans[row] = TimeSpan(TimePoint(instant))
+    validate(row)
+  }
+
+  /// Nil is an end that is open.
+  public mutating func set(interval start: Instant?, _ end: Instant?, at row: Int) {
+    set(
+      TimeSpan(
+        start: start.map { TimePoint($0) } ?? .past, end: end.map { TimePoint($0) } ?? .future),
+      at: row)
+  }
+
+  mutating func set(_ span: TimeSpan, at row: Int) {
+    spans[row] = span
+    validate(row)
+  }
+
+  public mutating func set(array: [Value], at row: Int) {
+    set(elements: array.map { RowValue($0) }, at: row)
+  }
+
+  mutating func set(elements: [RowValue], at row: Int) {
+    arrays[row] = elements
+    validate(row)
+  }
+
   /// Says that the row has a geometry; the row source keeps it.
   public mutating func setPresent(at row: Int) { validate(row) }
 
@@ -99,7 +135,7 @@ public struct Column: Sendable {
 
   public mutating func setNull(at row: Int) { valid[row >> 6] &= ~(1 << UInt64(row & 63)) }
 
-  private mutating func validate(_ row: Int) { valid[row >> 6] |= 1 << UInt64(row & 63) }
+  mutating func validate(_ row: Int) { valid[row >> 6] |= 1 << UInt64(row & 63) }
 
   public func isValid(at row: Int) -> Bool { valid[row >> 6] & (1 << UInt64(row & 63)) != 0 }
 
@@ -115,7 +151,30 @@ public struct Column: Sendable {
     isValid(at: row) ? truths[row >> 6] & (1 << UInt64(row & 63)) != 0 : nil
   }
 
-  /// The value of one row; a geometry has none and answers NULL.
+  /// The elements of an array; those that are no plain values answer NULL.
+  public func array(at row: Int) -> [Value]? {
+    guard isValid(at: row) else { return nil }
+    return arrays[row].map { element in
+      switch element {
+      case .bool(let value): .bool(value)
+      case .number(let value): .number(value)
+      case .text(let value): .text(value)
+      case .time(let point) where point.isDay: .date(CalendarDate(daysSinceEpoch: point.day))
+      default: .null
+      }
+    }
+  }
+
+  func rowValue(at row: Int, isInstant: Bool) -> RowValue {
+    guard isValid(at: row) else { return .null }
+    switch storage {
+    case .times: return isInstant ? .time(spans[row].start) : .interval(spans[row])
+    case .arrays: return .array(arrays[row])
+    default: return RowValue(value(at: row))
+    }
+  }
+
+  /// The value of one row; times, arrays and geometries have none and answer NULL.
   public func value(at row: Int) -> Value {
     guard isValid(at: row) else { return .null }
     switch storage {
@@ -123,7 +182,7 @@ public struct Column: Sendable {
     case .numbers: return .number(numbers[row])
     case .dates: return .date(CalendarDate(daysSinceEpoch: dates[row]))
     case .texts: return .text(texts[row])
-    case .nothing: return .null
+    case .times, .arrays, .nothing: return .null
     }
   }
 

@@ -20,7 +20,16 @@ public struct CompiledExpression: Sendable {
   public init(
     text: String, schema: Schema, catalog: any FunctionCatalog, expecting: ValueType?
   ) throws(ExpressionFailure) {
-    let parsed = try ParsedExpression(text)
+    try self.init(
+      try ParsedExpression(text), schema: schema, catalog: catalog, expecting: expecting)
+  }
+
+  /// The same for an expression that was read before, from either encoding.
+  public init(
+    _ parsed: ParsedExpression, schema: Schema, catalog: any FunctionCatalog,
+    expecting: ValueType?
+  ) throws(ExpressionFailure) {
+    let text = parsed.text
     var compiler = Compiler(text: text, schema: schema, catalog: catalog)
     let type = compiler.compile(parsed.root, expecting: expecting)
     guard compiler.faults.isEmpty, let type else { throw ExpressionFailure(compiler.faults) }

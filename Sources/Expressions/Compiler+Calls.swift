@@ -4,17 +4,19 @@ extension Compiler {
   mutating func call(_ name: String, _ nodes: [SyntaxNode], _ node: SyntaxNode) -> Typed {
     let range = node.range
     let lower = name.utf8.allSatisfy { $0 < 0x80 } ? name.lowercased() : name
+    if let relation = SpatialRelation(rawValue: lower) { return spatial(relation, nodes, range) }
+    if let relation = TemporalRelation(anyCase: lower) { return temporal(relation, nodes, range) }
+    if let relation = ArrayRelation(anyCase: lower) { return arrays(relation, nodes, range) }
     guard let signature = catalog.signature(named: lower) else {
       if let unit = UnitLiteral.units[lower] { return unitLiteral(lower, unit, nodes, range) }
       let nameRange = range.lowerBound..<range.lowerBound + name.utf8.count
-      if lower.hasPrefix("s_") || lower.hasPrefix("t_") || lower.hasPrefix("a_") {
-        fault(nameRange, "\(name.uppercased()) is not supported yet")
-      } else {
-        fault(
-          nameRange, "no function '\(name)'",
-          suggestion: NearMiss.didYouMean(
-            lower, among: catalog.functionNames + UnitLiteral.units.keys.sorted()))
-      }
+      for node in nodes { _ = value(node) }
+      fault(
+        nameRange, "no function '\(name)'",
+        suggestion: NearMiss.didYouMean(
+          lower,
+          among: catalog.functionNames + UnitLiteral.units.keys.sorted()
+            + StandardFunctions.names.map { $0.lowercased() }))
       return faulty(range)
     }
     let arguments = nodes.map { value($0) }
@@ -39,9 +41,10 @@ extension Compiler {
     return result
   }
 
-  private func described(_ argument: Typed, _ node: SyntaxNode) -> Call.Argument {
+  func described(_ argument: Typed, _ node: SyntaxNode) -> Call.Argument {
     let type = argument.type ?? .bool
     if let constant = argument.constant { return .constant(constant, type) }
+    if case .geometry(let literal) = node.kind { return .geometry(literal) }
     if case .property(let name) = node.kind, let index = schema.index(of: name) {
       return .field(index: index, type)
     }
@@ -51,7 +54,10 @@ extension Compiler {
   private mutating func varyingStep(_ argument: Typed) -> Int? {
     guard argument.constant == nil else { return nil }
     switch argument.step {
-    case .scalar(let step): return step
+    case .scalar(let step):
+      // A geometry that is written out stands in the call itself.
+      if case .geometry = program.scalars[step] { return nil }
+      return step
     case .truth(let step):
       program.scalars.append(.truth(step))
       return program.scalars.count - 1

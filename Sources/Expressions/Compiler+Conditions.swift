@@ -9,9 +9,6 @@ extension Compiler {
     case .all(let terms): return connective(terms, node.range) { .all($0) }
     case .any(let terms): return connective(terms, node.range) { .any($0) }
     case .comparison(let comparison, let left, let right):
-      if case .timestamp(let a) = left.kind, case .timestamp(let b) = right.kind {
-        return add(.constant(comparison.holds(a, b)), node.range)
-      }
       return compare(comparison, value(left), value(right), node.range)
     case .between(let operand, let low, let high, let negated):
       return between(value(operand), value(low), value(high), negated, node.range)
@@ -52,7 +49,7 @@ extension Compiler {
     return add(step(first..<program.children.count), range)
   }
 
-  private mutating func negated(_ typed: Typed, _ isNegated: Bool) -> Typed {
+  mutating func negated(_ typed: Typed, _ isNegated: Bool) -> Typed {
     guard isNegated, case .truth(let step) = typed.step else { return typed }
     return add(.not(step), typed.range)
   }
@@ -64,7 +61,9 @@ extension Compiler {
     let isOrdering = comparison != .equal && comparison != .notEqual
     switch (a, b) {
     case (.number(let x), .number(let y)) where x == y: break
-    case (.date, .date), (.text, .text): break
+    case (.date, .date), (.text, .text), (.timestamp, .timestamp), (.timestamp, .date),
+      (.date, .timestamp):
+      break
     case (.bool, .bool), (.code, .text), (.text, .code), (.code, .code):
       if isOrdering {
         fault(
@@ -78,7 +77,7 @@ extension Compiler {
       let other = literal.range == left.range ? b : a
       fault(
         literal.range, "\(a.phrase) cannot be compared with \(b.phrase)",
-        suggestion: other.literalHint)
+        suggestion: Compiler.predicates[a] ?? Compiler.predicates[b] ?? other.literalHint)
       return faulty(range)
     }
     if let x = left.constant, let y = right.constant {
@@ -94,15 +93,23 @@ extension Compiler {
       let order = swaps ? comparison.mirrored : comparison
       switch a {
       case .number: return add(.numbers(order, p, q), range)
-      case .date: return add(.dates(order, p, q), range)
+      case .date where b == .date: return add(.dates(order, p, q), range)
+      case .date, .timestamp: return add(.times(order, p, q), range)
       case .text, .code: return add(.texts(order, p, q), range)
-      case .bool, .geometry: break
+      case .bool, .interval, .array, .geometry: break
       }
     default: break
     }
-    fault(range, "geometries are not compared by signs")
+    fault(range, "\(a.phrase) is not compared by signs")
     return faulty(range)
   }
+
+  /// What compares the types that signs do not.
+  private static let predicates: [ValueType: String] = [
+    .interval: "compare intervals by T_EQUALS, T_DURING …",
+    .array: "compare arrays by A_EQUALS, A_CONTAINS …",
+    .geometry: "compare geometries by S_EQUALS, S_INTERSECTS …",
+  ]
 
   private mutating func codesMeet(_ left: Typed, _ right: Typed) -> Bool {
     switch (left.type, right.type) {
@@ -134,7 +141,7 @@ extension Compiler {
         isSound = false
         continue
       }
-      if type.dimension == nil && type != .date {
+      if type.dimension == nil && type != .date && type != .timestamp {
         fault(part.range, "BETWEEN takes numbers or dates, this is \(type.phrase)")
         isSound = false
       }
@@ -185,30 +192,6 @@ extension Compiler {
       }
     }
     return negated(group(steps, range) { .any($0) }, isNegated)
-  }
-
-  private mutating func like(
-    _ operand: SyntaxNode, _ pattern: SyntaxNode, _ isNegated: Bool, _ range: Range<Int>
-  ) -> Typed {
-    let typed = value(operand)
-    guard case .text(let text) = pattern.kind else {
-      switch pattern.kind {
-      case .caseInsensitive, .accentInsensitive: _ = value(pattern)
-      default: fault(pattern.range, "the pattern of LIKE must be a text in quotes")
-      }
-      return faulty(range)
-    }
-    guard let type = typed.type else { return faulty(range) }
-    guard type.isText, case .scalar(let step) = typed.step else {
-      fault(typed.range, "LIKE takes a text, this is \(type.phrase)")
-      return faulty(range)
-    }
-    let compiled = LikePattern(text)
-    if let constant = typed.constant?.text {
-      return add(.constant(compiled.matches(constant) != isNegated), range)
-    }
-    program.patterns.append(compiled)
-    return negated(add(.like(step, pattern: program.patterns.count - 1), range), isNegated)
   }
 
   private mutating func isNull(

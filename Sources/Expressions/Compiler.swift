@@ -20,17 +20,22 @@ struct Compiler {
     var isFaulty: Bool { type == nil }
   }
 
+  static let maximumFaults = 100
+
   let text: String
   let schema: Schema
   let catalog: any FunctionCatalog
   var faults: [ExpressionFailure.Fault] = []
   var operands: [Operand] = []
   var program = Program()
+  /// The types of the elements of arrays that are written out, by scalar step.
+  var arrayTypes: [Int: [ValueType]] = [:]
 
   init(text: String, schema: Schema, catalog: any FunctionCatalog) {
     self.text = text
     self.schema = schema
     self.catalog = catalog
+    program.zone = schema.zoneMinutes
   }
 
   mutating func compile(_ root: SyntaxNode, expecting: ValueType?) -> ValueType? {
@@ -58,6 +63,8 @@ struct Compiler {
   }
 
   mutating func fault(_ range: Range<Int>, _ message: String, suggestion: String? = nil) {
+    // Each costs a walk to its line; nobody reads more than these.
+    guard faults.count < Compiler.maximumFaults else { return }
     faults.append(.init(range, in: text, message, suggestion: suggestion))
   }
 
@@ -117,14 +124,13 @@ struct Compiler {
       return add(.text(literal(value)), .text, range, constant: .text(value))
     case .date(let day):
       return add(.date(day.daysSinceEpoch), .date, range, constant: .date(day))
-    case .timestamp:
-      fault(range, "a time of day meets only another", suggestion: "compare with DATE('…')")
-      return faulty(range)
-    case .interval, .unbounded: return unsupported(range, "INTERVAL")
-    case .geometry: return unsupported(range, "a geometry in an expression")
-    case .array: return unsupported(range, "an array")
-    case .caseInsensitive: return unsupported(range, "CASEI")
-    case .accentInsensitive: return unsupported(range, "ACCENTI")
+    case .timestamp(let instant): return add(.time(TimePoint(instant)), .timestamp, range)
+    case .interval(let start, let end): return interval(start, end, range)
+    case .unbounded: return misplaced(range, "'..' is an end of INTERVAL and nothing else")
+    case .geometry(let literal): return add(.geometry(literal), .geometry, range)
+    case .array(let items): return array(items, range)
+    case .caseInsensitive(let operand): return folded(operand, .cases, range)
+    case .accentInsensitive(let operand): return folded(operand, .accents, range)
     case .property(let name): return property(name, range)
     case .call(let name, let arguments): return call(name, arguments, node)
     case .negation(let operand): return negation(operand, range)
@@ -134,14 +140,18 @@ struct Compiler {
     }
   }
 
-  private mutating func unsupported(_ range: Range<Int>, _ what: String) -> Typed {
-    fault(range, "\(what) is not supported yet")
+  private mutating func misplaced(_ range: Range<Int>, _ message: String) -> Typed {
+    fault(range, message)
     return faulty(range)
   }
 
   private mutating func property(_ name: String, _ range: Range<Int>) -> Typed {
     guard let index = schema.index(of: name) else {
-      var hint = NearMiss.didYouMean(name, among: schema.fields.map(\.name))
+      if let call = schema.computed[name] {
+        return operand(Operand(.call(call), type: call.type), range)
+      }
+      var hint = NearMiss.didYouMean(
+        name, among: schema.fields.map(\.name) + schema.computed.keys.sorted())
       if let sign = name.unicodeScalars.lazy.compactMap(ScalarClasses.halfWidth).first(
         where: { !$0.isLetter && !$0.isNumber })
       {

@@ -12,6 +12,13 @@ public protocol FunctionCatalog: Sendable {
   ///
   /// `call.type` is the signature's result, or `.bool` where the signature leaves it open.
   func resultType(of call: Call) throws(CallFailure) -> ValueType
+
+  /// Whether a geometry that stands in an expression can be used.
+  func check(_ literal: GeometryLiteral) throws(CallFailure)
+}
+
+extension FunctionCatalog {
+  public func check(_ literal: GeometryLiteral) throws(CallFailure) {}
 }
 
 /// Why a call cannot be made; the compiler adds the place.

@@ -31,9 +31,34 @@ public struct GeometryLiteral: Hashable, Sendable {
   }
 
   public var kind: Kind
-  /// Whether `Z` was written after the kind.
-  public var hasZ: Bool
+  /// An empty list where the geometry is empty.
   public var body: Part
+
+  public init(kind: Kind, body: Part) {
+    self.kind = kind
+    self.body = body
+  }
+
+  /// Whether a position has a height; boxes say it by their six numbers.
+  public var hasZ: Bool { kind != .box && GeometryLiteral.hasHeight(body) }
+
+  public var isEmpty: Bool { GeometryLiteral.isEmpty(body) }
+
+  private static func isEmpty(_ part: Part) -> Bool {
+    switch part {
+    case .position: false
+    case .list(let parts): parts.allSatisfy(isEmpty)
+    case .member(let literal): literal.isEmpty
+    }
+  }
+
+  private static func hasHeight(_ part: Part) -> Bool {
+    switch part {
+    case .position(let values): values.count > 2
+    case .list(let parts): parts.contains(where: hasHeight)
+    case .member(let literal): literal.hasZ
+    }
+  }
 }
 
 extension GeometryLiteral: CustomStringConvertible {
@@ -43,16 +68,17 @@ extension GeometryLiteral: CustomStringConvertible {
       case (.box, .position(let values)):
         "(" + values.map { Printer.number($0) }.joined(separator: ", ") + ")"
       case (.point, .position): "(\(text(of: body)))"
-      case (.multiPoint, .list(let points)):
+      case (.multiPoint, .list(let points)) where !points.isEmpty:
         "(" + points.map { "(\(text(of: $0)))" }.joined(separator: ", ") + ")"
       default: text(of: body)
       }
-    return kind.rawValue + (hasZ ? " Z " : "") + numbers
+    return kind.rawValue + (hasZ ? " Z " : numbers == "EMPTY" ? " " : "") + numbers
   }
 
   private func text(of part: Part) -> String {
     switch part {
     case .position(let values): values.map { Printer.number($0) }.joined(separator: " ")
+    case .list(let parts) where parts.isEmpty: "EMPTY"
     case .list(let parts): "(" + parts.map { text(of: $0) }.joined(separator: ", ") + ")"
     case .member(let literal): literal.description
     }

@@ -6,6 +6,11 @@ public struct Instant: Hashable, Comparable, Sendable {
   /// Nanoseconds since midnight; a leap second (60) counts as the first of the next minute.
   public let nanoseconds: Int64
 
+  init(day: CalendarDate, nanoseconds: Int64) {
+    self.day = day
+    self.nanoseconds = nanoseconds
+  }
+
   /// Reads `2012-08-10T05:30:00.5Z`; nil for anything else.
   public init?(_ text: String) {
     let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)

@@ -37,19 +37,22 @@ extension SyntaxNode {
     let own = changes(isCondition: isCondition).map { change, kind in
       Variant(change: change, place: Printer.text(of: self), root: with(kind))
     }
-    return own + parts.flatMap { part in
-      part.node.variants(isCondition: part.isCondition).map { variant in
-        Variant(
-          change: variant.change, place: variant.place, root: with(part.rebuild(variant.root)))
+    return own
+      + parts.flatMap { part in
+        part.node.variants(isCondition: part.isCondition).map { variant in
+          Variant(
+            change: variant.change, place: variant.place, root: with(part.rebuild(variant.root)))
+        }
       }
-    }
   }
 
   /// What may stand in place of this node.
   private func changes(isCondition: Bool) -> [(String, Kind)] {
     switch kind {
     case .comparison(let sign, let left, let right):
-      return sign.others.map { ("\(sign.rawValue) to \($0.rawValue)", .comparison($0, left, right)) }
+      return sign.others.map {
+        ("\(sign.rawValue) to \($0.rawValue)", .comparison($0, left, right))
+      }
     case .between(let operand, let low, let high, let negated):
       let open = { (sign: Comparison, other: Comparison) -> Kind in
         .all([

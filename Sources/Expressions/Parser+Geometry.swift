@@ -12,11 +12,11 @@ extension Parser {
   ) throws(ExpressionFailure) -> GeometryLiteral {
     try enter()
     defer { level -= 1 }
-    var hasZ = false
+    // What the positions are says whether there are heights.
     if kind != .box, case .identifier(let word) = token.kind, word == "Z" || word == "z" {
-      hasZ = true
       advance()
     }
+    if kind != .box, takeEmpty() { return GeometryLiteral(kind: kind, body: .list([])) }
     let body: GeometryLiteral.Part
     switch kind {
     case .box: body = try box()
@@ -33,13 +33,14 @@ extension Parser {
       let isRing = kind == .polygon || kind == .multiPolygon
       body = try positions(nesting: kind.nesting, atLeast: isRing ? 4 : 2)
     }
-    return GeometryLiteral(kind: kind, hasZ: hasZ, body: body)
+    return GeometryLiteral(kind: kind, body: body)
   }
 
   private mutating func list(
     atLeast minimum: Int,
     _ element: (inout Parser) throws(ExpressionFailure) -> GeometryLiteral.Part
   ) throws(ExpressionFailure) -> GeometryLiteral.Part {
+    if takeEmpty() { return .list([]) }
     let start = token.range
     try expect("(", "in a geometry")
     var parts: [GeometryLiteral.Part] = []
@@ -62,6 +63,15 @@ extension Parser {
     return try list(atLeast: 1) { (parser: inout Parser) throws(ExpressionFailure) in
       try parser.positions(nesting: nesting - 1, atLeast: minimum)
     }
+  }
+
+  /// The well-known text of nothing (OGC 06-103r4 §7.2).
+  private mutating func takeEmpty() -> Bool {
+    guard case .identifier(let word) = token.kind, asciiUppercased(word) == "EMPTY" else {
+      return false
+    }
+    advance()
+    return true
   }
 
   private mutating func wrapped() throws(ExpressionFailure) -> GeometryLiteral.Part {

@@ -98,20 +98,34 @@ extension Parser {
   private var startsGeometry: Bool {
     if token.kind == .sign("(") { return true }
     guard case .identifier(let word) = token.kind else { return false }
-    return (word == "Z" || word == "z") && nextKind == .sign("(")
+    if asciiUppercased(word) == "EMPTY" { return true }
+    guard word == "Z" || word == "z" else { return false }
+    if case .identifier(let next) = nextKind { return asciiUppercased(next) == "EMPTY" }
+    return nextKind == .sign("(")
+  }
+
+  /// Inside an array, parentheses around a value that needs none are an array of one element.
+  private mutating func element() throws(ExpressionFailure) -> SyntaxNode {
+    let start = token.range.lowerBound
+    let value = try disjunction()
+    guard isInArray, lastGroup == start..<previousEnd else { return value }
+    switch value.kind {
+    case .arithmetic, .negation, .comparison, .between, .membership, .like, .isNull, .not, .all,
+      .any:
+      return value
+    default: return try node(.array([value]), lastGroup, over: value)
+    }
   }
 
   /// Parentheses around one expression, or an array.
   private mutating func group() throws(ExpressionFailure) -> SyntaxNode {
-    try enter()
-    defer { level -= 1 }
     let start = token.range.lowerBound
     advance()
     if take(")") { return try node(.array([]), start..<previousEnd) }
-    let first = try disjunction()
+    let first = try element()
     if token.kind == .sign(",") {
       var items = [first]
-      while take(",") { items.append(try disjunction()) }
+      while take(",") { items.append(try element()) }
       try expect(")", "after the array")
       return try node(.array(items), start..<previousEnd, overAll: items)
     }
@@ -126,10 +140,11 @@ extension Parser {
   private mutating func call(
     _ name: String, _ nameRange: Range<Int>
   ) throws(ExpressionFailure) -> SyntaxNode {
-    try enter()
-    defer { level -= 1 }
     let start = nameRange.lowerBound
     let upper = asciiUppercased(name)
+    let wasInArray = isInArray
+    isInArray = StandardFunctions.arrayNames.contains(upper)
+    defer { isInArray = wasInArray }
     var arguments: [SyntaxNode] = []
     if !take(")") {
       repeat { arguments.append(try argument(of: upper)) } while take(",")
@@ -144,7 +159,9 @@ extension Parser {
       let kind: SyntaxNode.Kind =
         upper == "CASEI" ? .caseInsensitive(arguments[0]) : .accentInsensitive(arguments[0])
       return try node(kind, range, overAll: arguments)
-    default: return try node(.call(name, arguments), range, overAll: arguments)
+    default:
+      let known = StandardFunctions.jsonNames[upper] == nil ? name : upper
+      return try node(.call(known, arguments), range, overAll: arguments)
     }
   }
 
@@ -152,8 +169,7 @@ extension Parser {
   private mutating func argument(of function: String) throws(ExpressionFailure) -> SyntaxNode {
     let start = token.range.lowerBound
     let value = try disjunction()
-    guard ["A_EQUALS", "A_CONTAINS", "A_CONTAINEDBY", "A_OVERLAPS"].contains(function),
-      lastGroup == start..<previousEnd
+    guard StandardFunctions.arrayNames.contains(function), lastGroup == start..<previousEnd
     else { return value }
     return try node(.array([value]), lastGroup, over: value)
   }

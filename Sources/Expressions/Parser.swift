@@ -11,6 +11,8 @@ struct Parser {
   var level = 0
   /// The outermost parentheses closed last, to tell `(1)` from `1` where an array may stand.
   var lastGroup: Range<Int> = 0..<0
+  /// Within the arguments of an array function.
+  var isInArray = false
 
   init(tokens: [Token], text: String) {
     self.tokens = tokens

@@ -19,6 +19,10 @@ struct Program: Sendable {
     case numberIn(Int, Range<Int>)
     case textIn(Int, Range<Int>)
     case like(Int, pattern: Int)
+    /// Two instants of which one at least is a time of day.
+    case times(Comparison, Int, Int)
+    case temporal(TemporalRelation, Int, Int)
+    case arrays(ArrayRelation, Int, Int)
     case scalarIsNull(Int)
     case truthIsNull(Int)
   }
@@ -32,8 +36,16 @@ struct Program: Sendable {
     case operand(Int)
     case arithmetic(ArithmeticOperator, Int, Int, register: Int)
     case negation(Int, register: Int)
-    /// A condition as the argument of a call.
+    /// A condition as the argument of a call or as an element of an array.
     case truth(Int)
+    case time(TimePoint)
+    /// Beginning and end; NULL where one of them is, or where it ends before it begins.
+    case interval(Int, Int)
+    /// Registers of texts are counted apart.
+    case folded(Int, TextFolding, register: Int)
+    /// A range of `children`, which are scalars.
+    case array(Range<Int>)
+    case geometry(GeometryLiteral)
   }
 
   struct Literal: Sendable {
@@ -60,6 +72,9 @@ struct Program: Sendable {
   /// Operand → the steps of its varying arguments; empty for fields.
   var arguments: [[Int]] = []
   var registerCount = 0
+  var textRegisterCount = 0
+  /// Minutes east of Greenwich.
+  var zone = 0
   var root = Root.truth(0)
 }
 

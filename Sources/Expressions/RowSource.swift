@@ -4,7 +4,7 @@ public import Values
 ///
 /// Each slot of a chunk is asked at most once for any row, whatever the number of rules; only for
 /// rows whose value can still decide something. Rows that are not set stay NULL.
-public protocol RowSource {
+public protocol RowSource: SpatialOperations {
   mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits)
 
   /// The arguments that are constant stand in `call`; the others have their columns in `arguments`.

@@ -15,11 +15,20 @@ public struct Schema: Sendable {
   public let fields: [Field]
   /// List name → its codes, sorted.
   public let codeLists: [String: [String]]
+  /// Properties that the row source computes, such as the geometry of what is judged.
+  public let computed: [String: Call]
+  /// Minutes east of Greenwich: the day that a time belongs to where it meets a date.
+  public let zoneMinutes: Int
   private let indices: [String: Int]
   private let codes: [String: Set<String>]
 
-  /// Where two fields have one name, the first is meant.
-  public init(fields: [Field], codeLists: [String: [String]] = [:]) {
+  /// Where two fields have one name, the first is meant; a field goes before a computed property.
+  public init(
+    fields: [Field], codeLists: [String: [String]] = [:], computed: [String: Call] = [:],
+    zoneMinutes: Int = 0
+  ) {
+    self.computed = computed
+    self.zoneMinutes = zoneMinutes
     self.fields = fields
     self.codeLists = codeLists.mapValues { $0.sorted() }
     codes = codeLists.mapValues { Set($0) }

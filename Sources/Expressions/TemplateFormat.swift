@@ -30,7 +30,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .date: self = .date
     case .text, .code: self = .text
     case .bool: self = .bool
-    case .geometry: return nil
+    case .timestamp, .interval, .array, .geometry: return nil
     }
   }
 

@@ -14,6 +14,9 @@ extension ValueType {
     case .text: "a text"
     case .code(let list): "a code of '\(list)'"
     case .date: "a date"
+    case .timestamp: "a time"
+    case .interval: "an interval"
+    case .array: "an array"
     case .geometry: "a geometry"
     }
   }
@@ -27,6 +30,10 @@ extension ValueType {
     case .number(.days): "write days as days(10)"
     case .number(.months): "write months as months(3)"
     case .date: "write DATE('2025-12-31')"
+    case .timestamp: "write TIMESTAMP('2025-12-31T08:00:00Z')"
+    case .interval: "write INTERVAL('2025-01-01', '..')"
+    case .array: "write arrays in parentheses: ('a', 'b')"
+    case .geometry: "write POLYGON((…)), POINT(…), BBOX(…) or the property geometry"
     default: nil
     }
   }

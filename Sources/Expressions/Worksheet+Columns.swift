@@ -5,7 +5,21 @@ extension Worksheet {
     _ source: inout some RowSource
   ) {
     switch bound.expression.program.scalars[scalar] {
-    case .number, .date, .text, .truth: break
+    case .number, .date, .text, .time, .geometry: break
+    case .truth(let condition):
+      // For the columns that its rows are judged by.
+      reserve(free + 2)
+      truth(condition, bound, selection, free, free + 2, &source)
+    case .interval(let start, let end):
+      prepare(start, bound, selection, free, &source)
+      prepare(end, bound, selection, free, &source)
+    case .array(let range):
+      for child in range {
+        prepare(bound.expression.program.children[child], bound, selection, free, &source)
+      }
+    case .folded(let operand, let folding, let register):
+      prepare(operand, bound, selection, free, &source)
+      fold(operand, folding, register, bound, selection)
     case .operand(let operand): fill(operand, bound, selection, free, &source)
     case .negation(let operand, let register):
       prepare(operand, bound, selection, free, &source)
@@ -62,7 +76,8 @@ extension Worksheet {
     switch bound.expression.program.scalars[scalar] {
     case .operand(let operand): columns[bound.slots[operand]]
     case .arithmetic(_, _, _, let register), .negation(_, let register): registers[register]
-    case .number, .date, .text, .truth: emptyColumn
+    case .folded(_, _, let register): textRegisters[register]
+    case .number, .date, .text, .truth, .time, .interval, .array, .geometry: emptyColumn
     }
   }
 
@@ -92,6 +107,10 @@ extension Worksheet {
     _ call: Call, _ operand: Int, _ bound: BoundExpression, _ free: Int,
     _ source: inout some RowSource
   ) {
+    if let predicate = SpatialPredicate(call) {
+      fill(predicate, operand, bound, free, &source)
+      return
+    }
     let slot = bound.slots[operand]
     let first = arguments.count
     reserve(free + 3)
@@ -99,10 +118,14 @@ extension Worksheet {
       planes[free * wordCount + word] = pending[slot].words[word]
     }
     for step in bound.expression.program.arguments[operand] {
-      if case .truth(let condition) = bound.expression.program.scalars[step] {
+      switch bound.expression.program.scalars[step] {
+      case .truth(let condition):
         truth(condition, bound, free, free + 1, free + 3, &source)
         arguments.append(truths(inPlane: free + 1, selection: free))
-      } else {
+      case .time, .interval, .array:
+        prepare(step, bound, free, free + 1, &source)
+        arguments.append(written(step, bound, selection: free))
+      default:
         prepare(step, bound, free, free + 1, &source)
         arguments.append(column(of: step, bound))
       }

@@ -15,7 +15,7 @@ extension Worksheet {
   }
 
   /// Nil truth: UNKNOWN, for the operands in `reason`.
-  private func judge(
+  func judge(
     _ step: Int, _ bound: BoundExpression, _ row: Int
   ) -> (truth: Bool?, reason: UInt64) {
     let program = bound.expression.program
@@ -63,6 +63,11 @@ extension Worksheet {
     case .like(let scalar, let pattern):
       guard let x = text(scalar, bound, row) else { return (nil, missing(scalar, bound, row)) }
       return (program.patterns[pattern].matches(x), 0)
+    case .times(_, let a, let b), .temporal(_, let a, let b), .arrays(_, let a, let b):
+      if let value = test(program.truths[step], bound, row) { return (value, 0) }
+      let nulls = missing(a, bound, row) | missing(b, bound, row)
+      // An array that a row holds may have an element that is NULL.
+      return (nil, nulls != 0 ? nulls : leaves(a, bound) | leaves(b, bound))
     }
   }
 
@@ -85,14 +90,16 @@ extension Worksheet {
 
   private func isKnown(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Bool {
     switch bound.expression.program.scalars[scalar] {
-    case .number, .date, .text: true
+    case .number, .date, .text, .time, .geometry, .array: true
+    case .interval: rowValue(scalar, bound, row) != .null
+    case .folded(let operand, _, _): isKnown(operand, bound, row)
     case .operand(let operand): columns[bound.slots[operand]].isValid(at: row)
     case .arithmetic, .negation: number(scalar, bound, row) != nil
     case .truth(let step): judge(step, bound, row).truth != nil
     }
   }
 
-  private func number(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Double? {
+  func number(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> Double? {
     switch bound.expression.program.scalars[scalar] {
     case .number(let value): return value
     case .operand(let operand): return columns[bound.slots[operand]].number(at: row)
@@ -100,7 +107,7 @@ extension Worksheet {
     case .arithmetic(let operation, let a, let b, _):
       guard let x = number(a, bound, row), let y = number(b, bound, row) else { return nil }
       return operation.apply(x, y)
-    case .date, .text, .truth: return nil
+    case .date, .text, .truth, .time, .interval, .folded, .array, .geometry: return nil
     }
   }
 
@@ -112,19 +119,30 @@ extension Worksheet {
     }
   }
 
-  private func text(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> String? {
+  func text(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> String? {
     switch bound.expression.program.scalars[scalar] {
     case .text(let index): bound.expression.program.literals[index].text
     case .operand(let operand): columns[bound.slots[operand]].text(at: row)
+    case .folded(let operand, let folding, _): text(operand, bound, row).map(folding.apply)
     default: nil
     }
   }
 
   /// The operands to blame for a scalar that is NULL; none where it is not.
   private func missing(_ scalar: Int, _ bound: BoundExpression, _ row: Int) -> UInt64 {
+    // An array is known even where its elements are not.
+    if case .array(let range) = bound.expression.program.scalars[scalar] {
+      return range.reduce(0) {
+        $0 | missing(bound.expression.program.children[$1], bound, row)
+      }
+    }
     if isKnown(scalar, bound, row) { return 0 }
     switch bound.expression.program.scalars[scalar] {
-    case .number, .date, .text: return 0
+    case .number, .date, .text, .time, .array, .geometry: return 0
+    case .folded(let operand, _, _): return missing(operand, bound, row)
+    case .interval(let a, let b):
+      let nulls = missing(a, bound, row) | missing(b, bound, row)
+      return nulls != 0 ? nulls : leaves(scalar, bound)
     case .operand(let operand): return blame(operand, bound, row)
     case .negation(let operand, _): return missing(operand, bound, row)
     case .truth(let step): return judge(step, bound, row).reason
@@ -144,7 +162,11 @@ extension Worksheet {
 
   private func leaves(_ scalar: Int, _ bound: BoundExpression) -> UInt64 {
     switch bound.expression.program.scalars[scalar] {
-    case .number, .date, .text, .truth: 0
+    case .number, .date, .text, .truth, .time, .geometry: 0
+    case .array(let range):
+      range.reduce(0) { $0 | leaves(bound.expression.program.children[$1], bound) }
+    case .folded(let operand, _, _): leaves(operand, bound)
+    case .interval(let a, let b): leaves(a, bound) | leaves(b, bound)
     case .operand(let operand): 1 << UInt64(operand)
     case .negation(let operand, _): leaves(operand, bound)
     case .arithmetic(_, let a, let b, _): leaves(a, bound) | leaves(b, bound)

@@ -50,6 +50,10 @@ extension Worksheet {
       prepare(a, bound, selection, free, &source)
       prepare(b, bound, selection, free, &source)
       compare(program.truths[step], bound, selection, out)
+    case .times(_, let a, let b), .temporal(_, let a, let b), .arrays(_, let a, let b):
+      prepare(a, bound, selection, free, &source)
+      prepare(b, bound, selection, free, &source)
+      testRows(step, bound, selection, out)
     case .numberIn(let scalar, _), .textIn(let scalar, _), .like(let scalar, _):
       prepare(scalar, bound, selection, free, &source)
       compare(program.truths[step], bound, selection, out)
@@ -148,7 +152,12 @@ extension Worksheet {
       for word in 0..<wordCount {
         planes[u + word] = planes[s + word] & ~registers[register].valid[word]
       }
-    case .number, .date, .text, .truth:
+    case .folded(_, _, let register):
+      for word in 0..<wordCount {
+        planes[u + word] = planes[s + word] & ~textRegisters[register].valid[word]
+      }
+    case .interval: setUnknownRows(scalar, bound, selection, out)
+    case .number, .date, .text, .truth, .time, .array, .geometry:
       for word in 0..<wordCount { planes[u + word] = 0 }
     }
   }

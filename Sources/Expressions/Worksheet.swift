@@ -23,6 +23,8 @@ public struct Worksheet {
   var pending: [Bits]
   /// Results of arithmetic.
   var registers: [Column] = []
+  /// Results of CASEI and ACCENTI.
+  var textRegisters: [Column] = []
   /// A stack of arguments of calls that are being filled.
   var arguments: [Column] = []
   let emptyColumn = Column(storage: .nothing, capacity: 0)
@@ -103,7 +105,8 @@ public struct Worksheet {
     case .operand(let index): return columns[bound.slots[index]].value(at: row)
     case .arithmetic(_, _, _, let register), .negation(_, let register):
       return registers[register].value(at: row)
-    case .truth: return .null
+    case .folded(_, _, let register): return textRegisters[register].value(at: row)
+    case .truth, .time, .interval, .array, .geometry: return .null
     }
   }
 

@@ -59,6 +59,7 @@ extension ParcelRows {
         add(Gap(kind: .other, index: slot), &gaps)
       }
     case .permit(let field): add(fieldGap(field, row), &gaps)
+    case .geometry where chunk.standings[row] != .unusable: break
     case .useCompatible, .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
     default:

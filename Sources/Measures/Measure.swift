@@ -1,3 +1,4 @@
+import Expressions
 import Values
 
 /// A measure with its literal arguments resolved: what one column of the worksheet holds.
@@ -47,6 +48,9 @@ enum Measure: Sendable {
   case developedShare
   case investedShare
   case extensionMonths
+  /// The plot itself, as an operand of spatial functions.
+  case geometry
+  case spatial(SpatialPredicate)
 
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
   enum ZoneProperty: Sendable {
@@ -79,7 +83,7 @@ enum Measure: Sendable {
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {
-    case .area, .areaDifference: true
+    case .area, .areaDifference, .geometry, .spatial: true
     default: layer != nil
     }
   }

@@ -32,7 +32,8 @@ extension MeasureCatalog {
   public static let surface = Bilingual(
     zh: "长度和面积在以规划范围为中心的等积投影面上量测(Lambert 方位等积,规划基准面的椭球),面积即椭球面积;"
       + "--area planar 改在规划的投影坐标系中量测。",
-    en: "Lengths and areas are measured on a Lambert azimuthal equal-area plane of the plan's ellipsoid, "
+    en:
+      "Lengths and areas are measured on a Lambert azimuthal equal-area plane of the plan's ellipsoid, "
       + "centred on the plan area, so that areas are ellipsoidal; --area planar measures in the plan's "
       + "projected system instead.")
 
@@ -40,60 +41,79 @@ extension MeasureCatalog {
     Description("area()", "m²", "宗地面积,按本次运行的面积方法", "area of the plot, by the run's area method"),
     Description(
       "area_difference()", "比例 ratio", "|图形面积 − 登记面积| ÷ 登记面积;同一编号的各部分合并计算;无登记面积为 NULL",
-      "|measured − register| ÷ register; parts that share an id together; NULL without a register area"),
+      "|measured − register| ÷ register; parts that share an id together; NULL without a register area"
+    ),
     Description(
       "overlap_area(L)", "m²", "宗地与图层重叠的面积,多个要素互相重叠处只计一次;由边对求和得出,不依赖叠置运算",
-      "area shared with the layer, overlaps between its features counted once; summed over pairs of edges"),
+      "area shared with the layer, overlaps between its features counted once; summed over pairs of edges"
+    ),
     Description(
       "overlap_share(L)", "比例 ratio", "重叠面积 ÷ 宗地面积", "overlap_area ÷ area of the plot"),
     Description(
-      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长", "mean width of the overlap: 2 × area ÷ perimeter"),
+      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长",
+      "mean width of the overlap: 2 × area ÷ perimeter"),
     Description(
       "frontage(L)", "m", "图层边界在宗地内的长度", "length of the layer's boundary inside the plot"),
     Description(
-      "distance(L)", "m", "宗地到图层(基准日有效的要素)的最近距离;相接为 0", "nearest distance to what is in force of the layer; 0 where they touch"),
+      "distance(L)", "m", "宗地到图层(基准日有效的要素)的最近距离;相接为 0",
+      "nearest distance to what is in force of the layer; 0 where they touch"),
     Description(
       "zone(L, 'property')", "", "唯一覆盖宗地的要素的属性;宗地跨两个以上要素(各超过 split-plot-share)为 NULL",
-      "property of the one feature that covers the plot; NULL where two or more each cover more than split-plot-share"),
+      "property of the one feature that covers the plot; NULL where two or more each cover more than split-plot-share"
+    ),
     Description(
-      "zone_count(L)", "", "各自覆盖超过 split-plot-share 的要素个数", "features that each cover more than split-plot-share"),
+      "zone_count(L)", "", "各自覆盖超过 split-plot-share 的要素个数",
+      "features that each cover more than split-plot-share"),
     Description(
-      "largest(L, 'property')", "", "占宗地份额最大的要素的属性", "property of the feature with the largest share of the plot"),
+      "largest(L, 'property')", "", "占宗地份额最大的要素的属性",
+      "property of the feature with the largest share of the plot"),
     Description("largest_share(L)", "比例 ratio", "该要素的份额", "that feature's share"),
     Description(
-      "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)", "whether every feature met has a release_date on or before the day"),
+      "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)",
+      "whether every feature met has a release_date on or before the day"),
     Description(
-      "layers_overlap(L, M)", "m²", "两个图层共有的面积(规则对象为图层)", "area that two layers share (rules on layers)"),
+      "layers_overlap(L, M)", "m²", "两个图层共有的面积(规则对象为图层)",
+      "area that two layers share (rules on layers)"),
   ]
 
   private static let onUse: [Description] = [
     Description(
-      "land_use_group(code)", "", "用地大类:construction、non-construction、water、reserved、sea;代码不在任何分类中为 NULL",
+      "land_use_group(code)", "",
+      "用地大类:construction、non-construction、water、reserved、sea;代码不在任何分类中为 NULL",
       "construction, non-construction, water, reserved or sea; NULL for codes in no list"),
     Description(
-      "use_is(code, 'set')", "", "代码是否以集合中某前缀开头;代码不在任何分类中为 NULL", "whether a prefix of the plan's set begins the code; NULL for codes in no list"),
+      "use_is(code, 'set')", "", "代码是否以集合中某前缀开头;代码不在任何分类中为 NULL",
+      "whether a prefix of the plan's set begins the code; NULL for codes in no list"),
     Description(
       "use_compatible(actual, planned, list)", "", "同类或下级、在控规兼容清单中、或目录表认可;三者都没说为 NULL",
       "same class or below; in the plan plot's list; by the catalogue; NULL where all are silent"),
-    Description("code_in_list(code)", "", "代码是否在规划采用的分类中", "whether the code is in the plan's list"),
     Description(
-      "code_matches_name(code, name)", "", "代码与名称是否一致(按规划采用的版本)", "whether name and code agree in the plan's edition"),
+      "code_in_list(code)", "", "代码是否在规划采用的分类中", "whether the code is in the plan's list"),
     Description(
-      "code_edition(code, name)", "", "代码与名称同时成立的分类版本", "the edition in which code and name stand together"),
+      "code_matches_name(code, name)", "", "代码与名称是否一致(按规划采用的版本)",
+      "whether name and code agree in the plan's edition"),
     Description(
-      "industry_leads(industry, unit)", "", "产业是否属于该单元的主导产业(目录表中的词出现在文字里)", "whether a word of the catalogue of lead industries stands in the text"),
+      "code_edition(code, name)", "", "代码与名称同时成立的分类版本",
+      "the edition in which code and name stand together"),
     Description(
-      "permit('line')", "", "许可字段 line_permit:有 TRUE,写明无 FALSE,空白 NULL", "the field line_permit: TRUE, FALSE where the file says none, NULL where it is blank"),
+      "industry_leads(industry, unit)", "", "产业是否属于该单元的主导产业(目录表中的词出现在文字里)",
+      "whether a word of the catalogue of lead industries stands in the text"),
     Description(
-      "threshold('name')", "按阈值 its own", "plan.yaml 中的数值;值为 null 则为 NULL", "the number in plan.yaml; NULL where its value is null"),
+      "permit('line')", "", "许可字段 line_permit:有 TRUE,写明无 FALSE,空白 NULL",
+      "the field line_permit: TRUE, FALSE where the file says none, NULL where it is blank"),
+    Description(
+      "threshold('name')", "按阈值 its own", "plan.yaml 中的数值;值为 null 则为 NULL",
+      "the number in plan.yaml; NULL where its value is null"),
     Description("state_owned()", "", "权属是否国有", "whether ownership is the state's"),
-    Description("has_contract()", "", "是否有出让合同或划拨决定", "whether there is a contract or allocation decision"),
+    Description(
+      "has_contract()", "", "是否有出让合同或划拨决定", "whether there is a contract or allocation decision"),
   ]
 
   private static let onDays: [Description] = [
     Description("as_of()", "日期 day", "基准日(--as-of)", "the day of judgement (--as-of)"),
     Description(
-      "anniversary(day, n)", "日期 day", "n 年后的同日;无此日则取月末(民法典第二百零二条)", "the same day n years on; the end of the month where there is none"),
+      "anniversary(day, n)", "日期 day", "n 年后的同日;无此日则取月末(民法典第二百零二条)",
+      "the same day n years on; the end of the month where there is none"),
     Description(
       "months_between(a, b)", "月 months", "两日之间的整月数", "whole months between two days"),
     Description("days_between(a, b)", "日 days", "两日之间的天数", "days between two days"),
@@ -101,10 +121,12 @@ extension MeasureCatalog {
 
   private static let onIdleLand: [Description] = [
     Description(
-      "start_due()", "日期 day", "应动工日:补充协议约定优先,其次约定开工日,再次交地日起一年", "when works were due: as extended, as agreed, else a year from delivery"),
+      "start_due()", "日期 day", "应动工日:补充协议约定优先,其次约定开工日,再次交地日起一年",
+      "when works were due: as extended, as agreed, else a year from delivery"),
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
-      "start_state()", "", "开工状态:started、not-started;没说为 NULL", "started or not-started; NULL where nothing is said"),
+      "start_state()", "", "开工状态:started、not-started;没说为 NULL",
+      "started or not-started; NULL where nothing is said"),
     Description(
       "idle_since()", "日期 day", "疑似闲置的起算日", "the day from which land is suspected idle"),
     Description(
@@ -115,13 +137,16 @@ extension MeasureCatalog {
     Description(
       "cause_state()", "", "所称原因的审核状态(第八条)", "what review says of the stated cause (Article 8)"),
     Description(
-      "idle_fee_base()", "CNY", "闲置费测算基数(价款),非决定", "base to reckon the fee with (the price), no decision"),
+      "idle_fee_base()", "CNY", "闲置费测算基数(价款),非决定",
+      "base to reckon the fee with (the price), no decision"),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(
       "extension_months()", "月 months", "延期的月数", "months of extension"),
     Description(
-      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款)", "developed ÷ due area (Article 2, second paragraph)"),
+      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款)",
+      "developed ÷ due area (Article 2, second paragraph)"),
     Description(
-      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)", "invested ÷ total investment (Article 2, second paragraph)"),
+      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
+      "invested ÷ total investment (Article 2, second paragraph)"),
   ]
 }

@@ -25,6 +25,9 @@ extension MeasureCatalog {
       return Bilingual(
         zh: "\(names[0].zh)与\(names[1].zh)重叠", en: "\(names[0].en) and \(names[1].en) overlap")
     case .permit(let field): return declarations.fields[field].label
+    case .geometry: return Bilingual(zh: "图形", en: "geometry")
+    case .spatial(let predicate):
+      if let words = Self.spatialWords[predicate.relation] { return words }
     case .threshold:
       guard let name = call.text(at: 0) else { break }
       return declarations.threshold(name)?.label ?? Bilingual(zh: name, en: name)

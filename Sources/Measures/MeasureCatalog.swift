@@ -59,6 +59,8 @@ public struct MeasureCatalog: FunctionCatalog {
 
   /// The measure a call stands for; nil where this catalogue did not type the call.
   func measure(of call: Call) -> Measure? {
+    if let predicate = SpatialPredicate(call) { return .spatial(predicate) }
+    if call.name == "geometry", call.type == .geometry { return .geometry }
     let layer = declarations.layerIndex(Self.literal(call, 0)) ?? 0
     switch call.name {
     case "area": return .area

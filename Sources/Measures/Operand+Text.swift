@@ -16,6 +16,7 @@ extension Operand {
         case .constant(.bool(let truth), _): truth ? "TRUE" : "FALSE"
         case .constant(.null, _): "NULL"
         case .field(let index, _): declarations.fields[index].declaration.name
+        case .geometry(let literal): literal.description
         case .expression(let text, _): text
         }
       }

@@ -14,6 +14,12 @@ extension ParcelRows: RowSource {
     _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
   ) {
     guard let measure = measures[slot] else { return }
+    if case .geometry = measure {
+      for row in 0..<chunk.count where rows[row] && chunk.standings[row] != .unusable {
+        column.setPresent(at: row)
+      }
+      return
+    }
     let given = GivenArguments(call: call, columns: arguments)
     for row in 0..<chunk.count where rows[row] {
       let value = value(of: measure, row, given)
@@ -43,6 +49,7 @@ extension ParcelRows: RowSource {
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)
+    case .spatial(let predicate): return truth(holds(predicate, row))
     case .asOf: return date(asOf)
     case .anniversary:
       guard let date = given[0, row].date, let years = given[1, row].number else { return .null }
@@ -101,7 +108,10 @@ struct GivenArguments {
   private let positions: [Int]
 
   init(call: Call, columns: Arguments) {
-    constants = call.arguments.map(\.constant)
+    constants = call.arguments.map { argument in
+      // A geometry that is written out has no column.
+      if case .geometry = argument { .null } else { argument.constant }
+    }
     keys = constants.map { TextKey($0?.text) }
     self.columns = columns
     var next = 0
@@ -119,7 +129,7 @@ struct GivenArguments {
       switch argument {
       case .constant(let value, _): values.append(value)
       case .field(let index, _): values.append(fields[index])
-      case .expression: return nil
+      case .geometry, .expression: return nil
       }
     }
     constants = values
@@ -149,6 +159,10 @@ extension ParcelRows {
     switch operand.source {
     case .field(let index, _): return chunk.parcels[row].fields[index]
     case .call(let call):
+      if case .geometry? = measures[slot] { return nil }
+      if case .spatial(let predicate)? = measures[slot] {
+        return holds(predicate, row).map { .bool($0) } ?? .null
+      }
       guard let measure = measures[slot],
         let given = GivenArguments(call: call, fields: chunk.parcels[row].fields)
       else { return nil }

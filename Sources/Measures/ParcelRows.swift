@@ -45,6 +45,8 @@ public struct ParcelRows {
   var wholes: [String: Double]?
   /// What pairs of layers share, made once.
   var sharedByLayers: [[Int]: MultiPolygon] = [:]
+  /// Geometries that rules name; made when one is first asked for.
+  var spatial: SpatialSheet?
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

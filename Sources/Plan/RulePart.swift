@@ -33,10 +33,12 @@ extension Rule {
 }
 
 extension PlanDeclarations {
-  /// The fields and codes that rules may name.
+  /// The fields and codes that rules may name, and the plot itself as `geometry` or `geom`.
   public func schema(land: LandUseTables) -> Schema {
-    Schema(
+    let plot = Call(name: "geometry", arguments: [], type: .geometry)
+    return Schema(
       fields: fields.map { Schema.Field(name: $0.declaration.name, type: $0.declaration.type) },
-      codeLists: [landUseList: land.list.entries.map(\.code)])
+      codeLists: [landUseList: land.list.entries.map(\.code)],
+      computed: ["geometry": plot, "geom": plot], zoneMinutes: timeZoneMinutes)
   }
 }

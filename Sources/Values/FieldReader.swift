@@ -54,7 +54,8 @@ public final class FieldReader: Sendable {
     case .code: code(raw)
     case .date: DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
     case .bool: PermitText.read(raw, blank: declaration.blank)
-    case .geometry: .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+    case .timestamp, .interval, .array, .geometry:
+      .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
     }
   }
 

@@ -22,6 +22,12 @@ public enum ValueType: Hashable, Sendable {
   /// A text from a named list of codes, such as `land-use`.
   case code(list: String)
   case date
+  /// A moment in Coordinated Universal Time.
+  case timestamp
+  /// From one day or moment to another, both included, or without end.
+  case interval
+  /// Values of any types; what they are is not known before they are read.
+  case array
   /// A polygon, line or point; only spatial functions take it.
   case geometry
 }

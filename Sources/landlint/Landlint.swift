@@ -14,7 +14,9 @@ struct Landlint: AsyncParsableCommand {
       and why. Exit status: 0 clean, 1 findings at or above --fail-on, 2 the work could not be done.
       """,
     version: VersionText.text,
-    subcommands: [Check.self, Rules.self, Explain.self, PlanCommand.self, Init.self])
+    subcommands: [
+      Check.self, Rules.self, Explain.self, PlanCommand.self, Init.self, CQL2Command.self,
+    ])
 
   static func main() async {
     // A reader that closes the pipe ends the program as it ends any other.

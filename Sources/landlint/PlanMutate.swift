@@ -70,7 +70,9 @@ struct PlanMutate: AsyncParsableCommand {
       !excused.contains(entry) && rules.contains { $0.declaration.card.code == entry.code }
     }
     for entry in stale {
-      print("\(known.path):\(entry.line): \(entry.code) \(entry.change): a case notices it, or no such change is made")
+      print(
+        "\(known.path):\(entry.line): \(entry.code) \(entry.change): a case notices it, or no such change is made"
+      )
     }
     print("\(tried) changes, \(unnoticed) not noticed, \(excused.count) that no case can notice")
     if unnoticed > 0 || !stale.isEmpty { throw ExitCode(1) }

@@ -6,9 +6,50 @@ struct TableSource: RowSource {
   var rows: [[Value]]
   var asked = 0
 
+  /// Times and the elements of arrays are given as texts.
   mutating func fill(_ column: inout Column, field: Int, slot: Int, rows selected: Bits) {
-    selected.forEachOne { column.set(rows[$0][field], at: $0) }
+    selected.forEachOne { row in
+      switch (rows[row][field], schema.fields[field].type) {
+      case (.text(let text), .timestamp):
+        if let instant = Instant(text) { column.set(instant: instant, at: row) }
+      case (.text(let text), .array): column.set(array: TableSource.elements(text), at: row)
+      case (.text, .geometry): column.setPresent(at: row)
+      case (let value, _): column.set(value, at: row)
+      }
+    }
     asked += selected.ones
+  }
+
+  static func elements(_ text: String) -> [Value] {
+    text.split(separator: "|").map { part in
+      if part == "NULL" { return .null }
+      return Double(part).map { .number($0) } ?? .text(String(part))
+    }
+  }
+
+  /// Points alone, which either coincide or lie apart; a cell holds `x y`.
+  mutating func fill(
+    _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows selected: Bits
+  ) {
+    asked += selected.ones
+    func point(_ operand: SpatialPredicate.Operand, _ row: Int) -> [Double] {
+      switch operand {
+      case .literal(let literal):
+        if case .position(let values) = literal.body { return values }
+        return []
+      case .field(let index):
+        return (rows[row][index].text ?? "").split(separator: " ").compactMap { Double($0) }
+      case .computed: return [7, 7]
+      }
+    }
+    selected.forEachOne { row in
+      let coincide = point(predicate.left, row) == point(predicate.right, row)
+      switch predicate.relation {
+      case .intersects, .equals, .contains, .within: column.set(bool: coincide, at: row)
+      case .disjoint: column.set(bool: !coincide, at: row)
+      case .touches, .crosses, .overlaps: column.set(bool: false, at: row)
+      }
+    }
   }
 
   mutating func fill(
@@ -22,13 +63,18 @@ struct TableSource: RowSource {
       }
     case "overlap_area":
       selected.forEachOne { if $0 % 2 == 0 { column.set(number: 8_214.55, at: $0) } }
+    case "geom": selected.forEachOne { column.setPresent(at: $0) }
+    case "count":
+      selected.forEachOne { row in
+        column.set(number: Double(arguments[0].array(at: row)?.count ?? 0), at: row)
+      }
     default: break
     }
   }
 }
 
 struct SmallCatalog: FunctionCatalog {
-  let functionNames = ["overlap_area", "threshold", "twice", "permit"]
+  let functionNames = ["overlap_area", "threshold", "twice", "permit", "count"]
 
   func signature(named name: String) -> FunctionSignature? {
     switch name {
@@ -37,6 +83,7 @@ struct SmallCatalog: FunctionCatalog {
     case "threshold":
       .init(name, [.init("name", accepts: [.text], isLiteral: true)], result: nil)
     case "twice": .init(name, [.init("value", accepts: [.number(.none)])], result: .number(.none))
+    case "count": .init(name, [.init("list", accepts: [.array])], result: .number(.none))
     case "permit":
       .init(
         name,
@@ -68,7 +115,10 @@ let schema = Schema(
     .init(name: "width", type: .number(.length)), .init(name: "use", type: .code(list: "use")),
     .init(name: "start", type: .date), .init(name: "flag", type: .bool),
     .init(name: "用地代码", type: .text), .init(name: "geometry", type: .geometry),
-  ], codeLists: ["use": ["construction", "water", "farmland"]])
+    .init(name: "finish", type: .date), .init(name: "moment", type: .timestamp),
+    .init(name: "until", type: .timestamp), .init(name: "tags", type: .array),
+  ], codeLists: ["use": ["construction", "water", "farmland"]],
+  computed: ["geom": Call(name: "geom", arguments: [], type: .geometry)])
 
 /// SplitMix64.
 struct Seeded: RandomNumberGenerator {
@@ -114,7 +164,8 @@ func answers(
 }
 
 func row(a: Double? = nil, b: Double? = nil, s: String? = nil) -> [Value] {
-  [
+  let known: [Value] = [
     a.map { .number($0) } ?? .null, b.map { .number($0) } ?? .null, s.map { .text($0) } ?? .null,
-  ] + [Value](repeating: .null, count: 7)
+  ]
+  return known + [Value](repeating: .null, count: schema.fields.count - known.count)
 }

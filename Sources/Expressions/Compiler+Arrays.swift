@@ -1,0 +1,99 @@
+import Values
+
+extension Compiler {
+  mutating func array(_ nodes: [SyntaxNode], _ range: Range<Int>) -> Typed {
+    var steps: [Int] = []
+    var types: [ValueType] = []
+    for node in nodes {
+      guard let (step, type) = element(node) else { continue }
+      steps.append(step)
+      if !types.contains(type) { types.append(type) }
+    }
+    guard steps.count == nodes.count else { return faulty(range) }
+    let first = program.children.count
+    program.children += steps
+    arrayTypes[program.scalars.count] = types
+    return add(.array(first..<program.children.count), .array, range)
+  }
+
+  private mutating func element(_ node: SyntaxNode) -> (step: Int, type: ValueType)? {
+    if case .geometry(let literal) = node.kind {
+      program.scalars.append(.geometry(literal))
+      return (program.scalars.count - 1, .geometry)
+    }
+    let typed = value(node)
+    switch (typed.type, typed.step) {
+    case (nil, _): return nil
+    case (.geometry?, _):
+      fault(typed.range, "only a geometry that is written out can be an element of an array")
+      return nil
+    case (let type?, .scalar(let step)): return (step, type)
+    case (let type?, .truth(let step)):
+      program.scalars.append(.truth(step))
+      return (program.scalars.count - 1, type)
+    default: return nil
+    }
+  }
+
+  mutating func arrays(
+    _ relation: ArrayRelation, _ nodes: [SyntaxNode], _ range: Range<Int>
+  ) -> Typed {
+    let name = relation.rawValue.uppercased()
+    guard nodes.count == 2 else {
+      for node in nodes { _ = value(node) }
+      fault(range, "\(name) takes two arrays")
+      return faulty(range)
+    }
+    let operands = nodes.map { value($0) }
+    var isSound = true
+    for operand in operands {
+      guard let type = operand.type else {
+        isSound = false
+        continue
+      }
+      if type != .array {
+        fault(
+          operand.range, "\(name) takes arrays, this is \(type.phrase)",
+          suggestion: ValueType.array.literalHint)
+        isSound = false
+      }
+    }
+    guard isSound, case .scalar(let a) = operands[0].step,
+      case .scalar(let b) = operands[1].step, meet(a, b, operands[1].range)
+    else { return faulty(range) }
+    return add(.arrays(relation, a, b), range)
+  }
+
+  /// Two arrays that are written out must have a pair of elements that could be equal.
+  private mutating func meet(_ left: Int, _ right: Int, _ range: Range<Int>) -> Bool {
+    guard let a = arrayTypes[left], let b = arrayTypes[right], !a.isEmpty, !b.isEmpty
+    else { return true }
+    for x in a {
+      for y in b where ArrayElementKind(x) == ArrayElementKind(y) { return true }
+    }
+    fault(range, "no element can be equal: these are \(phrase(b)), those before \(phrase(a))")
+    return false
+  }
+
+  private func phrase(_ types: [ValueType]) -> String {
+    var names: [String] = []
+    for type in types where !names.contains(type.phrase) { names.append(type.phrase) }
+    return names.joined(separator: ", ")
+  }
+}
+
+/// What can be equal as elements: dates and times, texts and codes, numbers of one dimension.
+private enum ArrayElementKind: Equatable {
+  case number(Dimension)
+  case text, time
+  case other(ValueType)
+
+  init(_ type: ValueType) {
+    switch type {
+    case .number(let dimension): self = .number(dimension)
+    case .text, .code: self = .text
+    case .date, .timestamp: self = .time
+    default: self = .other(type)
+    }
+  }
+}
