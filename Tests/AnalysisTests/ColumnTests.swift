@@ -4,14 +4,14 @@ import Testing
 
 /// Columns that change within a file change nothing in what is read from them.
 @Suite struct ColumnTests {
-  /// More features than one batch holds, the later ones with another name of the same field.
+  /// Two batches of 512 features, and a third with another name of the same field.
   @Test func columnsMayChangeBetweenBatches() async throws {
     func verdicts(_ name: String, of late: String) async throws -> [String: Verdict] {
       var scene = Scene()
       for index in 0..<1_100 {
         let x = Double(index % 40) * 16
         let y = Double(index / 40) * 16
-        let column = index < 600 ? "用地代码" : late
+        let column = index < 1_024 ? "用地代码" : late
         scene.plots.append(
           Scene.Plot(
             shape: .rectangle(x, y, x + 16, y + 16),
