@@ -94,6 +94,33 @@ def totals(document, findings):
             yield f"{finding['rule']} is no rule of this run"
 
 
+def indicators(document, listed):
+    """Figures of indicators that a reader would reckon again."""
+    codes = [rule["code"] for rule in document["rules"]]
+    order = [indicator["rule"] for indicator in listed]
+    if order != sorted(order):
+        yield "indicators are not in the order of their codes"
+    scale = {"%": 100, "1": 1}
+    for indicator in listed:
+        name = indicator["rule"]
+        if name not in codes:
+            yield f"{name} is no rule of this run"
+        value, factor = indicator["value"], scale.get(indicator["unit"])
+        top, bottom = indicator["numerator"], indicator["denominator"]
+        if value is not None and factor and bottom:
+            again = top["value"] / bottom["value"] * factor
+            if abs(again - value) > 1e-6 * max(1, abs(value)):
+                yield f"{name}: value {value}, but its sums give {again}"
+        low, high = indicator["lowest"], indicator["highest"]
+        if None not in (low, value, high) and not low - 1e-9 <= value <= high + 1e-9:
+            yield f"{name}: {value} is not between {low} and {high}"
+        if indicator["members_with_evidence"] > indicator["members"]:
+            yield f"{name}: more members with evidence than members"
+        limits = [t for t in indicator["thresholds"] if t["limit"]]
+        if indicator["verdict"] != "not-evaluated" and any(t["value"] is None for t in limits):
+            yield f"{name}: {indicator['verdict']} without a threshold"
+
+
 def accounting(finding):
     occupation = finding["occupation"]
     if occupation is None:
@@ -118,10 +145,12 @@ def geojson(text):
         yield from rings(feature["geometry"])
     properties = [feature["properties"] for feature in document["features"]]
     yield from totals(document, properties)
+    yield from indicators(document, document["indicators"])
 
 
 def nested(document):
     yield from totals(document, document["findings"])
+    yield from indicators(document, document["indicators"])
     for finding in document["findings"]:
         yield from accounting(finding)
         yield from rings(finding["geometry"])
@@ -140,7 +169,12 @@ def lines(text):
     if not documents or documents[-1]["type"] != "run":
         yield "the last line is no run: the file was cut off"
         return
-    yield from nested({**documents[-1], "findings": documents[:-1]})
+    kinds = {kind: [d for d in documents if d["type"] == kind]
+             for kind in ("finding", "indicator", "run")}
+    if len(kinds["run"]) != 1:
+        yield f"{len(kinds['run'])} lines of type run"
+    yield from nested({**documents[-1], "findings": kinds["finding"],
+                       "indicators": kinds["indicator"]})
 
 
 def table(text):

@@ -23,14 +23,21 @@ PLAN_TEXT = ROOT / "../shared/plan/knowledge-city-plan-2020-2035.zh.txt"
 TITLE_WIDTH = {"zh": 32, "en": 44}
 # What the first screen leaves beside verdict, code and plot id on 100 columns.
 MESSAGE_WIDTH = 66
-# A rule on the plan's own layers is judged on no day of a plot; its cases are LayerRuleTests.
+# A rule on the plan's own layers is judged on no day of a plot; each of its files is one case.
 ON_LAYERS = "layer"
+# A rule on an area as a whole: its sums instead of a day, each case a file of its own.
+ON_AREAS = "indicator"
+SUMS = {"unit", "over", "numerator", "denominator", "counted", "whole", "missing"}
 REQUIRED = {"code", "slug", "subject", "title", "class", "severity", "applies", "violates",
             "judged-on", "message"}
-OPTIONAL = {"plan", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
+OPTIONAL = {"plan", "provisions", "law", "interpretation", "next-step", "unless", "excuse", "suspected",
             "facts"}
 FAMILIES = {"BLU": "blue-lines", "RES": "reserved-land", "LAY": "layout", "USE": "land-use",
-            "IDL": "idle-land", "INP": "input"}
+            "IDL": "idle-land", "INP": "input", "ENV": "environment", "BLD": "buildings",
+            "SVC": "services", "STK": "stock", "PLN": "control-lines"}
+# Rules on layers stand apart from those on plots.
+HOMES_OF_LAYERS = {family: name + "-layers" for family, name in FAMILIES.items()} | {
+    "PLN": "plan-layers", "SVC": "services-layers"}
 # Kinds that a rule may lack, with the reason.
 LACKING = {
     "INP401": {"at-the-limit": "words have no limit"},
@@ -40,6 +47,9 @@ LACKING = {
     "INP404": {"at-the-limit": "words have no limit",
                "missing-evidence": "what is missing is the finding"},
     "RES103": {"at-the-limit": "presence has no limit"},
+    "ENV301": {"at-the-limit": "a table has no limit"},
+    "ENV306": {"at-the-limit": "a class has no limit"},
+    "IDL305": {"at-the-limit": "presence has no limit"},
 }
 KINDS = ("violating", "conforming", "at-the-limit", "missing-evidence")
 VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspected",
@@ -47,7 +57,7 @@ VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspec
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
 FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
-          "wan": 8, "text": 8}
+          "wan": 8, "wan-yuan": 11, "ha": 14, "text": 8}
 
 
 def width(text):
@@ -98,7 +108,10 @@ class Checker:
                     code = rule.get("code", "")
                     if not re.fullmatch(r"[A-Z]{3}[0-9]{3}", code):
                         self.fault(path.name, f"'{code}' is no code")
-                    elif FAMILIES.get(code[:3]) != path.stem:
+                    elif rule.get("subject") == ON_AREAS:
+                        if path.stem != "indicators":
+                            self.fault(path.name, f"{code} belongs in indicators.yaml")
+                    elif path.stem not in (FAMILIES.get(code[:3]), HOMES_OF_LAYERS.get(code[:3])):
                         self.fault(path.name, f"{code} does not belong in this file")
         for key in ("code", "slug"):
             values = [rule.get(key) for rule in self.rules]
@@ -107,14 +120,17 @@ class Checker:
 
     def check(self, rule):
         code = rule["code"]
+        is_sum = rule.get("subject") == ON_AREAS
         needed = REQUIRED - {"judged-on"} if rule.get("subject") == ON_LAYERS else REQUIRED
+        if is_sum:
+            needed = REQUIRED - {"judged-on", "applies"} | {"unit", "numerator", "provisions"}
         for key in sorted(needed - rule.keys()):
             self.fault(code, f"lacks '{key}'")
-        for key in sorted(rule.keys() - REQUIRED - OPTIONAL):
+        for key in sorted(rule.keys() - REQUIRED - OPTIONAL - (SUMS if is_sum else set())):
             self.fault(code, f"unknown key '{key}'")
         if not re.fullmatch(r"[a-z0-9]+(-[a-z0-9]+)*", rule["slug"]):
             self.fault(code, f"slug '{rule['slug']}' is not kebab-case")
-        allowed = {"subject": {"parcel", "contract", ON_LAYERS}, "severity": {"error", "warning", "advisory"},
+        allowed = {"subject": {"parcel", "contract", ON_LAYERS, ON_AREAS}, "severity": {"error", "warning", "advisory"},
                    "class": {"decidable", "needs-threshold", "advisory"},
                    "judged-on": {"approval", "as-of"}, "suspected": {"always"}}
         for key, words in allowed.items():
@@ -127,7 +143,8 @@ class Checker:
             self.fault(code, "class advisory and severity advisory go together")
         self.check_words(code, rule)
         self.check_citation(code, rule)
-        self.check_names(code, rule)
+        if not is_sum:  # the program types them; they speak of layers' fields too
+            self.check_names(code, rule)
 
     def check_words(self, code, rule):
         for key in ("title", "message", "interpretation", "next-step"):
@@ -166,11 +183,32 @@ class Checker:
         elif quote not in self.clauses[clause]:
             self.fault(code, f"{clause} does not say: {quote}")
 
+    def check_provisions(self):
+        """Quotes stand in their clauses, and every rule that quotes the plan names a provision."""
+        path = self.package / "provisions.yaml"
+        with open(path, encoding="utf-8") as file:
+            provisions = yaml.load(file, LOADER)
+        ids = {provision["id"] for provision in provisions}
+        for rule in self.rules:
+            if "plan" in rule and not rule.get("provisions"):
+                self.fault(rule["code"], "quotes the plan and names no provision")
+            for name in set(rule.get("provisions", [])) - ids:
+                self.fault(rule["code"], f"provisions.yaml has no {name}")
+        for provision in provisions if self.text else ():
+            # Words of several clauses are one provision; the notice has no chapters.
+            wanted = "".join(self.clauses.get(clause, "") if not clause.startswith("通知")
+                             else self.text for clause in provision["clause"].split("、"))
+            for quote in provision["quotes"]:
+                if quote not in wanted:
+                    self.fault(provision["id"], f"{provision['clause']} does not say: {quote}")
+        return len(provisions)
+
     def check_names(self, code, rule):
         placeholders = [part for text in rule["message"].values()
                         for part in re.findall(r"\{([^{}|]*)", text)]
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
+                 "catalogue": self.plan["catalogues"], "column": self.plan["fields"],
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):
@@ -195,11 +233,33 @@ class Checker:
                 self.fault(path.name, "no rule has this code")
                 continue
             file = json.loads(path.read_text(encoding="utf-8"))
+            if "expect_indicator" in file:
+                total += 1
+                kinds.setdefault(code, set()).add(file["case"])
+                if file["expect_indicator"] not in VERDICTS:
+                    self.fault(path.name, f"unknown verdict '{file['expect_indicator']}'")
+                continue
             for layer in file["layers"]:
                 if layer not in self.plan["layers"]:
                     self.fault(path.name, f"plan.yaml has no layer '{layer}'")
+            if codes[code].get("subject") == ON_LAYERS:
+                total += 1
+                kinds.setdefault(code, set()).update([file["case"], *file.get("lacks", [])])
+                if file["expect"] not in VERDICTS:
+                    self.fault(path.name, f"unknown verdict '{file['expect']}'")
+                wanted = expected_of_violation(codes[code])
+                if file["case"] == "violating" and file["expect"] != wanted:
+                    self.fault(path.name, f"expects {file['expect']}, a violation is {wanted}")
             for item in file["features"]:
                 properties = item["properties"]
+                if "catalogue" in properties:
+                    if properties["catalogue"] not in self.plan["catalogues"]:
+                        self.fault(path.name, f"no catalogue '{properties['catalogue']}'")
+                    continue
+                if "threshold" in properties:
+                    if properties["threshold"] not in self.plan["thresholds"]:
+                        self.fault(path.name, f"no threshold '{properties['threshold']}'")
+                    continue
                 if "role" in properties:
                     if properties["role"] not in file["layers"]:
                         self.fault(path.name, f"role '{properties['role']}' is not in layers")
@@ -217,9 +277,12 @@ class Checker:
                     if properties["case"] != verdict:
                         self.fault(where, f"case {properties['case']} expects {verdict}")
         for code in sorted(codes):
-            if codes[code].get("subject") == ON_LAYERS:
-                continue
+            # Counts have no limit between two of them.
+            compares = re.search("[<>]=? ", codes[code]["violates"].replace("<>", ""))
+            on_layers = codes[code].get("subject") == ON_LAYERS
             for kind in KINDS:
+                if on_layers and kind == "at-the-limit" and not compares:
+                    continue
                 if kind not in kinds.get(code, set()) and kind not in LACKING.get(code, {}):
                     self.fault(code, f"has no case '{kind}'")
         return total
@@ -231,13 +294,14 @@ def main(arguments):
     checker.load()
     for rule in checker.rules:
         checker.check(rule)
+    provisions = checker.check_provisions()
     cases = checker.check_cases()
     for fault in checker.faults:
         print(fault)
     quotes = sum("plan" in rule for rule in checker.rules)
     said = f"{quotes} quotes found in the plan" if checker.text else \
         f"skipped: {quotes} quotes, the plan's text is not here"
-    print(f"{len(checker.rules)} rules, {cases} cases, {said}, {len(checker.faults)} faults")
+    print(f"{len(checker.rules)} rules, {provisions} provisions, {cases} cases, {said}, {len(checker.faults)} faults")
     return 1 if checker.faults else 0
 
 

@@ -29,7 +29,9 @@ PLACES = {
     "land-use": ("plan", "properties/land-use"), "threshold": ("plan", "$defs/threshold"),
     "source": ("plan", "$defs/source"), "use-set": ("plan", "$defs/use-set"),
     "field": ("plan", "$defs/field"), "layer": ("plan", "$defs/layer"),
-    "words": ("plan", "$defs/words"), "rule": ("rules", "$defs/rule"),
+    "words": ("plan", "$defs/words"), "catalogue": ("plan", "$defs/catalogue"), "rule": ("rules", "$defs/rule"),
+    "indicator": ("rules", "$defs/indicator"), "sum": ("rules", "$defs/sum"),
+    "tolerance": ("rules", "$defs/tolerance"),
     "citation": ("rules", "$defs/rule/properties/plan"),
     "law": ("rules", "$defs/rule/properties/law/items"),
 }

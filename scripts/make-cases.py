@@ -12,6 +12,12 @@ import json
 import pathlib
 import sys
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
+
+import indicator_cases  # noqa: E402
+import layer_cases  # noqa: E402
+import open_cases  # noqa: E402
+
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
 CELL = 256
@@ -39,7 +45,7 @@ class CaseFile:
         self.name, self.note, self.layers, self.as_of = name, note, list(layers), as_of
         self.lacks = list(lacks)
         self.defaults = defaults
-        self.parcels, self.features = [], []
+        self.parcels, self.features, self.given = [], [], []
         CaseFile.all.append(self)
 
     def add(self, case, expect, note, shape=PLOT, on=(), missing=None, **properties):
@@ -59,6 +65,16 @@ class CaseFile:
             self.features.append(feature(layer, polygon, number))
         return self
 
+    def limit(self, name, value):
+        """A limit that the plan leaves to the user, in its unit."""
+        self.given.append({"threshold": name, "value": value})
+        return self
+
+    def row(self, catalogue, **cells):
+        """A row of a catalogue that the plan leaves to the user."""
+        self.given.append({"catalogue": catalogue, **cells})
+        return self
+
     def text(self):
         head = {
             "type": "FeatureCollection",
@@ -66,7 +82,8 @@ class CaseFile:
             "asOf": self.as_of, "layers": self.layers, "note": self.note}
         if self.lacks:
             head["lacks"] = self.lacks
-        lines = ",\n".join(compact(item) for item in self.features + self.parcels)
+        given = [{"type": "Feature", "properties": item, "geometry": None} for item in self.given]
+        lines = ",\n".join(compact(item) for item in given + self.features + self.parcels)
         return compact(head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
 
 
@@ -83,14 +100,19 @@ def metres(value):
 
 
 def feature(properties, shape, number):
-    """`shape` is a polygon (list of rings) or a tuple of polygons; cells go row by row."""
+    """`shape` is a polygon (list of rings), a tuple of polygons, or a line (list of points), a
+    line of one being a point; cells go row by row."""
     column, row = (number - 1) % COLUMNS, (number - 1) // COLUMNS
     east, north = ORIGIN[0] + column * CELL, ORIGIN[1] + row * CELL
 
     def place(polygon):
         return [[[metres(east + x), metres(north + y)] for x, y in ring] for ring in polygon]
 
-    if isinstance(shape, tuple):
+    if isinstance(shape[0], tuple):
+        points = [[metres(east + x), metres(north + y)] for x, y in shape]
+        geometry = ({"type": "Point", "coordinates": points[0]} if len(points) == 1 else
+                    {"type": "LineString", "coordinates": points})
+    elif isinstance(shape, tuple):
         geometry = {"type": "MultiPolygon", "coordinates": [place(part) for part in shape]}
     else:
         geometry = {"type": "Polygon", "coordinates": place(shape)}
@@ -123,6 +145,13 @@ def blue_line_permanent():
           shape=(rect(0, 0, 40, 80), rect(60, 0, 100, 80)),
           on=[(PERMANENT, rect(80, -8, 120, 88), DRAWN)])
     f.add("violating", "violates", "批准当日蓝线生效", on=[wide], **{approved: "2020-09-28"})
+    f.add("violating", "violates", "批准前后各画一片蓝线,先画的一片已占 1600 m²", on=[
+        strip(20), (PERMANENT, rect(60, 0, 120, 80), {**DRAWN, "valid_from": "2024-01-01"})])
+    f.add("suspected", "suspected", "批准前画的只共边界,批准后画的占 3200 m²", on=[
+        (PERMANENT, rect(-40, 0, 0, 80), DRAWN),
+        (PERMANENT, rect(60, 0, 120, 80), {**DRAWN, "valid_from": "2024-01-01"})])
+    f.add("violating", "violates", "GB 50137 代码 R2", on=[wide], **{use: "R2"})
+    f.add("violating", "violates", "批准日期晚于基准日", on=[wide], **{approved: "2026-03-01"})
     f.add("conforming", "conforms", "蓝线在 20 m 之外",
           on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
     f.add("conforming", "conforms", "只共边界,面积为零",
@@ -287,14 +316,17 @@ def reserved_works():
     f = CaseFile("RES102", "代码16的宗地有开工记录", **base)
     f.add("violating", "suspected", "报告了开工日期", **{start: "", "实际开工时间": "2025-03-01"})
     f.add("violating", "suspected", "有已动工面积", **{area: "1200"})
-    f.add("violating", "suspected", "没有批准日期一栏不改变结论", **{area: "0.5"})
+    f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
+    f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
+    f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{use: "100101", area: "1200"})
     (CaseFile("RES102-no-start-column", "文件没有开工和动工面积", **{use: "16"})
-     .add("missing-evidence", "not-evaluated", "是否动工不知"))
+     .add("missing-evidence", "not-evaluated", "是否动工不知", missing=["actual_start"]))
 
 
 def reserved_contract():
@@ -327,6 +359,8 @@ def reserved_phasing():
         release: ""})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{use: "100101"})
+    (CaseFile("RES104-no-column", "文件没有留白启用日期一栏", [RESERVED], **{use: "16", DUE: "2025-06-30"})
+     .add("missing-evidence", "not-evaluated", "启用与否不知", missing=["reserve_release"]))
 
 
 # --- layout -----------------------------------------------------------------------------------
@@ -441,6 +475,10 @@ def uses():
         zoned("070102", 0, 93.75), zoned("100102", 93.75, 195, "示例-A1-02")])
     f.add("missing-evidence", "not-evaluated", "不在任何控规地块")
     f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
+    f.add("conforming", "conforms", "GB 50137 代码 R2 即 070102", on=[zoned("070102")], **{use: "R2"})
+    f.add("violating", "violates", "GB 50137 代码 M2 在住宅地块", on=[zoned("070102")], **{use: "M2"})
+    f.add("violating", "violates", "批准日期晚于基准日", on=[zoned("070102")], **{
+        use: "100102", approved: "2026-03-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
           missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "水面", on=[zoned("070102")], **{use: "1701"})
@@ -508,6 +546,8 @@ def intensity():
     limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
     limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
     limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+    limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
+    limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
 
 # --- idle land --------------------------------------------------------------------------------
 
@@ -569,6 +609,8 @@ def idle_one_year():
         DUE: "交地后12个月内", DELIVERED: ""})
     f.add("missing-evidence", "not-evaluated", "权属有争议", **{
         "权属性质": "", "宗地代码": "440112003015ZB00777"})
+    f.add("violating", "suspected", "满两年后第 1 日,阶段待复核,仍列于此", **{DUE: "2023-12-30"})
+    f.add("violating", "suspected", "满两年后第 10 日,阶段待复核,仍列于此", **{DUE: "2023-12-21"})
     f.add("not-applicable", "not-applicable", "满两年后第 11 日起列 IDL102", **{DUE: "2023-12-20"})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     f.add("not-applicable", "not-applicable", "权属空白,宗地代码第13位为 J", **{
@@ -609,15 +651,17 @@ def idle_two_years():
     f.add("conforming", "conforms", "满一年未满两年,见 IDL101")
     f.add("conforming", "conforms", "已开工", **{DUE: "2020-06-30", START: "2023-01-05"})
     f.add("at-the-limit", "conforms", "基准日即两年末日", **{DUE: "2023-12-31"})
-    f.add("borderline", "borderline", "末日后第 1 日", **{DUE: "2023-12-30"})
-    f.add("borderline", "borderline", "末日后第 10 日", **{DUE: "2023-12-21"})
+    f.add("not-applicable", "not-applicable", "末日后第 1 日:列于 IDL101", **{DUE: "2023-12-30"})
+    f.add("not-applicable", "not-applicable", "末日后第 10 日:列于 IDL101", **{DUE: "2023-12-21"})
+    f.add("conforming", "conforms", "末日后第 5 日,已开工", **{
+        DUE: "2023-12-26", START: "2023-05-01"})
     f.add("excused", "excused", "原因经审核属实", **{
         DUE: "2022-06-30", CAUSE: "军事管制", REVIEW: "经审核属实"})
     f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
     f.add("not-applicable", "not-applicable", "集体土地", **{DUE: "2022-06-30", "权属性质": "集体"})
     f.add("not-applicable", "not-applicable", "留白用地", **{DUE: "2022-06-30", "用地代码": "16"})
     (ContractFile("IDL102-leap", "2024-02-29 加两年为 2026-02-28", as_of="2026-03-01", **GRANTED)
-     .add("borderline", "borderline", "末日的次日", **{DUE: "2024-02-29"})
+     .add("not-applicable", "not-applicable", "末日的次日:列于 IDL101", **{DUE: "2024-02-29"})
      .add("at-the-limit", "conforms", "约定 2024-03-01,当日为末日", **{DUE: "2024-03-01"}))
 
 
@@ -786,15 +830,88 @@ def input_rules():
      .add("violating", "incomplete", "整个文件没有代码"))
 
 
+def sharp_cases():
+    """What only a change of the rule would tell from the cases above: scripts/check-mutations.
+
+    A square of 1.25 m by 1.25 m is more than the least overlap of 1 m², also when it shrinks by
+    the tolerance, and less than twice as much.
+    """
+    files = {file.name: file for file in CaseFile.all}
+    square, drawn = rect(-20, 20, 1.25, 21.25), {"name": "示例"}
+    note = "1.25 m × 1.25 m = 1.5625 m²"
+
+    def corner(role, polygon=square, **extra):
+        return (role, polygon, {**drawn, **extra})
+
+    blank, none = {"用地代码": ""}, {"电子监管号": "", "供地方式": "", "合同签订日期": ""}
+    files["BLU102"].add("violating", "advisory", note, on=[corner(PRE_CONTROL)])
+    files["BLU102"].add("not-applicable", "not-applicable", "耕地不是建设用地",
+                        on=[strip(30, role=PRE_CONTROL)], YDYHFLDM="0101")
+    files["BLU103"].add("violating", "violates", note, on=[strip(1.25, 1.25, 20)])
+    long_due = {DUE: "2022-06-30"}
+    for name, verdict, values in (("IDL102", "suspected", long_due), ("IDL201", "suspected", {}),
+                                  ("IDL301", "suspected", {}), ("IDL901", "advisory", {})):
+        files[name].add("violating", verdict, "用地代码空白不妨碍判定", **values, **blank)
+        files[name].add("not-applicable", "not-applicable", "没有合同", **values, **none)
+        files[name].add("not-applicable", "not-applicable", "代码16不在此列", **values, **{
+            "用地代码": "16"})
+    files["IDL901"].add("at-the-limit", "advisory", "基准日即疑似起算日", **{DUE: "2024-12-30"})
+    signed, completion, stopped = "合同签订日期", "约定竣工时间", "中止开发日期"
+    f = files["INP130"]
+    f.add("violating", "incomplete", "合同晚于实际开工,交地空白", **{START: "2021-05-11", DELIVERED: ""})
+    f.add("conforming", "conforms", "约定竣工空白", **{completion: ""})
+    f.add("at-the-limit", "conforms", "约定开工与竣工同日", **{completion: "2022-06-30"})
+    f.add("conforming", "conforms", "中止在开工之后", **{stopped: "2023-01-01"})
+    f.add("at-the-limit", "conforms", "开工与中止同日", **{stopped: "2022-05-20"})
+    f.add("conforming", "conforms", "已交地,开工空白", **{START: ""})
+    f.add("conforming", "conforms", "有中止日期而开工空白", **{START: "", stopped: "2023-01-01"})
+    files["INP402-unlisted"].add(
+        "missing-evidence", "not-evaluated", "代码不在分类中,名称空白", missing=["land_use_name"], **{
+            "用地用海分类代码": "9999", "用地用海分类名称": ""})
+    files["LAY101"].add("conforming", "conforms", f"范围内 {note}", on=[corner(PLAN_AREA)])
+    notch = [[(-20, -20), (120, -20), (120, 100), (-20, 100), (-20, 21.25), (1.25, 21.25),
+              (1.25, 20), (-20, 20), (-20, -20)]]
+    files["LAY102"].add("violating", "advisory", f"缺口在宗地内 {note}", on=[corner(PLAN_AREA, notch)])
+    files["LAY102"].add("not-applicable", "not-applicable", "范围内恰为 1.00 m²,见 LAY101",
+                        on=[corner(PLAN_AREA, rect(-20, 20, 0.125, 28))])
+    files["LAY301"].add("violating", "advisory", f"占南部组团 {note}",
+                        on=[corner(CLUSTER, pair="south")])
+    for area, bottom in (("0.50", 24), ("恰为 1.00", 28)):
+        files["LAY302"].add("not-applicable", "not-applicable", f"占一核{area} m²",
+                            on=[corner(CORE, rect(-20, 20, 0.125, bottom))], **{"主导产业": "集成电路"})
+    files["LAY302"].add("violating", "advisory", f"占一核 {note}", on=[corner(CORE)], **{
+        "主导产业": "集成电路"})
+    files["RES101"].add("violating", "violates", note, on=[reserve(1.25, 1.25, 20)])
+    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,批准时已启用",
+                        on=[reserve(release="2026-03-01")], **{"批准时间": "2026-06-01"})
+    files["RES103"].add("violating", "violates", "只有合同签订日期", **{signed: "2023-06-30"})
+    files["RES103"].add("violating", "violates", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
+    files["RES104"].add("not-applicable", "not-applicable", "占留白恰为 1.00 m²",
+                        on=[reserve(0.125, 8, 20)], **{"用地代码": "100101"})
+    files["RES104"].add("violating", "violates", f"工业用地占留白 {note}",
+                        on=[reserve(1.25, 1.25, 20)], **{"用地代码": "100101"})
+    for name, field, column, written, over in (
+            ("USE203", "建筑密度", "JZMD", "≤35%", "35.1"),
+            ("USE204", "绿地率", "LDL", "≥30%", "29.9%"), ("USE205", "建筑高度", "JZGD", "≤60", "60.5")):
+        files[name].add("violating", "violates", "物流用地列有限值",
+                        on=[zoned("070102", **{column: written})], **{"用地代码": "1101", field: over})
+    files["USE205"].add("missing-evidence", "not-evaluated", "工业用地没有限值",
+                        on=[zoned("100102", JZGD="—")], **{"用地代码": "100102", "建筑高度": "60.5"})
+
+
 def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
                   plan_area, industries, uses, intensity,
-                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules):
+                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules,
+                  sharp_cases):
         build()
+    indicator_cases.build(compact, feature, rect, CaseFile.all)
+    open_cases.build(sys.modules[__name__])
     FOLDER.mkdir(parents=True, exist_ok=True)
-    wanted = {f"{file.name}.geojson": file.text() for file in CaseFile.all}
-    assert len(wanted) == len(CaseFile.all), "two case files have one name"
+    every = CaseFile.all + layer_cases.files()
+    wanted = {f"{file.name}.geojson": file.text() for file in every}
+    assert len(wanted) == len(every), "two case files have one name"
     present = {path.name: path.read_text(encoding="utf-8") for path in FOLDER.glob("*.geojson")}
     stale = sorted(name for name in wanted.keys() | present.keys()
                    if wanted.get(name) != present.get(name))
@@ -807,7 +924,7 @@ def main(arguments):
             (FOLDER / name).write_text(wanted[name], encoding="utf-8")
         else:
             (FOLDER / name).unlink()
-    cases = sum(len(file.parcels) for file in CaseFile.all)
+    cases = sum(len(file.parcels) for file in CaseFile.all) + len(layer_cases.LayerCase.all)
     print(f"{len(wanted)} files, {cases} cases, {len(stale)} written")
     return 0
 

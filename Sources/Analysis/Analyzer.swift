@@ -29,6 +29,9 @@ public struct Analyzer: Sendable {
       let bases = setting.bases
       opening.bases[setting.cards.rules[index]] = entry.layers.compactMap { bases[$0] }.min()
     }
+    for (index, entry) in setting.book.indicators.enumerated() {
+      opening.bases[setting.cards.indicators[index]] = setting.basis(ofIndicator: index, entry)
+    }
     self.opening = opening
   }
 
@@ -52,9 +55,6 @@ public struct Analyzer: Sendable {
     var run = opening
     var totals = Totals(cards: setting.cards, numbersFindings: request.wantsFindings)
     let workers = WorkerPool(setting: setting)
-    // Rules on the plan's own layers need no parcel.
-    let setting = setting
-    let layerAnswers = Task.detached { try LayerJudge(setting: setting).answers() }
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
     }
@@ -62,6 +62,9 @@ public struct Analyzer: Sendable {
     let formats = try begin(run)
     var firstOrdinal = 0
     var bytesBefore = 0
+    // The plan itself is judged while parcels are read.
+    let layerJudge = LayerJudge(setting: setting)
+    let layerAnswers = Task.detached { try layerJudge.answers() }
     for index in files.indices {
       files[index].begin(at: firstOrdinal)
       for finding in files[index].findings {
@@ -90,6 +93,10 @@ public struct Analyzer: Sendable {
     }
     try emit(totals.settle(setting: setting), formats, write)
     for answer in try await layerAnswers.value {
+      try emit(totals.take(answer), formats, write)
+    }
+    for answer in try IndicatorSettlement(setting: setting, sums: totals.indicators).answers() {
+      run.indicators.append(answer.indicator)
       try emit(totals.take(answer), formats, write)
     }
     for finding in placeFindings(files.map(\.input), totals) {

@@ -12,12 +12,16 @@ struct CardIndex: Sendable {
   /// Position of each rule on layers.
   let layerRules: [Int]
 
+  /// Position of each rule on an area as a whole.
+  let indicators: [Int]
+
   /// Positions of the built-in checks that look at every feature.
   let perFeature: [Int]
 
   init(book: RuleBook, layerBook: RuleBook) {
     let all =
       BuiltInCards.all + (book.entries + layerBook.entries).map(\.rule.declaration.card)
+      + book.indicators.map(\.rule.declaration.card)
     let cards = all.sorted { $0.code < $1.code }
     self.cards = cards
     let positions = Dictionary(
@@ -25,6 +29,7 @@ struct CardIndex: Sendable {
     self.positions = positions
     layerRules = layerBook.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
     perFeature = BuiltInCards.ofFeatures.compactMap { positions[$0.code] }
+    indicators = book.indicators.map { positions[$0.rule.declaration.card.code] ?? 0 }
     rules = book.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
   }
 

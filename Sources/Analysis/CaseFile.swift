@@ -9,8 +9,16 @@ public import Values
 /// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
 /// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
 /// of a kind, `lacks`. A feature with a property `role`
-/// belongs to that layer; every other one is a parcel with `case`, `expect` and, where it is not
+/// belongs to that layer, one with `catalogue` is a row of it, one with `threshold` and `value`
+/// sets that limit in its unit; every other one is a parcel with `case`, `expect` and, where it is not
 /// evaluated, `expect_missing`.
+///
+/// A file of an indicator is one case itself: the members `case`, `expect_indicator` (a verdict),
+/// `expect_value`, `expect_covered` (per cent) and `expect_missing` stand in the collection, and its
+/// parcels are what is summed.
+///
+/// The file of a rule on layers has no parcel either: it is one case, whose `case`, `expect` and
+/// `expect_missing` stand beside `asOf`.
 public struct CaseFile: Sendable {
   /// One parcel of the file.
   public struct Case: Sendable {
@@ -24,6 +32,10 @@ public struct CaseFile: Sendable {
     /// Fields and layers that the reason has to name.
     public var missing: [String]
     public var note: String
+    /// Of an indicator, in its unit; nil where the file does not say.
+    public var value: Double?
+    /// Per cent.
+    public var covered: Double?
     /// In the plan's metres.
     public var shape: MultiPolygon
     /// What the file says of the parcel, but for what makes it a case; in the order of the file.
@@ -48,6 +60,12 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  /// True for the one case of an indicator.
+  public let isOfIndicator: Bool
+  /// Rows of catalogues, as the texts of their cells by column.
+  let catalogueRows: [(name: String, row: [String: String])]
+  /// Limits that the plan leaves to the user, in their units.
+  let thresholds: [(name: String, value: Double)]
   public var drawings: [Drawing] {
     layerFeatures.map { Drawing(key: $0.key, shape: $0.feature.decoded.geometry.polygons) }
   }
@@ -61,6 +79,8 @@ public struct CaseFile: Sendable {
     let decoder = FeatureDecoder(accepting: .everyShape)
     var cases: [Case] = []
     var layerFeatures: [(key: String, feature: FeatureFile.Feature)] = []
+    var catalogueRows: [(name: String, row: [String: String])] = []
+    var thresholds: [(name: String, value: Double)] = []
     var texts: [String] = []
     while let batch = try scanner.next() {
       for index in 0..<batch.count {
@@ -72,9 +92,14 @@ public struct CaseFile: Sendable {
         if let role = properties["role"] {
           layerFeatures.append(
             (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
+        } else if let name = properties["catalogue"]?.text {
+          catalogueRows.append((name, properties.mapValues(\.text)))
+        } else if let name = properties["threshold"]?.text {
+          thresholds.append((name, Double(properties["value"]?.text ?? "") ?? .nan))
         } else {
           texts.append(batch.text(of: index))
-          cases.append(Case(
+          cases.append(
+            Case(
               properties, at: decoded.span, shape: decoded.geometry.polygons,
               said: decoded.properties.map { (decoder.name(of: $0.key), $0.value.text) }))
         }
@@ -92,8 +117,19 @@ public struct CaseFile: Sendable {
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     lacks = Self.quoted(header.member("lacks")?.text)
-    self.cases = cases
+    if let expected = Self.quoted(header.member("expect")?.text).first {
+      cases.append(
+        Case(
+          line: 1, column: 1, kind: Self.quoted(header.member("case")?.text).first ?? "",
+          expected: expected, missing: Self.quoted(header.member("expect_missing")?.text),
+          note: Self.quoted(header.member("note")?.text).first ?? "", shape: MultiPolygon(),
+          said: []))
+    }
+    isOfIndicator = header.member("expect_indicator") != nil
+    self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures
+    self.catalogueRows = catalogueRows
+    self.thresholds = thresholds
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""
     parcels =
       "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\n"
@@ -113,6 +149,23 @@ public struct CaseFile: Sendable {
 }
 
 extension CaseFile.Case {
+  /// Of an indicator, from the members of the collection.
+  fileprivate init(_ header: FileHeader) {
+    func text(_ name: String) -> String {
+      CaseFile.quoted(header.member(name)?.text).first ?? ""
+    }
+    shape = MultiPolygon()
+    said = []
+    line = 1
+    column = 1
+    kind = text("case")
+    expected = text("expect_indicator")
+    missing = CaseFile.quoted(header.member("expect_missing")?.text)
+    note = text("note")
+    value = header.member("expect_value")?.text.flatMap(Double.init)
+    covered = header.member("expect_covered")?.text.flatMap(Double.init)
+  }
+
   fileprivate init(
     _ properties: [String: RawValue], at span: ByteSpan, shape: MultiPolygon,
     said: [(name: String, text: String)]

@@ -17,8 +17,12 @@ public struct CaseRunner: Sendable {
     public var reason: Bilingual?
     /// Fields and layers that the reason should have named and did not.
     public var unnamed: [String]
+    /// Figures of an indicator that are not what the file says.
+    public var differing: [String] = []
 
-    public var isMet: Bool { verdict?.word == wanted.expected && unnamed.isEmpty }
+    public var isMet: Bool {
+      verdict?.word == wanted.expected && unnamed.isEmpty && differing.isEmpty
+    }
 
     /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
     public var description: String { "\(file):\(wanted.line) \(words)" }
@@ -29,6 +33,7 @@ public struct CaseRunner: Sendable {
       text += "expected \(wanted.expected), got \(verdict?.word ?? "no verdict")"
       if let reason { text += " (\(reason.zh))" }
       if !unnamed.isEmpty { text += ", not named: \(unnamed.joined(separator: ", "))" }
+      if !differing.isEmpty { text += ", \(differing.joined(separator: ", "))" }
       return text
     }
   }
@@ -68,6 +73,12 @@ public struct CaseRunner: Sendable {
       throw LoadFailure(
         path: file.path, code: .unreadable, found: failure.en, expected: "a readable case file")
     }
+    if file.isOfIndicator { return [indicator(run, card, of: file)] }
+    if plan.rules.contains(where: {
+      $0.declaration.card.code == file.code && $0.declaration.subject == .layer
+    }) {
+      return file.cases.map { outcome(of: $0, run.tallies[card], in: file) }
+    }
     let records = Dictionary(
       kept.withLock { $0 }.map { ($0.subject.ordinal ?? -1, $0) },
       uniquingKeysWith: { first, _ in first })
@@ -80,11 +91,45 @@ public struct CaseRunner: Sendable {
     }
   }
 
+  /// The one outcome of a file whose rule is on an area as a whole.
+  private func indicator(_ run: Run, _ card: Int, of file: CaseFile) -> Outcome {
+    let wanted = file.cases[0]
+    guard let found = run.indicators.first(where: { $0.card == card }) else {
+      return Outcome(file: file.name, wanted: wanted, unnamed: [])
+    }
+    let reasons = found.missing.map(\.reason) + found.reasons
+    let names = reasons.map(\.zh).joined(separator: ";")
+    var differing: [String] = []
+    func compare(_ name: String, _ expected: Double?, _ value: Double?) {
+      guard let expected, abs((value ?? .infinity) - expected) > 1e-9 else { return }
+      differing.append("\(name) \(value.map { "\($0)" } ?? "none") instead of \(expected)")
+    }
+    compare("value", wanted.value, found.value)
+    compare("covered", wanted.covered, found.coveredShare.map { $0 * 100 })
+    return Outcome(
+      file: file.name, wanted: wanted, verdict: found.verdict,
+      reason: Bilingual(zh: names, en: reasons.map(\.en).joined(separator: "; ")),
+      unnamed: wanted.missing.filter { !names.contains(word(for: $0)) }, differing: differing)
+  }
+
+  /// The one verdict of a rule on layers.
+  private func outcome(of wanted: CaseFile.Case, _ tally: Tally, in file: CaseFile) -> Outcome {
+    let reason = tally.missing.first?.reason
+    let names = reason?.zh ?? ""
+    return Outcome(
+      file: file.name, wanted: wanted, verdict: Verdict.allCases.first { tally[$0] > 0 },
+      reason: reason, unnamed: wanted.missing.filter { !names.contains(word(for: $0)) })
+  }
+
   /// What people read for an operand: the label of a field or of a layer.
   private func word(for operand: String) -> String {
     if operand == "geometry" { return "图形" }
     let declarations = plan.declarations
     if let layer = declarations.layerIndex(operand) { return declarations.layers[layer].label.zh }
+    if let index = declarations.catalogueIndex(operand) {
+      return declarations.userCatalogues[index].label.zh
+    }
+    if let threshold = declarations.threshold(operand) { return threshold.label.zh }
     return declarations.fieldIndex(operand).map { declarations.fields[$0].label.zh } ?? operand
   }
 
@@ -97,6 +142,8 @@ public struct CaseRunner: Sendable {
         PlanFailure(path: file.path, message: "no layer '\(unknown.joined(separator: "', '"))'")
       ])
     }
+    try add(catalogues: file, to: &package)
+    try add(thresholds: file, to: &package)
     let covered = file.layers.contains("plan-area")
     package.layers = plan.declarations.layers.map { declared in
       var declaration = declared
@@ -115,6 +162,44 @@ public struct CaseRunner: Sendable {
     }
     package.declarations.layers = package.layers.map(\.declaration)
     return package
+  }
+
+  /// The catalogues that the file has rows for, and no others.
+  private func add(
+    catalogues file: CaseFile, to package: inout PlanPackage
+  ) throws(PlanFailures) {
+    for name in file.catalogueRows.map(\.name)
+    where plan.declarations.catalogueIndex(name) == nil {
+      throw PlanFailures([PlanFailure(path: file.path, message: "no catalogue '\(name)'")])
+    }
+    for (index, declaration) in plan.declarations.userCatalogues.enumerated() {
+      let rows = file.catalogueRows.filter { $0.name == declaration.name }.map(\.row)
+      do throws(PlanFailure) {
+        package.land.catalogues[index] =
+          rows.isEmpty
+          ? Catalogue(declaration: declaration)
+          : try Catalogue(
+            declaration: declaration, path: file.path, rows: rows,
+            zoneMinutes: plan.declarations.timeZoneMinutes)
+      } catch {
+        throw PlanFailures([error])
+      }
+    }
+  }
+
+  private func add(
+    thresholds file: CaseFile, to package: inout PlanPackage
+  ) throws(PlanFailures) {
+    for (name, value) in file.thresholds {
+      guard let index = plan.declarations.thresholds.firstIndex(where: { $0.name == name }),
+        value.isFinite
+      else {
+        throw PlanFailures([
+          PlanFailure(path: file.path, message: "no threshold '\(name)', or no number for it")
+        ])
+      }
+      package.declarations.thresholds[index].value = value
+    }
   }
 
   private func write(_ text: String, to path: String) throws(LoadFailure) {

@@ -30,6 +30,8 @@ struct ChunkResult: Sendable {
   var parts: [PlotPart] = []
   /// Features that fall short of their register area: the rest of the plot may stand elsewhere.
   var pending: [PendingArea] = []
+  /// What the batch adds to each indicator, in the order of the book; empty where there is none.
+  var indicators: [IndicatorSum] = []
 
   init(cards: Int) {
     counts = Array(repeating: 0, count: cards * Verdict.allCases.count)

@@ -16,18 +16,18 @@ public struct ContractJoin: Sendable {
   let join: Join
   private let rows: [Row]
   /// The fields the table has a column for: bit i for field i.
-  let columns: UInt64
+  let columns: UInt128
 
   public init(path: String, join: Join, field: Int) {
     self.path = path
     self.field = field
     self.join = join
-    var columns: UInt64 = 0
+    var columns: UInt128 = 0
     rows = join.table.rows.indices.map { index in
       var row = Row(values: [], unreadable: [])
       for (field, reading) in join.readings(ofRow: index).enumerated() {
         guard let reading else { continue }
-        columns |= 1 << UInt64(field)
+        columns |= 1 << UInt128(field)
         if let fault = reading.fault, fault.reason == .unknownCode {
           row.values.append((field, .text(MatchingText.trimmed(fault.raw))))
         } else if let fault = reading.fault {

@@ -47,7 +47,8 @@ struct ContractLedger {
   /// Ids of the plots that a finding is about.
   private var plots: [[String]] = []
 
-  /// The worst verdict of the polygons is the contract's; of equals the first polygon's. A
+  /// The worst verdict of the polygons is the contract's; of equals that of the plot whose id is
+  /// least, so that the order of the file does not matter. A
   /// polygon that could not be judged leaves open what the others seem to answer with 符合.
   mutating func take(_ next: ContractVerdict) {
     let position = position(of: next.contract)
@@ -60,7 +61,10 @@ struct ContractLedger {
         entry.finding = Int32(findings.count)
         findings.append(finding)
         plots.append([])
-      } else if Self.rank(next.verdict) > Self.rank(entry.verdict) {
+      } else if Self.rank(next.verdict) > Self.rank(entry.verdict)
+        || (next.verdict == entry.verdict
+          && Self.precedes(finding, findings[Int(entry.finding)]))
+      {
         findings[Int(entry.finding)] = finding
       }
       if let plot = finding.subject.plot { plots[Int(entry.finding)].append(plot) }
@@ -86,6 +90,11 @@ struct ContractLedger {
     reasons.append(reason)
     reasonPositions[reason] = position
     return position
+  }
+
+  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
+    let names = (a.subject.plot ?? "", b.subject.plot ?? "")
+    return names.0 != names.1 ? names.0 < names.1 : a.area > b.area
   }
 
   private static func rank(_ verdict: Verdict?) -> Int {

@@ -110,6 +110,10 @@ struct FindingMaker {
         zh.append("内缩容差后不再成立")
         en.append("no longer met when overlaps shrink by the tolerance")
       }
+      if entry.needsDistance {
+        zh.append("距离与限值之差在容差之内")
+        en.append("the distance is within the tolerance of the limit")
+      }
       if entry.needsDay {
         zh.append("距法定期限不足 10 日")
         en.append("within ten days of a legal date")
@@ -186,6 +190,7 @@ extension BoundExpression {
   fileprivate var isFixedWord: Bool {
     let words: Set = [
       "code_edition", "land_use_group", "start_basis", "start_state", "cause_state",
+      "stage_certainty",
     ]
     return expression.operands.contains { $0.call.map { words.contains($0.name) } ?? false }
   }

@@ -38,8 +38,10 @@ struct Judge {
   var words: [[Gap]: Bilingual] = [:]
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
-  private var sheets: [Worksheet]
+  var sheets: [Worksheet]
   private var isBegun: [Bool]
+  /// Room for the sums of indicators.
+  var indicatorScratch = IndicatorRows.Scratch()
   private var applies = Truth()
   private var violates = Truth()
   private var unless = Truth()
@@ -55,7 +57,7 @@ struct Judge {
   }
 
   /// Turns a worksheet to the chunk, when it is first asked.
-  private mutating func begin(_ sheet: Int) {
+  mutating func begin(_ sheet: Int) {
     guard !isBegun[sheet] else { return }
     isBegun[sheet] = true
     sheets[sheet].begin(rows: rows.chunk.count)
@@ -157,7 +159,7 @@ struct Judge {
   /// Lower bounds of the eroded areas decide most of them; only the others are eroded in fact. A
   /// condition that may hold on both sides of a gap, but not in it, is always asked exactly.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
-    guard entry.occupiedLayer != nil || entry.needsDay else { return rest }
+    guard entry.occupiedLayer != nil || entry.needsDay || entry.needsDistance else { return rest }
     let sheet = lookBack(entry)
     var sure = Bits(count: rest.count)
     if entry.boundsDecide || entry.occupiedLayer == nil {
@@ -198,7 +200,7 @@ struct Judge {
       return .noApprovalDate
     }
     guard let layer = entry.occupiedLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row), approved < drawn
+      let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
     return .approvedBefore(drawn)
   }

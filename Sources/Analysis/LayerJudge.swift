@@ -1,3 +1,4 @@
+import Expressions
 import Findings
 import GEOS
 import Land
@@ -32,7 +33,7 @@ struct LayerJudge {
       declarations: setting.declarations, capacity: 1)
     let judgement = judge.judge(subject, isPlaced: true)
     return setting.layerBook.entries.indices.map { index in
-      answer(index, judgement.verdicts[index][0], maker: maker, judge: &judge)
+      answer(index, judgement, maker: maker, judge: &judge)
     }
   }
 
@@ -49,30 +50,50 @@ struct LayerJudge {
   }
 
   private func answer(
-    _ index: Int, _ verdict: Verdict, maker: FindingMaker, judge: inout Judge
+    _ index: Int, _ judgement: Judgement, maker: FindingMaker, judge: inout Judge
   ) -> Answer {
     let entry = setting.layerBook.entries[index]
     let card = setting.cards.layerRules[index]
+    let verdict = judgement.verdicts[index][0]
     var answer = Answer(card: card, verdict: verdict)
-    if verdict == .notEvaluated {
-      let names = entry.comparedLayers.filter { setting.bases[$0] == nil }
-        .map { setting.declarations.layers[$0].label }
-      answer.missing = Bilingual(
-        zh: "缺" + names.map(\.zh).joined(separator: "、") + "图层",
-        en: "no layer " + names.map(\.en).joined(separator: ", "))
+    if case .operands(let applies, let violates)? = judgement.reasons[index][0] {
+      answer.missing = missing(
+        Self.slots(entry.applies.slots, applies) + Self.slots(entry.violates.slots, violates),
+        judge: &judge)
     }
     guard verdict.isFinding else { return answer }
     var finding = maker.finding(
       index, 0, verdict: verdict, card: card, subject: Subject(), plotArea: 0,
       registerArea: nil, judge: &judge)
-    if entry.comparedLayers.count == 2,
-      let shape = judge.rows.layersOverlap(entry.comparedLayers[0], entry.comparedLayers[1])
-    {
+    // Several measures of one rule may each have found something: all of it is the evidence.
+    var shape = MultiPolygon()
+    for slot in entry.layerSlots {
+      if let found = judge.rows.layerShape(ofSlot: slot) { shape.append(found) }
+    }
+    if !shape.isEmpty {
       finding.area = ResultAssembly.units(shape.area) ?? 0
       finding.geometry = shape
       maker.place(&finding)
     }
     answer.finding = finding
     return answer
+  }
+
+  /// The slots whose bits are set.
+  private static func slots(_ slots: [Int], _ mask: UInt64) -> [Int] {
+    slots.enumerated().filter { mask & (1 << UInt64($0.offset)) != 0 }.map(\.element)
+  }
+
+  /// The layers and properties that keep a rule from being judged, in words.
+  private func missing(_ slots: [Int], judge: inout Judge) -> Bilingual {
+    let book = setting.layerBook
+    var gaps: [Gap] = []
+    for slot in slots {
+      judge.rows.addGaps(ofSlot: slot, operand: book.table.operands[slot], row: 0, to: &gaps)
+    }
+    let names = gaps.map { judge.rows.words(for: $0, book: book) }
+    return Bilingual(
+      zh: "缺" + names.map(\.zh).joined(separator: "、"),
+      en: "no " + names.map(\.en).joined(separator: ", "))
   }
 }

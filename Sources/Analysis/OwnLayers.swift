@@ -39,7 +39,7 @@ public enum OwnLayers {
       let kind: Bilingual
       switch feature.shape {
       case .polygons: continue
-      case .lines where declaration.setback != nil: continue
+      case .lines where declaration.hasSetback: continue
       case .lines: kind = Bilingual(zh: "线", en: "a line")
       case .points: kind = Bilingual(zh: "点", en: "a point")
       }

@@ -22,7 +22,7 @@ struct ParcelIntake {
     var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
     var unitless: [Int] = []
-    var columns: UInt64 = 0
+    var columns: UInt128 = 0
     /// m².
     var registerArea: Double?
     var original: [UInt8] = []
@@ -136,7 +136,7 @@ struct ParcelIntake {
     var row = 0
     for index in 0..<batch.count {
       begin(row)
-      var present: UInt64 = 0
+      var present: UInt128 = 0
       swapGeometry(of: &feature, row)
       decoder.decode(batch, index, into: &feature) { key, offset, value, text in
         meet(key)
@@ -183,10 +183,10 @@ struct ParcelIntake {
   /// Reads one property into the fields that its column carries.
   private mutating func take(
     _ targets: [BatchColumns.Target], _ row: Int, _ offset: Int, _ value: RawValue?,
-    _ text: Span<UInt8>, _ present: inout UInt64
+    _ text: Span<UInt8>, _ present: inout UInt128
   ) {
     for target in targets {
-      present |= 1 << UInt64(target.field)
+      present |= 1 << UInt128(target.field)
       var key: (low: UInt64, high: UInt64)?
       if value == nil {
         if let plain = target.reader.plainValue(text) {
@@ -230,7 +230,7 @@ struct ParcelIntake {
   }
 
   /// Adds the columns of the joined table; the parcel's own value wins unless it is blank.
-  private mutating func join(_ row: Int, _ present: inout UInt64, result: inout ChunkResult) {
+  private mutating func join(_ row: Int, _ present: inout UInt128, result: inout ChunkResult) {
     guard let join = setting.join, let key = parcels[row].fields[join.field].text else { return }
     result.joinKeys.append(key)
     guard let found = join.row(for: key) else { return }
@@ -244,7 +244,7 @@ struct ParcelIntake {
   }
 
   private mutating func finish(
-    _ row: Int, _ feature: DecodedFeature, input: Input, present: UInt64,
+    _ row: Int, _ feature: DecodedFeature, input: Input, present: UInt128,
     into result: inout ChunkResult
   ) {
     var present = present

@@ -32,8 +32,8 @@ public struct PlanProof: Sendable {
   ) async throws {
     let survey = PlanSurvey(of: directory) { MeasureCatalog(declarations: $0) }
     faults = survey.failures
-    rules = survey.declared.count
-    if let words = text ?? words(of: survey) { proveQuotes(survey.declared, words) }
+    rules = survey.declared.count + survey.wholes.count
+    if let words = text ?? words(of: survey) { proveQuotes(survey, words) }
     if let plan = survey.package {
       try proveLayers(plan)
       try await proveCases(plan, survey, scratch: scratch, jobs: jobs)
@@ -45,14 +45,21 @@ public struct PlanProof: Sendable {
   /// does not, one exactly at the limit where the condition compares sizes, one that cannot be
   /// judged; without those that its files say it cannot have.
   public static func lackingKinds(of rule: Rule, in files: [CaseFile]) -> [String] {
-    // Rules on the plan's own layers are judged once a run and have no parcels.
-    guard rule.declaration.subject != .layer else { return [] }
     let own = files.filter { $0.code == rule.declaration.card.code }
     var wanted: Set = ["violating", "conforming", "missing-evidence"]
     let words = rule.declaration.violates.text.split { " \n".contains($0) }
     if words.contains(where: { ["<", ">", "<=", ">="].contains($0) }) {
       wanted.insert("at-the-limit")
     }
+    wanted.subtract(own.flatMap(\.lacks))
+    wanted.subtract(own.flatMap(\.cases).map(\.kind))
+    return wanted.sorted()
+  }
+
+  /// The same for a rule on an area as a whole, whose files are one case each.
+  public static func lackingKinds(of rule: IndicatorRule, in files: [CaseFile]) -> [String] {
+    let own = files.filter { $0.code == rule.declaration.card.code && $0.isOfIndicator }
+    var wanted: Set = ["violating", "conforming", "at-the-limit", "missing-evidence"]
     wanted.subtract(own.flatMap(\.lacks))
     wanted.subtract(own.flatMap(\.cases).map(\.kind))
     return wanted.sorted()
@@ -106,11 +113,17 @@ public struct PlanProof: Sendable {
     }
   }
 
-  private mutating func proveQuotes(_ declared: [RuleDeclaration], _ text: String) {
+  private mutating func proveQuotes(_ survey: PlanSurvey, _ text: String) {
     var count = 0
     defer { quotes = count }
-    for rule in declared {
-      guard let quote = rule.quote else { continue }
+    for quote in survey.declared.map(\.quote) + survey.wholes.map(\.quote) {
+      guard let quote else { continue }
+      count += 1
+      if !text.contains(quote.text) {
+        faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
+      }
+    }
+    for quote in (survey.package?.provisions ?? []).flatMap(\.quotes) {
       count += 1
       if !text.contains(quote.text) {
         faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
@@ -142,12 +155,19 @@ public struct PlanProof: Sendable {
         rule.declaration.place.failure(
           "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
     }
-    let codes = survey.declared.map(\.card.code)
+    for rule in plan.indicators {
+      let lacking = Self.lackingKinds(of: rule, in: read)
+      guard !lacking.isEmpty else { continue }
+      faults.append(
+        rule.declaration.place.failure(
+          "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
+    }
+    let codes = survey.declared.map(\.card.code) + survey.wholes.map(\.card.code)
     for file in read {
       let wrong = file.faults(codes: codes, layers: plan.declarations.layers.map(\.key))
       faults += wrong
       guard wrong.isEmpty, survey.canJudge,
-        plan.rules.contains(where: { $0.declaration.card.code == file.code })
+        plan.cards.contains(where: { $0.code == file.code })
       else { continue }
       for outcome in try await runner.run(file, jobs: jobs) {
         cases += 1

@@ -24,18 +24,24 @@ extension RunSetting {
       }
     let catalog = MeasureCatalog(declarations: declarations)
     let wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
+    // One plot says nothing of an area as a whole.
+    let indicators =
+      request.plot == nil
+      ? plan.indicators.filter { request.wants($0.declaration.card.code) } : []
     let book = RuleBook(
-      rules: wanted.filter { $0.declaration.subject != .layer }, catalog: catalog,
-      land: plan.land)
+      rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
+      catalog: catalog, land: plan.land)
     let layerBook = RuleBook(
       rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
       land: plan.land)
+    let wholeBook = RuleBook(
+      rules: [], indicators: indicators, asking: .plan, catalog: catalog, land: plan.land)
     let cards = CardIndex(book: book, layerBook: layerBook)
     self.init(
       declarations: declarations,
       sheet: try PlanSheet(
         layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf),
-      book: book, layerBook: layerBook, cards: cards,
+      book: book, layerBook: layerBook, wholeBook: wholeBook, cards: cards,
       outlines: book.entries.enumerated().map { index, entry in
         let card = entry.rule.declaration.card
         return RuleOutline(
@@ -98,6 +104,11 @@ extension RunSetting {
       thresholds: declarations.thresholds.map {
         Provenance.Threshold(
           name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind.rawValue, cite: $0.cite)
+      },
+      catalogues: plan.land.catalogues.map {
+        Provenance.Catalogue(
+          name: $0.declaration.name, label: $0.declaration.label, path: $0.path,
+          sha256: $0.sha256, rows: $0.rowCount, replaced: $0.isReplaced)
       },
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic

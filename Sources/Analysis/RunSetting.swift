@@ -11,6 +11,8 @@ struct RunSetting: Sendable {
   let book: RuleBook
   /// Rules on the plan's own layers.
   let layerBook: RuleBook
+  /// What indicators ask of the plan's layers as a whole, in the order of `book.indicators`.
+  let wholeBook: RuleBook
   let cards: CardIndex
   /// What is asked of every rule for every plot, by index of the book.
   let outlines: [RuleOutline]

@@ -18,6 +18,8 @@ struct Totals {
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
+  /// By position in the book.
+  private(set) var indicators: [IndicatorSum] = []
   private(set) var joinKeys: Set<String> = []
   /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
   /// Two texts of one hash would only leave one number out.
@@ -45,6 +47,11 @@ struct Totals {
     }
     missing.merge(result.missing, uniquingKeysWith: +)
     shared.merge(result.shared, uniquingKeysWith: +)
+    if indicators.isEmpty {
+      indicators = result.indicators
+    } else {
+      for (index, sum) in result.indicators.enumerated() { indicators[index].add(sum) }
+    }
     for finding in result.worst { worst.add(finding) }
     for verdict in result.contracts { contracts.take(verdict) }
     for key in result.joinKeys { joinKeys.insert(key) }
@@ -120,6 +127,16 @@ struct Totals {
       return Batch()
     }
     areas[answer.card] += finding.area
+    return add(finding)
+  }
+
+  /// The verdict of an indicator.
+  mutating func take(_ answer: IndicatorSettlement.Answer) -> Batch {
+    guard let finding = answer.finding else {
+      counts[answer.indicator.card][Int(answer.indicator.verdict.rawValue)] += 1
+      return Batch()
+    }
+    areas[answer.indicator.card] += finding.area
     return add(finding)
   }
 

@@ -65,6 +65,9 @@ final class Worker {
       planarAreas.append(facts.planarArea)
     }
     let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
+    if !setting.book.indicators.isEmpty {
+      result.indicators = judge.indicatorSums(isPlaced: input.isPlaced)
+    }
     var assembly = ResultAssembly(
       setting: setting, maker: maker, input: input, best: best, result: result)
     for row in 0..<count {

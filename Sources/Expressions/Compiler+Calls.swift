@@ -111,7 +111,7 @@ extension Compiler {
       fault(nodes.first?.range ?? range, "\(name)() takes one number, written as a literal")
       return faulty(range)
     }
-    let scaled = value * unit.factor
+    let scaled = unit.inBase(value)
     guard scaled.isFinite else {
       fault(nodes[0].range, "this number is too large")
       return faulty(range)

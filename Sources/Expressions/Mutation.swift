@@ -50,46 +50,16 @@ extension SyntaxNode {
   private func changes(isCondition: Bool) -> [(String, Kind)] {
     switch kind {
     case .comparison(let sign, let left, let right):
-      return sign.others.map {
-        ("\(sign.rawValue) to \($0.rawValue)", .comparison($0, left, right))
+      return sign.others.map { other in
+        ("\(sign.rawValue) to \(other.rawValue)", .comparison(other, left, right))
       }
     case .between(let operand, let low, let high, let negated):
-      let open = { (sign: Comparison, other: Comparison) -> Kind in
-        .all([
-          self.with(.comparison(sign, operand, low)), self.with(.comparison(other, operand, high)),
-        ])
-      }
-      var changes: [(String, Kind)] = [
-        (
-          negated ? "without NOT" : "BETWEEN to NOT BETWEEN",
-          .between(operand, low: low, high: high, negated: !negated)
-        )
-      ]
-      if !negated {
-        changes += [
-          ("lower bound excluded", open(.greater, .lessOrEqual)),
-          ("upper bound excluded", open(.greaterOrEqual, .less)),
-        ]
-      }
-      return changes
+      return boundChanges(operand, low, high, negated)
     case .membership(let operand, let items, let negated):
-      let fewer: [(String, Kind)] =
-        items.count < 2
-        ? []
-        : items.indices.map { index in
-          var rest = items
-          let item = rest.remove(at: index)
-          return (
-            "without \(Printer.text(of: item))",
-            .membership(operand, of: rest, negated: negated)
-          )
-        }
-      return [
-        (
-          negated ? "NOT IN to IN" : "IN to NOT IN",
-          .membership(operand, of: items, negated: !negated)
-        )
-      ] + fewer
+      let change = negated ? "NOT IN to IN" : "IN to NOT IN"
+      return [(change, .membership(operand, of: items, negated: !negated))]
+        + (items.count < 2
+          ? [] : without(items) { .membership(operand, of: $0, negated: negated) })
     case .like(let operand, let pattern, let negated):
       return [
         (
@@ -105,8 +75,10 @@ extension SyntaxNode {
         )
       ]
     case .not(let operand): return [("without NOT", operand.kind)]
-    case .all(let terms): return [("AND to OR", .any(terms))] + without(terms) { .all($0) }
-    case .any(let terms): return [("OR to AND", .all(terms))] + without(terms) { .any($0) }
+    case .all(let terms):
+      return [("AND to OR", .any(terms))] + without(terms) { $0.count == 1 ? $0[0].kind : .all($0) }
+    case .any(let terms):
+      return [("OR to AND", .all(terms))] + without(terms) { $0.count == 1 ? $0[0].kind : .any($0) }
     case .bool(let value): return [("\(value) to \(!value)".uppercased(), .bool(!value))]
     case .number(let value): return [("\(Printer.number(value)) plus 1", .number(value + 1))]
     case .arithmetic(let sign, let left, let right):
@@ -126,8 +98,23 @@ extension SyntaxNode {
     terms.indices.map { index in
       var rest = terms
       let left = rest.remove(at: index)
-      return ("without \(Printer.text(of: left))", rest.count == 1 ? rest[0].kind : make(rest))
+      return ("without \(Printer.text(of: left))", make(rest))
     }
+  }
+
+  private func boundChanges(
+    _ operand: SyntaxNode, _ low: SyntaxNode, _ high: SyntaxNode, _ negated: Bool
+  ) -> [(String, Kind)] {
+    func open(_ lower: Comparison, _ upper: Comparison) -> Kind {
+      .all([with(.comparison(lower, operand, low)), with(.comparison(upper, operand, high))])
+    }
+    let turned = Kind.between(operand, low: low, high: high, negated: !negated)
+    if negated { return [("without NOT", turned)] }
+    return [
+      ("BETWEEN to NOT BETWEEN", turned),
+      ("lower bound excluded", open(.greater, .lessOrEqual)),
+      ("upper bound excluded", open(.greaterOrEqual, .less)),
+    ]
   }
 
   private struct Part {

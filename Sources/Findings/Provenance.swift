@@ -73,6 +73,29 @@ public struct Provenance: Sendable {
     }
   }
 
+  /// A table with columns of the plan's own.
+  public struct Catalogue: Sendable {
+    public var name: String
+    public var label: Bilingual
+    /// Nil where the catalogue is declared but no table is there.
+    public var path: String?
+    public var sha256: String
+    public var rows: Int
+    /// True where the user's own table stands in place of the plan's.
+    public var replaced: Bool
+
+    public init(
+      name: String, label: Bilingual, path: String?, sha256: String, rows: Int, replaced: Bool
+    ) {
+      self.name = name
+      self.label = label
+      self.path = path
+      self.sha256 = sha256
+      self.rows = rows
+      self.replaced = replaced
+    }
+  }
+
   public var version: String
   public var geosVersion: String
   public var projVersion: String
@@ -89,6 +112,7 @@ public struct Provenance: Sendable {
   public var inputs: [Input]
   public var layers: [Layer]
   public var thresholds: [Threshold]
+  public var catalogues: [Catalogue]
   /// True where the plan's samples or layers are not legal boundaries.
   public var isSchematic: Bool
   /// True where the input says that it is synthetic.
@@ -101,7 +125,8 @@ public struct Provenance: Sendable {
     version: String, geosVersion: String, projVersion: String, planTitle: Bilingual,
     planVersion: String, asOf: CalendarDate?, areaMethod: String, areaDatum: String,
     tolerance: Double, inputs: [Input] = [], layers: [Layer] = [],
-    thresholds: [Threshold] = [], isSchematic: Bool = false, isSynthetic: Bool = false,
+    thresholds: [Threshold] = [], catalogues: [Catalogue] = [], isSchematic: Bool = false,
+    isSynthetic: Bool = false,
     command: [String] = []
   ) {
     self.version = version
@@ -116,6 +141,7 @@ public struct Provenance: Sendable {
     self.inputs = inputs
     self.layers = layers
     self.thresholds = thresholds
+    self.catalogues = catalogues
     self.isSchematic = isSchematic
     self.isSynthetic = isSynthetic
     self.command = command

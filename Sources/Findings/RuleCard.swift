@@ -48,6 +48,8 @@ public struct RuleCard: Sendable {
   public var nextStep: Bilingual?
   /// What excuses a met condition, where it is not a permit: 政府原因经审核属实.
   public var excuse: Bilingual?
+  /// True for a rule on the plan's own layers: judged once a run, and not for any plot.
+  public var isOfLayers = false
 
   public init(
     code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,

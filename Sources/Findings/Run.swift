@@ -15,6 +15,8 @@ public struct Run: Sendable {
   /// The worst findings, worst first; at most a handful, for the first screen.
   public var worst: [Finding]
   public var findings: Int
+  /// Rules on areas as a whole, in the order of their codes.
+  public var indicators: [Indicator]
   /// Sentences about the run as a whole: layer replaced, rule evaluated on no plot.
   public var notices: [Bilingual]
   /// Typed failures of files that could not be used, in the order of the command.
@@ -30,8 +32,13 @@ public struct Run: Sendable {
     public var count: Int
     /// 条 findings or 宗 plots.
     public var countsPlots: Bool
+    /// 项 indicators.
+    public var countsIndicators: Bool
 
-    public init(path: String, count: Int, countsPlots: Bool) {
+    public init(
+      path: String, count: Int, countsPlots: Bool, countsIndicators: Bool = false
+    ) {
+      self.countsIndicators = countsIndicators
       self.path = path
       self.count = count
       self.countsPlots = countsPlots
@@ -48,6 +55,7 @@ public struct Run: Sendable {
     self.conclusions = Array(repeating: 0, count: Verdict.allCases.count)
     self.worst = []
     self.findings = 0
+    self.indicators = []
     self.notices = []
     self.failures = []
     self.isComplete = true

@@ -15,9 +15,11 @@ public struct Gap: Hashable, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, unclear, unlisted
     /// Of a layer.
-    case absent, notInForce, notReaching, split, uncovered, silent
+    case absent, noSetback, notInForce, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
-    case undecided, other
+    case undecided, undecidedUse, other
+    /// Of a catalogue by its index.
+    case noCatalogue, notListed
   }
 
   let kind: Kind
@@ -52,15 +54,26 @@ extension ParcelRows {
       return
     }
     switch measure {
+    case .ofLayers(let measure):
+      let found = layerGaps(of: measure)
+      for gap in found { add(gap, &gaps) }
+      if found.isEmpty { add(Gap(kind: .other, index: slot), &gaps) }
     case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
       if case .field(let field, _)? = call.arguments.first {
         add(Gap(kind: .unlisted, index: field), &gaps)
       } else {
         add(Gap(kind: .other, index: slot), &gaps)
       }
+    case .column(let field): add(Gap(kind: .noColumn, index: field), &gaps)
+    case .starLevel:
+      if case .field(let field, _)? = call.arguments.first { add(fieldGap(field, row), &gaps) }
+    case .catalogue(let index, _):
+      let isThere = land.catalogues[index].isPresent
+      add(Gap(kind: isThere ? .notListed : .noCatalogue, index: index), &gaps)
     case .permit(let field): add(fieldGap(field, row), &gaps)
     case .geometry where chunk.standings[row] != .unusable: break
-    case .useCompatible, .industryLeads, .threshold:
+    case .useCompatible: add(Gap(kind: .undecidedUse, index: slot), &gaps)
+    case .industryLeads, .threshold:
       add(Gap(kind: .undecided, index: slot), &gaps)
     default:
       let before = gaps.count
@@ -78,16 +91,18 @@ extension ParcelRows {
     let parcel = chunk.parcels[row]
     if !parcel.fields[field].isNull { return Gap(kind: .unclear, index: field) }
     if parcel.unreadable[field] != nil { return Gap(kind: .unreadable, index: field) }
-    let isThere = chunk.columns[row] & (1 << UInt64(field)) != 0
+    let isThere = chunk.columns[row] & (1 << UInt128(field)) != 0
     return Gap(kind: isThere ? .blank : .noColumn, index: field)
   }
 
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
     guard target.isPresent else { return Gap(kind: .absent, index: layer) }
+    if target.lacksSetback { return Gap(kind: .noSetback, index: layer) }
     guard sheet.isInForce, target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
+    if case .layerTotal(let total) = measure { return totalGap(total) }
     switch (reach(of: layer, row), measure) {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
@@ -106,6 +121,31 @@ extension ParcelRows {
     case (.full, .released): return Gap(kind: .uncovered, index: layer)
     default: return nil
     }
+  }
+
+  /// A feature says nothing of what is summed or chosen by.
+  private func totalGap(_ total: LayerTotal) -> Gap {
+    var gap = Gap(kind: .silent, index: total.layer)
+    if let filter = total.filter { gap.property = filter.property }
+    if case .sum(let property) = total.kind { gap.property = property }
+    return gap
+  }
+
+  /// What keeps a measure of layers from being taken.
+  private func layerGaps(of measure: LayerMeasure) -> [Gap] {
+    var gaps: [Gap] = []
+    for layer in measure.layers where !isStanding(layer) {
+      let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
+      gaps.append(Gap(kind: kind, index: layer))
+    }
+    guard gaps.isEmpty else { return gaps }
+    for (layer, property) in measure.properties {
+      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
+      var gap = Gap(kind: .silent, index: layer)
+      if case .declared(let index) = property { gap.property = index }
+      gaps.append(gap)
+    }
+    return gaps
   }
 
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
@@ -135,7 +175,7 @@ extension ParcelRows {
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .unclear, .unlisted:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
-    case .absent, .notInForce, .notReaching:
+    case .absent, .noSetback, .notInForce, .notReaching:
       let label = declarations.layers[gap.index].label
       return (
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
@@ -150,8 +190,10 @@ extension ParcelRows {
           en: "\(layer.label.en) \(property?.en ?? "provision")"),
         Self.manners[gap.kind] ?? Self.plain
       )
-    case .undecided, .other:
-      let name = gap.kind == .undecided ? book.labels[gap.index] : book.missing[gap.index]
+    case .noCatalogue, .notListed:
+      return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .undecided, .undecidedUse, .other:
+      let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
   }
@@ -163,11 +205,16 @@ extension ParcelRows {
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
+    .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
+    .noCatalogue: Bilingual(zh: "未提供", en: "not given"),
+    .notListed: Bilingual(zh: "未列", en: "not listed"),
     .notInForce: Bilingual(zh: "当日未生效", en: "not in force on the day"),
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "silent"),
+    .undecidedUse: Bilingual(
+      zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
     .undecided: Bilingual(zh: "未规定", en: "undecided"),
   ]
 }

@@ -93,6 +93,21 @@ struct IdleClock {
     return asOf > due.adding(years: 1) ? 1 : 0
   }
 
+  /// Whether the stage is sure: a last day that is a holiday is moved, so that for ten days after
+  /// two years nobody without a calendar of holidays can say on which side of them a contract is.
+  var stageCertainty: StageCertainty? {
+    guard let due = startDue?.date, let asOf else { return nil }
+    let days = due.adding(years: 2).days(to: asOf)
+    return days > 0 && days <= Self.daysAroundDates ? .open : .sure
+  }
+
+  enum StageCertainty: String {
+    case sure = "first-stage"
+    case open = "stage-open"
+  }
+
+  static let daysAroundDates = ParcelRows.daysAroundDates
+
   var monthsIdle: Int? {
     guard let idleSince, let asOf else { return nil }
     return idleSince.wholeMonths(to: asOf.adding(days: 1))

@@ -10,6 +10,8 @@ final class LayerReading {
   struct Part: Sendable {
     var features: [LayerFeature] = []
     var shapes: [MultiPolygon] = []
+    /// Lines and points of the features that are no areas.
+    var paths: [[[Point]]] = []
     var repair: LayerRepair
 
     init(of layer: PlanLayer) {
@@ -35,27 +37,33 @@ final class LayerReading {
   }
 
   /// The features that are in force, in their order.
-  func read(_ layer: PlanLayer) throws -> Part {
+  /// - Parameter setback: metres; what lines stand for, if they stand for an area.
+  func read(_ layer: PlanLayer, setback: Double?) throws -> Part {
     guard layer.features.count >= 2 * Self.featuresPerPart else {
-      return try read(layer, 0..<layer.features.count)
+      return try read(layer, 0..<layer.features.count, setback: setback)
     }
     let surface = surface
     let asOf = asOf
     let parts = Stretches.map(layer.features.count, atLeast: Self.featuresPerPart) { range in
-      Result { try LayerReading(surface: surface, asOf: asOf).read(layer, range) }
+      Result {
+        try LayerReading(surface: surface, asOf: asOf).read(layer, range, setback: setback)
+      }
     }
     var whole = Part(of: layer)
     for part in parts {
       let part = try part.get()
       whole.features += part.features
       whole.shapes += part.shapes
+      whole.paths += part.paths
       whole.repair.repaired += part.repair.repaired
       whole.repair.empty += part.repair.empty
     }
     return whole
   }
 
-  private func read(_ layer: PlanLayer, _ range: Range<Int>) throws -> Part {
+  private func read(
+    _ layer: PlanLayer, _ range: Range<Int>, setback: Double?
+  ) throws -> Part {
     let declaration = layer.declaration
     if layer.isPresent, projectors[layer.referenceSystem] == nil {
       projectors[layer.referenceSystem] = try SurfaceProjector(
@@ -68,7 +76,8 @@ final class LayerReading {
     for index in range {
       let feature = layer.features[index].narrowed(to: declaration)
       guard feature.isDrawn(by: asOf) else { continue }
-      var shape = try feature.area(projector: projector, setback: declaration.setback, geos)
+      let paths = feature.paths(projector: projector)
+      var shape = try feature.area(projector: projector, paths: paths, setback: setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
       {
@@ -78,6 +87,7 @@ final class LayerReading {
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)
       part.shapes.append(shape)
+      part.paths.append(paths)
     }
     return part
   }
@@ -110,7 +120,7 @@ extension LayerFeature {
 
   /// The feature's area on the working surface: polygons as they are, lines within their setback.
   fileprivate func area(
-    projector: SurfaceProjector?, setback: Double?, _ geos: GEOSSession
+    projector: SurfaceProjector?, paths: [[Point]], setback: Double?, _ geos: GEOSSession
   ) throws -> MultiPolygon {
     guard let projector else { return MultiPolygon() }
     switch shape {
@@ -118,16 +128,27 @@ extension LayerFeature {
       _ = projector.project(&polygons.points)
       return polygons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
         ? polygons : MultiPolygon()
-    case .lines(let lines):
-      guard let setback else { return MultiPolygon() }
-      let projected = lines.map { line in
-        var points = line
-        _ = projector.project(&points)
-        return points
-      }
-      return try geos.buffer(lines: projected, distance: setback)
+    case .lines:
+      guard let setback, !paths.isEmpty else { return MultiPolygon() }
+      return try geos.buffer(lines: paths, distance: setback)
     case .points:
       return MultiPolygon()
+    }
+  }
+
+  /// Lines and points on the working surface, a point as a line of one; empty for areas. What
+  /// has no place on the surface is left out, as polygons are.
+  fileprivate func paths(projector: SurfaceProjector?) -> [[Point]] {
+    guard let projector else { return [] }
+    let given: [[Point]] =
+      switch shape {
+      case .polygons: []
+      case .lines(let lines): lines.filter { !$0.isEmpty }
+      case .points(let points): points.map { [$0] }
+      }
+    return given.compactMap { line in
+      var points = line
+      return projector.project(&points).isEmpty ? points : nil
     }
   }
 }

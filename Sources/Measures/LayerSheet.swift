@@ -18,11 +18,18 @@ final class LayerSheet: Sendable {
   /// True where some of the features are repealed: a plot that was approved while they were in
   /// force is still judged by them, every other is not.
   let hasRepealed: Bool
-  /// Areas of the features on the working surface; empty for points.
+  /// Areas of the features on the working surface; empty for points, and for lines that have no
+  /// setback.
   let areas: [MultiPolygon]
   /// Their areas, 10⁻⁴ m².
   let sizes: [Int]
   let cover: LayerCover
+  /// Lines and points of the features on the working surface, for distances; empty for areas.
+  let paths: [[[Point]]]
+  let hasPaths: Bool
+  /// True where lines stand for an area around them whose width nobody has stated.
+  let lacksSetback: Bool
+  let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
   private let overlapping = MadeOnce<[Bool]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
@@ -34,8 +41,12 @@ final class LayerSheet: Sendable {
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
-    layer: PlanLayer, shapes: [MultiPolygon], features: [LayerFeature], day: CalendarDate?
+    layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
+    day: CalendarDate?, setback: Double? = nil
   ) {
+    self.paths = paths
+    hasPaths = paths.contains { !$0.isEmpty }
+    lacksSetback = hasPaths && layer.declaration.hasSetback && setback == nil
     self.layer = layer
     self.features = features
     self.day = day

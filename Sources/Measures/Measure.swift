@@ -13,17 +13,31 @@ enum Measure: Sendable {
   case overlapWidth(layer: Int)
   case frontage(layer: Int)
   case distance(layer: Int)
+  case distanceWhere(layer: Int, LayerSelection.Condition)
+  case isWithin(layer: Int)
+  case nearest(layer: Int, LayerSelection.Condition)
+  case bearingWhere(layer: Int, LayerSelection.Condition)
+  case hasNearer(layer: Int, LayerSelection.Condition)
+  case hasUpwind(layer: Int, LayerSelection.Condition)
+  /// A column of a catalogue of the plan's own, by their indices.
+  case catalogue(Int, column: Int)
   case zone(layer: Int, property: ZoneProperty)
   case zoneCount(layer: Int)
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
   case released(layer: Int)
-  /// Of rules on layers: area that two layers share.
-  case layersOverlap(Int, Int)
+  /// Of a layer as a whole.
+  case layerTotal(LayerTotal)
+  /// Of rules on layers.
+  case ofLayers(LayerMeasure)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
   case codeMatchesName
+  /// Whether the file has a column for a field: TRUE, or unknown.
+  case column(field: Int)
+  case orElse
+  case starLevel
   case codeInList
   case codeEdition
   case industryLeads
@@ -40,6 +54,7 @@ enum Measure: Sendable {
   case startState
   case idleSince
   case idleStage
+  case stageCertainty
   case idleMonths
   case daysToNextStage
   case causeState
@@ -53,7 +68,7 @@ enum Measure: Sendable {
   case spatial(SpatialPredicate)
 
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
-  enum ZoneProperty: Sendable {
+  enum ZoneProperty: Hashable, Sendable {
     case id
     case name
     case declared(Int)
@@ -64,10 +79,20 @@ enum Measure: Sendable {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .bearingWhere(let layer, _),
+      .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer
+    case .layerTotal(let total): total.layer
     default: nil
     }
+  }
+
+  /// Every layer the measure needs.
+  var layers: [Int] {
+    if case .ofLayers(let measure) = self { return measure.layers }
+    return layer.map { [$0] } ?? []
   }
 
   /// The layer that the measure says is occupied; its clip is the evidence.
@@ -80,10 +105,19 @@ enum Measure: Sendable {
     }
   }
 
+  /// True where the answer hangs on a distance, which is known only to the tolerance.
+  var isNearness: Bool {
+    switch self {
+    case .hasNearer, .hasUpwind, .isWithin: true
+    default: false
+    }
+  }
+
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {
     case .area, .areaDifference, .geometry, .spatial: true
+    case .layerTotal: false
     default: layer != nil
     }
   }
@@ -94,7 +128,8 @@ enum Measure: Sendable {
     case .areaDifference: ["register_area"]
     case .stateOwned: ["ownership"]
     case .hasContract: ["contract_no"]
-    case .startDue, .startBasis, .idleSince, .idleStage, .idleMonths, .daysToNextStage:
+    case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths,
+      .daysToNextStage:
       ["agreed_start", "delivery_date"]
     case .startState: ["actual_start"]
     case .idleFeeBase, .idleFee: ["price"]

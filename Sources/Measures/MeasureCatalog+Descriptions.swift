@@ -26,7 +26,8 @@ extension MeasureCatalog {
   }
 
   /// Every function of the catalogue, once.
-  public static let descriptions: [Description] = onGround + onUse + onDays + onIdleLand
+  public static let descriptions: [Description] =
+    onGround + onNearness + onUse + onTables + onDays + onIdleLand + onLayers
 
   /// Lengths and areas are those of the working surface.
   public static let surface = Bilingual(
@@ -72,8 +73,15 @@ extension MeasureCatalog {
       "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)",
       "whether every feature met has a release_date on or before the day"),
     Description(
-      "layers_overlap(L, M)", "m²", "两个图层共有的面积(规则对象为图层)",
-      "area that two layers share (rules on layers)"),
+      "total_area(L)", "m²", "图层全部要素的面积,重叠只计一次;其后可加 'property', 'value' 限定要素",
+      "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"
+    ),
+    Description(
+      "total_count(L)", "", "图层要素的个数;其后可加 'property', 'value' 限定要素",
+      "features of a layer; 'property', 'value' behind choose among them"),
+    Description(
+      "total_sum(L, 'property')", "", "图层要素某一数值属性的合计;有要素未载明时为 NULL",
+      "sum of a property over a layer's features; NULL where one of them does not say"),
   ]
 
   private static let onUse: [Description] = [
@@ -125,20 +133,24 @@ extension MeasureCatalog {
       "when works were due: as extended, as agreed, else a year from delivery"),
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
-      "start_state()", "", "开工状态:started、not-started;没说为 NULL",
-      "started or not-started; NULL where nothing is said"),
+      "start_state()", "", "开工状态:started、not-started、no-record(有此列而空白);文件没有此列为 NULL",
+      "started, not-started or no-record (a blank column); NULL where the file has no such column"),
     Description(
-      "idle_since()", "日期 day", "疑似闲置的起算日", "the day from which land is suspected idle"),
+      "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年",
+      "first day of suspicion: the day after a calendar year from the day works were due"),
     Description(
-      "idle_stage()", "", "阶段:1 满一年,2 满二年(第十四条)", "1 from one year, 2 from two years (Article 14)"),
+      "idle_stage()", "", "阶段:0 不满一年,1 满一年不满二年,2 满二年",
+      "0 below one year, 1 from one to two, 2 beyond two"),
     Description("idle_months()", "月 months", "自起算日的月数", "months since then"),
     Description(
       "days_to_next_stage()", "日 days", "距下一阶段的天数", "days to the next stage"),
     Description(
-      "cause_state()", "", "所称原因的审核状态(第八条)", "what review says of the stated cause (Article 8)"),
+      "cause_state()", "", "第八条原因:none、claimed(仅有说法)、verified(经审核属实)",
+      "cause of Article 8: none, claimed, or verified by review"),
     Description(
-      "idle_fee_base()", "CNY", "闲置费测算基数(价款),非决定",
-      "base to reckon the fee with (the price), no decision"),
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明未动工、一年至二年、未称原因者;非决定",
+      "the price, where Article 14 (1) may apply: stated not begun, one to two years, no cause claimed; no decision"
+    ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(
       "extension_months()", "月 months", "延期的月数", "months of extension"),

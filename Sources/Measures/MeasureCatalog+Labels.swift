@@ -13,17 +13,20 @@ extension MeasureCatalog {
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {
       let name = declarations.layers[layer].label
-      if let property = property(call, of: layer) {
+      if measure.isByProperty, let property = property(call, of: layer) {
         return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
       }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
-    case .layersOverlap(let a, let b):
-      let names = [declarations.layers[a].label, declarations.layers[b].label]
+    case .column(let field): return declarations.fields[field].label
+    case .catalogue(let index, let column):
+      let catalogue = declarations.userCatalogues[index]
+      let name = catalogue.columns[column].label
       return Bilingual(
-        zh: "\(names[0].zh)与\(names[1].zh)重叠", en: "\(names[0].en) and \(names[1].en) overlap")
+        zh: catalogue.label.zh + name.zh, en: "\(catalogue.label.en) \(name.en)")
+    case .ofLayers(let measure): return label(of: measure, call: call)
     case .permit(let field): return declarations.fields[field].label
     case .geometry: return Bilingual(zh: "图形", en: "geometry")
     case .spatial(let predicate):
@@ -43,6 +46,7 @@ extension MeasureCatalog {
       let name = declarations.layers[layer].label
       return Bilingual(zh: "\(name.zh)图层", en: "layer \(name.en)")
     }
+    if case .catalogue(let index, _) = measure { return declarations.userCatalogues[index].label }
     let fields = measure.fields.map { label(ofField: $0) }
     guard !fields.isEmpty else { return label(of: measure, call: call) }
     return Bilingual(
@@ -63,11 +67,20 @@ extension MeasureCatalog {
     "overlap_width": Bilingual(zh: "占用平均宽", en: "mean width"),
     "frontage": Bilingual(zh: "边界长", en: "frontage"),
     "distance": Bilingual(zh: "距离", en: "distance"),
+    "distance_where": Bilingual(zh: "距离", en: "distance"),
+    "is_within": Bilingual(zh: "在距离之内", en: "within the distance"),
+    "nearest": Bilingual(zh: "最近者", en: "nearest"),
+    "bearing_where": Bilingual(zh: "方位角", en: "bearing"),
+    "has_nearer": Bilingual(zh: "在距离内", en: "nearer than the distance"),
+    "has_upwind": Bilingual(zh: "在上风向", en: "upwind"),
     "zone": Bilingual(zh: "规定", en: "provision"),
     "zone_count": Bilingual(zh: "块数", en: "count"),
     "largest": Bilingual(zh: "归属", en: "unit"),
     "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
     "released": Bilingual(zh: "已启用", en: "released"),
+    "total_area": Bilingual(zh: "面积", en: "area"),
+    "total_count": Bilingual(zh: "个数", en: "count"),
+    "total_sum": Bilingual(zh: "合计", en: "sum"),
   ]
 
   private static let words: [String: Bilingual] = [
@@ -75,6 +88,8 @@ extension MeasureCatalog {
     "area_difference": Bilingual(zh: "登记与图形面积之差", en: "register against measured area"),
     "land_use_group": Bilingual(zh: "用地大类", en: "land-use group"),
     "use_is": Bilingual(zh: "属于用地集合", en: "belongs to set"),
+    "star_level": Bilingual(zh: "绿色建筑星级", en: "green-building stars"),
+    "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),
     "code_in_list": Bilingual(zh: "代码在用地分类内", en: "code in list"),
@@ -91,6 +106,7 @@ extension MeasureCatalog {
     "start_state": Bilingual(zh: "开工状态", en: "state of works"),
     "idle_since": Bilingual(zh: "疑似起算日", en: "suspected since"),
     "idle_stage": Bilingual(zh: "阶段", en: "stage"),
+    "stage_certainty": Bilingual(zh: "阶段说明", en: "certainty of the stage"),
     "idle_months": Bilingual(zh: "月数", en: "months"),
     "days_to_next_stage": Bilingual(zh: "距下一阶段天数", en: "days to the next stage"),
     "cause_state": Bilingual(zh: "第八条原因", en: "cause (Article 8)"),
@@ -100,4 +116,14 @@ extension MeasureCatalog {
     "invested_share": Bilingual(zh: "已投资比例", en: "invested share"),
     "extension_months": Bilingual(zh: "延期月数", en: "months of extension"),
   ]
+}
+
+extension Measure {
+  /// True where the second argument names the property that is answered.
+  fileprivate var isByProperty: Bool {
+    switch self {
+    case .zone, .largest: true
+    default: false
+    }
+  }
 }

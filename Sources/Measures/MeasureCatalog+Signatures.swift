@@ -5,7 +5,9 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "layers_overlap",
+    "zone_count", "largest", "largest_share", "released", "distance_where",
+    "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
+    "total_area", "total_count", "total_sum",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -14,13 +16,17 @@ extension MeasureCatalog {
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool, "layers_overlap": .number(.area),
+    "largest_share": .number(.none), "released": .bool,
+    "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
+    "column": .bool, "or_else": .text, "star_level": .number(.none),
+    "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
     "state_owned": .bool, "has_contract": .bool, "start_due": .date, "start_basis": .text,
     "start_state": .text, "idle_since": .date, "idle_stage": .number(.none),
+    "stage_certainty": .text,
     "idle_months": .number(.months), "days_to_next_stage": .number(.days),
     "cause_state": .text, "idle_fee_base": .number(.money), "idle_fee": .number(.money),
     "developed_share": .number(.none), "invested_share": .number(.none),
@@ -44,7 +50,35 @@ extension MeasureCatalog {
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
       ("released", [literal("layer"), value("on", date)]),
-      ("layers_overlap", [literal("layer"), literal("other")]),
+      ("column", [literal("field")]),
+      ("or_else", [value("text", text), literal("text")]),
+      ("star_level", [value("stars", text)]),
+      ("is_within", [literal("layer"), value("distance", [.number(.length)])]),
+      ("distance_where", [literal("layer"), literal("property"), literal("value")]),
+      ("nearest", [literal("layer"), literal("property"), literal("value")]),
+      ("bearing_where", [literal("layer"), literal("property"), literal("value")]),
+      (
+        "has_nearer",
+        [
+          literal("layer"), literal("property"), literal("value"),
+          value("distance", [.number(.length)]),
+        ]
+      ),
+      (
+        "has_upwind",
+        [
+          literal("layer"), literal("property"), literal("value"),
+          value("distance", [.number(.length)]), value("wind", [.number(.none)]),
+          value("sector", [.number(.none)]),
+        ]
+      ),
+      (
+        "catalogue",
+        [
+          literal("catalogue"), literal("column"), value("key", [.text]),
+          FunctionSignature.Parameter("key", accepts: [.text], presence: .optional),
+        ]
+      ),
       ("land_use_group", [value("code", text)]),
       ("use_is", [value("code", text), literal("set")]),
       (
@@ -67,6 +101,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + plain
+    return withArguments + totalSignatures + plain + layerMeasures
   }()
 }

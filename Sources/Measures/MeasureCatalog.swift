@@ -37,6 +37,16 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
       }
       return property.declaration.type
+    case "column":
+      let name = Self.literal(call, 0)
+      guard declarations.fieldIndex(name) != nil else {
+        throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
+      }
+      return .bool
+    case "catalogue": return try catalogueType(of: call)
+    case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind":
+      try prove(conditionOf: call)
+      return Self.results[call.name] ?? .text
     case "use_is":
       let name = Self.literal(call, 1)
       guard declarations.useSet(name) != nil else {
@@ -52,7 +62,8 @@ public struct MeasureCatalog: FunctionCatalog {
       return .bool
     default:
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
-      if call.name == "layers_overlap" { _ = try layer(call, 1) }
+      if call.name.hasPrefix("total_") { return try totalType(of: call, layer: try layer(call, 0)) }
+      if let type = try layerMeasureType(of: call) { return type }
       return Self.results[call.name] ?? .text
     }
   }
@@ -70,13 +81,22 @@ public struct MeasureCatalog: FunctionCatalog {
     case "overlap_width": return .overlapWidth(layer: layer)
     case "frontage": return .frontage(layer: layer)
     case "distance": return .distance(layer: layer)
+    case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
+    case "or_else": return .orElse
+    case "star_level": return .starLevel
+    case "catalogue": return catalogue(of: call)
+    case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
+    case "is_within": return .isWithin(layer: layer)
+    case "nearest": return .nearest(layer: layer, condition(of: call, layer))
+    case "bearing_where": return .bearingWhere(layer: layer, condition(of: call, layer))
+    case "has_nearer": return .hasNearer(layer: layer, condition(of: call, layer))
+    case "has_upwind": return .hasUpwind(layer: layer, condition(of: call, layer))
     case "zone": return .zone(layer: layer, property: property(call, of: layer))
     case "zone_count": return .zoneCount(layer: layer)
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
-    case "layers_overlap":
-      return .layersOverlap(layer, declarations.layerIndex(Self.literal(call, 1)) ?? 0)
+    case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":
       let name = Self.literal(call, 1)
@@ -102,6 +122,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "start_state": return .startState
     case "idle_since": return .idleSince
     case "idle_stage": return .idleStage
+    case "stage_certainty": return .stageCertainty
     case "idle_months": return .idleMonths
     case "days_to_next_stage": return .daysToNextStage
     case "cause_state": return .causeState
@@ -110,11 +131,11 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "extension_months": return .extensionMonths
-    default: return nil
+    default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }
   }
 
-  private func layer(_ call: Call, _ argument: Int) throws(CallFailure) -> Int {
+  func layer(_ call: Call, _ argument: Int) throws(CallFailure) -> Int {
     let key = Self.literal(call, argument)
     guard let index = declarations.layerIndex(key) else {
       throw unknown("layer role", key, argument, declarations.layers.map(\.key))
@@ -130,7 +151,7 @@ public struct MeasureCatalog: FunctionCatalog {
     return index.map { .declared($0) } ?? .name
   }
 
-  private func unknown(
+  func unknown(
     _ kind: String, _ name: String, _ argument: Int, _ known: [String]
   ) -> CallFailure {
     CallFailure(
@@ -139,7 +160,7 @@ public struct MeasureCatalog: FunctionCatalog {
         ?? (known.isEmpty ? nil : "known: \(known.joined(separator: ", "))"))
   }
 
-  private static func literal(_ call: Call, _ index: Int) -> String {
+  static func literal(_ call: Call, _ index: Int) -> String {
     index < call.arguments.count ? call.text(at: index) ?? "" : ""
   }
 }

@@ -21,7 +21,7 @@ public struct ParcelChunk: Sendable {
   public var areas: [Double]
   /// For each row, which declared fields its feature has a member for: bit i for field i. A
   /// member that is there and empty says something else than a member that is not there.
-  public var columns: [UInt64]
+  public var columns: [UInt128]
 
   public init() {
     parcels = []
@@ -35,7 +35,7 @@ public struct ParcelChunk: Sendable {
   public var count: Int { parcels.count }
 
   public mutating func append(
-    _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double, columns: UInt64
+    _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128
   ) {
     parcels.append(parcel)
     shapes.append(shape)

@@ -33,7 +33,7 @@ extension ParcelRows {
   }
 
   private func hasColumn(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.columns[row] & (1 << UInt64($0)) != 0 } ?? false
+    index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false
   }
 
   /// State-owned construction land; collective land comes under the decree only by reference

@@ -1,37 +1,151 @@
 import GEOS
+import Plan
 public import Planar
+import Projection
+import Values
+
+/// Measures of the plan's own layers, each taken once a run.
+struct LayerAnswers {
+  var values: [LayerMeasure: Value] = [:]
+  var shapes: [LayerMeasure: MultiPolygon] = [:]
+}
 
 extension ParcelRows {
-  /// What two layers share, overlaps within each counted once; nil where one is absent or GEOS
-  /// fails. On the working surface.
-  public mutating func layersOverlap(_ a: Int, _ b: Int) -> MultiPolygon? {
-    if let known = sharedByLayers[[a, b]] { return known }
-    let shared = overlay(of: a, b)
-    sharedByLayers[[a, b]] = shared
-    return shared
+  /// The value of a layer measure; NULL where a layer is absent or not in force, where a feature
+  /// says nothing of a property that is asked for, and where GEOS fails.
+  mutating func value(of measure: LayerMeasure) -> Value {
+    if let known = layerAnswers.values[measure] { return known }
+    let isAnswerable = measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+    let value = isAnswerable ? find(measure) : .null
+    layerAnswers.values[measure] = value
+    return value
   }
 
-  private func overlay(of a: Int, _ b: Int) -> MultiPolygon? {
-    let first = sheet.layers[a]
-    let second = sheet.layers[b]
-    guard first.isPresent, second.isPresent else { return nil }
-    do throws(GEOSFailure) {
-      var scratch = CoverScratch()
-      var hits: [SourceOverlap] = []
-      var parts: [MultiPolygon] = []
-      for (source, shape) in first.areas.enumerated()
-      where !shape.isEmpty && first.counts(source, approved: nil) {
-        hits.removeAll(keepingCapacity: true)
-        second.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-        for hit in hits where hit.area > 0 && second.counts(Int(hit.source), approved: nil) {
-          parts.append(
-            try second.pieces(geos).clip(shape, box: shape.box, owner: hit.source, session: geos))
-        }
-      }
-      return try geos.union(parts)
-    } catch {
-      return nil
+  /// What a layer measure found, on the working surface; nil for counts, and where there is nothing.
+  public mutating func layerShape(ofSlot slot: Int) -> MultiPolygon? {
+    guard case .ofLayers(let measure)? = measures[slot] else { return nil }
+    _ = value(of: measure)
+    return layerAnswers.shapes[measure].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Whether a layer says anything on the day of judgement.
+  func isStanding(_ layer: Int) -> Bool {
+    sheet.isInForce && sheet.layers[layer].isPresent && sheet.layers[layer].isInForce(approved: nil)
+  }
+
+  /// Whether a property that the measure asks for is blank on some feature.
+  private func isSilent(_ measure: LayerMeasure) -> Bool {
+    measure.properties.contains {
+      LayerCount(target: sheet.layers[$0.layer]).words($0.property) == nil
     }
+  }
+
+  private mutating func find(_ measure: LayerMeasure) -> Value {
+    do throws(GEOSFailure) {
+      switch measure {
+      case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
+        .unconnectedCount:
+        return count(measure).map { .number(Double($0)) } ?? .null
+      case .layerArea(let layer):
+        return number(try overlay(measure).area(of: sheet.layers[layer]))
+      case .layersOverlap(let a, let b):
+        return shown(try overlay(measure).overlap(of: sheet.layers[a], sheet.layers[b]), measure)
+      case .selfOverlap(let layer):
+        return shown(try overlay(measure).selfOverlap(of: sheet.layers[layer]), measure)
+      case .gap(let layer, let area):
+        return try gap(sheet.layers[layer], in: sheet.layers[area], measure)
+      case .plansDiffer(let a, let first, let b, let second):
+        return try differences((a, first), (b, second), measure)
+      case .edgeBreak(let layer, let neighbour, let area):
+        return number(
+          try EdgeContinuity(geos: geos, tolerance: overlay(measure).tolerance).breaks(
+            sheet.layers[layer], sheet.layers[neighbour], along: sheet.layers[area]))
+      }
+    } catch {
+      return .null
+    }
+  }
+
+  /// Layers with more vertices are not drawn where the sum alone is sure.
+  private static let mostVerticesDrawn = 50_000
+
+  private mutating func gap(
+    _ layer: LayerSheet, in target: LayerSheet, _ measure: LayerMeasure
+  ) throws(GEOSFailure) -> Value {
+    let overlay = overlay(measure)
+    let standing = LayerCount(target: target).standing
+    let vertices = layer.areas.reduce(0) { $0 + $1.points.count }
+    if standing.count == 1, vertices > Self.mostVerticesDrawn {
+      let open = try overlay.open(standing[0], of: layer, in: target)
+      // Strips thinner than twice the tolerance along every edge would not come to so much.
+      let edges = layer.areas.reduce(target.areas[standing[0]].perimeter) { $0 + $1.perimeter }
+      if open > 2 * overlay.tolerance * edges { return .number(open) }
+    }
+    let gap = try CoverageGap(of: layer, session: geos)
+      .rest(of: standing.map { target.areas[$0] }, session: geos)
+    return shown(try overlay.counted(gap), measure)
+  }
+
+  private func overlay(_ measure: LayerMeasure) -> LayerOverlay {
+    let accuracies = measure.layers.map { sheet.layers[$0].declaration.accuracy }
+    return LayerOverlay(
+      geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +))
+  }
+
+  private mutating func shown(_ shape: MultiPolygon, _ measure: LayerMeasure) -> Value {
+    layerAnswers.shapes[measure] = shape
+    return .number(shape.area)
+  }
+
+  private func count(_ measure: LayerMeasure) -> Int? {
+    let target = sheet.layers[measure.layers[0]]
+    let count = LayerCount(target: target)
+    switch measure {
+    case .featureCount(_, let selection): return count.count(selection)
+    case .distinctCount(_, let property): return count.kinds(of: property)
+    case .undatedCount(_, let property): return count.undated(property)
+    case .countBeyond(_, let other, let bearing): return count.beyond(sheet.layers[other], bearing)
+    case .outsideCount(_, let area):
+      let places = try? LayerPlaces(of: target, on: sheet.surface)
+      return places?.outside(
+        target, sheet.layers[area], tolerance: overlay(measure).tolerance)
+    case .unconnectedCount(_, let property, let from, let to):
+      guard let words = count.words(property),
+        let places = try? LayerPlaces(of: target, on: sheet.surface)
+      else { return nil }
+      let kinds = words.map { $0 == from ? true : $0 == to ? false : nil }
+      let network = LineNetwork(
+        lines: count.standing.map { places.lines[$0] }, tolerance: overlay(measure).tolerance)
+      return network.unconnected(kinds).count
+    default: return nil
+    }
+  }
+
+  /// Codes agree where one is the other or a class above it; features that are silent agree with
+  /// everything, and a layer that is silent throughout says nothing.
+  private mutating func differences(
+    _ first: (layer: Int, property: Measure.ZoneProperty),
+    _ second: (layer: Int, property: Measure.ZoneProperty), _ measure: LayerMeasure
+  ) throws(GEOSFailure) -> Value {
+    let land = land
+    func words(_ layer: Int, _ property: Measure.ZoneProperty) -> [String?] {
+      let target = sheet.layers[layer]
+      return target.features.indices.map { index in
+        target.word(property, of: index).map { land.listed($0) ?? $0 }
+      }
+    }
+    let ours = words(first.layer, first.property)
+    let theirs = words(second.layer, second.property)
+    guard ours.contains(where: { $0 != nil }), theirs.contains(where: { $0 != nil }) else {
+      return .null
+    }
+    let shape = try overlay(measure).difference(
+      of: sheet.layers[first.layer], sheet.layers[second.layer]
+    ) { mine, other in
+      guard let mine = ours[mine], let other = theirs[other] else { return false }
+      return !mine.hasPrefix(other) && !other.hasPrefix(mine)
+    }
+    return shown(shape, measure)
   }
 
   /// Whether a layer can say anything about a plot: it is there, in force and reaches it.

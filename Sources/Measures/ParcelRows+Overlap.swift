@@ -24,7 +24,7 @@ extension ParcelRows {
   private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
     let target = sheet.layers[layer]
     guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
-      chunk.standings[row] != .unusable
+      chunk.standings[row] != .unusable, !target.lacksSetback
     else { return .none }
     guard let covers = target.declaration.covers, !target.layer.isReplaced,
       let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent

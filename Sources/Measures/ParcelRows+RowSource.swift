@@ -43,9 +43,23 @@ extension ParcelRows: RowSource {
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return number(largestShare(layer, row))
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
-    case .layersOverlap(let a, let b): return number(layersOverlap(a, b)?.area)
+    case .layerTotal(let total): return number(layerTotal(total))
+    case .ofLayers(let measure): return self.value(of: measure)
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
+    case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
+    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
+      return nearness(measure, row, given)
+    case .column(let field):
+      return truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
+    case .orElse:
+      let given = (given[0, row], given[1, row])
+      return given.0.isNull ? given.1 : given.0
+    case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
+    case .catalogue(let index, let column):
+      let catalogue = land.catalogues[index]
+      return catalogue.value(
+        catalogue.declaration.keys.indices.map { given[2 + $0, row].text }, column: column)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)
@@ -74,6 +88,7 @@ extension ParcelRows: RowSource {
     case .startState: text(clock(row).startState?.rawValue)
     case .idleSince: date(clock(row).idleSince)
     case .idleStage: number(clock(row).stage.map(Double.init))
+    case .stageCertainty: text(clock(row).stageCertainty?.rawValue)
     case .idleMonths: number(clock(row).monthsIdle.map(Double.init))
     case .daysToNextStage: number(clock(row).daysToNextStage.map(Double.init))
     case .causeState: text(clock(row).causeState.rawValue)

@@ -37,6 +37,7 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
+    if sheet.layers[layer].hasPaths { return distanceToAny(layer, row) }
     return table.nearestDistance(
       sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
@@ -126,10 +127,22 @@ extension ParcelRows {
 
 extension ParcelRows {
   /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
-  /// day where a source has none.
-  public mutating func drawn(_ layer: Int, _ row: Int) -> CalendarDate? {
+  /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
+  /// than the smallest overlap that counts: what was drawn later changes nothing then.
+  public mutating func drawn(
+    _ layer: Int, _ row: Int, after approval: CalendarDate
+  ) -> CalendarDate? {
     let target = sheet.layers[layer]
-    let days = overlaps(layer, row).map { target.features[Int($0.source)].validFrom }
-    return days.compactMap(\.self).max()
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    let rim = tolerance(of: layer) * chunk.shapes[row].perimeter
+    var latest: CalendarDate?
+    for hit in overlaps(layer, row) {
+      guard let day = target.features[Int(hit.source)].validFrom, day > approval else {
+        if hit.area > least + rim { return nil }
+        continue
+      }
+      latest = latest.map { max($0, day) } ?? day
+    }
+    return latest
   }
 }

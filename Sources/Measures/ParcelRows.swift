@@ -43,10 +43,12 @@ public struct ParcelRows {
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
   var wholes: [String: Double]?
-  /// What pairs of layers share, made once.
-  var sharedByLayers: [[Int]: MultiPolygon] = [:]
   /// Geometries that rules name; made when one is first asked for.
   var spatial: SpatialSheet?
+  /// Figures of layers as a whole, made once.
+  var totalsOfLayers: [LayerTotal: Double?] = [:]
+  /// What was asked of the plan's own layers.
+  var layerAnswers = LayerAnswers()
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 

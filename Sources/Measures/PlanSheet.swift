@@ -22,12 +22,17 @@ public struct PlanSheet: Sendable {
     var sheets: [LayerSheet] = []
     var repairs: [LayerRepair] = []
     for layer in planLayers {
-      let part = try reader.read(layer)
+      let setback =
+        layer.declaration.setback
+        ?? layer.declaration.setbackThreshold.flatMap { declarations.threshold($0)?.baseValue }
+      let part = try reader.read(layer, setback: setback)
       if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
         repairs.append(part.repair)
       }
       sheets.append(
-        LayerSheet(layer: layer, shapes: part.shapes, features: part.features, day: asOf))
+        LayerSheet(
+          layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
+          day: asOf, setback: setback))
     }
     isInForce =
       asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true

@@ -17,8 +17,8 @@ public struct RuleBook: Sendable {
     public let facts: [BoundExpression]
     /// The layer whose clip is the evidence; nil where the plot itself is.
     public let occupiedLayer: Int?
-    /// The two layers that a rule on layers compares.
-    public let comparedLayers: [Int]
+    /// The slots of `violates` that may have a shape to show: measures of layers.
+    public let layerSlots: [Int]
     /// Every layer the verdict rests on.
     public let layers: [Int]
     /// True where a plot without usable geometry cannot be judged.
@@ -28,6 +28,8 @@ public struct RuleBook: Sendable {
     /// True where a lower bound of the eroded overlaps for which the condition holds proves that
     /// it holds for the eroded overlaps too.
     public let boundsDecide: Bool
+    /// True where the condition hangs on a distance.
+    public let needsDistance: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
     public let areaLimit: Double?
@@ -46,9 +48,16 @@ public struct RuleBook: Sendable {
       let asked = measures(violates.slots)
       let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
       occupiedLayer = asked.lazy.compactMap(\.occupiedLayer).first
-      comparedLayers = used.compactMap(\.comparedLayers).first ?? []
-      layers = Array(Set(used.compactMap(\.layer) + comparedLayers)).sorted()
+      layerSlots = violates.slots.filter { slot in
+        if case .ofLayers? = table.operands[slot].call.flatMap(catalog.measure(of:)) {
+          true
+        } else {
+          false
+        }
+      }
+      layers = Array(Set(used.flatMap(\.layers))).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
+      needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
       let operands = table.operands
       boundsDecide = violates.isConvex { slot in
@@ -62,6 +71,8 @@ public struct RuleBook: Sendable {
   }
 
   public let entries: [Entry]
+  /// Rules on areas as a whole, as far as they ask the rows of this book.
+  public let indicators: [IndicatorEntry]
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -72,9 +83,15 @@ public struct RuleBook: Sendable {
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
-  public init(rules: [Rule], catalog: MeasureCatalog, land: LandUseTables) {
+  public init(
+    rules: [Rule], indicators: [IndicatorRule] = [], asking: IndicatorEntry.Rows = .members,
+    catalog: MeasureCatalog, land: LandUseTables
+  ) {
     var table = OperandTable()
     let entries = rules.map { Entry($0, table: &table, catalog: catalog) }
+    self.indicators = indicators.map {
+      IndicatorEntry($0, asking: asking, table: &table, catalog: catalog)
+    }
     let measures = table.operands.map { operand -> Measure? in
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
     }
@@ -115,10 +132,6 @@ extension Measure {
     }
   }
 
-  fileprivate var comparedLayers: [Int]? {
-    if case .layersOverlap(let a, let b) = self { [a, b] } else { nil }
-  }
-
   fileprivate var limit: Double? {
     if case .threshold(let value) = self { value } else { nil }
   }
@@ -131,4 +144,9 @@ extension Measure {
     default: false
     }
   }
+}
+
+extension RuleBook {
+  /// Whether the operand of a slot looks at the plot's shape.
+  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }

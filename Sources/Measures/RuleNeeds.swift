@@ -6,6 +6,7 @@ public struct RuleNeeds: Sendable {
   public var layers: [LayerDeclaration]
   public var fields: [PlanField]
   public var thresholds: [Threshold]
+  public var catalogues: [CatalogueDeclaration]
   /// Functions that the conditions call, each once, in the order of their names.
   public var functions: [String]
   /// True where the plot's shape decides.
@@ -13,11 +14,26 @@ public struct RuleNeeds: Sendable {
   /// True where the verdict moves with the day of judgement.
   public var needsDay: Bool
 
+  init(
+    layers: [LayerDeclaration], fields: [PlanField], thresholds: [Threshold],
+    catalogues: [CatalogueDeclaration] = [], functions: [String] = [],
+    needsGeometry: Bool = false, needsDay: Bool
+  ) {
+    self.functions = functions
+    self.needsGeometry = needsGeometry
+    self.catalogues = catalogues
+    self.layers = layers
+    self.fields = fields
+    self.thresholds = thresholds
+    self.needsDay = needsDay
+  }
+
   public init(rule: Rule, declarations: PlanDeclarations) {
     let catalog = MeasureCatalog(declarations: declarations)
     var layers: Set<Int> = []
     var fields: Set<Int> = []
     var thresholds: Set<String> = []
+    var catalogues: Set<Int> = []
     var needsDay = false
     var needsGeometry = false
     var functions: Set<String> = []
@@ -27,7 +43,8 @@ public struct RuleNeeds: Sendable {
       case .field(let index, _): fields.insert(index)
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
-        if let layer = measure.layer { layers.insert(layer) }
+        layers.formUnion(measure.layers)
+        if case .catalogue(let index, _) = measure { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
@@ -38,7 +55,9 @@ public struct RuleNeeds: Sendable {
     }
     self.layers = layers.sorted().map { declarations.layers[$0] }
     self.fields = fields.sorted().map { declarations.fields[$0] }
+    thresholds.formUnion(self.layers.compactMap(\.setbackThreshold))
     self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }
+    self.catalogues = catalogues.sorted().map { declarations.userCatalogues[$0] }
     self.needsDay = needsDay
     self.needsGeometry = needsGeometry
     self.functions = functions.sorted()

@@ -42,6 +42,19 @@ extension LandUseTables {
         failures += error.failures
       }
     }
+    for declaration in declarations.userCatalogues {
+      guard let file = declaration.file else {
+        tables.catalogues.append(Catalogue(declaration: declaration))
+        continue
+      }
+      do throws(PlanFailure) {
+        tables.catalogues.append(
+          try Catalogue.read(
+            declaration, path: directory + "/" + file, zoneMinutes: declarations.timeZoneMinutes))
+      } catch {
+        failures.append(error)
+      }
+    }
     tables.addCrosswalks(meanings)
     return tables
   }

@@ -16,6 +16,8 @@ public struct LandUseTables: Sendable {
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
   public var leads: [Lead]
+  /// Catalogues with columns of the plan's own, in the order of the declarations.
+  public var catalogues: [Catalogue] = []
   /// Translations of codes of older classifications; codes of the list are in none of them.
   public private(set) var crosswalks: [CodeCrosswalk]
   /// The usual meaning of each code that the crosswalks translate.

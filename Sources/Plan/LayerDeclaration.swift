@@ -9,7 +9,9 @@ public struct LayerDeclaration: Sendable {
   /// Roles the program knows; a plan may leave out any of them.
   public static let roles = [
     "plan-area", "core", "axis", "cluster", "blue-line", "reserved-land", "detailed-plan",
-    "control-line", "barrier", "corridor", "facility", "network", "district", "zone",
+    "control-line", "barrier", "corridor", "facility", "network", "district", "zone", "water",
+    "construction-area", "urban-rural-land",
+    "statutory-plan", "neighbour",
   ]
 
   /// `role` or `role:level`, as rules and `--layer` write it.
@@ -29,8 +31,14 @@ public struct LayerDeclaration: Sendable {
   public var validFrom: CalendarDate?
   public var validTo: CalendarDate?
   public var properties: [PlanField]
-  /// Half width in metres that turns a line layer into an area; nil for areas.
+  /// Half width in metres that turns a line layer into an area; nil for areas, and where it is
+  /// a threshold's to say.
   public var setback: Double?
+  /// The threshold that states the setback: a width that the user knows and the plan does not.
+  public var setbackThreshold: String?
+
+  /// True where lines of the layer stand for an area around them.
+  public var hasSetback: Bool { setback != nil || setbackThreshold != nil }
 
   public struct Filter: Sendable {
     public var property: String
@@ -81,12 +89,17 @@ public struct LayerDeclaration: Sendable {
         return number
       }
     }
+    let written = entry.find("setback") { node throws(PlanFailure) in try node.text() }
+    let isNumber = written.flatMap(Double.init) != nil
+    let setback = isNumber ? length("setback") : nil
+    let setbackThreshold = isNumber ? nil : written
     return LayerDeclaration(
       key: key, role: role ?? String(key.prefix { $0 != ":" }), level: level,
       label: entry.bilingual("label"),
       file: entry.find("file") { node throws(PlanFailure) in try node.text() }, filter: filter,
       basis: (basis ?? nil) ?? .schematic, accuracy: length("accuracy") ?? 0,
       covers: entry.find("covers") { node throws(PlanFailure) in try node.text() },
-      validFrom: validFrom, validTo: validTo, properties: properties, setback: length("setback"))
+      validFrom: validFrom, validTo: validTo, properties: properties,
+      setback: setback, setbackThreshold: setbackThreshold)
   }
 }

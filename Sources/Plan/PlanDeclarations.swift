@@ -33,8 +33,13 @@ public struct PlanDeclarations: Sendable {
   public var extent: Box?
   /// Named tables beside the plan, relative to the package: `industries`, `use-compatibility`.
   public var catalogues: [String: String]
+  /// Tables with columns of the plan's own, present or not.
+  public var userCatalogues: [CatalogueDeclaration] = []
 
   public func threshold(_ name: String) -> Threshold? { thresholds.first { $0.name == name } }
+  public func catalogueIndex(_ name: String) -> Int? {
+    userCatalogues.firstIndex { $0.name == name }
+  }
   public func useSet(_ name: String) -> UseSet? { useSets.first { $0.name == name } }
   public func layerIndex(_ key: String) -> Int? { layers.firstIndex { $0.key == key } }
   public func fieldIndex(_ name: String) -> Int? {
@@ -78,7 +83,15 @@ public struct PlanDeclarations: Sendable {
     }
     let (from, to) = period(entry)
     var catalogues: [String: String] = [:]
+    var userCatalogues: [CatalogueDeclaration] = []
     for item in PlanMapping.members(entry["catalogues"]) {
+      if item.value.isMapping {
+        let made = item.value.attempt { () throws(PlanFailure) in
+          try CatalogueDeclaration.read(item.key, item.value)
+        }
+        if let made { userCatalogues.append(made) }
+        continue
+      }
       item.keyNode.attempt { () throws(PlanFailure) in
         _ = try item.keyNode.word("catalogue", among: LandUseTables.catalogues)
       }
@@ -99,7 +112,7 @@ public struct PlanDeclarations: Sendable {
       useSets: all(entry["use-sets"], &doubtful, UseSet.read),
       fields: all(entry["fields"], &doubtful, PlanField.read),
       layers: all(entry["layers"], &doubtful, LayerDeclaration.read),
-      extent: entry.find("extent", box), catalogues: catalogues,
+      extent: entry.find("extent", box), catalogues: catalogues, userCatalogues: userCatalogues,
       textFile: entry.find("text") { node throws(PlanFailure) in try node.text() })
     declarations.doubtful = doubtful
     declarations.isWhole =
@@ -108,9 +121,16 @@ public struct PlanDeclarations: Sendable {
         !keys.contains(item.key)
           && NearMiss.best(for: item.key, among: keys).map(parts.contains) ?? false
       }
+    if declarations.fields.count > mostFields {
+      entry["fields"]?.note(
+        "a plan has at most \(mostFields) fields, this one \(declarations.fields.count)")
+    }
     declarations.compare(entry)
     return declarations
   }
+
+  /// Which columns a plot's file has is kept in as many bits.
+  public static let mostFields = 128
 
   /// What no entry can know by itself: whether the names it gives are those of others.
   private func compare(_ entry: PlanMapping) {
@@ -123,6 +143,16 @@ public struct PlanDeclarations: Sendable {
       guard let list = item.value.member("list"), let name = list.string, name != landUseList
       else { continue }
       list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
+    }
+    for item in PlanMapping.members(entry["layers"]) {
+      guard layers.first(where: { $0.key == item.key })?.setbackThreshold != nil,
+        let place = item.value.member("setback")
+      else { continue }
+      let known = thresholds.filter { $0.unit.dimension == .length }.map(\.name)
+      _ = place.attempt { () throws(PlanFailure) in
+        try place.word(
+          "setback, in metres or the name of a threshold that is a length", among: known)
+      }
     }
     for item in PlanMapping.members(entry["layers"]) {
       guard let covers = item.value.member("covers"), let name = covers.string else { continue }

@@ -10,6 +10,9 @@ public enum PlanKeys {
     "reference-systems": PlanDeclarations.systemKeys, "land-use": PlanDeclarations.landUseKeys,
     "threshold": Threshold.keys, "source": Threshold.Source.keys, "use-set": UseSet.keys,
     "field": PlanField.keys, "layer": LayerDeclaration.keys, "words": ["zh", "en"],
+    "catalogue": CatalogueDeclaration.keys,
+    "indicator": IndicatorDeclaration.keys, "sum": IndicatorDeclaration.sumKeys,
+    "tolerance": IndicatorDeclaration.toleranceKeys,
     "rule": RuleDeclaration.keys, "citation": ["clause", "quote"],
     "law": ["name", "article"],
   ]

@@ -1,5 +1,5 @@
 public import Expressions
-import Findings
+public import Findings
 import Land
 public import Planar
 import Values
@@ -12,7 +12,11 @@ public struct PlanPackage: Sendable {
   public var layers: [PlanLayer]
   /// In the order of their codes.
   public var rules: [Rule]
+  /// Rules on areas as a whole, in the order of their codes.
+  public var indicators: [IndicatorRule]
   public var land: LandUseTables
+  /// In the order of provisions.yaml; empty for a package without that file.
+  public var provisions: [Provision]
   /// Longitude and latitude: where the plan is.
   public var extent: Box
 
@@ -28,6 +32,12 @@ public struct PlanPackage: Sendable {
       throw PlanFailures(survey.failures)
     }
     return package
+  }
+
+  /// Cards of all rules, those on areas as a whole too, in the order of their codes.
+  public var cards: [RuleCard] {
+    (rules.map(\.declaration.card) + indicators.map(\.declaration.card))
+      .sorted { $0.code < $1.code }
   }
 
   /// plan.yaml alone.

@@ -9,6 +9,8 @@ public struct PlanSurvey: Sendable {
   public let package: PlanPackage?
   /// Every rule that says its code, sound or not, in the order of the codes.
   public let declared: [RuleDeclaration]
+  /// The same of rules on areas as a whole, in the order of the files.
+  public let wholes: [IndicatorDeclaration]
   /// In the order of files and lines.
   public let failures: [PlanFailure]
 
@@ -25,18 +27,25 @@ public struct PlanSurvey: Sendable {
       declarations.compare(document, with: land)
       failures += document.origin.failures
       let layers = LayerFiles.load(directory, declarations, land: land, &failures)
-      let (rules, declared) = RuleFiles.load(
+      let loaded = RuleFiles.load(
         directory, declarations, land: land, functions: functions(declarations), &failures)
+      let provisions = ProvisionFile.load(
+        directory,
+        named: loaded.declared.flatMap(\.provisions) + loaded.wholes.flatMap(\.provisions),
+        &failures)
       package = PlanPackage(
-        directory: directory, declarations: declarations, layers: layers, rules: rules,
-        land: land, extent: declarations.extent ?? PlanPackage.extent(of: layers))
-      self.declared = declared
+        directory: directory, declarations: declarations, layers: layers, rules: loaded.rules,
+        indicators: loaded.indicators, land: land, provisions: provisions,
+        extent: declarations.extent ?? PlanPackage.extent(of: layers))
+      declared = loaded.declared
+      wholes = loaded.wholes
     } catch {
       failures.append(error)
       declared =
         RuleFiles.load(
           directory, nil, land: LandUseTables.empty, functions: nil, &failures
         ).declared
+      wholes = []
       package = nil
     }
     self.failures = PlanFailures(failures).failures

@@ -42,6 +42,8 @@ public struct RuleDeclaration: Sendable {
   public var quote: Source?
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
+  /// Ids of the plan's provisions that the rule answers, with their places.
+  public var provisions: [Source]
   /// For what only an authority can find (idle land), never more than 疑似: why that is so.
   public var suspicion: Bilingual?
   public var applies: Source
@@ -79,10 +81,14 @@ public struct RuleDeclaration: Sendable {
     let quote = entry.find("plan") { node throws(PlanFailure) in
       try node.mapping(keys: ["clause", "quote"])["quote"]
     }
+    var card = RuleCard.read(node, entry)
+    card.isOfLayers = (subject ?? nil) == .layer
     return RuleDeclaration(
-      card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
+      card: card, place: (entry["code"] ?? node).nothing(""),
       quote: (quote ?? nil)?.optionalExpression, subject: (subject ?? nil) ?? .parcel,
       judgedOn: (judgedOn ?? nil) ?? .asOf,
+      provisions: (entry["provisions"].map(PlanNode.elements) ?? []).compactMap(
+        \.optionalExpression),
       suspicion: entry.find("suspected", suspicion),
       applies: entry.read("applies", expression) ?? node.nothing("TRUE"),
       violates: entry.read("violates", expression) ?? node.nothing("TRUE"),

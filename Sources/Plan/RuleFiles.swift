@@ -2,8 +2,16 @@ import Expressions
 import Findings
 import Loaders
 
-/// The rules of a package: one list per file of `rules/`.
+/// The rules of a package, those on areas as a whole apart: one list per file of `rules/`.
 enum RuleFiles {
+  /// What could be read: rules that compile, and what was declared, sound or not.
+  struct Loaded {
+    var rules: [Rule]
+    var declared: [RuleDeclaration]
+    var indicators: [IndicatorRule]
+    var wholes: [IndicatorDeclaration]
+  }
+
   /// Rules that compile, in the order of their codes; what is wrong with the others is noted.
   ///
   /// - Parameter functions: nil where plan.yaml could not be read: then only the syntax of
@@ -11,9 +19,11 @@ enum RuleFiles {
   static func load(
     _ directory: String, _ declarations: PlanDeclarations?, land: LandUseTables,
     functions: (any FunctionCatalog)?, _ failures: inout [PlanFailure]
-  ) -> (rules: [Rule], declared: [RuleDeclaration]) {
+  ) -> Loaded {
     let compiler = RuleCompiler(declarations, land: land, catalog: functions)
     var rules: [Rule] = []
+    var indicators: [IndicatorRule] = []
+    var wholes: [IndicatorDeclaration] = []
     var codes: [String: RuleDeclaration] = [:]
     var slugs: [String: RuleDeclaration] = [:]
     for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
@@ -28,6 +38,29 @@ enum RuleFiles {
       }
       for node in nodes {
         let before = document.origin.failures.count
+        if IndicatorDeclaration.isIndicator(node) {
+          guard let declarations, let functions,
+            let declaration = node.attempt({ () throws(PlanFailure) in
+              try IndicatorDeclaration.read(node, declarations)
+            })
+          else { continue }
+          let card = declaration.card
+          if let first = codes[card.code]?.card
+            ?? wholes.first(where: { $0.card.code == card.code })?.card
+          {
+            node.note("the code \(card.code) is taken by \(first.slug)")
+          }
+          wholes.append(declaration)
+          do throws(PlanFailures) {
+            let rule = try IndicatorRule.compile(
+              declaration, declarations, schema: declarations.schema(land: land),
+              functions: functions)
+            if document.origin.failures.count == before { indicators.append(rule) }
+          } catch {
+            failures += error.failures
+          }
+          continue
+        }
         let declaration = node.attempt { () throws(PlanFailure) in
           try RuleDeclaration.read(node)
         }
@@ -50,9 +83,10 @@ enum RuleFiles {
       }
       failures += document.origin.failures
     }
-    return (
-      rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
-      codes.values.sorted { $0.card.code < $1.card.code }
-    )
+    return Loaded(
+      rules: rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      declared: codes.values.sorted { $0.card.code < $1.card.code },
+      indicators: indicators.sorted { $0.declaration.card.code < $1.declaration.card.code },
+      wholes: wholes)
   }
 }

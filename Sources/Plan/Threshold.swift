@@ -21,7 +21,7 @@ public struct Threshold: Sendable {
   public var cite: String
 
   /// In the base unit of the unit's dimension.
-  public var baseValue: Double? { value.map { $0 * unit.factor } }
+  public var baseValue: Double? { value.map { unit.inBase($0) } }
 
   static let keys = ["value", "unit", "label", "source"]
 

@@ -67,7 +67,7 @@ extension FirstScreen {
     let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
     // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
     let checks = run.cards.count { $0.plan == nil && ["INP", "GEO"].contains($0.family) }
-    let rules = run.cards.count - checks
+    let rules = run.cards.count - checks - run.indicators.count
     let noun = checks == 1 ? "data check" : "data checks"
     var text = say(
       "规则 \(count(rules)) 条  数据检查 \(count(checks)) 项  位置容差 \(tolerance) m",
@@ -79,22 +79,43 @@ extension FirstScreen {
       let kind = ThresholdKind.name(overlap.kind)[language]
       text += say("  最小重叠 \(area) m²(\(kind))", "  minimum overlap \(area) m² (\(kind))")
     }
+    // A limit that the user set decides verdicts: the reader sees it beside the plan's.
+    let set = run.provenance.thresholds.filter { $0.kind == "user" && $0.value != nil }
+    let tables = run.provenance.catalogues.filter(\.replaced)
+    var given = set.map { threshold in
+      "\(threshold.name)=\(FixedNumber.short(threshold.value ?? 0)) \(threshold.unit.rawValue)"
+    }
+    given += tables.map {
+      say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows")
+    }
+    let ownLines =
+      given.isEmpty
+      ? []
+      : [
+        line(
+          say("用户所定 ", "Set by the user ")
+            + TextLayout.fitted(
+              given.map { TerminalText.withoutControls($0) }, separator: say(" ", ", "),
+              width: TextLayout.columns - 16, more: { say("…另 \($0) 项", "… \($0) more") }))
+      ]
     // What plots are measured against comes first: the line may have no room for all.
-    let given = run.provenance.layers.filter { $0.path != nil }
-    let present = given.filter(\.isConstraint) + given.filter { !$0.isConstraint }
+    let there = run.provenance.layers.filter { $0.path != nil }
+    let present = there.filter(\.isConstraint) + there.filter { !$0.isConstraint }
     let items = present.map { layer in
       TerminalText.withoutControls(layer.label[language]) + " " + count(layer.features)
         + (layer.replaced ? say("(自备)", " (own)") : "")
     }
-    guard !items.isEmpty else { return [line(text)] }
+    guard !items.isEmpty else { return [line(text)] + ownLines }
     let label = say("  图层 ", "  layers ")
     let whole = label + items.joined(separator: say(" ", ", "))
-    if DisplayWidth.of(text + whole) <= TextLayout.columns { return [line(text + whole)] }
+    if DisplayWidth.of(text + whole) <= TextLayout.columns {
+      return [line(text + whole)] + ownLines
+    }
     let own = say("图层 ", "Layers ")
     let fitted = TextLayout.fitted(
       items, separator: say(" ", ", "), width: TextLayout.columns - DisplayWidth.of(own),
       more: { say("…另 \($0) 层", "… \($0) more") })
-    return [line(text), line(own + fitted)]
+    return [line(text), line(own + fitted)] + ownLines
   }
 
   /// One line, or two where large counts need the room.

@@ -4,7 +4,7 @@ import Values
 extension FirstScreen {
   /// What was not judged and why, notices, failures, outputs, the exit status in words.
   func tailLines() -> [String] {
-    notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
+    layerLines + notJudgedLines + idleRuleLines + sentences(run.notices, say("注:", "Note: "), nil)
       + incompleteLines + sentences(run.failures, say("失败:", "Failed: "), .red) + outputLines
   }
 
@@ -35,10 +35,10 @@ extension FirstScreen {
     guard run.plots > 0 else { return [] }
     var blocked: [String] = []
     var unneeded: [String] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
-      let idle: [Verdict] = [.notApplicable, .notEvaluated]
-      let judged = Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
-      if judged { continue }
+    let indicators = Set(run.indicators.map { run.cards[$0.card].code })
+    for (card, tally) in zip(run.cards, run.tallies)
+    where !indicators.contains(card.code) && !card.isOfLayers {
+      if MissingReason.judges(tally) { continue }
       // A rule that counts faults alone (a ring not closed) has no counts where there are none.
       let countsFaultsAlone = card.isOfMaterial
       if tally[.notEvaluated] > 0 {
@@ -112,8 +112,10 @@ extension FirstScreen {
     let items = run.outputs.map { output in
       let number = count(output.count)
       let unit =
-        output.countsPlots
-        ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+        output.countsIndicators
+        ? say("\(number) 项指标", "\(number) indicators")
+        : output.countsPlots
+          ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords
@@ -176,11 +178,17 @@ struct MissingReason {
   /// Codes in order.
   var rules: [String]
 
+  /// Whether a rule gave any plot a verdict.
+  static func judges(_ tally: Tally) -> Bool {
+    let idle: [Verdict] = [.notApplicable, .notEvaluated]
+    return Verdict.allCases.contains { !idle.contains($0) && tally[$0] > 0 }
+  }
+
   /// Most frequent first, then in the order of the rules.
   static func ranked(_ run: Run, _ language: Language) -> [MissingReason] {
     var places: [Bilingual: Int] = [:]
     var reasons: [MissingReason] = []
-    for (card, tally) in zip(run.cards, run.tallies) {
+    for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
       for missing in tally.missing where missing.count > 0 {
         if let place = places[missing.reason] {
           reasons[place].count = max(reasons[place].count, missing.count)
@@ -193,9 +201,17 @@ struct MissingReason {
         }
       }
     }
-    return reasons.enumerated().sorted {
-      $0.element.count == $1.element.count
-        ? $0.offset < $1.offset : $0.element.count > $1.element.count
+    // What keeps a rule from judging some plots comes first; what keeps rules from judging any
+    // (a layer or a limit that nobody gave) follows, the reason of most rules first.
+    let judging = Set(
+      zip(run.cards, run.tallies).filter { judges($0.1) }.map(\.0.code))
+    let someJudge = reasons.map { $0.rules.contains(where: judging.contains) }
+    return reasons.enumerated().sorted { a, b in
+      if someJudge[a.offset] != someJudge[b.offset] { return someJudge[a.offset] }
+      let sizes = (a.element.rules.count, b.element.rules.count)
+      if !someJudge[a.offset], sizes.0 != sizes.1 { return sizes.0 > sizes.1 }
+      return a.element.count == b.element.count
+        ? a.offset < b.offset : a.element.count > b.element.count
     }.map(\.element)
   }
 }

@@ -17,17 +17,20 @@ struct FirstScreen {
     let tail = tailLines()
     let table = RuleTable(run: run, language: language, ink: ink)
     let material = materialLines()
-    var left = FirstScreen.height - head.count - tail.count - material.count
+    let indicators = IndicatorLines(run: run, language: language, ink: ink).lines()
+    var left =
+      FirstScreen.height - head.count - tail.count - material.count - indicators.count
     // A blank line before the table and before the worst findings, and a heading for these.
     let worstWanted = min(run.worst.count, 5)
     let worstMinimum = worstWanted == 0 ? 0 : 2 + min(worstWanted, 3)
     let tableLines = table.lines(height: min(15, left - worstMinimum - 1))
     // The blank line stands before the material too where there is no table.
-    left -= tableLines.count + (tableLines.isEmpty && material.isEmpty ? 0 : 1)
+    let isBare = tableLines.isEmpty && material.isEmpty && indicators.isEmpty
+    left -= tableLines.count + (isBare ? 0 : 1)
     let worst = worstLines(height: left - 1)
     var lines = head
-    if !tableLines.isEmpty || !material.isEmpty { lines.append("") }
-    lines += tableLines + material
+    if !isBare { lines.append("") }
+    lines += tableLines + material + indicators
     if !worst.isEmpty { lines += [""] + worst }
     return Array((lines + tail).prefix(FirstScreen.height))
   }
@@ -74,7 +77,7 @@ struct FirstScreen {
     let total = [Verdict.violates, .suspected, .borderline]
       .reduce(0) { $0 + run.conclusions[Int($1.rawValue)] }
     let number = count(total)
-    let onlyMaterial = total == 0
+    let onlyMaterial = total == 0 && shown.allSatisfy { $0.verdict <= .incomplete }
     var lines = [
       line(
         onlyMaterial
@@ -105,6 +108,7 @@ struct FirstScreen {
   private func name(of finding: Finding) -> String {
     let subject = finding.subject
     if let plot = subject.plot { return TerminalText.withoutControls(plot) }
+    if run.indicators.contains(where: { $0.card == finding.rule }) { return say("指标", "indicator") }
     let path =
       ReportContext(run).path(of: subject)
       ?? (run.cards[finding.rule].family == "INP"

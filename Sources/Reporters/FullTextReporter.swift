@@ -1,6 +1,7 @@
 public import Findings
 
-/// All findings in the order of the file, each as a block, then the first screen.
+/// All findings in the order of the file, each as a block, then the indicators, then the first
+/// screen.
 public struct FullTextReporter: BatchReporter {
   private let context: ReportContext
   private let language: Language
@@ -25,6 +26,11 @@ public struct FullTextReporter: BatchReporter {
   }
 
   public func footer(_ run: Run) -> [UInt8] {
-    TextLayout.bytes(FirstScreen(run: run, language: language, ink: ink).lines())
+    let indicators = run.indicators.flatMap { indicator in
+      IndicatorBlock(indicator: indicator, cards: run.cards, language: language, ink: ink).lines()
+        + [""]
+    }
+    return TextLayout.bytes(
+      indicators + FirstScreen(run: run, language: language, ink: ink).lines())
   }
 }

@@ -1,8 +1,9 @@
 public import Findings
 
-/// One finding a line, the run's summary as the last line; each line is a JSON object.
+/// One finding a line, then one indicator a line, the run's summary as the last line; each line is
+/// a JSON object.
 ///
-/// `type` is `finding` or `run`. A file without a line of type `run` was cut off.
+/// `type` is `finding`, `indicator` or `run`. A file without a line of type `run` was cut off.
 public struct JSONLinesReporter: BatchReporter {
   private let context: ReportContext
 
@@ -25,14 +26,20 @@ public struct JSONLinesReporter: BatchReporter {
   }
 
   public func footer(_ run: Run) -> [UInt8] {
+    var lines: [UInt8] = []
+    for indicator in run.indicators {
+      var line = JSONWriter(capacity: 2_000, isOnOneLine: true)
+      line.indicator(indicator, run.cards, type: "indicator")
+      lines += line.bytes + [UInt8(ascii: "\n")]
+    }
     var out = JSONWriter(capacity: 16_000, isOnOneLine: true)
     out.beginObject()
     out.key("type")
     out.string("run")
     out.key("schema")
     out.string(JSONReporter.schema)
-    out.summary(run)
+    out.summary(run, listsIndicators: false)
     out.endObject()
-    return out.bytes + [UInt8(ascii: "\n")]
+    return lines + out.bytes + [UInt8(ascii: "\n")]
   }
 }

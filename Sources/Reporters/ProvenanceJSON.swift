@@ -46,6 +46,10 @@ extension JSONWriter {
     beginArray()
     for threshold in provenance.thresholds { self.threshold(threshold) }
     endArray()
+    key("catalogues")
+    beginArray()
+    for catalogue in provenance.catalogues { self.catalogue(catalogue) }
+    endArray()
     endObject()
   }
 
@@ -91,6 +95,23 @@ extension JSONWriter {
     string(layer.basis.word)
     key("replaced")
     bool(layer.replaced)
+    endObject()
+  }
+
+  private mutating func catalogue(_ catalogue: Provenance.Catalogue) {
+    beginObject()
+    key("name")
+    string(catalogue.name)
+    key("label")
+    bilingual(catalogue.label)
+    key("path")
+    string(catalogue.path)
+    key("sha256")
+    string(catalogue.path == nil ? nil : catalogue.sha256)
+    key("rows")
+    integer(catalogue.rows)
+    key("replaced")
+    bool(catalogue.replaced)
     endObject()
   }
 

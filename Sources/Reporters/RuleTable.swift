@@ -52,7 +52,12 @@ struct RuleTable {
 
   /// Rules with something to say beside conforming and missing material.
   private var shown: [Int] {
-    run.tallies.indices.filter { index in
+    let indicators = Set(run.indicators.map(\.card))
+    return run.tallies.indices.filter { index in
+      // Those have lines of their own.
+      if indicators.contains(index) { return false }
+      // What is judged once a run is no count of plots: `FirstScreen.layerLines`.
+      if run.cards[index].isOfLayers { return false }
       let tally = run.tallies[index]
       return verdicts.contains { tally[$0] > 0 }
     }

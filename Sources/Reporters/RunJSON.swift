@@ -1,12 +1,13 @@
 import Findings
 
 /// What only the whole run knows, as members of the object that is open: `complete`,
-/// `exit_status`, `plots`, `findings_total`, `rules`, `notices`, `failures`, `provenance`.
+/// `exit_status`, `plots`, `findings_total`, `rules`, `indicators`, `notices`, `failures`, `provenance`.
 ///
 /// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
 /// never look the same.
 extension JSONWriter {
-  mutating func summary(_ run: Run) {
+  /// `listsIndicators`: false where they stand in lines of their own.
+  mutating func summary(_ run: Run, listsIndicators: Bool = true) {
     key("complete")
     bool(run.isComplete)
     key("exit_status")
@@ -26,6 +27,15 @@ extension JSONWriter {
       rule(card, tally)
     }
     endArray()
+    if listsIndicators {
+      key("indicators")
+      beginArray()
+      for indicator in run.indicators {
+        lineBreak()
+        self.indicator(indicator, run.cards)
+      }
+      endArray()
+    }
     key("notices")
     sentences(run.notices)
     key("failures")

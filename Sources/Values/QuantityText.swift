@@ -62,10 +62,9 @@ struct QuantityText {
       value: QuantityText.inBase(number.value * multiplier, unit), remarks: remarks)
   }
 
-  /// Dividing by 100 keeps 35 % equal to the literal 0.35; multiplying by 0.01 does not.
   @inline(__always)
   static func inBase(_ value: Double, _ unit: Unit) -> Double {
-    unit == .percent ? value / 100 : value * unit.factor
+    unit.inBase(value)
   }
 }
 

@@ -14,10 +14,12 @@ public enum Unit: String, Sendable, CaseIterable {
   case tenThousandYuan = "10kCNY"
   case day
   case month
+  /// Of directions, clockwise from north.
+  case degree = "deg"
 
   public var dimension: Dimension {
     switch self {
-    case .one, .percent: .none
+    case .one, .percent, .degree: .none
     case .metre, .kilometre: .length
     case .squareMetre, .hectare, .mu, .squareKilometre: .area
     case .yuan, .tenThousandYuan: .money
@@ -26,10 +28,16 @@ public enum Unit: String, Sendable, CaseIterable {
     }
   }
 
+  /// A number of this unit in the base unit of its dimension. Dividing by 100 keeps 82 % equal to
+  /// the literal 0.82; multiplying by 0.01 does not.
+  public func inBase(_ value: Double) -> Double {
+    self == .percent ? value / 100 : value * factor
+  }
+
   /// Multiplying by this turns a number of this unit into the base unit of its dimension.
   public var factor: Double {
     switch self {
-    case .one, .metre, .squareMetre, .yuan, .day, .month: 1
+    case .one, .metre, .squareMetre, .yuan, .day, .month, .degree: 1
     case .percent: 0.01
     case .kilometre: 1_000
     case .hectare, .tenThousandYuan: 10_000

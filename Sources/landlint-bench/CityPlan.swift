@@ -10,7 +10,7 @@ struct CityPlan {
     let files = FileManager.default
     let layers = folder.appendingPathComponent("layers")
     try files.createDirectory(at: layers, withIntermediateDirectories: true)
-    for name in ["plan.yaml", "rules", "catalogues"] {
+    for name in ["plan.yaml", "provisions.yaml", "rules", "catalogues"] {
       try files.copyItem(
         at: shipped.appendingPathComponent(name), to: folder.appendingPathComponent(name))
     }
@@ -21,6 +21,13 @@ struct CityPlan {
     try write("blue-lines", to: layers) { rivers(&$0) }
     try write("reserved-land", to: layers) { reserves(&$0) }
     try write("detailed-plan", to: layers) { controlPlots(&$0) }
+    // Small layers that the city has nothing to say of stay the shipped ones.
+    let own = Set(try files.contentsOfDirectory(atPath: layers.path))
+    let folder = shipped.appendingPathComponent("layers")
+    for name in try files.contentsOfDirectory(atPath: folder.path) where !own.contains(name) {
+      try files.copyItem(
+        at: folder.appendingPathComponent(name), to: layers.appendingPathComponent(name))
+    }
   }
 
   private func write(

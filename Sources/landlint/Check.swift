@@ -26,6 +26,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
   var layer: [String] = []
 
+  @Option(help: "A limit that the plan leaves to you: NAME=VALUE, in the limit's unit.")
+  var threshold: [String] = []
+
+  @Option(help: "A table that the plan leaves to you: NAME=FILE.csv.")
+  var catalogue: [String] = []
+
   @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
   var join: String?
 

@@ -75,7 +75,7 @@ struct CheckJob {
   }
 
   /// Today by the machine's clock where no day is given: the only place that asks it.
-  private func day() throws -> CalendarDate {
+  func day() throws -> CalendarDate {
     guard let text = options.asOf else {
       let parts = Calendar(identifier: .gregorian).dateComponents(
         [.year, .month, .day], from: Date())
@@ -103,7 +103,7 @@ struct CheckJob {
 
   /// A code that no rule has is a misspelling, not an empty selection.
   private func checkCodes(_ plan: PlanPackage) throws {
-    let known = Analyzer.builtInCodes + plan.rules.map(\.declaration.card.code)
+    let known = Analyzer.builtInCodes + plan.cards.map(\.code)
     for code in Self.codes(options.select + options.ignore + options.require)
     where code != "all" && !known.contains(where: { $0.hasPrefix(code) }) {
       let hint = NearMiss.best(for: code, among: known).map { "; did you mean \($0)?" } ?? ""

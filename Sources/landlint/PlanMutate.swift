@@ -71,8 +71,8 @@ struct PlanMutate: AsyncParsableCommand {
     }
     for entry in stale {
       print(
-        "\(known.path):\(entry.line): \(entry.code) \(entry.change): a case notices it, or no such change is made"
-      )
+        "\(known.path):\(entry.line): \(entry.code) \(entry.change): a case notices it, "
+          + "or no such change is made")
     }
     print("\(tried) changes, \(unnoticed) not noticed, \(excused.count) that no case can notice")
     if unnoticed > 0 || !stale.isEmpty { throw ExitCode(1) }

@@ -26,6 +26,7 @@ struct PlanSelection {
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
+      package.indicators = []
       // Without a plan the parcels say where they are measured, so their head is read twice.
       if options.files.contains("-") { try StandardInput.hold() }
       let places = options.files.compactMap {
@@ -33,6 +34,7 @@ struct PlanSelection {
       }
       if let place = places.first { package.extent = place }
     }
+    try PlanAdditions(options).apply(to: &package)
     for argument in options.layer { try replace(argument, in: &package) }
     return package
   }

@@ -11,6 +11,7 @@ final class ReportTargets {
     var countsPlots: Bool
     var wantsPlots: Bool
     var wantsOriginals: Bool
+    var countsIndicators = false
   }
 
   private var targets: [Target] = []
@@ -74,6 +75,11 @@ final class ReportTargets {
     if ending.hasSuffix(".jsonl") { return findings { JSONLinesReporter($0) } }
     if ending.hasSuffix(".json") { return findings { JSONReporter($0) } }
     if ending.hasSuffix(".txt") { return findings { FullTextReporter($0, language: language) } }
+    if ending.hasSuffix(".indicators.csv") {
+      var target = findings { IndicatorTableReporter($0, language: language) }
+      target.countsIndicators = true
+      return target
+    }
     if ending.hasSuffix(".csv") {
       return Target(
         make: { CSVReporter($0, language: language) }, path: path, countsPlots: true,
@@ -81,7 +87,7 @@ final class ReportTargets {
     }
     throw CommandFailure(
       message: "no format is known for '\(path ?? ending)'; "
-        + "known endings: .geojson .json .jsonl .csv .txt")
+        + "known endings: .geojson .json .jsonl .csv .indicators.csv .txt")
   }
 
   /// Opens the files and writes what stands before the first batch.
@@ -116,8 +122,12 @@ final class ReportTargets {
       try file.commit()
       run.outputs.append(
         Run.Output(
-          path: file.path, count: targets[index].countsPlots ? run.plots : run.findings,
-          countsPlots: targets[index].countsPlots))
+          path: file.path,
+          count: targets[index].countsIndicators
+            ? run.indicators.count
+            : targets[index].countsPlots ? run.plots : run.findings,
+          countsPlots: targets[index].countsPlots,
+          countsIndicators: targets[index].countsIndicators))
     }
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))

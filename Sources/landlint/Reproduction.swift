@@ -13,6 +13,8 @@ struct Reproduction {
     add("--plan", options.plan)
     if options.noPlan { arguments.append("--no-plan") }
     for layer in options.layer { add("--layer", layer) }
+    for threshold in options.threshold { add("--threshold", threshold) }
+    for catalogue in options.catalogue { add("--catalogue", catalogue) }
     add("--join", options.join)
     add("--on", options.on)
     add("--as-of", day?.description)

@@ -83,26 +83,3 @@ struct RuleList {
     }
   }
 }
-
-/// What `explain` prints of a check that needs no plan.
-struct CheckPage {
-  let card: RuleCard
-  let language: Language
-
-  var lines: [String] {
-    let isChinese = language == .zh
-    var lines = ["\(card.code) \(card.slug)", card.title[language], ""]
-    lines.append(
-      (isChinese ? "分级: " : "severity: ") + "\(card.severity.word), \(card.ruleClass.rawValue)")
-    for law in card.law {
-      lines.append(
-        (isChinese ? "标准: " : "standard: ")
-          + (law.article.isEmpty ? law.name : "\(law.name) \(law.article)"))
-    }
-    lines.append(
-      isChinese
-        ? "不依规划:对每个输入文件和图形都检查(--no-plan 时也是)。"
-        : "Needs no plan: every input file and shape is checked, with --no-plan too.")
-    return lines
-  }
-}

@@ -1,10 +1,7 @@
 import Findings
-import Measures
 import Plan
-import Values
 
-/// What `explain` prints: the rule's card, its condition, and what it needs, derived from the
-/// compiled expressions.
+/// What `explain` prints of a rule.
 struct RulePage {
   let rule: Rule
   let package: PlanPackage
@@ -12,49 +9,21 @@ struct RulePage {
 
   var lines: [String] {
     let card = rule.declaration.card
-    let needs = RuleNeeds(rule: rule, declarations: package.declarations)
-    var lines = ["\(card.code) \(card.slug)", card.title[language], ""]
-    func add(_ zh: String, _ en: String, _ text: String) {
-      lines.append("\((language == .zh ? zh : en)): \(text)")
-    }
-    add("分级", "severity", "\(card.severity.word), \(card.ruleClass.rawValue)")
-    if let plan = card.plan { add("规划", "plan", "\(plan.clause)「\(plan.quote)」") }
-    for law in card.law { add("法规", "law", "\(law.name)\(law.article)") }
-    if let words = card.interpretation {
-      add("解释(方案包,非规划)", "interpretation (the package's, not the plan's)", words[language])
-    }
-    lines.append("")
-    add("适用", "applies", rule.declaration.applies.text)
-    add("判定", "violates", rule.declaration.violates.text)
-    if let unless = rule.declaration.unless { add("除外", "unless", unless.text) }
-    add("判定日", "judged on", rule.declaration.judgedOn.rawValue)
-    lines.append("")
-    add(
-      "需要图层", "needs layers",
-      needs.layers.isEmpty ? "–" : needs.layers.map(name).joined(separator: ", "))
-    add(
-      "需要字段", "needs fields",
-      needs.fields.isEmpty ? "–" : needs.fields.map(field).joined(separator: ", "))
-    for threshold in needs.thresholds {
-      let value = threshold.value.map { "\($0) \(threshold.unit.rawValue)" } ?? "–"
-      add(
-        "阈值", "threshold",
-        "\(threshold.label[language]) \(value) (\(threshold.kind.rawValue): \(threshold.cite))")
-    }
-    if needs.needsDay { add("需要", "needs", "--as-of") }
-    if let next = card.nextStep {
-      lines.append("")
-      add("下一步", "next step", next[language])
+    var lines = ["\(card.code) \(card.slug)", card.title[language]]
+    for section in RuleArticle(rule, of: package).sections {
+      lines += ["", section.heading[language]]
+      for item in section.items {
+        switch item {
+        case .words(let words): lines.append("  " + words[language].filter { $0 != "`" })
+        case .code(let words, let code):
+          lines += ["  \(words[language]):"] + Self.indented(code).map { "    " + $0 }
+        }
+      }
     }
     return lines
   }
 
-  private func name(_ layer: LayerDeclaration) -> String {
-    let basis = layer.file == nil ? (language == .zh ? "无图层" : "absent") : layer.basis.word
-    return "\(layer.label[language]) \(layer.key) (\(basis))"
-  }
-
-  private func field(_ field: PlanField) -> String {
-    "\(field.declaration.name) ← \(field.declaration.acceptedNames.prefix(3).joined(separator: " / "))"
+  private static func indented(_ code: String) -> [Substring] {
+    code.split(separator: "\n")
   }
 }

@@ -7,33 +7,91 @@ import Reporters
 import Values
 
 /// `landlint rules`
-struct Rules: ParsableCommand {
+struct Rules: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Lists the rules of a plan, and the checks of files and shapes that need none.")
+    abstract: "Lists the rules of a plan, and the checks of files and shapes that need none.",
+    discussion: """
+      With --provisions: every sentence of the plan that touches land, the rules that answer it, \
+      what they need, and whether this plan, or these files, can answer.
+      """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case text
     case json
   }
 
+  enum TableFormat: String, ExpressibleByArgument {
+    case text
+    case json
+    case csv
+    /// The page of the manual.
+    case markdown
+  }
+
+  @Argument(help: "With --provisions: parcel files that are to be answered.", completion: .file())
+  var files: [String] = []
+
+  @Flag(help: "The provisions of the plan in place of its rules.")
+  var provisions = false
+
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
   var plan: String?
 
-  @Option(help: "text or json.")
-  var format: Format = .text
+  @Option(help: "With files: your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  var layer: [String] = []
+
+  @Option(help: "With files: table whose columns become attributes.", completion: .file())
+  var join: String?
+
+  @Option(help: "Field that joins the table to the parcels.")
+  var on: String?
+
+  @Option(help: "With files: day of judgement, YYYY-MM-DD; today where left out.")
+  var asOf: String?
+
+  @Option(help: "text or json; with --provisions csv too.")
+  var format: TableFormat = .text
 
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
-  mutating func run() throws {
+  @Option(
+    help: "Write the manual into this folder: a page a code, Chinese and English.",
+    completion: .directory)
+  var manual: String?
+
+  mutating func run() async throws {
     let language = lang ?? Terminal.language
-    let package = try RuleLookup.package(plan, language)
-    let list = RuleList(
-      title: package.declarations.title, rules: package.rules.map(\.declaration.card),
-      checks: Analyzer.builtInCards)
+    guard provisions else {
+      guard files.isEmpty, format == .text || format == .json else {
+        throw CommandFailure(
+          message: "files and the format \(format.rawValue) belong to --provisions")
+      }
+      return try printRules(language)
+    }
+    let table = try await ProvisionQuestion(self, language: language).table()
     switch format {
-    case .text: for line in list.lines(language) { print(line) }
-    case .json: print(try list.json)
+    case .text: for line in table.lines(language) { print(line) }
+    case .json: print(try table.json)
+    case .csv: print(table.csv, terminator: "")
+    case .markdown: print(ProvisionPage(table: table).text, terminator: "")
+    }
+  }
+
+  private func printRules(_ language: Language) throws {
+    let package = try RuleLookup.package(plan, language)
+    if let manual {
+      let changed = try Manual(package: package).write(to: manual)
+      print("\(manual): \(changed) files changed")
+      return
+    }
+    let list = RuleList(
+      title: package.declarations.title, rules: package.cards,
+      checks: Analyzer.builtInCards)
+    if format == .json {
+      print(try list.json)
+    } else {
+      for line in list.lines(language) { print(line) }
     }
   }
 }
@@ -56,7 +114,14 @@ struct Explain: ParsableCommand {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
-      for line in CheckPage(card: check, language: language).lines { print(line) }
+      for line in CheckArticle(card: check).lines(language) { print(line) }
+      return
+    }
+    if let indicator = package.indicators.first(where: {
+      $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
+    }) {
+      let page = IndicatorPage(rule: indicator, package: package, language: language)
+      for line in page.lines { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
@@ -88,7 +153,7 @@ enum RuleLookup {
     }) {
       return rule
     }
-    let codes = package.rules.map(\.declaration.card.code) + Analyzer.builtInCodes
+    let codes = package.cards.map(\.code) + Analyzer.builtInCodes
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")

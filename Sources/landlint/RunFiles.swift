@@ -16,7 +16,8 @@ struct RunFiles {
       }
     }
     let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
-    for file in layers.map(String.init) + [options.join].compactMap(\.self) {
+    let tables = PlanAdditions.files(options) + [options.join].compactMap(\.self)
+    for file in layers.map(String.init) + tables {
       read[FilePlace.resolved(file)] = file
     }
     var written: Set<String> = []

@@ -22,6 +22,10 @@ import Testing
       let lacking = PlanProof.lackingKinds(of: rule, in: files)
       #expect(lacking.isEmpty, "\(rule.declaration.card.code) lacks cases: \(lacking)")
     }
+    for rule in try ShippedPlan.package.get().indicators {
+      let lacking = PlanProof.lackingKinds(of: rule, in: files)
+      #expect(lacking.isEmpty, "\(rule.declaration.card.code) lacks cases: \(lacking)")
+    }
   }
 
   /// Three ways in which the detailed plan may say nothing, and what a file may fail to say.
@@ -45,7 +49,7 @@ import Testing
   }
 
   @Test func everyCaseFileIsOfARule() throws {
-    let codes = Set(try ShippedPlan.package.get().rules.map(\.declaration.card.code))
+    let codes = Set(try ShippedPlan.package.get().cards.map(\.code))
     for path in ShippedPlan.caseFiles {
       let file = try CaseFile(path: path)
       #expect(codes.contains(file.code), "\(path): no rule \(file.code)")

@@ -53,6 +53,24 @@ struct PlanFaultTests {
         to: "violates: overlap_area('blue-line:permanent') > percent(5)", at: "percent(5)",
         says: "area"
       ),
+      Fault(
+        file: "rules/blue-lines.yaml", from: "provisions: [B2]", to: "provisions: [B22]",
+        at: "B22", says: "the plan has no provision 'B22'"),
+      Fault(
+        file: "provisions.yaml", from: "- id: B3", to: "- id: B2", at: "B2",
+        says: "the id B2 stands in line"),
+      Fault(
+        file: "provisions.yaml", from: "- id: V3", to: "- id: V31", at: "V31",
+        says: "no rule names V31 in 'provisions', and no 'reason' says why"),
+      Fault(
+        file: "provisions.yaml", from: "class: not-a-land-check", to: "class: not-land",
+        at: "not-land", says: "unknown class 'not-land'"),
+      Fault(
+        file: "rules/plan-layers.yaml", from: "gap('detailed-plan', 'plan-area') >",
+        to: "gap('detailed-plan', 'plan-aria') >", at: "'plan-aria'", says: "plan-area"),
+      Fault(
+        file: "rules/layout-layers.yaml", from: "'core', 'south')", to: "'core', 'sooth')",
+        at: "'sooth'", says: "'sooth' is none of north, east, south, west"),
     ])
   func fault(_ fault: Fault) throws {
     let folder = try Self.package()

@@ -16,7 +16,7 @@ struct FuzzTests {
 
   /// Runs at least `rounds` times, then until the time is over.
   static func rounds(_ rounds: Int, _ body: (Int) throws -> Void) rethrows -> Int {
-    let end = now() + seconds / 2
+    let end = now() + seconds / 3
     var round = 0
     while round < rounds || (round % 64 != 0 || now() < end) {
       try body(round)

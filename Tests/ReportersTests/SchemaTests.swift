@@ -44,6 +44,10 @@ import Testing
     ("findings.geojson", SyntheticRun.output(GeoJSONReporter(SyntheticRun.context))),
     ("findings.json", SyntheticRun.output(JSONReporter(SyntheticRun.context))),
     ("findings.jsonl", SyntheticRun.output(JSONLinesReporter(SyntheticRun.context))),
+    (
+      "plots.indicators.csv",
+      SyntheticRun.output(IndicatorTableReporter(SyntheticRun.context, language: .zh))
+    ),
     ("plots.csv", SyntheticRun.output(CSVReporter(SyntheticRun.context, language: .zh))),
     (
       "annotated.geojson",
@@ -68,6 +72,10 @@ import Testing
       ("findings.json", "\"exclusive_m2\":151.0833", "\"exclusive_m2\":151.0834"),
       ("findings.json", "\"fingerprint\":\"l-1\",", ""),
       ("findings.jsonl", "\"type\":\"run\"", "\"type\":\"end\""),
+      ("findings.jsonl", "\"type\":\"indicator\"", "\"type\":\"index\""),
+      ("findings.json", "\"members_with_evidence\":3", "\"members_with_evidence\":5"),
+      ("findings.json", "\"value\":1.5,", "\"value\":1.6,"),
+      ("findings.geojson", "\"lowest\":50", "\"lowest\":70"),
     ])
   func faultsAreSeen(name: String, from: String, to: String) throws {
     let output = try #require(Self.outputs.first { $0.0 == name }).1

@@ -25,6 +25,13 @@ import Testing
       "plots.\(language.rawValue).csv")
   }
 
+  @Test(arguments: Language.allCases)
+  func indicatorsAsTable(language: Language) throws {
+    try Snapshots.check(
+      SyntheticRun.output(IndicatorTableReporter(context, language: language)),
+      "indicators.\(language.rawValue).csv")
+  }
+
   @Test func annotatedParcels() throws {
     try Snapshots.check(
       SyntheticRun.output(AnnotatedGeoJSON(context, language: .zh)), "annotated.geojson")

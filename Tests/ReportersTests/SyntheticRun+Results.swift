@@ -131,6 +131,8 @@ extension SyntheticRun {
     run.tallies[2].missing = [
       .init(reason: Bilingual(zh: "无约定动工和交地日期", en: "no start or delivery date"), count: 2)
     ]
+    run.indicators = indicators
+    for indicator in indicators { run.tallies[indicator.card][indicator.verdict] += 1 }
     run.worst = [findings[0], findings[1], findings[2]]
     run.findings = findings.count
     run.notices = [Bilingual(zh: "坐标按 CRS84 读取", en: "coordinates read as CRS84")]

@@ -45,6 +45,17 @@ enum SyntheticRun {
       code: "SVC101", slug: "station-too-far",
       title: Bilingual(zh: "离车站过远", en: "Too far from a station"),
       ruleClass: .needsThreshold, severity: .advisory),
+    RuleCard(
+      code: "SVC502", slug: "primary-care-not-standardised",
+      title: Bilingual(zh: "基层医疗机构标准化达标率", en: "standardised primary care"),
+      ruleClass: .decidable, severity: .warning,
+      plan: .init(clause: "第八章第一节", quote: "实现基层医疗卫生机构标准化达标率100%"),
+      provisions: ["C2"],
+      interpretation: Bilingual(zh: "按机构个数计", en: "counted by institutions")),
+    RuleCard(
+      code: "USE501", slug: "industrial-intensity-below-target",
+      title: Bilingual(zh: "工业用地平均容积率", en: "mean FAR of industrial land"),
+      ruleClass: .needsThreshold, severity: .warning, provisions: ["M1"]),
   ]
 
   static let provenance = Provenance(

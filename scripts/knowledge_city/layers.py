@@ -1,5 +1,7 @@
 """The plan's layers as GeoJSON text, from the town."""
 
+import json
+
 from .curves import band
 from .cutting import cut_all
 from .frame import STATIONS, place, plan_area_ring, roads
@@ -117,6 +119,29 @@ def reserved_land(reserves):
     return collection("reserved-land", out)
 
 
+def construction_area(layout_text):
+    """规划城市建设区: core and clusters stand for it, since the plan draws no line."""
+    out = []
+    for f in json.loads(layout_text)["features"]:
+        if f["properties"]["role"] in ("core", "cluster"):
+            out.append(feature(f["id"].replace("LAY", "JSQ"), f["geometry"], {
+                "name_zh": f["properties"]["name_zh"] + "(示意)", "role": "construction-area",
+                "source": HAND, "valid_from": IN_FORCE,
+                "quote": "规划城市建设区雨水年径流总量控制率不低于82%",
+                "bounds_note": "规划未给出建设区界线,以一核四组团代替,为画法选择",
+            }))
+    return collection("construction-area", out)
+
+
+def water_surface(permanent):
+    """The water itself, within its blue line."""
+    return collection("water-surface", [
+        feature("SM-" + w.ident, polygon(w.water_ring, [w.hole] if w.hole else [], decimals=9), {
+            "name_zh": w.name, "role": "water", "kind": "湖泊" if w.line is None else "河涌",
+            "source": HAND, "valid_from": IN_FORCE,
+        }) for w in permanent])
+
+
 def detailed_plan(plots):
     out = [feature(p["id"], p["geometry"], {
         "DKBH": p["id"], "DYMC": p["unit"], "YDYHFLDM": p["use"], "YDYHFLMC": p["use_name"],
@@ -140,6 +165,8 @@ def facilities(places):
             "name_zh": f["name"], "name_en": f["name_en"], "role": "facility", "kind": f["kind"],
             "kind_zh": f["kind_zh"], "level": f["level"], "inside": True, "source": HAND,
         }))
+        if f["kind"] == "primary-care":  # one station has not said
+            out[-1]["properties"]["standardised"] = None if f["name"].endswith("站12") else True
     return collection("facilities", out,
                       attribution="Stations: © OpenStreetMap contributors, ODbL 1.0")
 

@@ -21,6 +21,16 @@ ROWS = (  # file, what it is, origin, licence, reference system, certainty
      DRAWN, CC0, CRS84, "schematic"),
     ("layers/detailed-plan.geojson", "detailed-plan plots with their limits as text", DRAWN, CC0,
      CRS84, "schematic, synthetic"),
+    ("layers/water-surface.geojson", "the water within the permanent blue lines", DRAWN, CC0, CRS84,
+     "schematic"),
+    ("layers/construction-area.geojson", "stands for 规划城市建设区: core and clusters again", DRAWN, CC0,
+     CRS84, "schematic"),
+    ("layers/green-structure.geojson", "3 hill barriers, 1 green corridor, placed where no town is drawn",
+     DRAWN, CC0, CRS84, "schematic"),
+    ("layers/environment-zones.geojson", "3 environment zones that part the plan area", DRAWN, CC0,
+     CRS84, "schematic"),
+    ("layers/networks.geojson", "four bus levels and a tram; trunk, branch and cable tunnels", DRAWN,
+     CC0, CRS84, "schematic"),
     ("layers/facilities.geojson", "metro stations; schools, clinics, centres, hubs",
      "stations: OpenStreetMap (gz-metro @62518be); the rest drawn", ODBL, CRS84,
      "stations ±30–75 m; the rest schematic"),
@@ -68,7 +78,10 @@ drawing choice and says so in the feature:
   红卫 is meant is an inference.
 - The plan names 永久蓝线 and 预控蓝线 and defines neither. Lines, widths and streams are invented around
   the two lakes and the river that the plan names; streams called 示意 have no model.
+- 规划城市建设区 has no line; core and clusters stand for it. 城乡用地 is not drawn at all.
 - 开放大道, 人才大道, 永九快速, 九佛快速, 花莞高速 and 广河高速 are schematic centrelines.
+- 三山 and 一廊 are counted by the plan and neither named nor placed; nor are environment zones, bus
+  lines and utility tunnels. Their layers hold what the plan counts, at places of the drawer's choice.
 
 Positions of stations are © OpenStreetMap contributors, [ODbL 1.0](https://opendatacommons.org/licenses/odbl/1-0/).
 Points of commercial map services have no open licence and are not here, not even shifted back.
@@ -94,8 +107,11 @@ ATTRIBUTES = """
 | blue-lines | `level` permanent or pre-control, `level_zh`, `kind` 湖泊 or 河涌; holes are islands |
 | reserved-land | `kind` industrial or strategic, `kind_zh`, `release_date` (null: not released) |
 | detailed-plan | `DKBH` plot, `DYMC` unit, `YDYHFLDM` code, `YDYHFLMC` name, `JRYT` compatible codes by comma, `RJL` FAR, `JZMD` density, `LDL` green ratio, `JZGD` height in m, `PFSJ` approval date, `PFWH` document. Limits are text: `≤2.5` `≥1.2` `1.2-3.0` `≤35%` `—`. Industry (1001, 1101) has floors for FAR and density and a cap for green |
-| facilities | `kind` metro-station, primary-care, hospital, school, kindergarten, fire-station, centre (`level` community, neighbourhood, block), hub (`level` municipal, district, cluster), transfer-centre; `inside` the plan area |
-| samples | 宗地代码 DKBH 项目名称 坐落 土地使用权人 权属性质 YDYHFLDM YDYHFLMC 登记面积 (m²) 批准日期 容积率 建筑密度 (%) 绿地率 (%) 建筑高度 (m) 主导产业 蓝线内规划许可 (无, a number, or empty) 电子监管号 |
+| green-structure | `role` barrier or corridor; corridor: `width_m`, `width_note` |
+| environment-zones | `kind` undefined: the plan has no classes of zones |
+| networks | `kind` public-transport (`level` express, trunk, branch, micro, tram) or utility-tunnel (`level` trunk, branch, cable) |
+| facilities | `kind` metro-station, primary-care, hospital, school, kindergarten, fire-station, centre (`level` community, neighbourhood, block), hub (`level` municipal, district, cluster), transfer-centre; `inside` the plan area; primary care: `standardised`, null where nobody knows |
+| samples | 宗地代码 DKBH 项目名称 坐落 土地使用权人 权属性质 YDYHFLDM YDYHFLMC 登记面积 (m²) 批准日期 容积率 建筑密度 (%) 绿地率 (%) 建筑高度 (m) 主导产业 蓝线内规划许可 (无, a number, or empty) 电子监管号 年径流总量控制率 (%) 绿色建筑星级 (0–3) |
 | contracts | 电子监管号 供地方式 成交价格(万元) 合同签订日期 约定交地时间 实际交地时间 约定开工时间 约定竣工时间 实际开工时间 (a date, 未动工, empty, or 1900-01-01) 补充协议约定开工时间 中止开发日期 应动工开发面积 已动工开发面积 (m²) 总投资额(万元) 已投资额(万元) 闲置原因 原因审核状态 巡查日期 |
 
 The detailed plan covers its plots only; streets between blocks and the hills are in no plot.

@@ -1,0 +1,75 @@
+import Expressions
+import Findings
+import Measures
+
+/// Adds up the members of one indicator in one chunk, column by column.
+struct IndicatorRows {
+  /// Room that is kept from chunk to chunk.
+  struct Scratch {
+    var applies = Truth()
+    var counted = Truth()
+    var tops: [Double] = []
+    var bottoms: [Double] = []
+  }
+
+  let entry: IndicatorEntry
+
+  /// `missing` is told of every row that lacks something, and of the expression that is NULL.
+  func sum<Source: RowSource>(
+    sheet: inout Worksheet, source: inout Source, scratch: inout Scratch,
+    missing: (_ row: Int, _ expression: BoundExpression, Worksheet, inout Source) -> Bilingual
+  ) -> IndicatorSum {
+    var sum = IndicatorSum()
+    guard let applies = entry.applies else { return sum }
+    let all = Bits(count: sheet.rows, filledWith: true)
+    sheet.evaluate(applies, where: all, from: &source, into: &scratch.applies)
+    let certain = scratch.applies.isTrue
+    let doubtful = scratch.applies.isUnknown
+    guard !certain.isEmpty || !doubtful.isEmpty else { return sum }
+    // Reasons are asked of the worksheet's registers, so each comes right after its expression.
+    func note(_ row: Int, _ expression: BoundExpression, _ sheet: Worksheet) {
+      sum.reasons[missing(row, expression, sheet, &source), default: 0] += 1
+    }
+    doubtful.forEachOne { note($0, applies, sheet) }
+    var lacking = Bits(count: sheet.rows)
+    scratch.bottoms.fill(count: sheet.rows, with: 0)
+    if let denominator = entry.denominator {
+      var candidates = certain
+      candidates.formUnion(doubtful)
+      scratch.bottoms.fill(count: sheet.rows, with: .nan)
+      sheet.forEachNumber(denominator, where: candidates, from: &source) { row, value in
+        if let value { scratch.bottoms[row] = value } else { lacking[row] = true }
+      }
+      lacking.forEachOne { if certain[$0] { note($0, denominator, sheet) } }
+    }
+    scratch.tops.fill(count: sheet.rows, with: 0)
+    var entering = certain
+    if let counted = entry.counted {
+      sheet.evaluate(counted, where: certain, from: &source, into: &scratch.counted)
+      entering = scratch.counted.isTrue
+      scratch.counted.isUnknown.forEachOne { row in
+        scratch.tops[row] = .nan
+        if !lacking[row] { note(row, counted, sheet) }
+      }
+    }
+    if let numerator = entry.numerator, !entering.isEmpty {
+      var silent = Bits(count: sheet.rows)
+      sheet.forEachNumber(numerator, where: entering, from: &source) { row, value in
+        scratch.tops[row] = value ?? .nan
+        if value == nil { silent[row] = true }
+      }
+      silent.forEachOne { if !lacking[$0] { note($0, numerator, sheet) } }
+    }
+    certain.forEachOne { sum.take(numerator: scratch.tops[$0], denominator: scratch.bottoms[$0]) }
+    doubtful.forEachOne { sum.takeUnknown(denominator: scratch.bottoms[$0]) }
+    return sum
+  }
+}
+
+extension [Double] {
+  /// Makes it this long, keeping its memory.
+  fileprivate mutating func fill(count: Int, with value: Double) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(value, count: count))
+  }
+}

@@ -1,0 +1,49 @@
+public import Expressions
+import Land
+import Plan
+import Values
+
+/// Gives the fields of a layer's features to the expressions of an indicator that sums over them,
+/// a chunk at a time.
+public struct FeatureRows: RowSource {
+  private let sheet: LayerSheet
+  /// Positions of the features in force on the day.
+  private let chosen: [Int]
+  private let catalog: MeasureCatalog
+  /// Features of one chunk.
+  public static let capacity = 512
+  /// Position of the chunk's first row.
+  public var start = 0
+
+  /// Nil where the layer is absent or not in force: then nobody knows what there is.
+  public init?(layer: Int, of plan: PlanSheet) {
+    sheet = plan.layers[layer]
+    guard sheet.isPresent, plan.isInForce, sheet.isInForce else { return nil }
+    chosen = sheet.features.indices.filter { [sheet] in sheet.counts($0, approved: nil) }
+    catalog = MeasureCatalog(declarations: plan.declarations)
+  }
+
+  public var count: Int { chosen.count }
+
+  public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
+    let (sheet, chosen, start) = (sheet, chosen, start)
+    rows.forEachOne { row in
+      column.set(sheet.features[chosen[start + row]].fields[field], at: row)
+    }
+  }
+
+  public mutating func fill(
+    _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
+  ) {
+    let measure = catalog.measure(of: call)
+    let (sheet, chosen, start) = (sheet, chosen, start)
+    rows.forEachOne { row in
+      switch measure {
+      case .area: column.set(number: Double(sheet.sizes[chosen[start + row]]) / 10_000, at: row)
+      case .threshold(let value):
+        if let value { column.set(number: value, at: row) }
+      default: break
+      }
+    }
+  }
+}

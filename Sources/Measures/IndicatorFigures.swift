@@ -1,0 +1,49 @@
+public import Expressions
+import Plan
+public import Values
+
+/// The figures of one indicator as its `violates` and its messages ask for them.
+public struct IndicatorFigures: RowSource {
+  /// In base units.
+  public var value: Double?
+  public var numerator: Double?
+  public var denominator: Double?
+  /// 0–1.
+  public var covered: Double?
+  private let catalog: MeasureCatalog
+
+  public init(catalog: MeasureCatalog) {
+    self.catalog = catalog
+  }
+
+  public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {}
+
+  public mutating func fill(
+    _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
+  ) {
+    guard rows[0], let number = number(call) else { return }
+    column.set(number: number, at: 0)
+  }
+
+  private func number(_ call: Call) -> Double? {
+    switch call.name {
+    case "value": return value
+    case "numerator": return numerator
+    case "denominator": return denominator
+    case "covered": return covered
+    default:
+      guard case .threshold(let limit)? = catalog.measure(of: call) else { return nil }
+      return limit
+    }
+  }
+
+  /// What an expression over the figures comes to.
+  public func answer(_ expression: CompiledExpression) -> Value {
+    var table = OperandTable()
+    let bound = table.bind(expression)
+    var sheet = Worksheet(table, capacity: 1)
+    sheet.begin(rows: 1)
+    var source = self
+    return sheet.value(bound, row: 0, from: &source)
+  }
+}

@@ -1,0 +1,45 @@
+extension MeasureCatalog {
+  /// Measures of the plan's own layers, for rules with the subject `layer`.
+  static let onLayers: [Description] = [
+    Description(
+      "feature_count(L, ['property', 'value'])", "", "图层的要素个数,或属性为该值的个数;有要素的属性空白为 NULL",
+      "features of the layer, or those with the value; NULL where a feature leaves the property blank"
+    ),
+    Description(
+      "distinct_count(L, 'property')", "", "属性的不同值的个数;有要素空白为 NULL",
+      "different values of the property; NULL where a feature leaves it blank"),
+    Description(
+      "undated_count(L, ['property'])", "", "自身、图层和所给属性都没有生效日期的要素个数",
+      "features without a first day of their own, of their layer or in the property"),
+    Description(
+      "outside_count(L, M)", "", "L 中不全在 M 内的要素个数(点、线、面)",
+      "features of L that do not lie wholly in M: points, lines, polygons"),
+    Description(
+      "count_beyond(L, M, 'south')", "", "L 中形心在 M 形心以 north、east、south、west 一侧的要素个数",
+      "features of L whose centre lies north, east, south or west of M's"),
+    Description(
+      "unconnected_count(L, 'property', 'from', 'to')", "", "属性为 from 的线中,未经同类线接到 to 的条数;相距在容差内为相接",
+      "lines of the value from that no chain of such lines joins to one of the value to; lines meet within the tolerance"
+    ),
+    Description(
+      "layer_area(L)", "m²", "图层覆盖的面积,互相重叠处只计一次",
+      "what the layer covers, overlaps between its features counted once"),
+    Description(
+      "layers_overlap(L, M)", "m²", "两个图层共有的面积;能容下半径为容差的圆的块才计入",
+      "area that two layers share; a piece counts if it contains a disc of the tolerance"),
+    Description(
+      "self_overlap(L)", "m²", "图层中两个以上要素共有的面积;计入的块同上",
+      "area that two or more features of the layer cover; pieces as above"),
+    Description(
+      "gap(L, M)", "m²", "M 中未被 L 覆盖的面积;计入的块同上。L 超过 50,000 个顶点时由面积求和,不画出",
+      "area of M that L does not cover; pieces as above. Of a layer over 50,000 vertices it is a sum and is not drawn"
+    ),
+    Description(
+      "plans_differ(L, 'property', M, 'property')", "m²", "两个图层的代码互不相同、又非上下级的面积;计入的块同上",
+      "area on which the codes of two layers disagree, neither being above the other; pieces as above"
+    ),
+    Description(
+      "edge_break(L, N, M)", "m", "M 的边界上 L 到达而邻区 N 没有接上的长度",
+      "length of M's boundary that L reaches and the neighbour's N does not go on from"),
+  ]
+}

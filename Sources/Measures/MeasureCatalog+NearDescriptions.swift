@@ -1,0 +1,48 @@
+extension MeasureCatalog {
+  /// P is a property of the layer; V a set of land uses where P is a code, else the text itself.
+  static let onNearness: [Description] = [
+    Description(
+      "distance_where(L, 'P', 'V')", "m", "到图层中属性合于条件的最近要素的直线距离;相接为 0;没有则为 NULL",
+      "straight distance to the nearest feature that meets the condition; 0 where they touch; NULL without one"
+    ),
+    Description(
+      "is_within(L, distance)", "", "到图层的距离是否不超过给定距离(恰等算);用于“应当在距离之内”;距离未给为 NULL",
+      "whether the layer is at most the distance away, for what ought to be near; NULL where no distance is given"
+    ),
+    Description(
+      "nearest(L, 'P', 'V')", "", "该最近要素的名称", "name of that nearest feature"),
+    Description(
+      "bearing_where(L, 'P', 'V')", "度 deg", "宗地外接框中心到该最近要素外接框中心的方位,自正北顺时针",
+      "bearing of that nearest feature, centre of box to centre of box, clockwise from north"),
+    Description(
+      "has_nearer(L, 'P', 'V', distance)", "", "是否有合于条件的要素近于给定距离(恰等不算);距离未给为 NULL",
+      "whether a feature that meets the condition is nearer than the distance; NULL where no distance is given"
+    ),
+    Description(
+      "has_upwind(L, 'P', 'V', distance, wind, sector)", "",
+      "是否有合于条件的要素在给定距离内、方位与来风方位之差不超过 sector 度;任一未给为 NULL",
+      "whether such a feature lies within sector degrees of where the wind comes from; NULL where one is not given"
+    ),
+  ]
+
+  static let onTables: [Description] = [
+    Description(
+      "catalogue('name', 'column', key…)", "按列 by column",
+      "用户名录中键所在行的值;名录缺失、键空白或未列为 NULL,声明了 silence 的列除外",
+      "value in the row of the key; NULL without the catalogue or the key, and where no row has it but for silence"
+    ),
+    Description(
+      "column('field')", "", "文件有该字段一列为真,否则为 NULL",
+      "TRUE where the file has a column for the field, else NULL"),
+    Description(
+      "or_else(text, 'other')", "", "文字;没有时为给定的文字", "the text, or the other one where there is none"
+    ),
+    Description(
+      "star_level(text)", "", "绿色建筑星级:三星级、3、★★★;基本级为 0;读不出为 NULL",
+      "stars of a building as files write them; 0 for the basic level; NULL where it cannot be read"
+    ),
+    Description(
+      "stage_certainty()", "", "闲置阶段是否确定:满两年后十日内待复核",
+      "whether the stage is sure: for ten days after two years it is open"),
+  ]
+}

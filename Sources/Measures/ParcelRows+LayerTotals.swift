@@ -1,0 +1,64 @@
+import GEOS
+import Land
+import Plan
+import Planar
+import Values
+
+extension ParcelRows {
+  /// A figure of a layer as it is on the day of judgement; nil where the layer is absent or not in
+  /// force, or where a feature leaves open whether it counts or how much.
+  mutating func layerTotal(_ total: LayerTotal) -> Double? {
+    if let known = totalsOfLayers[total] { return known }
+    let made = make(total)
+    totalsOfLayers[total] = .some(made)
+    return made
+  }
+
+  private func make(_ total: LayerTotal) -> Double? {
+    let target = sheet.layers[total.layer]
+    guard target.isPresent, sheet.isInForce, target.isInForce else { return nil }
+    var chosen: [Int] = []
+    for index in target.features.indices where target.counts(index, approved: nil) {
+      guard let filter = total.filter else {
+        chosen.append(index)
+        continue
+      }
+      let value = target.features[index].fields[filter.property]
+      if value.isNull { return nil }
+      if value.plainText == filter.value { chosen.append(index) }
+    }
+    switch total.kind {
+    case .count: return Double(chosen.count)
+    case .sum(let property):
+      var sum = 0.0
+      for index in chosen {
+        guard let value = target.features[index].fields[property].number else { return nil }
+        sum += value
+      }
+      return sum
+    case .area: return unionArea(of: chosen.map { target.areas[$0] })
+    }
+  }
+
+  /// m², what several of them cover counted once.
+  private func unionArea(of shapes: [MultiPolygon]) -> Double? {
+    do throws(GEOSFailure) {
+      return try geos.union(shapes.filter { !$0.isEmpty }).area
+    } catch {
+      return nil
+    }
+  }
+}
+
+extension Value {
+  /// As a rule writes it: `industrial`, `TRUE`, `3`.
+  fileprivate var plainText: String {
+    switch self {
+    case .null: ""
+    case .bool(let truth): truth ? "TRUE" : "FALSE"
+    case .number(let number): FixedNumber.short(number)
+    case .text(let text): text
+    case .date(let day): day.description
+    }
+  }
+}

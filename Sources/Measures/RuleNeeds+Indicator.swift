@@ -1,0 +1,39 @@
+import Expressions
+public import Plan
+
+extension RuleNeeds {
+  /// What an indicator needs, from all its expressions.
+  public init(indicator: IndicatorRule, declarations: PlanDeclarations) {
+    let catalog = MeasureCatalog(declarations: declarations)
+    var layers: Set<Int> = []
+    var fields: Set<Int> = []
+    var functions: Set<String> = []
+    var needsGeometry = false
+    let members =
+      [
+        indicator.applies, indicator.counted, indicator.numerator.members,
+        indicator.denominator?.members,
+      ].compactMap(\.self)
+    let whole = [indicator.numerator.plan, indicator.denominator?.plan, indicator.whole]
+    for operand in (members + whole.compactMap(\.self)).flatMap(\.operands) {
+      switch operand.source {
+      case .field(let index, _):
+        if indicator.declaration.over == .parcels { fields.insert(index) }
+      case .call(let call):
+        guard let measure = catalog.measure(of: call) else { continue }
+        if let layer = measure.layer { layers.insert(layer) }
+        functions.insert(call.name)
+        if measure.needsGeometry { needsGeometry = true }
+        if case .permit(let field) = measure { fields.insert(field) }
+        for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
+      }
+    }
+    if case .layer(let layer) = indicator.declaration.over { layers.insert(layer) }
+    let names = indicator.thresholds
+    self.init(
+      layers: layers.sorted().map { declarations.layers[$0] },
+      fields: fields.sorted().map { declarations.fields[$0] },
+      thresholds: (names.limits + names.others).compactMap { declarations.threshold($0) },
+      functions: functions.sorted(), needsGeometry: needsGeometry, needsDay: false)
+  }
+}

@@ -1,0 +1,143 @@
+import Digests
+import Loaders
+public import Values
+
+/// A declared catalogue with its rows, ready for lookup; absent where no file stands for it.
+public struct Catalogue: Sendable {
+  public var declaration: CatalogueDeclaration
+  /// Path as opened; nil where the catalogue is absent.
+  public private(set) var path: String?
+  public private(set) var sha256 = ""
+  /// True where the user's table stands in place of the plan's.
+  public private(set) var isReplaced = false
+  /// Values of the columns by key, keys in the form in which they are compared.
+  private var rows: [[String]: [Value]] = [:]
+
+  public var isPresent: Bool { path != nil }
+  public var rowCount: Int { rows.count }
+
+  public init(declaration: CatalogueDeclaration) {
+    self.declaration = declaration
+  }
+
+  /// Rows given one by one, each as texts by the accepted names of keys and columns; for cases.
+  public init(
+    declaration: CatalogueDeclaration, path: String, rows: [[String: String]], zoneMinutes: Int
+  ) throws(PlanFailure) {
+    self.init(declaration: declaration)
+    let names = Array(Set(rows.flatMap(\.keys))).sorted()
+    try fill(
+      names, rows.map { row in (names.map { row[$0] ?? "" }, 1) }, path: path,
+      zoneMinutes: zoneMinutes)
+  }
+
+  /// Reads a table in CSV, UTF-8 or GB18030; lines that begin with # are remarks.
+  ///
+  /// Every cell must be readable: a limit that is dropped in silence would let plots conform.
+  public static func read(
+    _ declaration: CatalogueDeclaration, path: String, zoneMinutes: Int, isReplaced: Bool = false
+  ) throws(PlanFailure) -> Catalogue {
+    let table: Table
+    do throws(LoadFailure) {
+      let bytes = try WholeFile.bytes(path: path)
+      do throws(TableFailure) {
+        table = try Table(bytes: withoutRemarks(bytes))
+      } catch {
+        throw LoadFailure(
+          path: path, code: .unreadable, line: error.line, column: error.column,
+          found: error.what, expected: "a table with a head line")
+      }
+    } catch {
+      throw PlanFailure(path: path, line: error.line, column: error.column, message: error.words)
+    }
+    var catalogue = Catalogue(declaration: declaration)
+    catalogue.isReplaced = isReplaced
+    catalogue.sha256 = FileDigest(path: path)?.sha256 ?? ""
+    try catalogue.fill(
+      table.columns, table.rows.map { ($0.cells, $0.line) }, path: path,
+      zoneMinutes: zoneMinutes)
+    return catalogue
+  }
+
+  /// Remarks become empty lines, so that the lines of the rest keep their numbers.
+  private static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
+    var kept: [UInt8] = []
+    var start = bytes.startIndex
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
+    while start < bytes.endIndex {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.endIndex
+      if bytes[start] != UInt8(ascii: "#") {
+        kept += bytes[start..<end]
+      }
+      if end < bytes.endIndex { kept.append(0x0A) }
+      start = end + 1
+    }
+    // The head is the first line of a table.
+    return Array(kept.drop { $0 == 0x0A || $0 == 0x0D })
+  }
+
+  private mutating func fill(
+    _ names: [String], _ cells: [(cells: [String], line: Int)], path: String, zoneMinutes: Int
+  ) throws(PlanFailure) {
+    func place(_ field: PlanField) throws(PlanFailure) -> Int {
+      let accepted = field.declaration.acceptedNames.map(MatchingText.plain)
+      guard let column = names.firstIndex(where: { accepted.contains(MatchingText.plain($0)) })
+      else {
+        throw PlanFailure(
+          path: path, line: 1,
+          message: "the catalogue \(declaration.name) has no column "
+            + field.declaration.acceptedNames.map { "'\($0)'" }.joined(separator: " or ")
+            + "; the head has \(names.joined(separator: ", "))")
+      }
+      return column
+    }
+    var keys: [Int] = []
+    for key in declaration.keys { keys.append(try place(key)) }
+    var columns: [(Int, FieldReader)] = []
+    for column in declaration.columns {
+      columns.append(
+        (try place(column), FieldReader(column.declaration, zoneMinutes: zoneMinutes)))
+    }
+    for (cells, line) in cells {
+      let key = keys.map { MatchingText.plain(cells[$0]) }
+      guard !key.contains("") else {
+        throw PlanFailure(path: path, line: line, message: "the row has no key")
+      }
+      guard rows[key] == nil else {
+        throw PlanFailure(
+          path: path, line: line,
+          message: "the key \(keys.map { "'\(cells[$0])'" }.joined(separator: ", ")) stands twice")
+      }
+      var values: [Value] = []
+      for (column, reader) in columns {
+        let reading = reader.read(.text(cells[column]))
+        if reading.fault != nil {
+          throw PlanFailure(
+            path: path, line: line,
+            message: "'\(cells[column])' cannot be read as "
+              + "\(names[column])")
+        }
+        values.append(reader.value(of: reading))
+      }
+      rows[key] = values
+    }
+    self.path = path
+  }
+
+  /// The value of a column in the row of a key; `null` where the catalogue is absent, a key is
+  /// unknown, or the row or its cell says nothing.
+  public func value(_ keys: [String?], column: Int) -> Value {
+    guard isPresent else { return .null }
+    var plain: [String] = []
+    for key in keys {
+      guard let key else { return .null }
+      plain.append(MatchingText.plain(key))
+    }
+    while let last = plain.last, !last.isEmpty {
+      if let row = rows[plain] { return row[column] }
+      guard declaration.matchesPrefix else { break }
+      plain[plain.count - 1] = String(last.dropLast())
+    }
+    return declaration.silence[column].map(Value.text) ?? .null
+  }
+}

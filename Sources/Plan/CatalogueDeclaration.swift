@@ -1,0 +1,62 @@
+public import Findings
+import Values
+
+/// A table beside the plan whose columns plan.yaml declares: the industry catalogue, admission
+/// standards, years of phases. Rules ask it by `catalogue('name', 'column', key…)`.
+///
+/// It may be declared without a file: then what asks it is not evaluated, until the user gives
+/// one for a run.
+public struct CatalogueDeclaration: Sendable {
+  public var name: String
+  public var label: Bilingual
+  /// Relative to the package; nil where the plan brings none.
+  public var file: String?
+  /// What a row is found by, in the order of the arguments of `catalogue`.
+  public var keys: [PlanField]
+  /// True where a row also answers for every longer key that it begins: `C26` for `C2614`. Of
+  /// the last key alone; the longest row wins.
+  public var matchesPrefix: Bool
+  public var columns: [PlanField]
+  /// What a key that is in no row answers, by index of the column: a list of what is prohibited
+  /// says by its silence that the rest is not. Columns without it are unknown then.
+  public var silence: [Int: String]
+
+  public func columnIndex(_ name: String) -> Int? {
+    columns.firstIndex { $0.declaration.name == name }
+  }
+
+  static let keys = ["label", "file", "keys", "match", "columns", "silence"]
+
+  static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> CatalogueDeclaration {
+    let entry = try node.mapping(keys: keys)
+    let lookup = fields(entry, "keys")
+    let columns = fields(entry, "columns")
+    guard (1...mostKeys).contains(lookup.count), !columns.isEmpty else {
+      throw node.failure("a catalogue has one or two keys and at least one column")
+    }
+    let match = entry.find("match") { node throws(PlanFailure) in
+      try node.word("way to match", among: ["whole", "prefix"])
+    }
+    var silence: [Int: String] = [:]
+    for item in PlanMapping.members(entry["silence"]) {
+      item.keyNode.attempt { () throws(PlanFailure) in
+        let texts = columns.filter { $0.declaration.type == .text }.map(\.declaration.name)
+        let column = try item.keyNode.word("column of text", among: texts)
+        silence[columns.firstIndex { $0.declaration.name == column } ?? 0] = try item.value.text()
+      }
+    }
+    return CatalogueDeclaration(
+      name: name, label: entry.bilingual("label"),
+      file: entry.find("file") { node throws(PlanFailure) in try node.text() }, keys: lookup,
+      matchesPrefix: match == "prefix", columns: columns, silence: silence)
+  }
+
+  static let mostKeys = 2
+
+  private static func fields(_ entry: PlanMapping, _ key: String) -> [PlanField] {
+    let node = entry.read(key) { node throws(PlanFailure) in node }
+    return PlanMapping.members(node).compactMap { item in
+      item.value.attempt { () throws(PlanFailure) in try PlanField.read(item.key, item.value) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+import Findings
+import Values
+
+/// An indicator's figures as people read them.
+struct IndicatorWords {
+  let indicator: Indicator
+  let language: Language
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  /// `82.71 %`, or a dash.
+  var value: String { Self.quantity(indicator.value, indicator.unit, digits: 2) }
+
+  /// `82 %(规划所定)`, or that nobody gives one.
+  var limit: String {
+    guard let limit = indicator.limits.first else { return say("无阈值", "no threshold") }
+    guard let value = limit.value else { return say("规划未给出阈值", "the plan gives no threshold") }
+    let kind = ThresholdKind.name(limit.kind)[language]
+    let text = PlainNumber.text(value, digits: 4) + Self.symbol(limit.unit)
+    return say("\(text)(\(kind))", "\(text) (\(kind))")
+  }
+
+  /// The same with its source.
+  var limitInFull: String {
+    guard let limit = indicator.limits.first, limit.value != nil else { return self.limit }
+    return self.limit + say(",", ", ") + limit.cite
+  }
+
+  /// `61.25 %`, or a dash.
+  var covered: String {
+    Self.quantity(indicator.coveredShare.map { $0 * 100 }, .percent, digits: 2)
+  }
+
+  /// From the value if all that is missing failed to the value if all of it met; nil where nothing
+  /// is missing or nothing bounds it.
+  var range: String? {
+    guard let low = indicator.lowest, let high = indicator.highest, low != high else { return nil }
+    return Self.quantity(low, indicator.unit, digits: 2) + say(" 至 ", " to ")
+      + Self.quantity(high, indicator.unit, digits: 2)
+  }
+
+  /// Areas as areas, money as money, counts as counts.
+  func text(_ amount: Indicator.Amount?) -> String {
+    guard let amount else { return "—" }
+    let number = Double(amount.units) / 10_000
+    switch amount.dimension {
+    case .area:
+      let figures = AreaFigures(amount.units)
+      return figures.squareMetreText
+        + say("(\(figures.hectareText) 公顷)", " (\(figures.hectareText) ha)")
+    case .none: return PlainNumber.text(number, digits: 4)
+    default: return PlainNumber.text(number, digits: 4) + " " + EvidenceText.unit(amount.dimension)
+    }
+  }
+
+  private static func quantity(_ value: Double?, _ unit: Unit, digits: Int) -> String {
+    guard let value else { return "—" }
+    return FixedNumber.text(value, digits: digits, grouping: true) + symbol(unit)
+  }
+
+  private static func symbol(_ unit: Unit) -> String { unit == .one ? "" : " " + unit.rawValue }
+}

@@ -1,0 +1,21 @@
+/// How files write the stars of a building: `三星级`, `3星`, `★★★`, `3`, `基本级`.
+public enum StarText {
+  /// 0 for 基本级 and for what is stated to have none; nil for what cannot be read.
+  public static func level(_ text: String) -> Double? {
+    let plain = MatchingText.plain(text)
+    if let none = without.first(where: plain.hasPrefix), !none.isEmpty { return 0 }
+    let signs = plain.prefix { $0 == "★" || $0 == "☆" || $0 == "*" }
+    if !signs.isEmpty { return signs.count == plain.count ? Double(signs.count) : nil }
+    let bare = plain.hasPrefix("绿色建筑") ? plain.dropFirst(4) : plain[...]
+    guard let first = bare.first else { return nil }
+    let rest = bare.dropFirst()
+    guard endings.contains(String(rest)) else { return nil }
+    if let digit = first.wholeNumberValue, first.isASCII, digit <= most { return Double(digit) }
+    return numerals[first]
+  }
+
+  private static let most = 3
+  private static let without = ["基本级", "绿色建筑基本级", "无", "未评", "非绿色", "none"]
+  private static let endings: Set = ["", "星", "星级", "星级绿色建筑", ".0", "star", "stars"]
+  private static let numerals: [Character: Double] = ["一": 1, "二": 2, "两": 2, "三": 3]
+}

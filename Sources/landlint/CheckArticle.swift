@@ -1,0 +1,58 @@
+import Analysis
+import Findings
+import Loaders
+
+/// What the manual and `explain` say of a check that needs no plan.
+struct CheckArticle {
+  let card: RuleCard
+
+  var words: [Bilingual] {
+    var words = [
+      Bilingual(
+        zh: "级别 \(card.severity.word);不依规划,对每个输入文件和图形都检查(--no-plan 时也是)。",
+        en:
+          "Severity \(card.severity.word); needs no plan: every input file and shape is checked, with --no-plan too."
+      )
+    ]
+    if let how = Analyzer.explanation(of: card.code) { words.append(how) }
+    if let effect = InputFault(rawValue: card.code)?.effect { words.append(effect.words) }
+    words += card.law.map { law in
+      let name = law.article.isEmpty ? law.name : "\(law.name) \(law.article)"
+      return Bilingual(zh: "标准:\(name)", en: "Standard: \(name)")
+    }
+    return words
+  }
+
+  var page: String {
+    func list(_ language: Language) -> String {
+      words.map { "- \($0[language])\n" }.joined()
+    }
+    return "# \(card.code) \(card.title.zh) · \(card.title.en)\n\n`\(card.slug)`\n"
+      + "\n## 中文\n\n\(list(.zh))\n## English\n\n\(list(.en))"
+  }
+
+  func lines(_ language: Language) -> [String] {
+    ["\(card.code) \(card.slug)", card.title[language], ""] + words.map { "  " + $0[language] }
+  }
+}
+
+extension InputFault.Effect {
+  fileprivate var words: Bilingual {
+    switch self {
+    case .note:
+      Bilingual(zh: "只作提示,不影响判定。", en: "Said and no more: nothing is lost.")
+    case .altered:
+      Bilingual(
+        zh: "要素可用,但读入时有所改动;改动之处在结论中说明。",
+        en: "The feature is used, not quite as it was written; the finding says what was altered.")
+    case .unusable:
+      Bilingual(
+        zh: "该要素无法量测,列为需补正;其他要素照常判定。",
+        en: "The feature cannot be measured and is incomplete; the others are judged as usual.")
+    case .fatal:
+      Bilingual(
+        zh: "此处之后的内容无法读取;此前的宗地照常判定,退出码 2。",
+        en: "What follows cannot be read; plots before it are judged, and the exit status is 2.")
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import Analysis
+import Findings
+import Foundation
+import Plan
+import Values
+
+/// What the user gives that the plan leaves open: `--threshold NAME=VALUE`, `--catalogue NAME=FILE`.
+struct PlanAdditions {
+  let options: Check
+
+  init(_ options: Check) {
+    self.options = options
+  }
+
+  func apply(to package: inout PlanPackage) throws {
+    var seen: Set<String> = []
+    for argument in options.threshold {
+      let (name, value) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
+      try Self.once(name, &seen, option: "--threshold")
+      try set(name, to: value, in: &package)
+    }
+    seen = []
+    for argument in options.catalogue {
+      let (name, path) = try Self.parts(argument, option: "--catalogue", shape: "NAME=FILE")
+      try Self.once(name, &seen, option: "--catalogue")
+      try replace(name, with: path, in: &package)
+    }
+  }
+
+  /// Files that are read, for the proof that no report overwrites them.
+  static func files(_ options: Check) -> [String] {
+    options.catalogue.compactMap { $0.split(separator: "=", maxSplits: 1).last.map(String.init) }
+  }
+
+  private static func parts(
+    _ argument: String, option: String, shape: String
+  ) throws -> (String, String) {
+    let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+    guard parts.count == 2, !parts[1].isEmpty else {
+      throw CommandFailure(message: "\(option) expects \(shape), not '\(argument)'")
+    }
+    return (parts[0], parts[1])
+  }
+
+  private static func once(_ name: String, _ seen: inout Set<String>, option: String) throws {
+    guard seen.insert(name).inserted else {
+      throw CommandFailure(message: "\(option): '\(name)' is given twice")
+    }
+  }
+
+  /// The plan's own number and those of the law are what they are: no run puts another in their
+  /// place.
+  private func set(_ name: String, to text: String, in package: inout PlanPackage) throws {
+    let thresholds = package.declarations.thresholds
+    guard let index = thresholds.firstIndex(where: { $0.name == name }) else {
+      let known = thresholds.map(\.name)
+      throw CommandFailure(
+        message: "--threshold: the plan has no threshold '\(name)'" + Self.hint(name, known))
+    }
+    let threshold = thresholds[index]
+    guard threshold.value == nil || ![.plan, .law].contains(threshold.kind) else {
+      throw CommandFailure(
+        message: "--threshold: \(name) is fixed by \(threshold.cite) and cannot be changed")
+    }
+    guard let value = Double(text), value.isFinite else {
+      throw CommandFailure(
+        message:
+          "--threshold: \(name) expects a number in \(threshold.unit.rawValue), not '\(text)'")
+    }
+    guard value >= 0 else {
+      throw CommandFailure(message: "--threshold: \(name) cannot be below 0")
+    }
+    package.declarations.thresholds[index].value = value
+    package.declarations.thresholds[index].kind = .user
+    package.declarations.thresholds[index].cite = "--threshold \(name)=\(text)"
+  }
+
+  private func replace(_ name: String, with path: String, in package: inout PlanPackage) throws {
+    guard let index = package.declarations.catalogueIndex(name) else {
+      let known = package.declarations.userCatalogues.map(\.name)
+      throw CommandFailure(
+        message: "--catalogue: the plan has no catalogue '\(name)'" + Self.hint(name, known))
+    }
+    do {
+      package.land.catalogues[index] = try Catalogue.read(
+        package.declarations.userCatalogues[index], path: path,
+        zoneMinutes: package.declarations.timeZoneMinutes, isReplaced: true)
+    } catch {
+      throw CommandFailure(message: "--catalogue: \(error)")
+    }
+  }
+
+  private static func hint(_ name: String, _ known: [String]) -> String {
+    if let near = NearMiss.best(for: name, among: known) { return "; did you mean '\(near)'?" }
+    return known.isEmpty ? "" : "; known: \(known.joined(separator: ", "))"
+  }
+}

@@ -1,0 +1,72 @@
+import Analysis
+import ArgumentParser
+import Findings
+import Foundation
+import Measures
+import Plan
+
+/// What `rules --provisions` asks: the plan alone, or the plan with files, which are judged by all
+/// of its rules.
+struct ProvisionQuestion {
+  let options: Rules
+  let language: Language
+
+  init(_ options: Rules, language: Language) {
+    self.options = options
+    self.language = language
+  }
+
+  func table() async throws -> ProvisionTable {
+    let plan = try package()
+    guard !plan.provisions.isEmpty else {
+      throw CommandFailure(message: "\(plan.directory): the package has no provisions.yaml")
+    }
+    let run = options.files.isEmpty ? nil : try await judged(by: plan)
+    return ProvisionTable(
+      title: plan.declarations.title, rows: ProvisionCoverage.table(of: plan, run: run))
+  }
+
+  private func package() throws -> PlanPackage {
+    guard options.files.isEmpty else {
+      return try PlanSelection(try check(), language: language).load()
+    }
+    guard options.join == nil, options.layer.isEmpty, options.on == nil, options.asOf == nil else {
+      throw CommandFailure(message: "--join, --on, --layer and --as-of need parcel files")
+    }
+    return try RuleLookup.package(options.plan, language)
+  }
+
+  /// The same files as `landlint check` would judge them.
+  private func check() throws -> Check {
+    var arguments = options.files
+    func add(_ name: String, _ value: String?) {
+      if let value { arguments += [name, value] }
+    }
+    add("--plan", options.plan)
+    add("--join", options.join)
+    add("--on", options.on)
+    add("--as-of", options.asOf)
+    for layer in options.layer { add("--layer", layer) }
+    return try Check.parse(arguments)
+  }
+
+  private func judged(by plan: PlanPackage) async throws -> Run {
+    let options = try check()
+    try RunFiles(options).prove()
+    let request = CheckRequest(
+      inputs: options.files, plan: plan, asOf: try CheckJob(options).day(),
+      join: try JoinTable(options, plan: plan).load(),
+      jobs: ProcessInfo.processInfo.activeProcessorCount, wantsFindings: false,
+      wantsPlots: false, version: Landlint.version)
+    let run: Run
+    do {
+      run = try await Analyzer(request).run(begin: { _ in [] }, write: { _, _ in })
+    } catch let failure as RunFailure {
+      throw CommandFailure(message: failure.message[language])
+    } catch {
+      throw CommandFailure(message: "\(error)")
+    }
+    if let failure = run.failures.first { throw CommandFailure(message: failure[language]) }
+    return run
+  }
+}

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Distances and strips along lines, against Shapely and pyproj: geodata/oracle/nearness.csv, written by
+/// scripts/oracle-nearness.py.
+@Suite("Nearness")
+struct NearnessTests {
+  struct Row: Sendable {
+    var station: Double
+    var emitter: Double
+    var corridor: Double
+  }
+
+  static let rows: [String: Row] = {
+    let file = Program.root.appendingPathComponent("geodata/oracle/nearness.csv")
+    guard let text = try? String(contentsOf: file, encoding: .utf8) else { return [:] }
+    let lines = text.split(separator: "\n").dropFirst().map {
+      $0.split(separator: ",").map(String.init)
+    }
+    return Dictionary(
+      lines.compactMap { cells in
+        guard cells.count == 4, let station = Double(cells[1]), let emitter = Double(cells[2]),
+          let corridor = Double(cells[3])
+        else { return nil }
+        return (cells[0], Row(station: station, emitter: emitter, corridor: corridor))
+      }, uniquingKeysWith: { first, _ in first })
+  }()
+
+  @Test("distances to points and areas, and strips of lines, are those of an independent program")
+  func oracle() throws {
+    #expect(Self.rows.count > 200, "write it again with scripts/oracle-nearness.py")
+    let scratch = try Folder()
+    let outcome = try Program.run(
+      [
+        "check", Program.sample, "--as-of", "2025-12-31", "--select", "SVC101,SVC201,ENV101",
+        "--layer", "network:rail-corridor=\(Program.plan)/layers/roads.geojson", "--threshold",
+        "rail-corridor-setback=30", "--threshold", "station-distance=0", "--threshold",
+        "sanitary-distance=100000", "-o", scratch.path("out.json"),
+      ], in: scratch)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let run = try parsed(try scratch.text("out.json"))
+    let findings = try #require(run["findings"] as? [[String: Any]])
+    var compared: [String: Int] = [:]
+    for finding in findings {
+      guard let rule = finding["rule"] as? String,
+        let plot = (finding["subject"] as? [String: Any])?["plot"] as? String,
+        let row = Self.rows[plot], let list = finding["evidence"] as? [[String: Any]]
+      else { continue }
+      func value(_ operand: String) -> Double? {
+        list.first { $0["operand"] as? String == operand }?["value"] as? Double
+      }
+      let (wanted, found, limit) =
+        switch rule {
+        case "SVC201": (row.station, value("distance('facility:rail-station')"), 0.001)
+        case "ENV101":
+          (row.emitter, value("distance_where('detailed-plan', 'use', 'emitter')"), 0.001)
+        // Arcs are chords within 1 mm of them.
+        default: (row.corridor, value("overlap_area('network:rail-corridor')"), 0.5)
+        }
+      let measured = try #require(found, "\(rule) \(plot)")
+      #expect(
+        abs(measured - wanted) <= limit + 1e-6 * wanted, "\(rule) \(plot): \(measured), \(wanted)")
+      compared[rule, default: 0] += 1
+    }
+    for rule in ["SVC101", "SVC201", "ENV101"] {
+      #expect(compared[rule] ?? 0 > 20, "\(rule): \(compared[rule] ?? 0) plots compared")
+    }
+  }
+}

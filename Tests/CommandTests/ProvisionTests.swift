@@ -1,0 +1,119 @@
+import Foundation
+import Testing
+
+/// `landlint rules --provisions`: what the program does with each sentence of the plan.
+@Suite("Provisions")
+struct ProvisionTests {
+  private struct Table: Decodable {
+    struct Row: Decodable {
+      struct Obstacle: Decodable {
+        struct Words: Decodable {
+          var zh: String
+          var en: String
+        }
+        var code: String
+        var missing: Words
+      }
+      var id: String
+      var clause: String
+      var state: String
+      var judged: Int?
+      var codes: [String]
+      var layers: [String]
+      var fields: [String]
+      var obstacles: [Obstacle]
+    }
+    var schema: String
+    var provisions: [Row]
+
+    subscript(id: String) -> Row? { provisions.first { $0.id == id } }
+  }
+
+  private static func table(_ arguments: String...) throws -> Table {
+    let outcome = try Program.run(["rules", "--provisions", "--format", "json"] + arguments)
+    try #require(outcome.status == 0, "\(outcome.err)")
+    return try JSONDecoder().decode(Table.self, from: Data(outcome.out.utf8))
+  }
+
+  @Test("docs/provisions.md is what the program makes now")
+  func pageIsNotStale() throws {
+    let page = try String(
+      contentsOf: Program.root.appendingPathComponent("docs/provisions.md"), encoding: .utf8)
+    let outcome = try Program.run(
+      "rules", "--provisions", "--plan", Program.plan, "--format", "markdown")
+    #expect(outcome.status == 0)
+    #expect(outcome.out == page, "stale; repair with scripts/make-provisions")
+  }
+
+  @Test("every family of the plan's provisions is there, and codes come from the rules")
+  func everyProvision() throws {
+    let table = try Self.table()
+    #expect(table.schema == "landlint-provisions/1")
+    let families = [
+      "T": 5, "A": 7, "R": 6, "B": 5, "E": 7, "N": 6, "S": 5, "G": 3, "P": 4, "V": 6, "C": 10,
+      "M": 7, "O": 6, "I": 3,
+    ]
+    for (letter, count) in families {
+      let ids = table.provisions.filter { $0.id.hasPrefix(letter) }.map(\.id)
+      #expect(ids == (1...count).map { "\(letter)\($0)" })
+    }
+    #expect(table["B2"]?.codes.contains("BLU101") == true)
+    #expect(table["B2"]?.layers.contains("blue-line:permanent") == true)
+    #expect(table["B2"]?.fields.contains("land_use") == true)
+    #expect(table["B2"]?.judged == nil)
+    #expect(table["P2"]?.state == "not-a-land-check")
+    #expect(table["A7"]?.state == "missing")
+    #expect(table["A7"]?.obstacles.first?.missing.zh == "缺图层 点名项目")
+  }
+
+  @Test("files say what they can answer")
+  func files() throws {
+    let table = try Self.table(Program.sample, "--as-of", "2025-12-31")
+    #expect((table["B2"]?.judged ?? 0) > 2_000)
+    // Without the contracts no plot has the dates that idle land is found by.
+    let contracts = try Self.table(
+      Program.sample, "--as-of", "2025-12-31", "--join", Program.contracts, "--on", "电子监管号")
+    #expect((contracts["M2"]?.judged ?? 0) > (table["M2"]?.judged ?? 0))
+    #expect(contracts["R6"]?.obstacles.first?.missing.zh.contains("留白启用日期") == true)
+  }
+
+  @Test("people read the same in two languages")
+  func words() throws {
+    let chinese = try Program.run("rules", "--provisions", "--lang", "zh")
+    for word in ["可答", "缺图层 点名项目", "非用地检查", "无规则", "第七章第二节"] {
+      #expect(chinese.out.contains(word))
+    }
+    let english = try Program.run("rules", "--provisions", "--lang", "en")
+    #expect(english.out.contains("no layer named project"))
+    let table = try Program.run("rules", "--provisions", "--format", "csv")
+    #expect(table.out.hasPrefix("\u{FEFF}id,clause,"))
+    #expect(table.out.components(separatedBy: "\r\n").count == 82)
+  }
+
+  @Test("what does not belong together is said")
+  func usage() throws {
+    for arguments in [
+      ["rules", Program.sample], ["rules", "--format", "csv"],
+      ["rules", "--provisions", "--join", Program.contracts],
+      ["rules", "--provisions", "no-such-file.geojson"],
+    ] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(!outcome.err.isEmpty)
+    }
+  }
+
+  @Test("a quote that the text does not have is told with its place")
+  func quotes() throws {
+    let folder = try Folder()
+    let text = try folder.write("别的文字", as: "plan.txt")
+    let outcome = try Program.run("plan", "check", Program.plan, "--text", text)
+    #expect(outcome.status == 2)
+    let file = try String(contentsOfFile: Program.plan + "/provisions.yaml", encoding: .utf8)
+    let lines = file.split(separator: "\n", omittingEmptySubsequences: false)
+    let line = try #require(lines.firstIndex { $0.contains("[衔接国土空间规划]") })
+    #expect(
+      outcome.out.contains(
+        "provisions.yaml:\(line + 1):12: T2: the plan's text has no '衔接国土空间规划'"))
+  }
+}

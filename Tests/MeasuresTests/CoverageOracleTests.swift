@@ -1,0 +1,154 @@
+import Findings
+import Foundation
+import GEOS
+import Land
+import Plan
+import Planar
+import Testing
+import Values
+
+@testable import Measures
+
+/// The measures on layers against geodata/oracle/coverages.json, made by
+/// scripts/oracle-coverage.py with Shapely.
+struct CoverageOracleTests {
+  private struct Oracle: Decodable {
+    var tolerance: Double
+    var cases: [Item]
+  }
+
+  private typealias Rings = [[[Double]]]
+
+  private struct Item: Decodable {
+    var area: [Rings]
+    var layer: [Rings]
+    var words: [String]
+    var other: [Rings]
+    var otherWords: [String]
+    var outer: [Rings]
+    var lines: [[[Double]]]
+    var kinds: [String]
+    var covered: Double
+    var gap: Double
+    var beyond: Double
+    var selfOverlap: Double
+    var overlap: Double
+    var differ: Double
+    var edgeBreak: Double
+    var unconnected: Int
+    var outside: Int
+  }
+
+  private static let items: Result<Oracle, any Error> = Result {
+    let data = try Data(contentsOf: root.appendingPathComponent("geodata/oracle/coverages.json"))
+    return try JSONDecoder().decode(Oracle.self, from: data)
+  }
+
+  private static func shape(_ polygons: [Rings]) -> MultiPolygon {
+    MultiPolygon(polygons: polygons.map { $0.map { $0.map { Point(x: $0[0], y: $0[1]) } } })
+  }
+
+  private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent()
+
+  /// Some layer of the shipped plan; what it is called does not matter here.
+  private static let declaration = Result {
+    try PlanPackage.declarations(in: root.path + "/geodata/knowledge-city").layers[0]
+  }
+
+  private static func sheet(_ shapes: [MultiPolygon]) throws -> LayerSheet {
+    let declaration = try declaration.get()
+    let features = shapes.indices.map {
+      LayerFeature(
+        id: "F\($0)", name: "F\($0)",
+        span: ByteSpan(offset: 0, length: 0, line: 1, column: 1), shape: .polygons(shapes[$0]),
+        fields: [])
+    }
+    return LayerSheet(
+      layer: PlanLayer(declaration: declaration, isPresent: true, features: features),
+      shapes: shapes, paths: shapes.map { _ in [] }, features: features, day: nil)
+  }
+
+  private static func isNear(_ a: Double, _ b: Double) -> Bool {
+    abs(a - b) <= 1e-6 * max(1, abs(b))
+  }
+
+  @Test func everyFigureIsShapelys() throws {
+    let oracle = try Self.items.get()
+    #expect(oracle.cases.count == 60)
+    let geos = try GEOSSession()
+    let overlay = LayerOverlay(geos: geos, tolerance: oracle.tolerance)
+    for (number, item) in oracle.cases.enumerated() {
+      let area = try Self.sheet([Self.shape(item.area)])
+      let layer = try Self.sheet(item.layer.map { Self.shape([$0]) })
+      let other = try Self.sheet(item.other.map { Self.shape([$0]) })
+      let outer = try Self.sheet(item.outer.map { Self.shape([$0]) })
+      func expect(_ name: String, _ found: Double, _ wanted: Double, within bound: Double = 0) {
+        #expect(
+          Self.isNear(found, wanted) || abs(found - wanted) <= bound,
+          "case \(number): \(name) is \(found), Shapely \(wanted)")
+      }
+      expect("area", try overlay.area(of: layer), item.covered)
+      let gap = try CoverageGap(of: layer, session: geos).rest(of: area.areas, session: geos)
+      expect("gap", try overlay.counted(gap).area, item.gap)
+      let beyond = try CoverageGap(of: area, session: geos).rest(of: layer.areas, session: geos)
+      expect("beyond", try overlay.counted(beyond).area, item.beyond)
+      expect("self-overlap", try overlay.selfOverlap(of: layer).area, item.selfOverlap)
+      expect("overlap", try overlay.overlap(of: layer, other).area, item.overlap)
+      let differ = try overlay.difference(of: layer, other) { mine, theirs in
+        let (a, b) = (item.words[mine], item.otherWords[theirs])
+        return !a.hasPrefix(b) && !b.hasPrefix(a)
+      }
+      expect("difference", differ.area, item.differ)
+      // Arcs are drawn with other chords by the oracle.
+      let edge = EdgeContinuity(geos: geos, tolerance: oracle.tolerance)
+      expect("edge", try edge.breaks(layer, outer, along: area), item.edgeBreak, within: 0.02)
+    }
+  }
+
+  /// Pairs that share less than a disc of the tolerance are not dissolved in the sum.
+  @Test func sumsAgreeWithShapes() throws {
+    let oracle = try Self.items.get()
+    let geos = try GEOSSession()
+    let overlay = LayerOverlay(geos: geos, tolerance: oracle.tolerance)
+    for (number, item) in oracle.cases.enumerated() {
+      let area = try Self.sheet([Self.shape(item.area)])
+      let layer = try Self.sheet(item.layer.map { Self.shape([$0]) })
+      let whole = try CoverageGap(of: layer, session: geos).rest(of: area.areas, session: geos)
+      let sum = try overlay.open(0, of: layer, in: area)
+      #expect(abs(sum - whole.area) < 0.2, "case \(number): \(sum) and \(whole.area)")
+    }
+  }
+
+  /// Halving a large area gives the same gap as one overlay of everything.
+  @Test func tilesLeaveNoTrace() throws {
+    let geos = try GEOSSession()
+    var squares: [MultiPolygon] = []
+    for column in 0..<60 {
+      for row in 0..<50 where (column * 7 + row * 3) % 11 != 0 {
+        let (x, y) = (Double(column) * 10, Double(row) * 10)
+        squares.append(
+          Self.shape([[[[x, y], [x + 10, y], [x + 10, y + 9.5], [x, y + 9.5], [x, y]]]]))
+      }
+    }
+    let area = Self.shape([[[[0, 0], [600, 0], [600, 500], [0, 500], [0, 0]]]])
+    let gap = try CoverageGap(of: Self.sheet(squares), session: geos)
+      .rest(of: [area], session: geos)
+    let wanted = 300_000 - Double(squares.count) * 95
+    #expect(abs(gap.area - wanted) < 1e-6, "\(gap.area), wanted \(wanted)")
+    let direct = try geos.difference(area, geos.union(squares))
+    #expect(gap.polygonCount == direct.polygonCount)
+  }
+
+  @Test func networksJoinAsTheOracleSays() throws {
+    let oracle = try Self.items.get()
+    for (number, item) in oracle.cases.enumerated() {
+      let network = LineNetwork(
+        lines: item.lines.map { [$0.map { Point(x: $0[0], y: $0[1]) }] },
+        tolerance: oracle.tolerance)
+      let kinds = item.kinds.map { $0 == "branch" ? true : $0 == "trunk" ? false : nil }
+      let count = network.unconnected(kinds).count
+      #expect(count == item.unconnected, "case \(number): \(count), oracle \(item.unconnected)")
+    }
+  }
+}

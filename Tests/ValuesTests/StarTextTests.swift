@@ -1,0 +1,17 @@
+import Testing
+import Values
+
+@Suite struct StarTextTests {
+  @Test(arguments: [
+    ("三星级", 3.0), ("三星", 3), ("3", 3), ("3.0", 3), ("3星", 3), ("３", 3), ("★★★", 3), ("二星级", 2),
+    ("绿色建筑一星级", 1), ("★", 1), ("基本级", 0), ("绿色建筑基本级", 0), ("无", 0), ("未评", 0), ("3 stars", 3),
+  ])
+  func level(text: String, stars: Double) {
+    #expect(StarText.level(text) == stars)
+  }
+
+  @Test(arguments: ["优良", "四星级", "5", "", "星级", "三级", "三星以上", "33"])
+  func unreadable(text: String) {
+    #expect(StarText.level(text) == nil)
+  }
+}

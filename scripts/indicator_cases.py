@@ -1,0 +1,299 @@
+"""Cases of the rules on areas as a whole: each file is one case, its parcels are what is summed.
+
+The members `case`, `expect_indicator` (a verdict), `expect_value` (in the indicator's unit),
+`expect_covered` (per cent) and `expect_missing` of the collection say what has to come out. A
+feature with `threshold` and `value` sets a limit that the plan leaves to the user.
+"""
+
+USE, FAR = "用地用海分类代码", "容积率"
+RUNOFF, STARS, PREFAB = "年径流总量控制率", "绿色建筑星级", "装配率"
+TENURE, CAPACITY = "住房保障类型", "可容纳人口"
+CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
+RESERVED, CARE, SCHOOL = "reserved-land", "facility:primary-care", "facility:school"
+CENTRES = ["facility:community", "facility:neighbourhood", "facility:block"]
+
+
+class IndicatorCases:
+    """Writes the files; `tools` are those of make-cases."""
+
+    def __init__(self, tools):
+        self.compact, self.feature, self.rect, self.all = tools
+        self.whole = self.rect(0, 0, 100, 80)  # 8000 m²
+        self.half = self.rect(0, 0, 50, 80)
+
+    def add(self, name, kind, verdict, note, plots, layers=(), on=(), value=None, covered=None,
+            missing=None, limits=None):
+        """`plots`: (shape, attributes), one a cell; `on`: (role, shape or point, attributes)
+        in a cell by its number, from 1."""
+        self.all.append(IndicatorFile(self, name, kind, verdict, note, plots, layers, on, value,
+                                      covered, missing, limits or {}))
+
+
+class IndicatorFile:
+    def __init__(self, tools, name, kind, verdict, note, plots, layers, on, value, covered,
+                 missing, limits):
+        self.tools, self.name, self.plots, self.on = tools, name, plots, on
+        self.limits = limits
+        self.parcels = [None]  # one case
+        self.head = {
+            "type": "FeatureCollection",
+            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}},
+            "asOf": "2025-12-31", "layers": list(layers), "note": note, "case": kind,
+            "expect_indicator": verdict}
+        for key, item in (("value", value), ("covered", covered), ("missing", missing)):
+            if item is not None:
+                self.head["expect_" + key] = item
+
+    def text(self):
+        out = [{"type": "Feature", "properties": {"threshold": name, "value": value},
+                "geometry": None} for name, value in self.limits.items()]
+        for k, (cell, role, shape, extra) in enumerate(self.on, 1):
+            properties = {"role": role, "id": f"F{k:02d}", **extra}
+            if isinstance(shape, tuple):  # a point
+                x, y = shape
+                item = self.tools.feature(properties, [[(x, y)]], cell)
+                item["geometry"] = {"type": "Point",
+                                    "coordinates": item["geometry"]["coordinates"][0][0]}
+            else:
+                item = self.tools.feature(properties, shape, cell)
+            out.append(item)
+        for k, (shape, extra) in enumerate(self.plots, 1):
+            out.append(self.tools.feature({"宗地代码": f"440112003015GB{k:05d}", **extra}, shape, k))
+        lines = ",\n".join(self.tools.compact(item) for item in out)
+        return self.tools.compact(self.head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
+
+
+def runoff(c):
+    def plots(*rates):
+        return [(c.whole, {RUNOFF: rate}) for rate in rates]
+
+    def area(count, shape=None):
+        return [(k + 1, CONSTRUCTION, shape or c.whole, {}) for k in range(count)]
+
+    def add(suffix, kind, verdict, note, rates, on=None, **more):
+        c.add("BLD501" + suffix, kind, verdict, note, plots(*rates), [CONSTRUCTION],
+              area(len(rates)) if on is None else on, **more)
+
+    add("", "violating", "violates", "两宗等面积,80 % 和 83 %", [80, 83], value=81.5, covered=100)
+    add("-above", "conforming", "conforms", "80 % 和 85 %:单宗低于 82 % 不算", [80, 85], value=82.5)
+    add("-limit", "at-the-limit", "conforms", "80 % 和 84 %,恰为 82 %", [80, 84], value=82)
+    add("-blank", "missing-evidence", "not-evaluated", "一半没有控制率:既不作 0 也不作 100",
+        [90, ""], value=90, covered=50, missing=["annual_runoff_control_rate"])
+    c.add("BLD501-decided", "violating", "violates", "缺的部分即使全为 100 % 也达不到",
+          [(c.whole, {RUNOFF: 60}), (c.rect(0, 0, 10, 80), {RUNOFF: ""})], [CONSTRUCTION],
+          area(2), value=60)
+    add("-uncovered", "missing-evidence", "not-evaluated", "建设区的一半没有宗地", [90],
+        on=area(1, c.rect(0, 0, 200, 80)), value=90, covered=50)
+    c.add("BLD501-no-layer", "missing-evidence", "not-evaluated", "没有建设区图层", plots(90),
+          missing=[CONSTRUCTION])
+    add("-none", "not-applicable", "not-applicable", "宗地都在建设区之外", [90],
+        on=[(2, CONSTRUCTION, c.whole, {})])
+    c.add("BLD501-partly", "violating", "violates", "只计建设区内的面积:一半在外的宗地按一半计",
+          [(c.whole, {RUNOFF: 90}), (c.whole, {RUNOFF: 76})], [CONSTRUCTION],
+          [(1, CONSTRUCTION, c.half, {}), (2, CONSTRUCTION, c.whole, {})], value=242 / 3)
+
+
+def buildings(c):
+    def add(suffix, kind, verdict, note, *stars, use="070102", **more):
+        c.add("BLD502" + suffix, kind, verdict, note,
+              [(c.whole, {USE: use, STARS: star}) for star in stars], **more)
+
+    add("", "violating", "violates", "两宗中一宗不是", 1, 0, value=50, covered=100)
+    add("-all", "conforming", "conforms", "写作文字的星级", "二星级", "三星", value=100)
+    add("-limit", "at-the-limit", "conforms", "恰为全部", 1, 3, value=100)
+    add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,
+        covered=50, missing=["green_building_star"])
+    add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", 0, "", 1, "",
+        value=50, covered=50)
+    add("-none", "not-applicable", "not-applicable", "只有公园", 1, use="1401")
+    c.add("BLD502-no-code", "missing-evidence", "not-evaluated", "没有用地代码,不知是否属于",
+          [(c.whole, {STARS: 1})], missing=["land_use"])
+
+    limit = {"prefabrication-share": 30}
+
+    def prefab(suffix, kind, verdict, note, rows, **more):
+        c.add("BLD503" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "070102", PREFAB: rate, FAR: far}) for rate, far in rows], **more)
+
+    prefab("", "violating", "advisory", "按建筑面积:20 % 的一宗容积率高一倍", [(20, 2), (41, 1)],
+           value=27, limits=limit)
+    prefab("-above", "conforming", "conforms", "35 %", [(30, 1), (40, 1)], value=35, limits=limit)
+    prefab("-limit", "at-the-limit", "conforms", "恰为 30 %", [(20, 1), (40, 1)], value=30,
+           limits=limit)
+    prefab("-blank", "missing-evidence", "not-evaluated", "一半没有装配率", [(40, 1), ("", 1)],
+           value=40, covered=50, missing=["prefab_rate"], limits=limit)
+    prefab("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [(40, 1)],
+           value=40, covered=100)
+
+
+def water(c):
+    land = (1, BOTH, c.rect(0, 0, 1000, 80), {})
+    river = (1, WATER, c.whole, {})
+    plot = [(c.whole, {})]
+
+    def add(suffix, kind, verdict, note, on, layers=(WATER, BOTH), **more):
+        c.add("BLU501" + suffix, kind, verdict, note, plot, layers, on, **more)
+
+    add("", "violating", "suspected", "10 %,用户要求 12 %:不是规划的数,只列疑似", [land, river],
+        value=10, limits={"water-surface-share": 12})
+    add("-above", "conforming", "conforms", "10 %,要求 8 %", [land, river], value=10,
+        limits={"water-surface-share": 8})
+    add("-limit", "at-the-limit", "conforms", "恰为 10 %,重叠的水面只计一次",
+        [land, river, (1, WATER, c.half, {})], value=10, limits={"water-surface-share": 10})
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有城乡用地图层", [river], (WATER,),
+        missing=[BOTH], limits={"water-surface-share": 8})
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [land, river],
+        value=10)
+
+
+def lakeside(c):
+    limits = {"lakeside-distance": 50, "lakeside-green-share": 40}
+
+    def lake(cell, x=120):
+        return (cell, LAKE, c.rect(x, 0, x + 20, 80), {})
+
+    def add(suffix, kind, verdict, note, plots, on, layers=(LAKE,), **more):
+        c.add("ENV501" + suffix, kind, verdict, note, plots, layers, on, **more)
+
+    green, other = {USE: "1401"}, {USE: "0901"}
+    add("", "violating", "advisory", "4000 / 12000 m²", [(c.half, green), (c.whole, other)],
+        [lake(1, 80), lake(2)], value=100 / 3, limits=limits)
+    add("-above", "conforming", "conforms", "一半是绿地", [(c.whole, green), (c.whole, other)],
+        [lake(1), lake(2)], value=50, limits=limits)
+    add("-limit", "at-the-limit", "conforms", "恰在 50 m 处的也算,恰为一半",
+        [(c.whole, green), (c.whole, other)], [lake(1, 150), lake(2)], value=50,
+        limits={**limits, "lakeside-green-share": 50})
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有湖面图层", [(c.whole, green)], [], (),
+        missing=[LAKE], limits=limits)
+
+
+def reserves(c):
+    for code, name, use, kind in (("RES501", "industrial-reserve-share", "100101", "industrial"),
+                                  ("RES502", "strategic-reserve-share", "070102", "strategic")):
+        plot = [(c.whole, {USE: use})]
+        reserve = (1, RESERVED, c.rect(0, 100, 25, 180), {"kind": kind})  # 2000 of 10000 m²
+
+        def add(suffix, kind, verdict, note, on=None, layers=(RESERVED,), plots=plot, **more):
+            c.add(code + suffix, kind, verdict, note, plots, layers,
+                  [reserve] if on is None else on, **more)
+
+        add("", "violating", "suspected", "20 %,用户要求 25 %", value=20, limits={name: 25})
+        add("-above", "conforming", "conforms", "20 %,要求 10 %", value=20, limits={name: 10})
+        add("-limit", "at-the-limit", "conforms", "恰为 20 %", value=20, limits={name: 20})
+        add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [], (),
+            missing=[RESERVED], limits={name: 10})
+        add("-no-code", "missing-evidence", "not-evaluated", "一宗没有用地代码:可能使分母加倍",
+            plots=plot + [(c.whole, {})], value=20, missing=["land_use"], limits={name: 15})
+        add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", value=20)
+    c.add("RES501-no-kind", "missing-evidence", "not-evaluated", "留白没有类别",
+          [(c.whole, {USE: "100101"})], [RESERVED],
+          [(1, RESERVED, c.rect(0, 100, 25, 180), {})], missing=[RESERVED],
+          limits={"industrial-reserve-share": 10})
+
+
+def care(c):
+    homes = [(c.whole, {USE: "070102"}), (c.whole, {USE: "070102"})]
+    near, west = (1, CARE, (-900, 40), {}), {"primary-care-coverage": 60}
+
+    def add(suffix, kind, verdict, note, on, share, value, **more):
+        c.add("SVC501" + suffix, kind, verdict, note, homes, [CARE], on, value=value, covered=100,
+              limits={"primary-care-coverage": share}, **more)
+
+    add("", "violating", "suspected", "两宗中一宗在 900 m 内", [near], 60, 50)
+    add("-above", "conforming", "conforms", "要求 40 %", [near], 40, 50)
+    add("-limit", "at-the-limit", "conforms", "恰在 900 m 处(15 分钟),恰为 50 %", [near], 50, 50)
+    add("-beyond", "violating", "suspected", "900.125 m", [(1, CARE, (-900.125, 40), {})], 50, 0)
+    c.add("SVC501-no-layer", "missing-evidence", "not-evaluated", "没有设施图层", homes,
+          missing=[CARE], limits=west)
+
+    def standard(suffix, kind, verdict, note, *words, **more):
+        on = [(k, CARE, (10, 10), {"standardised": word}) for k, word in enumerate(words, 1)]
+        c.add("SVC502" + suffix, kind, verdict, note, homes, [CARE], on, **more)
+
+    standard("", "violating", "violates", "两个机构中一个未达标", True, False, value=50)
+    standard("-all", "conforming", "conforms", "全部达标", True, True, value=100)
+    standard("-limit", "at-the-limit", "conforms", "恰为 100 %", True, value=100)
+    standard("-silent", "missing-evidence", "not-evaluated", "一个未说明", True, None, value=100,
+             covered=50, missing=[CARE])
+    standard("-none", "not-applicable", "not-applicable", "图层里没有机构")
+    c.add("SVC502-no-layer", "missing-evidence", "not-evaluated", "没有设施图层", homes,
+          missing=[CARE])
+
+
+def circles(c):
+    homes = [(c.whole, {USE: "070102"}), (c.whole, {USE: "070102"})]
+    radii = {"community-centre-radius": 200, "neighbourhood-centre-radius": 100,
+             "block-centre-radius": 50}
+    centres = [(1, CENTRES[0], (-200, 40), {}), (1, CENTRES[1], (-100, 40), {}),
+               (1, CENTRES[2], (-50, 40), {})]
+
+    def add(suffix, kind, verdict, note, share, layers=CENTRES, on=centres, **more):
+        c.add("SVC503" + suffix, kind, verdict, note, homes, layers, on,
+              limits={**radii, "living-circle-share": share}, **more)
+
+    add("", "violating", "suspected", "三级都在半径上的一宗,另一宗都不在", 60, value=50)
+    add("-above", "conforming", "conforms", "要求 40 %", 40, value=50)
+    add("-limit", "at-the-limit", "conforms", "恰为 50 %", 50, value=50)
+    add("-one-level", "violating", "suspected", "缺街坊一级就不算", 50,
+        on=centres[:2] + [(1, CENTRES[2], (-50.125, 40), {})], value=0)
+    add("-two-levels", "violating", "suspected", "缺社区一级就不算", 50,
+        on=[(1, CENTRES[0], (-200.125, 40), {})] + centres[1:], value=0)
+    add("-outer-levels", "violating", "suspected", "缺邻里一级就不算", 50,
+        on=[centres[0], (1, CENTRES[1], (-100.125, 40), {}), centres[2]], value=0)
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有街坊中心图层", 50, CENTRES[:2],
+        centres[:2], missing=[CENTRES[2]])
+    c.add("SVC503-no-radius", "missing-evidence", "not-evaluated", "规划和用户都没有给出半径", homes,
+          CENTRES, centres, missing=["街坊中心服务半径"], limits={"living-circle-share": 50})
+
+
+def schools(c):
+    school = [(1, SCHOOL, (10, 10), {"places": 200}), (2, SCHOOL, (10, 10), {"places": 100})]
+
+    def add(suffix, kind, verdict, note, people, on=None, layers=(SCHOOL,), norm=40, **more):
+        c.add("SVC504" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "070102", CAPACITY: count}) for count in people], layers,
+              school if on is None else on, limits={"school-places-per-1000": norm}, **more)
+
+    add("", "violating", "suspected", "300 个学位,10000 人", [4000, 6000], value=30)
+    add("-above", "conforming", "conforms", "要求 25 个", [10000], norm=25, value=30)
+    add("-limit", "at-the-limit", "conforms", "恰为 30 个", [10000], norm=30, value=30)
+    add("-no-people", "missing-evidence", "not-evaluated", "一宗没有人口", [10000, ""], value=30,
+        missing=["capacity"])
+    add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
+        on=[(1, SCHOOL, (10, 10), {})], missing=[SCHOOL])
+
+
+def housing(c):
+    def add(suffix, kind, verdict, note, rows, share=30, **more):
+        c.add("SVC505" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "070102", TENURE: tenure, FAR: far}) for tenure, far in rows],
+              limits={"public-housing-share": share}, **more)
+
+    add("", "violating", "advisory", "按建筑面积四分之一", [("公租房", 1), ("商品住房", 3)], value=25)
+    add("-above", "conforming", "conforms", "一半", [("共有产权住房", 2), ("商品住房", 2)], value=50)
+    add("-limit", "at-the-limit", "conforms", "恰为一半", [("政策性租赁住房", 2), ("商品住房", 2)], 50,
+        value=50)
+    add("-blank", "missing-evidence", "not-evaluated", "一宗没有类型", [("公租房", 1), ("", 1)], 60,
+        value=100, covered=50, missing=["housing_tenure"])
+
+
+def industry(c):
+    def add(suffix, kind, verdict, note, ratios, least=1.6, **more):
+        c.add("USE501" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "100101", FAR: ratio}) for ratio in ratios],
+              limits={"industrial-far": least}, **more)
+
+    add("", "violating", "suspected", "平均 1.5", [1, 2], value=1.5)
+    add("-above", "conforming", "conforms", "要求 1.4", [1, 2], 1.4, value=1.5)
+    add("-limit", "at-the-limit", "conforms", "恰为 1.5", [1, 2], 1.5, value=1.5)
+    add("-blank", "missing-evidence", "not-evaluated", "一宗没有容积率:没有上限可估", [2, ""], 1.5,
+        value=2, covered=50, missing=["far"])
+    c.add("USE501-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
+          [(c.whole, {USE: "100101", FAR: 2})], value=2)
+
+
+def build(*tools):
+    cases = IndicatorCases(tools)
+    for part in (runoff, buildings, water, lakeside, reserves, care, circles, schools, housing,
+                 industry):
+        part(cases)

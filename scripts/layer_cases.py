@@ -1,0 +1,352 @@
+"""Cases of rules on the plan's own layers: each file is one state of the layers and what it gives.
+
+Coordinates are multiples of 1/8 m like those of the parcels' cases. A piece counts if it holds a disc
+of the tolerance (0.10 m), so pieces at the limit of 1 m² are 0.5 m wide.
+"""
+
+import json
+
+ORIGIN = (450000, 2583000)
+AS_OF = "2025-12-31"
+DATED = {"valid_from": "2020-09-28"}
+
+
+def rect(x0, y0, x1, y1):
+    return {"type": "Polygon", "coordinates": [
+        [[x0, y0], [x1, y0], [x1, y1], [x0, y1], [x0, y0]]]}
+
+
+def point(x, y):
+    return {"type": "Point", "coordinates": [x, y]}
+
+
+def line(*points):
+    return {"type": "LineString", "coordinates": [list(p) for p in points]}
+
+
+def moved(part):
+    if isinstance(part[0], list):
+        return [moved(inner) for inner in part]
+    assert all(value * 8 == int(value * 8) for value in part), f"{part}: no multiples of 1/8 m"
+    return [int(v) if v == int(v) else v for v in (part[0] + ORIGIN[0], part[1] + ORIGIN[1])]
+
+
+def compact(value):
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+class LayerCase:
+    """`layers`: for each layer that is present its features as (geometry, properties) or geometry."""
+
+    all = []
+
+    def __init__(self, name, case, expect, note, layers, missing=None, lacks=()):
+        self.name, self.head = name, {
+            "type": "FeatureCollection",
+            "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}},
+            "asOf": AS_OF, "layers": list(layers), "note": note, "case": case, "expect": expect}
+        if missing:
+            self.head["expect_missing"] = missing
+        if lacks:
+            self.head["lacks"] = list(lacks)
+        self.features = []
+        for role, items in layers.items():
+            for item in items:
+                geometry, own = item if isinstance(item, tuple) else (item, {})
+                values = {"role": role, "id": f"F{len(self.features) + 1:02d}", **own}
+                geometry = dict(geometry, coordinates=moved(geometry["coordinates"]))
+                self.features.append(
+                    {"type": "Feature", "properties": values, "geometry": geometry})
+        LayerCase.all.append(self)
+
+    def text(self):
+        lines = ",\n".join(compact(item) for item in self.features)
+        return compact(self.head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
+
+
+def cases(code, *items):
+    """Items are (case, expect, note, layers[, missing]); files are numbered by kind."""
+    for number, (case, expect, note, layers, *rest) in enumerate(items, 1):
+        LayerCase(f"{code}-{number}-{case}", case, expect, note, layers, *rest)
+
+
+def kinds(property, *values):
+    return [(point(10 * k, 10), {property: value}) for k, value in enumerate(values)]
+
+
+AREA = "plan-area"
+WHOLE = [(rect(0, 0, 200, 100), DATED)]
+
+
+def structure():
+    core = [rect(0, 0, 100, 100)]
+    axis = [rect(40, -300, 60, 300)]
+    south = [rect(0, -300, 100, -200), rect(200, -300, 300, -200)]
+    north = [rect(0, 200, 100, 300), rect(200, 200, 300, 300)]
+    full = {"core": core, "axis": axis, "cluster": south + north}
+    cases(
+        "LAY401",
+        ("violating", "violates", "只有三个组团", {**full, "cluster": south + north[:1]}),
+        ("violating", "violates", "两个核", {**full, "core": core + [rect(500, 0, 600, 100)]}),
+        ("violating", "violates", "轴图层在而空", {**full, "axis": []}),
+        ("conforming", "conforms", "1 核 1 轴 4 组团", full),
+        ("missing-evidence", "not-evaluated", "没有轴图层",
+         {"core": core, "cluster": south + north}, ["axis"]))
+    pair = rect(0, 0, 100, 100)
+    cases(
+        "LAY402",
+        ("violating", "violates", "重叠 2 m 宽", {"cluster": [pair, rect(98, 0, 200, 100)]}),
+        ("conforming", "conforms", "只共边界", {"cluster": [pair, rect(100, 0, 200, 100)]}),
+        ("conforming", "conforms", "重叠 0.125 m 宽,在容差内",
+         {"cluster": [pair, rect(99.875, 0, 200, 100)]}),
+        ("at-the-limit", "conforms", "重叠正好 1 m²",
+         {"cluster": [pair, rect(99.5, 0, 200, 2)]}),
+        ("missing-evidence", "not-evaluated", "没有组团图层", {"core": core}, ["cluster"]))
+    cases(
+        "LAY403",
+        ("violating", "violates", "三南一北",
+         {"core": core, "cluster": south + north[:1] + [rect(400, -300, 500, -200)]}),
+        ("conforming", "conforms", "两南两北", {"core": core, "cluster": south + north}),
+        ("missing-evidence", "not-evaluated", "没有核图层",
+         {"cluster": south + north}, ["core"]))
+    named = ("finance-valley", "data-centre", "education-town", "business-district")
+    counted("LAY404", "facility:project", "kind", named, "advisory")
+
+
+def counted(code, layer, property, values, verdict):
+    """All values present; one of them not; one feature silent; no layer."""
+    cases(
+        code,
+        ("violating", verdict, f"缺 {values[-1]}", {layer: kinds(property, *values[:-1])}),
+        ("violating", verdict, "图层在而空", {layer: []}),
+        ("conforming", "conforms", "齐全", {layer: kinds(property, *values)}),
+        ("missing-evidence", "not-evaluated", "有一个要素没有写明",
+         {layer: kinds(property, *values[:-1], None)}, [layer]),
+        ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+
+
+def present(code, layer, geometry):
+    cases(
+        code,
+        ("violating", "violates", "图层在而空", {layer: []}),
+        ("conforming", "conforms", "有一处", {layer: [geometry]}),
+        ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+
+
+def water():
+    first, second = "blue-line:permanent", "blue-line:pre-control"
+    bank = [rect(0, 0, 100, 8)]
+    cases(
+        "BLU201",
+        ("violating", "violates", "两级重叠 4 m²", {first: bank, second: [rect(99.5, 0, 200, 8)]}),
+        ("conforming", "conforms", "只共边界", {first: bank, second: [rect(100, 0, 200, 8)]}),
+        ("at-the-limit", "conforms", "重叠正好 1 m²",
+         {first: bank, second: [rect(99.5, 0, 200, 2)]}),
+        ("missing-evidence", "not-evaluated", "没有预控蓝线图层", {first: bank}, [second]))
+    cases(
+        "BLU202",
+        ("violating", "violates", "预控蓝线图层在而空", {first: bank, second: []}),
+        ("conforming", "conforms", "两级都有", {first: bank, second: [rect(200, 0, 300, 8)]}),
+        ("missing-evidence", "not-evaluated", "没有预控蓝线图层", {first: bank}, [second]))
+    beyond = "neighbour:blue-line"
+    own = [rect(150, 20, 200, 30)]
+    cases(
+        "ENV402",
+        ("violating", "advisory", "到边界宽 10 m,界外没有接上",
+         {AREA: WHOLE, first: own, beyond: [rect(200, 60, 250, 70)]}),
+        ("conforming", "conforms", "界外同宽接上",
+         {AREA: WHOLE, first: own, beyond: [rect(200, 20, 250, 30)]}),
+        ("at-the-limit", "conforms", "差 1 m 接上",
+         {AREA: WHOLE, first: own, beyond: [rect(200, 20, 250, 29)]}),
+        ("conforming", "conforms", "不到边界",
+         {AREA: WHOLE, first: [rect(50, 20, 60, 30)], beyond: []}),
+        ("missing-evidence", "not-evaluated", "没有周边地区图层",
+         {AREA: WHOLE, first: own}, [beyond]))
+
+
+def reserves():
+    layer = "reserved-land"
+
+    def areas(*values):
+        return [(rect(300 * k, 0, 300 * k + 100, 100), {"kind": v}) for k, v in enumerate(values)]
+
+    for code, wanted, other in (("RES401", "strategic", "industrial"),
+                                ("RES402", "industrial", "strategic")):
+        cases(
+            code,
+            ("violating", "violates", f"只有 {other}", {layer: areas(other, other)}),
+            ("conforming", "conforms", "两类都有", {layer: areas(wanted, other)}),
+            ("missing-evidence", "not-evaluated", "有一处没有写明类别",
+             {layer: areas(other, None)}, [layer]),
+            ("missing-evidence", "not-evaluated", "没有留白图层", {AREA: WHOLE}, [layer]))
+
+
+def green():
+    hills = [rect(300 * k, 0, 300 * k + 100, 100) for k in range(3)]
+    way = [rect(0, 200, 900, 260)]
+    cases(
+        "ENV401",
+        ("violating", "violates", "只有两山", {"barrier:hill": hills[:2], "corridor:ecological": way}),
+        ("violating", "violates", "没有廊", {"barrier:hill": hills, "corridor:ecological": []}),
+        ("conforming", "conforms", "三山一廊", {"barrier:hill": hills, "corridor:ecological": way}),
+        ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier:hill": hills}, ["corridor:ecological"]))
+
+
+def partition(code, layer, expect_gap):
+    """Halves of the plan area: whole, with a gap, with one of exactly 1 m², without a layer."""
+    west = rect(0, 0, 100, 100)
+    if expect_gap:
+        items = (
+            ("violating", "violates", "中间空 2 m 宽", [west, rect(102, 0, 200, 100)]),
+            ("violating", "violates", "图层在而空", []),
+            ("conforming", "conforms", "正好铺满", [west, rect(100, 0, 200, 100)]),
+            ("conforming", "conforms", "空 0.125 m 宽,在容差内",
+             [west, rect(100.125, 0, 200, 100)]),
+            ("conforming", "conforms", "铺满而互相重叠", [west, rect(90, 0, 200, 100)]),
+            ("at-the-limit", "conforms", "空正好 1 m²",
+             [west, rect(100, 0, 200, 98), rect(100.5, 98, 200, 100)]))
+    else:
+        items = (
+            ("violating", "violates", "重叠 2 m 宽", [west, rect(98, 0, 200, 100)]),
+            ("conforming", "conforms", "只共边界", [west, rect(100, 0, 200, 100)]),
+            ("conforming", "conforms", "重叠 0.125 m 宽,在容差内",
+             [west, rect(99.875, 0, 200, 100)]),
+            ("at-the-limit", "conforms", "重叠正好 1 m²",
+             [west, rect(100, 2, 200, 100), rect(99.5, 0, 200, 2)]))
+    cases(
+        code,
+        *((case, expect, note, {AREA: WHOLE, layer: shapes})
+          for case, expect, note, shapes in items),
+        ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+
+
+def plans():
+    zone, detailed, other = "zone:environment", "detailed-plan", "statutory-plan"
+    partition("ENV403", zone, True)
+    partition("ENV404", zone, False)
+    partition("PLN101", detailed, True)
+    partition("PLN102", detailed, False)
+    cases(
+        "PLN103",
+        ("violating", "violates", "地块伸出 2 m",
+         {AREA: WHOLE, detailed: [rect(150, 0, 202, 100)]}),
+        ("violating", "violates", "地块全在范围外",
+         {AREA: WHOLE, detailed: [rect(10, 10, 20, 20), rect(300, 0, 310, 10)]}),
+        ("conforming", "conforms", "地块贴边界", {AREA: WHOLE, detailed: [rect(150, 0, 200, 100)]}),
+        ("at-the-limit", "conforms", "伸出正好 1 m²",
+         {AREA: WHOLE, detailed: [rect(150, 0, 200.5, 2)]}),
+        ("missing-evidence", "not-evaluated", "没有规划范围",
+         {detailed: [rect(150, 0, 200, 100)]}, [AREA]))
+    dated = {AREA: WHOLE, "cluster": [(rect(0, 0, 9, 9), DATED)],
+             "blue-line:permanent": [(rect(0, 20, 9, 29), DATED)],
+             "blue-line:pre-control": [(rect(0, 40, 9, 49), DATED)],
+             "reserved-land": [(rect(20, 0, 29, 9), DATED)],
+             detailed: [(rect(40, 0, 49, 9), {"PFSJ": "2021-05-01"})]}
+    cases(
+        "PLN104",
+        ("violating", "violates", "留白没有日期",
+         {**dated, "reserved-land": [rect(20, 0, 29, 9)]}),
+        ("violating", "violates", "控规地块没有批复时间",
+         {**dated, detailed: [rect(40, 0, 49, 9)]}),
+        ("conforming", "conforms", "都有日期", dated),
+        ("missing-evidence", "not-evaluated", "没有组团图层",
+         {k: v for k, v in dated.items() if k != "cluster"}, ["cluster"]))
+    LayerCase.all[-1].head["lacks"] = ["at-the-limit"]
+
+    def plot(x0, x1, use, y1=100):
+        return (rect(x0, 0, x1, y1), {"YDYHFLDM": use})
+
+    cases(
+        "PLN105",
+        ("violating", "violates", "居住与商业相差 20 m 宽",
+         {detailed: [plot(0, 100, "070102")], other: [plot(0, 80, "0701"), plot(80, 200, "0901")]}),
+        ("conforming", "conforms", "上下级类不算差异",
+         {detailed: [plot(0, 100, "070102")], other: [plot(0, 100, "0701"), plot(100, 200, "09")]}),
+        ("conforming", "conforms", "一方没有写明的不比",
+         {detailed: [plot(0, 100, "070102"), plot(100, 120, None)],
+          other: [plot(0, 100, "0701"), plot(100, 200, "0901")]}),
+        ("at-the-limit", "conforms", "差异正好 1 m²",
+         {detailed: [plot(0, 100.5, "0701", 2)], other: [plot(0, 100, "0701"), plot(100, 200, "0901")]}),
+        ("missing-evidence", "not-evaluated", "没有国土空间规划图层",
+         {detailed: [plot(0, 100, "070102")]}, [other]),
+        ("missing-evidence", "not-evaluated", "国土空间规划都没有写明用途",
+         {detailed: [plot(0, 100, "070102")], other: [plot(0, 200, None)]}, [other]))
+
+
+def facilities():
+    hub = "facility:hub"
+    ranks = ("municipal", "district", "cluster", "cluster", "cluster")
+    cases(
+        "SVC401",
+        ("violating", "violates", "只有两个组团级", {hub: kinds("level", *ranks[:-1])}),
+        ("violating", "violates", "四组团各一个", {hub: kinds("level", *ranks, "cluster")}),
+        ("conforming", "conforms", "1+1+3", {hub: kinds("level", *ranks)}),
+        ("missing-evidence", "not-evaluated", "一个枢纽没有等级",
+         {hub: kinds("level", *ranks[:-1], None)}, [hub]),
+        ("missing-evidence", "not-evaluated", "没有枢纽图层", {AREA: WHOLE}, [hub]))
+    cases(
+        "SVC402",
+        ("violating", "violates", "在边界外 1 m",
+         {AREA: WHOLE, hub: [point(10, 10), point(201, 50)]}),
+        ("conforming", "conforms", "都在内", {AREA: WHOLE, hub: [point(10, 10), point(199, 50)]}),
+        ("at-the-limit", "conforms", "正在边界上", {AREA: WHOLE, hub: [point(200, 50)]}),
+        ("missing-evidence", "not-evaluated", "没有规划范围", {hub: [point(10, 10)]}, [AREA]))
+    buses = "network:public-transport"
+    levels = ("express", "trunk", "branch", "micro", "tram")
+
+    def lines(*values):
+        return [(line((0, 10 * k), (50, 10 * k)), {"level": v}) for k, v in enumerate(values)]
+
+    cases(
+        "SVC403",
+        ("violating", "violates", "没有微线", {buses: lines("express", "trunk", "branch", "tram")}),
+        ("violating", "violates", "没有有轨电车", {buses: lines(*levels[:-1])}),
+        ("conforming", "conforms", "四层和有轨电车", {buses: lines(*levels)}),
+        ("missing-evidence", "not-evaluated", "一条没有层次",
+         {buses: lines(*levels[:-1], None)}, [buses]),
+        ("missing-evidence", "not-evaluated", "没有线网图层", {AREA: WHOLE}, [buses]))
+    present("SVC404", "facility:transfer-centre", point(10, 10))
+    counted("SVC405", "facility:energy", "kind", ("gas-station", "charging", "hydrogen"),
+            "advisory")
+    counted("SVC406", "facility:education", "kind",
+            ("international-school", "vocational-college", "community-college"), "violates")
+    counted("SVC407", "facility:medical", "kind", ("proton-therapy", "medical-complex"), "advisory")
+    counted("SVC408", "facility:culture", "kind", ("library", "gallery", "museum"), "advisory")
+    present("SVC409", "facility:fire-station", point(10, 10))
+
+
+def tunnels():
+    layer = "network:utility-tunnel"
+    trunk = (line((0, 0), (100, 0)), {"level": "trunk"})
+
+    def branch(y0, y1=50):
+        return (line((40, y0), (40, y1)), {"level": "branch"})
+
+    def cable(*points):
+        return (line(*points), {"level": "cable"})
+
+    joined = cable((40, 30), (80, 30))
+    cases(
+        "BLD401",
+        ("violating", "violates", "支线离干线 1 m", {layer: [trunk, branch(1)]}),
+        ("violating", "violates", "缆线只接干线", {layer: [trunk, branch(0), cable((80, 0), (80, 9))]}),
+        ("violating", "violates", "没有干线", {layer: [branch(0)]}),
+        ("conforming", "conforms", "缆线接支线,支线接干线", {layer: [trunk, branch(0), joined]}),
+        ("conforming", "conforms", "缆线经另一缆线接支线",
+         {layer: [trunk, branch(0), joined, cable((80, 30), (80, 60))]}),
+        ("conforming", "conforms", "支线在两点之间穿过干线", {layer: [trunk, branch(-20)]}),
+        ("missing-evidence", "not-evaluated", "一条没有层次",
+         {layer: [trunk, (line((40, 0), (40, 50)), {})]}, [layer]),
+        ("missing-evidence", "not-evaluated", "没有管廊图层", {AREA: WHOLE}, [layer]))
+    LayerCase.all[-1].head["lacks"] = ["at-the-limit"]
+    cases(
+        "BLD402",
+        ("violating", "violates", "没有缆线管廊", {layer: [trunk, branch(0)]}),
+        ("conforming", "conforms", "三级都有", {layer: [trunk, branch(0), joined]}),
+        ("missing-evidence", "not-evaluated", "没有管廊图层", {AREA: WHOLE}, [layer]))
+
+
+def files():
+    for build in (structure, water, reserves, green, plans, facilities, tunnels):
+        build()
+    return LayerCase.all

@@ -1,0 +1,608 @@
+"""Cases of the rules whose limits, tables and layers are the user's to bring.
+
+Called by make-cases.py with itself: the plot, the cells and the case files are the same there.
+"""
+
+USE, APPROVED, PERMIT = "用地代码", "批准日期", "控制线占用批准"
+INDUSTRY = "行业代码"
+DETAILED = "detailed-plan"
+
+
+def build(make):
+    """Adds every file; `make` is the module make-cases."""
+    near(make)
+    catalogue_of_industry(make)
+    zones(make)
+    grounds(make)
+    buildings(make)
+    stations(make)
+    stock(make)
+    admission(make)
+    gate(make)
+    contracts(make)
+    phases(make)
+
+
+def at(layer, shape, **extra):
+    return (layer, shape, {"name": "示例", "valid_from": "2020-09-28", **extra})
+
+
+# --- what lies near ------------------------------------------------------------------------------
+
+
+def near(make):
+    def pair(code, own, other):
+        f = make.CaseFile(code, "防护距离由用户给定:50 m", [DETAILED], **{USE: own})
+        f.limit("sanitary-distance", 50)
+        f.add("violating", "violates", "相距 30 m", on=[make.zoned(other, 130, 150)])
+        f.add("violating", "violates", "宗地就在其中", on=[make.zoned(other)])
+        f.add("violating", "violates", "相邻,距离为零", on=[make.zoned(other, 100, 140)])
+        f.add("conforming", "conforms", "相距 60 m", on=[make.zoned(other, 160, 180)])
+        f.add("conforming", "conforms", "近处只有商业", on=[make.zoned("0901", 110, 130)])
+        f.add("at-the-limit", "conforms", "恰为 50 m", on=[make.zoned(other, 150, 170)])
+        f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
+        f.add("not-applicable", "not-applicable", "商业用地", on=[make.zoned(other, 130, 150)],
+              **{USE: "0901"})
+        f = make.CaseFile(f"{code}-within-tolerance", "限值 50.05 m,相距 50 m:差在容差之内", [DETAILED],
+                          **{USE: own})
+        f.limit("sanitary-distance", 50.05)
+        f.add("borderline", "borderline", "相距 50 m", on=[make.zoned(other, 150, 170)])
+        (make.CaseFile(f"{code}-no-limit", "用户未给距离", [DETAILED], **{USE: own})
+         .add("missing-evidence", "not-evaluated", "相距 30 m,无限值",
+              on=[make.zoned(other, 130, 150)], missing=["sanitary-distance"]))
+        f = make.CaseFile(f"{code}-no-layer", "没有控规图层", **{USE: own})
+        f.limit("sanitary-distance", 50)
+        f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED])
+
+    pair("ENV101", "080403", "100102")
+    pair("ENV102", "100103", "0701")
+
+    def above(x0, x1, y0, y1):
+        role, _, extra = make.zoned("100102")
+        return (role, make.rect(x0, y0, x1, y1), extra)
+
+    f = make.CaseFile("ENV103", "主导风来自 90 度(东),100 m 内", [DETAILED], **{USE: "0701"})
+    f.limit("upwind-distance", 100)
+    f.limit("prevailing-wind", 90)
+    f.add("violating", "violates", "污染类用地在正东", on=[make.zoned("100102", 130, 150)])
+    f.add("violating", "violates", "东偏北,方位 80.5 度", on=[above(130, 150, 15, 95)])
+    f.add("violating", "violates", "偏离来风 18.4 度", on=[above(130, 150, 30, 110)])
+    f.add("conforming", "conforms", "偏离来风 33.7 度", on=[above(130, 150, 60, 140)])
+    f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -40, -20)])
+    f.add("conforming", "conforms", "在正北", on=[above(0, 100, 100, 120)])
+    f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
+    f.add("not-applicable", "not-applicable", "工业用地", **{USE: "100102"})
+    f = make.CaseFile("ENV103-no-wind", "用户未给主导风向", [DETAILED], **{USE: "0701"})
+    f.limit("upwind-distance", 100)
+    f.add("missing-evidence", "not-evaluated", "正东 30 m", on=[make.zoned("100102", 130, 150)],
+          missing=["prevailing-wind"])
+
+
+# --- catalogues ----------------------------------------------------------------------------------
+
+
+def catalogue_of_industry(make):
+    base = {USE: "100101", APPROVED: "2022-05-18"}
+    for code, kind, other, expected in (("ENV201", "禁止类", "限制类", "violates"),
+                                        ("ENV202", "限制类", "禁止类", "suspected")):
+        f = make.CaseFile(code, f"{kind}:C26 及其下各类,2021-01-01 起", **base)
+        f.row("industry-catalogue", 行业代码="C26", 类别=kind, 生效日期="2021-01-01")
+        f.row("industry-catalogue", 行业代码="C28", 类别=kind[:2], 生效日期="2021-01-01")
+        f.row("industry-catalogue", 行业代码="C29", 生效日期="2021-01-01",
+              类别="prohibited" if kind == "禁止类" else "restricted")
+        f.add("violating", expected, f"写作{kind[:2]}", **{INDUSTRY: "C28"})
+        f.add("violating", expected, "写作英文", **{INDUSTRY: "C29"})
+        f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
+        f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
+        f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C26"})
+        f.add("at-the-limit", expected, "批准当日目录生效", **{INDUSTRY: "C26", APPROVED: "2021-01-01"})
+        f.add("conforming", "conforms", "批准早于目录生效,不是新增", **{
+            INDUSTRY: "C26", APPROVED: "2020-12-31"})
+        f.add("conforming", "conforms", "目录未列", **{INDUSTRY: "I6510"})
+        f.add("conforming", "conforms", f"C2614 另列为{other}", **{INDUSTRY: "C2614"})
+        f.add("missing-evidence", "not-evaluated", "行业代码空白", missing=["industry_code"], **{
+            INDUSTRY: ""})
+        f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
+            INDUSTRY: "C26", APPROVED: ""})
+        f.add("not-applicable", "not-applicable", "住宅用地", **{INDUSTRY: "C26", USE: "0701"})
+        (make.CaseFile(f"{code}-no-catalogue", "用户未提供目录", **base)
+         .add("missing-evidence", "not-evaluated", "目录缺失", missing=["industry-catalogue"], **{
+             INDUSTRY: "C26"}))
+
+
+def zones(make):
+    zone = "zone:environment"
+    base = {USE: "100102", APPROVED: "2022-05-18"}
+
+    def rows(f):
+        f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="10", 是否相容="否")
+        f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="1001", 是否相容="否")
+        f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="07", 是否相容="是")
+        return f
+
+    f = rows(make.CaseFile("ENV301", "相容表:一类区不得有工矿", [zone], **base))
+    plot = make.rect(-8, -8, 108, 88)
+    f.add("violating", "violates", "二类工业在一类区", on=[at(zone, plot, 类别="一类区")])
+    f.add("conforming", "conforms", "住宅在一类区", on=[at(zone, plot, 类别="一类区")], **{USE: "0701"})
+    f.add("suspected", "suspected", "批准日期空白", on=[at(zone, plot, 类别="一类区")], **{APPROVED: ""})
+    f.add("missing-evidence", "not-evaluated", "表中未列的组合", on=[at(zone, plot, 类别="一类区")],
+          missing=["environmental-zone-uses"], **{USE: "0901"})
+    f.add("missing-evidence", "not-evaluated", "跨两个功能区", on=[
+        at(zone, make.rect(-8, -8, 50, 88), 类别="一类区"),
+        at(zone, make.rect(50, -8, 108, 88), 类别="二类区")], missing=[zone])
+    f.add("not-applicable", "not-applicable", "水面", on=[at(zone, plot, 类别="一类区")], **{USE: "1701"})
+    rows(make.CaseFile("ENV301-no-layer", "没有功能区图层", **base)).add(
+        "missing-evidence", "not-evaluated", "图层缺失", missing=[zone])
+    (make.CaseFile("ENV301-no-catalogue", "没有相容表", [zone], **base)
+     .add("missing-evidence", "not-evaluated", "名录缺失", on=[at(zone, plot, 类别="一类区")],
+          missing=["environmental-zone-uses"]))
+
+    view = "corridor:view"
+    base = {USE: "0902", APPROVED: "2022-05-18", "建筑高度": "30"}
+    f = make.CaseFile("ENV302", "廊道限高 24 m", [view], **base)
+    low = at(view, make.rect(-20, 0, 30, 80), 限高="≤24")
+    f.add("violating", "violates", "30 m", on=[low])
+    f.add("conforming", "conforms", "18 m", on=[low], **{"建筑高度": "18"})
+    f.add("at-the-limit", "conforms", "恰为 24 m", on=[low], **{"建筑高度": "24"})
+    f.add("suspected", "suspected", "批准日期空白", on=[low], **{APPROVED: ""})
+    f.add("violating", "violates", "占廊道 1.5625 m²", on=[
+        at(view, make.rect(-20, 20, 1.25, 21.25), 限高="24")])
+    f.add("not-applicable", "not-applicable", "占廊道恰为 1.00 m²", on=[
+        at(view, make.rect(-20, 20, 0.125, 28), 限高="24")])
+    f.add("missing-evidence", "not-evaluated", "高度空白", on=[low], missing=["height"], **{
+        "建筑高度": ""})
+    f.add("missing-evidence", "not-evaluated", "廊道未定限高", missing=[view], on=[
+        at(view, make.rect(-20, 0, 30, 80), 限高="—")])
+    f.add("not-applicable", "not-applicable", "不在廊道内")
+    (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[view]))
+
+
+# --- overlaps ------------------------------------------------------------------------------------
+
+
+def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()):
+    """Cases of a rule that measures what a plot shares with an area; `spared` is a use that may,
+    `beside` are further layers that the rule asks and that are empty."""
+    base = {USE: use, APPROVED: "2022-05-18", **(extra or {})}
+    if permit:
+        base[PERMIT] = "无"
+
+    def strip(width, height=80, y=0):
+        return at(layer, make.rect(-20, y, width, y + height))
+
+    f = make.CaseFile(code, "图层由用户提供", [layer, *beside], **base)
+    f.add("violating", "violates", "占 30 m 宽,2400 m²", on=[strip(30)])
+    f.add("violating", "violates", "批准当日生效", on=[strip(30)], **{APPROVED: "2020-09-28"})
+    f.add("violating", "violates", "占 1.25 m 见方,1.5625 m²", on=[strip(1.25, 1.25, 20)])
+    f.add("not-applicable", "not-applicable", "耕地", on=[strip(30)], **{USE: "0101"})
+    f.add("violating", "violates", "批准前后各画一片,先画的一片已占 1600 m²", on=[
+        strip(20), at(layer, make.rect(60, 0, 120, 80), valid_from="2024-01-01")])
+    f.add("conforming", "conforms", "只共边界", on=[at(layer, make.rect(-40, 0, 0, 80))])
+    f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
+    f.add("borderline", "borderline", "0.125 m 宽的细条,内缩后不存", on=[strip(0.125)])
+    f.add("suspected", "suspected", "批准日期空白", on=[strip(30)], **{APPROVED: ""})
+    f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
+    if permit:
+        f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
+        f.add("suspected", "suspected", "批准与否空白", on=[strip(30)], **{PERMIT: ""})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[strip(30)], missing=["land_use"],
+          **{USE: ""})
+    if spared:
+        f.add("not-applicable", "not-applicable", "可在其内的用地", on=[strip(30)], **{USE: spared})
+    f.add("not-applicable", "not-applicable", "水面", on=[strip(30)], **{USE: "1701"})
+    (make.CaseFile(f"{code}-no-layer", "没有图层:未判定,不是符合", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
+    (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
+     .add("conforming", "conforms", "空图层"))
+
+
+def grounds(make):
+    for code, layer, spared in (("PLN201", "green", "1401"), ("PLN202", "purple", "1504"),
+                                ("PLN203", "yellow", "1302"), ("PLN204", "farmland", None),
+                                ("PLN205", "ecological", None)):
+        occupied(make, code, f"control-line:{layer}", "070102", spared, permit=True)
+    for code, layer in (("ENV303", "barrier:separation"), ("ENV304", "barrier:hill"),
+                        ("ENV305", "corridor:ecological"), ("BLD302", "zone:flood-control")):
+        occupied(make, code, layer, "070102", "1401")
+    heavy = {"污染物排放量大": "否"}
+    occupied(make, "ENV204", "zone:water-source", "100103", "100101", extra=heavy)
+    occupied(make, "ENV203", "blue-line:permanent", "100103", "100101", extra=heavy,
+             beside=["blue-line:pre-control"])
+    base = {USE: "100101", APPROVED: "2022-05-18"}
+    for code, layers in (("ENV204", ["zone:water-source"]),
+                         ("ENV203", ["blue-line:permanent", "blue-line:pre-control"])):
+        f = make.CaseFile(f"{code}-marked", "一类工业,看资料有无标明", layers, **base)
+        strip = at(layers[-1], make.rect(-20, 0, 30, 80))
+        f.add("violating", "violates", "标明排放量大", on=[strip], **{"污染物排放量大": "是"})
+        f.add("not-applicable", "not-applicable", "标明排放量大的商业,不是工业", on=[strip], **{
+            USE: "0901", "污染物排放量大": "是"})
+        for layer in layers:
+            f.add("at-the-limit", "conforms", "恰为 1.00 m²", **{"污染物排放量大": "是"}, on=[
+                at(layer, make.rect(-20, 20, 0.125, 28))])
+            f.add("violating", "violates", "1.5625 m²", **{"污染物排放量大": "是"}, on=[
+                at(layer, make.rect(-20, 20, 1.25, 21.25))])
+        f.add("missing-evidence", "not-evaluated", "是否排放量大空白", on=[strip],
+              missing=["heavy_emission"], **{"污染物排放量大": ""})
+    growth = "control-line:growth-boundary"
+    base = {USE: "070102", APPROVED: "2022-05-18", PERMIT: "无"}
+    f = make.CaseFile("PLN206", "边界由用户提供;边界外为占用", [growth], **base)
+
+    def inside(x1, y1=88):
+        return at(growth, make.rect(-20, -8, x1, y1))
+
+    f.add("violating", "violates", "30 m 宽在边界外", on=[inside(70)])
+    f.add("violating", "violates", "边界外 1.5625 m²", on=[
+        at(growth, make.rect(-20, -8, 120, 78.75)), at(growth, make.rect(-20, 78.75, 98.75, 88))])
+    f.add("not-applicable", "not-applicable", "水面", on=[inside(70)], **{USE: "1701"})
+    f.add("violating", "violates", "全在边界外")
+    f.add("conforming", "conforms", "全在边界内", on=[inside(120)])
+    f.add("at-the-limit", "conforms", "边界外恰为 1.00 m²", on=[
+        at(growth, make.rect(-20, -8, 120, 72)), at(growth, make.rect(-20, 72, 99.875, 80)),
+        at(growth, make.rect(-20, 80, 120, 88))])
+    f.add("excused", "excused", "有批准", on=[inside(70)], **{PERMIT: "有"})
+    f.add("suspected", "suspected", "批准与否空白", on=[inside(70)], **{PERMIT: ""})
+    f.add("suspected", "suspected", "批准日期空白", on=[inside(70)], **{APPROVED: ""})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[inside(70)], missing=["land_use"],
+          **{USE: ""})
+    f.add("not-applicable", "not-applicable", "耕地", on=[inside(70)], **{USE: "0101"})
+    (make.CaseFile("PLN206-no-layer", "没有边界图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[growth]))
+    corridor(make, "SVC101", "network:rail-corridor", "rail-corridor-setback", "1201")
+    corridor(make, "BLD301", "network:trunk-tunnel", "trunk-tunnel-setback", "1401")
+
+
+def corridor(make, code, layer, limit, spared):
+    """A line with a setback of 16 m to each side, along the plot's western side."""
+    base = {USE: "070102", APPROVED: "2022-05-18"}
+
+    def line(x, **extra):
+        return at(layer, [(x, -160), (x, 240)], **extra)
+
+    f = make.CaseFile(code, "线位由用户提供,单侧 16 m", [layer], **base)
+    f.limit(limit, 16)
+    f.add("violating", "violates", "线在宗地以西 8 m,占 8 m 宽", on=[line(-8)])
+    f.add("violating", "violates", "线穿过宗地", on=[line(50)])
+    f.add("conforming", "conforms", "线在 40 m 之外", on=[line(-40)])
+    f.add("at-the-limit", "conforms", "退让带恰到边界", on=[line(-16)])
+    f.add("suspected", "suspected", "批准日期空白", on=[line(-8)], **{APPROVED: ""})
+    f.add("suspected", "suspected", "批准早于线位", on=[line(-8)], **{APPROVED: "2019-03-01"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[line(-8)], missing=["land_use"],
+          **{USE: ""})
+    f.add("not-applicable", "not-applicable", "可在其内的用地", on=[line(-8)], **{USE: spared})
+    (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
+     .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
+    (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)
+     .add("violating", "violates", "面占 30 m 宽", on=[at(layer, make.rect(-20, 0, 30, 80))])
+     .add("violating", "violates", "占 1.5625 m²", on=[at(layer, make.rect(-20, 20, 1.25, 21.25))])
+     .add("not-applicable", "not-applicable", "耕地", on=[at(layer, make.rect(-20, 0, 30, 80))],
+          **{USE: "0101"})
+     .add("at-the-limit", "conforms", "恰为 1.00 m²", on=[
+         at(layer, make.rect(-20, 20, 0.125, 28))]))
+    f = make.CaseFile(f"{code}-no-layer", "没有线位", **base)
+    f.limit(limit, 16)
+    f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer])
+
+
+# --- buildings -----------------------------------------------------------------------------------
+
+
+def buildings(make):
+    stars, funding, floor = "绿色建筑星级", "投资主体", "总建筑面积"
+    base = {USE: "0801", APPROVED: "2022-05-18", stars: "二星级", funding: "政府投资", floor: "8000"}
+    f = make.CaseFile("BLD101", "规划:新建政府投资及大型公共建筑三星级", **base)
+    f.add("violating", "violates", "政府投资,二星级")
+    f.add("violating", "violates", "政府投资,基本级", **{stars: "基本级"})
+    f.add("violating", "violates", "大型公共建筑,企业投资,1 星", **{
+        funding: "企业投资", floor: "25000", stars: "1"})
+    f.add("violating", "violates", "面积恰到惯例值即为大型", **{funding: "企业投资", floor: "20000"})
+    f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+    f.add("not-applicable", "not-applicable", "企业投资,面积 12000 m²,不到惯例值", **{
+        funding: "企业投资", floor: "12000"})
+    f.add("at-the-limit", "conforms", "恰为三星级", **{stars: "三星级"})
+    f.add("conforming", "conforms", "写作 ★★★", **{stars: "★★★"})
+    f.add("conforming", "conforms", "财政投资,写作 3", **{stars: "3", funding: "财政资金"})
+    f.add("missing-evidence", "not-evaluated", "星级空白", missing=["green_building_star"], **{
+        stars: ""})
+    f.add("missing-evidence", "not-evaluated", "星级写作“优良”", missing=["green_building_star"], **{
+        stars: "优良"})
+    f.add("missing-evidence", "not-evaluated", "投资主体和面积空白", missing=["funding"], **{
+        funding: "", floor: ""})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,是否新建不知", missing=["approval_date"],
+          **{APPROVED: ""})
+    f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    f.add("not-applicable", "not-applicable", "企业投资的小型建筑", **{funding: "企业投资"})
+    f.add("not-applicable", "not-applicable", "企业投资的住宅,面积再大", **{
+        funding: "企业投资", floor: "90000", USE: "070102"})
+    f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+
+    rate = "年径流总量控制率"
+    f = make.CaseFile("BLD201", "系统级目标 82 %,单宗只作提示", **{USE: "070102", rate: "75%"})
+    f.add("violating", "advisory", "75 %")
+    f.add("conforming", "conforms", "85", **{rate: "85"})
+    f.add("at-the-limit", "conforms", "恰为 82 %", **{rate: "82"})
+    f.add("missing-evidence", "not-evaluated", "空白", missing=["annual_runoff_control_rate"], **{
+        rate: ""})
+    f.add("not-applicable", "not-applicable", "耕地", **{USE: "0101"})
+
+    lid = "低影响开发设施面积"
+    f = make.CaseFile("BLD202", "用户给定 25 %;图形 8000 m²", **{USE: "070102", lid: "1600"})
+    f.limit("lid-share", 25)
+    f.add("violating", "advisory", "20 %")
+    f.add("conforming", "conforms", "30 %", **{lid: "2400"})
+    f.add("at-the-limit", "conforms", "恰为 25 %", **{lid: "2000"})
+    f.add("missing-evidence", "not-evaluated", "面积空白", missing=["lid_area"], **{lid: ""})
+    f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+    (make.CaseFile("BLD202-no-limit", "用户未给比例", **{USE: "070102", lid: "1600"})
+     .add("missing-evidence", "not-evaluated", "无限值", missing=["lid-share"]))
+
+
+# --- stations ------------------------------------------------------------------------------------
+
+
+def stations(make):
+    def point(layer, x, y=40):
+        return at(layer, [(x, y)])
+
+    def far(code, layer, limit, use, other, expected, extra=()):
+        base = {USE: use}
+        f = make.CaseFile(code, "用户给定 64 m;自边界量直线", [layer, *extra], **base)
+        f.limit(limit, 64)
+        core = [at("core", make.rect(-8, -8, 108, 88))] if extra else []
+        f.add("violating", expected, "80 m", on=[point(layer, 180), *core])
+        if extra:
+            f.add("not-applicable", "not-applicable", "占一核恰为 1.00 m²", on=[
+                point(layer, 180), at("core", make.rect(-20, 20, 0.125, 28))])
+            f.add("violating", expected, "占一核 1.5625 m²", on=[
+                point(layer, 180), at("core", make.rect(-20, 20, 1.25, 21.25))])
+        f.add("conforming", "conforms", "30 m", on=[point(layer, 130), *core])
+        f.add("conforming", "conforms", "站点在宗地内", on=[point(layer, 50), *core])
+        f.add("at-the-limit", "conforms", "恰为 64 m", on=[point(layer, 164), *core])
+        f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"],
+              on=[point(layer, 130), *core], **{USE: ""})
+        f.add("not-applicable", "not-applicable", "不问距离的用地", on=[point(layer, 180), *core],
+              **{USE: other})
+        (make.CaseFile(f"{code}-no-limit", "用户未给距离", [layer, *extra], **base)
+         .add("missing-evidence", "not-evaluated", "无限值", missing=[limit],
+              on=[point(layer, 180), *core]))
+        f = make.CaseFile(f"{code}-no-layer", "没有站点图层", list(extra), **base)
+        f.limit(limit, 64)
+        f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer], on=core)
+
+    rail, fire = "facility:rail-station", "facility:fire-station"
+    far("SVC201", rail, "station-distance", "070102", "100101", "advisory")
+    far("SVC202", rail, "station-distance", "0902", "1207", "advisory", ["core"])
+    far("SVC301", fire, "fire-station-distance", "070102", "1207", "violates")
+
+    ratio = "容积率"
+    f = make.CaseFile("SVC203", "64 m 内,容积率 2.0(均为用户给定)", [rail], **{USE: "0902", ratio: "1.5"})
+    f.limit("station-distance", 64)
+    f.limit("station-area-ratio", 2)
+    f.add("violating", "advisory", "30 m,1.5", on=[point(rail, 130)])
+    f.add("violating", "advisory", "恰在 64 m", on=[point(rail, 164)])
+    f.add("conforming", "conforms", "30 m,2.5", on=[point(rail, 130)], **{ratio: "2.5"})
+    f.add("conforming", "conforms", "80 m", on=[point(rail, 180)])
+    f.add("at-the-limit", "conforms", "恰为 2.0", on=[point(rail, 130)], **{ratio: "2.0"})
+    f.add("missing-evidence", "not-evaluated", "容积率空白", on=[point(rail, 130)], missing=["far"],
+          **{ratio: ""})
+    f.add("not-applicable", "not-applicable", "工业用地", on=[point(rail, 130)], **{USE: "100101"})
+
+
+# --- stock and admission -------------------------------------------------------------------------
+
+
+def stock(make):
+    built, year = "实际竣工时间", "建成年份"
+
+    def low(code, limit, value, field, low_text, at_text, high_text, operand):
+        base = {USE: "100101", built: "2008-06-01", year: "", field: low_text}
+        f = make.CaseFile(code, "限值由用户给定;图形 8000 m²", **base)
+        f.limit(limit, value)
+        f.add("violating", "suspected", low_text)
+        f.add("violating", "suspected", "只有建成年份", **{built: "", year: "1998"})
+        f.add("violating", "suspected", "基准日竣工", **{built: "2025-12-31"})
+        f.add("conforming", "conforms", high_text, **{field: high_text})
+        f.add("at-the-limit", "conforms", f"恰为限值:{at_text}", **{field: at_text})
+        f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
+        f.add("missing-evidence", "not-evaluated", "是否建成不知", missing=["actual_completion"], **{
+            built: ""})
+        f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+        f.add("not-applicable", "not-applicable", "基准日尚未竣工", **{built: "2026-06-01"})
+        (make.CaseFile(f"{code}-no-limit", "用户未给限值", **base)
+         .add("missing-evidence", "not-evaluated", "无限值", missing=[limit]))
+
+    low("STK101", "low-efficiency-ratio", 0.5, "容积率", "0.3", "0.5", "1.2", "far")
+    low("STK102", "low-efficiency-output", 1000, "年产值(万元)", "400", "800", "1600", "output")
+    base = {USE: "100101", year: "1979"}
+    f = make.CaseFile("STK103", "早于 1980 年(用户给定)", **base)
+    f.limit("low-efficiency-built-before", 1980)
+    f.add("violating", "suspected", "1979")
+    f.add("conforming", "conforms", "1999", **{year: "1999"})
+    f.add("at-the-limit", "conforms", "恰为 1980", **{year: "1980"})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
+    f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
+    (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
+     .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
+
+
+def admission(make):
+    """The plot has 0.8 ha; the standard asks for 1,000 a hectare, so 800 is the limit."""
+    for code, field, operand in (("STK201", "总投资额(万元)", "total_investment"),
+                                 ("STK202", "年产值(万元)", "output"),
+                                 ("STK203", "年税收(万元)", "tax"), ("STK204", "容积率", "far")):
+        values = ("1.0", "1.5", "2.0") if operand == "far" else ("640", "800", "1200")
+        base = {USE: "100101", INDUSTRY: "C3911", field: values[0]}
+        f = make.CaseFile(code, "准入标准由用户提供,列 C39;图形 8000 m²", **base)
+        f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+              容积率="1.5")
+        f.row("admission-standards", 行业代码="C27", 投资强度="", 产值="", 税收="", 容积率="")
+        f.add("violating", "violates", values[0])
+        f.add("conforming", "conforms", values[2], **{field: values[2]})
+        f.add("at-the-limit", "conforms", f"恰为标准:{values[1]}", **{field: values[1]})
+        f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
+        f.add("missing-evidence", "not-evaluated", "行业代码空白", missing=["industry_code"], **{
+            INDUSTRY: ""})
+        f.add("missing-evidence", "not-evaluated", "标准未列该行业", missing=["admission-standards"],
+              **{INDUSTRY: "I6510"})
+        f.add("missing-evidence", "not-evaluated", "标准列了行业而未定此项",
+              missing=["admission-standards"], **{INDUSTRY: "C2710"})
+        f.add("not-applicable", "not-applicable", "住宅用地", **{USE: "070102"})
+        (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
+         .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
+
+
+def gate(make):
+    layers = ["blue-line:permanent", "reserved-land"]
+    base = {USE: "100101", APPROVED: "", INDUSTRY: "I6510", "建设时序": "二期"}
+
+    def tables(f):
+        f.row("industry-catalogue", 行业代码="C26", 类别="禁止", 生效日期="2021-01-01")
+        f.row("environmental-zone-uses", 功能区类别="二类区", 用地代码="10", 是否相容="是")
+        f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="10", 是否相容="否")
+        f.row("phases", 建设时序="一期", 起始日期="2021-01-01")
+        f.row("phases", 建设时序="二期", 起始日期="2025-12-31")
+        f.row("phases", 建设时序="三期", 起始日期="2031-01-01")
+        return f
+
+    zone = "zone:environment"
+    around = make.rect(-8, -8, 108, 88)
+    fit, unfit = at(zone, around, 类别="二类区"), at(zone, around, 类别="一类区")
+    blue = at("blue-line:permanent", make.rect(-20, 0, 30, 80))
+    f = tables(make.CaseFile("STK301", "未批准项目:各项并列,一项成立即列出", [*layers, zone], **base))
+    f.add("violating", "suspected", "占永久蓝线", on=[fit, blue])
+    f.add("violating", "suspected", "占未启用留白", on=[
+        fit, at("reserved-land", make.rect(-20, 0, 30, 80), 启用日期="")])
+    f.add("violating", "suspected", "行业在禁止目录", on=[fit], **{INDUSTRY: "C2611"})
+    for layer, extra in (("blue-line:permanent", {}), ("reserved-land", {"启用日期": ""})):
+        f.add("at-the-limit", "conforms", "恰占 1.00 m²", on=[
+            fit, at(layer, make.rect(-20, 20, 0.125, 28), **extra)])
+        f.add("violating", "suspected", "占 1.5625 m²", on=[
+            fit, at(layer, make.rect(-20, 20, 1.25, 21.25), **extra)])
+    f.add("violating", "suspected", "环境功能区不相容", on=[unfit])
+    f.add("violating", "suspected", "所属时序未到", on=[fit], **{"建设时序": "三期"})
+    f.add("violating", "suspected", "占蓝线,行业空白不妨碍", on=[fit, blue], **{INDUSTRY: ""})
+    f.add("conforming", "conforms", "各项均无碍", on=[fit], **{"建设时序": "一期"})
+    f.add("conforming", "conforms", "占已启用留白", on=[
+        fit, at("reserved-land", make.rect(-20, 0, 30, 80), 启用日期="2024-01-01")])
+    f.add("at-the-limit", "conforms", "时序恰于基准日开始", on=[fit])
+    f.add("missing-evidence", "not-evaluated", "行业代码空白", on=[fit], missing=["industry_code"], **{
+        INDUSTRY: ""})
+    f.add("not-applicable", "not-applicable", "已批准", on=[unfit, blue], **{APPROVED: "2022-05-18"})
+    f.add("not-applicable", "not-applicable", "住宅用地", on=[unfit], **{USE: "070102"})
+    (make.CaseFile("STK301-no-tables", "没有名录", layers, **base)
+     .add("missing-evidence", "not-evaluated", "名录缺失", missing=["industry-catalogue", "phases"])
+     .add("violating", "suspected", "占永久蓝线,名录缺失不妨碍", on=[blue]))
+
+
+# --- contracts and phases ------------------------------------------------------------------------
+
+
+def contracts(make):
+    granted = {**make.GRANTED, make.START: "2023-05-10"}
+    due, done = "约定竣工时间", "实际竣工时间"
+
+    def scope(f, expected):
+        f.add("not-applicable", "not-applicable", "没有合同", **{
+            "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+        f.add("not-applicable", "not-applicable", "留白用地", **{USE: "16"})
+        f.add("not-applicable", "not-applicable", "集体所有", **{"权属性质": "集体"})
+        f.add("violating", expected, "用地代码空白不妨碍", **{USE: ""})
+
+    scope(make.ContractFile("IDL301-scope", "哪些宗地按合同审查", **{
+        **granted, make.DUE: "2023-01-01", make.EXTENDED: "2025-01-01"}), "suspected")
+    f = make.ContractFile("IDL302", "竣工逾期另列,不是闲置", **{**granted, due: "2025-06-30", done: ""})
+    f.add("violating", "suspected", "约定 2025-06-30,竣工空白")
+    f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
+    f.add("conforming", "conforms", "提前竣工", **{done: "2025-03-01"})
+    f.add("conforming", "conforms", "期限未到", **{due: "2026-06-30"})
+    f.add("at-the-limit", "conforms", "当日竣工", **{done: "2025-06-30"})
+    f.add("at-the-limit", "conforms", "基准日即约定日", **{due: "2025-12-31"})
+    f.add("borderline", "borderline", "约定日后第 10 日", **{due: "2025-12-21"})
+    f.add("not-applicable", "not-applicable", "没有约定竣工", **{due: ""})
+    f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
+    scope(f, "suspected")
+    (make.ContractFile("IDL302-no-column", "文件没有竣工一栏", **{**granted, due: "2025-06-30"})
+     .add("missing-evidence", "not-evaluated", "是否竣工不知", missing=["actual_completion"]))
+
+    agreed = "约定交地时间"
+    base = {**granted, agreed: "2021-09-28", make.DELIVERED: "2022-03-01"}
+    f = make.ContractFile("IDL303", "交地迟于约定,第八条第(一)项", **base)
+    f.add("violating", "advisory", "迟五个月")
+    f.add("violating", "advisory", "交地空白,约定日已过", **{make.DELIVERED: ""})
+    f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
+    f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
+    f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
+    scope(f, "advisory")
+    (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
+        **granted, agreed: "2021-09-28", make.DELIVERED: None})
+     .add("missing-evidence", "not-evaluated", "是否交地不知", missing=["delivery_date"]))
+
+    permit = "施工许可日期"
+    f = make.ContractFile("IDL304", "第三十条:动工在施工许可之后", **{**granted, permit: "2023-06-01"})
+    f.add("violating", "suspected", "开工早于许可")
+    f.add("conforming", "conforms", "许可在先", **{permit: "2023-03-01"})
+    f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
+    f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
+        permit: ""})
+    f.add("not-applicable", "not-applicable", "未开工", **{make.START: "未动工"})
+    scope(f, "suspected")
+
+    number = "电子监管号"
+    f = make.CaseFile("IDL305", "第二十五条:逐宗录入", **{**granted, number: ""})
+    f.add("violating", "advisory", "有合同,监管号空白")
+    f.add("conforming", "conforms", "有监管号", **{number: "4401122023A00001"})
+    f.add("not-applicable", "not-applicable", "没有合同", **{"供地方式": "", "合同签订日期": ""})
+    f.add("missing-evidence", "not-evaluated", "权属有争议", missing=["ownership"], **{
+        "权属性质": "", "宗地代码": "440112003015ZB00777"})
+    (make.CaseFile("IDL305-no-column", "文件没有监管号一栏", **{**granted, number: None})
+     .add("missing-evidence", "not-evaluated", "有无不知", missing=["contract_no"]))
+
+
+def phases(make):
+    phase = "建设时序"
+
+    def table(f):
+        f.row("phases", 建设时序="二期", 起始日期="2026-01-01")
+        return f
+
+    for code, field, early, late, operand in (
+            ("IDL601", make.DUE, "2025-06-30", "2026-06-30", "agreed_start"),
+            ("IDL602", make.START, "2025-06-30", "2026-06-30", "actual_start")):
+        base = {USE: "100101", phase: "二期", field: early}
+        f = table(make.CaseFile(code, "二期自 2026-01-01 起(用户给定)", **base))
+        f.add("violating", "violates", "早半年")
+        f.add("violating", "violates", "早一日", **{field: "2025-12-31"})
+        f.add("conforming", "conforms", "在期内", **{field: late})
+        f.add("at-the-limit", "conforms", "恰于起始日", **{field: "2026-01-01"})
+        f.add("missing-evidence", "not-evaluated", "时序空白", missing=["phase"], **{phase: ""})
+        f.add("missing-evidence", "not-evaluated", "表中没有该期", missing=["phases"], **{phase: "五期"})
+        f.add("not-applicable", "not-applicable", "没有日期", **{field: ""})
+        (make.CaseFile(f"{code}-no-catalogue", "用户未提供时序表", **base)
+         .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
+
+    release = "留白启用日期"
+    base = {USE: "16", phase: "二期", release: "2027-01-01"}
+    f = table(make.CaseFile("RES105", "二期自 2026-01-01 起(用户给定)", ["reserved-land"], **base))
+    f.add("violating", "violates", "启用晚于时序")
+    f.add("violating", "violates", "工业用地占留白", on=[make.reserve()], **{USE: "100101"})
+    f.add("violating", "violates", "工业用地占留白 1.5625 m²", on=[make.reserve(1.25, 1.25, 20)], **{
+        USE: "100101"})
+    f.add("not-applicable", "not-applicable", "工业用地占留白恰为 1.00 m²", on=[
+        make.reserve(0.125, 8, 20)], **{USE: "100101"})
+    f.add("conforming", "conforms", "启用在先", **{release: "2025-01-01"})
+    f.add("at-the-limit", "conforms", "同日", **{release: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
+        release: ""})
+    f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})
+    f.add("not-applicable", "not-applicable", "不占留白", **{USE: "100101"})
+    (make.CaseFile("RES105-no-catalogue", "用户未提供时序表", ["reserved-land"], **base)
+     .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
+
+    base = {USE: "070102", APPROVED: "2022-05-18", "基期用地代码": "0101"}
+    f = make.CaseFile("ENV306", "基期农用地,今为建设用地:提示", **base)
+    f.add("violating", "advisory", "水田变住宅")
+    f.add("conforming", "conforms", "基期已是建设用地", **{"基期用地代码": "0701"})
+    f.add("missing-evidence", "not-evaluated", "基期空白", missing=["base_use"], **{
+        "基期用地代码": ""})
+    f.add("not-applicable", "not-applicable", "今仍为耕地", **{USE: "0101"})
