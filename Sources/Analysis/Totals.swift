@@ -117,6 +117,13 @@ struct Totals {
     return place(Batch(findings: [finding]))
   }
 
+  /// A finding on the plan or on an area as a whole: the first screen has lines of its own for
+  /// these, and none stands among the worst plots.
+  private mutating func addAside(_ finding: Finding) -> Batch {
+    counts[finding.rule][Int(finding.verdict.rawValue)] += 1
+    return place(Batch(findings: [finding]))
+  }
+
   /// The verdict of a rule on layers.
   mutating func take(_ answer: LayerJudge.Answer) -> Batch {
     if let reason = answer.missing {
@@ -127,7 +134,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// The verdict of an indicator.
@@ -137,7 +144,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.indicator.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// What is settled only at the end: contracts, plots of several features, and faults that whole
