@@ -35,7 +35,8 @@ public struct PlanSurvey: Sendable {
         named: loaded.declared.flatMap(\.provisions) + loaded.wholes.flatMap(\.provisions),
         &failures)
       let extent = declarations.extent ?? PlanPackage.extent(of: layers)
-      if extent.isEmpty, failures.isEmpty {
+      let claimsArea = layers.contains { $0.declaration.role == "plan-area" && $0.isPresent }
+      if claimsArea, extent.isEmpty, failures.isEmpty {
         failures.append(
           PlanFailure(
             path: directory + "/plan.yaml",
