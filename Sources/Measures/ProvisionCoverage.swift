@@ -24,6 +24,8 @@ public struct ProvisionCoverage: Sendable {
   public let layers: [LayerDeclaration]
   public let fields: [PlanField]
   public let thresholds: [Threshold]
+  /// Tables beside the plan.
+  public let catalogues: [CatalogueDeclaration]
   public let state: State
   /// What keeps rules from being judged, each with its code.
   public let obstacles: [(code: String, words: Bilingual)]
@@ -58,6 +60,9 @@ public struct ProvisionCoverage: Sendable {
     }
     thresholds = plan.declarations.thresholds.filter { threshold in
       needs.contains { $0.thresholds.contains { $0.name == threshold.name } }
+    }
+    catalogues = plan.declarations.userCatalogues.filter { table in
+      needs.contains { $0.catalogues.contains { $0.name == table.name } }
     }
     let answers = answering.map { code, needs in
       (code, run.map { Answer(code, in: $0) } ?? Answer(needs, layers: plan.layers))
@@ -115,6 +120,14 @@ public struct ProvisionCoverage: Sendable {
       guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return }
       let tally = run.tallies[card]
       let idle: [Verdict] = [.notEvaluated, .notApplicable]
+      // An area as a whole is one subject and stands in no tally.
+      if let indicator = run.indicators.first(where: { $0.card == card }) {
+        judged = idle.contains(indicator.verdict) ? 0 : 1
+        if indicator.verdict == .notEvaluated {
+          obstacle = (indicator.reasons + indicator.missing.map(\.reason)).first
+        }
+        return
+      }
       judged = Verdict.allCases.filter { !idle.contains($0) }.reduce(0) { $0 + tally[$1] }
       if judged == 0, tally[.notEvaluated] > 0 { obstacle = tally.missing.first?.reason }
     }

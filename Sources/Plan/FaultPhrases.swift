@@ -69,7 +69,8 @@ enum FaultPhrases {
     return rest.isEmpty ? words : nil
   }
 
-  private static let whole: [(String, String)] = authoring + reading + layers + expressions + suggestions
+  private static let whole: [(String, String)] =
+    authoring + reading + layers + expressions + suggestions
 
   private static let suggestions: [(String, String)] = [
     ("did you mean '{}'?", "是否想写“{}”?"),

@@ -58,7 +58,8 @@ public struct PlanSurvey: Sendable {
       package.declarations.layers.compactMap { $0.file.map { package.directory + "/" + $0 } })
     let names = package.declarations.layers.compactMap { $0.filePlace?.failure("").place }
     return failures.allSatisfy {
-      layers.contains($0.path) || names.contains($0.place) || $0.path.hasPrefix(package.directory + "/rules/")
+      layers.contains($0.path) || names.contains($0.place)
+        || $0.path.hasPrefix(package.directory + "/rules/")
     }
   }
 }
