@@ -115,6 +115,14 @@ public struct ProvisionCoverage: Sendable {
       obstacle = Bilingual(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
     }
 
+    /// What keeps it from a verdict, and what it lacks most.
+    private static func obstacle(of indicator: Indicator) -> Bilingual? {
+      let words = [indicator.reasons.first, indicator.missing.first?.reason].compactMap(\.self)
+      guard !words.isEmpty else { return nil }
+      return Bilingual(
+        zh: words.map(\.zh).joined(separator: ";"), en: words.map(\.en).joined(separator: "; "))
+    }
+
     /// By what came of the inputs.
     init(_ code: String, in run: Run) {
       guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return }
@@ -124,7 +132,7 @@ public struct ProvisionCoverage: Sendable {
       if let indicator = run.indicators.first(where: { $0.card == card }) {
         judged = idle.contains(indicator.verdict) ? 0 : 1
         if indicator.verdict == .notEvaluated {
-          obstacle = (indicator.reasons + indicator.missing.map(\.reason)).first
+          obstacle = Self.obstacle(of: indicator)
         }
         return
       }
