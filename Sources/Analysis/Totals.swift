@@ -15,6 +15,7 @@ struct Totals {
   private(set) var plotsInPlan = 0
   private(set) var findings = 0
   private(set) var plotRecords = 0
+  private(set) var lateWholes: Set<UInt64> = []
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
@@ -82,6 +83,7 @@ struct Totals {
 
   /// Takes back what a feature alone seemed to lack.
   private mutating func clear(_ item: PendingArea) {
+    lateWholes.insert(item.part.key)
     counts[item.card][Int(Verdict.conforms.rawValue)] += 1
     conclusions[Int(item.conclusion.rawValue)] -= 1
     conclusions[Int(item.conclusionWithout.rawValue)] += 1
@@ -202,6 +204,7 @@ struct Totals {
     run.area = area
     run.conclusions = conclusions
     run.worst = worst.chosen
+    run.lateWholes = lateWholes
     run.findings = findings
   }
 }
