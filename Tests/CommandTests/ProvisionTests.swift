@@ -119,6 +119,6 @@ struct ProvisionTests {
     let line = try #require(lines.firstIndex { $0.contains("[衔接国土空间规划]") })
     #expect(
       outcome.out.contains(
-        "provisions.yaml:\(line + 1):12: T2: the plan's text has no '衔接国土空间规划'"))
+        "provisions.yaml:\(line + 1):12: the plan's text has no '衔接国土空间规划'"))
   }
 }
