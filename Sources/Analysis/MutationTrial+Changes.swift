@@ -45,7 +45,10 @@ extension MutationTrial {
     }
     var changes: [Change] = []
     for part in IndicatorPart.allCases {
-      guard let expression = rule.expression(part) else { continue }
+      // Without members nobody asks which of them belong.
+      guard part != .applies || rule.declaration.over != .plan,
+        let expression = rule.expression(part)
+      else { continue }
       for mutation in mutations(of: expression) {
         if let plan = changed(part, mutation.text) {
           changes.append(Change(words: words(mutation, part.rawValue), plan: plan))
