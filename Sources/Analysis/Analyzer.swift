@@ -9,14 +9,10 @@ import Projection
 import Values
 
 /// The engine: reads batches, lets workers judge them, merges in file order, hands the batches to
-/// the formats. One round of `4 × jobs` batches is judged at a time, the one before it is put into
-/// words and the one after it is read.
+/// the formats.
 public struct Analyzer: Sendable {
   /// Turns a batch into the bytes of one format; called on any thread.
   public typealias Format = @Sendable (Batch) -> [UInt8]
-
-  /// Batches of a round, for each worker.
-  static let batchesPerWorker = 4
 
   let request: CheckRequest
   let setting: RunSetting
@@ -58,7 +54,7 @@ public struct Analyzer: Sendable {
   ) async throws -> Run {
     var run = opening
     var totals = Totals(cards: setting.cards, numbersFindings: request.wantsFindings)
-    let slots = try (0..<request.jobs).map { _ in try WorkerSlot(setting: setting) }
+    let workers = WorkerPool(setting: setting)
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
     }
@@ -74,28 +70,11 @@ public struct Analyzer: Sendable {
       for finding in files[index].findings {
         try emit(totals.add(finding), formats, write)
       }
-      // While a round is judged the next one is read and the last one is put into words.
       let path = request.inputs[index]
       let digest = Task.detached { path == "-" ? nil : FileDigest(path: path)?.sha256 }
-      let input = files[index].input
-      var round = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
-      var finished: [Batch] = []
-      while !round.isEmpty || !finished.isEmpty {
-        let batches = round
-        let best = totals.worst
-        let ready = finished
-        async let judged = judge(batches, of: input, slots: slots, best: best)
-        async let words = words(for: ready, formats: formats)
-        round = files[index].batches(upTo: request.jobs * Self.batchesPerWorker)
-        for (place, bytes) in await words { try write(place % formats.count, bytes) }
-        let results = try await judged
-        for result in results { files[index].count(unusable: result.unusable) }
-        finished = results.map { totals.take($0) }
-        if let last = batches.last {
-          progress(firstOrdinal + last.endOrdinal, bytesBefore + files[index].bytesRead)
-        }
-        if formats.isEmpty { finished = [] }
-      }
+      try await judge(
+        &files[index], totals: &totals, workers: workers, formats: formats, write: write
+      ) { features, bytes in progress(firstOrdinal + features, bytesBefore + bytes) }
       files[index].close(sha256: await digest.value ?? "")
       firstOrdinal += files[index].featureCount
       bytesBefore += files[index].bytesRead
@@ -120,55 +99,15 @@ public struct Analyzer: Sendable {
       run.indicators.append(answer.indicator)
       try emit(totals.take(answer), formats, write)
     }
-    for finding in placeFindings(files.map(\.input), totals) {
+    let places = placeFindings(files.map(\.input), totals)
+    for finding in places {
       try emit(totals.add(finding), formats, write)
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
+    run.notices += places.map(\.message)
     addNotices(&run, files.map(\.input))
     return run
-  }
-
-  private func judge(
-    _ batches: [FeatureBatch], of input: Input, slots: [WorkerSlot], best: WorstFindings
-  ) async throws -> [ChunkResult] {
-    let cursor = WorkCursor(count: batches.count)
-    return try await withThrowingTaskGroup(of: [(Int, ChunkResult)].self) { group in
-      for slot in slots.prefix(batches.count) {
-        group.addTask {
-          var done: [(Int, ChunkResult)] = []
-          while let index = cursor.next() {
-            done.append((index, try slot.judge(batches[index], of: input, best: best)))
-          }
-          return done
-        }
-      }
-      var results: [(Int, ChunkResult)] = []
-      for try await part in group { results += part }
-      return results.sorted { $0.0 < $1.0 }.map(\.1)
-    }
-  }
-
-  /// The batches of a round in every format, made on all workers, in order.
-  private func words(
-    for batches: [Batch], formats: [Format]
-  ) async -> [(Int, [UInt8])] {
-    guard !formats.isEmpty, !batches.isEmpty else { return [] }
-    let cursor = WorkCursor(count: batches.count * formats.count)
-    return await withTaskGroup(of: [(Int, [UInt8])].self) { group in
-      for _ in 0..<min(request.jobs, batches.count * formats.count) {
-        group.addTask {
-          var done: [(Int, [UInt8])] = []
-          while let index = cursor.next() {
-            done.append((index, formats[index % formats.count](batches[index / formats.count])))
-          }
-          return done
-        }
-      }
-      var pieces: [(Int, [UInt8])] = []
-      for await part in group { pieces += part }
-      return pieces.sorted { $0.0 < $1.0 }
-    }
   }
 
   private func emit(

@@ -23,6 +23,14 @@ struct BatchColumns: Sendable {
       self.keepsUnlisted = keepsUnlisted
     }
 
+    /// True where few texts stand in many cells.
+    var repeats: Bool {
+      switch reader.declaration.type {
+      case .code, .text: true
+      default: false
+      }
+    }
+
     /// A code in no list stays what the file wrote, for the rules to judge.
     func unlisted(_ fault: Unreadable) -> Value? {
       keepsUnlisted && fault.reason == .unknownCode ? .text(MatchingText.trimmed(fault.raw)) : nil
@@ -32,6 +40,7 @@ struct BatchColumns: Sendable {
   let areaUnit: Unit?
   /// By the decoder's number of the key.
   private let byKey: [[Target]]
+  private let known: Set<Int>
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
@@ -71,21 +80,33 @@ struct BatchColumns: Sendable {
         byKey[key]?[0] = first
       }
     }
+    known = Set(keys.map(\.key))
     self.byKey = (0...(byKey.keys.max() ?? 0)).map { byKey[$0] ?? [] }
   }
 
+  /// One past the last key that carries a field.
+  var count: Int { byKey.count }
+
   func targets(of key: Int) -> [Target] { key < byKey.count ? byKey[key] : [] }
+
+  /// How many columns the batch has that the plan may ask for.
+  var keyCount: Int { known.count }
+
+  /// Whether the columns were settled from a batch that has this one.
+  func knows(_ key: Int) -> Bool { known.contains(key) }
 }
 
 /// All names under which the plan's fields may stand, to tell the decoder what it may skip.
 struct ColumnNames: Sendable {
-  private let declarations: [FieldDeclaration]
+  private let map: FieldMap
 
   init(_ plan: PlanDeclarations) {
-    declarations = plan.fields.map(\.declaration)
+    map = FieldMap(declarations: plan.fields.map(\.declaration))
   }
 
   func mayMatch(_ name: String) -> Bool {
-    FieldMap(keys: [name], declarations: declarations).candidates.contains { !$0.isEmpty }
+    var own = map
+    own.add(name)
+    return own.candidates.contains { !$0.isEmpty }
   }
 }

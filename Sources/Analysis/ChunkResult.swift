@@ -8,8 +8,8 @@ struct ChunkResult: Sendable {
   var contracts: [ContractVerdict] = []
   /// Candidates for the first screen.
   var worst: [Finding] = []
-  /// Subjects by card and verdict.
-  var counts: [[Int]]
+  /// Subjects by card and, within a card, by verdict.
+  var counts: [Int]
   /// Area of findings by card, 10⁻⁴ m².
   var areas: [Int]
   /// Subjects that were not evaluated, by card and reason.
@@ -34,13 +34,12 @@ struct ChunkResult: Sendable {
   var indicators: [IndicatorSum] = []
 
   init(cards: Int) {
-    counts = Array(
-      repeating: Array(repeating: 0, count: Verdict.allCases.count), count: cards)
+    counts = Array(repeating: 0, count: cards * Verdict.allCases.count)
     areas = Array(repeating: 0, count: cards)
   }
 
   mutating func count(_ card: Int, _ verdict: Verdict) {
-    counts[card][Int(verdict.rawValue)] += 1
+    counts[card * Verdict.allCases.count + Int(verdict.rawValue)] += 1
   }
 }
 

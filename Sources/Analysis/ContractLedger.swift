@@ -37,8 +37,10 @@ struct ContractLedger {
   }
 
   private var positions: [String: Int] = [:]
+  /// The contract seen last: its rules come one after another.
+  private var last: (contract: String, position: Int)?
   /// By card, then by position of the contract.
-  private var entries: [Int: [Entry]] = [:]
+  private var entries: [[Entry]] = []
   private var reasons: [Bilingual] = []
   private var reasonPositions: [Bilingual: Int32] = [:]
   private var findings: [Finding] = []
@@ -49,15 +51,10 @@ struct ContractLedger {
   /// least, so that the order of the file does not matter. A
   /// polygon that could not be judged leaves open what the others seem to answer with 符合.
   mutating func take(_ next: ContractVerdict) {
-    var position = positions.count
-    if let known = positions[next.contract] {
-      position = known
-    } else {
-      positions[next.contract] = position
-    }
-    let count = position + 1
-    entries[next.card, default: []].grow(to: count, with: Entry())
-    guard var entry = entries[next.card]?[position] else { return }
+    let position = position(of: next.contract)
+    while entries.count <= next.card { entries.append([]) }
+    entries[next.card].grow(to: position + 1, with: Entry())
+    var entry = entries[next.card][position]
     entry.area += next.plotArea
     if let finding = next.finding.first {
       if entry.finding < 0 {
@@ -76,7 +73,15 @@ struct ContractLedger {
       entry.verdict = next.verdict
       entry.reason = next.missing.map { reasonPosition(of: $0) } ?? -1
     }
-    entries[next.card]?[position] = entry
+    entries[next.card][position] = entry
+  }
+
+  private mutating func position(of contract: String) -> Int {
+    if let last, last.contract == contract { return last.position }
+    let position = positions[contract] ?? positions.count
+    if position == positions.count { positions[contract] = position }
+    last = (contract, position)
+    return position
   }
 
   private mutating func reasonPosition(of reason: Bilingual) -> Int32 {
@@ -106,7 +111,7 @@ struct ContractLedger {
   /// Hands out one verdict a contract and rule, its areas summed and its plots named: by rule,
   /// contracts in the order of first sight. One at a time, since there are many.
   func settle(_ body: (Settled) -> Void) {
-    for (card, list) in entries.sorted(by: { $0.key < $1.key }) {
+    for (card, list) in entries.enumerated() {
       for entry in list {
         guard let verdict = entry.verdict else { continue }
         var settled = Settled(

@@ -15,6 +15,21 @@ struct FindingMaker {
   let bases: [Basis?]
   let geodesy: SurfaceGeodesy?
 
+  /// What the first screen shows of a finding, and what is summed up: no evidence, reasons, shape
+  /// or fingerprint.
+  func brief(
+    _ index: Int, _ row: Int, verdict: Verdict, card: Int, subject: Subject, area: Int,
+    plotArea: Int, registerArea: Int?, judge: inout Judge
+  ) -> Finding {
+    let entry = book.entries[index]
+    judge.lookBack(entry)
+    return Finding(
+      rule: card, verdict: verdict, severity: entry.rule.declaration.card.severity,
+      basis: entry.layers.compactMap { bases[$0] }.min(), subject: subject,
+      message: message(entry, row, &judge), area: area, plotArea: plotArea,
+      registerArea: registerArea)
+  }
+
   func finding(
     _ index: Int, _ row: Int, verdict: Verdict, card: Int, subject: Subject, plotArea: Int,
     registerArea: Int?, judge: inout Judge

@@ -118,17 +118,27 @@ struct HeadSample {
     let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
+    var known: (keys: [Int], map: FieldMap)?
     for index in 0..<head.count {
       decoder.decode(head, index, into: &feature)
-      for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
+      if !feature.faults.isEmpty {
+        for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
+      }
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
       box.extend(by: shape.box)
       if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
-      let map = FieldMap(
-        keys: feature.properties.map { decoder.name(of: $0.key) },
-        declarations: [register] + (plot.map { [$0] } ?? []))
+      let keys = feature.properties.map(\.key)
+      let map: FieldMap
+      if let known, known.keys == keys {
+        map = known.map
+      } else {
+        map = FieldMap(
+          keys: keys.map { decoder.name(of: $0) },
+          declarations: [register] + (plot.map { [$0] } ?? []))
+        known = (keys, map)
+      }
       let id = map.candidates.dropFirst().first?.first.flatMap { column in
         feature.properties.first { decoder.name(of: $0.key) == column.key }?.value.text
       }

@@ -13,6 +13,7 @@ extension Judge {
     var known: [[Gap]: Bilingual] = [:]
     swap(&known, &words)
     var gaps: [Gap] = []
+    begin(0)
     for entry in book.indicators {
       guard entry.rule.declaration.over == .parcels else {
         sums.append(IndicatorSum())

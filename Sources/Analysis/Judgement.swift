@@ -39,6 +39,7 @@ struct Judge {
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
   var sheets: [Worksheet]
+  private var isBegun: [Bool]
   /// Room for the sums of indicators.
   var indicatorScratch = IndicatorRows.Scratch()
   private var applies = Truth()
@@ -52,12 +53,20 @@ struct Judge {
     approvalField = declarations.fieldIndex("approval_date")
     self.rows = rows
     sheets = (0..<(rows.hasRepealed ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
+    isBegun = sheets.map { _ in false }
+  }
+
+  /// Turns a worksheet to the chunk, when it is first asked.
+  mutating func begin(_ sheet: Int) {
+    guard !isBegun[sheet] else { return }
+    isBegun[sheet] = true
+    sheets[sheet].begin(rows: rows.chunk.count)
   }
 
   /// Judges a chunk by every rule.
   mutating func judge(_ chunk: ParcelChunk, isPlaced: Bool) -> Judgement {
     rows.begin(chunk)
-    for index in sheets.indices { sheets[index].begin(rows: chunk.count) }
+    for index in isBegun.indices { isBegun[index] = false }
     var judgement = Judgement(rules: book.entries.count)
     let all = Bits(count: chunk.count, filledWith: true)
     for (index, entry) in book.entries.enumerated() {
@@ -73,6 +82,7 @@ struct Judge {
   ) {
     rows.mode = .plain
     let sheet = lookBack(entry)
+    begin(sheet)
     sheets[sheet].evaluate(entry.applies, where: all, from: &rows, into: &applies)
     var candidates = applies.isTrue
     for row in 0..<rows.chunk.count {
@@ -146,17 +156,23 @@ struct Judge {
   }
 
   /// Rows whose condition is met again with every overlap eroded and the day ten days earlier.
-  /// The bound A − ε·L decides most of them; only the others are eroded in fact.
+  /// Lower bounds of the eroded areas decide most of them; only the others are eroded in fact. A
+  /// condition that may hold on both sides of a gap, but not in it, is always asked exactly.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
     guard entry.occupiedLayer != nil || entry.needsDay || entry.needsDistance else { return rest }
     let sheet = lookBack(entry)
-    rows.mode = .bounded
-    sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
-    var sure = strict.isTrue
+    var sure = Bits(count: rest.count)
+    if entry.boundsDecide || entry.occupiedLayer == nil {
+      rows.mode = .bounded
+      begin(sheet + 1)
+      sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
+      sure = strict.isTrue
+    }
     var open = rest
     open.subtract(sure)
     if !open.isEmpty, entry.occupiedLayer != nil {
       rows.mode = .eroded
+      begin(sheet + 2)
       sheets[sheet + 2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
       sure.formUnion(strict.isTrue)
     }
@@ -191,7 +207,9 @@ struct Judge {
 
   /// Value of one expression for one row, plain measures, by the layers last turned to.
   mutating func value(_ expression: BoundExpression, _ row: Int) -> Value {
-    sheets[rows.looksBack ? 3 : 0].value(expression, row: row, from: &rows)
+    let sheet = rows.looksBack ? 3 : 0
+    begin(sheet)
+    return sheets[sheet].value(expression, row: row, from: &rows)
   }
 
   /// Whether the permit condition of a met rule is unknown.

@@ -46,22 +46,19 @@ struct OpenInput {
 
   mutating func begin(at firstOrdinal: Int) { input.firstOrdinal = firstOrdinal }
 
-  /// The next batches; a file that breaks off ends here, what came before it is judged.
-  mutating func batches(upTo count: Int) -> [FeatureBatch] {
-    var batches: [FeatureBatch] = []
-    while let batch = pending, batches.count < count {
-      batches.append(batch)
-      pending = nil
-      do throws(LoadFailure) {
-        pending = try scanner?.next()
-      } catch {
-        failure = error
-      }
+  /// The next batch; a file that breaks off ends here, what came before it is judged.
+  mutating func next() -> FeatureBatch? {
+    guard let batch = pending else { return nil }
+    pending = nil
+    do throws(LoadFailure) {
+      pending = try scanner?.next()
+    } catch {
+      failure = error
     }
-    return batches
+    return batch
   }
 
-  /// Counts the features of a round that could not be measured.
+  /// Counts the features that could not be measured.
   mutating func count(unusable features: UnusableFeatures) {
     unusable.add(features)
   }

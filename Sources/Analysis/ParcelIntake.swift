@@ -8,12 +8,14 @@ import Values
 
 /// Turns the features of a batch into parcels: decodes them, maps their columns to the plan's
 /// fields, joins the contract table.
+///
+/// What it makes is used again for the next batch: the parcels of a batch are to be let go of
+/// before the next one is read.
 struct ParcelIntake {
-  /// One parcel with what reading it found out. A class: it is handed on, not copied.
+  /// What reading one parcel found out.
   final class Entry {
-    var parcel: Parcel
-    var subject: Subject
-    var faults: [FeatureFault]
+    var subject = Subject()
+    var faults: [FeatureFault] = []
     /// Values that could not be read: field and what the file wrote.
     var unreadable: [(field: Int, raw: String, offset: Int)] = []
     /// Fields whose code had lost its zero.
@@ -24,20 +26,32 @@ struct ParcelIntake {
     /// m².
     var registerArea: Double?
     var original: [UInt8] = []
-    var decimals: Int?
 
-    init(parcel: Parcel, subject: Subject, faults: [FeatureFault], decimals: Int?) {
-      self.parcel = parcel
-      self.subject = subject
-      self.faults = faults
-      self.decimals = decimals
+    /// True where reading found nothing to say.
+    var isClean: Bool {
+      faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
+    }
+
+    fileprivate func begin() {
+      if !unreadable.isEmpty { unreadable.removeAll() }
+      if !lostZeros.isEmpty { lostZeros.removeAll() }
+      if !unitless.isEmpty { unitless.removeAll() }
     }
   }
 
+  /// Of the batch read last, as many as `read` answered.
+  private(set) var parcels: [Parcel] = []
+  private(set) var entries: [Entry] = []
+
   private let setting: RunSetting
   private let decoder: FeatureDecoder
-  private var decoded: [DecodedFeature] = []
+  private var feature = DecodedFeature()
   private var maps: [Set<Int>: BatchColumns] = [:]
+  private var columns: BatchColumns?
+  /// By the decoder's number of the key: whether the batch has met it.
+  private var met: [Bool] = []
+  /// By the plan's field.
+  private var memos: [TextMemo]
   private let idField: Int?
   private let planPlotField: Int?
   private let registerField: Int?
@@ -46,103 +60,196 @@ struct ParcelIntake {
     self.setting = setting
     let names = ColumnNames(setting.declarations)
     decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
+    memos = setting.declarations.fields.map { _ in TextMemo() }
     idField = setting.declarations.fieldIndex("plot_id")
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
   }
 
+  /// Reads a batch; answers how many parcels and entries there are of it.
   mutating func read(
     _ batch: FeatureBatch, of input: Input, into result: inout ChunkResult
-  ) -> [Entry] {
-    while decoded.count < batch.count { decoded.append(DecodedFeature()) }
-    var keys: Set<Int> = []
-    for index in 0..<batch.count {
-      decoder.decode(batch, index, into: &decoded[index])
-      for property in decoded[index].properties { keys.insert(property.key) }
-    }
-    let columns = columns(for: keys, of: input)
-    var entries: [Entry] = []
-    entries.reserveCapacity(batch.count)
-    for index in 0..<batch.count {
-      let entry = entry(decoded[index], columns: columns, input: input, result: &result)
-      if let fault = entry.faults.first(where: { $0.code.effect == .unusable }) {
-        result.unusable.add(fault)
+  ) -> Int {
+    // Batches of a file have the same columns but for few: the features are read by the columns
+    // of the last batch, and once more where theirs turn out to be others.
+    if let known = columns, known.areaUnit == input.areaUnit {
+      var attempt = result
+      let count = read(batch, of: input, by: known, into: &attempt)
+      if hasMet(exactly: known) {
+        result = attempt
+        return count
       }
-      if let wanted = setting.plot, entry.subject.plot != wanted { continue }
-      entries.append(entry)
-      if setting.wantsOriginals {
-        entries[entries.count - 1].original = Array(batch.text(of: index).utf8)
-      }
+    } else {
+      gatherKeys(batch)
     }
-    return entries
+    let own = columnsMet(of: input)
+    columns = own
+    return read(batch, of: input, by: own, into: &result)
   }
 
-  private mutating func columns(for keys: Set<Int>, of input: Input) -> BatchColumns {
-    if let known = maps[keys], known.areaUnit == input.areaUnit { return known }
+  private mutating func gatherKeys(_ batch: FeatureBatch) {
+    for key in met.indices { met[key] = false }
+    let decoder = decoder
+    var feature = DecodedFeature()
+    for index in 0..<batch.count {
+      decoder.decode(batch, index, into: &feature) { key, _, _, _ in meet(key) }
+    }
+  }
+
+  private mutating func meet(_ key: Int) {
+    while met.count <= key { met.append(false) }
+    met[key] = true
+  }
+
+  private func hasMet(exactly columns: BatchColumns) -> Bool {
+    var count = 0
+    for key in met.indices where met[key] {
+      guard columns.knows(key) else { return false }
+      count += 1
+    }
+    return count == columns.keyCount
+  }
+
+  private mutating func columnsMet(of input: Input) -> BatchColumns {
+    let keys = met.indices.filter { met[$0] }
+    if let known = maps[Set(keys)], known.areaUnit == input.areaUnit { return known }
     let columns = BatchColumns(
-      keys: keys.sorted().map { ($0, decoder.name(of: $0)) },
+      keys: keys.map { ($0, decoder.name(of: $0)) },
       declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit,
       keepsUnlisted: setting.keepsUnlisted)
-    maps[keys] = columns
+    maps[Set(keys)] = columns
+    // What was read before may have been read by another unit.
+    for field in memos.indices { memos[field] = TextMemo() }
     return columns
   }
 
-  private func entry(
-    _ feature: DecodedFeature, columns: BatchColumns, input: Input, result: inout ChunkResult
-  ) -> Entry {
-    let ordinal = input.firstOrdinal + feature.ordinal
-    let entry = Entry(
-      parcel: Parcel(
-        ordinal: ordinal, file: input.index, span: feature.span, id: nil,
-        geometry: feature.geometry.polygons,
-        fields: Array(repeating: .null, count: setting.declarations.fields.count)),
-      subject: Subject(
-        file: input.index, ordinal: ordinal, byteOffset: feature.span.offset,
-        line: feature.span.line, column: feature.span.column),
-      faults: feature.faults, decimals: feature.geometry.decimals)
-    for property in feature.properties {
-      for target in columns.targets(of: property.key) {
-        entry.columns |= 1 << UInt128(target.field)
-        let reading = target.reader.read(property.value)
-        if let code = reading.fault.flatMap(target.unlisted) {
-          entry.parcel.fields[target.field] = code
+  private mutating func read(
+    _ batch: FeatureBatch, of input: Input, by columns: BatchColumns,
+    into result: inout ChunkResult
+  ) -> Int {
+    for key in met.indices { met[key] = false }
+    let decoder = decoder
+    // Out of the way, so that the decoder can fill it while this is changed.
+    var feature = DecodedFeature()
+    swap(&feature, &self.feature)
+    defer { swap(&feature, &self.feature) }
+    var row = 0
+    for index in 0..<batch.count {
+      begin(row)
+      var present: UInt128 = 0
+      swapGeometry(of: &feature, row)
+      decoder.decode(batch, index, into: &feature) { key, offset, value, text in
+        meet(key)
+        guard key < columns.count else { return }
+        take(columns.targets(of: key), row, offset, value, text, &present)
+      }
+      swapGeometry(of: &feature, row)
+      if feature.geometry.kind != .polygon, feature.geometry.kind != .multiPolygon {
+        parcels[row].geometry = MultiPolygon()
+      }
+      finish(row, feature, input: input, present: present, into: &result)
+      if let fault = entries[row].faults.first(where: { $0.code.effect == .unusable }) {
+        result.unusable.add(fault)
+      }
+      if let wanted = setting.plot, entries[row].subject.plot != wanted { continue }
+      if setting.wantsOriginals { entries[row].original = Array(batch.text(of: index).utf8) }
+      row += 1
+    }
+    return row
+  }
+
+  private mutating func begin(_ row: Int) {
+    if row == parcels.count {
+      parcels.append(
+        Parcel(
+          ordinal: 0, file: 0, span: ByteSpan(offset: 0, length: 0, line: 1, column: 1), id: nil,
+          geometry: MultiPolygon(),
+          fields: Array(repeating: .null, count: setting.declarations.fields.count)))
+      entries.append(Entry())
+      return
+    }
+    for field in parcels[row].fields.indices { parcels[row].fields[field] = .null }
+    if !parcels[row].unreadable.isEmpty { parcels[row].unreadable.removeAll() }
+    entries[row].begin()
+  }
+
+  /// Lends the row's arrays to the decoder, or takes them back.
+  private mutating func swapGeometry(of feature: inout DecodedFeature, _ row: Int) {
+    swap(&feature.geometry.points, &parcels[row].geometry.points)
+    swap(&feature.geometry.ringEnds, &parcels[row].geometry.ringEnds)
+    swap(&feature.geometry.polygonEnds, &parcels[row].geometry.polygonEnds)
+  }
+
+  /// Reads one property into the fields that its column carries.
+  private mutating func take(
+    _ targets: [BatchColumns.Target], _ row: Int, _ offset: Int, _ value: RawValue?,
+    _ text: Span<UInt8>, _ present: inout UInt128
+  ) {
+    for target in targets {
+      present |= 1 << UInt128(target.field)
+      var key: (low: UInt64, high: UInt64)?
+      if value == nil {
+        if let plain = target.reader.plainValue(text) {
+          parcels[row].fields[target.field] = plain
           continue
         }
-        if let fault = reading.fault {
-          entry.parcel.unreadable[target.field] = fault.raw
-          if fault.reason == .unitUnknown {
-            entry.unitless.append(target.field)
-          } else if !target.isNote {
-            entry.unreadable.append((target.field, fault.raw, property.offset))
+        if target.repeats {
+          key = TextMemo.key(of: text)
+          if let key, let known = memos[target.field][key] {
+            parcels[row].fields[target.field] = known
+            continue
           }
-        } else if reading.remarks.contains(.lostZero) {
-          entry.lostZeros.append(target.field)
         }
-        entry.parcel.fields[target.field] = target.reader.value(of: reading)
       }
+      let reading = target.reader.read(value ?? .text(Self.text(text)))
+      if let code = reading.fault.flatMap(target.unlisted) {
+        parcels[row].fields[target.field] = code
+        continue
+      }
+      if let fault = reading.fault {
+        parcels[row].unreadable[target.field] = fault.raw
+        if fault.reason == .unitUnknown {
+          entries[row].unitless.append(target.field)
+        } else if !target.isNote {
+          entries[row].unreadable.append((target.field, fault.raw, offset))
+        }
+      } else if reading.remarks.contains(.lostZero) {
+        entries[row].lostZeros.append(target.field)
+      }
+      let answer = target.reader.value(of: reading)
+      parcels[row].fields[target.field] = answer
+      if let key, case .value(_, []) = reading { memos[target.field].keep(answer, of: key) }
     }
-    join(entry, result: &result)
-    finish(entry, feature: feature)
-    return entry
+  }
+
+  /// The decoder has proved that it is UTF-8. A text known to be ASCII is compared the quick way.
+  private static func text(_ bytes: Span<UInt8>) -> String {
+    var text = UTF8Span(unchecked: bytes)
+    _ = text.checkForASCII()
+    return String(copying: text)
   }
 
   /// Adds the columns of the joined table; the parcel's own value wins unless it is blank.
-  private func join(_ entry: Entry, result: inout ChunkResult) {
-    guard let join = setting.join, let key = entry.parcel.fields[join.field].text else { return }
+  private mutating func join(_ row: Int, _ present: inout UInt128, result: inout ChunkResult) {
+    guard let join = setting.join, let key = parcels[row].fields[join.field].text else { return }
     result.joinKeys.append(key)
-    guard let row = join.row(for: key) else { return }
-    entry.columns |= join.columns
-    for (field, value) in row.values where entry.parcel.fields[field].isNull {
-      entry.parcel.fields[field] = value
+    guard let found = join.row(for: key) else { return }
+    present |= join.columns
+    for (field, value) in found.values where parcels[row].fields[field].isNull {
+      parcels[row].fields[field] = value
     }
-    for (field, raw) in row.unreadable where entry.parcel.unreadable[field] == nil {
-      entry.parcel.unreadable[field] = raw
+    for (field, raw) in found.unreadable where parcels[row].unreadable[field] == nil {
+      parcels[row].unreadable[field] = raw
     }
   }
 
-  private func finish(_ entry: Entry, feature: DecodedFeature) {
-    let parcel = entry.parcel
-    var id = idField.flatMap { parcel.fields[$0].text }
+  private mutating func finish(
+    _ row: Int, _ feature: DecodedFeature, input: Input, present: UInt128,
+    into result: inout ChunkResult
+  ) {
+    var present = present
+    join(row, &present, result: &result)
+    var id = idField.flatMap { parcels[row].fields[$0].text }
     if id == nil {
       switch feature.id {
       case .text(let text): id = text
@@ -150,9 +257,18 @@ struct ParcelIntake {
       default: break
       }
     }
-    entry.parcel.id = id
-    entry.subject.plot = id
-    entry.subject.planPlot = planPlotField.flatMap { parcel.fields[$0].text }
-    entry.registerArea = registerField.flatMap { parcel.fields[$0].number }
+    let ordinal = input.firstOrdinal + feature.ordinal
+    parcels[row].ordinal = ordinal
+    parcels[row].file = input.index
+    parcels[row].span = feature.span
+    parcels[row].id = id
+    let entry = entries[row]
+    entry.subject = Subject(
+      file: input.index, ordinal: ordinal, plot: id,
+      planPlot: planPlotField.flatMap { parcels[row].fields[$0].text },
+      byteOffset: feature.span.offset, line: feature.span.line, column: feature.span.column)
+    entry.columns = present
+    entry.registerArea = registerField.flatMap { parcels[row].fields[$0].number }
+    if !feature.faults.isEmpty || !entry.faults.isEmpty { entry.faults = feature.faults }
   }
 }

@@ -28,8 +28,9 @@ struct PendingArea: Sendable {
   var limit: Double
   /// Verdict on the feature alone.
   var verdict: Verdict
-  /// Nil where no report lists it and it is not among the worst.
-  var finding: Finding?
+  /// One, or none where no report lists it and it is not among the worst; out of line, since
+  /// most are none.
+  var finding: [Finding]
   /// What the plot amounts to with this verdict, and without it.
   var conclusion: Verdict
   var conclusionWithout: Verdict
@@ -40,12 +41,18 @@ struct PlotParts {
   /// Beyond this many a feature is judged alone, so that memory stays bounded.
   static let mostPending = 100_000
 
-  private var parts: [PlotPart] = []
+  /// In blocks: one long array would be copied whenever it outgrows its room.
+  private var parts: [[PlotPart]] = []
+  private static let partsOfBlock = 65_536
   private var pending: [PendingArea] = []
 
   /// Takes the shares of a chunk; gives back what has to be judged alone.
   mutating func take(_ result: ChunkResult) -> [PendingArea] {
-    parts += result.parts
+    if parts.last.map({ $0.count + result.parts.count > Self.partsOfBlock }) ?? true {
+      parts.append([])
+      parts[parts.count - 1].reserveCapacity(Self.partsOfBlock)
+    }
+    parts[parts.count - 1] += result.parts
     let room = max(0, Self.mostPending - pending.count)
     pending += result.pending.prefix(room)
     return Array(result.pending.dropFirst(room))
@@ -57,7 +64,7 @@ struct PlotParts {
     guard !pending.isEmpty else { return [] }
     var wholes = Dictionary(
       pending.map { ($0.part.key, 0) }, uniquingKeysWith: { first, _ in first })
-    for part in parts {
+    for part in parts.joined() {
       if let index = wholes.index(forKey: part.key) { wholes.values[index] += part.area }
     }
     return pending.map { item in

@@ -8,14 +8,14 @@ import Values
 extension ResultAssembly {
   /// The plot as a row of the table.
   func record(
-    _ row: Int, entry: ParcelIntake.Entry, facts: ShapeFacts, plotArea: Int,
+    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, plotArea: Int,
     registerArea: Int?, conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual],
     judge: inout Judge
   ) -> PlotRecord {
     var record = PlotRecord(
       subject: entry.subject, registerArea: registerArea, conclusion: conclusion,
       verdicts: verdicts, missing: missing, original: entry.original)
-    let fields = entry.parcel.fields
+    let fields = judge.rows.chunk.parcels[row].fields
     func text(_ name: String) -> String? {
       setting.declarations.fieldIndex(name).flatMap { fields[$0].text }
     }
@@ -28,7 +28,7 @@ extension ResultAssembly {
       return record
     }
     record.area = plotArea
-    record.planarArea = Self.units(facts.planarArea)
+    record.planarArea = Self.units(planarArea)
     for layer in setting.layoutLayers {
       guard let unit = judge.rows.layoutUnit(layer, row) else { continue }
       if unit.share > record.layoutShare ?? 0 {

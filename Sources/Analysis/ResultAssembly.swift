@@ -16,7 +16,7 @@ struct ResultAssembly {
   var result: ChunkResult
 
   mutating func add(
-    _ row: Int, entry: ParcelIntake.Entry, facts: ShapeFacts, faults: [Finding],
+    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, faults: [Finding],
     judgement: Judgement, judge: inout Judge
   ) {
     let plotArea = Self.units(judge.rows.chunk.areas[row]) ?? 0
@@ -25,9 +25,11 @@ struct ResultAssembly {
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
     let pendingBefore = result.pending.count
-    for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
-      verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
-      findings.append(finding)
+    if !faults.isEmpty || !entry.isClean {
+      for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
+        verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
+        findings.append(finding)
+      }
     }
     for finding in findings {
       result.count(finding.rule, finding.verdict)
@@ -69,8 +71,8 @@ struct ResultAssembly {
       without[card] = .conforms
       result.pending[index].conclusionWithout = self.conclusion(of: without)
     }
-    if setting.groupsParts, let id = entry.parcel.id {
-      let key = PlotPart.key(file: entry.parcel.file, id: id)
+    if setting.groupsParts, let id = entry.subject.plot {
+      let key = PlotPart.key(file: input.index, id: id)
       result.parts.append(PlotPart(key: key, area: plotArea))
     }
     result.plots += 1
@@ -83,7 +85,7 @@ struct ResultAssembly {
     guard setting.wantsPlots else { return }
     result.batch.plots.append(
       record(
-        row, entry: entry, facts: facts, plotArea: plotArea, registerArea: registerArea,
+        row, entry: entry, planarArea: planarArea, plotArea: plotArea, registerArea: registerArea,
         conclusion: conclusion, verdicts: verdicts, missing: missing, judge: &judge))
   }
 
@@ -123,35 +125,39 @@ struct ResultAssembly {
     if verdict.isFinding {
       judge.lookBack(rule)
       let area =
-        rule.occupiedLayer.flatMap { judge.rows.sharedArea($0, row) }.flatMap(Self.units)
+        rule.occupiedLayer.flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
         ?? plotArea
       let rank = WorstFindings.Rank(
         verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
-        area: area, ordinal: entry.parcel.ordinal)
-      if setting.wantsFindings || isContract || best.mayEnter(rank, card: card) {
+        area: area, ordinal: entry.subject.ordinal ?? 0)
+      if setting.wantsFindings {
         finding = maker.finding(
           index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
           registerArea: registerArea, judge: &judge)
+      } else if isContract || best.mayEnter(rank, card: card) {
+        finding = maker.brief(
+          index, row, verdict: verdict, card: card, subject: entry.subject, area: area,
+          plotArea: plotArea, registerArea: registerArea, judge: &judge)
       }
-      if let limit = rule.areaLimit, !isContract, let id = entry.parcel.id,
+      if let limit = rule.areaLimit, !isContract, let id = entry.subject.plot,
         let register = registerArea, plotArea < register
       {
         let part = PlotPart(
-          key: PlotPart.key(file: entry.parcel.file, id: id), area: plotArea)
+          key: PlotPart.key(file: input.index, id: id), area: plotArea)
         result.pending.append(
           PendingArea(
             card: card, part: part, register: register, limit: limit, verdict: verdict,
-            finding: finding, conclusion: verdict, conclusionWithout: verdict))
+            finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
         return
       }
       if !isContract {
         result.count(card, verdict)
-        result.areas[card] += finding?.area ?? area
+        result.areas[card] += area
         result.findings += 1
       }
     }
     if isContract {
-      let contract = judge.rows.contract(row) ?? "#\(entry.parcel.ordinal)"
+      let contract = judge.rows.contract(row) ?? "#\(entry.subject.ordinal ?? 0)"
       finding?.subject.contract = judge.rows.contract(row)
       result.contracts.append(
         ContractVerdict(
@@ -180,7 +186,7 @@ struct ResultAssembly {
       finding.subject.line = fault.line
       finding.subject.column = fault.column
       finding.fingerprint = FindingMaker.fingerprint(
-        code: fault.code.rawValue, plots: [entry.subject.plot ?? "#\(entry.parcel.ordinal)"],
+        code: fault.code.rawValue, plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"],
         source: "")
       findings.append(finding)
     }
@@ -195,7 +201,7 @@ struct ResultAssembly {
       finding.subject.byteOffset = value.offset
       finding.fingerprint = FindingMaker.fingerprint(
         code: BuiltInCards.unreadableValue.code,
-        plots: [entry.subject.plot ?? "#\(entry.parcel.ordinal)"],
+        plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"],
         source: field.declaration.name)
       findings.append(finding)
     }

@@ -48,7 +48,8 @@ struct ShapeFacts {
         finding.place = place ?? finding.place
       }
       finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: [entry.subject.plot ?? "#\(entry.parcel.ordinal)"], source: "")
+        code: card.code, plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"], source: ""
+      )
       findings.append(finding)
     }
     if lostPoints > 0 {

@@ -38,8 +38,11 @@ struct Totals {
 
   /// Takes a chunk's result and gives back its batch with the places in the run filled in.
   mutating func take(_ result: ChunkResult) -> Batch {
+    let verdicts = Verdict.allCases.count
     for card in counts.indices {
-      for verdict in counts[card].indices { counts[card][verdict] += result.counts[card][verdict] }
+      for verdict in 0..<verdicts {
+        counts[card][verdict] += result.counts[card * verdicts + verdict]
+      }
       areas[card] += result.areas[card]
     }
     missing.merge(result.missing, uniquingKeysWith: +)
@@ -65,7 +68,7 @@ struct Totals {
   private mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
     counts[item.card][Int(item.verdict.rawValue)] += 1
     areas[item.card] += item.part.area
-    guard var finding = item.finding else { return }
+    guard var finding = item.finding.first else { return }
     if let whole {
       let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
       finding.reasons.append(
@@ -114,6 +117,13 @@ struct Totals {
     return place(Batch(findings: [finding]))
   }
 
+  /// A finding on the plan or on an area as a whole: the first screen has lines of its own for
+  /// these, and none stands among the worst plots.
+  private mutating func addAside(_ finding: Finding) -> Batch {
+    counts[finding.rule][Int(finding.verdict.rawValue)] += 1
+    return place(Batch(findings: [finding]))
+  }
+
   /// The verdict of a rule on layers.
   mutating func take(_ answer: LayerJudge.Answer) -> Batch {
     if let reason = answer.missing {
@@ -124,7 +134,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// The verdict of an indicator.
@@ -134,7 +144,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.indicator.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// What is settled only at the end: contracts, plots of several features, and faults that whole

@@ -23,6 +23,7 @@ final class Worker {
   private let maker: FindingMaker
   private var intake: ParcelIntake
   private var chunk = ParcelChunk()
+  private var spareShapes: [MultiPolygon] = []
 
   init(setting: RunSetting) throws {
     self.setting = setting
@@ -48,18 +49,20 @@ final class Worker {
 
   func judge(_ batch: FeatureBatch, of input: Input, best: WorstFindings) throws -> ChunkResult {
     var result = ChunkResult(cards: setting.cards.cards.count)
-    chunk.removeAll()
-    let entries = intake.read(batch, of: input, into: &result)
+    recycle()
+    let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
     var faults: [[Finding]] = []
-    var geometries: [ShapeFacts] = []
-    for entry in entries {
-      let facts = measure(entry.parcel, faults: entry.faults, projector: projector)
-      faults.append(facts.findings(of: entry, setting: setting, maker: maker, geodesy: geodesy))
+    var planarAreas: [Double] = []
+    for row in 0..<count {
+      let entry = intake.entries[row]
+      let facts = measure(intake.parcels[row], faults: entry.faults, projector: projector)
+      faults.append(
+        facts.findings(of: entry, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
-        entry.parcel, shape: facts.passage.shape, standing: facts.passage.standing,
+        intake.parcels[row], shape: facts.passage.shape, standing: facts.passage.standing,
         area: facts.area(setting, entry), columns: entry.columns)
-      geometries.append(facts)
+      planarAreas.append(facts.planarArea)
     }
     let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
@@ -67,12 +70,19 @@ final class Worker {
     }
     var assembly = ResultAssembly(
       setting: setting, maker: maker, input: input, best: best, result: result)
-    for row in 0..<chunk.count {
+    for row in 0..<count {
       assembly.add(
-        row, entry: entries[row], facts: geometries[row], faults: faults[row],
+        row, entry: intake.entries[row], planarArea: planarAreas[row], faults: faults[row],
         judgement: judgement, judge: &judge)
     }
+    judge.rows.end()
     return assembly.result
+  }
+
+  /// Lets go of the last batch and keeps the room that its shapes took.
+  private func recycle() {
+    chunk.takeShapes(into: &spareShapes)
+    chunk.removeAll()
   }
 
   private func projector(for input: Input) throws -> SurfaceProjector? {
@@ -90,11 +100,15 @@ final class Worker {
     _ parcel: Parcel, faults: [FeatureFault], projector: SurfaceProjector?
   ) -> ShapeFacts {
     var facts = ShapeFacts()
-    var shape = parcel.geometry
     let isReadable = !faults.contains {
       $0.code.effect == .unusable || $0.code.effect == .fatal
     }
-    guard isReadable, !shape.isEmpty else { return facts }
+    guard isReadable, !parcel.geometry.isEmpty else { return facts }
+    var shape = spareShapes.popLast() ?? MultiPolygon()
+    shape.points.removeAll(keepingCapacity: true)
+    shape.points.append(contentsOf: parcel.geometry.points)
+    shape.ringEnds = parcel.geometry.ringEnds
+    shape.polygonEnds = parcel.geometry.polygonEnds
     if let projector {
       facts.lostPoints = projector.project(&shape.points).count
       guard facts.lostPoints == 0 else { return facts }

@@ -18,21 +18,3 @@ final class WorkerSlot: Sendable {
     }
   }
 }
-
-/// Hands out the batches of a round, each once.
-final class WorkCursor: Sendable {
-  private let position = Mutex(0)
-  private let count: Int
-
-  init(count: Int) {
-    self.count = count
-  }
-
-  func next() -> Int? {
-    position.withLock { position in
-      guard position < count else { return nil }
-      position += 1
-      return position - 1
-    }
-  }
-}

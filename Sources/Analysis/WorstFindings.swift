@@ -51,8 +51,11 @@ struct WorstFindings: Sendable {
 
   /// The worst of each rule first, worst rule first, each plot once.
   var chosen: [Finding] {
-    let leaders = findings.values.compactMap(\.first)
-      .sorted { Self.rank(of: $0) > Self.rank(of: $1) }
+    // Rules that rank one plot alike stand in the order of their cards.
+    let leaders = findings.values.compactMap(\.first).sorted {
+      let (a, b) = (Self.rank(of: $0), Self.rank(of: $1))
+      return a != b ? a > b : $0.rule < $1.rule
+    }
     var chosen: [Finding] = []
     var plots: Set<String> = []
     for finding in leaders where chosen.count < Self.count {

@@ -202,6 +202,11 @@ public struct Column: Sendable {
     return key
   }
 
+  func textKey(at row: Int) -> TextKey {
+    guard isValid(at: row), storage == .texts else { return TextKey(nil) }
+    return TextKey(keys[row])
+  }
+
   /// Whether texts with this key have no bytes beyond the key.
   static func isWhole(key: UInt64) -> Bool { key >> 56 <= 7 }
 

@@ -1,3 +1,5 @@
+public import Values
+
 /// Gives the values of fields and calls for the rows of one chunk.
 ///
 /// Each slot of a chunk is asked at most once for any row, whatever the number of rules; only for
@@ -17,6 +19,16 @@ public struct Arguments: Sendable {
   let range: Range<Int>
 
   public var count: Int { range.count }
+
+  /// One row of the argument `index`; nothing but the value is copied.
+  public func value(_ index: Int, at row: Int) -> Value {
+    columns[range.lowerBound + index].value(at: row)
+  }
+
+  /// The key of a text argument's row, see `TextKey`.
+  public func textKey(_ index: Int, at row: Int) -> TextKey {
+    columns[range.lowerBound + index].textKey(at: row)
+  }
 
   /// `index` counts varying arguments only.
   public subscript(index: Int) -> Column {

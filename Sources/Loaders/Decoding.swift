@@ -228,7 +228,7 @@ final class SpanDecoder {
   /// `learn` where the span has new names. Answers the faults, which are rare.
   func decode(
     _ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature,
-    wanted: inout [Bool], learn: (String) -> Bool
+    wanted: inout [Bool], learn: (String) -> Bool, deliver: FeatureDecoder.Delivery?
   ) -> [SpanFault] {
     let span = batch.spans[index]
     return batch.bytes.withUnsafeBufferPointer { bytes -> [SpanFault] in
@@ -241,6 +241,11 @@ final class SpanDecoder {
       feature.geometry.offset = span.offset + Int(read.geometry_offset)
       feature.id = read.has_id ? SpanDecoder.value(read.id) : nil
       feature.properties.removeAll(keepingCapacity: true)
+      if let deliver {
+        SpanDecoder.deliver(read, span, wanted, deliver)
+        if read.fault_count == 0 { return [] }
+        return SpanDecoder.faults(read, start)
+      }
       for property in UnsafeBufferPointer(start: read.properties, count: read.property_count)
       where wanted[Int(property.key)] {
         feature.properties.append(
@@ -249,17 +254,40 @@ final class SpanDecoder {
             offset: span.offset + Int(property.offset)))
       }
       if read.fault_count == 0 { return [] }
-      return UnsafeBufferPointer(start: read.faults, count: read.fault_count).map { fault in
-        func piece(_ offset: Int64, _ length: Int64) -> [UInt8] {
-          Array(
-            UnsafeBufferPointer(start: start.advanced(by: Int(offset)), count: Int(length)))
-        }
-        return SpanFault(
-          code: SpanDecoder.code(fault.code), detail: Int(fault.detail),
-          offset: Int(fault.offset), piece: piece(fault.offset, fault.length),
-          expected: String(
-            decoding: piece(fault.expected_offset, fault.expected_length), as: UTF8.self))
+      return SpanDecoder.faults(read, start)
+    }
+  }
+
+  /// Hands on the wanted properties as they stand in the decoder's memory.
+  private static func deliver(
+    _ read: ll_feature, _ span: ByteSpan, _ wanted: [Bool], _ deliver: FeatureDecoder.Delivery
+  ) {
+    let none = UnsafeBufferPointer<UInt8>(start: nil, count: 0)
+    for property in UnsafeBufferPointer(start: read.properties, count: read.property_count)
+    where wanted[Int(property.key)] {
+      let offset = span.offset + Int(property.offset)
+      let kind = ll_value_kind(UInt32(property.kind))
+      guard kind == LL_TEXT, let text = property.as.text else {
+        deliver(Int(property.key), offset, value(property), none.span)
+        continue
       }
+      text.withMemoryRebound(to: UInt8.self, capacity: property.length) { start in
+        let bytes = UnsafeBufferPointer(start: start, count: property.length)
+        deliver(Int(property.key), offset, nil, bytes.span)
+      }
+    }
+  }
+
+  private static func faults(_ read: ll_feature, _ start: UnsafePointer<UInt8>) -> [SpanFault] {
+    UnsafeBufferPointer(start: read.faults, count: read.fault_count).map { fault in
+      func piece(_ offset: Int64, _ length: Int64) -> [UInt8] {
+        Array(UnsafeBufferPointer(start: start.advanced(by: Int(offset)), count: Int(length)))
+      }
+      return SpanFault(
+        code: SpanDecoder.code(fault.code), detail: Int(fault.detail),
+        offset: Int(fault.offset), piece: piece(fault.offset, fault.length),
+        expected: String(
+          decoding: piece(fault.expected_offset, fault.expected_length), as: UTF8.self))
     }
   }
 
@@ -274,18 +302,21 @@ final class SpanDecoder {
     geometry.hasZ = read.has_z
     geometry.decimals = read.decimals < 0 ? nil : Int(read.decimals)
     // A point is two doubles without padding (see `Point`), which is what the decoder wrote.
-    geometry.points =
-      read.coordinates.map { coordinates in
-        coordinates.withMemoryRebound(to: Point.self, capacity: read.point_count) {
-          Array(UnsafeBufferPointer(start: $0, count: read.point_count))
-        }
-      } ?? []
-    geometry.ringEnds = Array(
-      UnsafeBufferPointer(start: read.ring_ends, count: read.ring_count))
-    geometry.polygonEnds =
-      read.polygon_count == 1 && read.ring_count == 1
-      ? onePolygon
-      : Array(UnsafeBufferPointer(start: read.polygon_ends, count: read.polygon_count))
+    geometry.points.removeAll(keepingCapacity: true)
+    if let coordinates = read.coordinates {
+      coordinates.withMemoryRebound(to: Point.self, capacity: read.point_count) {
+        geometry.points.append(contentsOf: UnsafeBufferPointer(start: $0, count: read.point_count))
+      }
+    }
+    geometry.ringEnds.removeAll(keepingCapacity: true)
+    geometry.ringEnds.append(
+      contentsOf: UnsafeBufferPointer(start: read.ring_ends, count: read.ring_count))
+    if read.polygon_count == 1 && read.ring_count == 1 {
+      geometry.polygonEnds = onePolygon
+    } else {
+      geometry.polygonEnds = Array(
+        UnsafeBufferPointer(start: read.polygon_ends, count: read.polygon_count))
+    }
   }
 
   private static let kinds: [RawGeometry.Kind?] = [

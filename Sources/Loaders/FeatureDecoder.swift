@@ -1,4 +1,5 @@
 internal import Land
+public import Values
 
 /// Reads features completely, one after another. Belongs to one worker.
 ///
@@ -31,14 +32,35 @@ public final class FeatureDecoder {
   /// The name of a key that a feature's property carries.
   public func name(of key: Int) -> String { names[key] }
 
+  /// Takes one wanted property: the number of its key, its place in the file, and its value; nil
+  /// for a text, whose bytes in UTF-8 are valid while the call lasts.
+  public typealias Delivery = (
+    _ key: Int, _ offset: Int, _ value: RawValue?, _ text: Span<UInt8>
+  ) -> Void
+
   /// Reads feature `index` of the batch into `feature`, whose arrays are reused.
   public func decode(_ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature) {
+    read(batch, index, into: &feature, deliver: nil)
+  }
+
+  /// The same, but properties are delivered one by one in the order of the file and not kept.
+  public func decode(
+    _ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature, deliver: Delivery
+  ) {
+    withoutActuallyEscaping(deliver) { read(batch, index, into: &feature, deliver: $0) }
+  }
+
+  private func read(
+    _ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature, deliver: Delivery?
+  ) {
     feature.span = batch.spans[index]
     feature.ordinal = batch.firstOrdinal + index
-    let faults = decoder.decode(batch, index, into: &feature, wanted: &wanted) { name in
-      names.append(name)
-      return wants(name)
-    }
+    let faults = decoder.decode(
+      batch, index, into: &feature, wanted: &wanted,
+      learn: { name in
+        names.append(name)
+        return wants(name)
+      }, deliver: deliver)
     if !feature.faults.isEmpty { feature.faults.removeAll(keepingCapacity: true) }
     for fault in faults {
       let offset = feature.span.offset + fault.offset

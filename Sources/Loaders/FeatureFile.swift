@@ -18,6 +18,8 @@ public struct FeatureFile: Sendable {
   /// Faults of the collection, then those of the features in file order.
   public var faults: [FeatureFault]
   public var header: FileHeader
+  /// Every name that some feature has a property of.
+  public var names: Set<String>
 
   /// Reads the whole file, in order. Throws where any of it cannot be read.
   public static func read(
@@ -31,15 +33,19 @@ public struct FeatureFile: Sendable {
     let parts = Stretches.map(all.count, atLeast: 4) { range in
       decoded(all[range], accepting: accepting)
     }
-    let features = parts.count == 1 ? parts[0] : parts.flatMap { $0 }
+    let features = parts.count == 1 ? parts[0].features : parts.flatMap(\.features)
+    var faults = scanner.header.faults
+    for feature in features where !feature.decoded.faults.isEmpty {
+      faults += feature.decoded.faults
+    }
     return FeatureFile(
-      features: features, faults: scanner.header.faults + features.flatMap(\.decoded.faults),
-      header: scanner.header)
+      features: features, faults: faults, header: scanner.header,
+      names: parts.reduce(into: []) { $0.formUnion($1.names) })
   }
 
   private static func decoded(
     _ batches: ArraySlice<FeatureBatch>, accepting: FeatureDecoder.Acceptance
-  ) -> [Feature] {
+  ) -> (features: [Feature], names: [String]) {
     let decoder = FeatureDecoder(accepting: accepting)
     var features: [Feature] = []
     for batch in batches {
@@ -54,6 +60,6 @@ public struct FeatureFile: Sendable {
         features.append(Feature(decoded: decoded, properties: properties))
       }
     }
-    return features
+    return (features, decoder.names)
   }
 }

@@ -71,8 +71,11 @@ final class LayerReading {
     }
     let projector = projectors[layer.referenceSystem]
     var part = Part(of: layer)
-    for feature in layer.features[range].map({ $0.narrowed(to: declaration) })
-    where feature.isDrawn(by: asOf) {
+    part.features.reserveCapacity(range.count)
+    part.shapes.reserveCapacity(range.count)
+    for index in range {
+      let feature = layer.features[index].narrowed(to: declaration)
+      guard feature.isDrawn(by: asOf) else { continue }
       let paths = feature.paths(projector: projector)
       var shape = try feature.area(projector: projector, paths: paths, setback: setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
@@ -108,6 +111,7 @@ extension LayerFeature {
 
   /// With the days of its layer, where they are narrower than its own.
   fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
+    if layer.validFrom == nil, layer.validTo == nil { return self }
     var feature = self
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()

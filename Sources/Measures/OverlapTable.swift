@@ -11,12 +11,16 @@ struct OverlapTable {
   private var ends: [[Int32]]
   private var overlaps: [SourceOverlap] = []
   private var scratch = CoverScratch()
+  /// For each layer: which of its sources are known to be apart; kept from chunk to chunk.
+  private var neighbours: [NeighbourPairs]
   private var rows = 0
   /// For each layer: what is known of its reach and its zone by row.
   private var reaches: [[ParcelRows.Reach?]]
   private var zones: [[Int32]]
   private var occupations: [Key: Faces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
+  private var frontages: [Key: Double] = [:]
+  private var eroded: [Key: Double] = [:]
 
   private struct Key: Hashable {
     let layer: Int
@@ -33,6 +37,7 @@ struct OverlapTable {
   }
 
   init(layers: Int) {
+    neighbours = Array(repeating: NeighbourPairs(), count: layers)
     starts = Array(repeating: [], count: 2 * layers)
     ends = Array(repeating: [], count: 2 * layers)
     reaches = Array(repeating: [], count: 2 * layers)
@@ -78,6 +83,8 @@ struct OverlapTable {
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
     if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
+    if !frontages.isEmpty { frontages.removeAll(keepingCapacity: true) }
+    if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
 
   /// Sources that share area with the parcel, in the order of the layer.
@@ -91,8 +98,10 @@ struct OverlapTable {
     }
     if starts[layer][row] < 0 {
       let start = overlaps.count
-      sheet.cover.overlaps(with: shape, box: box, scratch: &scratch, into: &overlaps)
-      overlaps.removeTouching(from: start)
+      let own = layer < neighbours.count ? layer : layer - neighbours.count
+      sheet.cover.interiorOverlaps(
+        with: shape, box: box, sources: sheet.areas, neighbours: &neighbours[own],
+        scratch: &scratch, into: &overlaps)
       if sheet.hasRepealed {
         let counting = overlaps[start...].filter {
           sheet.counts(Int($0.source), approved: approved)
@@ -105,8 +114,9 @@ struct OverlapTable {
     return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
   }
 
-  /// At least the length of the layer's boundaries within a parcel's box, metres.
-  mutating func boundaryLimit(_ sheet: LayerSheet, box: Box) -> Double {
+  /// At least the length in metres, and the number, of the edges of the layer's boundaries within
+  /// a parcel's box.
+  mutating func boundaryLimit(_ sheet: LayerSheet, box: Box) -> (length: Double, edges: Int) {
     sheet.cover.boundaryLimit(within: box, scratch: &scratch)
   }
 
@@ -153,6 +163,29 @@ struct OverlapTable {
     return faces
   }
 
+  /// The length of the layer's boundary inside the parcel, once for a row: a finding states it as
+  /// evidence and with the occupation.
+  mutating func frontage(
+    layer: Int, row: Int, of clip: MultiPolygon, inside shape: MultiPolygon, session: GEOSSession
+  ) throws(GEOSFailure) -> Double {
+    let key = Key(layer: layer, row: row)
+    if let known = frontages[key] { return known }
+    let length = try session.boundaryLength(of: clip, inside: shape)
+    frontages[key] = length
+    return length
+  }
+
+  /// The area of a clip eroded by a distance that is the layer's own, once for a row.
+  mutating func erodedArea(
+    layer: Int, row: Int, of clip: MultiPolygon, distance: Double, session: GEOSSession
+  ) throws(GEOSFailure) -> Double {
+    let key = Key(layer: layer, row: row)
+    if let known = eroded[key] { return known }
+    let area = try session.buffer(clip, distance: -distance).area
+    eroded[key] = area
+    return area
+  }
+
   /// What the parcel shares with the layer as a whole, overlaps between sources dissolved.
   mutating func clip(
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
@@ -174,17 +207,5 @@ struct OverlapTable {
     let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
     clips[key] = clip
     return clip
-  }
-}
-
-extension [SourceOverlap] {
-  /// A shared boundary is no overlap; neither is what is only rounding.
-  fileprivate mutating func removeTouching(from start: Int) {
-    var kept = start
-    for index in start..<count where self[index].area > 0 {
-      self[kept] = self[index]
-      kept += 1
-    }
-    removeLast(count - kept)
   }
 }

@@ -45,6 +45,12 @@ public struct ParcelChunk: Sendable {
     self.columns.append(columns)
   }
 
+  /// Gives the shapes away, to be filled again.
+  public mutating func takeShapes(into spare: inout [MultiPolygon]) {
+    spare.removeAll(keepingCapacity: true)
+    swap(&spare, &shapes)
+  }
+
   /// The chunk without its rows, buffers kept.
   public mutating func removeAll() {
     parcels.removeAll(keepingCapacity: true)

@@ -28,6 +28,10 @@ extension ParcelRows {
     return IdleClock(facts: facts, asOf: asOf)
   }
 
+  private func isNull(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.parcels[row].fields[$0].isNull } ?? true
+  }
+
   private func hasColumn(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false
   }
@@ -51,9 +55,13 @@ extension ParcelRows {
 
   /// Whether a right-holder's contract or allocation decision stands behind the land.
   func hasContract(_ row: Int) -> Bool? {
-    let marks = [fields.contract, fields.supplyMode, fields.contractDate]
-    if marks.contains(where: { !field($0, row).isNull }) { return true }
-    return marks.contains { hasColumn($0, row) } ? false : nil
+    if !isNull(fields.contract, row) || !isNull(fields.supplyMode, row)
+      || !isNull(fields.contractDate, row)
+    {
+      return true
+    }
+    return hasColumn(fields.contract, row) || hasColumn(fields.supplyMode, row)
+      || hasColumn(fields.contractDate, row) ? false : nil
   }
 
   func ratio(_ part: Int?, _ whole: Int?, _ row: Int) -> Double? {

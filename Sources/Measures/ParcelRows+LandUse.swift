@@ -1,68 +1,105 @@
+import Expressions
 import Plan
 import Values
 
 /// Answers of the land-use catalogues that a worker has found before. A city asks the same few
 /// questions of all its plots, and each answer compares texts.
 struct LandUseAnswers {
-  struct Question: Hashable {
+  struct Question {
     var kind: Int
-    var first: String?
-    var second: String?
-    var third: String?
+    var first: TextKey
+    var second = TextKey(nil)
+    var third = TextKey(nil)
   }
 
-  /// Names of uses are written by hand: what is kept has a bound.
-  private static let most = 4096
+  private struct Entry {
+    var kind = -1
+    var first = TextKey(nil)
+    var second = TextKey(nil)
+    var third = TextKey(nil)
+    /// Kept where a key does not say all that its text does.
+    var texts: [String?] = []
+    var value = Value.null
+  }
 
-  private var known: [Question: Value] = [:]
+  /// Names of uses are written by hand: what is kept has a bound, and a later answer takes the
+  /// place of an earlier one.
+  private var entries: [Entry] = []
+  private static let places = 4096
 
-  subscript(question: Question) -> Value? {
-    get { known[question] }
-    set {
-      if known.count >= Self.most { known.removeAll(keepingCapacity: true) }
-      known[question] = newValue
-    }
+  /// The answer given before to the same question; `texts` are the texts behind its keys.
+  func known(_ question: Question, texts: () -> [String?]) -> Value? {
+    guard !entries.isEmpty else { return nil }
+    let place = Self.place(of: question)
+    guard entries[place].kind == question.kind, entries[place].first == question.first,
+      entries[place].second == question.second, entries[place].third == question.third,
+      Self.isWhole(question) || entries[place].texts == texts()
+    else { return nil }
+    return entries[place].value
+  }
+
+  mutating func keep(_ value: Value, of question: Question, texts: [String?]) {
+    if entries.isEmpty { entries = Array(repeating: Entry(), count: Self.places) }
+    entries[Self.place(of: question)] = Entry(
+      kind: question.kind, first: question.first, second: question.second, third: question.third,
+      texts: Self.isWhole(question) ? [] : texts, value: value)
+  }
+
+  private static func isWhole(_ question: Question) -> Bool {
+    question.first.isWhole && question.second.isWhole && question.third.isWhole
+  }
+
+  private static func place(of question: Question) -> Int {
+    let mixed =
+      question.first.hash &+ question.second.hash &* 3 &+ question.third.hash &* 5
+      &+ UInt64(question.kind) &* 0x9E37_79B9_7F4A_7C15
+    return Int((mixed ^ (mixed >> 32)) & UInt64(places - 1))
   }
 }
 
 extension ParcelRows {
   /// Measures that ask the plan's catalogues of land use, compatibility and industry.
   mutating func landUse(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
-    var question = LandUseAnswers.Question(kind: 0, first: given[0, row].text)
+    var question = LandUseAnswers.Question(kind: 0, first: given.key(0, row))
+    var count = 1
     switch measure {
     case .useIs(let set): question.kind = 16 + set
     case .useCompatible:
       question.kind = 1
-      question.second = given[1, row].text
-      question.third = given[2, row].text
+      count = 3
     case .codeMatchesName:
       question.kind = 2
-      question.second = given[1, row].text
+      count = 2
     case .codeEdition:
       question.kind = 3
-      question.second = given[1, row].text
+      count = 2
     case .industryLeads:
       question.kind = 4
-      question.second = given[1, row].text
+      count = 2
     default: break
     }
-    if let known = answers[question] { return known }
-    let answer = self.answer(to: question, measure)
-    answers[question] = answer
+    if count > 1 { question.second = given.key(1, row) }
+    if count > 2 { question.third = given.key(2, row) }
+    func texts() -> [String?] { (0..<count).map { given[$0, row].text } }
+    if let known = answers.known(question, texts: texts) { return known }
+    let asked = texts()
+    let answer = self.answer(to: asked, measure)
+    answers.keep(answer, of: question, texts: asked)
     return answer
   }
 
-  private func answer(to asked: LandUseAnswers.Question, _ measure: Measure) -> Value {
+  private func answer(to asked: [String?], _ measure: Measure) -> Value {
+    let first = asked[0]
     switch measure {
-    case .landUseGroup: text(asked.first.flatMap(land.group))
+    case .landUseGroup: return text(first.flatMap(land.group))
     case .useIs(let set):
-      truth(asked.first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
+      return truth(first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
-      truth(land.isCompatible(asked.first, planned: asked.second, list: asked.third))
-    case .codeMatchesName: truth(land.matches(code: asked.first, name: asked.second))
-    case .codeEdition: text(land.edition(code: asked.first, name: asked.second))
-    case .industryLeads: truth(land.leads(asked.first, unit: asked.second))
-    default: .null
+      return truth(land.isCompatible(first, planned: asked[1], list: asked[2]))
+    case .codeMatchesName: return truth(land.matches(code: first, name: asked[1]))
+    case .codeEdition: return text(land.edition(code: first, name: asked[1]))
+    case .industryLeads: return truth(land.leads(first, unit: asked[1]))
+    default: return .null
     }
   }
 }

@@ -93,23 +93,36 @@ extension ParcelRows {
     }
   }
 
-  /// A piece shrinks by at most ε times its boundary, and that is at most the plot's and what of
-  /// the layer's runs through the plot's box: most overlaps need no clip to be sure. Where that
-  /// bound does not decide, the erosion itself is taken.
+  /// What is left of the overlap when it is eroded by ε. Exactly that is an offset of its clip;
+  /// where a lower bound will do, none is made.
+  ///
+  /// Eroding a region of boundary length L with h holes by ε takes at most ε·L + π·ε²·h of its
+  /// area (B. Sz.-Nagy, Über Parallelmengen nichtkonvexer ebener Bereiche, 1959). The overlap's
+  /// boundary is at most the plot's and what of the layer's runs through the plot's box. A hole of
+  /// the overlap holds a hole of the plot or one of the sources' union, which lies in the plot;
+  /// one source has at most a hole for three of its edges, the edges of several cut the plane into
+  /// fewer faces than half of their number squared.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
-    guard !overlaps(layer, row).isEmpty else { return 0 }
+    let count = overlaps(layer, row).count
+    guard count > 0 else { return 0 }
     let distance = tolerance(of: layer)
     guard exactly else {
       guard let area = unionArea(layer, row) else { return nil }
-      let boundary =
-        chunk.shapes[row].perimeter
-        + table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
-      return max(0, area - distance * boundary)
+      let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+      let shape = chunk.shapes[row]
+      let edges = Double(limit.edges)
+      let holes =
+        Double(shape.ringCount - shape.polygonCount)
+        + (count == 1 ? edges / 3 : edges * edges / 2)
+      return max(
+        0,
+        area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
     }
     guard let clip = clip(layer, row) else { return nil }
     let geos = geos
-    return overlay(row) { _ throws(GEOSFailure) in
-      try geos.buffer(clip, distance: -distance).area
+    let place = place(of: layer)
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.erodedArea(layer: place, row: row, of: clip, distance: distance, session: geos)
     }
   }
 
@@ -121,8 +134,9 @@ extension ParcelRows {
     guard let clip = clip(layer, row) else { return nil }
     let shape = chunk.shapes[row]
     let geos = geos
-    return overlay(row) { _ throws(GEOSFailure) in
-      try geos.boundaryLength(of: clip, inside: shape)
+    let place = place(of: layer)
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.frontage(layer: place, row: row, of: clip, inside: shape, session: geos)
     }
   }
 
@@ -155,6 +169,19 @@ extension ParcelRows {
     occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
     occupation.frontage = frontage(layer, row)
     return occupation
+  }
+}
+
+extension ParcelRows {
+  /// What `occupation` states as the union, 10⁻⁴ m²; nil where the plot shares nothing.
+  public mutating func occupiedUnits(_ layer: Int, _ row: Int, plotArea: Int) -> Int? {
+    guard chunk.standings[row] != .unusable, !overlaps(layer, row).isEmpty,
+      let faces = faces(layer, row)
+    else { return nil }
+    let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }
+    let union = parts.reduce(Int((faces.shared * 10_000).rounded()), +)
+    let excess = union - plotArea
+    return excess > 0 && parts.max() ?? 0 >= excess ? union - excess : union
   }
 }
 

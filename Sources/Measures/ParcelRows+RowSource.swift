@@ -116,6 +116,8 @@ extension ParcelRows: RowSource {
 /// The arguments of a call in their order, constant or from a column.
 struct GivenArguments {
   private let constants: [Value?]
+  /// Of constants that are texts.
+  private let keys: [TextKey]
   /// Nil where every argument is known beforehand.
   private let columns: Arguments?
   private let positions: [Int]
@@ -125,6 +127,7 @@ struct GivenArguments {
       // A geometry that is written out has no column.
       if case .geometry = argument { .null } else { argument.constant }
     }
+    keys = constants.map { TextKey($0?.text) }
     self.columns = columns
     var next = 0
     positions = constants.map { constant in
@@ -145,14 +148,22 @@ struct GivenArguments {
       }
     }
     constants = values
+    keys = values.map { TextKey($0?.text) }
     columns = nil
     positions = []
   }
 
   subscript(argument: Int, row: Int) -> Value {
     guard argument < constants.count else { return .null }
-    return constants[argument]
-      ?? columns.map { $0[positions[argument]].value(at: row) } ?? .null
+    if let constant = constants[argument] { return constant }
+    return columns?.value(positions[argument], at: row) ?? .null
+  }
+
+  /// The key of an argument that is a text; that of NULL for any other.
+  func key(_ argument: Int, _ row: Int) -> TextKey {
+    guard argument < constants.count else { return TextKey(nil) }
+    if constants[argument] != nil { return keys[argument] }
+    return columns?.textKey(positions[argument], at: row) ?? TextKey(nil)
   }
 }
 

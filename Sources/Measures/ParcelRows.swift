@@ -80,6 +80,9 @@ public struct ParcelRows {
     if !failures.isEmpty { failures.removeAll() }
   }
 
+  /// Lets go of the chunk, so that its owner can fill it again in place.
+  public mutating func end() { chunk = ParcelChunk() }
+
   /// The day of judgement as the current mode sees it.
   var asOf: CalendarDate? {
     mode == .plain ? day : day?.adding(days: -Self.daysAroundDates)

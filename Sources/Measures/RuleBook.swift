@@ -25,6 +25,9 @@ public struct RuleBook: Sendable {
     public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
     public let needsDay: Bool
+    /// True where a lower bound of the eroded overlaps for which the condition holds proves that
+    /// it holds for the eroded overlaps too.
+    public let boundsDecide: Bool
     /// True where the condition hangs on a distance.
     public let needsDistance: Bool
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
@@ -56,6 +59,10 @@ public struct RuleBook: Sendable {
       needsGeometry = used.contains { $0.needsGeometry }
       needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
+      let operands = table.operands
+      boundsDecide = violates.isConvex { slot in
+        operands[slot].call.flatMap(catalog.measure(of:))?.shrinksWithErosion ?? false
+      }
       let isPlainLimit =
         asked.count == 2 && violates.slots.count == 2
         && asked.contains(where: \.isAreaDifference)
@@ -115,6 +122,14 @@ public struct RuleBook: Sendable {
 extension Measure {
   fileprivate var isAreaDifference: Bool {
     if case .areaDifference = self { true } else { false }
+  }
+
+  /// True where the value is smaller when overlaps are eroded.
+  fileprivate var shrinksWithErosion: Bool {
+    switch self {
+    case .overlapArea, .overlapShare: true
+    default: false
+    }
   }
 
   fileprivate var limit: Double? {

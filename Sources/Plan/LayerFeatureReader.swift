@@ -13,10 +13,10 @@ public struct LayerFeatureReader: Sendable {
 
   private var properties: [Property]
   private let day: FieldReader
-  private let idNames = ["id", "编号", "objectid", "OBJECTID", "tid", "fid"]
-  private let nameNames = ["name_zh", "name", "名称", "DKBH", "name_en"]
-  private let fromNames = ["valid_from", "生效日期", "publiziertAb"]
-  private let toNames = ["valid_to", "失效日期", "publiziertBis"]
+  private var idNames = ["id", "编号", "objectid", "OBJECTID", "tid", "fid"]
+  private var nameNames = ["name_zh", "name", "名称", "DKBH", "name_en"]
+  private var fromNames = ["valid_from", "生效日期", "publiziertAb"]
+  private var toNames = ["valid_to", "失效日期", "publiziertBis"]
 
   public init(
     _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables
@@ -31,6 +31,17 @@ public struct LayerFeatureReader: Sendable {
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
+  }
+
+  /// Looks for no other names than a file has.
+  mutating func expect(_ names: Set<String>) {
+    for index in properties.indices {
+      properties[index].names.removeAll { !names.contains($0) }
+    }
+    idNames.removeAll { !names.contains($0) }
+    nameNames.removeAll { !names.contains($0) }
+    fromNames.removeAll { !names.contains($0) }
+    toNames.removeAll { !names.contains($0) }
   }
 
   /// What a feature of a file means as one of the layer: its id, name, days and fields.
@@ -52,9 +63,7 @@ public struct LayerFeatureReader: Sendable {
   }
 
   private mutating func value(of index: Int, _ raw: [String: RawValue]) -> Value {
-    guard let written = properties[index].names.lazy.compactMap({ raw[$0] }).first else {
-      return .null
-    }
+    guard let written = Self.first(of: properties[index].names, raw) else { return .null }
     let reader = properties[index].reader
     guard case .text(let text) = written, reader.declaration.type != .text else {
       return reader.value(of: reader.read(written))
@@ -63,6 +72,13 @@ public struct LayerFeatureReader: Sendable {
     let value = reader.value(of: reader.read(written))
     properties[index].known[text] = value
     return value
+  }
+
+  private static func first(of names: [String], _ raw: [String: RawValue]) -> RawValue? {
+    for name in names {
+      if let written = raw[name] { return written }
+    }
+    return nil
   }
 
   private static func text(_ names: [String], _ raw: [String: RawValue]) -> String? {

@@ -79,10 +79,15 @@ public enum LayerFiles {
             chinese: "\($0.code.rawValue) \($0.message.zh)")
         })
     }
-    let reader = LayerFeatureReader(declaration, declarations, land: land)
-    let features = file.features.filter { feature in
-      declaration.filter.allSatisfy { feature.properties[$0.property]?.text == $0.value }
-    }
+    var expecting = LayerFeatureReader(declaration, declarations, land: land)
+    expecting.expect(file.names)
+    let reader = expecting
+    let features =
+      declaration.filter.isEmpty
+      ? file.features
+      : file.features.filter { feature in
+        declaration.filter.allSatisfy { feature.properties[$0.property]?.text == $0.value }
+      }
     let read = Stretches.map(features.count, atLeast: 2048) { range in
       var reader = reader
       return features[range].map { reader.layerFeature($0) }

@@ -46,10 +46,17 @@ struct BoundaryRelation: Sendable {
   private var onFirst = Contacts()
   private var onSecond = Contacts()
   private var stops: [Point] = []
-  private var near: [Int32] = []
+  private var near: [NearEdge] = []
   /// For edges that are one of the other boundary's too: whether it runs the same way.
   private var twinsOfFirst: [Twin] = []
   private var twinsOfSecond: [Twin] = []
+
+  /// An edge of the first boundary that may meet the second's, with its box.
+  private struct NearEdge {
+    var edge: DirectedEdge
+    var box: Box
+    var index: Int32
+  }
 
   private enum Twin {
     case none
@@ -115,16 +122,19 @@ struct BoundaryRelation: Sendable {
     var reach = Box.empty
     for edge in second { reach.extend(by: edge.box) }
     near.removeAll(keepingCapacity: true)
-    for i in first.indices where first[i].box.intersects(reach) { near.append(Int32(i)) }
+    for i in first.indices {
+      let box = first[i].box
+      if box.intersects(reach) {
+        near.append(NearEdge(edge: first[i], box: box, index: Int32(i)))
+      }
+    }
+    if near.isEmpty { return false }
     for j in second.indices {
       let b = second[j]
       let box = b.box
-      for index in near {
-        let i = Int(index)
-        let a = first[i]
-        guard min(a.start.x, a.end.x) <= box.maxX, max(a.start.x, a.end.x) >= box.minX,
-          min(a.start.y, a.end.y) <= box.maxY, max(a.start.y, a.end.y) >= box.minY
-        else { continue }
+      for position in near.indices where near[position].box.intersects(box) {
+        let a = near[position].edge
+        let i = Int(near[position].index)
         if a == b || (a.start == b.end && a.end == b.start) {
           twinsOfFirst[i] = a == b ? .with : .against
           twinsOfSecond[j] = .with
@@ -139,7 +149,7 @@ struct BoundaryRelation: Sendable {
         let endOfA = Orientation.sign(b.start, b.end, a.end)
         if startOfA * endOfA > 0 { continue }
         if startOfA * endOfA < 0 && startOfB * endOfB < 0 { return true }
-        let ownBox = a.box
+        let ownBox = near[position].box
         if startOfB == 0 && ownBox.contains(b.start) { note(b.start, i, j) }
         if endOfB == 0 && ownBox.contains(b.end) { note(b.end, i, j) }
         if startOfA == 0 && box.contains(a.start) { note(a.start, i, j) }

@@ -4,6 +4,8 @@ public struct CoverScratch: Sendable {
   var parcelEdges: [DirectedEdge] = []
   var nearEdges: [DirectedEdge] = []
   var areaEdges: [AreaEdge] = []
+  var firstEdges: [DirectedEdge] = []
+  var secondEdges: [DirectedEdge] = []
   var overlaps: [SourceOverlap] = []
   var boundaries = BoundaryRelation()
   var matched: [Bool] = []
@@ -58,6 +60,107 @@ extension LayerCover {
       }
       begin = end
     }
+  }
+
+  /// The same without sources that only touch.
+  ///
+  /// A parcel that lies inside one source shares nothing with those whose interiors are apart from
+  /// that source's. Which sources are apart is found out once and kept in `neighbours`; both
+  /// statements are exact, so that what is answered is what asking each source would answer.
+  ///
+  /// - Parameter sources: the polygons that the cover was made of.
+  public func interiorOverlaps(
+    with parcel: MultiPolygon, box: Box, sources: [MultiPolygon],
+    neighbours: inout NeighbourPairs, scratch: inout CoverScratch,
+    into overlaps: inout [SourceOverlap]
+  ) {
+    scratch.hits.removeAll(keepingCapacity: true)
+    index.query(box, into: &scratch.hits)
+    guard !scratch.hits.isEmpty else { return }
+    if scratch.hits.count > 1 { scratch.hits.sort() }
+    scratch.parcelEdges.removeAll(keepingCapacity: true)
+    parcel.appendDirectedEdges(to: &scratch.parcelEdges)
+    guard !scratch.parcelEdges.isEmpty else { return }
+    let parcelArea = parcel.area
+    let holder = holder(of: box, sources: sources, scratch: &scratch)
+
+    var begin = 0
+    while begin < scratch.hits.count {
+      let source = cells[Int(scratch.hits[begin])].source
+      let end = endOfSource(from: begin, scratch.hits)
+      defer { begin = end }
+      if source == holder {
+        overlaps.append(SourceOverlap(source: source, relation: .inside, area: parcelArea))
+        continue
+      }
+      if let holder,
+        areApart(holder, source, sources: sources, neighbours: &neighbours, scratch: &scratch)
+      {
+        continue
+      }
+      switch relation(of: box, hits: begin..<end, scratch: &scratch) {
+      case .outside, .touching: break
+      case .inside:
+        overlaps.append(SourceOverlap(source: source, relation: .inside, area: parcelArea))
+      case .partial:
+        let area = min(
+          max(0, sharedArea(box: box, hits: begin..<end, scratch: &scratch)), parcelArea)
+        if area > 0 {
+          overlaps.append(SourceOverlap(source: source, relation: .partial, area: area))
+        }
+      }
+    }
+  }
+
+  /// Sources of more vertices are asked parcel by parcel: comparing two rivers costs too much.
+  private static let mostVerticesOfHolder = 128
+
+  /// The first source of few vertices that the parcel lies inside of; nil where there is none, or
+  /// where no other source is near.
+  private func holder(
+    of box: Box, sources: [MultiPolygon], scratch: inout CoverScratch
+  ) -> Int32? {
+    var begin = 0
+    while begin < scratch.hits.count {
+      let source = cells[Int(scratch.hits[begin])].source
+      let end = endOfSource(from: begin, scratch.hits)
+      if begin == 0 && end == scratch.hits.count { return nil }
+      if sourceBoxes[Int(source)].contains(box),
+        sources[Int(source)].points.count <= Self.mostVerticesOfHolder,
+        relation(of: box, hits: begin..<end, scratch: &scratch) == .inside
+      {
+        return source
+      }
+      begin = end
+    }
+    return nil
+  }
+
+  private func endOfSource(from begin: Int, _ hits: [Int32]) -> Int {
+    let source = cells[Int(hits[begin])].source
+    var end = begin + 1
+    while end < hits.count && cells[Int(hits[end])].source == source { end += 1 }
+    return end
+  }
+
+  /// Whether the interiors of two sources have no point in common.
+  private func areApart(
+    _ a: Int32, _ b: Int32, sources: [MultiPolygon], neighbours: inout NeighbourPairs,
+    scratch: inout CoverScratch
+  ) -> Bool {
+    guard sources[Int(b)].points.count <= Self.mostVerticesOfHolder else { return false }
+    if let known = neighbours[a, b] { return known }
+    scratch.firstEdges.removeAll(keepingCapacity: true)
+    scratch.secondEdges.removeAll(keepingCapacity: true)
+    sources[Int(a)].appendDirectedEdges(to: &scratch.firstEdges)
+    sources[Int(b)].appendDirectedEdges(to: &scratch.secondEdges)
+    let other = sources[Int(b)]
+    let relation = scratch.boundaries.relation(of: scratch.firstEdges, to: scratch.secondEdges) {
+      PointLocation.of($0, in: other) == .inside
+    }
+    let isApart = relation == .outside || relation == .touching
+    neighbours[a, b] = isApart
+    return isApart
   }
 
   /// The relation to the one source that the hits belong to.
@@ -143,21 +246,25 @@ extension LayerCover {
     return doubled / 2
   }
 
-  /// At least the length of all sources' boundaries within a box.
-  public func boundaryLimit(within box: Box, scratch: inout CoverScratch) -> Double {
+  /// At least the length of all sources' boundaries within a box, and at least how many edges
+  /// they have there.
+  public func boundaryLimit(
+    within box: Box, scratch: inout CoverScratch
+  ) -> (length: Double, edges: Int) {
     scratch.hits.removeAll(keepingCapacity: true)
     index.query(box, into: &scratch.hits)
     let diagonal = (box.width * box.width + box.height * box.height).squareRoot()
-    var sum = 0.0
+    var limit = (length: 0.0, edges: 0)
     for hit in scratch.hits {
       for index in cells[Int(hit)].edges {
         let edge = edges[Int(index)]
         guard edge.mayMeet(box) else { continue }
         let dx = edge.end.x - edge.start.x
         let dy = edge.end.y - edge.start.y
-        sum += min(diagonal, (dx * dx + dy * dy).squareRoot())
+        limit.length += min(diagonal, (dx * dx + dy * dy).squareRoot())
+        limit.edges += 1
       }
     }
-    return sum
+    return limit
   }
 }

@@ -38,6 +38,9 @@ public struct LayerCover: Sendable {
   let pieces: [AreaEdge]
   let index: PackedIndex
 
+  /// By source; empty where it has no area.
+  let sourceBoxes: [Box]
+
   /// The number of sources, empty ones counted.
   public let sourceCount: Int
 
@@ -55,7 +58,8 @@ public struct LayerCover: Sendable {
     var builder = parts.removeFirst()
     for part in parts { builder.append(part) }
     var box = Box.empty
-    for source in sources { box.extend(by: source.box) }
+    sourceBoxes = sources.map(\.box)
+    for source in sourceBoxes { box.extend(by: source) }
     cells = builder.cells
     edges = builder.edges
     pieces = builder.pieces

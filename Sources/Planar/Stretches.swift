@@ -4,13 +4,15 @@ internal import Synchronization
 
 /// Long lists of which each part is worked on by itself, on all processors.
 public enum Stretches {
+  /// Processors of this machine.
+  public static let processors = max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN)))
+
   /// Calls `body` for ranges that make up `0..<count`, several at once where a range has `atLeast`
   /// members; answers what it made, in order. The result must not depend on where the ranges end.
   public static func map<T: Sendable>(
     _ count: Int, atLeast: Int, _ body: @Sendable (Range<Int>) -> T
   ) -> [T] {
-    let processors = max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN))))
-    let parts = min(processors, count / max(1, atLeast))
+    let parts = min(min(8, processors), count / max(1, atLeast))
     guard parts > 1 else { return [body(0..<count)] }
     let made = Mutex<[T?]>(Array(repeating: nil, count: parts))
     DispatchQueue.concurrentPerform(iterations: parts) { part in

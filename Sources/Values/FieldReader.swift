@@ -1,14 +1,14 @@
 /// Reads what files write into values of one declared field.
 ///
 /// A reader is made once per field and file and used for every parcel: what depends on the
-/// declaration alone is settled at its making.
+/// declaration alone is settled at its making, and it is handed about without being copied.
 ///
 /// Numbers are answered in the base unit of the dimension. A bare number has the unit of the
 /// declaration (or the one that the column's name states); a dimensionless field without unit
 /// is a ratio. A field that is one end of a limit reads `2.0-3.0`, `≤2.5`, `不小于1.0`; there a
 /// bare number is the upper end, and the lower end is then blank, unless `bareEnd` says
 /// otherwise (a column of green ratios that is read for its lower limit alone).
-public struct FieldReader: Sendable {
+public final class FieldReader: Sendable {
   public let declaration: FieldDeclaration
   /// The unit of bare numbers: the column's own, else the declared one.
   public let unit: Unit?

@@ -59,6 +59,10 @@ enum IdentifierText {
     guard let first = bytes.first, let last = bytes.last else { return text }
     func isOuter(_ byte: UInt8) -> Bool { byte <= 0x20 || byte >= 0x80 }
     guard isOuter(first) || isOuter(last) else { return text }
+    // Chinese words begin and end with such bytes too.
+    guard let start = text.unicodeScalars.first, let end = text.unicodeScalars.last,
+      PlainText.isSpace(start) || PlainText.isSpace(end)
+    else { return text }
     return outerSpaceRemoved(text)
   }
 

@@ -44,36 +44,46 @@ struct BenchTable {
     print(
       "### \(files.parcels) parcels of \(vertices) vertices, \((bytes ?? 0) >> 20) MB; plan of "
         + "\(files.lots) lots; \(rate) findings for each 100 plots\n")
-    print("| | wall s | spread | ratio to floor | core s | ratio | parcels/s | peak MB |")
-    print("|---|---:|---:|---:|---:|---:|---:|---:|")
-    row("floor, one thread", floor, against: floor, parcels: files.parcels)
-    row("check, text summary", summary, against: floor, parcels: files.parcels)
-    row("check, all findings as GeoJSON", geojson, against: floor, parcels: files.parcels)
+    print("| | wall s | spread | ratio to floor | budget | core s | ratio | parcels/s | peak MB |")
+    print("|---|---:|---:|---:|---:|---:|---:|---:|---:|")
+    row("floor, one thread", floor, against: floor, parcels: files.parcels, budget: nil)
+    row(
+      "check, text summary", summary, against: floor, parcels: files.parcels,
+      budget: Budget.textSummary)
+    row(
+      "check, all findings as GeoJSON", geojson, against: floor, parcels: files.parcels,
+      budget: Budget.geojson)
     print("")
     peaks.append((files.parcels, summary.peak, singlePeak))
   }
 
-  private func row(_ name: String, _ costs: Costs, against floor: Costs, parcels: Int) {
+  private func row(
+    _ name: String, _ costs: Costs, against floor: Costs, parcels: Int, budget: Double?
+  ) {
     let best = costs.best
+    let ratio = best.wall / floor.best.wall
     print(
       "| \(name) | \(Self.text(best.wall, 3)) | \(Self.text(costs.spread * 100, 0)) % "
-        + "| \(Self.text(best.wall / floor.best.wall, 2)) | \(Self.text(costs.leastWork, 3)) "
+        + "| \(Self.text(ratio, 2)) | \(Budget.words(budget, found: ratio)) "
+        + "| \(Self.text(costs.leastWork, 3)) "
         + "| \(Self.text(costs.leastWork / floor.leastWork, 2)) "
         + "| \(Int(Double(parcels) / best.wall)) | \(costs.peak >> 20) |")
   }
 
   func stages(_ lines: [Substring], floor: Double, whole: Double) {
-    print("| stage, one thread | s | floors |")
-    print("|---|---:|---:|")
+    print("| stage, one thread | s | floors | budget |")
+    print("|---|---:|---:|---:|")
     for line in lines {
       let parts = line.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, let seconds = Double(parts[0]) else { continue }
+      let floors = seconds / floor
       print(
-        "| \(parts[1]) | \(Self.text(seconds, 3)) | \(Self.text(seconds / floor, 2)) |")
+        "| \(parts[1]) | \(Self.text(seconds, 3)) | \(Self.text(floors, 2)) "
+          + "| \(Budget.words(Budget.stages[String(parts[1])], found: floors)) |")
     }
     print(
       "| whole check with GeoJSON, `--jobs 1` | \(Self.text(whole, 3)) "
-        + "| \(Self.text(whole / floor, 2)) |\n")
+        + "| \(Self.text(whole / floor, 2)) | |\n")
   }
 
   func foot() {
@@ -85,10 +95,13 @@ struct BenchTable {
     }
     let last = peaks[peaks.count - 1]
     let before = peaks[peaks.count - 2]
+    let ratio = Double(last.single) / Double(before.single)
+    // Below 10⁵ parcels the plan grows with the file, and memory with the plan.
+    let budget = before.parcels >= 100_000 ? Budget.memory : nil
     print(
-      "\nMemory at \(last.parcels) is "
-        + "\(Self.text(Double(last.single) / Double(before.single), 2)) times that at "
-        + "\(before.parcels) for rules on single parcels.")
+      "\nMemory at \(last.parcels) is \(Self.text(ratio, 2)) times that at "
+        + "\(before.parcels) for rules on single parcels"
+        + (budget == nil ? "." : "; budget \(Budget.words(budget, found: ratio))."))
   }
 
   static func text(_ value: Double, _ digits: Int) -> String {

@@ -1,0 +1,30 @@
+import Findings
+import Planar
+import Testing
+
+/// Columns that change within a file change nothing in what is read from them.
+@Suite struct ColumnTests {
+  /// Two batches of 512 features, and a third with another name of the same field.
+  @Test func columnsMayChangeBetweenBatches() async throws {
+    func verdicts(_ name: String, of late: String) async throws -> [String: Verdict] {
+      var scene = Scene()
+      for index in 0..<1_100 {
+        let x = Double(index % 40) * 16
+        let y = Double(index / 40) * 16
+        let column = index < 1_024 ? "用地代码" : late
+        scene.plots.append(
+          Scene.Plot(
+            shape: .rectangle(x, y, x + 16, y + 16),
+            properties: [
+              ("宗地代码", "P\(index)"), (column, ["070102", "9999", ""][index % 3]),
+            ]))
+      }
+      let result = try await scene.run(select: ["INP403"], name: name)
+      return result.verdicts(of: "INP403")
+    }
+    let plain = try await verdicts("plain", of: "用地代码")
+    #expect(plain.count == 1_100)
+    #expect(Set(plain.values).count > 1)
+    #expect(try await verdicts("changed", of: "YDYHFLDM") == plain)
+  }
+}

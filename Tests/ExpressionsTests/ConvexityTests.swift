@@ -1,0 +1,34 @@
+import Expressions
+import Testing
+import Values
+
+/// Of which conditions the ends of an interval decide what lies between.
+@Suite struct ConvexityTests {
+  @Test(arguments: [
+    ("AREA > threshold('min-overlap')", true),
+    ("AREA <= m2(3)", true),
+    ("AREA > m2(10) AND AREA < m2(100)", true),
+    ("AREA = m2(10)", true),
+    ("TRUE", true),
+    ("AREA < m2(10) OR AREA > m2(100)", false),
+    ("AREA <> m2(10)", false),
+    ("NOT (AREA > m2(10))", false),
+    ("AREA > m2(10) OR TRUE", false),
+    ("AREA * 2 > m2(10)", false),
+    ("AREA > AREA", false),
+    ("AREA IS NULL", false),
+  ])
+  func form(text: String, isConvex: Bool) throws {
+    var written = text
+    while let place = written.firstRange(of: "AREA") {
+      written.replaceSubrange(place, with: "overlap_area('blue-line')")
+    }
+    let compiled = try CompiledExpression(
+      text: written, schema: Schema(fields: []), catalog: SmallCatalog(), expecting: .bool)
+    var table = OperandTable()
+    let bound = table.bind(compiled)
+    let operands = table.operands
+    let found = bound.isConvex { operands[$0].call?.name == "overlap_area" }
+    #expect(found == isConvex, Comment(rawValue: written))
+  }
+}
