@@ -61,12 +61,11 @@ public struct MutationTrial: Sendable {
       throw PlanFailures([outcome.failure(path: file.path)])
     }
     let changes = changes(of: code)
-    let cursor = WorkCursor(count: changes.count)
     let noticed = try await withThrowingTaskGroup(of: [(Int, String?)].self) { group in
-      for _ in 0..<min(jobs, changes.count) {
+      for first in 0..<min(jobs, changes.count) {
         group.addTask {
           var done: [(Int, String?)] = []
-          while let index = cursor.next() {
+          for index in stride(from: first, to: changes.count, by: jobs) {
             let unmet = try await firstUnmet(in: changes[index].plan, own)?.outcome
             done.append((index, unmet.map { "\($0.file):\($0.wanted.line) \($0.wanted.kind)" }))
           }
