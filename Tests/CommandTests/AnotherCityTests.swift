@@ -39,7 +39,10 @@ struct AnotherCityTests {
     let rows = table.out.split(whereSeparator: \.isNewline)
     let share = try #require(rows.first { $0.hasPrefix("A5,") })
     #expect(share.contains(",missing,0,PRO501,"), "\(share)")
-    #expect(share.contains("PRO501 no zona de uso (cannot be read)"), "\(share)")
+    #expect(
+      share.contains(
+        "PRO501 what is missing could turn the verdict; no zona de uso (cannot be read)"),
+      "\(share)")
   }
 
   @Test("no plots: the layers of the plan alone are no share of plots")

@@ -60,8 +60,22 @@ struct PlanFaultTests {
         file: "provisions.yaml", from: "- id: B3", to: "- id: B2", at: "B2",
         says: "the id B2 stands in line"),
       Fault(
-        file: "provisions.yaml", from: "- id: V3", to: "- id: V31", at: "V31",
-        says: "no rule names V31 in 'provisions', and no 'reason' says why"),
+        file: "provisions.yaml",
+        from: """
+          - id: N5
+            clause: 第七章第二节
+            quotes: [加强知识城绿色园区建设, 加快知识城绿色生态园区规划建设]
+            class: advisory
+            reason:
+              zh: '规划没有绿色园区的名单和认定标准'
+              en: 'the plan neither lists green parks of industry nor says what makes one'
+          """,
+        to: """
+          - id: N5
+            clause: 第七章第二节
+            quotes: [加强知识城绿色园区建设, 加快知识城绿色生态园区规划建设]
+            class: advisory
+          """, at: "N5", says: "no rule names N5 in 'provisions', and no 'reason' says why"),
       Fault(
         file: "provisions.yaml", from: "class: not-a-land-check", to: "class: not-land",
         at: "not-land", says: "unknown class 'not-land'"),
@@ -111,12 +125,12 @@ struct PlanFaultTests {
     #expect(outcome.status == 2)
     for words in [
       "plan/rules/blue-lines.yaml:", "plan/rules/reserved-land.yaml:",
-      "plan/layers/blue-lines.geojson: INP117",
+      "layers/blue-lines.geojson: INP117",
     ] {
       #expect(outcome.err.contains(words), "\(outcome.err)")
     }
-    // Two layers come from that file; it is missing once.
-    #expect(outcome.err.components(separatedBy: "INP117").count == 2, "\(outcome.err)")
+    // Two layers come from that file: it is missing where each of them is declared.
+    #expect(outcome.err.components(separatedBy: "INP117").count == 3, "\(outcome.err)")
   }
 
   @Test("a file that is no YAML, and an empty one")

@@ -14,7 +14,10 @@ import Values
         ruleClass: .decidable, severity: .error)
     }
     var run = Run(provenance: SyntheticRun.provenance, cards: cards)
-    for index in cards.indices { run.tallies[index][.notEvaluated] = 1_000 }
+    for index in cards.indices {
+      run.tallies[index][.notEvaluated] = 1_000
+      run.tallies[index][.conforms] = 1
+    }
     run.tallies[39][.violates] = 1
     run.tallies[38][.advisory] = 5
     let table = RuleTable(run: run, language: .zh, ink: Ink(isOn: false))
@@ -24,6 +27,9 @@ import Values
     #expect(lines[5].contains("另 36 条"))
     #expect(table.lines(height: 41).count == 41)
     #expect(table.lines(height: 1).isEmpty)
+    // Rules that judged no plot are named beneath the table, all together.
+    for index in 0..<38 { run.tallies[index][.conforms] = 0 }
+    #expect(RuleTable(run: run, language: .zh, ink: Ink(isOn: false)).lines(height: 6).count == 3)
   }
 
   /// Rules that lack the same thing for the same plots do not count them twice.
