@@ -10,10 +10,10 @@ import Values
 struct Judgement {
   /// By rule, then by row.
   var verdicts: [[Verdict]]
-  /// Why rows were not evaluated: bits over the rule's operands, by rule and row.
-  var reasons: [[Int: Reason]]
+  /// Why rows were not evaluated, by rule and row; empty for a rule that every row is judged by.
+  private(set) var reasons: [[Reason?]]
 
-  enum Reason: Hashable {
+  enum Reason {
     /// The plot has no usable shape.
     case geometry
     /// The file could not be placed on the earth.
@@ -23,7 +23,19 @@ struct Judgement {
 
   init(rules: Int) {
     verdicts = Array(repeating: [], count: rules)
-    reasons = Array(repeating: [:], count: rules)
+    reasons = Array(repeating: [], count: rules)
+  }
+
+  func reason(_ rule: Int, _ row: Int) -> Reason? {
+    row < reasons[rule].count ? reasons[rule][row] : nil
+  }
+
+  mutating func leave(_ rule: Int, _ row: Int, for reason: Reason) {
+    if reasons[rule].isEmpty {
+      reasons[rule] = Array(repeating: nil, count: verdicts[rule].count)
+    }
+    verdicts[rule][row] = .notEvaluated
+    reasons[rule][row] = reason
   }
 }
 
@@ -35,7 +47,9 @@ struct Judge {
   let approvalField: Int?
   var rows: ParcelRows
   /// Why rules were not evaluated, in words, by what was missing.
-  var words: [[Gap]: Bilingual] = [:]
+  var words = MissingWords()
+  /// Room for the gaps of one row.
+  var gaps: [Gap] = []
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
   var sheets: [Worksheet]
@@ -85,29 +99,29 @@ struct Judge {
     begin(sheet)
     sheets[sheet].evaluate(entry.applies, where: all, from: &rows, into: &applies)
     var candidates = applies.isTrue
-    for row in 0..<rows.chunk.count {
-      if applies.isUnknown[row] {
-        judgement.verdicts[index][row] = .notEvaluated
-        judgement.reasons[index][row] = .operands(
-          applies: sheets[sheet].reason(entry.applies, row: row), violates: 0)
-      } else if candidates[row], entry.needsGeometry, rows.chunk.standings[row] == .unusable {
-        judgement.verdicts[index][row] = .notEvaluated
-        judgement.reasons[index][row] = isPlaced ? .geometry : .place
+    applies.isUnknown.forEachOne { row in
+      judgement.leave(
+        index, row,
+        for: .operands(applies: sheets[sheet].reason(entry.applies, row: row), violates: 0))
+    }
+    if entry.needsGeometry {
+      applies.isTrue.forEachOne { row in
+        guard rows.chunk.standings[row] == .unusable else { return }
+        judgement.leave(index, row, for: isPlaced ? .geometry : .place)
         candidates[row] = false
       }
     }
     guard !candidates.isEmpty else { return }
     sheets[sheet].evaluate(entry.violates, where: candidates, from: &rows, into: &violates)
     candidates.forEachOne { row in
-      if violates.isUnknown[row] {
-        judgement.verdicts[index][row] = .notEvaluated
-      } else if !violates.isTrue[row] {
+      if !violates.isUnknown[row], !violates.isTrue[row] {
         judgement.verdicts[index][row] = .conforms
       }
     }
     violates.isUnknown.forEachOne { row in
-      judgement.reasons[index][row] = .operands(
-        applies: 0, violates: sheets[sheet].reason(entry.violates, row: row))
+      judgement.leave(
+        index, row,
+        for: .operands(applies: 0, violates: sheets[sheet].reason(entry.violates, row: row)))
     }
     let met = violates.isTrue
     guard !met.isEmpty else { return }
