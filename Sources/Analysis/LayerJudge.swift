@@ -54,7 +54,7 @@ struct LayerJudge {
   ) -> Answer {
     let entry = setting.layerBook.entries[index]
     let card = setting.cards.layerRules[index]
-    let verdict = judgement.verdicts[index][0]
+    let verdict = judgement.verdict(index, 0)
     var answer = Answer(card: card, verdict: verdict)
     if case .operands(let applies, let violates)? = judgement.reason(index, 0) {
       answer.missing = missing(

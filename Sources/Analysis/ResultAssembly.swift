@@ -65,7 +65,7 @@ struct ResultAssembly {
     }
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
-      let verdict = judgement.verdicts[index][row]
+      let verdict = judgement.verdict(index, row)
       verdicts[outline.card] = verdict
       if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
         result.contracts.append(
