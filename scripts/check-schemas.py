@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Hold docs/schemas/plan.schema.json and rules.schema.json against packages and the reader.
+"""Hold the schemas of plan.yaml, rules and provisions.yaml against packages and the reader.
 
     scripts/check-schemas.py LANDLINT      exit 1 where something is wrong
 
@@ -34,6 +34,7 @@ PLACES = {
     "tolerance": ("rules", "$defs/tolerance"),
     "citation": ("rules", "$defs/rule/properties/plan"),
     "law": ("rules", "$defs/rule/properties/law/items"),
+    "provision": ("provisions", "$defs/provision"),
 }
 WORDS = {
     "role": ("plan", "$defs/layer/properties/role"),
@@ -46,6 +47,7 @@ WORDS = {
     "class": ("rules", "$defs/rule/properties/class"),
     "severity": ("rules", "$defs/rule/properties/severity"),
     "catalogue": ("plan", "properties/catalogues"),
+    "provision-class": ("provisions", "$defs/provision/properties/class"),
 }
 CORE = [("null", r"null|~|"), ("true", "true|True|TRUE"), ("false", "false|False|FALSE"),
         ("int", r"[-+]?[0-9]+"), ("float", r"[-+]?(\.[0-9]+|[0-9]+(\.[0-9]*)?)([eE][-+]?[0-9]+)?")]
@@ -95,7 +97,7 @@ def place(document, path):
 def main(program):
     faults, fitting, refused, compared = [], 0, 0, 0
     schemas, validators = {}, {}
-    for name in ("plan", "rules"):
+    for name in ("plan", "rules", "provisions"):
         schemas[name] = json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text("utf-8"))
         jsonschema.Draft202012Validator.check_schema(schemas[name])
         validators[name] = jsonschema.Draft202012Validator(schemas[name])
@@ -105,6 +107,8 @@ def main(program):
         yield "plan", folder / "plan.yaml"
         for path in sorted((folder / "rules").glob("*.yaml")):
             yield "rules", path
+        if (path := folder / "provisions.yaml").exists():
+            yield "provisions", path
 
     for package in PACKAGES:
         for name, path in files(package):
@@ -149,8 +153,8 @@ def main(program):
             for key in sorted(there ^ here):
                 side = "the reader alone" if key in here else "the schema alone"
                 faults.append(f"{kind}: '{key}' is known to {side}")
-    if schemas["plan"]["$defs"]["words"] != schemas["rules"]["$defs"]["words"]:
-        faults.append("words: the two schemas differ")
+    if len({json.dumps(schema["$defs"]["words"]) for schema in schemas.values()}) > 1:
+        faults.append("words: the schemas differ")
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"schemas: {fitting} files fit, {refused} broken ones refused, {compared} lists of keys "

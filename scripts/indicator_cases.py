@@ -88,6 +88,8 @@ def runoff(c):
           missing=[CONSTRUCTION])
     add("-none", "not-applicable", "not-applicable", "宗地都在建设区之外", [90],
         on=[(2, CONSTRUCTION, c.whole, {})])
+    add("-corner", "violating", "violates", "在建设区内 0.5 m² 的宗地也属于", [60],
+        on=[(1, CONSTRUCTION, c.rect(0, 20, 0.125, 24), {})], value=60)
     c.add("BLD501-partly", "violating", "violates", "只计建设区内的面积:一半在外的宗地按一半计",
           [(c.whole, {RUNOFF: 90}), (c.whole, {RUNOFF: 76})], [CONSTRUCTION],
           [(1, CONSTRUCTION, c.half, {}), (2, CONSTRUCTION, c.whole, {})], value=242 / 3)
@@ -101,6 +103,8 @@ def buildings(c):
     add("", "violating", "violates", "两宗中一宗不是", 1, 0, value=50, covered=100)
     add("-all", "conforming", "conforms", "写作文字的星级", "二星级", "三星", value=100)
     add("-limit", "at-the-limit", "conforms", "恰为全部", 1, 3, value=100)
+    add("-written", "conforming", "conforms", "星级的各种写法", "2", "一星", "二星", "一星级", "三星级",
+        value=100)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,
         covered=50, missing=["green_building_star"])
     add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", 0, "", 1, "",

@@ -96,6 +96,7 @@ def structure():
     cases(
         "LAY402",
         ("violating", "violates", "重叠 2 m 宽", {"cluster": [pair, rect(98, 0, 200, 100)]}),
+        ("violating", "violates", "重叠 1.5 m²", {"cluster": [pair, rect(99.5, 0, 200, 3)]}),
         ("conforming", "conforms", "只共边界", {"cluster": [pair, rect(100, 0, 200, 100)]}),
         ("conforming", "conforms", "重叠 0.125 m 宽,在容差内",
          {"cluster": [pair, rect(99.875, 0, 200, 100)]}),
@@ -106,6 +107,8 @@ def structure():
         "LAY403",
         ("violating", "violates", "三南一北",
          {"core": core, "cluster": south + north[:1] + [rect(400, -300, 500, -200)]}),
+        ("violating", "violates", "两南一北", {"core": core, "cluster": south + north[:1]}),
+        ("violating", "violates", "一南两北", {"core": core, "cluster": south[:1] + north}),
         ("conforming", "conforms", "两南两北", {"core": core, "cluster": south + north}),
         ("missing-evidence", "not-evaluated", "没有核图层",
          {"cluster": south + north}, ["core"]))
@@ -114,10 +117,12 @@ def structure():
 
 
 def counted(code, layer, property, values, verdict):
-    """All values present; one of them not; one feature silent; no layer."""
+    """All values present; each of them not; one feature silent; no layer."""
     cases(
         code,
-        ("violating", verdict, f"缺 {values[-1]}", {layer: kinds(property, *values[:-1])}),
+        *(("violating", verdict, f"缺 {absent}",
+           {layer: kinds(property, *(value for value in values if value != absent))})
+          for absent in values),
         ("violating", verdict, "图层在而空", {layer: []}),
         ("conforming", "conforms", "齐全", {layer: kinds(property, *values)}),
         ("missing-evidence", "not-evaluated", "有一个要素没有写明",
@@ -139,6 +144,7 @@ def water():
     cases(
         "BLU201",
         ("violating", "violates", "两级重叠 4 m²", {first: bank, second: [rect(99.5, 0, 200, 8)]}),
+        ("violating", "violates", "重叠 1.5 m²", {first: bank, second: [rect(99.5, 0, 200, 3)]}),
         ("conforming", "conforms", "只共边界", {first: bank, second: [rect(100, 0, 200, 8)]}),
         ("at-the-limit", "conforms", "重叠正好 1 m²",
          {first: bank, second: [rect(99.5, 0, 200, 2)]}),
@@ -146,6 +152,7 @@ def water():
     cases(
         "BLU202",
         ("violating", "violates", "预控蓝线图层在而空", {first: bank, second: []}),
+        ("violating", "violates", "永久蓝线图层在而空", {first: [], second: bank}),
         ("conforming", "conforms", "两级都有", {first: bank, second: [rect(200, 0, 300, 8)]}),
         ("missing-evidence", "not-evaluated", "没有预控蓝线图层", {first: bank}, [second]))
     beyond = "neighbour:blue-line"
@@ -154,6 +161,8 @@ def water():
         "ENV402",
         ("violating", "advisory", "到边界宽 10 m,界外没有接上",
          {AREA: WHOLE, first: own, beyond: [rect(200, 60, 250, 70)]}),
+        ("violating", "advisory", "差 1.5 m 接上",
+         {AREA: WHOLE, first: own, beyond: [rect(200, 20, 250, 28.5)]}),
         ("conforming", "conforms", "界外同宽接上",
          {AREA: WHOLE, first: own, beyond: [rect(200, 20, 250, 30)]}),
         ("at-the-limit", "conforms", "差 1 m 接上",
@@ -198,6 +207,8 @@ def partition(code, layer, expect_gap):
     if expect_gap:
         items = (
             ("violating", "violates", "中间空 2 m 宽", [west, rect(102, 0, 200, 100)]),
+            ("violating", "violates", "空 1.5 m²",
+             [west, rect(100, 0, 200, 97), rect(100.5, 97, 200, 100)]),
             ("violating", "violates", "图层在而空", []),
             ("conforming", "conforms", "正好铺满", [west, rect(100, 0, 200, 100)]),
             ("conforming", "conforms", "空 0.125 m 宽,在容差内",
@@ -208,6 +219,8 @@ def partition(code, layer, expect_gap):
     else:
         items = (
             ("violating", "violates", "重叠 2 m 宽", [west, rect(98, 0, 200, 100)]),
+            ("violating", "violates", "重叠 1.5 m²",
+             [west, rect(100, 3, 200, 100), rect(99.5, 0, 200, 3)]),
             ("conforming", "conforms", "只共边界", [west, rect(100, 0, 200, 100)]),
             ("conforming", "conforms", "重叠 0.125 m 宽,在容差内",
              [west, rect(99.875, 0, 200, 100)]),
@@ -230,6 +243,8 @@ def plans():
         "PLN103",
         ("violating", "violates", "地块伸出 2 m",
          {AREA: WHOLE, detailed: [rect(150, 0, 202, 100)]}),
+        ("violating", "violates", "伸出 1.5 m²",
+         {AREA: WHOLE, detailed: [rect(150, 0, 200.5, 3)]}),
         ("violating", "violates", "地块全在范围外",
          {AREA: WHOLE, detailed: [rect(10, 10, 20, 20), rect(300, 0, 310, 10)]}),
         ("conforming", "conforms", "地块贴边界", {AREA: WHOLE, detailed: [rect(150, 0, 200, 100)]}),
@@ -246,6 +261,11 @@ def plans():
         "PLN104",
         ("violating", "violates", "留白没有日期",
          {**dated, "reserved-land": [rect(20, 0, 29, 9)]}),
+        *(("violating", "violates", f"{name}没有日期", {**dated, layer: [rect(*corners)]})
+          for name, layer, corners in (
+              ("组团", "cluster", (0, 0, 9, 9)),
+              ("永久蓝线", "blue-line:permanent", (0, 20, 9, 29)),
+              ("预控蓝线", "blue-line:pre-control", (0, 40, 9, 49)))),
         ("violating", "violates", "控规地块没有批复时间",
          {**dated, detailed: [rect(40, 0, 49, 9)]}),
         ("conforming", "conforms", "都有日期", dated),
@@ -260,6 +280,8 @@ def plans():
         "PLN105",
         ("violating", "violates", "居住与商业相差 20 m 宽",
          {detailed: [plot(0, 100, "070102")], other: [plot(0, 80, "0701"), plot(80, 200, "0901")]}),
+        ("violating", "violates", "差异 1.5 m²",
+         {detailed: [plot(0, 100.5, "0701", 3)], other: [plot(0, 100, "0701"), plot(100, 200, "0901")]}),
         ("conforming", "conforms", "上下级类不算差异",
          {detailed: [plot(0, 100, "070102")], other: [plot(0, 100, "0701"), plot(100, 200, "09")]}),
         ("conforming", "conforms", "一方没有写明的不比",
@@ -279,6 +301,8 @@ def facilities():
     cases(
         "SVC401",
         ("violating", "violates", "只有两个组团级", {hub: kinds("level", *ranks[:-1])}),
+        ("violating", "violates", "没有市级", {hub: kinds("level", *ranks[1:])}),
+        ("violating", "violates", "没有区级", {hub: kinds("level", ranks[0], *ranks[2:])}),
         ("violating", "violates", "四组团各一个", {hub: kinds("level", *ranks, "cluster")}),
         ("conforming", "conforms", "1+1+3", {hub: kinds("level", *ranks)}),
         ("missing-evidence", "not-evaluated", "一个枢纽没有等级",
@@ -299,8 +323,8 @@ def facilities():
 
     cases(
         "SVC403",
-        ("violating", "violates", "没有微线", {buses: lines("express", "trunk", "branch", "tram")}),
-        ("violating", "violates", "没有有轨电车", {buses: lines(*levels[:-1])}),
+        *(("violating", "violates", f"没有 {absent}",
+           {buses: lines(*(level for level in levels if level != absent))}) for absent in levels),
         ("conforming", "conforms", "四层和有轨电车", {buses: lines(*levels)}),
         ("missing-evidence", "not-evaluated", "一条没有层次",
          {buses: lines(*levels[:-1], None)}, [buses]),
@@ -342,6 +366,8 @@ def tunnels():
     cases(
         "BLD402",
         ("violating", "violates", "没有缆线管廊", {layer: [trunk, branch(0)]}),
+        ("violating", "violates", "没有支线管廊", {layer: [trunk, joined]}),
+        ("violating", "violates", "没有干线管廊", {layer: [branch(0), joined]}),
         ("conforming", "conforms", "三级都有", {layer: [trunk, branch(0), joined]}),
         ("missing-evidence", "not-evaluated", "没有管廊图层", {AREA: WHOLE}, [layer]))
 

@@ -319,6 +319,7 @@ def reserved_works():
     f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
     f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("violating", "suspected", "建筑面积 0.5 m² 也是建筑", **{"总建筑面积": "0.5"})
     f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
@@ -687,6 +688,8 @@ def suspended():
     f.add("at-the-limit", "conforms", "面积恰为三分之一、投资恰为 25 %", **{
         developed: "4000", invested: "2500"})
     f.add("at-the-limit", "conforms", "公顷计,恰为三分之一", **{developed: "0.4", due: "1.2"})
+    f.add("at-the-limit", "conforms", "恰为三分之一,二进制商略小", **{
+        developed: "100.49", due: "301.47"})
     f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
     f.add("borderline", "borderline", "末日后第 1 日", **{since: "2024-12-30"})
     f.add("borderline", "borderline", "末日后第 10 日", **{since: "2024-12-21"})

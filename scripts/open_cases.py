@@ -457,7 +457,8 @@ def gate(make):
     base = {USE: "100101", APPROVED: "", INDUSTRY: "I6510", "建设时序": "二期"}
 
     def tables(f):
-        f.row("industry-catalogue", 行业代码="C26", 类别="禁止", 生效日期="2021-01-01")
+        for number, word in ((26, "禁止"), (28, "禁止类"), (29, "prohibited")):
+            f.row("industry-catalogue", 行业代码=f"C{number}", 类别=word, 生效日期="2021-01-01")
         f.row("environmental-zone-uses", 功能区类别="二类区", 用地代码="10", 是否相容="是")
         f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="10", 是否相容="否")
         f.row("phases", 建设时序="一期", 起始日期="2021-01-01")
@@ -474,6 +475,8 @@ def gate(make):
     f.add("violating", "suspected", "占未启用留白", on=[
         fit, at("reserved-land", make.rect(-20, 0, 30, 80), 启用日期="")])
     f.add("violating", "suspected", "行业在禁止目录", on=[fit], **{INDUSTRY: "C2611"})
+    f.add("violating", "suspected", "目录写作禁止类", on=[fit], **{INDUSTRY: "C28"})
+    f.add("violating", "suspected", "目录写作英文", on=[fit], **{INDUSTRY: "C29"})
     for layer, extra in (("blue-line:permanent", {}), ("reserved-land", {"启用日期": ""})):
         f.add("at-the-limit", "conforms", "恰占 1.00 m²", on=[
             fit, at(layer, make.rect(-20, 20, 0.125, 28), **extra)])
@@ -530,6 +533,10 @@ def contracts(make):
     f = make.ContractFile("IDL303", "交地迟于约定,第八条第(一)项", **base)
     f.add("violating", "advisory", "迟五个月")
     f.add("violating", "advisory", "交地空白,约定日已过", **{make.DELIVERED: ""})
+    f.add("conforming", "conforms", "交地空白,约定日未到", **{
+        make.DELIVERED: "", agreed: "2026-06-30"})
+    f.add("at-the-limit", "conforms", "交地空白,基准日即约定日", **{
+        make.DELIVERED: "", agreed: "2025-12-31"})
     f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
     f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})

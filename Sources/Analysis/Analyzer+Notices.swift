@@ -93,8 +93,6 @@ extension Analyzer {
 
   /// What is said of the run as a whole.
   func addNotices(_ run: inout Run, _ inputs: [Input]) {
-    let outside = setting.cards.position(of: BuiltInCards.outsidePlan)
-    for finding in run.worst where finding.rule == outside { run.notices.append(finding.message) }
     let plan = setting.declarations
     if let day = setting.asOf, day < plan.validFrom || day >= plan.validTo {
       run.notices.append(

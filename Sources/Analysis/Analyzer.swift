@@ -99,11 +99,13 @@ public struct Analyzer: Sendable {
       run.indicators.append(answer.indicator)
       try emit(totals.take(answer), formats, write)
     }
-    for finding in placeFindings(files.map(\.input), totals) {
+    let places = placeFindings(files.map(\.input), totals)
+    for finding in places {
       try emit(totals.add(finding), formats, write)
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
+    run.notices += places.map(\.message)
     addNotices(&run, files.map(\.input))
     return run
   }

@@ -57,6 +57,8 @@ public struct CaseFile: Sendable {
   public let asOf: CalendarDate
   /// Keys of the layers that are present, with or without features.
   public let layers: [String]
+  /// Where each of them stands in the file.
+  let layerPlaces: [(line: Int, column: Int)]
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
@@ -107,8 +109,10 @@ public struct CaseFile: Sendable {
     }
     let header = scanner.header
     guard let asOf = Self.quoted(header.member("asOf")?.text).first.flatMap(Self.day) else {
+      let span = header.member("asOf")?.span
       throw LoadFailure(
-        path: path, code: .wrongType, found: header.member("asOf")?.text ?? "nothing",
+        path: path, code: .wrongType, line: span?.line ?? 1, column: span?.column ?? 1,
+        found: header.member("asOf")?.text ?? "nothing",
         expected: "a member asOf with a day such as \"2025-12-31\"")
     }
     self.path = path
@@ -116,11 +120,13 @@ public struct CaseFile: Sendable {
     code = String(name.prefix(6))
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
+    layerPlaces = header.member("layers").map(Self.places) ?? []
     lacks = Self.quoted(header.member("lacks")?.text)
-    if let expected = Self.quoted(header.member("expect")?.text).first {
+    if let member = header.member("expect"), let expected = Self.quoted(member.text).first {
       cases.append(
         Case(
-          line: 1, column: 1, kind: Self.quoted(header.member("case")?.text).first ?? "",
+          line: member.span.line, column: member.span.column,
+          kind: Self.quoted(header.member("case")?.text).first ?? "",
           expected: expected, missing: Self.quoted(header.member("expect_missing")?.text),
           note: Self.quoted(header.member("note")?.text).first ?? "", shape: MultiPolygon(),
           said: []))
@@ -142,6 +148,22 @@ public struct CaseFile: Sendable {
     return pieces.enumerated().compactMap { $0 % 2 == 1 ? String($1) : nil }
   }
 
+  /// Where the texts of an array begin, as `quoted` gives them.
+  private static func places(_ member: FileHeader.Member) -> [(line: Int, column: Int)] {
+    var (line, column) = (member.span.line, member.span.column)
+    var places: [(line: Int, column: Int)] = []
+    var isInside = false
+    for byte in (member.text ?? "").utf8 {
+      if byte == UInt8(ascii: "\"") {
+        if !isInside { places.append((line, column)) }
+        isInside.toggle()
+      }
+      column += 1
+      if byte == 0x0A { (line, column) = (line + 1, 1) }
+    }
+    return places
+  }
+
   private static func day(_ text: String) -> CalendarDate? {
     let parts = text.split(separator: "-").compactMap { Int($0) }
     return parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
@@ -156,8 +178,8 @@ extension CaseFile.Case {
     }
     shape = MultiPolygon()
     said = []
-    line = 1
-    column = 1
+    line = header.member("expect_indicator")?.span.line ?? 1
+    column = header.member("expect_indicator")?.span.column ?? 1
     kind = text("case")
     expected = text("expect_indicator")
     missing = CaseFile.quoted(header.member("expect_missing")?.text)

@@ -38,6 +38,9 @@ public struct CaseRunner: Sendable {
     }
   }
 
+  /// Runs of one file stand beside each other.
+  private static let serial = Atomic(0)
+
   public let plan: PlanPackage
   /// Folder for the parcel files, which are removed again.
   public let scratch: String
@@ -49,7 +52,8 @@ public struct CaseRunner: Sendable {
 
   /// One outcome for each case of the file, in its order.
   public func run(_ file: CaseFile, jobs: Int = 1) async throws -> [Outcome] {
-    let path = "\(scratch)/\(file.name)-\(getpid()).geojson"
+    let serial = Self.serial.add(1, ordering: .relaxed).newValue
+    let path = "\(scratch)/\(file.name)-\(getpid())-\(serial).geojson"
     try write(file.parcels, to: path)
     defer { unlink(path) }
     let analyzer = try Analyzer(

@@ -34,6 +34,8 @@ public struct CheckRequest: Sendable {
   public var wantsOriginals: Bool
   /// Only this plot is judged.
   public var plot: String?
+  /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).
+  public var wholes: Set<UInt64> = []
   public var version: String
   /// The command that judges the same again, for the reports.
   public var command: [String] = []

@@ -36,7 +36,7 @@ struct IndicatorVerdict {
       .map { Tally.Missing(reason: $0.key, count: $0.value) }
       + whole.reasons.map { Tally.Missing(reason: $0, count: 0) }
     var figures = figures
-    figures.value = indicator.value.map { $0 * declaration.unit.factor }
+    figures.value = indicator.value.map { declaration.unit.inBase($0) }
     figures.numerator = indicator.numerator.map { Double($0.units) / 10_000 }
     figures.denominator = indicator.denominator.map { Double($0.units) / 10_000 }
     figures.covered = indicator.coveredShare
@@ -86,7 +86,7 @@ struct IndicatorVerdict {
     guard indicator.value != nil else { return .notEvaluated }
     func isMet(_ value: Double?) -> Bool? {
       var asked = figures
-      asked.value = value.map { $0 * declaration.unit.factor }
+      asked.value = value.map { declaration.unit.inBase($0) }
       return asked.answer(rule.violates).bool
     }
     guard let met = isMet(indicator.value) else { return .notEvaluated }
@@ -153,7 +153,7 @@ struct IndicatorVerdict {
     for threshold in indicator.thresholds {
       add(
         "threshold('\(threshold.name)')", threshold.label.zh, threshold.label.en,
-        threshold.value.map { $0 * threshold.unit.factor }, threshold.unit.dimension)
+        threshold.value.map { threshold.unit.inBase($0) }, threshold.unit.dimension)
     }
     finding.fingerprint = FindingMaker.fingerprint(
       code: declaration.card.code, plots: [], source: "indicator")

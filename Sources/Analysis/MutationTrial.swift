@@ -1,9 +1,7 @@
-import Expressions
 import Findings
 import Loaders
 import Measures
 public import Plan
-import Values
 
 /// Turns each comparison of each rule around in turn and shows which case notices.
 ///
@@ -23,100 +21,75 @@ public struct MutationTrial: Sendable {
   /// What became of the changes of one rule.
   public struct Answer: Sendable {
     public var code: String
-    /// Empty where the rule has no cases that could be run.
+    /// In the order of the rule's text; empty where the rule has no cases.
     public var outcomes: [Outcome]
   }
 
-  private let plan: PlanPackage
+  /// The plan with one of its rules changed.
+  struct Change: Sendable {
+    var words: String
+    var plan: PlanPackage
+  }
+
+  let plan: PlanPackage
+  let catalog: MeasureCatalog
   private let scratch: String
+  private let jobs: Int
   private let files: [CaseFile]
-  private let catalog: MeasureCatalog
 
   /// - Parameters:
   ///   - plan: a package that holds: what comes out otherwise without any change says nothing.
   ///   - scratch: a folder for parcel files, which are removed again.
-  public init(of plan: PlanPackage, scratch: String) throws {
+  ///   - jobs: changes that are tried at a time.
+  public init(of plan: PlanPackage, scratch: String, jobs: Int = 1) throws {
     self.plan = plan
     self.scratch = scratch
+    self.jobs = max(1, jobs)
     catalog = MeasureCatalog(declarations: plan.declarations)
     files = try FolderListing.files(
       in: plan.directory + "/rules/cases", endings: [".geojson"]
     ).map { try CaseFile(path: $0) }
   }
 
-  /// Tries every change of a rule.
-  public func run(_ rule: Rule) async throws -> Answer {
-    let code = rule.declaration.card.code
+  /// Tries every change of the rule with a code.
+  public func run(_ code: String) async throws -> Answer {
+    // The file that bears just the code has most cases: it notices most.
     let own = files.filter { $0.code == code && !$0.cases.isEmpty }
-    var answer = Answer(code: code, outcomes: [])
-    guard !own.isEmpty else { return answer }
-    for file in own {
-      if let unmet = try await CaseRunner(plan: plan, scratch: scratch).run(file).first(
-        where: { !$0.isMet })
-      {
-        throw PlanFailures([unmet.failure(path: file.path)])
-      }
+      .sorted { ($0.name.utf8.count, $0.name) < ($1.name.utf8.count, $1.name) }
+    guard !own.isEmpty else { return Answer(code: code, outcomes: []) }
+    if let (file, outcome) = try await firstUnmet(in: plan, own) {
+      throw PlanFailures([outcome.failure(path: file.path)])
     }
-    for (change, package) in changes(of: rule) {
-      let runner = CaseRunner(plan: package, scratch: scratch)
-      var noticed: String?
-      for file in own where noticed == nil {
-        let unmet = try await runner.run(file).first { !$0.isMet }
-        noticed = unmet.map { "\($0.file):\($0.wanted.line) \($0.wanted.kind)" }
-      }
-      answer.outcomes.append(Outcome(code: code, change: change, noticed: noticed))
-    }
-    return answer
-  }
-
-  private func changes(of rule: Rule) -> [(String, PlanPackage)] {
-    var changes: [(String, PlanPackage)] = []
-    for part in RulePart.allCases {
-      guard let expression = rule.expression(part) else { continue }
-      changes += self.changes(of: expression, part, of: rule)
-    }
-    if rule.unless != nil {
-      changes.append(("unless: left out", replacing(rule.changing(.unless, to: nil))))
-    }
-    let needs = RuleNeeds(rule: rule, declarations: plan.declarations)
-    for threshold in needs.thresholds {
-      guard let value = threshold.value else { continue }
-      for (words, changed) in [
-        ("halved", value / 2), ("doubled", value * 2),
-      ] {
-        var package = plan
-        for index in package.declarations.thresholds.indices
-        where package.declarations.thresholds[index].name == threshold.name {
-          package.declarations.thresholds[index].value = changed
+    let changes = changes(of: code)
+    let noticed = try await withThrowingTaskGroup(of: [(Int, String?)].self) { group in
+      for first in 0..<min(jobs, changes.count) {
+        group.addTask {
+          var done: [(Int, String?)] = []
+          for index in stride(from: first, to: changes.count, by: jobs) {
+            let unmet = try await firstUnmet(in: changes[index].plan, own)?.outcome
+            done.append((index, unmet.map { "\($0.file):\($0.wanted.line) \($0.wanted.kind)" }))
+          }
+          return done
         }
-        changes.append(("threshold '\(threshold.name)': \(words)", package))
       }
+      var all: [(Int, String?)] = []
+      for try await part in group { all += part }
+      return all.sorted { $0.0 < $1.0 }.map(\.1)
     }
-    return changes
+    return Answer(
+      code: code,
+      outcomes: zip(changes, noticed).map { change, noticed in
+        Outcome(code: code, change: change.words, noticed: noticed)
+      })
   }
 
-  /// What still has its types; a change that no longer compiles would be refused when the plan loads.
-  private func changes(
-    of expression: CompiledExpression, _ part: RulePart, of rule: Rule
-  ) -> [(String, PlanPackage)] {
-    guard let parsed = try? ParsedExpression(expression.text) else { return [] }
-    let schema = plan.declarations.schema(land: plan.land)
-    return parsed.mutations.compactMap { mutation in
-      guard
-        let changed = try? CompiledExpression(
-          text: mutation.text, schema: schema, catalog: catalog, expecting: .bool)
-      else { return nil }
-      return (
-        "\(part.rawValue): \(mutation.change) in \(mutation.place)",
-        replacing(rule.changing(part, to: changed))
-      )
+  private func firstUnmet(
+    in plan: PlanPackage, _ files: [CaseFile]
+  ) async throws -> (file: CaseFile, outcome: CaseRunner.Outcome)? {
+    let runner = CaseRunner(plan: plan, scratch: scratch)
+    for file in files {
+      if let unmet = try await runner.run(file).first(where: { !$0.isMet }) { return (file, unmet) }
     }
-  }
-
-  private func replacing(_ rule: Rule) -> PlanPackage {
-    var package = plan
-    let code = rule.declaration.card.code
-    package.rules = plan.rules.map { $0.declaration.card.code == code ? rule : $0 }
-    return package
+    return nil
   }
 }

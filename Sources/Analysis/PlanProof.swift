@@ -91,11 +91,19 @@ public struct PlanProof: Sendable {
         }
       }
       if layer.features.isEmpty, let filter = layer.declaration.filter.first {
+        let message =
+          "no feature has \(filter.property) = '\(filter.value)', which the layer "
+          + "\(layer.declaration.key) asks for"
         faults.append(
-          PlanFailure(
-            path: path,
-            message: "no feature has \(filter.property) = '\(filter.value)', which the layer "
-              + "\(layer.declaration.key) asks for"))
+          layer.declaration.filterPlace?.failure(message)
+            ?? PlanFailure(path: path, message: message))
+      }
+      for index in layer.uncarriedProperties {
+        let property = layer.declaration.properties[index]
+        let names = property.declaration.acceptedNames.joined(separator: ", ")
+        let message = "no feature has any of the names of '\(property.declaration.name)': \(names)"
+        faults.append(
+          property.place?.failure(message) ?? PlanFailure(path: path, message: message))
       }
     }
   }
@@ -188,11 +196,11 @@ extension CaseFile {
       NearMiss.didYouMean(name, among: names) ?? "known: \(names.joined(separator: ", "))"
     }
     if !codes.contains(code) {
-      note("the plan has no rule \(code); \(hint(code, codes))")
+      note("the plan has no rule \(code); \(hint(code, codes))", 1, 1)
     }
-    if cases.isEmpty { note("no case") }
-    for layer in layers where !known.contains(layer) {
-      note("the plan has no layer '\(layer)'; \(hint(layer, known))")
+    if cases.isEmpty { note("no case", 1, 1) }
+    for (layer, place) in zip(layers, layerPlaces) where !known.contains(layer) {
+      note("the plan has no layer '\(layer)'; \(hint(layer, known))", place.line, place.column)
     }
     for (key, feature) in layerFeatures where !layers.contains(key) {
       note(

@@ -65,7 +65,8 @@ struct ResultAssembly {
     }
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
-      let verdict = judgement.verdict(index, row)
+      var verdict = judgement.verdict(index, row)
+      if verdict.isFinding, isPartOfWhole(entry, rule: index) { verdict = .conforms }
       verdicts[outline.card] = verdict
       if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
         result.contracts.append(
@@ -114,6 +115,14 @@ struct ResultAssembly {
       record(
         row, entry: entry, planarArea: planarArea, plotArea: plotArea, registerArea: registerArea,
         conclusion: conclusion, verdicts: verdicts, missing: missing, judge: &judge))
+  }
+
+  /// Whether a rule on the area of whole plots is known to hold of the plot that this is a part of.
+  private func isPartOfWhole(_ entry: ParcelIntake.Entry, rule: Int) -> Bool {
+    guard !setting.wholes.isEmpty, setting.book.entries[rule].areaLimit != nil,
+      let id = entry.subject.plot
+    else { return false }
+    return setting.wholes.contains(PlotPart.key(file: input.index, id: id))
   }
 
   /// The worst verdict. A plot on which every rule about land that may concern it lacked

@@ -54,6 +54,7 @@ extension RunSetting {
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       batchFeatures: Self.limits.batchFeatures,
+      wholes: request.wholes,
       groupsParts: book.entries.contains { $0.areaLimit != nil },
       keepsUnlisted: plan.rules.contains { rule in
         rule.violates.operands.contains { $0.call?.name == "code_in_list" }

@@ -29,6 +29,8 @@ struct RunSetting: Sendable {
   /// Built-in checks that are asked for, by card.
   let wantsCard: [Bool]
   let batchFeatures: Int
+  /// Plots known beforehand to agree with the register as a whole.
+  let wholes: Set<UInt64>
   /// True where a rule holds the area of whole plots against the register.
   let groupsParts: Bool
   /// True where a rule of the plan asks whether a code is in its list: then a code that is not

@@ -15,6 +15,7 @@ struct Totals {
   private(set) var plotsInPlan = 0
   private(set) var findings = 0
   private(set) var plotRecords = 0
+  private(set) var lateWholes: Set<UInt64> = []
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
@@ -82,6 +83,7 @@ struct Totals {
 
   /// Takes back what a feature alone seemed to lack.
   private mutating func clear(_ item: PendingArea) {
+    lateWholes.insert(item.part.key)
     counts[item.card][Int(Verdict.conforms.rawValue)] += 1
     conclusions[Int(item.conclusion.rawValue)] -= 1
     conclusions[Int(item.conclusionWithout.rawValue)] += 1
@@ -117,6 +119,13 @@ struct Totals {
     return place(Batch(findings: [finding]))
   }
 
+  /// A finding on the plan or on an area as a whole: the first screen has lines of its own for
+  /// these, and none stands among the worst plots.
+  private mutating func addAside(_ finding: Finding) -> Batch {
+    counts[finding.rule][Int(finding.verdict.rawValue)] += 1
+    return place(Batch(findings: [finding]))
+  }
+
   /// The verdict of a rule on layers.
   mutating func take(_ answer: LayerJudge.Answer) -> Batch {
     if let reason = answer.missing {
@@ -127,7 +136,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// The verdict of an indicator.
@@ -137,7 +146,7 @@ struct Totals {
       return Batch()
     }
     areas[answer.indicator.card] += finding.area
-    return add(finding)
+    return addAside(finding)
   }
 
   /// What is settled only at the end: contracts, plots of several features, and faults that whole
@@ -195,6 +204,7 @@ struct Totals {
     run.area = area
     run.conclusions = conclusions
     run.worst = worst.chosen
+    run.lateWholes = lateWholes
     run.findings = findings
   }
 }

@@ -9,8 +9,8 @@ public struct Mutation: Hashable, Sendable {
 }
 
 extension ParsedExpression {
-  /// Every expression that differs from this one by one comparison, connective, NOT, item, bound or
-  /// number; in the order of the text, none twice.
+  /// Every expression that differs from this one by one comparison, connective, NOT, item, bound,
+  /// factor or number; in the order of the text, none twice.
   public var mutations: [Mutation] {
     var seen: Set<String> = [description]
     return root.variants(isCondition: true).compactMap { variant in
@@ -85,6 +85,12 @@ extension SyntaxNode {
       switch sign {
       case .plus: return [("+ to -", .arithmetic(.minus, left, right))]
       case .minus: return [("- to +", .arithmetic(.plus, left, right))]
+      case .times:
+        return [
+          ("without \(Printer.text(of: left))", right.kind),
+          ("without \(Printer.text(of: right))", left.kind),
+        ]
+      case .divided: return [("without / \(Printer.text(of: right))", left.kind)]
       default: return []
       }
     case .property, .call: return isCondition ? [("with NOT", .not(self))] : []

@@ -36,10 +36,3 @@ public struct Arguments: Sendable {
     return columns[range.lowerBound + index]
   }
 }
-
-extension RowSource {
-  /// Rows without a geometry decide nothing of it.
-  public mutating func fill(
-    _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows: Bits
-  ) {}
-}

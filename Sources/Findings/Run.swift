@@ -25,6 +25,9 @@ public struct Run: Sendable {
   public var isComplete: Bool
   /// What was written where, filled in by the command.
   public var outputs: [Output]
+  /// Plots whose features agree with the register only together, found after the table of plots
+  /// had said otherwise of some of them: a second run that is told of them says it right.
+  public var lateWholes: Set<UInt64> = []
   public var exitStatus: Int32
 
   public struct Output: Sendable {

@@ -46,4 +46,11 @@ public struct FeatureRows: RowSource {
       }
     }
   }
+
+  /// Never asked: a sum over a layer may name no geometry, its compiler says so (`ChosenFunctions`).
+  public mutating func fill(
+    _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows: Bits
+  ) {
+    assertionFailure("a geometry in a sum over a layer was not refused")
+  }
 }

@@ -25,6 +25,13 @@ public struct IndicatorFigures: RowSource {
     column.set(number: number, at: 0)
   }
 
+  /// Never asked: figures are numbers, and a geometry beside them is refused (`ChosenFunctions`).
+  public mutating func fill(
+    _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows: Bits
+  ) {
+    assertionFailure("a geometry beside figures was not refused")
+  }
+
   private func number(_ call: Call) -> Double? {
     switch call.name {
     case "value": return value

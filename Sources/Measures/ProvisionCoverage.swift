@@ -24,6 +24,8 @@ public struct ProvisionCoverage: Sendable {
   public let layers: [LayerDeclaration]
   public let fields: [PlanField]
   public let thresholds: [Threshold]
+  /// Tables beside the plan.
+  public let catalogues: [CatalogueDeclaration]
   public let state: State
   /// What keeps rules from being judged, each with its code.
   public let obstacles: [(code: String, words: Bilingual)]
@@ -58,6 +60,9 @@ public struct ProvisionCoverage: Sendable {
     }
     thresholds = plan.declarations.thresholds.filter { threshold in
       needs.contains { $0.thresholds.contains { $0.name == threshold.name } }
+    }
+    catalogues = plan.declarations.userCatalogues.filter { table in
+      needs.contains { $0.catalogues.contains { $0.name == table.name } }
     }
     let answers = answering.map { code, needs in
       (code, run.map { Answer(code, in: $0) } ?? Answer(needs, layers: plan.layers))
@@ -110,11 +115,27 @@ public struct ProvisionCoverage: Sendable {
       obstacle = Bilingual(zh: zh.joined(separator: ";"), en: en.joined(separator: "; "))
     }
 
+    /// What keeps it from a verdict, and what it lacks most.
+    private static func obstacle(of indicator: Indicator) -> Bilingual? {
+      let words = [indicator.reasons.first, indicator.missing.first?.reason].compactMap(\.self)
+      guard !words.isEmpty else { return nil }
+      return Bilingual(
+        zh: words.map(\.zh).joined(separator: ";"), en: words.map(\.en).joined(separator: "; "))
+    }
+
     /// By what came of the inputs.
     init(_ code: String, in run: Run) {
       guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return }
       let tally = run.tallies[card]
       let idle: [Verdict] = [.notEvaluated, .notApplicable]
+      // An area as a whole is one subject and stands in no tally.
+      if let indicator = run.indicators.first(where: { $0.card == card }) {
+        judged = idle.contains(indicator.verdict) ? 0 : 1
+        if indicator.verdict == .notEvaluated {
+          obstacle = Self.obstacle(of: indicator)
+        }
+        return
+      }
       judged = Verdict.allCases.filter { !idle.contains($0) }.reduce(0) { $0 + tally[$1] }
       if judged == 0, tally[.notEvaluated] > 0 { obstacle = tally.missing.first?.reason }
     }

@@ -8,6 +8,7 @@ extension RuleNeeds {
     var layers: Set<Int> = []
     var fields: Set<Int> = []
     var functions: Set<String> = []
+    var catalogues: Set<Int> = []
     var needsGeometry = false
     let members =
       [
@@ -21,7 +22,8 @@ extension RuleNeeds {
         if indicator.declaration.over == .parcels { fields.insert(index) }
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
-        if let layer = measure.layer { layers.insert(layer) }
+        layers.formUnion(measure.layers)
+        if case .catalogue(let index, _) = measure { catalogues.insert(index) }
         functions.insert(call.name)
         if measure.needsGeometry { needsGeometry = true }
         if case .permit(let field) = measure { fields.insert(field) }
@@ -34,6 +36,7 @@ extension RuleNeeds {
       layers: layers.sorted().map { declarations.layers[$0] },
       fields: fields.sorted().map { declarations.fields[$0] },
       thresholds: (names.limits + names.others).compactMap { declarations.threshold($0) },
+      catalogues: catalogues.sorted().map { declarations.userCatalogues[$0] },
       functions: functions.sorted(), needsGeometry: needsGeometry, needsDay: false)
   }
 }

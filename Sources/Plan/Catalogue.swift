@@ -48,7 +48,9 @@ public struct Catalogue: Sendable {
           found: error.what, expected: "a table with a head line")
       }
     } catch {
-      throw PlanFailure(path: path, line: error.line, column: error.column, message: error.words)
+      throw PlanFailure(
+        path: path, line: error.line, column: error.column, message: error.words,
+        chinese: error.wordsInChinese)
     }
     var catalogue = Catalogue(declaration: declaration)
     catalogue.isReplaced = isReplaced

@@ -1,7 +1,8 @@
 import Expressions
 import Values
 
-/// Some functions of a catalogue, with further ones that take no arguments.
+/// Some functions of a catalogue, with further ones that take no arguments: for sums over a layer,
+/// sums of the plan and figures, where no row has a shape of its own.
 struct ChosenFunctions: FunctionCatalog {
   let base: any FunctionCatalog
   let names: [String]
@@ -16,6 +17,13 @@ struct ChosenFunctions: FunctionCatalog {
 
   func resultType(of call: Call) throws(CallFailure) -> ValueType {
     own.contains { $0.name == call.name } ? call.type : try base.resultType(of: call)
+  }
+
+  /// No geometry at all: there is nothing here that it could meet.
+  func check(_ literal: GeometryLiteral) throws(CallFailure) {
+    throw CallFailure(
+      "no geometry can be named here: only parcels have a shape to compare it with",
+      suggestion: "name it in an indicator over parcels")
   }
 
   /// Fewer of the same.

@@ -36,6 +36,9 @@ public struct LayerDeclaration: Sendable {
   public var setback: Double?
   /// The threshold that states the setback: a width that the user knows and the plan does not.
   public var setbackThreshold: String?
+  /// Where `file` and `where` stand in plan.yaml.
+  public var filePlace: RuleDeclaration.Source?
+  public var filterPlace: RuleDeclaration.Source?
 
   /// True where lines of the layer stand for an area around them.
   public var hasSetback: Bool { setback != nil || setbackThreshold != nil }
@@ -100,6 +103,7 @@ public struct LayerDeclaration: Sendable {
       basis: (basis ?? nil) ?? .schematic, accuracy: length("accuracy") ?? 0,
       covers: entry.find("covers") { node throws(PlanFailure) in try node.text() },
       validFrom: validFrom, validTo: validTo, properties: properties,
-      setback: setback, setbackThreshold: setbackThreshold)
+      setback: setback, setbackThreshold: setbackThreshold,
+      filePlace: entry["file"]?.optionalExpression, filterPlace: entry["where"]?.nothing(""))
   }
 }

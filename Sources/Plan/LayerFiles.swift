@@ -58,11 +58,7 @@ public enum LayerFiles {
       do throws(LoadFailure) {
         file = try FeatureFile.read(path, accepting: .everyShape)
       } catch {
-        throw PlanFailures([
-          PlanFailure(
-            path: path, line: error.line, column: error.column, message: error.words,
-            chinese: error.wordsInChinese)
-        ])
+        throw PlanFailures([failure(error, path: path, of: declaration)])
       }
       files[path] = file
     }
@@ -92,10 +88,31 @@ public enum LayerFiles {
       var reader = reader
       return features[range].map { reader.layerFeature($0) }
     }
-    return PlanLayer(
+    var layer = PlanLayer(
       declaration: declaration, isPresent: true, path: path,
       sha256: FileDigest(path: path)?.sha256 ?? "",
       referenceSystem: file.header.crsName ?? "OGC:CRS84",
       features: read.flatMap(\.self))
+    layer.uncarriedProperties = declaration.properties.indices.filter { index in
+      let names = declaration.properties[index].declaration.acceptedNames
+      return !features.isEmpty
+        && !features.contains { feature in names.contains { feature.properties[$0] != nil } }
+    }
+    return layer
+  }
+
+  /// A file that is not there at all is told where plan.yaml names it.
+  private static func failure(
+    _ error: LoadFailure, path: String, of declaration: LayerDeclaration
+  ) -> PlanFailure {
+    guard error.line == nil, let place = declaration.filePlace, path.hasSuffix("/" + place.text)
+    else {
+      return PlanFailure(
+        path: path, line: error.line, column: error.column, message: error.words,
+        chinese: error.wordsInChinese)
+    }
+    return PlanFailure(
+      path: place.path, line: place.line, column: place.column,
+      message: "\(place.text): \(error.words)", chinese: "\(place.text):\(error.wordsInChinese)")
   }
 }

@@ -5,6 +5,8 @@ public import Values
 public struct PlanField: Sendable {
   public var declaration: FieldDeclaration
   public var label: Bilingual
+  /// Where its names stand in plan.yaml.
+  public var place: RuleDeclaration.Source?
 
   static let keys = ["type", "list", "unit", "part", "blank", "label", "names"]
   static let types = ["text", "code", "number", "date", "bool"]
@@ -35,7 +37,7 @@ public struct PlanField: Sendable {
       declaration: FieldDeclaration(
         name: name, acceptedNames: names ?? [], type: type, unit: unit,
         blank: (blank ?? nil) ?? .unknown, part: part ?? nil),
-      label: label)
+      label: label, place: entry["names"]?.nothing(""))
   }
 
   private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {

@@ -14,7 +14,7 @@ public enum PlanKeys {
     "indicator": IndicatorDeclaration.keys, "sum": IndicatorDeclaration.sumKeys,
     "tolerance": IndicatorDeclaration.toleranceKeys,
     "rule": RuleDeclaration.keys, "citation": ["clause", "quote"],
-    "law": ["name", "article"],
+    "law": ["name", "article"], "provision": Provision.keys,
   ]
 
   /// Words that may stand as a value, by what they are.
@@ -25,6 +25,7 @@ public enum PlanKeys {
     "subject": RuleDeclaration.SubjectKind.allCases.map(\.rawValue),
     "judged-on": RuleDeclaration.JudgedOn.allCases.map(\.rawValue),
     "class": RuleCard.Class.allCases.map(\.rawValue),
+    "provision-class": Provision.Class.allCases.map(\.rawValue),
     "severity": Severity.allCases.map(\.word), "catalogue": LandUseTables.catalogues,
   ]
 }

@@ -13,6 +13,9 @@ public struct PlanLayer: Sendable {
   public var features: [LayerFeature]
   /// True where the user's layer stands in place of the plan's.
   public var isReplaced: Bool
+  /// Declared properties that no feature carries under any of their names, by index; none where
+  /// there is no feature.
+  public var uncarriedProperties: [Int] = []
 
   public init(
     declaration: LayerDeclaration, isPresent: Bool = false, path: String? = nil,

@@ -56,8 +56,10 @@ public struct PlanSurvey: Sendable {
     guard let package else { return false }
     let layers = Set(
       package.declarations.layers.compactMap { $0.file.map { package.directory + "/" + $0 } })
+    let names = package.declarations.layers.compactMap { $0.filePlace?.failure("").place }
     return failures.allSatisfy {
-      layers.contains($0.path) || $0.path.hasPrefix(package.directory + "/rules/")
+      layers.contains($0.path) || names.contains($0.place)
+        || $0.path.hasPrefix(package.directory + "/rules/")
     }
   }
 }

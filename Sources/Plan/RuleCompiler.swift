@@ -4,6 +4,8 @@ import Values
 /// Compiles the expressions of rules; all faults at once, each with its place.
 struct RuleCompiler {
   private let schema: Schema
+  /// Of rules on layers: no plot is at hand, so neither its fields nor its shape.
+  private let bare: Schema
   /// Nil where plan.yaml could not be read.
   private let catalog: (any FunctionCatalog)?
   /// Names whose declaration is faulty, and so is what rules make of them.
@@ -14,6 +16,8 @@ struct RuleCompiler {
     _ declarations: PlanDeclarations?, land: LandUseTables, catalog: (any FunctionCatalog)?
   ) {
     schema = declarations?.schema(land: land) ?? Schema(fields: [])
+    bare = Schema(
+      fields: [], codeLists: schema.codeLists, zoneMinutes: schema.zoneMinutes)
     self.catalog = catalog
     // A faulty catalogue of codes would make every code of every rule unknown.
     let hasCodes = declarations?.landUseFile.isEmpty ?? true || !land.list.entries.isEmpty
@@ -24,12 +28,13 @@ struct RuleCompiler {
   /// Nil where only the syntax could be proved, and holds.
   func rule(_ declaration: RuleDeclaration) throws(PlanFailures) -> Rule? {
     var failures: [PlanFailure] = []
-    let applies = expression(declaration.applies, expecting: .bool, &failures)
-    let violates = expression(declaration.violates, expecting: .bool, &failures)
-    let unless = declaration.unless.map { expression($0, expecting: .bool, &failures) }
-    let messageZh = template(declaration.messageZh, &failures)
-    let messageEn = template(declaration.messageEn, &failures)
-    let facts = declaration.facts.compactMap { expression($0, expecting: nil, &failures) }
+    let schema = declaration.subject == .layer ? bare : schema
+    let applies = expression(declaration.applies, schema, expecting: .bool, &failures)
+    let violates = expression(declaration.violates, schema, expecting: .bool, &failures)
+    let unless = declaration.unless.map { expression($0, schema, expecting: .bool, &failures) }
+    let messageZh = template(declaration.messageZh, schema, &failures)
+    let messageEn = template(declaration.messageEn, schema, &failures)
+    let facts = declaration.facts.compactMap { expression($0, schema, expecting: nil, &failures) }
     guard failures.isEmpty else { throw PlanFailures(failures) }
     guard let applies, let violates, let messageZh, let messageEn,
       declaration.unless == nil || unless ?? nil != nil
@@ -40,7 +45,8 @@ struct RuleCompiler {
   }
 
   private func expression(
-    _ source: RuleDeclaration.Source, expecting type: ValueType?, _ failures: inout [PlanFailure]
+    _ source: RuleDeclaration.Source, _ schema: Schema, expecting type: ValueType?,
+    _ failures: inout [PlanFailure]
   ) -> CompiledExpression? {
     do throws(ExpressionFailure) {
       guard let catalog else {
@@ -62,7 +68,7 @@ struct RuleCompiler {
   }
 
   private func template(
-    _ source: RuleDeclaration.Source, _ failures: inout [PlanFailure]
+    _ source: RuleDeclaration.Source, _ schema: Schema, _ failures: inout [PlanFailure]
   ) -> Template? {
     guard let catalog else { return nil }
     do throws(ExpressionFailure) {

@@ -59,7 +59,8 @@ struct RuleTable {
       // What is judged once a run is no count of plots: `FirstScreen.layerLines`.
       if run.cards[index].isOfLayers { return false }
       let tally = run.tallies[index]
-      return verdicts.contains { tally[$0] > 0 }
+      // Rules that judged no plot are named beneath the table, all together.
+      return MissingReason.judges(tally) && verdicts.contains { tally[$0] > 0 }
     }
   }
 

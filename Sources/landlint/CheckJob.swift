@@ -19,7 +19,8 @@ struct CheckJob {
   }
 
   func run() async throws -> Int32 {
-    try RunFiles(options).prove()
+    let files = RunFiles(options)
+    try files.prove()
     try proveOptions()
     let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language)
@@ -34,10 +35,13 @@ struct CheckJob {
     try checkCodes(plan)
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     do {
-      let analyzer = try Analyzer(request)
-      var run = try await analyzer.run(
-        begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
-        progress: { meter.show(features: $0, bytes: $1) })
+      var run = try await judged(request, targets, meter)
+      if !run.lateWholes.isEmpty, targets.canRestart, files.areRereadable {
+        // A table of plots cannot know what stands further down in the file.
+        targets.restart()
+        request.wholes = run.lateWholes
+        run = try await judged(request, targets, meter)
+      }
       meter.clear()
       if let plot = options.plot, run.plots == 0, run.isComplete {
         throw CommandFailure(message: "--plot: no plot of the input has the id '\(plot)'")
@@ -58,6 +62,14 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
+  }
+
+  private func judged(
+    _ request: CheckRequest, _ targets: ReportTargets, _ meter: ProgressMeter
+  ) async throws -> Run {
+    try await Analyzer(request).run(
+      begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
+      progress: { meter.show(features: $0, bytes: $1) })
   }
 
   /// What can be known to be wrong before anything is read.

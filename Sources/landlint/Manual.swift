@@ -27,7 +27,7 @@ struct Manual {
       let code = rule.declaration.card.code
       files[code + ".md"] =
         IndicatorManualPage(
-          rule: rule, package: package, cases: cases.filter { $0.code == code }
+          article: IndicatorArticle(rule, of: package), cases: cases.filter { $0.code == code }
         ).text
     }
     for card in Analyzer.builtInCards { files[card.code + ".md"] = CheckArticle(card: card).page }

@@ -23,29 +23,7 @@ struct ManualPage {
       ? nil : CasePicture(panels: panels, layers: article.package.declarations.layers)
   }
 
-  var text: String {
-    let card = article.card
-    var text = "# \(card.code) \(card.title.zh) · \(card.title.en)\n\n`\(card.slug)`\n"
-    for language in [Language.zh, .en] {
-      text += language == .zh ? "\n## 中文\n" : "\n## English\n"
-      for section in article.sections {
-        text += "\n### \(section.heading[language])\n\n"
-        for item in section.items {
-          switch item {
-          case .words(let words): text += "- \(words[language])\n"
-          case .code(let words, let code):
-            let lines = code.split(separator: "\n")
-            text +=
-              lines.count == 1
-              ? "- \(words[language]): `\(lines[0])`\n"
-              : "- \(words[language]):\n\n"
-                + lines.map { "      \($0)\n" }.joined() + "\n"
-          }
-        }
-      }
-    }
-    return text + shown
-  }
+  var text: String { RulePage.manual(article.card, article.sections) + shown }
 
   private struct Example {
     var title: Bilingual

@@ -32,8 +32,8 @@ struct PlanMutate: AsyncParsableCommand {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(directory, language)
     let codes = CheckJob.codes(select)
-    let rules = package.rules.filter { rule in
-      codes.isEmpty || codes.contains { rule.declaration.card.code.hasPrefix($0) }
+    let rules = package.cards.map(\.code).filter { code in
+      codes.isEmpty || codes.contains { code.hasPrefix($0) }
     }
     guard !rules.isEmpty else { throw CommandFailure(message: "no rule has such a code") }
     let known = try Unnoticed(of: package)
@@ -42,7 +42,8 @@ struct PlanMutate: AsyncParsableCommand {
     var excused: Set<Unnoticed.Entry> = []
     do {
       let trial = try MutationTrial(
-        of: package, scratch: FileManager.default.temporaryDirectory.path)
+        of: package, scratch: FileManager.default.temporaryDirectory.path,
+        jobs: ProcessInfo.processInfo.activeProcessorCount)
       for rule in rules {
         let answer = try await trial.run(rule)
         tried += answer.outcomes.count
@@ -67,7 +68,7 @@ struct PlanMutate: AsyncParsableCommand {
       throw CommandFailure(message: "the plan cannot be tried: \(error)")
     }
     let stale = known.entries.filter { entry in
-      !excused.contains(entry) && rules.contains { $0.declaration.card.code == entry.code }
+      !excused.contains(entry) && rules.contains(entry.code)
     }
     for entry in stale {
       print(
@@ -80,7 +81,7 @@ struct PlanMutate: AsyncParsableCommand {
 
   private func summary(_ answer: MutationTrial.Answer, missed: Int, excused: Int) -> String {
     let count = answer.outcomes.count
-    if count == 0 { return "\(answer.code): not tried, since it has no cases of parcels" }
+    if count == 0 { return "\(answer.code): not tried, since it has no cases" }
     var text = "\(answer.code): \(count) changes, "
     text += missed == 0 && excused == 0 ? "all noticed" : "\(count - missed - excused) noticed"
     if excused > 0 { text += ", \(excused) that no case can notice" }

@@ -21,7 +21,7 @@ extension ProvisionTable {
   var csv: String {
     let head = [
       "id", "clause", "quotes", "class", "state", "judged", "codes", "layers", "fields",
-      "thresholds", "missing_zh", "missing_en", "reason_zh", "reason_en", "product_zh",
+      "tables", "thresholds", "missing_zh", "missing_en", "reason_zh", "reason_en", "product_zh",
       "product_en",
     ]
     let lines =
@@ -35,6 +35,7 @@ extension ProvisionTable {
           entry.id, entry.clause, entry.quotes.joined(separator: "; "), entry.provisionClass,
           entry.state, entry.judged.map(String.init) ?? "", entry.codes.joined(separator: "; "),
           entry.layers.joined(separator: "; "), entry.fields.joined(separator: "; "),
+          entry.tables.joined(separator: "; "),
           entry.thresholds.map(\.name).joined(separator: "; "), missing(.zh), missing(.en),
           entry.reason?.zh ?? "", entry.reason?.en ?? "", entry.product?.zh ?? "",
           entry.product?.en ?? "",
@@ -89,13 +90,15 @@ extension ProvisionTable {
     var codes: [String]
     var layers: [String]
     var fields: [String]
+    var tables: [String]
     var thresholds: [Limit]
     var obstacles: [Obstacle]
     var reason: Words?
     var product: Words?
 
     enum CodingKeys: String, CodingKey {
-      case id, clause, quotes, state, judged, codes, layers, fields, thresholds, obstacles
+      case id, clause, quotes, state, judged, codes, layers, fields, tables, thresholds
+      case obstacles
       case reason, product
       case provisionClass = "class"
     }
@@ -110,6 +113,7 @@ extension ProvisionTable {
       codes = row.codes
       layers = row.layers.map(\.key)
       fields = row.fields.map(\.declaration.name)
+      tables = row.catalogues.map(\.name)
       thresholds = row.thresholds.map {
         Limit(
           name: $0.name, value: $0.value, unit: $0.unit.rawValue, kind: $0.kind.rawValue,

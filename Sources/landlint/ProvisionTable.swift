@@ -49,7 +49,7 @@ struct ProvisionTable {
       : "\(rows.count) provisions: " + counts.joined(separator: ", ")
   }
 
-  /// Layers, fields and thresholds that the rules of a provision need, derived from them.
+  /// Layers, fields, tables and thresholds that the rules of a provision need, derived from them.
   static func needs(_ row: ProvisionCoverage, _ language: Language) -> [String] {
     let isChinese = language == .zh
     let comma = isChinese ? "、" : ", "
@@ -60,17 +60,14 @@ struct ProvisionTable {
     }
     add("图层", "layers", row.layers.map { $0.label[language] })
     add("字段", "fields", row.fields.map { $0.label[language] })
+    add("名录", "tables", row.catalogues.map { $0.label[language] })
     add("阈值", "thresholds", row.thresholds.map { words(for: $0, language) })
     return needs
   }
 
   /// A threshold with value and kind of source: only a plan's own is called the plan's.
   private static func words(for threshold: Threshold, _ language: Language) -> String {
-    let value = threshold.value.map { value in
-      let unit = threshold.unit == .one ? "" : " \(threshold.unit.rawValue)"
-      return FixedNumber.short(value) + unit
-    }
-    return "\(threshold.label[language]) \(value ?? "–") (\(threshold.kind.rawValue))"
+    return "\(threshold.label[language]) \(threshold.number ?? "–") (\(threshold.kind.rawValue))"
   }
 
   /// Whether this plan, or these inputs, can answer.

@@ -57,6 +57,8 @@ final class ReportTargets {
   }
 
   private var isSummaryOnly = false
+  /// Whether standard output has got any bytes, which cannot be taken back.
+  private var hasShown = false
   /// Whether standard output says in words what could not be done.
   private(set) var showsFailures = false
 
@@ -107,6 +109,7 @@ final class ReportTargets {
     if let file = files[index] {
       try file.write(bytes)
     } else {
+      hasShown = true
       guard screen.write(bytes) else {
         throw CommandFailure(
           message: "standard output: writing failed: \(String(cString: strerror(errno)))")
@@ -132,6 +135,18 @@ final class ReportTargets {
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))
     }
+  }
+
+  /// True where a table of plots stands in a file and nothing has gone to the screen yet.
+  var canRestart: Bool {
+    wantsPlots && !hasShown && zip(targets, files).allSatisfy { !$0.wantsPlots || $1 != nil }
+  }
+
+  /// Throws away what was written, for another run.
+  func restart() {
+    abandon()
+    reporters = []
+    files = []
   }
 
   func abandon() {

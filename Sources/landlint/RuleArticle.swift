@@ -28,9 +28,12 @@ struct RuleArticle {
   }
 
   var card: RuleCard { rule.declaration.card }
+  private var parts: ArticleParts { ArticleParts(card: card, needs: needs) }
 
   var sections: [Section] {
-    [what, why, how, requirements, limits, next].filter { !$0.items.isEmpty }
+    [what, parts.why, parts.how, parts.requirements, limits, parts.next].filter {
+      !$0.items.isEmpty
+    }
   }
 
   private var what: Section {
@@ -69,131 +72,8 @@ struct RuleArticle {
     return Section(heading: Bilingual(zh: "检查什么", en: "What it checks"), items: items)
   }
 
-  private var why: Section {
-    var items: [Item] = []
-    if let plan = card.plan {
-      items.append(
-        .words(
-          Bilingual(
-            zh: "规划 \(plan.clause)「\(plan.quote)」", en: "plan, \(plan.clause) 「\(plan.quote)」")))
-    }
-    for law in card.law {
-      items.append(
-        .words(Bilingual(zh: "法规 \(law.name)\(law.article)", en: "law: \(law.name) \(law.article)"))
-      )
-    }
-    if let words = card.interpretation {
-      items.append(
-        .words(
-          Bilingual(
-            zh: "解释(方案包的,非规划的):\(words.zh)",
-            en: "interpretation (the package's, not the plan's): \(words.en)")))
-    }
-    if !card.provisions.isEmpty {
-      let ids = card.provisions.joined(separator: ", ")
-      items.append(.words(Bilingual(zh: "回应规划条目 \(ids)", en: "answers provisions \(ids)")))
-    }
-    return Section(heading: Bilingual(zh: "依据", en: "Why"), items: items)
-  }
-
-  private var how: Section {
-    var items: [Item] = needs.functions.filter { $0 != "threshold" }.compactMap { name in
-      MeasureCatalog.description(of: name).map { description in
-        let unit = description.unit.isEmpty ? "" : " [\(description.unit)]"
-        return .words(
-          Bilingual(
-            zh: "`\(description.call)`\(unit):\(description.words.zh)",
-            en: "`\(description.call)`\(unit): \(description.words.en)"))
-      }
-    }
-    if needs.needsGeometry { items.append(.words(MeasureCatalog.surface)) }
-    return Section(heading: Bilingual(zh: "如何量测", en: "How it is measured"), items: items)
-  }
-
-  private var requirements: Section {
-    var items: [Item] = needs.layers.map { layer in
-      let basis = layer.file == nil ? Bilingual(zh: "无图层", en: "absent") : layer.basis.name
-      return .words(
-        Bilingual(
-          zh: "需要图层 \(layer.label.zh) `\(layer.key)`(\(basis.zh))",
-          en: "needs layer \(layer.label.en) `\(layer.key)` (\(basis.en))"))
-    }
-    items += needs.fields.map { field in
-      let names = field.declaration.acceptedNames.prefix(3).joined(separator: " / ")
-      return .words(
-        Bilingual(
-          zh: "需要字段 \(field.label.zh) `\(field.declaration.name)` ← \(names)",
-          en: "needs field \(field.label.en) `\(field.declaration.name)` ← \(names)"))
-    }
-    items += needs.thresholds.map { threshold in
-      let number = threshold.value.map { "\($0)" } ?? "–"
-      let value = threshold.unit == .one ? number : "\(number) \(threshold.unit.rawValue)"
-      return .words(
-        Bilingual(
-          zh: "阈值 \(threshold.label.zh) \(value)(\(threshold.kind.rawValue):\(threshold.cite))",
-          en:
-            "threshold \(threshold.label.en) \(value) (\(threshold.kind.rawValue): \(threshold.cite))"
-        ))
-    }
-    items += needs.catalogues.map { catalogue in
-      let columns = (catalogue.keys + catalogue.columns).map(\.label)
-      return .words(
-        Bilingual(
-          zh: "需要名录 \(catalogue.label.zh) `\(catalogue.name)`(\(catalogue.file ?? "未提供")):"
-            + columns.map(\.zh).joined(separator: "、"),
-          en:
-            "needs the table \(catalogue.label.en) `\(catalogue.name)` (\(catalogue.file ?? "absent")): "
-            + columns.map(\.en).joined(separator: ", ")))
-    }
-    if needs.needsDay {
-      items.append(
-        .words(
-          Bilingual(
-            zh: "结论随基准日变化,宜用 --as-of 固定", en: "moves with the day of judgement; pin it by --as-of"))
-      )
-    }
-    return Section(heading: Bilingual(zh: "需要什么", en: "What it needs"), items: items)
-  }
-
-  /// What the rule cannot say, each line from what the package declares.
   private var limits: Section {
-    var words: [Bilingual] = []
-    switch card.ruleClass {
-    case .advisory:
-      words.append(
-        Bilingual(
-          zh: "规划用语不具约束力,结论只作提示。", en: "The plan's words bind nobody: findings are advisory."))
-    case .needsThreshold:
-      words.append(
-        Bilingual(
-          zh: "规划没有给出全部界限或范围;缺少的由使用者提供。",
-          en: "The plan does not give every limit or extent; what it lacks is the user's to supply."
-        ))
-    case .decidable: break
-    }
-    for layer in needs.layers {
-      if layer.file == nil {
-        words.append(
-          Bilingual(
-            zh: "方案包没有\(layer.label.zh)图层:未判定,可用 --layer \(layer.key)=文件 提供。",
-            en:
-              "The package has no layer \(layer.label.en): not evaluated; bring one by --layer \(layer.key)=FILE."
-          ))
-      } else if layer.basis == .schematic {
-        words.append(
-          Bilingual(
-            zh: "\(layer.label.zh)是示意图层,结论仅供参考,不影响退出码(除非 --trust-schematic)。",
-            en:
-              "\(layer.label.en) is schematic: verdicts are indicative and decide no exit status without --trust-schematic."
-          ))
-      }
-    }
-    for threshold in needs.thresholds where threshold.kind != .plan {
-      words.append(
-        Bilingual(
-          zh: "「\(threshold.label.zh)」不是规划所定(\(threshold.kind.rawValue))。",
-          en: "The \(threshold.label.en) is not the plan's (\(threshold.kind.rawValue))."))
-    }
+    var words = parts.limits
     if let suspicion = rule.declaration.suspicion {
       words.append(
         Bilingual(zh: "最重为疑似:\(suspicion.zh)。", en: "Never more than suspected: \(suspicion.en)."))
@@ -215,21 +95,5 @@ struct RuleArticle {
     )
     return Section(
       heading: Bilingual(zh: "局限", en: "Limits and known gaps"), items: words.map { .words($0) })
-  }
-
-  private var next: Section {
-    Section(
-      heading: Bilingual(zh: "下一步", en: "Next step"),
-      items: card.nextStep.map { [.words($0)] } ?? [])
-  }
-}
-
-extension Basis {
-  fileprivate var name: Bilingual {
-    switch self {
-    case .schematic: Bilingual(zh: "示意", en: "schematic")
-    case .digitised: Bilingual(zh: "数字化", en: "digitised")
-    case .surveyed: Bilingual(zh: "实测", en: "surveyed")
-    }
   }
 }

@@ -1,16 +1,27 @@
 import Findings
 import Plan
 
-/// What `explain` prints of a rule.
+/// What `explain` prints of a rule or an indicator.
 struct RulePage {
-  let rule: Rule
-  let package: PlanPackage
+  let card: RuleCard
+  let sections: [RuleArticle.Section]
   let language: Language
 
+  init(_ article: RuleArticle, _ language: Language) {
+    card = article.card
+    sections = article.sections
+    self.language = language
+  }
+
+  init(_ article: IndicatorArticle, _ language: Language) {
+    card = article.card
+    sections = article.sections
+    self.language = language
+  }
+
   var lines: [String] {
-    let card = rule.declaration.card
     var lines = ["\(card.code) \(card.slug)", card.title[language]]
-    for section in RuleArticle(rule, of: package).sections {
+    for section in sections {
       lines += ["", section.heading[language]]
       for item in section.items {
         switch item {
@@ -21,6 +32,30 @@ struct RulePage {
       }
     }
     return lines
+  }
+
+  /// Head and sections as a page of the manual, in Chinese, then in English.
+  static func manual(_ card: RuleCard, _ sections: [RuleArticle.Section]) -> String {
+    var text = "# \(card.code) \(card.title.zh) · \(card.title.en)\n\n`\(card.slug)`\n"
+    for language in [Language.zh, .en] {
+      text += language == .zh ? "\n## 中文\n" : "\n## English\n"
+      for section in sections {
+        text += "\n### \(section.heading[language])\n\n"
+        for item in section.items {
+          switch item {
+          case .words(let words): text += "- \(words[language])\n"
+          case .code(let words, let code):
+            let lines = indented(code)
+            text +=
+              lines.count == 1
+              ? "- \(words[language]): `\(lines[0])`\n"
+              : "- \(words[language]):\n\n"
+                + lines.map { "      \($0)\n" }.joined() + "\n"
+          }
+        }
+      }
+    }
+    return text
   }
 
   private static func indented(_ code: String) -> [Substring] {

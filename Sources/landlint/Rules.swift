@@ -120,12 +120,12 @@ struct Explain: ParsableCommand {
     if let indicator = package.indicators.first(where: {
       $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
     }) {
-      let page = IndicatorPage(rule: indicator, package: package, language: language)
+      let page = RulePage(IndicatorArticle(indicator, of: package), language)
       for line in page.lines { print(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
-    let page = RulePage(rule: rule, package: package, language: language)
+    let page = RulePage(RuleArticle(rule, of: package), language)
     for line in page.lines { print(line) }
   }
 }

@@ -6,6 +6,11 @@ struct RunFiles {
     self.options = options
   }
 
+  /// True where all inputs are files: what comes through a pipe is gone once it is read.
+  var areRereadable: Bool {
+    options.files.allSatisfy { $0 != "-" && FilePlace.isReplaceable(FilePlace.resolved($0)) }
+  }
+
   func prove() throws {
     var read: [String: String] = [:]
     for file in options.files {

@@ -80,7 +80,7 @@ struct AdditionTests {
       ], in: scratch)
     #expect(screen.out.contains("用户所定 sanitary-distance=250 m"), "\(screen.out)")
     let page = try Program.run("explain", "ENV201", "--lang", "zh")
-    #expect(page.out.contains("需要名录: 产业禁止和限制目录 industry-catalogue (未提供)"), "\(page.out)")
+    #expect(page.out.contains("需要名录 产业禁止和限制目录 industry-catalogue(未提供)"), "\(page.out)")
   }
 
   @Test(

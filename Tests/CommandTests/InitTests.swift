@@ -13,7 +13,7 @@ struct InitTests {
     #expect(made.out.contains("landlint plan check"))
     let proof = try Program.run(["plan", "check", name], in: folder)
     #expect(proof.status == 0, "\(proof.out)")
-    #expect(proof.out.contains("2 quotes") && proof.out.hasSuffix("all hold\n"))
+    #expect(proof.out.contains("6 quotes") && proof.out.hasSuffix("all hold\n"))
     let sample = folder.path(name) + "/samples/plots.geojson"
     let screen = try Program.run(["check", sample, "--plan", name] + asOf, in: folder)
     #expect(screen.status == 1, "\(screen.err)")

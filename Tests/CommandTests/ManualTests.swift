@@ -61,9 +61,16 @@ struct ManualTests {
     let english = try Program.run("explain", "BLU101", "--lang", "en")
     for words in [
       "What it checks", "Why", "How it is measured", "What it needs", "Limits and known gaps",
-      "equal-area", "minimum overlap 1.0 m2 (practice", "第七章第二节",
+      "equal-area", "minimum overlap 1 m2 (practice", "第七章第二节",
     ] {
       #expect(english.out.contains(words), "\(english.out)")
+    }
+    let indicator = try Program.run("explain", "SVC501", "--lang", "en")
+    for words in [
+      "What it checks", "Why", "How it is measured", "What it needs", "Limits and known gaps",
+      "share within 15 minutes of primary care not given (user", "60 m (practice",
+    ] {
+      #expect(indicator.out.contains(words), "\(indicator.out)")
     }
     let chinese = try Program.run("explain", "INP201", "--lang", "zh")
     #expect(chinese.out.contains("--crs") && chinese.out.contains("不依规划"))

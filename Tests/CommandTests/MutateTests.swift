@@ -30,6 +30,24 @@ struct MutateTests {
     #expect(stale.out.contains("unnoticed.csv:2: USE101"), "\(stale.out)")
   }
 
+  @Test("indicators and rules on layers are turned around, in the same order on every run")
+  func wholes() throws {
+    let once = try Program.run(
+      ["plan", "mutate", Program.plan, "--full", "--select", "BLD501,BLU202"])
+    #expect(once.status == 0, "\(once.out)\(once.err)")
+    for change in [
+      "BLD501 violates: < to <= in value() < threshold('runoff-control-rate')",
+      "BLD501 whole: left out", "BLD501 threshold 'runoff-control-rate': doubled",
+      "BLU202 violates: without feature_count('blue-line:permanent') = 0",
+    ] {
+      #expect(
+        once.lines.contains { $0.hasPrefix(change) && $0.contains(": noticed by") }, "\(change)")
+    }
+    let again = try Program.run(
+      ["plan", "mutate", Program.plan, "--full", "--select", "BLD501,BLU202"])
+    #expect(again.out == once.out)
+  }
+
   @Test("cases that do not hold are told, not taken for notice")
   func unsound() throws {
     let folder = try Folder()

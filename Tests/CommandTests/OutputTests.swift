@@ -26,6 +26,32 @@ struct OutputTests {
     #expect(try folder.names.allSatisfy { !$0.contains(".part-") })
   }
 
+  @Test("parts of one plot far apart in a file agree with its register in the table too")
+  func partsFarApart() throws {
+    func plot(_ id: String, _ column: Int, _ row: Int) -> String {
+      let (x, y) = (Double(column) * 0.0002, Double(row) * 0.0002)
+      func at(_ dx: Double, _ dy: Double) -> String {
+        "[\(113.5 + x + dx),\(23.3 + y + dy)]"
+      }
+      let ring = [at(0, 0), at(0.0001, 0), at(0.0001, 0.0001), at(0, 0.0001), at(0, 0)]
+      // 0.0001 by 0.0001 degrees are 113.2 m² here; two of them make the register's 226.4.
+      return "{\"type\":\"Feature\",\"properties\":{\"宗地代码\":\"\(id)\",\"登记面积\":"
+        + "\(id == "W" ? "226.4" : "113.2")},\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[["
+        + ring.joined(separator: ",") + "]]}}"
+    }
+    let others = (0..<1300).map { plot("P\($0)", $0 % 40 + 1, $0 / 40 + 1) }
+    let features = [plot("W", 0, 0)] + others + [plot("W", 50, 50)]
+    try folder.write(features.joined(separator: "\n"), as: "parts.geojson")
+    let outcome = try Program.run(
+      ["check", "parts.geojson", "--select", "INP120", "-o", "p.csv", "-o", "f.geojson"] + asOf,
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
+    let table = String(decoding: try folder.bytes("p.csv"), as: UTF8.self)
+    #expect(!table.contains("INP120"))
+    #expect(table.components(separatedBy: "\r\n").count == 1304)
+    #expect(outcome.out.contains("conforms 1,302"), "\(outcome.out)")
+  }
+
   @Test("an input is never overwritten, by whatever spelling")
   func input() throws {
     let before = try folder.bytes("plots.geojson")

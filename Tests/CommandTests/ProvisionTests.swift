@@ -73,7 +73,12 @@ struct ProvisionTests {
     // Without the contracts no plot has the dates that idle land is found by.
     let contracts = try Self.table(
       Program.sample, "--as-of", "2025-12-31", "--join", Program.contracts, "--on", "电子监管号")
-    #expect((contracts["M2"]?.judged ?? 0) > (table["M2"]?.judged ?? 0))
+    #expect(table["M2"]?.obstacles.contains { $0.code == "IDL101" } == true)
+    #expect(contracts["M2"]?.obstacles.contains { $0.code == "IDL101" } == false)
+    // An indicator is judged once; one without a threshold is not judged, which is said.
+    #expect(contracts["B4"]?.state == "missing")
+    #expect(contracts["B4"]?.obstacles.map(\.code) == ["BLU501"])
+    #expect(contracts["R1"]?.obstacles.map(\.code) == ["RES501"])
     #expect(contracts["R6"]?.obstacles.first?.missing.zh.contains("留白启用日期") == true)
   }
 
@@ -114,6 +119,6 @@ struct ProvisionTests {
     let line = try #require(lines.firstIndex { $0.contains("[衔接国土空间规划]") })
     #expect(
       outcome.out.contains(
-        "provisions.yaml:\(line + 1):12: T2: the plan's text has no '衔接国土空间规划'"))
+        "provisions.yaml:\(line + 1):12: the plan's text has no '衔接国土空间规划'"))
   }
 }

@@ -20,6 +20,8 @@ import Testing
       ["a BETWEEN 1 AND 2", "a NOT BETWEEN 2 AND 2", "a NOT BETWEEN 1 AND 3"]
     ),
     ("f(g, 1)", ["NOT f(g, 1)", "f(g, 2)"]),
+    ("a * b > 2", ["a * b >= 2", "a * b < 2", "b > 2", "a > 2", "a * b > 3"]),
+    ("a / b > c", ["a / b >= c", "a / b < c", "a > c"]),
   ])
   func eachSlip(text: String, expected: [String]) throws {
     #expect(try Self.texts(text) == expected)

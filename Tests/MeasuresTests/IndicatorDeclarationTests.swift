@@ -82,8 +82,24 @@ import Testing
     #expect(package.indicators[0].thresholds.limits == ["share"])
   }
 
+  @Test func overParcelsAGeometryMayStand() throws {
+    let rule = Self.sound.replacing("far > 1", with: "S_INTERSECTS(geometry, POINT(113.5 23.5))")
+    #expect(try Self.load(rule).indicators.count == 1)
+  }
+
   @Test(arguments: [
     Fault(from: "over: parcel", to: "over: parcels", says: "did you mean 'parcel'?"),
+    Fault(
+      from: "violates: value() <", to: "violates: S_WITHIN(POINT(0 0), POINT(1 1)) OR value() <",
+      says: "no geometry can be named here"),
+    Fault(
+      from: "over: parcel\n  applies: far > 1",
+      to: "over: facility:school\n  applies: S_INTERSECTS(POINT(0 0), POINT(1 1))",
+      says: "no geometry can be named here"),
+    Fault(
+      from: "over: parcel\n  applies: far > 1",
+      to: "over: facility:school\n  applies: S_INTERSECTS(geometry, POINT(1 1))",
+      says: "no field 'geometry'"),
     Fault(from: "unit: \"%\"", to: "unit: m2", says: "the value has the dimension none"),
     Fault(from: "unit: \"%\"", to: "unit: furlong", says: "unknown unit 'furlong'"),
     Fault(from: "denominator: area()", to: "denominator: far", says: "its unit '%' none"),

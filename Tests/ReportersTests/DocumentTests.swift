@@ -90,7 +90,9 @@ import Values
     let read = try #require(properties["plot"] as? String)
     #expect(Array(read.unicodeScalars) == Array(name.unicodeScalars), comment)
     let lines = SyntheticRun.output(JSONLinesReporter(Self.context), [batch])
-    #expect(lines.split(separator: 0x0A).count == 2, comment)
+    // The finding, the indicators, the run.
+    let expected = 2 + SyntheticRun.run.indicators.count
+    #expect(lines.split(separator: 0x0A).count == expected, comment)
 
     let table = CSVReporter(Self.context, language: .zh, guardsCells: false)
     let rows = try TableOfPlotsTests.parse(SyntheticRun.output(table, [batch]))

@@ -167,6 +167,8 @@ def facilities(places):
         }))
         if f["kind"] == "primary-care":  # one station has not said
             out[-1]["properties"]["standardised"] = None if f["name"].endswith("站12") else True
+        if f["kind"] == "school":  # a drawn school has no enrolment
+            out[-1]["properties"]["places"] = None
     return collection("facilities", out,
                       attribution="Stations: © OpenStreetMap contributors, ODbL 1.0")
 
