@@ -168,10 +168,11 @@ struct FindingMaker {
       if case .field(let index, _) = operand.source {
         raw = judge.rows.chunk.parcels[row].unreadable[index]
       }
-      list.append(
-        Evidence(
-          operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
-          raw: raw, words: operand.call == nil ? nil : value.text.flatMap(ValueWords.of)))
+      var evidence = Evidence(
+        operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
+        raw: raw, words: operand.call == nil ? nil : value.text.flatMap(ValueWords.of))
+      evidence.isShare = book.shares[slot]
+      list.append(evidence)
     }
     let expressions =
       [entry.violates] + entry.facts + [entry.applies] + (entry.unless.map { [$0] } ?? [])

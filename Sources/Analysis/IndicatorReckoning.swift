@@ -70,14 +70,19 @@ struct IndicatorReckoning {
     guard !hasMembers || sum.covered > 0 || isEmpty else { return }
     indicator.numerator = numerator.map { amount($0, top) }
     if rule.denominator != nil { indicator.denominator = denominator.map { amount($0, bottom) } }
-    indicator.value = value(numerator, denominator)
+    // What the plan's layers alone come to is no share of plots that nobody brought.
+    if !(isEmpty && isWeighed) { indicator.value = value(numerator, denominator) }
     guard whole.reasons.isEmpty, sum.unbounded == 0 else { return }
     if isWhole {
       indicator.lowest = indicator.value
       indicator.highest = indicator.value
     } else if isShare, let numerator, let denominator {
       indicator.lowest = value(numerator, denominator + missing)
-      indicator.highest = value(numerator + missing, denominator + missing)
+      // Where members stand in the denominator alone, more of them never raise the value.
+      indicator.highest =
+        rule.numerator.members == nil
+        ? value(numerator, denominator + sum.missing + uncovered)
+        : value(numerator + missing, denominator + missing)
     }
   }
 

@@ -135,25 +135,30 @@ struct IndicatorVerdict {
       rule: card, verdict: indicator.verdict, severity: declaration.card.severity, basis: basis,
       subject: Subject(), message: indicator.message, reasons: indicator.reasons)
     func add(
-      _ operand: String, _ zh: String, _ en: String, _ value: Double?, _ dimension: Dimension
+      _ operand: String, _ zh: String, _ en: String, _ value: Double?, _ dimension: Dimension,
+      isShare: Bool = false
     ) {
-      finding.evidence.append(
-        Evidence(
-          operand: operand, label: Bilingual(zh: zh, en: en),
-          value: value.map(Value.number) ?? .null, dimension: dimension))
+      var evidence = Evidence(
+        operand: operand, label: Bilingual(zh: zh, en: en),
+        value: value.map(Value.number) ?? .null, dimension: dimension)
+      evidence.isShare = isShare
+      finding.evidence.append(evidence)
     }
-    add("value()", "指标值", "value", figures.value, declaration.unit.dimension)
+    add(
+      "value()", "指标值", "value", figures.value, declaration.unit.dimension,
+      isShare: declaration.unit == .percent)
     add(
       "numerator()", "分子", "numerator", figures.numerator,
       indicator.numerator?.dimension ?? .none)
     if let denominator = indicator.denominator {
       add("denominator()", "分母", "denominator", figures.denominator, denominator.dimension)
     }
-    add("covered()", "有证据的份额", "covered share", figures.covered, .none)
+    add("covered()", "有证据的份额", "covered share", figures.covered, .none, isShare: true)
     for threshold in indicator.thresholds {
       add(
         "threshold('\(threshold.name)')", threshold.label.zh, threshold.label.en,
-        threshold.value.map { threshold.unit.inBase($0) }, threshold.unit.dimension)
+        threshold.value.map { threshold.unit.inBase($0) }, threshold.unit.dimension,
+        isShare: threshold.unit == .percent)
     }
     finding.fingerprint = FindingMaker.fingerprint(
       code: declaration.card.code, plots: [], source: "indicator")

@@ -75,9 +75,10 @@ struct InputProfile {
     }
     let candidates = try ReferenceSystemCandidates(
       planArea: request.plan.extent,
+      // The stated system is a candidate like the others: it may be one that nobody listed.
       systems: UsualSystems.codes(
         around: request.plan.extent.center, stated: setting.declarations.likelySystems
-      ).compactMap { try? ReferenceSystem($0) },
+      ).compactMap { try? ReferenceSystem($0) } + (system.isProjected ? [system] : []),
       session: try ProjectionSession())
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),

@@ -20,9 +20,10 @@ struct ShapeFacts {
 
   /// Area by the run's method, m².
   func area(_ setting: RunSetting, _ entry: ParcelIntake.Entry) -> Double {
-    guard setting.areaMethod == .register, let register = entry.registerArea else {
-      return surfaceArea
-    }
+    // A register that states no area, or none that land can have, says nothing.
+    guard setting.areaMethod == .register, let register = entry.registerArea, register > 0,
+      register < 1e13
+    else { return surfaceArea }
     return register
   }
 

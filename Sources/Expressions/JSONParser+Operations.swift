@@ -31,6 +31,12 @@ extension JSONParser {
       return try node(.isNull(args[0], negated: false), json, args)
     case "like":
       try expect(2, args, name, list)
+      if let unfit = args[1].unfitPattern {
+        throw ExpressionFailure(
+          .init(
+            unfit.range, in: text, "the pattern of 'like' must be a text",
+            suggestion: "casei and accenti may stand around it"))
+      }
       return try node(.like(args[0], pattern: args[1], negated: false), json, args)
     case "between":
       try expect(3, args, name, list)
@@ -75,6 +81,9 @@ extension JSONParser {
     if let known = StandardFunctions.jsonNames[upper] {
       guard known == name else {
         throw failure(op, "no op '\(name)'", suggestion: "did you mean '\(known)'?")
+      }
+      guard args.count == 2 else {
+        throw failure(json, StandardFunctions.wrongCount(name))
       }
       return try node(.call(upper, args), json, args)
     }

@@ -160,8 +160,13 @@ extension Parser {
         upper == "CASEI" ? .caseInsensitive(arguments[0]) : .accentInsensitive(arguments[0])
       return try node(kind, range, overAll: arguments)
     default:
-      let known = StandardFunctions.jsonNames[upper] == nil ? name : upper
-      return try node(.call(known, arguments), range, overAll: arguments)
+      guard StandardFunctions.jsonNames[upper] != nil else {
+        return try node(.call(name, arguments), range, overAll: arguments)
+      }
+      guard arguments.count == 2 else {
+        throw failure(range, StandardFunctions.wrongCount(upper))
+      }
+      return try node(.call(upper, arguments), range, overAll: arguments)
     }
   }
 

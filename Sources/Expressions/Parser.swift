@@ -138,6 +138,11 @@ struct Parser {
       let negated = take(.not)
       if take(.like) {
         let pattern = try sum()
+        if let unfit = pattern.unfitPattern {
+          throw failure(
+            unfit.range, "the pattern of LIKE must be a text in quotes",
+            suggestion: "CASEI and ACCENTI may stand around it")
+        }
         result = try node(
           .like(left, pattern: pattern, negated: negated), start..<previousEnd,
           over: left, pattern)

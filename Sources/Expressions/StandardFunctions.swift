@@ -10,6 +10,17 @@ enum StandardFunctions {
   static let jsonNames: [String: String] = [String: String](
     names.map { ($0.uppercased(), $0) }, uniquingKeysWith: { first, _ in first })
 
+  /// What one of them takes; the grammar knows them, so that a wrong count is told without a plan.
+  static func wrongCount(_ name: String) -> String {
+    let kind =
+      switch name.uppercased().prefix(2) {
+      case "S_": "geometries"
+      case "T_": "instants or intervals"
+      default: "arrays"
+      }
+    return "\(name) takes two \(kind)"
+  }
+
   static let arrayNames = Set(ArrayRelation.allCases.map { $0.rawValue.uppercased() })
 
   /// Words that read as calls in text and are something else, in capitals.

@@ -37,6 +37,16 @@ public struct SyntaxNode: Equatable, Sendable {
   /// Levels of nodes from here down.
   let depth: Int
 
+  /// What keeps this from standing after LIKE, where a text in quotes has its place, with CASEI
+  /// and ACCENTI around it; nil where nothing does.
+  var unfitPattern: SyntaxNode? {
+    switch kind {
+    case .text: nil
+    case .caseInsensitive(let inner), .accentInsensitive(let inner): inner.unfitPattern
+    default: self
+    }
+  }
+
   public static func == (a: SyntaxNode, b: SyntaxNode) -> Bool { a.kind == b.kind }
 }
 

@@ -11,6 +11,9 @@ public struct Evidence: Sendable {
   /// What the file wrote where it could not be read.
   public var raw: String?
 
+  /// True where people say the value, a share of one, in per cent.
+  public var isShare = false
+
   /// How a fixed word is read aloud; nil where the value speaks for itself.
   public var words: Bilingual?
 

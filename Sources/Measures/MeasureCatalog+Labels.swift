@@ -9,6 +9,21 @@ extension MeasureCatalog {
       ?? Bilingual(zh: name, en: name)
   }
 
+  /// True for a field that plan.yaml declares in per cent.
+  func isPercent(field name: String) -> Bool {
+    declarations.fieldIndex(name).map { declarations.fields[$0].declaration.unit == .percent }
+      ?? false
+  }
+
+  /// True for a measure that answers with a share, and for a limit in per cent.
+  func isPercent(_ measure: Measure, call: Call) -> Bool {
+    switch measure {
+    case .overlapShare, .largestShare, .developedShare, .investedShare: true
+    case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .percent
+    default: false
+    }
+  }
+
   /// How a measure is called where its value is shown.
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {

@@ -27,7 +27,7 @@ extension MeasureCatalog {
 
   static let onTables: [Description] = [
     Description(
-      "catalogue('name', 'column', key…)", "按列 by column",
+      "catalogue('name', 'column', key…)", "",
       "用户名录中键所在行的值;名录缺失、键空白或未列为 NULL,声明了 silence 的列除外",
       "value in the row of the key; NULL without the catalogue or the key, and where no row has it but for silence"
     ),

@@ -80,6 +80,8 @@ public struct RuleBook: Sendable {
   public let texts: [String]
   /// How operands are called in messages, by slot.
   public let labels: [Bilingual]
+  /// By slot: true where people say the value, a share of one, in per cent.
+  public let shares: [Bool]
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
@@ -106,6 +108,12 @@ public struct RuleBook: Sendable {
       case .call(let call):
         measures[slot].map { catalog.label(of: $0, call: call) }
           ?? Bilingual(zh: call.name, en: call.name)
+      }
+    }
+    shares = table.operands.enumerated().map { slot, operand in
+      switch operand.source {
+      case .field(_, let name): catalog.isPercent(field: name)
+      case .call(let call): measures[slot].map { catalog.isPercent($0, call: call) } ?? false
       }
     }
     missing = table.operands.enumerated().map { slot, operand in

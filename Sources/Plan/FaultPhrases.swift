@@ -106,6 +106,10 @@ enum FaultPhrases {
     ("only numbers have a unit", "只有 number 才有单位"),
     ("only codes have a list", "只有 code 才有代码表"),
     ("the tolerance is a length above 0", "容差应为大于 0 的长度"),
+    (
+      "nothing says where the plan lies: the layer plan-area has no area, and there is no extent",
+      "无从知道规划在何处:plan-area 图层没有面,也没有写 extent"
+    ),
     ("an extent is {} in degrees", "extent 写作 {},单位为度"),
     ("a time zone is written as {}, not '{}'", "时区写作 {},不是“{}”"),
     ("a {} layer states its accuracy in metres", "{}图层须写明精度(accuracy,米)"),
@@ -115,6 +119,8 @@ enum FaultPhrases {
       "图层“{}”没有文件,无从知道本图层覆盖到哪里"
     ),
     ("there is no code list '{}'", "没有代码表“{}”"),
+    ("a reference system in degrees stands here, '{}' is none", "此处应为以度为单位的地理坐标系,“{}”不是"),
+    ("a reference system in metres stands here, '{}' is none", "此处应为以米为单位的投影坐标系,“{}”不是"),
     ("PROJ knows no reference system '{}'", "PROJ 不认识坐标系“{}”"),
     ("a code is three capital letters and three digits, not '{}'", "规则代码为三个大写字母加三个数字,不是“{}”"),
     ("a slug is small letters, digits and hyphens, not '{}'", "slug 由小写字母、数字和连字符组成,不是“{}”"),

@@ -72,6 +72,12 @@ public struct PlanDeclarations: Sendable {
     }
     let session = try? ProjectionSession()
     let system = { (node: PlanNode) throws(PlanFailure) in try systemName(node, session) }
+    let geographic = { (node: PlanNode) throws(PlanFailure) in
+      try systemName(node, session, "degrees", \.isGeographic)
+    }
+    let projected = { (node: PlanNode) throws(PlanFailure) in
+      try systemName(node, session, "metres") { $0.isProjected && $0.unitFactor == 1 }
+    }
     let systems = entry.read("reference-systems") { node throws(PlanFailure) in
       try node.mapping(keys: systemKeys)
     }
@@ -102,8 +108,8 @@ public struct PlanDeclarations: Sendable {
     var declarations = PlanDeclarations(
       title: entry.bilingual("title"), version: entry.words("version"), validFrom: from,
       validTo: to, timeZoneMinutes: entry.read("time-zone", minutes) ?? 0,
-      geographicSystem: systems?.read("geographic", system) ?? "EPSG:4326",
-      projectedSystem: systems?.read("projected", system) ?? "EPSG:3857",
+      geographicSystem: systems?.read("geographic", geographic) ?? "EPSG:4326",
+      projectedSystem: systems?.read("projected", projected) ?? "EPSG:3857",
       likelySystems: likely ?? [], tolerance: entry.read("tolerance", length) ?? 1,
       landUseList: landUse?.words("list") ?? "land-use",
       landUseEdition: landUse?.words("edition") ?? "",
@@ -200,13 +206,19 @@ public struct PlanDeclarations: Sendable {
   }
 
   private static func systemName(
-    _ node: PlanNode, _ session: ProjectionSession?
+    _ node: PlanNode, _ session: ProjectionSession?, _ unit: String = "",
+    _ fits: (ReferenceSystem) -> Bool = { _ in true }
   ) throws(PlanFailure) -> String {
     let text = try node.text()
+    guard let session else { return text }
+    let system: ReferenceSystem
     do throws(ProjectionFailure) {
-      if let session { _ = try ReferenceSystem(text, session: session) }
+      system = try ReferenceSystem(text, session: session)
     } catch {
       throw node.failure("PROJ knows no reference system '\(text)'; write it like EPSG:4547")
+    }
+    guard fits(system) else {
+      throw node.failure("a reference system in \(unit) stands here, '\(text)' is none")
     }
     return text
   }

@@ -41,7 +41,7 @@ extension PlanNode {
     } catch let failure as PlanFailure {
       throw failure
     } catch let error as YamlError {
-      throw PlanFailure(path: path, yaml: error)
+      throw PlanFailure(path: path, yaml: error, in: text)
     } catch {
       throw PlanFailure(path: path, message: "\(error)")
     }
@@ -49,18 +49,38 @@ extension PlanNode {
 }
 
 extension PlanFailure {
-  fileprivate init(path: String, yaml error: YamlError) {
+  fileprivate init(path: String, yaml error: YamlError, in text: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
       self.init(path: path, line: mark.line, column: mark.column, message: "YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.sorted().joined(separator: "', '")
+      let line =
+        Self.lineOfSecond(keys.sorted().first ?? "", after: context.mark, in: text)
+        ?? context.mark.line
       self.init(
-        path: path, line: context.mark.line, column: context.mark.column,
+        path: path, line: line, column: context.mark.column,
         message: "the key '\(names)' stands twice in this mapping")
     default:
       self.init(path: path, message: "YAML: \(error)")
     }
+  }
+  /// The parser marks the first of two equal keys; what is too many is the second. Nil where the
+  /// mapping is not written a key a line.
+  private static func lineOfSecond(_ key: String, after mark: Mark, in text: String) -> Int? {
+    let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    for (index, line) in lines.enumerated().dropFirst(mark.line) {
+      let indent = line.prefix { $0 == " " }.count
+      let words = line.dropFirst(indent)
+      if words.isEmpty || words.hasPrefix("#") { continue }
+      if indent < mark.column - 1 { return nil }
+      guard indent == mark.column - 1 else { continue }
+      for written in [key, "'\(key)'", "\"\(key)\""] where words.hasPrefix(written) {
+        let rest = words.dropFirst(written.count).drop { $0 == " " }
+        if rest.hasPrefix(":") { return index + 1 }
+      }
+    }
+    return nil
   }
 }

@@ -1,5 +1,6 @@
 public import Expressions
 import Findings
+import Planar
 import Values
 
 /// As much of a plan package as can be read, and everything that is wrong with it.
@@ -33,10 +34,18 @@ public struct PlanSurvey: Sendable {
         directory,
         named: loaded.declared.flatMap(\.provisions) + loaded.wholes.flatMap(\.provisions),
         &failures)
+      let extent = declarations.extent ?? PlanPackage.extent(of: layers)
+      if extent.isEmpty, failures.isEmpty {
+        failures.append(
+          PlanFailure(
+            path: directory + "/plan.yaml",
+            message: "nothing says where the plan lies: the layer plan-area has no area, and "
+              + "there is no extent"))
+      }
       package = PlanPackage(
         directory: directory, declarations: declarations, layers: layers, rules: loaded.rules,
         indicators: loaded.indicators, land: land, provisions: provisions,
-        extent: declarations.extent ?? PlanPackage.extent(of: layers))
+        extent: extent)
       declared = loaded.declared
       wholes = loaded.wholes
     } catch {

@@ -17,6 +17,8 @@ enum EvidenceText {
       case .null: language == .zh ? "无记载" : "not stated"
       case .bool(let value):
         language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
+      case .number(let value) where evidence.isShare && evidence.dimension == .none:
+        FixedNumber.text(value * 100, digits: 2, grouping: true) + " %"
       case .number(let value): number(value, evidence.dimension, language)
       case .text(let value): evidence.words?[language] ?? value
       case .date(let value): value.description

@@ -13,7 +13,13 @@ extension FirstScreen {
   }
 
   private var titleLine: String {
-    let name = say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
+    let families = Set(run.cards.map(\.family))
+    let name =
+      families.isSubset(of: ["INP", "GEO"])
+      ? say("数据与图形检查", "Check of data and shapes")
+      : families.contains("IDL")
+        ? say("规划符合性与闲置土地筛查", "Zoning and idle-land check")
+        : say("规划符合性筛查", "Zoning check")
     let version = "landlint " + TerminalText.withoutControls(run.provenance.version)
     let room = TextLayout.columns - DisplayWidth.of(name) - DisplayWidth.of(version) - 4
     let plan = TerminalText.withoutControls(run.provenance.planTitle[language])

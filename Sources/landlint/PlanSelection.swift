@@ -27,6 +27,7 @@ struct PlanSelection {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = []
       package.indicators = []
+      package.declarations.title = Bilingual(zh: "未用规划", en: "no plan")
       // Without a plan the parcels say where they are measured, so their head is read twice.
       if options.files.contains("-") { try StandardInput.hold() }
       let places = options.files.compactMap {

@@ -36,6 +36,28 @@ struct CQL2Tests {
     #expect(try Program.run("cql2", "--to", "xml", input: "a").status == 2)
   }
 
+  @Test(
+    "what the productions of the grammar take is told without a plan",
+    arguments: [
+      ("T_AFTER(a)", "-:1:1: T_AFTER takes two instants or intervals"),
+      ("a = 1 AND S_EQUALS(a, b, c)", "-:1:11: S_EQUALS takes two geometries"),
+      ("A_CONTAINS()", "-:1:1: A_CONTAINS takes two arrays"),
+      ("a LIKE b", "-:1:8: the pattern of LIKE must be a text in quotes"),
+      ("a NOT LIKE CASEI(ACCENTI(b))", "-:1:26: the pattern of LIKE must be a text in quotes"),
+      (
+        #"{"op":"like","args":[{"property":"a"},{"op":"casei","args":[5]}]}"#,
+        "-:1:61: the pattern of 'like' must be a text"
+      ),
+      (
+        #"{"op":"t_during","args":[{"property":"a"}]}"#,
+        "-:1:1: t_during takes two instants or intervals"
+      ),
+    ])
+  func productions(text: String, says: String) throws {
+    let outcome = try Program.run("cql2", input: text)
+    #expect(outcome.status == 2 && outcome.err.contains(says), "\(outcome.err)")
+  }
+
   @Test("a million brackets of either encoding are refused")
   func deep() throws {
     for letter in ["(", "[", "NOT ", "{\"op\":\"not\",\"args\":[", "f("] {
