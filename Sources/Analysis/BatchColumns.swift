@@ -15,12 +15,18 @@ struct BatchColumns: Sendable {
     let isNote: Bool
     /// True for a code whose list is a matter of the plan's own rules.
     let keepsUnlisted: Bool
+    /// Place among the columns of the batch that carry the field: a feature that has several of
+    /// them is read by the first. Nil where the field has this column alone.
+    let preference: Int?
 
-    init(field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool) {
+    init(
+      field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool, preference: Int?
+    ) {
       self.field = field
       self.reader = reader
       self.isNote = isNote
       self.keepsUnlisted = keepsUnlisted
+      self.preference = preference
     }
 
     /// True where few texts stand in many cells.
@@ -49,35 +55,37 @@ struct BatchColumns: Sendable {
     self.areaUnit = areaUnit
     let fields = declarations.fields.map(\.declaration)
     let map = FieldMap(keys: keys.map(\.name), declarations: fields)
+    var numbers: [String: Int] = [:]
+    for key in keys { numbers[key.name] = key.key }
     var byKey: [Int: [Target]] = [:]
-    var claimed: [String: Int] = [:]
-    for (index, field) in fields.enumerated() {
-      guard let column = map.column(of: index),
-        let key = keys.first(where: { $0.name == column.key })?.key
-      else { continue }
-      var unit = column.unit
-      if unit == nil, field.unit == nil, case .number(.area) = field.type {
-        // Only the register's area can be held against the shape; the others follow it, and
-        // where a file has none they are the square metres of the contract forms.
-        unit = areaUnit ?? (field.name == "register_area" ? nil : .squareMetre)
-      }
-      let codes: CodeList? =
-        if case .code = field.type { land.list } else { nil }
-      // No crosswalks: a parcel keeps its code as written, and the measures translate it.
-      let reader = FieldReader(
-        field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes)
-      let shared = claimed[column.key] != nil
-      claimed[column.key] = index
-      byKey[key, default: []].append(
-        Target(
-          field: index, reader: reader, isNote: shared,
-          keepsUnlisted: keepsUnlisted && codes != nil))
-      // Two fields on one column: what the first cannot read is the second's, not a fault.
-      if shared, var first = byKey[key]?.first {
-        first = Target(
-          field: first.field, reader: first.reader, isNote: true,
-          keepsUnlisted: first.keepsUnlisted)
-        byKey[key]?[0] = first
+    // The preferred columns of all fields come first: they alone settle what is shared.
+    for preference in 0..<(map.candidates.map(\.count).max() ?? 0) {
+      for (index, field) in fields.enumerated() where preference < map.candidates[index].count {
+        let column = map.candidates[index][preference]
+        guard let key = numbers[column.key] else { continue }
+        var unit = column.unit
+        if unit == nil, field.unit == nil, case .number(.area) = field.type {
+          // Only the register's area can be held against the shape; the others follow it, and
+          // where a file has none they are the square metres of the contract forms.
+          unit = areaUnit ?? (field.name == "register_area" ? nil : .squareMetre)
+        }
+        let codes: CodeList? =
+          if case .code = field.type { land.list } else { nil }
+        // No crosswalks: a parcel keeps its code as written, and the measures translate it.
+        let reader = FieldReader(
+          field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes)
+        let shared = byKey[key] != nil
+        byKey[key, default: []].append(
+          Target(
+            field: index, reader: reader, isNote: shared,
+            keepsUnlisted: keepsUnlisted && codes != nil,
+            preference: map.candidates[index].count > 1 ? preference : nil))
+        // Two fields on one column: what the first cannot read is the second's, not a fault.
+        if shared, preference == 0, let first = byKey[key]?.first {
+          byKey[key]?[0] = Target(
+            field: first.field, reader: first.reader, isNote: true,
+            keepsUnlisted: first.keepsUnlisted, preference: first.preference)
+        }
       }
     }
     known = Set(keys.map(\.key))

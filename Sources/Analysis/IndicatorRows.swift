@@ -17,7 +17,7 @@ struct IndicatorRows {
   /// `missing` is told of every row that lacks something, and of the expression that is NULL.
   func sum<Source: RowSource>(
     sheet: inout Worksheet, source: inout Source, scratch: inout Scratch,
-    missing: (_ row: Int, _ expression: BoundExpression, Worksheet, inout Source) -> Bilingual
+    missing: (_ row: Int, _ expression: BoundExpression, inout Worksheet, inout Source) -> Void
   ) -> IndicatorSum {
     var sum = IndicatorSum()
     guard let applies = entry.applies else { return sum }
@@ -27,10 +27,10 @@ struct IndicatorRows {
     let doubtful = scratch.applies.isUnknown
     guard !certain.isEmpty || !doubtful.isEmpty else { return sum }
     // Reasons are asked of the worksheet's registers, so each comes right after its expression.
-    func note(_ row: Int, _ expression: BoundExpression, _ sheet: Worksheet) {
-      sum.reasons[missing(row, expression, sheet, &source), default: 0] += 1
+    func note(_ row: Int, _ expression: BoundExpression) {
+      missing(row, expression, &sheet, &source)
     }
-    doubtful.forEachOne { note($0, applies, sheet) }
+    doubtful.forEachOne { note($0, applies) }
     var lacking = Bits(count: sheet.rows)
     scratch.bottoms.fill(count: sheet.rows, with: 0)
     if let denominator = entry.denominator {
@@ -40,7 +40,7 @@ struct IndicatorRows {
       sheet.forEachNumber(denominator, where: candidates, from: &source) { row, value in
         if let value { scratch.bottoms[row] = value } else { lacking[row] = true }
       }
-      lacking.forEachOne { if certain[$0] { note($0, denominator, sheet) } }
+      lacking.forEachOne { if certain[$0] { note($0, denominator) } }
     }
     scratch.tops.fill(count: sheet.rows, with: 0)
     var entering = certain
@@ -49,7 +49,7 @@ struct IndicatorRows {
       entering = scratch.counted.isTrue
       scratch.counted.isUnknown.forEachOne { row in
         scratch.tops[row] = .nan
-        if !lacking[row] { note(row, counted, sheet) }
+        if !lacking[row] { note(row, counted) }
       }
     }
     if let numerator = entry.numerator, !entering.isEmpty {
@@ -58,7 +58,7 @@ struct IndicatorRows {
         scratch.tops[row] = value ?? .nan
         if value == nil { silent[row] = true }
       }
-      silent.forEachOne { if !lacking[$0] { note($0, numerator, sheet) } }
+      silent.forEachOne { if !lacking[$0] { note($0, numerator) } }
     }
     certain.forEachOne { sum.take(numerator: scratch.tops[$0], denominator: scratch.bottoms[$0]) }
     doubtful.forEachOne { sum.takeUnknown(denominator: scratch.bottoms[$0]) }

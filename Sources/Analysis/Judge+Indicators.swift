@@ -10,52 +10,74 @@ extension Judge {
     rows.looksBack = false
     var sums: [IndicatorSum] = []
     let book = book
-    var known: [[Gap]: Bilingual] = [:]
-    swap(&known, &words)
-    var gaps: [Gap] = []
     begin(0)
-    for entry in book.indicators {
+    // Out of the way, so that they can be filled while the rows are asked.
+    var (words, gaps, scratch) = (MissingWords(), [Gap](), IndicatorRows.Scratch())
+    swap(&words, &self.words)
+    swap(&gaps, &self.gaps)
+    swap(&scratch, &indicatorScratch)
+    for (index, entry) in book.indicators.enumerated() {
       guard entry.rule.declaration.over == .parcels else {
         sums.append(IndicatorSum())
         continue
       }
-      sums.append(
-        IndicatorRows(entry: entry).sum(
-          sheet: &sheets[0], source: &rows, scratch: &indicatorScratch
-        ) { row, expression, sheet, rows in
+      var counts = MissingCounts()
+      var sum = IndicatorRows(entry: entry).sum(
+        sheet: &sheets[0], source: &rows, scratch: &scratch
+      ) { row, expression, sheet, rows in
+        counts.add(
           Self.words(
-            for: expression, row, sheet, &rows, book: book, known: &known, gaps: &gaps,
-            isPlaced: isPlaced)
-        })
+            for: expression, row, &sheet, &rows, book: book, words: &words, gaps: &gaps,
+            caller: book.entries.count + index, isPlaced: isPlaced))
+      }
+      counts.forEach { number, count in sum.reasons[words[number], default: 0] += count }
+      sums.append(sum)
     }
-    swap(&known, &words)
+    swap(&words, &self.words)
+    swap(&gaps, &self.gaps)
+    swap(&scratch, &indicatorScratch)
     return sums
   }
 
-  /// What a row lacks, in words that are made once for each set of gaps.
+  /// The number of the words for what a row lacks.
   private static func words(
-    for expression: BoundExpression, _ row: Int, _ sheet: Worksheet, _ rows: inout ParcelRows,
-    book: RuleBook, known: inout [[Gap]: Bilingual], gaps: inout [Gap], isPlaced: Bool
-  ) -> Bilingual {
+    for expression: BoundExpression, _ row: Int, _ sheet: inout Worksheet,
+    _ rows: inout ParcelRows, book: RuleBook, words: inout MissingWords, gaps: inout [Gap],
+    caller: Int, isPlaced: Bool
+  ) -> Int {
     let mask = sheet.reason(expression, row: row)
-    let asksShape = expression.slots.enumerated().contains { bit, slot in
-      mask & (1 << UInt64(bit)) != 0 && book.needsGeometry(slot)
-    }
-    if asksShape, rows.chunk.standings[row] == .unusable {
-      return isPlaced
-        ? Bilingual(zh: "缺可用图形", en: "no usable geometry")
-        : Bilingual(zh: "坐标系不明", en: "reference system unknown")
-    }
     gaps.removeAll(keepingCapacity: true)
+    let isUnusable = rows.chunk.standings[row] == .unusable
     for (bit, slot) in expression.slots.enumerated() where mask & (1 << UInt64(bit)) != 0 {
+      if isUnusable, book.needsGeometry(slot) {
+        return words.number(
+          of: isPlaced
+            ? Bilingual(zh: "缺可用图形", en: "no usable geometry")
+            : Bilingual(zh: "坐标系不明", en: "reference system unknown"))
+      }
       rows.addGaps(ofSlot: slot, operand: book.table.operands[slot], row: row, to: &gaps)
     }
-    if let words = known[gaps] { return words }
-    let names = gaps.map { rows.words(for: $0, book: book) }
-    let words = Bilingual(
-      zh: "缺" + names.map(\.zh).joined(separator: "、"),
-      en: "no " + names.map(\.en).joined(separator: ", "))
-    known[gaps] = words
-    return words
+    if let known = words.number(of: gaps, caller: caller) { return known }
+    var names: [Bilingual] = []
+    for gap in gaps { names.append(rows.words(for: gap, book: book)) }
+    return words.learn(gaps, names: names)
+  }
+
+  /// Adds what the operands under a mask lack in a row.
+  mutating func gather(_ mask: UInt64, _ slots: [Int], _ row: Int) {
+    var mask = mask
+    while mask != 0 {
+      let slot = slots[mask.trailingZeroBitCount]
+      mask &= mask - 1
+      rows.addGaps(ofSlot: slot, operand: book.table.operands[slot], row: row, to: &gaps)
+    }
+  }
+
+  /// The number of the words for the gaps that were gathered.
+  mutating func numberOfGaps(caller: Int) -> Int {
+    if let known = words.number(of: gaps, caller: caller) { return known }
+    var names: [Bilingual] = []
+    for gap in gaps { names.append(rows.words(for: gap, book: book)) }
+    return words.learn(gaps, names: names)
   }
 }

@@ -8,12 +8,13 @@ import Values
 
 /// What the rules say of each row of a chunk: the table of verdicts of the design, line by line.
 struct Judgement {
-  /// By rule, then by row.
-  var verdicts: [[Verdict]]
-  /// Why rows were not evaluated: bits over the rule's operands, by rule and row.
-  var reasons: [[Int: Reason]]
+  /// By rule, then by row: one array, since every plot looks at every rule.
+  private(set) var verdicts: [Verdict]
+  private let rows: Int
+  /// Why rows were not evaluated, by rule and row; empty for a rule that every row is judged by.
+  private(set) var reasons: [[Reason?]]
 
-  enum Reason: Hashable {
+  enum Reason {
     /// The plot has no usable shape.
     case geometry
     /// The file could not be placed on the earth.
@@ -21,9 +22,28 @@ struct Judgement {
     case operands(applies: UInt64, violates: UInt64)
   }
 
-  init(rules: Int) {
-    verdicts = Array(repeating: [], count: rules)
-    reasons = Array(repeating: [:], count: rules)
+  init(rules: Int, rows: Int) {
+    self.rows = rows
+    verdicts = Array(repeating: .notApplicable, count: rules * rows)
+    reasons = Array(repeating: [], count: rules)
+  }
+
+  func verdict(_ rule: Int, _ row: Int) -> Verdict { verdicts[rule * rows + row] }
+
+  mutating func give(_ verdict: Verdict, to rule: Int, _ row: Int) {
+    verdicts[rule * rows + row] = verdict
+  }
+
+  func reason(_ rule: Int, _ row: Int) -> Reason? {
+    row < reasons[rule].count ? reasons[rule][row] : nil
+  }
+
+  mutating func leave(_ rule: Int, _ row: Int, for reason: Reason) {
+    if reasons[rule].isEmpty {
+      reasons[rule] = Array(repeating: nil, count: rows)
+    }
+    give(.notEvaluated, to: rule, row)
+    reasons[rule][row] = reason
   }
 }
 
@@ -35,7 +55,9 @@ struct Judge {
   let approvalField: Int?
   var rows: ParcelRows
   /// Why rules were not evaluated, in words, by what was missing.
-  var words: [[Gap]: Bilingual] = [:]
+  var words = MissingWords()
+  /// Room for the gaps of one row.
+  var gaps: [Gap] = []
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
   var sheets: [Worksheet]
@@ -67,10 +89,9 @@ struct Judge {
   mutating func judge(_ chunk: ParcelChunk, isPlaced: Bool) -> Judgement {
     rows.begin(chunk)
     for index in isBegun.indices { isBegun[index] = false }
-    var judgement = Judgement(rules: book.entries.count)
+    var judgement = Judgement(rules: book.entries.count, rows: chunk.count)
     let all = Bits(count: chunk.count, filledWith: true)
     for (index, entry) in book.entries.enumerated() {
-      judgement.verdicts[index] = Array(repeating: .notApplicable, count: chunk.count)
       judge(index, entry, all: all, isPlaced: isPlaced, into: &judgement)
     }
     return judgement
@@ -85,38 +106,38 @@ struct Judge {
     begin(sheet)
     sheets[sheet].evaluate(entry.applies, where: all, from: &rows, into: &applies)
     var candidates = applies.isTrue
-    for row in 0..<rows.chunk.count {
-      if applies.isUnknown[row] {
-        judgement.verdicts[index][row] = .notEvaluated
-        judgement.reasons[index][row] = .operands(
-          applies: sheets[sheet].reason(entry.applies, row: row), violates: 0)
-      } else if candidates[row], entry.needsGeometry, rows.chunk.standings[row] == .unusable {
-        judgement.verdicts[index][row] = .notEvaluated
-        judgement.reasons[index][row] = isPlaced ? .geometry : .place
+    if !applies.isUnknown.isEmpty {
+      sheets[sheet].forEachReason(entry.applies, where: applies.isUnknown) { row, reason in
+        judgement.leave(index, row, for: .operands(applies: reason, violates: 0))
+      }
+    }
+    if entry.needsGeometry {
+      applies.isTrue.forEachOne { row in
+        guard rows.chunk.standings[row] == .unusable else { return }
+        judgement.leave(index, row, for: isPlaced ? .geometry : .place)
         candidates[row] = false
       }
     }
     guard !candidates.isEmpty else { return }
     sheets[sheet].evaluate(entry.violates, where: candidates, from: &rows, into: &violates)
     candidates.forEachOne { row in
-      if violates.isUnknown[row] {
-        judgement.verdicts[index][row] = .notEvaluated
-      } else if !violates.isTrue[row] {
-        judgement.verdicts[index][row] = .conforms
+      if !violates.isUnknown[row], !violates.isTrue[row] {
+        judgement.give(.conforms, to: index, row)
       }
     }
-    violates.isUnknown.forEachOne { row in
-      judgement.reasons[index][row] = .operands(
-        applies: 0, violates: sheets[sheet].reason(entry.violates, row: row))
+    if !violates.isUnknown.isEmpty {
+      sheets[sheet].forEachReason(entry.violates, where: violates.isUnknown) { row, reason in
+        judgement.leave(index, row, for: .operands(applies: 0, violates: reason))
+      }
     }
     let met = violates.isTrue
     guard !met.isEmpty else { return }
-    weigh(entry, met: met, into: &judgement.verdicts[index])
+    weigh(index, entry, met: met, into: &judgement)
   }
 
   /// The lines of the table for rows whose condition is met.
   private mutating func weigh(
-    _ entry: RuleBook.Entry, met: Bits, into verdicts: inout [Verdict]
+    _ index: Int, _ entry: RuleBook.Entry, met: Bits, into judgement: inout Judgement
   ) {
     let card = entry.rule.declaration.card
     if let condition = entry.unless {
@@ -127,7 +148,7 @@ struct Judge {
     }
     var rest = met
     rest.subtract(unless.isTrue)
-    met.forEachOne { row in verdicts[row] = .excused }
+    met.forEachOne { row in judgement.give(.excused, to: index, row) }
     guard !rest.isEmpty else { return }
     let plain: Verdict? =
       if card.ruleClass == .advisory {
@@ -138,19 +159,19 @@ struct Judge {
         nil
       }
     if let plain {
-      rest.forEachOne { row in verdicts[row] = plain }
+      rest.forEachOne { row in judgement.give(plain, to: index, row) }
       return
     }
     let sure = sureRows(entry, among: rest)
     for row in 0..<rows.chunk.count where rest[row] {
       if !sure[row] {
-        verdicts[row] = .borderline
+        judgement.give(.borderline, to: index, row)
       } else if unless.isUnknown[row] || entry.rule.declaration.suspicion != nil
         || rows.chunk.standings[row] == .repaired || doubt(entry, row) != nil
       {
-        verdicts[row] = .suspected
+        judgement.give(.suspected, to: index, row)
       } else {
-        verdicts[row] = .violates
+        judgement.give(.violates, to: index, row)
       }
     }
   }

@@ -54,9 +54,9 @@ struct LayerJudge {
   ) -> Answer {
     let entry = setting.layerBook.entries[index]
     let card = setting.cards.layerRules[index]
-    let verdict = judgement.verdicts[index][0]
+    let verdict = judgement.verdict(index, 0)
     var answer = Answer(card: card, verdict: verdict)
-    if case .operands(let applies, let violates)? = judgement.reasons[index][0] {
+    if case .operands(let applies, let violates)? = judgement.reason(index, 0) {
       answer.missing = missing(
         Self.slots(entry.applies.slots, applies) + Self.slots(entry.violates.slots, violates),
         judge: &judge)
@@ -91,9 +91,6 @@ struct LayerJudge {
     for slot in slots {
       judge.rows.addGaps(ofSlot: slot, operand: book.table.operands[slot], row: 0, to: &gaps)
     }
-    let names = gaps.map { judge.rows.words(for: $0, book: book) }
-    return Bilingual(
-      zh: "缺" + names.map(\.zh).joined(separator: "、"),
-      en: "no " + names.map(\.en).joined(separator: ", "))
+    return MissingWords.sentence(gaps.map { judge.rows.words(for: $0, book: book) })
   }
 }

@@ -26,7 +26,8 @@ struct LayerMembers {
     let fields = setting.declarations.layers[layer].properties
     while rows.start < rows.count {
       sheet.begin(rows: min(FeatureRows.capacity, rows.count - rows.start))
-      let part = IndicatorRows(entry: book.indicators[0]).sum(
+      var reasons: [Bilingual: Int] = [:]
+      var part = IndicatorRows(entry: book.indicators[0]).sum(
         sheet: &sheet, source: &rows, scratch: &scratch
       ) { row, expression, sheet, _ in
         let operands = expression.expression.operands(in: sheet.reason(expression, row: row))
@@ -38,10 +39,12 @@ struct LayerMembers {
               ?? Bilingual(zh: call.name, en: call.name)
           }
         }
-        return Bilingual(
+        let words = Bilingual(
           zh: "缺\(label.zh)" + names.map(\.zh).joined(separator: "、"),
           en: "no " + names.map(\.en).joined(separator: ", ") + " of \(label.en)")
+        reasons[words, default: 0] += 1
       }
+      part.reasons = reasons
       sum.add(part)
       rows.start += FeatureRows.capacity
     }

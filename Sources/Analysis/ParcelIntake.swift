@@ -32,6 +32,13 @@ struct ParcelIntake {
       faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
     }
 
+    /// Takes back what was said of a field.
+    fileprivate func forget(_ field: Int) {
+      unreadable.removeAll { $0.field == field }
+      lostZeros.removeAll { $0 == field }
+      unitless.removeAll { $0 == field }
+    }
+
     fileprivate func begin() {
       if !unreadable.isEmpty { unreadable.removeAll() }
       if !lostZeros.isEmpty { lostZeros.removeAll() }
@@ -52,6 +59,9 @@ struct ParcelIntake {
   private var met: [Bool] = []
   /// By the plan's field.
   private var memos: [TextMemo]
+  /// By the plan's field, where a batch has several columns of it: the preference of the column
+  /// by which the present row was read.
+  private var taken: [Int?]
   private let idField: Int?
   private let planPlotField: Int?
   private let registerField: Int?
@@ -61,6 +71,7 @@ struct ParcelIntake {
     let names = ColumnNames(setting.declarations)
     decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     memos = setting.declarations.fields.map { _ in TextMemo() }
+    taken = setting.declarations.fields.map { _ in nil }
     idField = setting.declarations.fieldIndex("plot_id")
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
@@ -186,6 +197,9 @@ struct ParcelIntake {
     _ text: Span<UInt8>, _ present: inout UInt128
   ) {
     for target in targets {
+      if let preference = target.preference, !claim(target.field, preference, row, present) {
+        continue
+      }
       present |= 1 << UInt128(target.field)
       var key: (low: UInt64, high: UInt64)?
       if value == nil {
@@ -220,6 +234,21 @@ struct ParcelIntake {
       parcels[row].fields[target.field] = answer
       if let key, case .value(_, []) = reading { memos[target.field].keep(answer, of: key) }
     }
+  }
+
+  /// Whether a feature is to be read by this column of a field that has several in the batch: not
+  /// where it has one of a name that is preferred. Takes back what a worse one gave.
+  private mutating func claim(
+    _ field: Int, _ preference: Int, _ row: Int, _ present: UInt128
+  ) -> Bool {
+    if present & (1 << UInt128(field)) != 0, let before = taken[field] {
+      guard preference <= before else { return false }
+      parcels[row].fields[field] = .null
+      parcels[row].unreadable[field] = nil
+      entries[row].forget(field)
+    }
+    taken[field] = preference
+    return true
   }
 
   /// The decoder has proved that it is UTF-8. A text known to be ASCII is compared the quick way.

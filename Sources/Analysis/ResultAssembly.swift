@@ -14,6 +14,31 @@ struct ResultAssembly {
   let input: Input
   let best: WorstFindings
   var result: ChunkResult
+  /// What was missing how often, by card.
+  private var missingCounts: [MissingCounts]
+
+  init(
+    setting: RunSetting, maker: FindingMaker, input: Input, best: WorstFindings,
+    result: ChunkResult
+  ) {
+    self.setting = setting
+    self.maker = maker
+    self.input = input
+    self.best = best
+    self.result = result
+    missingCounts = Array(repeating: MissingCounts(), count: setting.cards.cards.count)
+  }
+
+  /// The result, once all rows are added.
+  func finished(_ words: MissingWords) -> ChunkResult {
+    var result = result
+    for (card, counts) in missingCounts.enumerated() where !counts.isEmpty {
+      counts.forEach { number, count in
+        result.missing[MissingKey(card: card, reason: words[number]), default: 0] += count
+      }
+    }
+    return result
+  }
 
   mutating func add(
     _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, faults: [Finding],
@@ -40,7 +65,7 @@ struct ResultAssembly {
     }
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
-      var verdict = judgement.verdicts[index][row]
+      var verdict = judgement.verdict(index, row)
       if verdict.isFinding, isPartOfWhole(entry, rule: index) { verdict = .conforms }
       verdicts[outline.card] = verdict
       if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
@@ -50,9 +75,11 @@ struct ResultAssembly {
             plotArea: plotArea))
       } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
         let rule = setting.book.entries[index]
-        var general: Bilingual?
-        if verdict == .notEvaluated, let reason = judgement.reasons[index][row] {
-          (general, missing[outline.card]) = words(for: reason, rule, row, &judge)
+        var general: Int?
+        if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
+          let number = words(for: reason, rule, index, row, &judge)
+          general = number
+          if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
         }
         judgeRule(
           index, rule, row, verdict: verdict, card: outline.card, entry: entry,
@@ -116,13 +143,13 @@ struct ResultAssembly {
 
   private mutating func judgeRule(
     _ index: Int, _ rule: RuleBook.Entry, _ row: Int, verdict: Verdict, card: Int,
-    entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?, missing: Bilingual?,
+    entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?, missing: Int?,
     judge: inout Judge, into findings: inout [Finding]
   ) {
     let isContract = rule.rule.declaration.subject == .contract
     guard verdict.isFinding || isContract else {
       result.count(card, verdict)
-      if let missing { result.missing[MissingKey(card: card, reason: missing), default: 0] += 1 }
+      if let missing { missingCounts[card].add(missing) }
       return
     }
     // Land without a contract is a subject of its own; most of it is nothing to these rules.
@@ -170,7 +197,8 @@ struct ResultAssembly {
       finding?.subject.contract = judge.rows.contract(row)
       result.contracts.append(
         ContractVerdict(
-          card: card, contract: contract, verdict: verdict, missing: missing,
+          card: card, contract: contract, verdict: verdict,
+          missing: missing.map { judge.words[$0] },
           finding: finding.map { [$0] } ?? [], plotArea: plotArea))
     } else if let finding {
       findings.append(finding)
@@ -242,53 +270,41 @@ struct ResultAssembly {
     if setting.wantsFindings { result.batch.findings += findings }
   }
 
-  /// What was missing, in words: once as it is counted, once with what this row's file wrote.
+  /// The number of the words for what was missing, as it is counted; leaves the gaps of the row
+  /// behind.
   private func words(
-    for reason: Judgement.Reason, _ rule: RuleBook.Entry, _ row: Int, _ judge: inout Judge
-  ) -> (general: Bilingual, own: Bilingual) {
+    for reason: Judgement.Reason, _ rule: RuleBook.Entry, _ index: Int, _ row: Int,
+    _ judge: inout Judge
+  ) -> Int {
+    judge.gaps.removeAll(keepingCapacity: true)
     switch reason {
-    case .geometry:
-      let words = Bilingual(zh: "缺可用图形", en: "no usable geometry")
-      return (words, words)
-    case .place:
-      let words = Bilingual(zh: "坐标系不明", en: "reference system unknown")
-      return (words, words)
+    case .geometry: return judge.words.number(of: Self.noGeometry)
+    case .place: return judge.words.number(of: Self.noPlace)
     case .operands(let applies, let violates):
       judge.lookBack(rule)
-      var gaps: [Gap] = []
-      func gather(_ mask: UInt64, _ slots: [Int]) {
-        for (bit, slot) in slots.enumerated() where mask & (1 << UInt64(bit)) != 0 {
-          judge.rows.addGaps(
-            ofSlot: slot, operand: setting.book.table.operands[slot], row: row, to: &gaps)
-        }
-      }
-      gather(applies, rule.applies.slots)
-      gather(violates, rule.violates.slots)
-      let general: Bilingual
-      if let known = judge.words[gaps] {
-        general = known
-      } else {
-        general = sentence(gaps.map { judge.rows.words(for: $0, book: setting.book) })
-        judge.words[gaps] = general
-      }
-      guard setting.wantsPlots, gaps.contains(where: { judge.rows.written($0, row) != nil })
-      else { return (general, general) }
-      return (
-        general,
-        sentence(
-          gaps.map { gap in
-            judge.rows.words(
-              for: gap, book: setting.book, written: judge.rows.written(gap, row))
-          })
-      )
+      judge.gather(applies, rule.applies.slots, row)
+      judge.gather(violates, rule.violates.slots, row)
+      return judge.numberOfGaps(caller: index)
     }
   }
 
-  private func sentence(_ names: [Bilingual]) -> Bilingual {
-    Bilingual(
-      zh: "缺" + names.map(\.zh).joined(separator: "、"),
-      en: "no " + names.map(\.en).joined(separator: ", "))
+  /// The same for the row's own record: with what its file wrote.
+  private func ownWords(
+    _ number: Int, _ row: Int, _ judge: inout Judge
+  ) -> Bilingual {
+    let gaps = judge.gaps
+    guard gaps.contains(where: { judge.rows.written($0, row) != nil }) else {
+      return judge.words[number]
+    }
+    return MissingWords.sentence(
+      gaps.map { gap in
+        judge.rows.words(
+          for: gap, book: setting.book, written: judge.rows.written(gap, row))
+      })
   }
+
+  private static let noGeometry = Bilingual(zh: "缺可用图形", en: "no usable geometry")
+  private static let noPlace = Bilingual(zh: "坐标系不明", en: "reference system unknown")
 
   /// Whole 10⁻⁴ m².
   static func units(_ squareMetres: Double) -> Int? {

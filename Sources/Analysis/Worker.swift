@@ -76,7 +76,7 @@ final class Worker {
         judgement: judgement, judge: &judge)
     }
     judge.rows.end()
-    return assembly.result
+    return assembly.finished(judge.words)
   }
 
   /// Lets go of the last batch and keeps the room that its shapes took.

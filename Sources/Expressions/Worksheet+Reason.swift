@@ -14,6 +14,13 @@ extension Worksheet {
     }
   }
 
+  /// Visits the selected rows in ascending order with the reason of each.
+  public func forEachReason(
+    _ bound: BoundExpression, where selection: Bits, _ body: (_ row: Int, _ reason: UInt64) -> Void
+  ) {
+    selection.forEachOne { row in body(row, reason(bound, row: row)) }
+  }
+
   /// Nil truth: UNKNOWN, for the operands in `reason`.
   func judge(
     _ step: Int, _ bound: BoundExpression, _ row: Int

@@ -29,80 +29,108 @@ public struct Gap: Hashable, Sendable {
   var property = -1
 }
 
+/// Where the gaps of an operand come from: most are the same in every row of a run.
+enum GapSource: Sendable {
+  case fixed([Gap])
+  /// Of the fields that a measure reads; of `several` only those that say nothing. `otherwise`
+  /// where none does.
+  case fields([Int], several: Bool, otherwise: Gap?)
+  /// Of a layer that is there and in force: each row has its own.
+  case layer(Int)
+  /// Of a measure that blames nothing while the plot has a shape.
+  case shape(Gap)
+}
+
 extension ParcelRows {
   /// Adds what is missing where an operand of a rule is unknown in a row.
   public mutating func addGaps(
     ofSlot slot: Int, operand: Operand, row: Int, to gaps: inout [Gap]
   ) {
-    switch operand.source {
-    case .field(let index, _): add(fieldGap(index, row), &gaps)
-    case .call(let call):
-      guard let measure = measures[slot] else { return add(Gap(kind: .other, index: slot), &gaps) }
-      addGaps(of: measure, call: call, slot: slot, row: row, to: &gaps)
+    if gapSources.isEmpty { gapSources = Array(repeating: nil, count: measures.count) }
+    if gapSources[slot] == nil { gapSources[slot] = gapSource(ofSlot: slot, operand: operand) }
+    switch gapSources[slot] {
+    case .fixed(let found): for gap in found { Self.add(gap, &gaps) }
+    case .fields(let fields, let several, let otherwise):
+      let before = gaps.count
+      for field in fields {
+        guard !several || chunk.parcels[row].fields[field].isNull else { continue }
+        let gap = fieldGap(field, row)
+        Self.add(gap, &gaps)
+      }
+      if gaps.count == before, let otherwise { Self.add(otherwise, &gaps) }
+    case .layer(let layer):
+      guard let measure = measures[slot] else { return }
+      let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
+      Self.add(gap, &gaps)
+    case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
+    case nil: break
     }
   }
 
-  private func add(_ gap: Gap, _ gaps: inout [Gap]) {
+  private static func add(_ gap: Gap, _ gaps: inout [Gap]) {
     if !gaps.contains(gap) { gaps.append(gap) }
   }
 
-  private mutating func addGaps(
-    of measure: Measure, call: Call, slot: Int, row: Int, to gaps: inout [Gap]
-  ) {
+  private func gapSource(ofSlot slot: Int, operand: Operand) -> GapSource {
+    let other = Gap(kind: .other, index: slot)
+    guard case .call(let call) = operand.source else {
+      if case .field(let index, _) = operand.source {
+        return .fields([index], several: false, otherwise: nil)
+      }
+      return .fixed([other])
+    }
+    guard let measure = measures[slot] else { return .fixed([other]) }
     if let layer = measure.layer {
-      add(layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot), &gaps)
-      return
+      let target = sheet.layers[layer]
+      if !target.isPresent { return .fixed([Gap(kind: .absent, index: layer)]) }
+      if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: layer)]) }
+      if !sheet.isInForce { return .fixed([Gap(kind: .notInForce, index: layer)]) }
+      return .layer(layer)
     }
     switch measure {
     case .ofLayers(let measure):
       let found = layerGaps(of: measure)
-      for gap in found { add(gap, &gaps) }
-      if found.isEmpty { add(Gap(kind: .other, index: slot), &gaps) }
+      return .fixed(found.isEmpty ? [other] : found)
     case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
       if case .field(let field, _)? = call.arguments.first {
-        add(Gap(kind: .unlisted, index: field), &gaps)
-      } else {
-        add(Gap(kind: .other, index: slot), &gaps)
+        return .fixed([Gap(kind: .unlisted, index: field)])
       }
-    case .column(let field): add(Gap(kind: .noColumn, index: field), &gaps)
+      return .fixed([other])
+    case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
     case .starLevel:
-      if case .field(let field, _)? = call.arguments.first { add(fieldGap(field, row), &gaps) }
+      if case .field(let field, _)? = call.arguments.first {
+        return .fields([field], several: false, otherwise: nil)
+      }
+      return .fixed([])
     case .catalogue(let index, _):
       let isThere = land.catalogues[index].isPresent
-      add(Gap(kind: isThere ? .notListed : .noCatalogue, index: index), &gaps)
-    case .permit(let field): add(fieldGap(field, row), &gaps)
-    case .geometry where chunk.standings[row] != .unusable: break
-    case .useCompatible: add(Gap(kind: .undecidedUse, index: slot), &gaps)
-    case .industryLeads, .threshold:
-      add(Gap(kind: .undecided, index: slot), &gaps)
+      return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
+    case .permit(let field): return .fields([field], several: false, otherwise: nil)
+    case .geometry: return .shape(other)
+    case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
+    case .industryLeads, .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
     default:
-      let before = gaps.count
-      for name in measure.fields {
-        guard let field = sheet.declarations.fieldIndex(name) else { continue }
-        // Of several fields only those that say nothing are missing.
-        guard chunk.parcels[row].fields[field].isNull || measure.fields.count == 1 else { continue }
-        add(fieldGap(field, row), &gaps)
-      }
-      if gaps.count == before { add(Gap(kind: .other, index: slot), &gaps) }
+      return .fields(
+        measure.fields.compactMap { sheet.declarations.fieldIndex($0) },
+        several: measure.fields.count != 1, otherwise: other)
     }
   }
 
   private func fieldGap(_ field: Int, _ row: Int) -> Gap {
-    let parcel = chunk.parcels[row]
-    if !parcel.fields[field].isNull { return Gap(kind: .unclear, index: field) }
-    if parcel.unreadable[field] != nil { return Gap(kind: .unreadable, index: field) }
+    if !chunk.parcels[row].fields[field].isNull { return Gap(kind: .unclear, index: field) }
+    if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
+      return Gap(kind: .unreadable, index: field)
+    }
     let isThere = chunk.columns[row] & (1 << UInt128(field)) != 0
     return Gap(kind: isThere ? .blank : .noColumn, index: field)
   }
 
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
-    guard target.isPresent else { return Gap(kind: .absent, index: layer) }
-    if target.lacksSetback { return Gap(kind: .noSetback, index: layer) }
-    guard sheet.isInForce, target.isInForce(approved: approved(layer, row)) else {
+    guard target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
-    if case .layerTotal(let total) = measure { return totalGap(total) }
+    if case .layerTotal(let total) = measure { return Self.totalGap(total) }
     switch (reach(of: layer, row), measure) {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
@@ -124,7 +152,7 @@ extension ParcelRows {
   }
 
   /// A feature says nothing of what is summed or chosen by.
-  private func totalGap(_ total: LayerTotal) -> Gap {
+  private static func totalGap(_ total: LayerTotal) -> Gap {
     var gap = Gap(kind: .silent, index: total.layer)
     if let filter = total.filter { gap.property = filter.property }
     if case .sum(let property) = total.kind { gap.property = property }

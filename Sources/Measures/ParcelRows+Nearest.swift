@@ -7,25 +7,29 @@ import Values
 extension ParcelRows {
   /// Measures of what stands near a plot, by the features that meet a condition.
   mutating func nearness(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
+    // Found first: a call in an argument of a method would copy these rows before it.
     switch measure {
     case .distanceWhere(let layer, let condition):
-      number(nearest(layer, condition, row)?.distance)
+      let found = nearest(layer, condition, row)
+      return number(found?.distance)
     case .nearest(let layer, let condition):
-      text(nearest(layer, condition, row).map { sheet.layers[layer].features[$0.source].name })
-    case .bearingWhere(let layer, let condition): number(bearing(layer, condition, row))
+      let found = nearest(layer, condition, row)
+      return text(found.map { [sheet] in sheet.layers[layer].features[$0.source].name })
+    case .bearingWhere(let layer, let condition):
+      let found = bearing(layer, condition, row)
+      return number(found)
     case .hasNearer(let layer, let condition):
-      truth(
-        hasNearer(
-          layer, condition, row, than: given[3, row].number, from: nil, within: nil))
+      let found = hasNearer(
+        layer, condition, row, than: given[3, row].number, from: nil, within: nil)
+      return truth(found)
     case .hasUpwind(let layer, let condition):
-      truth(
-        given[4, row].number.flatMap { wind in
-          given[5, row].number.flatMap { sector in
-            hasNearer(
-              layer, condition, row, than: given[3, row].number, from: wind, within: sector)
-          }
-        })
-    default: .null
+      guard let wind = given[4, row].number, let sector = given[5, row].number else {
+        return .null
+      }
+      let found = hasNearer(
+        layer, condition, row, than: given[3, row].number, from: wind, within: sector)
+      return truth(found)
+    default: return .null
     }
   }
 

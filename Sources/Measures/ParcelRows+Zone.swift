@@ -63,10 +63,6 @@ extension ParcelRows {
     return Int(largest.source)
   }
 
-  var splitShare: Double {
-    sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
-  }
-
   mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
     zoneFeature(layer, row).map { value(property, of: $0, layer) } ?? .null
   }

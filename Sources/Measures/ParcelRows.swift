@@ -49,6 +49,10 @@ public struct ParcelRows {
   var totalsOfLayers: [LayerTotal: Double?] = [:]
   /// What was asked of the plan's own layers.
   var layerAnswers = LayerAnswers()
+  /// Where the gaps of an operand come from, by slot; found when first asked for.
+  var gapSources: [GapSource?] = []
+  /// Share of a plot from which on another feature splits it.
+  let splitShare: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
 
@@ -58,6 +62,7 @@ public struct ParcelRows {
     self.sheet = sheet
     land = rules.land
     measures = rules.measures
+    splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     startReader = FieldReader(
       FieldDeclaration(name: "start_note", acceptedNames: [], type: .date),
