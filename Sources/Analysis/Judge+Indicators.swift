@@ -30,7 +30,7 @@ extension Judge {
             for: expression, row, &sheet, &rows, book: book, words: &words, gaps: &gaps,
             caller: book.entries.count + index, isPlaced: isPlaced))
       }
-      counts.forEach { number, count in sum.reasons[words[number], default: 0] += count }
+      counts.each { number, count in sum.reasons[words[number], default: 0] += count }
       sums.append(sum)
     }
     swap(&words, &self.words)

@@ -55,7 +55,7 @@ struct MissingCounts {
   }
 
   /// Those that occurred, and how often.
-  func forEach(_ body: (_ number: Int, _ count: Int) -> Void) {
+  func each(_ body: (_ number: Int, _ count: Int) -> Void) {
     for (number, count) in counts.enumerated() where count > 0 { body(number, count) }
   }
 }

@@ -33,7 +33,7 @@ struct ResultAssembly {
   func finished(_ words: MissingWords) -> ChunkResult {
     var result = result
     for (card, counts) in missingCounts.enumerated() where !counts.isEmpty {
-      counts.forEach { number, count in
+      counts.each { number, count in
         result.missing[MissingKey(card: card, reason: words[number]), default: 0] += count
       }
     }
