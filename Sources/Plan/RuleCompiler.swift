@@ -6,6 +6,24 @@ struct RuleCompiler {
   private let schema: Schema
   /// Of rules on layers: no plot is at hand, so neither its fields nor its shape.
   private let bare: Schema
+  /// What an expression may name.
+  private struct Names {
+    var schema: Schema
+    var catalog: (any FunctionCatalog)?
+  }
+
+  /// What a rule on layers may call: measures of a plot would be answered of an empty shape.
+  private static let functionsOfLayers = [
+    "feature_count", "distinct_count", "undated_count", "outside_count", "count_beyond",
+    "unconnected_count", "layer_area", "layers_overlap", "self_overlap", "gap", "plans_differ",
+    "edge_break", "total_area", "total_count", "total_sum", "threshold", "as_of", "anniversary",
+    "months_between", "days_between",
+  ]
+
+  private var ofLayers: (any FunctionCatalog)? {
+    catalog.map { ChosenFunctions(base: $0, names: Self.functionsOfLayers) }
+  }
+
   /// Nil where plan.yaml could not be read.
   private let catalog: (any FunctionCatalog)?
   /// Names whose declaration is faulty, and so is what rules make of them.
@@ -28,13 +46,14 @@ struct RuleCompiler {
   /// Nil where only the syntax could be proved, and holds.
   func rule(_ declaration: RuleDeclaration) throws(PlanFailures) -> Rule? {
     var failures: [PlanFailure] = []
-    let schema = declaration.subject == .layer ? bare : schema
-    let applies = expression(declaration.applies, schema, expecting: .bool, &failures)
-    let violates = expression(declaration.violates, schema, expecting: .bool, &failures)
-    let unless = declaration.unless.map { expression($0, schema, expecting: .bool, &failures) }
-    let messageZh = template(declaration.messageZh, schema, &failures)
-    let messageEn = template(declaration.messageEn, schema, &failures)
-    let facts = declaration.facts.compactMap { expression($0, schema, expecting: nil, &failures) }
+    let isOfLayers = declaration.subject == .layer
+    let names = Names(schema: isOfLayers ? bare : schema, catalog: isOfLayers ? ofLayers : catalog)
+    let applies = expression(declaration.applies, names, expecting: .bool, &failures)
+    let violates = expression(declaration.violates, names, expecting: .bool, &failures)
+    let unless = declaration.unless.map { expression($0, names, expecting: .bool, &failures) }
+    let messageZh = template(declaration.messageZh, names, &failures)
+    let messageEn = template(declaration.messageEn, names, &failures)
+    let facts = declaration.facts.compactMap { expression($0, names, expecting: nil, &failures) }
     guard failures.isEmpty else { throw PlanFailures(failures) }
     guard let applies, let violates, let messageZh, let messageEn,
       declaration.unless == nil || unless ?? nil != nil
@@ -45,16 +64,16 @@ struct RuleCompiler {
   }
 
   private func expression(
-    _ source: RuleDeclaration.Source, _ schema: Schema, expecting type: ValueType?,
+    _ source: RuleDeclaration.Source, _ names: Names, expecting type: ValueType?,
     _ failures: inout [PlanFailure]
   ) -> CompiledExpression? {
     do throws(ExpressionFailure) {
-      guard let catalog else {
+      guard let catalog = names.catalog else {
         _ = try ParsedExpression(source.text)
         return nil
       }
       return try CompiledExpression(
-        text: source.text, schema: schema, catalog: catalog, expecting: type)
+        text: source.text, schema: names.schema, catalog: catalog, expecting: type)
     } catch {
       var hasSyntax = true
       do throws(ExpressionFailure) {
@@ -68,11 +87,11 @@ struct RuleCompiler {
   }
 
   private func template(
-    _ source: RuleDeclaration.Source, _ schema: Schema, _ failures: inout [PlanFailure]
+    _ source: RuleDeclaration.Source, _ names: Names, _ failures: inout [PlanFailure]
   ) -> Template? {
-    guard let catalog else { return nil }
+    guard let catalog = names.catalog else { return nil }
     do throws(ExpressionFailure) {
-      return try Template(text: source.text, schema: schema, catalog: catalog)
+      return try Template(text: source.text, schema: names.schema, catalog: catalog)
     } catch {
       if !isExcused(source) { note(error, in: source, &failures) }
       return nil

@@ -83,6 +83,9 @@ struct PlanFaultTests {
         file: "rules/plan-layers.yaml", from: "gap('detailed-plan', 'plan-area') >",
         to: "gap('detailed-plan', 'plan-aria') >", at: "'plan-aria'", says: "plan-area"),
       Fault(
+        file: "rules/plan-layers.yaml", from: "violates: gap('detailed-plan', 'plan-area') >",
+        to: "violates: area() >", at: "area()", says: "no function 'area'"),
+      Fault(
         file: "rules/layout-layers.yaml", from: "'core', 'south')", to: "'core', 'sooth')",
         at: "'sooth'", says: "'sooth' is none of north, east, south, west"),
     ])
