@@ -60,7 +60,9 @@ def counts(folder):
     for member in ("plots_total", "plots_area_m2", "conclusions", "findings_total", "rules",
                    "complete", "exit_status", "provenance", "notices"):
         same(member, report[member], run[member], findings[member])
-    same("findings", report["findings_total"], len(report["findings"]), len(lines) - 1,
+    indicators = sum(line["type"] == "indicator" for line in lines)
+    same("indicators", len(report["indicators"]), len(findings["indicators"]), indicators)
+    same("findings", report["findings_total"], len(report["findings"]), len(lines) - 1 - indicators,
          len(findings["features"]))
     same("plots", report["plots_total"], len(rows))
     by_conclusion = {word: sum(row["conclusion_word"] == word for row in rows)
@@ -70,7 +72,9 @@ def counts(folder):
          sum(units(row["area_m2"]) for row in rows if row["area_m2"]))
     # The screen leaves out 未判定 where no plot is.
     said = {"not-evaluated": 0} | {word.replace(" ", "-"): int(number.replace(",", "")) for word, number in re.findall(
-        r"(violates|suspected|borderline|incomplete|conforms|not evaluated) ([\d,]+)", screen)}
+        r"(violates|suspected|borderline|incomplete|conforms|not evaluated) ([\d,]+)",
+        # Indicators have verdicts of their own, further down.
+        screen.split("\nIndicators ")[0])}
     same("conclusions on the screen", report["conclusions"], said)
     hectares = f"{report['plots_area_m2'] / 10_000:,.4f} ha"
     same("area on the screen", True, hectares in screen)
