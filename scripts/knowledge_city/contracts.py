@@ -46,6 +46,11 @@ def price_per_square_metre(use):
     return 1500
 
 
+def promised(agreed, delivered):
+    """The day that the contract names: kept by all but one in fifty."""
+    return agreed if delivered.toordinal() % 50 == 0 else max(agreed, delivered)
+
+
 def ordinary(random, c, as_of):
     """A contract in order: signed, delivered, begun within the year, invested as it goes."""
     use = c.parcels[0].use or c.parcels[0].plot.use
@@ -64,8 +69,8 @@ def ordinary(random, c, as_of):
         "供地方式": "划拨" if allotted else ("挂牌出让" if random.random() < 0.82 else "协议出让"),
         "成交价格(万元)": "" if allotted else
         f"{c.area * price_per_square_metre(use) / 10000 * (0.85 + 0.3 * random.random()):.2f}",
-        "合同签订日期": signed, "约定交地时间": agreed_delivery, "实际交地时间": delivery,
-        "约定开工时间": agreed_start, "约定竣工时间": completion,
+        "合同签订日期": signed, "约定交地时间": promised(agreed_delivery, delivery),
+        "实际交地时间": delivery, "约定开工时间": agreed_start, "约定竣工时间": completion,
     }
     c.start, c.delivery = start, delivery
     c.due_share = 1.0 if random.random() < 0.7 else round(0.82 + 0.17 * random.random(), 2)
