@@ -88,45 +88,6 @@ func moveToFront(_ bytes: inout [UInt8], _ range: Range<Int>) {
   }
 }
 
-/// One thing that the byte scanner saw; offsets are those of the file.
-struct ScanEvent {
-  enum Kind {
-    case feature
-    case document(FileHeader.Kind?)
-    case member(key: Range<Int>)
-    case collection
-    case separator
-    case fault(ScanFault)
-    case fatal(ScanFault, brokenText: Int?, closing: String?)
-  }
-
-  var kind: Kind
-  var start: Int
-  var end: Int
-  var line: Int
-  var column: Int
-}
-
-/// What the byte scanner can complain of.
-enum ScanFault: Int32 {
-  case bracketMismatch = 1
-  case tooDeep
-  case ended
-  case notObject
-  case keyExpected
-  case colonExpected
-  case valueExpected
-  case commaExpected
-  case trailingComma
-  case trailingContent
-  case noFeatures
-  case notCollection
-  case featuresAgain
-  case recordCut
-  case empty
-  case noSeparator
-}
-
 /// The byte scanner of `CSimdjson`.
 final class SpanScanner {
   private let scanner: OpaquePointer

@@ -21,7 +21,7 @@ struct ManualTests {
         "\(name) is stale; repair with: landlint rules --manual docs/rules")
     }
     try folder.write("stale", as: "manual/BLU101.md")
-    try folder.write("gone", as: "manual/XXX999.md")
+    try folder.write("gone", as: "manual/ZZZ999.md")
     let repaired = try Program.run(["rules", "--manual", "manual"], in: folder)
     #expect(repaired.out == "manual: 2 files changed\n")
   }
