@@ -35,16 +35,23 @@ extension Compiler {
     }
   }
 
+  /// Both operands of a relation; nil, and a fault, where there are not two.
+  mutating func pair(_ nodes: [SyntaxNode], _ range: Range<Int>, _ words: String) -> [Typed]? {
+    let operands = nodes.map { value($0) }
+    guard operands.count == 2 else {
+      fault(range, words)
+      return nil
+    }
+    return operands
+  }
+
   mutating func arrays(
     _ relation: ArrayRelation, _ nodes: [SyntaxNode], _ range: Range<Int>
   ) -> Typed {
     let name = relation.rawValue.uppercased()
-    guard nodes.count == 2 else {
-      for node in nodes { _ = value(node) }
-      fault(range, "\(name) takes two arrays")
+    guard let operands = pair(nodes, range, "\(name) takes two arrays") else {
       return faulty(range)
     }
-    let operands = nodes.map { value($0) }
     var isSound = true
     for operand in operands {
       guard let type = operand.type else {

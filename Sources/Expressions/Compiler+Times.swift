@@ -42,12 +42,9 @@ extension Compiler {
     _ relation: TemporalRelation, _ nodes: [SyntaxNode], _ range: Range<Int>
   ) -> Typed {
     let name = relation.rawValue.uppercased()
-    guard nodes.count == 2 else {
-      for node in nodes { _ = value(node) }
-      fault(range, "\(name) takes two instants or intervals")
+    guard let operands = pair(nodes, range, "\(name) takes two instants or intervals") else {
       return faulty(range)
     }
-    let operands = nodes.map { value($0) }
     var isSound = true
     for operand in operands {
       guard let type = operand.type else {

@@ -119,14 +119,7 @@ extension JSONWriter {
     beginObject()
     key("name")
     string(threshold.name)
-    key("value")
-    number(threshold.value)
-    key("unit")
-    string(threshold.unit.rawValue)
-    key("kind")
-    string(threshold.kind)
-    key("cite")
-    string(threshold.cite)
+    limit(threshold.value, threshold.unit, kind: threshold.kind, cite: threshold.cite)
     endObject()
   }
 }

@@ -56,16 +56,6 @@ extension ProvisionTable {
     var provisions: [Entry]
   }
 
-  private struct Words: Encodable {
-    var zh: String
-    var en: String
-
-    init(_ words: Bilingual) {
-      zh = words.zh
-      en = words.en
-    }
-  }
-
   private struct Limit: Encodable {
     var name: String
     /// In `unit`; null where nobody gives it.

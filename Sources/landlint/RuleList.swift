@@ -37,16 +37,6 @@ struct RuleList {
     var rules: [Entry]
   }
 
-  private struct Words: Encodable {
-    var zh: String
-    var en: String
-
-    init(_ words: Bilingual) {
-      zh = words.zh
-      en = words.en
-    }
-  }
-
   private struct Citation: Encodable {
     var name: String
     var article: String
