@@ -29,12 +29,15 @@ public struct Finding: Sendable {
   public var fingerprint: String
   /// How many features of the file share this fault; 1 for a single one.
   public var count: Int
+  /// Nil for a finding that counts; else why it no longer does.
+  public var acceptance: Acceptance?
 
   public init(
     rule: Int, verdict: Verdict, severity: Severity, basis: Basis? = nil, subject: Subject,
     message: Bilingual, reasons: [Bilingual] = [], evidence: [Evidence] = [],
     occupation: Occupation? = nil, area: Int = 0, plotArea: Int = 0, registerArea: Int? = nil,
-    place: Point? = nil, geometry: MultiPolygon? = nil, fingerprint: String = "", count: Int = 1
+    place: Point? = nil, geometry: MultiPolygon? = nil, fingerprint: String = "", count: Int = 1,
+    acceptance: Acceptance? = nil
   ) {
     self.rule = rule
     self.verdict = verdict
@@ -52,5 +55,6 @@ public struct Finding: Sendable {
     self.geometry = geometry
     self.fingerprint = fingerprint
     self.count = count
+    self.acceptance = acceptance
   }
 }
