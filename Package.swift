@@ -57,24 +57,25 @@ let package = Package(
     room(
       "Measures",
       ["Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Plan"]),
+    room("Checks", ["Findings", "Values", "Planar", "GEOS"]),
     room(
       "Analysis",
       [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Digests",
+        "Plan", "Measures", "Checks", "Digests",
       ]),
     room("Reporters", ["Findings", "Planar", "Values"]),
     .executableTarget(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Analysis", "Reporters", argumentParser,
+        "Plan", "Measures", "Checks", "Analysis", "Reporters", argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",
       dependencies: [
         "Land", "Findings", "Values", "Planar", "GEOS", "Projection", "Loaders", "Plan",
-        "Measures", "Analysis", "CSimdjson", argumentParser,
+        "Measures", "Checks", "Analysis", "CSimdjson", argumentParser,
       ], swiftSettings: manners),
     tests("ValuesTests", ["Values"]),
     tests("PlanarTests", ["Planar", "Values"]),
@@ -93,11 +94,15 @@ let package = Package(
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
       data: ["oracle-spatial.tsv"]),
     tests(
+      "ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"],
+      data: ["oracle-topology.tsv"]),
+    tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
       "AnalysisTests",
       [
-        "Analysis", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders", "GEOS",
+        "Analysis", "Checks", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders",
+        "GEOS",
       ]),
     tests("CommandTests", ["Values"], data: ["files"]),
   ],

@@ -1,8 +1,20 @@
+public import Checks
 public import Findings
 
 extension Analyzer {
   /// How a built-in check works, beyond its title; nil where the title and the standard say it.
-  public static func explanation(of code: String) -> Bilingual? { explanations[code] }
+  public static func explanation(of code: String) -> Bilingual? {
+    explanations[code] ?? ShapeChecks.all.first { $0.card.code == code }?.explanation
+  }
+
+  /// Limits of a check on the data as they are where the user gives none.
+  public static func limits(of code: String) -> [DataLimit] {
+    let names = ShapeChecks.all.first { $0.card.code == code }?.limits ?? []
+    return names.map { DataLimits()[$0] }
+  }
+
+  /// True for a check that a run with a plan leaves out unless it is asked for.
+  public static func isOptional(_ code: String) -> Bool { BuiltInCards.isOptional(code) }
 
   private static let explanations: [String: Bilingual] = [
     "GEO199": Bilingual(

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Loaders
 
@@ -67,13 +68,19 @@ enum BuiltInCards {
   static let ofFeatures: [RuleCard] =
     InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
     .map { reading[$0] } + [invalidPolygon, notAnalysed, notPlaceable, unreadableValue]
+    + ShapeChecks.all.map { $0.card }
+
+  /// Codes of the checks that a run with a plan leaves out unless they are asked for.
+  static func isOptional(_ code: String) -> Bool {
+    code.hasPrefix("TOP") || ShapeChecks.ofQuality.contains { $0.card.code == code }
+  }
 
   static let all: [RuleCard] =
     reading + [
       invalidPolygon, notAnalysed, notPlaceable, referenceSystem, outsidePlan, unreadableValue,
       repairedCode, joinKeyUnmatched, joinKeyRepeated,
       coarseCoordinates,
-    ]
+    ] + ShapeChecks.all.map { $0.card }
 
   /// `ringNotClosed` as `ring-not-closed`.
   private static func slug(of name: String) -> String {

@@ -1,3 +1,4 @@
+public import Checks
 public import Plan
 public import Values
 
@@ -37,6 +38,13 @@ public struct CheckRequest: Sendable {
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).
   public var wholes: Set<UInt64> = []
   public var version: String
+  /// Limits of the checks on the data.
+  public var limits: DataLimits
+  /// True where all checks on the data are asked for unless `select` names some; otherwise those
+  /// that bear on what the plan's rules say.
+  public var checksAllData = false
+  /// Layers whose areas may lie open between plots: roads, water.
+  public var intendedGaps: [String] = []
   /// The command that judges the same again, for the reports.
   public var command: [String] = []
 
@@ -61,6 +69,7 @@ public struct CheckRequest: Sendable {
     self.wantsOriginals = wantsOriginals
     self.plot = plot
     self.version = version
+    limits = DataLimits(tolerance: plan.declarations.tolerance)
   }
 
   /// Whether a code is asked for: `BLU101`, `BLU` or `all` in select, not in ignore.
@@ -68,6 +77,7 @@ public struct CheckRequest: Sendable {
     func names(_ list: [String]) -> Bool {
       list.contains { $0 == "all" || code.hasPrefix($0) }
     }
+    if select.isEmpty, !checksAllData, BuiltInCards.isOptional(code) { return false }
     return (select.isEmpty || names(select)) && !names(ignore)
   }
 }

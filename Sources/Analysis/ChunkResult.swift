@@ -38,6 +38,14 @@ struct ChunkResult: Sendable {
     areas = Array(repeating: 0, count: cards)
   }
 
+  /// Faults of shapes that the whole file shares.
+  mutating func countShared(_ counts: [Int: Int], _ input: Input, cards: [RuleCard]) {
+    for (card, count) in counts {
+      let detail = cards[card].title
+      shared[SharedFault(file: input.index, card: card, detail: detail), default: 0] += count
+    }
+  }
+
   mutating func count(_ card: Int, _ verdict: Verdict) {
     counts[card * Verdict.allCases.count + Int(verdict.rawValue)] += 1
   }

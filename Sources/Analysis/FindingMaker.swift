@@ -54,7 +54,7 @@ struct FindingMaker {
     if finding.geometry?.isEmpty ?? true { finding.geometry = judge.rows.chunk.shapes[row] }
     place(&finding)
     finding.fingerprint = Self.fingerprint(
-      code: entry.rule.declaration.card.code, plots: [subject.plot ?? "#\(subject.ordinal ?? 0)"],
+      code: entry.rule.declaration.card.code, plots: [subject.identity],
       source: sources)
     return finding
   }

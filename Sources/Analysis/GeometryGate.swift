@@ -21,6 +21,8 @@ struct GeometryGate {
     var areas: (before: Double, after: Double)?
     /// GEOS's words where it failed.
     var failure: String?
+    /// True where the edges of the given shape meet at their ends only, beyond doubt.
+    var isSimple = false
   }
 
   let session: GEOSSession
@@ -43,6 +45,15 @@ struct GeometryGate {
     let wasMoved = given.points != shape.points
     let isGivenClean = simplicity.verdict(on: given) == .clean
     let isShapeClean = wasMoved ? simplicity.verdict(on: shape) == .clean : isGivenClean
+    var passage = pass(given, isGivenClean, shape, isShapeClean, wasMoved, projector)
+    passage.isSimple = isGivenClean
+    return passage
+  }
+
+  private func pass(
+    _ given: MultiPolygon, _ isGivenClean: Bool, _ shape: MultiPolygon, _ isShapeClean: Bool,
+    _ wasMoved: Bool, _ projector: SurfaceProjector?
+  ) -> Passage {
     if isGivenClean, isShapeClean { return Passage(shape: shape, standing: .measured) }
     do throws(GEOSFailure) {
       if !isGivenClean, case .invalid(let reason, let place) = try session.validity(of: given) {

@@ -26,6 +26,8 @@ struct Input: Sendable {
   var place: Box?
   /// Faults that (nearly) every feature of the head has; counted, not repeated.
   var sharedFaults: Set<InputFault>
+  /// Cards of checks on shapes that every feature of the head fails; counted, not repeated.
+  var sharedChecks: Set<Int> = []
   var isSynthetic: Bool
 
   var isPlaced: Bool {

@@ -8,7 +8,7 @@ public enum InputPlace {
   /// read twice, has no usable parcel at its head or is not where its reference system says.
   public static func degrees(path: String, referenceSystem: String?) -> Box? {
     do {
-      let scanner = try FeatureScanner(path: path, limits: RunSetting.limits)
+      let scanner = try FeatureScanner(path: path, limits: RunSetting.scanning)
       guard scanner.isRereadable, let head = try scanner.next() else { return nil }
       let decoder = FeatureDecoder(accepting: .areas) { _ in false }
       var feature = DecodedFeature()

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Loaders
 import Measures
@@ -23,6 +24,9 @@ struct InputProfile {
       sharedFaults: [], isSynthetic: header.saysSynthetic)
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
+    if sample.turnsOtherWay {
+      input.sharedChecks = [setting.cards.position(of: RingOrientation.card)]
+    }
     try settleSystem(header, sample: sample, request: request, setting: setting)
     addPrecision(sample, setting: setting)
     if case .placed(let system) = input.placement {
@@ -102,6 +106,8 @@ struct InputProfile {
 struct HeadSample {
   var box = Box.empty
   var sharedFaults: Set<InputFault> = []
+  /// True where the exteriors of all features run clockwise.
+  var turnsOtherWay = false
   /// Most decimals of any coordinate; nil without coordinates.
   var decimals: Int?
   private var shapes: [(shape: MultiPolygon, register: Double, plot: String?)] = []
@@ -120,6 +126,7 @@ struct HeadSample {
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
     var known: (keys: [Int], map: FieldMap)?
+    var turned = 0
     for index in 0..<head.count {
       decoder.decode(head, index, into: &feature)
       if !feature.faults.isEmpty {
@@ -128,6 +135,7 @@ struct HeadSample {
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
       box.extend(by: shape.box)
+      if shape.ringCount > 0, shape.signedArea(ofRing: 0) < 0 { turned += 1 }
       if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
       let keys = feature.properties.map(\.key)
@@ -154,6 +162,7 @@ struct HeadSample {
       }
     }
     guard head.count >= Self.least else { return }
+    turnsOtherWay = turned * 10 > head.count * 9
     sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
   }
 

@@ -22,7 +22,7 @@ struct OpenInput {
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
       areaUnit: nil, sharedFaults: [], isSynthetic: false)
     do throws(LoadFailure) {
-      scanner = try FeatureScanner(path: path, limits: RunSetting.limits)
+      scanner = try FeatureScanner(path: path, limits: RunSetting.scanning)
     } catch {
       failure = error
       scanner = nil

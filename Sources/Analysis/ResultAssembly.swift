@@ -60,7 +60,9 @@ struct ResultAssembly {
       result.count(finding.rule, finding.verdict)
     }
     for card in setting.cards.perFeature
-    where setting.wantsCard[card] && verdicts[card] == .conforms {
+    where setting.wantsCard[card] && verdicts[card] == .conforms
+      && !input.sharedChecks.contains(card)
+    {
       result.count(card, .conforms)
     }
     for index in setting.outlines.indices {
@@ -223,7 +225,7 @@ struct ResultAssembly {
       finding.subject.line = fault.line
       finding.subject.column = fault.column
       finding.fingerprint = FindingMaker.fingerprint(
-        code: fault.code.rawValue, plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"],
+        code: fault.code.rawValue, plots: [entry.subject.identity],
         source: "")
       findings.append(finding)
     }
@@ -238,7 +240,7 @@ struct ResultAssembly {
       finding.subject.byteOffset = value.offset
       finding.fingerprint = FindingMaker.fingerprint(
         code: BuiltInCards.unreadableValue.code,
-        plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"],
+        plots: [entry.subject.identity],
         source: field.declaration.name)
       findings.append(finding)
     }

@@ -1,3 +1,4 @@
+import Checks
 import Expressions
 import Findings
 import GEOS
@@ -53,7 +54,10 @@ extension RunSetting {
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
-      batchFeatures: Self.limits.batchFeatures,
+      shapeChecks: ShapeChecks.all.filter { request.wants($0.card.code) }
+        .map { ($0, cards.position(of: $0.card)) },
+      limits: request.limits,
+      batchFeatures: Self.scanning.batchFeatures,
       wholes: request.wholes,
       groupsParts: book.entries.contains { $0.areaLimit != nil },
       keepsUnlisted: plan.rules.contains { rule in
@@ -84,7 +88,16 @@ extension RunSetting {
   /// Roles that name a plot's place in the layout.
   static let layoutRoles: Set<String> = ["core", "cluster", "district"]
 
-  static let limits = FeatureScanner.Limits()
+  static let scanning = FeatureScanner.Limits()
+
+  /// Limits of the checks on the data that are asked for.
+  private var dataThresholds: [Provenance.Threshold] {
+    let names = Set(shapeChecks.flatMap { $0.check.limits })
+    return limits.all.filter { names.contains($0.name) }.map {
+      Provenance.Threshold(
+        name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind, cite: $0.cite)
+    }
+  }
 
   /// Where the answers come from, as far as it is known before reading.
   func provenance(of request: CheckRequest) -> Provenance {
@@ -105,7 +118,7 @@ extension RunSetting {
       thresholds: declarations.thresholds.map {
         Provenance.Threshold(
           name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind.rawValue, cite: $0.cite)
-      },
+      } + dataThresholds,
       catalogues: plan.land.catalogues.map {
         Provenance.Catalogue(
           name: $0.declaration.name, label: $0.declaration.label, path: $0.path,

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Loaders
 import Measures
@@ -28,6 +29,9 @@ struct RunSetting: Sendable {
   let plot: String?
   /// Built-in checks that are asked for, by card.
   let wantsCard: [Bool]
+  /// Checks on shapes that are asked for, each with the position of its card.
+  let shapeChecks: [(check: any ShapeCheck.Type, card: Int)]
+  let limits: DataLimits
   let batchFeatures: Int
   /// Plots known beforehand to agree with the register as a whole.
   let wholes: Set<UInt64>

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Land
 import Loaders
@@ -18,6 +19,29 @@ struct ShapeFacts {
   /// In the plan's projected system, m²; NaN where unusable or not asked for.
   var planarArea = Double.nan
 
+  /// Centre of the box and area, for a plot without an id.
+  var outline: (center: Point, area: Double)?
+
+  /// What a check on shapes has to say.
+  struct Found {
+    var card: Int
+    var faults: [ShapeFault]
+    var projector: SurfaceProjector?
+  }
+  var found: [Found] = []
+
+  /// What a plot without an id is known by; nil where it has no shape.
+  func shapeKey(_ geodesy: SurfaceGeodesy?) -> String? {
+    guard let outline, outline.area.isFinite, outline.center.x.isFinite, outline.center.y.isFinite
+    else { return nil }
+    var points = [outline.center]
+    if isPlaced { _ = geodesy?.unproject(&points) }
+    let digits = isPlaced ? 5 : 0
+    let size = FixedNumber.text(outline.area.magnitude.squareRoot(), digits: 0)
+    return "@\(FixedNumber.text(points[0].x, digits: digits)),"
+      + "\(FixedNumber.text(points[0].y, digits: digits)),\(size)"
+  }
+
   /// Area by the run's method, m².
   func area(_ setting: RunSetting, _ entry: ParcelIntake.Entry) -> Double {
     // A register that states no area, or none that land can have, says nothing.
@@ -29,14 +53,17 @@ struct ShapeFacts {
 
   /// The findings of family GEO that belong to the shape itself.
   func findings(
-    of entry: ParcelIntake.Entry, setting: RunSetting, maker: FindingMaker,
+    of entry: ParcelIntake.Entry, input: Input, setting: RunSetting, maker: FindingMaker,
     geodesy: SurfaceGeodesy?
   ) -> [Finding] {
     var findings: [Finding] = []
-    func add(_ card: RuleCard, _ message: Bilingual, at place: Point?) {
+    func add(
+      _ card: RuleCard, _ message: Bilingual, at place: Point?, evidence: [Evidence] = []
+    ) {
       var finding = Finding(
-        rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
-        subject: entry.subject, message: message)
+        rule: setting.cards.position(of: card),
+        verdict: card.severity == .advisory ? .advisory : .incomplete, severity: card.severity,
+        subject: entry.subject, message: message, evidence: evidence)
       if let place {
         var points = [place]
         _ = isPlaced ? geodesy?.unproject(&points) : nil
@@ -49,7 +76,7 @@ struct ShapeFacts {
         finding.place = place ?? finding.place
       }
       finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: [entry.subject.plot ?? "#\(entry.subject.ordinal ?? 0)"], source: ""
+        code: card.code, plots: [entry.subject.identity], source: ""
       )
       findings.append(finding)
     }
@@ -76,11 +103,22 @@ struct ShapeFacts {
             ? "; \(before) m² before and \(after) m² after repair, judged on the repaired shape"
             : "; a repair would change the area (\(before) to \(after) m²), not judged")
       }
+      // The checks on validity say what is wrong; this one says what it does to the plot.
+      let codes = found.map { setting.cards.cards[$0.card] }
+        .filter { $0.severity == .warning }.map(\.code)
+      let list = codes.joined(separator: ", ")
       add(
         BuiltInCards.invalidPolygon,
         Bilingual(
-          zh: "面不合法:\(fault.reason)\(areas?.zh ?? "")",
-          en: "not a valid polygon: \(fault.reason)\(areas?.en ?? "")"), at: fault.place)
+          zh: "面不合法:\(fault.reason)\(list.isEmpty ? "" : "(\(list))")\(areas?.zh ?? "")",
+          en: "not a valid polygon: \(fault.reason)\(list.isEmpty ? "" : " (\(list))")"
+            + "\(areas?.en ?? "")"), at: fault.place)
+    }
+    for item in found where !input.sharedChecks.contains(item.card) {
+      let card = setting.cards.cards[item.card]
+      let words = FaultPlaces(
+        item.faults, isPlaced: isPlaced, projector: item.projector, geodesy: geodesy)
+      add(card, words.message(card), at: words.first, evidence: words.evidence)
     }
     return findings
   }

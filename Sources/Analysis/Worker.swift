@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import GEOS
 import Land
@@ -21,6 +22,7 @@ final class Worker {
   private var gate: GeometryGate
   private var judge: Judge
   private let maker: FindingMaker
+  private let planBox: Box?
   private var intake: ParcelIntake
   private var chunk = ParcelChunk()
   private var spareShapes: [MultiPolygon] = []
@@ -45,6 +47,7 @@ final class Worker {
       book: setting.book, declarations: setting.declarations, bases: setting.bases,
       geodesy: geodesy)
     intake = ParcelIntake(setting: setting)
+    planBox = setting.planArea.map { setting.sheet.box(ofLayer: $0) }
   }
 
   func judge(_ batch: FeatureBatch, of input: Input, best: WorstFindings) throws -> ChunkResult {
@@ -53,17 +56,26 @@ final class Worker {
     let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
     var faults: [[Finding]] = []
+    var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
     for row in 0..<count {
       let entry = intake.entries[row]
       let facts = measure(intake.parcels[row], faults: entry.faults, projector: projector)
+      for found in facts.found where input.sharedChecks.contains(found.card) {
+        sharedShapes[found.card, default: 0] += 1
+      }
+      if intake.entries[row].subject.plot == nil {
+        intake.entries[row].subject.shapeKey = facts.shapeKey(geodesy)
+      }
       faults.append(
-        facts.findings(of: entry, setting: setting, maker: maker, geodesy: geodesy))
+        facts.findings(
+          of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
         intake.parcels[row], shape: facts.passage.shape, standing: facts.passage.standing,
         area: facts.area(setting, entry), columns: entry.columns)
       planarAreas.append(facts.planarArea)
     }
+    result.countShared(sharedShapes, input, cards: setting.cards.cards)
     let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
       result.indicators = judge.indicatorSums(isPlaced: input.isPlaced)
@@ -77,6 +89,23 @@ final class Worker {
     }
     judge.rows.end()
     return assembly.finished(judge.words)
+  }
+
+  /// Looks for what the checks on shapes are asked for.
+  private func checkShape(
+    _ parcel: Parcel, _ surface: MultiPolygon, _ projector: SurfaceProjector?,
+    _ facts: inout ShapeFacts
+  ) {
+    guard !setting.shapeChecks.isEmpty else { return }
+    let shape = CheckedShape(
+      given: parcel.geometry, surface: projector == nil ? nil : surface, planBox: planBox,
+      isSimple: facts.passage.isSimple)
+    for (check, card) in setting.shapeChecks
+    where check.concernsSimpleShapes || !facts.passage.isSimple {
+      let faults = check.faults(of: shape, limits: setting.limits)
+      guard !faults.isEmpty else { continue }
+      facts.found.append(ShapeFacts.Found(card: card, faults: faults, projector: projector))
+    }
   }
 
   /// Lets go of the last batch and keeps the room that its shapes took.
@@ -113,8 +142,10 @@ final class Worker {
       facts.lostPoints = projector.project(&shape.points).count
       guard facts.lostPoints == 0 else { return facts }
     }
+    if parcel.id == nil { facts.outline = (shape.box.center, shape.area) }
     facts.passage = gate.pass(parcel.geometry, onSurface: shape, projector: projector)
     facts.isPlaced = projector != nil
+    checkShape(parcel, shape, projector, &facts)
     if projector == nil { facts.passage.shape = MultiPolygon() }
     guard facts.isPlaced, facts.passage.standing != .unusable, let geodesy else {
       if !facts.isPlaced { facts.passage.standing = .unusable }

@@ -80,5 +80,5 @@ public struct RuleCard: Sendable {
   public var family: String { String(code.prefix { !$0.isNumber }) }
 
   /// True where the submitter's material is judged, not the land.
-  public var isOfMaterial: Bool { family == "INP" || family == "GEO" }
+  public var isOfMaterial: Bool { ["INP", "GEO", "TOP"].contains(family) }
 }

@@ -6,6 +6,8 @@ public struct Subject: Sendable {
   public var ordinal: Int?
   /// Plot id (宗地代码); nil where the file gives none.
   public var plot: String?
+  /// Where a plot without an id lies and how large it is: the same wherever it stands in its file.
+  public var shapeKey: String?
   /// Number of the detailed-plan plot (地块编号), where known.
   public var planPlot: String?
   public var byteOffset: Int?
@@ -15,6 +17,10 @@ public struct Subject: Sendable {
   public var contract: String?
   /// All plot ids concerned, sorted, where there is more than one.
   public var plots: [String]
+
+  /// What tells the plot from others in a fingerprint: its id, else its place and size, else, where
+  /// it has neither, its position in the run.
+  public var identity: String { plot ?? shapeKey ?? "#\(ordinal ?? 0)" }
 
   public init(
     file: Int? = nil, ordinal: Int? = nil, plot: String? = nil, planPlot: String? = nil,

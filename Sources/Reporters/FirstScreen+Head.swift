@@ -15,7 +15,7 @@ extension FirstScreen {
   private var titleLine: String {
     let families = Set(run.cards.map(\.family))
     let name =
-      families.isSubset(of: ["INP", "GEO"])
+      families.isSubset(of: ["INP", "GEO", "TOP"])
       ? say("数据与图形检查", "Check of data and shapes")
       : families.contains("IDL")
         ? say("规划符合性与闲置土地筛查", "Zoning and idle-land check")

@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import Findings
 import Loaders
 
@@ -9,18 +10,34 @@ struct CheckArticle {
   var words: [Bilingual] {
     var words = [
       Bilingual(
-        zh: "级别 \(card.severity.word);不依规划,对每个输入文件和图形都检查(--no-plan 时也是)。",
-        en:
-          "Severity \(card.severity.word); needs no plan: every input file and shape is checked, with --no-plan too."
-      )
+        zh: "级别 \(card.severity.word);\(scope.zh)",
+        en: "Severity \(card.severity.word); \(scope.en)")
     ]
     if let how = Analyzer.explanation(of: card.code) { words.append(how) }
+    words += Analyzer.limits(of: card.code).map { limit in
+      Bilingual(
+        zh:
+          "限值 \(limit.name)(\(limit.label.zh)):缺省 \(limit.text),惯例值(\(limit.cite));用 --threshold 更改。",
+        en:
+          "Limit \(limit.name) (\(limit.label.en)): \(limit.text) by default, practice (\(limit.cite)); --threshold changes it."
+      )
+    }
     if let effect = InputFault(rawValue: card.code)?.effect { words.append(effect.words) }
     words += card.law.map { law in
       let name = law.article.isEmpty ? law.name : "\(law.name) \(law.article)"
       return Bilingual(zh: "标准:\(name)", en: "Standard: \(name)")
     }
     return words
+  }
+
+  private var scope: Bilingual {
+    Analyzer.isOptional(card.code)
+      ? Bilingual(
+        zh: "不依规划;--no-plan 时检查,有规划时以 --select 指明才检查。",
+        en: "needs no plan: checked with --no-plan, and with a plan where --select names it.")
+      : Bilingual(
+        zh: "不依规划,对每个输入文件和图形都检查(--no-plan 时也是)。",
+        en: "needs no plan: every input file and shape is checked, with --no-plan too.")
   }
 
   var page: String {

@@ -31,6 +31,8 @@ struct CheckJob {
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: targets.wantsFindings, wantsPlots: targets.wantsPlots,
       wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
+    request.limits = try PlanAdditions(options).limits(of: plan)
+    request.checksAllData = options.noPlan
     request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)

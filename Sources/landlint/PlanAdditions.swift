@@ -1,4 +1,5 @@
 import Analysis
+import Checks
 import Findings
 import Foundation
 import Plan
@@ -17,6 +18,7 @@ struct PlanAdditions {
     for argument in options.threshold {
       let (name, value) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
       try Self.once(name, &seen, option: "--threshold")
+      if Self.isDataLimit(name, in: package) { continue }
       try set(name, to: value, in: &package)
     }
     seen = []
@@ -25,6 +27,28 @@ struct PlanAdditions {
       try Self.once(name, &seen, option: "--catalogue")
       try replace(name, with: path, in: &package)
     }
+  }
+
+  /// Limits of the checks on the data, with those that the user sets.
+  func limits(of package: PlanPackage) throws -> DataLimits {
+    var limits = DataLimits(tolerance: package.declarations.tolerance)
+    for argument in options.threshold {
+      let (name, text) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
+      guard Self.isDataLimit(name, in: package) else { continue }
+      guard let value = Double(text), value.isFinite, value >= 0 else {
+        throw CommandFailure(
+          message: "--threshold: \(name) expects a number from 0 in "
+            + "\(limits[name].unit.rawValue), not '\(text)'")
+      }
+      _ = limits.set(name, to: value, cite: "--threshold \(name)=\(text)")
+    }
+    return limits
+  }
+
+  /// A plan's own threshold of the same name goes before.
+  private static func isDataLimit(_ name: String, in package: PlanPackage) -> Bool {
+    DataLimits().all.contains { $0.name == name }
+      && !package.declarations.thresholds.contains { $0.name == name }
   }
 
   /// Files that are read, for the proof that no report overwrites them.
@@ -53,9 +77,10 @@ struct PlanAdditions {
   private func set(_ name: String, to text: String, in package: inout PlanPackage) throws {
     let thresholds = package.declarations.thresholds
     guard let index = thresholds.firstIndex(where: { $0.name == name }) else {
-      let known = thresholds.map(\.name)
+      let known = thresholds.map(\.name) + DataLimits().all.map(\.name)
       throw CommandFailure(
-        message: "--threshold: the plan has no threshold '\(name)'" + Self.hint(name, known))
+        message: "--threshold: neither the plan nor a check has a limit '\(name)'"
+          + Self.hint(name, known))
     }
     let threshold = thresholds[index]
     guard threshold.value == nil || ![.plan, .law].contains(threshold.kind) else {

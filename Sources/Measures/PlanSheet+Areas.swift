@@ -1,0 +1,12 @@
+public import Planar
+
+/// What the checks on the coverage ask of a layer.
+extension PlanSheet {
+  /// The box of a layer's areas on the working surface, by index of the declarations.
+  public func box(ofLayer index: Int) -> Box { layers[index].cover.box }
+
+  /// The areas of a layer on the working surface, empty ones left out.
+  public func areas(ofLayer index: Int) -> [MultiPolygon] {
+    layers[index].areas.filter { !$0.isEmpty }
+  }
+}
