@@ -1,18 +1,21 @@
 #!/usr/bin/env python3
 """Checks written reports against docs/schemas and against what schemas cannot say.
 
-    scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv
+    scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv .sarif .md .github.txt
 
-Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
+SARIF is held against the published schema where ../shared/schemas has it. Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
 """
 import csv
+import gzip
 import io
 import json
 import pathlib
+import re
 import sys
 
 try:
     from jsonschema import Draft202012Validator
+    from jsonschema.validators import validator_for
     from referencing import Registry, Resource
 except ImportError as error:
     print(f"not checked: {error.name} is missing (pip install jsonschema)", file=sys.stderr)
@@ -188,7 +191,95 @@ def table(text):
         yield "two columns have the same heading"
 
 
-KINDS = {".geojson": geojson, ".json": report, ".jsonl": lines, ".csv": table}
+def sarif(text):
+    """The published schema, and what code scanning asks for beyond it."""
+    document = parse(text)
+    published = root / "../shared/schemas/sarif-schema-2.1.0.json"
+    if published.exists():
+        schema = json.loads(published.read_text(encoding="utf-8"))
+        for error in validator_for(schema)(schema).iter_errors(document):
+            yield f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+    else:
+        print("skipped: SARIF's own schema (../shared/schemas is not here)")
+    if len(gzip.compress(text.encode("utf-8"))) >= 10_000_000:
+        yield "10 MB or more when compressed"
+    for run in document["runs"]:
+        results, rules = run["results"], run["tool"]["driver"]["rules"]
+        if len(results) > 5_000:
+            yield f"{len(results)} results; no more than 5,000 are shown"
+        if run["properties"]["findings_listed"] != len(results):
+            yield "findings_listed is not the number of results"
+        if sum(run["properties"]["findings_by_level"].values()) != run["properties"]["findings_total"]:
+            yield "the levels do not add up to findings_total"
+        notes = " ".join(note["message"]["text"] for call in run["invocations"]
+                         for note in call["toolExecutionNotifications"])
+        left = run["properties"]["findings_total"] - len(results)
+        if left and f"{left:,}" not in notes:
+            yield f"nothing says that {left} findings are left out"
+        order = ["error", "warning", "note"]
+        levels = [order.index(result["level"]) for result in results]
+        if levels != sorted(levels):
+            yield "results are not worst first"
+        prints = [result["partialFingerprints"]["primaryLocationLineHash"] for result in results]
+        if len(set(prints)) != len(prints):
+            yield "two results have one fingerprint"
+        for result in results:
+            name = result["partialFingerprints"]["primaryLocationLineHash"]
+            if rules[result["ruleIndex"]]["id"] != result["ruleId"]:
+                yield f"{name}: ruleIndex is another rule's"
+            place = result["locations"][0]["physicalLocation"]
+            index = place["artifactLocation"]["index"]
+            if run["artifacts"][index]["location"]["uri"] != place["artifactLocation"]["uri"]:
+                yield f"{name}: index is another file's"
+            if "startLine" not in place["region"]:
+                yield f"{name}: no line"
+            if not re.fullmatch(r"[A-Za-z0-9._~/%:-]+", place["artifactLocation"]["uri"]):
+                yield f"{name}: {place['artifactLocation']['uri']} is no URI"
+            if ("suppressions" in result) and result["level"] != "note":
+                yield f"{name}: suppressed, and yet {result['level']}"
+        for rule in rules:
+            if not rule["help"]["text"] or not rule["help"]["markdown"]:
+                yield f"{rule['id']}: no help"
+
+
+def markdown(text):
+    """Tables of equal width, and a page that a job summary takes."""
+    if len(text.encode("utf-8")) > 1 << 20:
+        yield "more than 1 MiB"
+    width = None
+    for number, line in enumerate(text.splitlines(), 1):
+        cells = line.count("|") if line.startswith("|") else None
+        if cells and width and cells != width:
+            yield f"line {number}: {cells - 1} cells, heading {width - 1}"
+        width = cells
+    if re.search(r"<[A-Za-z/!]", text):
+        yield "an element of HTML"
+
+
+COMMAND = re.compile(r"::(error|warning|notice) ([a-z]+=[^,:\r\n]*(?:,[a-z]+=[^,:\r\n]*)*)::([^\r\n]+)")
+
+
+def github(text):
+    counts = {"error": 0, "warning": 0, "notice": 0}
+    for number, line in enumerate(text.splitlines(), 1):
+        match = COMMAND.fullmatch(line)
+        if not match:
+            yield f"line {number} is no workflow command"
+            continue
+        counts[match[1]] += 1
+        if "%" in re.sub("%(25|0D|0A|3A|2C)", "", match[2] + match[3]):
+            yield f"line {number}: a sign that is not escaped"
+    if counts["error"] > 10 or counts["warning"] > 10 or counts["notice"] != 1:
+        yield f"more than are shown: {counts}"
+
+
+KINDS = {".geojson": geojson, ".json": report, ".jsonl": lines, ".csv": table, ".sarif": sarif,
+         ".md": markdown, ".github.txt": github}
+
+
+def kind(path):
+    """By the longest ending."""
+    return max((ending for ending in KINDS if path.name.endswith(ending)), key=len)
 
 
 def main(paths):
@@ -199,7 +290,7 @@ def main(paths):
     for path in map(pathlib.Path, paths):
         try:
             text = path.read_bytes().decode("utf-8")
-            faults = list(KINDS[path.suffix](text))
+            faults = list(KINDS[kind(path)](text))
         except (ValueError, KeyError, csv.Error) as error:
             faults = [f"{type(error).__name__}: {error}"]
         for fault in faults[:20]:

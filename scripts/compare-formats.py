@@ -3,7 +3,8 @@
 
     scripts/compare-formats.py FOLDER INPUT      FOLDER as scripts/check-formats fills it
 
-Counts and areas must be the same in text, JSON, JSON Lines, GeoJSON and CSV; the annotated parcels
+Counts and areas must be the same in text, JSON, JSON Lines, GeoJSON, CSV, SARIF, Markdown and
+annotations of GitHub; the annotated parcels
 must keep every member of every feature. Exit 1 where they differ.
 """
 import csv
@@ -100,7 +101,49 @@ def counts(folder):
              is not None)
     text = (folder / "full.txt").read_text(encoding="utf-8")
     same("findings in full.txt", report["findings_total"], text.count("Again") if "Again" in text else -1)
-    print(f"reports: {len(rows)} plots, {report['findings_total']} findings, compared in 5 formats")
+    for_merge(folder, report)
+    print(f"reports: {len(rows)} plots, {report['findings_total']} findings, compared in 8 formats")
+
+
+def level(finding):
+    """As docs/formats.md says, where schematic layers are trusted and borderline does not count."""
+    own = {"error": "error", "warning": "warning", "advisory": "note"}[finding["severity"]]
+    if finding["verdict"] == "borderline":
+        return "warning" if own == "error" else own
+    return own if finding["verdict"] in ("violates", "suspected", "incomplete") else "note"
+
+
+def for_merge(folder, report):
+    """Formats that decide a merge: the same findings at the levels that docs/formats.md gives."""
+    run = json.loads((folder / "findings.sarif").read_text(encoding="utf-8"))["runs"][0]
+    by_print = {finding["fingerprint"]: finding for finding in report["findings"]}
+    same("findings in SARIF", report["findings_total"], run["properties"]["findings_total"],
+         len(run["results"]))
+    for result in run["results"]:
+        name = result["partialFingerprints"]["primaryLocationLineHash"]
+        finding = by_print.get(name)
+        if finding is None:
+            FAULTS.append(f"{name} of SARIF is not in report.json")
+            continue
+        region = result["locations"][0]["physicalLocation"]["region"]
+        same(f"{name} in SARIF", (finding["rule"], level(finding), finding["subject"]["line"] or 1),
+             (result["ruleId"], result["level"], region["startLine"]))
+    levels = {word: sum(level(finding) == word for finding in report["findings"])
+              for word in ("error", "warning", "note")}
+    same("levels in SARIF", levels, run["properties"]["findings_by_level"])
+    said = "errors {error:,}, warnings {warning:,}, notes {note:,}".format(**levels)
+    notice = (folder / "run.github.txt").read_text(encoding="utf-8").splitlines()[-1]
+    same("levels on GitHub", True, said in notice)
+    summary = (folder / "summary.md").read_text(encoding="utf-8")
+    same("levels in Markdown", True, said in summary)
+    same("findings in Markdown", True, f"of {report['findings_total']:,}\n" in summary)
+    for rule in report["rules"]:
+        counts = {word: rule["counts"][word] for word in ("violates", "suspected", "borderline")}
+        row = next((line for line in summary.splitlines()
+                    if line.startswith(f"| **{rule['code']}** ")), None)
+        if any(counts.values()):
+            cells = [cell.strip().replace(",", "") for cell in row.split("|")[3:6]] if row else []
+            same(f"{rule['code']} in Markdown", [str(n) if n else "–" for n in counts.values()], cells)
 
 
 def annotated(folder, source):

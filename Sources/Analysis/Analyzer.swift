@@ -53,7 +53,8 @@ public struct Analyzer: Sendable {
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
-    var totals = Totals(cards: setting.cards, numbersFindings: request.wantsFindings)
+    var totals = Totals(
+      cards: setting.cards, numbersFindings: request.wantsFindings, limit: request.limit)
     let workers = WorkerPool(setting: setting)
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
@@ -113,7 +114,7 @@ public struct Analyzer: Sendable {
   private func emit(
     _ batch: Batch, _ formats: [Format], _ write: (Int, [UInt8]) throws -> Void
   ) throws {
-    guard request.wantsFindings, !batch.findings.isEmpty else { return }
+    guard request.wantsFindings, !batch.findings.isEmpty || !batch.unlisted.isEmpty else { return }
     for (index, format) in formats.enumerated() { try write(index, format(batch)) }
   }
 }

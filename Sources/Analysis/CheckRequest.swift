@@ -29,6 +29,8 @@ public struct CheckRequest: Sendable {
   public var jobs: Int
   /// True where a report lists the findings; otherwise only counts and the worst are kept.
   public var wantsFindings: Bool
+  /// At most so many findings of one rule are listed, all are counted; nil without a cap.
+  public var limit: Int?
   /// True where a report lists the plots.
   public var wantsPlots: Bool
   /// True where a report repeats the features as they came.

@@ -14,6 +14,10 @@ struct Totals {
   private(set) var area = 0
   private(set) var plotsInPlan = 0
   private(set) var findings = 0
+  private(set) var listed = 0
+  /// At most so many findings of one rule are listed; nil without a cap.
+  private let limit: Int?
+  private var listedOfCard: [Int]
   private(set) var plotRecords = 0
   private(set) var lateWholes: Set<UInt64> = []
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
@@ -28,8 +32,10 @@ struct Totals {
   private let numbersFindings: Bool
 
   /// - Parameter numbersFindings: false where no report lists the findings.
-  init(cards: CardIndex, numbersFindings: Bool) {
+  init(cards: CardIndex, numbersFindings: Bool, limit: Int? = nil) {
     self.cards = cards
+    self.limit = limit
+    listedOfCard = Array(repeating: 0, count: cards.cards.count)
     self.numbersFindings = numbersFindings
     let verdicts = Verdict.allCases.count
     counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
@@ -92,7 +98,7 @@ struct Totals {
   /// Numbers findings that are alike and says what was written before them.
   private mutating func place(_ batch: Batch) -> Batch {
     var batch = batch
-    batch.findingsBefore = findings
+    batch.findingsBefore = listed
     batch.plotsBefore = plotRecords
     for index in batch.findings.indices where numbersFindings {
       let print = batch.findings[index].fingerprint
@@ -101,8 +107,25 @@ struct Totals {
       if ordinal > 0 { batch.findings[index].fingerprint = "\(print)-\(ordinal)" }
     }
     findings += batch.findings.count
+    cap(&batch)
+    listed += batch.findings.count
     plotRecords += batch.plots.count
     return batch
+  }
+
+  /// Sets findings beyond the cap of their rule apart; they are counted all the same.
+  private mutating func cap(_ batch: inout Batch) {
+    guard let limit else { return }
+    var kept: [Finding] = []
+    for finding in batch.findings {
+      listedOfCard[finding.rule] += 1
+      if listedOfCard[finding.rule] <= limit {
+        kept.append(finding)
+      } else {
+        batch.unlisted.append(finding)
+      }
+    }
+    batch.findings = kept
   }
 
   /// FNV-1a of 64 bits, which does not differ from run to run.
@@ -206,5 +229,14 @@ struct Totals {
     run.worst = worst.chosen
     run.lateWholes = lateWholes
     run.findings = findings
+    run.listed = listed
+    if let limit, listed < findings {
+      let left = FixedNumber.grouped(findings - listed)
+      run.notices.append(
+        Bilingual(
+          zh: "--limit \(limit):每条规则最多列出 \(limit) 条,另 \(left) 条发现只计数",
+          en: "--limit \(limit): at most \(limit) findings of a rule are listed, "
+            + "\(left) more are counted only"))
+    }
   }
 }

@@ -15,6 +15,8 @@ public struct Run: Sendable {
   /// The worst findings, worst first; at most a handful, for the first screen.
   public var worst: [Finding]
   public var findings: Int
+  /// Findings listed in the order of the file: fewer than all where rules are capped.
+  public var listed: Int
   /// Rules on areas as a whole, in the order of their codes.
   public var indicators: [Indicator]
   /// Sentences about the run as a whole: layer replaced, rule evaluated on no plot.
@@ -58,6 +60,7 @@ public struct Run: Sendable {
     self.conclusions = Array(repeating: 0, count: Verdict.allCases.count)
     self.worst = []
     self.findings = 0
+    self.listed = 0
     self.indicators = []
     self.notices = []
     self.failures = []

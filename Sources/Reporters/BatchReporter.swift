@@ -6,11 +6,17 @@ public import Findings
 /// output. Fragments are pure: workers may format them at the same time and in any order, and
 /// the bytes do not depend on how the run was cut into batches. No format knows the clock, the
 /// locale or the terminal.
+///
+/// A format that lists the worst findings alone gives empty fragments and keeps a `Shortlist`
+/// until the footer; what is on it does not depend on the order of the batches either.
 public protocol BatchReporter: Sendable {
   /// True where fragments need `Batch.plots`.
   var needsPlots: Bool { get }
   /// True where fragments need `PlotRecord.original`.
   var needsOriginals: Bool { get }
+  /// How many findings the footer lists, of a format that lists the worst alone; nil where all
+  /// that it is given are written.
+  var listed: Int? { get }
 
   /// What stands before the first fragment. Of the provenance given at the start it uses only
   /// what is known before reading: reference systems, layers, plan, versions, day.
@@ -24,4 +30,5 @@ public protocol BatchReporter: Sendable {
 extension BatchReporter {
   public var needsPlots: Bool { false }
   public var needsOriginals: Bool { false }
+  public var listed: Int? { nil }
 }

@@ -5,6 +5,14 @@ public struct ReportContext: Sendable {
   public var provenance: Provenance
   /// As in `Run.cards`: findings, verdicts and tallies refer by index.
   public var cards: [RuleCard]
+  /// Whether verdicts on schematic layers decide the exit status.
+  public var trustsSchematic = false
+  /// Whether borderline verdicts do.
+  public var countsBorderline = false
+  /// The level from which findings decide the exit status; nil where none does.
+  public var failsAt: FindingLevel? = .error
+  /// Codes or families that decide it where they could not be judged.
+  public var required: [String] = []
 
   public init(provenance: Provenance, cards: [RuleCard]) {
     self.provenance = provenance
@@ -19,6 +27,19 @@ public struct ReportContext: Sendable {
   func path(of subject: Subject) -> String? {
     guard let file = subject.file, provenance.inputs.indices.contains(file) else { return nil }
     return provenance.inputs[file].path
+  }
+
+  /// Where formats show a subject that nothing can be shown without a file: one that stands in
+  /// none is shown at the first input.
+  func shownPath(of subject: Subject) -> String {
+    let path = path(of: subject) ?? provenance.inputs.first?.path ?? "-"
+    if path == "-" { return "stdin" }
+    return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
+  }
+
+  /// From 1; the first line where a subject has none.
+  func shownLine(of subject: Subject) -> Int {
+    path(of: subject) == nil ? 1 : subject.line ?? 1
   }
 
   /// Classes of constraint that plots are measured against, in the plan's order, each once.

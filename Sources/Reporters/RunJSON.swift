@@ -1,7 +1,8 @@
 import Findings
 
 /// What only the whole run knows, as members of the object that is open: `complete`,
-/// `exit_status`, `plots`, `findings_total`, `rules`, `indicators`, `notices`, `failures`, `provenance`.
+/// `exit_status`, `plots`, `findings_total`,
+/// `findings_listed`, `rules`, `indicators`, `notices`, `failures`, `provenance`.
 ///
 /// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
 /// never look the same.
@@ -20,6 +21,8 @@ extension JSONWriter {
     counts(run.conclusions, of: RunJSON.conclusions)
     key("findings_total")
     integer(run.findings)
+    key("findings_listed")
+    integer(run.listed)
     key("rules")
     beginArray()
     for (card, tally) in zip(run.cards, run.tallies) {

@@ -53,7 +53,7 @@ struct Check: AsyncParsableCommand {
   @Option(name: .shortAndLong, help: "Report file; the ending chooses the format.")
   var output: [String] = []
 
-  @Option(help: "Format on standard output: text, geojson, json, jsonl, csv.")
+  @Option(help: "Format on standard output: \(ReportFormat.names.joined(separator: ", ")).")
   var format: String?
 
   @Option(help: "The parcels as they came, with verdicts added.", completion: .file())
@@ -76,6 +76,9 @@ struct Check: AsyncParsableCommand {
 
   @Option(help: "Codes or families to leave out, comma-separated.")
   var ignore: [String] = []
+
+  @Option(help: "At most so many findings of a rule are listed; all are counted.")
+  var limit: Int?
 
   @Option(help: "Level that makes the exit status 1: error, warning, advisory or never.")
   var failOn: FailLevel = .error

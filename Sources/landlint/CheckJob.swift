@@ -33,6 +33,7 @@ struct CheckJob {
       wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
+    request.limit = options.limit
     request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
@@ -78,6 +79,9 @@ struct CheckJob {
   private func proveOptions() throws {
     if let jobs = options.jobs, jobs < 1 {
       throw CommandFailure(message: "--jobs expects a number from 1, not \(jobs)")
+    }
+    if let limit = options.limit, limit < 1 {
+      throw CommandFailure(message: "--limit expects a number from 1, not \(limit)")
     }
     guard let crs = options.crs else { return }
     do {

@@ -8,9 +8,9 @@ final class ReportTargets {
   private struct Target {
     var make: (ReportContext) -> any BatchReporter
     var path: String?
-    var countsPlots: Bool
-    var wantsPlots: Bool
-    var wantsOriginals: Bool
+    var countsPlots = false
+    var wantsPlots = false
+    var wantsOriginals = false
     var countsIndicators = false
   }
 
@@ -19,12 +19,14 @@ final class ReportTargets {
   private var files: [OutputFile?] = []
   private let screen = FileStream.output
   private let language: Language
+  private let options: Check
 
   init(_ options: Check, language: Language) throws {
+    self.options = options
     self.language = language
     let colour = Terminal.wantsColour
     for path in options.output {
-      targets.append(try Self.target(path, ending: path, language: language))
+      targets.append(target(try ReportFormat(path: path), path: path))
     }
     if let path = options.annotate {
       targets.append(
@@ -36,21 +38,16 @@ final class ReportTargets {
       targets.append(
         Target(
           make: { PlotSheetReporter($0, plot: plot, language: language, colour: colour) },
-          path: nil, countsPlots: true, wantsPlots: true, wantsOriginals: false))
+          path: nil, countsPlots: true, wantsPlots: true))
     } else if options.full {
       targets.append(
         Target(
-          make: { FullTextReporter($0, language: language, colour: colour) }, path: nil,
-          countsPlots: false, wantsPlots: false, wantsOriginals: false))
+          make: { FullTextReporter($0, language: language, colour: colour) }, path: nil))
     } else if let format = options.format, format != "text" {
-      var target = try Self.target(nil, ending: "." + format, language: language)
-      target.path = nil
-      targets.append(target)
+      targets.append(target(try ReportFormat(name: format), path: nil))
     } else {
       targets.append(
-        Target(
-          make: { _ in TextReporter(language: language, colour: colour) }, path: nil,
-          countsPlots: false, wantsPlots: false, wantsOriginals: false))
+        Target(make: { _ in TextReporter(language: language, colour: colour) }, path: nil))
       showsFailures = true
       isSummaryOnly = options.output.isEmpty && options.annotate == nil
     }
@@ -66,35 +63,21 @@ final class ReportTargets {
   var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
   var wantsOriginals: Bool { targets.contains { $0.wantsOriginals } }
 
-  private static func target(
-    _ path: String?, ending: String, language: Language
-  ) throws -> Target {
-    func findings(_ make: @escaping (ReportContext) -> any BatchReporter) -> Target {
-      Target(
-        make: make, path: path, countsPlots: false, wantsPlots: false, wantsOriginals: false)
-    }
-    if ending.hasSuffix(".geojson") { return findings { GeoJSONReporter($0) } }
-    if ending.hasSuffix(".jsonl") { return findings { JSONLinesReporter($0) } }
-    if ending.hasSuffix(".json") { return findings { JSONReporter($0) } }
-    if ending.hasSuffix(".txt") { return findings { FullTextReporter($0, language: language) } }
-    if ending.hasSuffix(".indicators.csv") {
-      var target = findings { IndicatorTableReporter($0, language: language) }
-      target.countsIndicators = true
-      return target
-    }
-    if ending.hasSuffix(".csv") {
-      return Target(
-        make: { CSVReporter($0, language: language) }, path: path, countsPlots: true,
-        wantsPlots: true, wantsOriginals: false)
-    }
-    throw CommandFailure(
-      message: "no format is known for '\(path ?? ending)'; "
-        + "known endings: .geojson .json .jsonl .csv .indicators.csv .txt")
+  private func target(_ format: ReportFormat, path: String?) -> Target {
+    let (language, limit) = (language, options.limit)
+    return Target(
+      make: { format.reporter($0, language: language, limit: limit) }, path: path,
+      countsPlots: format.listsPlots, wantsPlots: format.listsPlots,
+      countsIndicators: format.listsIndicators)
   }
 
   /// Opens the files and writes what stands before the first batch.
   func begin(_ run: Run) throws -> [Analyzer.Format] {
-    let context = ReportContext(run)
+    var context = ReportContext(run)
+    context.trustsSchematic = options.trustSchematic
+    context.countsBorderline = options.failOnBorderline
+    context.failsAt = options.failOn.severity.map { FindingLevel($0) }
+    context.required = CheckJob.codes(options.require)
     for target in targets {
       let reporter = target.make(context)
       reporters.append(reporter)
@@ -128,7 +111,8 @@ final class ReportTargets {
           path: file.path,
           count: targets[index].countsIndicators
             ? run.indicators.count
-            : targets[index].countsPlots ? run.plots : run.findings,
+            : targets[index].countsPlots
+              ? run.plots : reporters[index].listed ?? run.listed,
           countsPlots: targets[index].countsPlots,
           countsIndicators: targets[index].countsIndicators))
     }

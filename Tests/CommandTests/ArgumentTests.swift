@@ -49,7 +49,7 @@ struct ArgumentTests {
       Wrong("check", plots, "--join", "t.csv", "--on", "电子监管", says: "did you mean 电子监管号?"),
       Wrong("check", plots, "--plan", "/absent", says: "/absent/plan.yaml: no such file"),
       Wrong("check", plots, "--plan", Program.plan, "--no-plan", says: "exclude each other"),
-      Wrong("check", plots, "--format", "xml", says: "known endings"),
+      Wrong("check", plots, "--format", "xml", says: "--format knows no 'xml'"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
       Wrong("check", plots, "-o", "", says: "-o expects a file"),
       Wrong("check", plots, "-o", "/absent/out.csv", says: "/absent/out.csv: cannot be written"),

@@ -141,7 +141,7 @@ import Values
 }
 
 /// SplitMix64: the same numbers on every machine.
-struct Splitmix {
+struct Splitmix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

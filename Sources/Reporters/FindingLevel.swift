@@ -1,0 +1,37 @@
+public import Findings
+
+/// How loud one finding is where a merge is decided: what SARIF, GitHub, GitLab and reviewdog
+/// call its level. Worse is greater.
+///
+/// It agrees with the exit status. What decides it at `--fail-on error` is an `error`, what decides
+/// it at `--fail-on warning` at least a `warning`. What cannot decide it is a `note`: remarks, what
+/// is accepted, and verdicts on schematic layers that nobody trusts. A borderline verdict is at
+/// most a `warning`, unless it counts.
+public enum FindingLevel: Int, Comparable, Sendable, CaseIterable {
+  case note
+  case warning
+  case error
+
+  public static func < (a: FindingLevel, b: FindingLevel) -> Bool { a.rawValue < b.rawValue }
+
+  public init(_ severity: Severity) {
+    switch severity {
+    case .advisory: self = .note
+    case .warning: self = .warning
+    case .error: self = .error
+    }
+  }
+}
+
+extension ReportContext {
+  public func level(of finding: Finding) -> FindingLevel {
+    guard finding.acceptance == nil else { return .note }
+    if provenance.isSchematic, !trustsSchematic, finding.basis == .schematic { return .note }
+    let own = FindingLevel(finding.severity)
+    switch finding.verdict {
+    case .violates, .suspected, .incomplete: return own
+    case .borderline: return countsBorderline ? own : min(own, .warning)
+    default: return .note
+    }
+  }
+}

@@ -1,0 +1,61 @@
+public import Findings
+
+/// GitLab's report of code quality: one array, an object a finding, in the order of the file.
+///
+/// GitLab compares the reports of two branches by fingerprint; so every finding is listed, and an
+/// accepted one too, as `info`.
+public struct GitLabReporter: BatchReporter {
+  private let context: ReportContext
+  private let language: Language
+
+  public init(_ context: ReportContext, language: Language) {
+    self.context = context
+    self.language = language
+  }
+
+  public func header() -> [UInt8] { Array("[".utf8) }
+
+  public func fragment(_ batch: Batch) -> [UInt8] {
+    var out = JSONWriter(capacity: batch.findings.count * 500)
+    if batch.findingsBefore > 0, !batch.findings.isEmpty { out.raw(",") }
+    for finding in batch.findings {
+      out.lineBreak()
+      issue(finding, &out)
+    }
+    return out.bytes
+  }
+
+  public func footer(_ run: Run) -> [UInt8] { Array("\n]\n".utf8) }
+
+  private func issue(_ finding: Finding, _ out: inout JSONWriter) {
+    let sentence = FindingSentence(finding: finding, context: context, language: language)
+    out.beginObject()
+    out.key("description")
+    out.string(sentence.title + ": " + sentence.text)
+    out.key("check_name")
+    out.string(context.cards[finding.rule].code)
+    out.key("fingerprint")
+    out.string(finding.fingerprint)
+    out.key("severity")
+    out.string(severity(context.level(of: finding)))
+    out.key("location")
+    out.beginObject()
+    out.key("path")
+    out.string(context.shownPath(of: finding.subject))
+    out.key("lines")
+    out.beginObject()
+    out.key("begin")
+    out.integer(context.shownLine(of: finding.subject))
+    out.endObject()
+    out.endObject()
+    out.endObject()
+  }
+
+  private func severity(_ level: FindingLevel) -> String {
+    switch level {
+    case .error: "major"
+    case .warning: "minor"
+    case .note: "info"
+    }
+  }
+}

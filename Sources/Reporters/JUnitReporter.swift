@@ -1,0 +1,149 @@
+public import Findings
+import Values
+
+/// Rules as tests, in the XML that CI servers read: a suite a family, a case a rule.
+///
+/// A rule fails where a finding decides the exit status, is skipped where it could judge nothing,
+/// and has what does not decide in its output. The worst twenty findings of a rule are named, the
+/// others counted. No durations: the same input gives the same bytes.
+public struct JUnitReporter: BatchReporter {
+  /// Findings that are named in one case.
+  static let mostPerRule = 20
+
+  private let context: ReportContext
+  private let language: Language
+  private let shortlist: Shortlist
+
+  /// `limit`: at most so many of one rule.
+  public init(_ context: ReportContext, language: Language, limit: Int? = nil) {
+    self.context = context
+    self.language = language
+    let perRule = min(limit ?? Self.mostPerRule, Self.mostPerRule)
+    shortlist = Shortlist(most: max(1, context.cards.count * perRule), mostPerRule: perRule)
+  }
+
+  public func header() -> [UInt8] { [] }
+
+  public func fragment(_ batch: Batch) -> [UInt8] {
+    shortlist.add(batch.findings + batch.unlisted, context)
+    return []
+  }
+
+  public var listed: Int? { shortlist.items.count }
+
+  private enum Outcome {
+    case passed(String)
+    case skipped(String)
+    case failed(String, String)
+    case broken(String)
+  }
+
+  private struct Case {
+    var name: String
+    var family: String
+    var outcome: Outcome
+  }
+
+  public func footer(_ run: Run) -> [UInt8] {
+    var items: [Int: [Shortlist.Item]] = [:]
+    for item in shortlist.items { items[item.finding.rule, default: []].append(item) }
+    var cases = run.failures.map {
+      Case(name: $0[language], family: say("输入", "input"), outcome: .broken($0[language]))
+    }
+    for index in run.cards.indices {
+      let card = run.cards[index]
+      cases.append(
+        Case(
+          name: card.code + " " + card.title[language], family: card.family,
+          outcome: outcome(index, run, items[index] ?? [])))
+    }
+    var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#]
+    lines.append("<testsuites name=\"landlint\" \(Self.counts(cases, skipped: false))>")
+    var rest = cases[...]
+    while let family = rest.first?.family {
+      let suite = Array(rest.prefix { $0.family == family })
+      rest = rest.dropFirst(suite.count)
+      lines.append(
+        "  <testsuite name=\"\(XMLText.attribute(family))\" \(Self.counts(suite, skipped: true))>")
+      for item in suite { lines += self.lines(item) }
+      lines.append("  </testsuite>")
+    }
+    return TextLayout.bytes(lines + ["</testsuites>"])
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private static func counts(_ cases: [Case], skipped: Bool) -> String {
+    var (failures, errors, left) = (0, 0, 0)
+    for item in cases {
+      switch item.outcome {
+      case .passed: break
+      case .skipped: left += 1
+      case .failed: failures += 1
+      case .broken: errors += 1
+      }
+    }
+    let text = "tests=\"\(cases.count)\" failures=\"\(failures)\" errors=\"\(errors)\""
+    return skipped ? text + " skipped=\"\(left)\"" : text
+  }
+
+  private func lines(_ item: Case) -> [String] {
+    let head =
+      "    <testcase classname=\"landlint.\(XMLText.attribute(item.family))\" "
+      + "name=\"\(XMLText.attribute(item.name))\""
+    let body: String
+    switch item.outcome {
+    case .passed(""): return [head + "/>"]
+    case .passed(let text): body = "<system-out>\(XMLText.content(text))</system-out>"
+    case .skipped(let why): body = "<skipped message=\"\(XMLText.attribute(why))\"/>"
+    case .broken(let why): body = "<error message=\"\(XMLText.attribute(why))\"/>"
+    case .failed(let message, let text):
+      body =
+        "<failure message=\"\(XMLText.attribute(message))\">\(XMLText.content(text))</failure>"
+    }
+    return [head + ">", "      " + body, "    </testcase>"]
+  }
+
+  private func outcome(_ index: Int, _ run: Run, _ items: [Shortlist.Item]) -> Outcome {
+    let (card, tally) = (run.cards[index], run.tallies[index])
+    let reasons = tally.missing.map { "\(FixedNumber.grouped($0.count)) × \($0.reason[language])" }
+    let why = reasons.prefix(5).joined(separator: say(";", "; "))
+    let isRequired = context.required.contains { card.code.hasPrefix($0) }
+    let decides =
+      context.failsAt.map { level in items.contains { $0.rank.level >= level } } ?? false
+    let lacks =
+      isRequired && tally[.notEvaluated] > 0
+      && (context.failsAt.map { FindingLevel(card.severity) >= $0 } ?? false)
+    let text = listing(items, tally)
+    if decides || lacks {
+      let shown: [Verdict] = [
+        .violates, .suspected, .borderline, .incomplete, .advisory, .notEvaluated,
+      ]
+      let counts = shown.filter { tally[$0] > 0 }
+        .map { "\($0.name[language]) \(FixedNumber.grouped(tally[$0]))" }
+      return .failed(
+        counts.joined(separator: say(",", ", ")),
+        [text, lacks ? why : ""].filter { !$0.isEmpty }.joined(separator: "\n"))
+    }
+    if tally[.notEvaluated] > 0, !MissingReason.judges(tally) {
+      return .skipped(why.isEmpty ? Verdict.notEvaluated.name[language] : why)
+    }
+    return .passed(text)
+  }
+
+  private func listing(_ items: [Shortlist.Item], _ tally: Tally) -> String {
+    var lines = items.map { item in
+      let place = SubjectPlace.text(item.finding.subject, context).map { $0 + ": " } ?? ""
+      let sentence = FindingSentence(
+        finding: item.finding, context: context, language: language)
+      return TerminalText.withoutControls(place) + sentence.text
+    }
+    let all = Verdict.allCases.reduce(0) { $0 + ($1.isFinding ? tally[$1] : 0) }
+    let named = items.reduce(0) { $0 + $1.finding.count }
+    if all > named {
+      let left = FixedNumber.grouped(all - named)
+      lines.append(say("…另 \(left) 条", "… \(left) more"))
+    }
+    return lines.joined(separator: "\n")
+  }
+}

@@ -1,0 +1,91 @@
+import Findings
+import Reporters
+import Values
+
+/// What a report is written as: the ending of a file or a word after `--format` says it.
+enum ReportFormat: String, CaseIterable {
+  case geojson
+  case json
+  case jsonl
+  case indicators = "indicators.csv"
+  case csv
+  case full = "txt"
+  case sarif
+  case markdown
+  case junit
+  case gitlab
+  case rdjson
+  case github
+
+  /// - Throws: `CommandFailure` where no format has the ending.
+  init(path: String) throws {
+    guard let format = Self.allCases.first(where: { $0.owns(path) }) else {
+      let known = Self.allCases.flatMap(\.endings).joined(separator: " ")
+      throw CommandFailure(
+        message: "no format is known for '\(path)'; known endings: \(known)")
+    }
+    self = format
+  }
+
+  /// - Throws: `CommandFailure` where no format has the name.
+  init(name: String) throws {
+    let word = name == "md" ? "markdown" : name
+    guard let format = Self(rawValue: word) else {
+      let known = Self.names
+      let hint = NearMiss.best(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw CommandFailure(
+        message: "--format knows no '\(name)'\(hint); known: \(known.joined(separator: ", "))")
+    }
+    self = format
+  }
+
+  /// Words that `--format` knows.
+  static var names: [String] { ["text"] + allCases.map(\.rawValue) }
+
+  /// Endings of files; none of a format that is only of use on standard output.
+  private var endings: [String] {
+    switch self {
+    case .sarif: [".sarif", ".sarif.json"]
+    case .markdown: [".md"]
+    case .junit: [".xml"]
+    case .gitlab: ["gl-code-quality-report.json", ".codequality.json"]
+    case .rdjson: [".rdjson", ".rdjson.json"]
+    case .github: []
+    default: [".\(rawValue)"]
+    }
+  }
+
+  private func owns(_ path: String) -> Bool {
+    // The longer ending says more: `.sarif.json` is no `.json`.
+    let longer = Self.allCases.filter { $0 != self }.flatMap(\.endings)
+    return endings.contains { ending in
+      path.hasSuffix(ending)
+        && !longer.contains { $0.count > ending.count && path.hasSuffix($0) }
+    }
+  }
+
+  /// One row a plot.
+  var listsPlots: Bool { self == .csv }
+  /// One row an indicator.
+  var listsIndicators: Bool { self == .indicators }
+
+  /// `limit`: at most so many findings of one rule.
+  func reporter(
+    _ context: ReportContext, language: Language, limit: Int?
+  ) -> any BatchReporter {
+    switch self {
+    case .geojson: GeoJSONReporter(context)
+    case .json: JSONReporter(context)
+    case .jsonl: JSONLinesReporter(context)
+    case .indicators: IndicatorTableReporter(context, language: language)
+    case .csv: CSVReporter(context, language: language)
+    case .full: FullTextReporter(context, language: language)
+    case .sarif: SARIFReporter(context, language: language, limit: limit)
+    case .markdown: MarkdownReporter(context, language: language, limit: limit)
+    case .junit: JUnitReporter(context, language: language, limit: limit)
+    case .gitlab: GitLabReporter(context, language: language)
+    case .rdjson: ReviewdogReporter(context, language: language)
+    case .github: GitHubReporter(context, language: language, limit: limit)
+    }
+  }
+}
