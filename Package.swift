@@ -10,8 +10,11 @@ let manners: [SwiftSetting] = [
 ]
 
 /// A room of the house: layers and permitted imports stand in docs/design.md.
-func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: manners)
+func room(
+  _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+  .target(
+    name: name, dependencies: dependencies, resources: resources, swiftSettings: manners)
 }
 
 func tests(
@@ -64,7 +67,12 @@ let package = Package(
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
         "Plan", "Measures", "Checks", "Digests",
       ]),
-    room("Reporters", ["Findings", "Planar", "Values"]),
+    room(
+      "Reporters", ["Findings", "Planar", "Values"],
+      resources: [
+        .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
+        .embedInCode("Page/report.js"),
+      ]),
     .executableTarget(
       name: "landlint",
       dependencies: [

@@ -32,6 +32,11 @@ public struct Analyzer: Sendable {
     for (index, entry) in setting.book.indicators.enumerated() {
       opening.bases[setting.cards.indicators[index]] = setting.basis(ofIndicator: index, entry)
     }
+    if request.wantsMap {
+      opening.map = setting.sheet.drawing(
+        tolerance: RunSetting.drawingTolerance,
+        geodesy: try SurfaceGeodesy(of: setting.sheet.surface, session: ProjectionSession()))
+    }
     self.opening = opening
   }
 

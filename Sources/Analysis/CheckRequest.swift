@@ -35,6 +35,8 @@ public struct CheckRequest: Sendable {
   public var wantsPlots: Bool
   /// True where a report repeats the features as they came.
   public var wantsOriginals: Bool
+  /// True where a report draws plots and layers.
+  public var wantsMap = false
   /// Only this plot is judged.
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).

@@ -72,6 +72,15 @@ struct FindingMaker {
     finding.place = place[0]
   }
 
+  /// A plot for a map, in longitude and latitude, with fewer points than it has.
+  func outline(_ shape: MultiPolygon) -> MultiPolygon? {
+    guard let geodesy else { return nil }
+    var outline = shape.simplified(tolerance: RunSetting.drawingTolerance)
+    guard !outline.isEmpty else { return nil }
+    _ = geodesy.unproject(&outline.points)
+    return outline
+  }
+
   /// Rule, plots and sources; equals within a run are told apart by an ordinal later.
   static func fingerprint(code: String, plots: [String], source: String) -> String {
     let text = ([code] + plots.sorted() + [source]).joined(separator: "\u{1F}")

@@ -25,6 +25,7 @@ struct RunSetting: Sendable {
   let wantsFindings: Bool
   let wantsPlots: Bool
   let wantsOriginals: Bool
+  let wantsMap: Bool
   /// Only this plot is judged.
   let plot: String?
   /// Built-in checks that are asked for, by card.
@@ -47,6 +48,10 @@ struct RunSetting: Sendable {
   /// Layers whose features divide a plot: layout units and plots of the detailed plan.
   let zoneLayers: [Int]
   let planArea: Int?
+
+  /// How far a map may leave the shapes that are measured, in metres: less than a point of a screen
+  /// that shows two kilometres.
+  static let drawingTolerance = 0.5
 }
 
 /// The little that every verdict needs of its rule.

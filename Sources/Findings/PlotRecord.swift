@@ -1,3 +1,5 @@
+public import Planar
+
 /// One plot after judgement: a row of the table, a feature of the annotated file.
 public struct PlotRecord: Sendable {
   public var subject: Subject
@@ -31,6 +33,9 @@ public struct PlotRecord: Sendable {
   public var unmeasured: [String]
   /// The feature's bytes as read, only where a report repeats them.
   public var original: [UInt8]
+  /// The plot for a map, with fewer points than it is measured with; longitude and latitude on
+  /// the plan's datum. Nil where no report draws, and where the geometry is unusable.
+  public var outline: MultiPolygon?
 
   public init(
     subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,

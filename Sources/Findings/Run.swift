@@ -31,6 +31,8 @@ public struct Run: Sendable {
   /// had said otherwise of some of them: a second run that is told of them says it right.
   public var lateWholes: Set<UInt64> = []
   public var exitStatus: Int32
+  /// The plan's layers for a map; nil where no report draws.
+  public var map: MapContext?
 
   public struct Output: Sendable {
     public var path: String

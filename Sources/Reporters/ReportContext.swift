@@ -14,6 +14,11 @@ public struct ReportContext: Sendable {
   /// Codes or families that decide it where they could not be judged.
   public var required: [String] = []
 
+  /// The plan's layers, for reports that draw.
+  public var map: MapContext?
+  /// What a page with a map carries inside.
+  public var leaflet: Leaflet?
+
   public init(provenance: Provenance, cards: [RuleCard]) {
     self.provenance = provenance
     self.cards = cards
@@ -21,6 +26,7 @@ public struct ReportContext: Sendable {
 
   public init(_ run: Run) {
     self.init(provenance: run.provenance, cards: run.cards)
+    map = run.map
   }
 
   /// Path of the file a subject stands in, as given on the command line; nil for the plan's own.

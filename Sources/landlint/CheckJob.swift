@@ -33,6 +33,7 @@ struct CheckJob {
       wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
+    request.wantsMap = targets.wantsMap
     request.limit = options.limit
     request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)

@@ -11,6 +11,14 @@ enum PlanLocation {
   /// What `init` copies.
   static var template: String? { folder(named: "template") }
 
+  /// `share/landlint` of an installed copy.
+  static var share: String? {
+    guard let executable = executablePath else { return nil }
+    let folder = (executable as NSString).deletingLastPathComponent
+    return ((folder as NSString).deletingLastPathComponent as NSString)
+      .appendingPathComponent("share/landlint")
+  }
+
   /// `share/landlint/…` beside `bin` when installed; `geodata/…` in a checkout.
   private static func folder(named name: String) -> String? {
     guard let executable = executablePath else { return nil }

@@ -16,6 +16,7 @@ enum ReportFormat: String, CaseIterable {
   case gitlab
   case rdjson
   case github
+  case html
 
   /// - Throws: `CommandFailure` where no format has the ending.
   init(path: String) throws {
@@ -66,6 +67,8 @@ enum ReportFormat: String, CaseIterable {
 
   /// One row a plot.
   var listsPlots: Bool { self == .csv }
+  /// Plots and layers are drawn.
+  var draws: Bool { self == .html }
   /// One row an indicator.
   var listsIndicators: Bool { self == .indicators }
 
@@ -86,6 +89,7 @@ enum ReportFormat: String, CaseIterable {
     case .gitlab: GitLabReporter(context, language: language)
     case .rdjson: ReviewdogReporter(context, language: language)
     case .github: GitHubReporter(context, language: language, limit: limit)
+    case .html: HTMLReporter(context, language: language)
     }
   }
 }

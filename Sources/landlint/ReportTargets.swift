@@ -11,6 +11,7 @@ final class ReportTargets {
     var countsPlots = false
     var wantsPlots = false
     var wantsOriginals = false
+    var wantsMap = false
     var countsIndicators = false
   }
 
@@ -20,6 +21,7 @@ final class ReportTargets {
   private let screen = FileStream.output
   private let language: Language
   private let options: Check
+  private var leaflet: Leaflet?
 
   init(_ options: Check, language: Language) throws {
     self.options = options
@@ -51,6 +53,7 @@ final class ReportTargets {
       showsFailures = true
       isSummaryOnly = options.output.isEmpty && options.annotate == nil
     }
+    if wantsMap { leaflet = try LeafletFiles.load() }
   }
 
   private var isSummaryOnly = false
@@ -62,18 +65,21 @@ final class ReportTargets {
   var wantsFindings: Bool { !isSummaryOnly }
   var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
   var wantsOriginals: Bool { targets.contains { $0.wantsOriginals } }
+  var wantsMap: Bool { targets.contains { $0.wantsMap } }
 
   private func target(_ format: ReportFormat, path: String?) -> Target {
     let (language, limit) = (language, options.limit)
     return Target(
       make: { format.reporter($0, language: language, limit: limit) }, path: path,
-      countsPlots: format.listsPlots, wantsPlots: format.listsPlots,
+      countsPlots: format.listsPlots, wantsPlots: format.listsPlots || format.draws,
+      wantsMap: format.draws,
       countsIndicators: format.listsIndicators)
   }
 
   /// Opens the files and writes what stands before the first batch.
   func begin(_ run: Run) throws -> [Analyzer.Format] {
     var context = ReportContext(run)
+    context.leaflet = leaflet
     context.trustsSchematic = options.trustSchematic
     context.countsBorderline = options.failOnBorderline
     context.failsAt = options.failOn.severity.map { FindingLevel($0) }
