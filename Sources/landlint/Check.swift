@@ -77,20 +77,21 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Codes or families to leave out, comma-separated.")
   var ignore: [String] = []
 
-<<<<<<< HEAD
   @Option(help: "At most so many findings of a rule are listed; all are counted.")
   var limit: Int?
 
-  @Option(help: "Level that makes the exit status 1: error, warning, advisory or never.")
-  var failOn: FailLevel = .error
-=======
   @Option(
     help: """
       Level that makes the exit status 1: error, warning, advisory or never; error where left out, \
       warning with --no-plan.
       """)
   var failOn: FailLevel?
->>>>>>> origin/main
+
+  /// The level in force.
+  var failLevel: FailLevel {
+    // Faults of the data are warnings beside a plan, and all that a run without one looks for.
+    failOn ?? (noPlan ? .warning : .error)
+  }
 
   @Flag(help: "Borderline verdicts count for the exit status too.")
   var failOnBorderline = false
