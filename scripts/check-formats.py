@@ -388,6 +388,9 @@ def junit(text):
             for error in schema.error_log:
                 yield f"line {error.line}: {error.message}"
     suites = ElementTree.fromstring(text)
+    for case in suites.iter("testcase"):
+        if not case.get("name"):
+            yield "a case without a name"
     for suite in [suites, *suites]:
         for attribute, path in (("tests", "testcase"), ("failures", "testcase/failure"),
                                 ("errors", "testcase/error"), ("skipped", "testcase/skipped")):
