@@ -143,7 +143,7 @@ import Testing
         var finding = SyntheticRun.findings[0]
         finding.rule = index
         finding.message = Bilingual(zh: index == 0 ? long : "占用", en: "")
-        finding.subject.plots = (0..<1_000).map { "\($0)" + (index == 1 ? long : "") }
+        finding.subject.plots = (0..<20).map { "\($0)" + (index == 1 ? long : "") }
         finding.fingerprint = "\(batch)-\(index)"
         finding.area = batch * 100 + index
         return finding
