@@ -15,10 +15,26 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    if let known = knownReaches[layer] {
+      return chunk.standings[row] == .unusable ? .none : known
+    }
     if let known = table.reach(view(of: layer), row) { return known }
     let reach = findReach(of: layer, row)
     table.note(reach, view(of: layer), row)
     return reach
+  }
+
+  /// By layer the reach to every plot that has a shape; nil where that hangs on the plot.
+  static func knownReaches(_ sheet: PlanSheet) -> [Reach?] {
+    sheet.layers.map { target -> Reach? in
+      guard target.isPresent, sheet.isInForce, !target.lacksSetback else { return Reach.none }
+      guard !target.hasRepealed else { return nil }
+      guard target.isInForce else { return Reach.none }
+      guard let covers = target.declaration.covers, !target.layer.isReplaced,
+        let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
+      else { return .full }
+      return nil
+    }
   }
 
   private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
@@ -131,14 +147,12 @@ extension ParcelRows {
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
-    guard let clip = clip(layer, row) else { return nil }
-    let shape = chunk.shapes[row]
-    let geos = geos
-    let place = place(of: layer)
-    return overlay(row) { table throws(GEOSFailure) in
-      try table.frontage(layer: place, row: row, of: clip, inside: shape, session: geos)
-    }
+    return clip(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
   }
+
+  /// Cuts lie beside the plot's edges by far less, metres; where GEOS has to fall back to a grid, by
+  /// its width at most.
+  private static let rounding = 0.0001
 
   /// 占用明细 of one class of constraint; nil where the plot shares nothing with it.
   public mutating func occupation(

@@ -80,8 +80,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "At most so many findings of a rule are listed; all are counted.")
   var limit: Int?
 
-  @Option(help: "Level that makes the exit status 1: error, warning, advisory or never.")
-  var failOn: FailLevel = .error
+  @Option(
+    help: """
+      Level that makes the exit status 1: error, warning, advisory or never; error where left out, \
+      warning with --no-plan.
+      """)
+  var failOn: FailLevel?
 
   @Flag(help: "Borderline verdicts count for the exit status too.")
   var failOnBorderline = false

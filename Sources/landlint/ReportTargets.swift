@@ -76,7 +76,7 @@ final class ReportTargets {
     var context = ReportContext(run)
     context.trustsSchematic = options.trustSchematic
     context.countsBorderline = options.failOnBorderline
-    context.failsAt = options.failOn.severity.map { FindingLevel($0) }
+    context.failsAt = ExitRule(options).level.map { FindingLevel($0) }
     context.required = CheckJob.codes(options.require)
     for target in targets {
       let reporter = target.make(context)
