@@ -1,9 +1,10 @@
 #!/usr/bin/env python3
 """Checks written reports against docs/schemas and against what schemas cannot say.
 
-    scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv .sarif .md .github.txt
+    scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv .sarif .md .xml
+                                       .codequality.json .rdjson .github.txt
 
-SARIF is held against the published schema where ../shared/schemas has it. Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
+SARIF and JUnit are held against published schemas where ../shared/schemas has them. Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
 """
 import csv
 import gzip
@@ -12,6 +13,7 @@ import json
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 
 try:
     from jsonschema import Draft202012Validator
@@ -85,7 +87,9 @@ def rings(geometry):
 
 def totals(document, findings):
     """Counts that a reader would add up."""
-    if document["findings_total"] != len(findings):
+    if document["findings_listed"] != len(findings):
+        yield f"findings_listed {document['findings_listed']}, but {len(findings)} are there"
+    if document["findings_total"] < len(findings):
         yield f"findings_total {document['findings_total']}, but {len(findings)} are there"
     if sum(document["conclusions"].values()) != document["plots_total"]:
         yield "conclusions do not add up to plots_total"
@@ -273,8 +277,131 @@ def github(text):
         yield f"more than are shown: {counts}"
 
 
+# What GitLab reads of a report (docs.gitlab.com, CI/CD, testing, Code Quality, "Code Quality report
+# format"): one array; every member below is asked for.
+GITLAB = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["description", "check_name", "fingerprint", "severity", "location"],
+        "properties": {
+            "description": {"type": "string", "minLength": 1},
+            "check_name": {"type": "string", "pattern": "^[A-Z]{3}[0-9]{3}$"},
+            "fingerprint": {"type": "string", "minLength": 1},
+            "severity": {"enum": ["info", "minor", "major", "critical", "blocker"]},
+            "location": {
+                "type": "object",
+                "required": ["path", "lines"],
+                "properties": {
+                    "path": {"type": "string", "pattern": "^(?!\\./)."},
+                    "lines": {
+                        "type": "object",
+                        "required": ["begin"],
+                        "properties": {"begin": {"type": "integer", "minimum": 1}},
+                    },
+                },
+            },
+        },
+    },
+}
+
+# The messages of github.com/reviewdog/reviewdog, proto/rdf/reviewdog.proto, in the JSON form of
+# Protocol Buffers: int32, names of enumerations, no members of other names.
+POSITION = {
+    "type": "object",
+    "additionalProperties": False,
+    "properties": {
+        name: {"type": "integer", "minimum": 1, "maximum": 2**31 - 1} for name in ("line", "column")
+    },
+}
+SEVERITY = {"enum": ["UNKNOWN_SEVERITY", "ERROR", "WARNING", "INFO"]}
+NAMED = {"type": "object", "additionalProperties": False,
+         "properties": {name: {"type": "string"} for name in ("name", "value", "url")}}
+RDJSON = {
+    "type": "object",
+    "required": ["diagnostics"],
+    "additionalProperties": False,
+    "properties": {
+        "source": NAMED,
+        "severity": SEVERITY,
+        "diagnostics": {
+            "type": "array",
+            "items": {
+                "type": "object",
+                "required": ["message", "location", "severity", "code"],
+                "additionalProperties": False,
+                "properties": {
+                    "message": {"type": "string", "minLength": 1},
+                    "location": {
+                        "type": "object",
+                        "required": ["path"],
+                        "additionalProperties": False,
+                        "properties": {
+                            "path": {"type": "string", "minLength": 1},
+                            "range": {
+                                "type": "object",
+                                "required": ["start"],
+                                "additionalProperties": False,
+                                "properties": {"start": POSITION, "end": POSITION},
+                            },
+                        },
+                    },
+                    "severity": SEVERITY,
+                    "code": NAMED,
+                },
+            },
+        },
+    },
+}
+
+
+def described(schema, document):
+    for error in Draft202012Validator(schema).iter_errors(document):
+        yield f"{'/'.join(map(str, error.absolute_path))}: {error.message[:200]}"
+
+
+def gitlab(text):
+    document = parse(text)
+    yield from described(GITLAB, document)
+    prints = [issue["fingerprint"] for issue in document]
+    if len(set(prints)) != len(prints):
+        yield "two issues have one fingerprint: only the first is shown"
+
+
+def reviewdog(text):
+    yield from described(RDJSON, parse(text))
+
+
+def junit(text):
+    """Jenkins' schema of JUnit's reports, and counts that agree with what they count."""
+    published = root / "../shared/schemas/junit-10.xsd"
+    if not published.exists():
+        print("skipped: the schema of JUnit's reports (../shared/schemas is not here)")
+    else:
+        try:
+            from lxml import etree
+        except ImportError:
+            print("skipped: the schema of JUnit's reports (lxml is not installed)")
+        else:
+            schema = etree.XMLSchema(etree.parse(str(published)))
+            schema.validate(etree.fromstring(text.encode("utf-8")))
+            for error in schema.error_log:
+                yield f"line {error.line}: {error.message}"
+    suites = ElementTree.fromstring(text)
+    for case in suites.iter("testcase"):
+        if not case.get("name"):
+            yield "a case without a name"
+    for suite in [suites, *suites]:
+        for attribute, path in (("tests", "testcase"), ("failures", "testcase/failure"),
+                                ("errors", "testcase/error"), ("skipped", "testcase/skipped")):
+            count = len(suite.findall(f".//{path}"))
+            if attribute in suite.attrib and int(suite.get(attribute)) != count:
+                yield f"{suite.get('name')}: {attribute} {suite.get(attribute)}, but {count} are there"
+
+
 KINDS = {".geojson": geojson, ".json": report, ".jsonl": lines, ".csv": table, ".sarif": sarif,
-         ".md": markdown, ".github.txt": github}
+         ".md": markdown, ".github.txt": github, ".codequality.json": gitlab,
+         ".rdjson": reviewdog, ".xml": junit}
 
 
 def kind(path):
@@ -291,7 +418,7 @@ def main(paths):
         try:
             text = path.read_bytes().decode("utf-8")
             faults = list(KINDS[kind(path)](text))
-        except (ValueError, KeyError, csv.Error) as error:
+        except (ValueError, KeyError, csv.Error, SyntaxError) as error:
             faults = [f"{type(error).__name__}: {error}"]
         for fault in faults[:20]:
             print(f"{path.name}: {fault}")

@@ -3,8 +3,8 @@
 
     scripts/compare-formats.py FOLDER INPUT      FOLDER as scripts/check-formats fills it
 
-Counts and areas must be the same in text, JSON, JSON Lines, GeoJSON, CSV, SARIF, Markdown and
-annotations of GitHub; the annotated parcels
+Counts and areas must be the same in text, JSON, JSON Lines, GeoJSON, CSV, SARIF, Markdown, JUnit,
+annotations of GitHub, GitLab's code quality and reviewdog's; the annotated parcels
 must keep every member of every feature. Exit 1 where they differ.
 """
 import csv
@@ -13,6 +13,7 @@ import json
 import pathlib
 import re
 import sys
+import xml.etree.ElementTree as ElementTree
 
 from jsonschema import Draft7Validator
 
@@ -58,7 +59,7 @@ def counts(folder):
         (folder / "plots.csv").read_bytes().decode("utf-8-sig"), newline=""), strict=True))
     screen = (folder / "screen").read_text(encoding="utf-8")
     run = lines[-1]
-    for member in ("plots_total", "plots_area_m2", "conclusions", "findings_total", "rules",
+    for member in ("plots_total", "plots_area_m2", "conclusions", "findings_total", "findings_listed", "rules",
                    "complete", "exit_status", "provenance", "notices"):
         same(member, report[member], run[member], findings[member])
     indicators = sum(line["type"] == "indicator" for line in lines)
@@ -102,7 +103,7 @@ def counts(folder):
     text = (folder / "full.txt").read_text(encoding="utf-8")
     same("findings in full.txt", report["findings_total"], text.count("Again") if "Again" in text else -1)
     for_merge(folder, report)
-    print(f"reports: {len(rows)} plots, {report['findings_total']} findings, compared in 8 formats")
+    print(f"reports: {len(rows)} plots, {report['findings_total']} findings, compared in 11 formats")
 
 
 def level(finding):
@@ -134,6 +135,23 @@ def for_merge(folder, report):
     said = "errors {error:,}, warnings {warning:,}, notes {note:,}".format(**levels)
     notice = (folder / "run.github.txt").read_text(encoding="utf-8").splitlines()[-1]
     same("levels on GitHub", True, said in notice)
+    words = {"major": "error", "minor": "warning", "info": "note",
+             "ERROR": "error", "WARNING": "warning", "INFO": "note"}
+    issues = json.loads((folder / "a.codequality.json").read_text(encoding="utf-8"))
+    same("findings for GitLab", [(f["fingerprint"], f["rule"], level(f)) for f in report["findings"]],
+         [(i["fingerprint"], i["check_name"], words[i["severity"]]) for i in issues])
+    diagnostics = json.loads(
+        (folder / "findings.rdjson").read_text(encoding="utf-8"))["diagnostics"]
+    same("findings for reviewdog",
+         [(f["rule"], level(f), f["subject"]["line"] or 1) for f in report["findings"]],
+         [(d["code"]["value"], words[d["severity"]], d["location"]["range"]["start"]["line"])
+          for d in diagnostics])
+    suites = ElementTree.parse(folder / "junit.xml").getroot()
+    failing = {case.get("name").split()[0] for case in suites.iter("testcase")
+               if case.find("failure") is not None}
+    same("failing rules in JUnit", failing,
+         {f["rule"] for f in report["findings"] if level(f) == "error"})
+    same("cases in JUnit", int(suites.get("tests")), len(report["rules"]))
     summary = (folder / "summary.md").read_text(encoding="utf-8")
     same("levels in Markdown", True, said in summary)
     same("findings in Markdown", True, f"of {report['findings_total']:,}\n" in summary)

@@ -1,8 +1,8 @@
 import Findings
 
 /// What only the whole run knows, as members of the object that is open: `complete`,
-/// `exit_status`, `plots`, `findings_total`,
-/// `findings_listed`, `rules`, `indicators`, `notices`, `failures`, `provenance`.
+/// `exit_status`, `plots`, `findings_total`, `findings_listed`, `rules`, `indicators`, `notices`,
+/// `failures`, `provenance`.
 ///
 /// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
 /// never look the same.

@@ -87,12 +87,6 @@ struct Check: AsyncParsableCommand {
       """)
   var failOn: FailLevel?
 
-  /// The level in force.
-  var failLevel: FailLevel {
-    // Faults of the data are warnings beside a plan, and all that a run without one looks for.
-    failOn ?? (noPlan ? .warning : .error)
-  }
-
   @Flag(help: "Borderline verdicts count for the exit status too.")
   var failOnBorderline = false
 

@@ -8,9 +8,16 @@ struct ExitRule {
     self.options = options
   }
 
+  /// From where on findings count; nil where none does.
+  var level: Severity? {
+    // Faults of the data are warnings beside a plan, and all that a run without one looks for.
+    let asked = options.failOn ?? (options.noPlan ? .warning : .error)
+    return asked.severity
+  }
+
   func status(of run: Run) -> Int32 {
     if !run.isComplete { return 2 }
-    guard let level = options.failLevel.severity else { return 0 }
+    guard let level else { return 0 }
     let required = CheckJob.codes(options.require)
     let schematic = run.provenance.isSchematic && !options.trustSchematic
     for (index, card) in run.cards.enumerated() where card.severity >= level {

@@ -82,7 +82,7 @@ final class ReportTargets {
     context.leaflet = leaflet
     context.trustsSchematic = options.trustSchematic
     context.countsBorderline = options.failOnBorderline
-    context.failsAt = options.failLevel.severity.map { FindingLevel($0) }
+    context.failsAt = ExitRule(options).level.map { FindingLevel($0) }
     context.required = CheckJob.codes(options.require)
     for target in targets {
       let reporter = target.make(context)

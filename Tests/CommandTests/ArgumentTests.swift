@@ -50,6 +50,7 @@ struct ArgumentTests {
       Wrong("check", plots, "--plan", "/absent", says: "/absent/plan.yaml: no such file"),
       Wrong("check", plots, "--plan", Program.plan, "--no-plan", says: "exclude each other"),
       Wrong("check", plots, "--format", "xml", says: "--format knows no 'xml'"),
+      Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
       Wrong("check", plots, "-o", "", says: "-o expects a file"),
       Wrong("check", plots, "-o", "/absent/out.csv", says: "/absent/out.csv: cannot be written"),

@@ -62,6 +62,38 @@ struct MergeOutputTests {
     #expect(words.contains("byte offset "), "\(words)")
   }
 
+  @Test("--limit: at most so many of a rule, in every format; counts stay")
+  func limit() throws {
+    let names = ["a.json", "a.geojson", "a.sarif", "a.rdjson", "a.csv"]
+    let outcome = try Program.run(
+      ["check", Program.sample, "--limit", "2"] + names.flatMap { ["-o", $0] } + asOf,
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    #expect(outcome.out.contains("--limit 2: at most 2 findings of a rule"), "\(outcome.out)")
+    let report = try parsed(folder.text("a.json"))
+    func most(_ rules: [String]) -> Int {
+      Dictionary(grouping: rules) { $0 }.values.map(\.count).max() ?? 0
+    }
+    let findings = try #require(report["findings"] as? [[String: Any]])
+    #expect(most(findings.compactMap { $0["rule"] as? String }) == 2)
+    #expect(report["findings_listed"] as? Int == findings.count)
+    let found = try results(folder.text("a.sarif"))
+    #expect(most(found.compactMap { $0["ruleId"] as? String }) == 2)
+    #expect(found.count == findings.count)
+    let rules = try #require(report["rules"] as? [[String: Any]])
+    let violating = rules.compactMap { ($0["counts"] as? [String: Any])?["violates"] as? Int }
+    #expect(violating.contains { $0 > 2 })
+    // The worst of the rule, which the file's first two need not be.
+    let whole = try results(
+      Program.run(["check", Program.sample, "--format", "sarif"] + asOf, in: folder).out)
+    func worst(_ results: [[String: Any]]) -> [String] {
+      results.filter { $0["ruleId"] as? String == "RES101" }.prefix(2)
+        .compactMap { ($0["message"] as? [String: Any])?["text"] as? String }
+    }
+    #expect(worst(found) == worst(whole) && worst(found).count == 2)
+    #expect(outcome.out.contains("a.csv (2,312 plots)") || outcome.out.contains("more files"))
+  }
+
   @Test("the longer ending chooses, and what no ending says is refused with the known ones")
   func endings() throws {
     let outcome = try Program.run(

@@ -19,6 +19,37 @@ import Testing
       SyntheticRun.mergeOutput { GitHubReporter($0, language: language) }, "github.\(name).txt")
   }
 
+  @Test(arguments: Language.allCases)
+  func snapshotsForOtherServers(language: Language) throws {
+    let name = language.rawValue
+    try Snapshots.check(
+      SyntheticRun.mergeOutput { JUnitReporter($0, language: language) }, "junit.\(name).xml")
+    try Snapshots.check(
+      SyntheticRun.mergeOutput { GitLabReporter($0, language: language) },
+      "quality.\(name).codequality.json")
+    try Snapshots.check(
+      SyntheticRun.mergeOutput { ReviewdogReporter($0, language: language) },
+      "findings.\(name).rdjson")
+  }
+
+  /// A rule is red in JUnit where it decides the exit status, and nowhere else.
+  @Test func junitFailsWhereTheRunDoes() {
+    func failed(_ change: (inout ReportContext) -> Void) -> Int {
+      let text = Self.text(
+        SyntheticRun.mergeOutput { context in
+          var context = context
+          change(&context)
+          return JUnitReporter(context, language: .en)
+        })
+      return text.components(separatedBy: "<failure ").count - 1
+    }
+    #expect(failed { _ in } == 1)
+    #expect(failed { $0.failsAt = .warning } == 3)
+    #expect(failed { $0.failsAt = nil } == 0)
+    #expect(failed { $0.trustsSchematic = false } == 0)
+    #expect(failed { $0.required = ["RES"] } == 2)
+  }
+
   @Test func levelsAgreeWithTheExitStatus() {
     var context = SyntheticRun.context
     let schematic = SyntheticRun.findings[0]
@@ -112,7 +143,7 @@ import Testing
         var finding = SyntheticRun.findings[0]
         finding.rule = index
         finding.message = Bilingual(zh: index == 0 ? long : "占用", en: "")
-        finding.subject.plots = (0..<1_000).map { "\($0)" + (index == 1 ? long : "") }
+        finding.subject.plots = (0..<20).map { "\($0)" + (index == 1 ? long : "") }
         finding.fingerprint = "\(batch)-\(index)"
         finding.area = batch * 100 + index
         return finding

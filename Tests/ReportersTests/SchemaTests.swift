@@ -55,6 +55,9 @@ import Testing
     ),
     ("findings.sarif", SyntheticRun.mergeOutput { SARIFReporter($0, language: .zh) }),
     ("summary.md", SyntheticRun.mergeOutput { MarkdownReporter($0, language: .zh) }),
+    ("junit.xml", SyntheticRun.mergeOutput { JUnitReporter($0, language: .zh) }),
+    ("a.codequality.json", SyntheticRun.mergeOutput { GitLabReporter($0, language: .zh) }),
+    ("findings.rdjson", SyntheticRun.mergeOutput { ReviewdogReporter($0, language: .zh) }),
     ("run.github.txt", SyntheticRun.mergeOutput { GitHubReporter($0, language: .zh) }),
   ]
 
@@ -90,6 +93,15 @@ import Testing
       ("summary.md", "&#124;", "|"),
       ("summary.md", "&lt;", "<"),
       ("run.github.txt", "%25", "%"),
+      ("junit.xml", "failures=\"1\"", "failures=\"2\""),
+      ("junit.xml", "&lt;script", "<script"),
+      ("junit.xml", " name=\"BLU101", " nome=\"BLU101"),
+      ("a.codequality.json", "\"major\"", "\"error\""),
+      ("a.codequality.json", "\"fingerprint\":\"b1f0a7c3\"", "\"fingerprint\":\"b1f0a7c2\""),
+      ("a.codequality.json", "\"begin\":418", "\"begin\":0"),
+      ("findings.rdjson", "\"ERROR\"", "\"error\""),
+      ("findings.rdjson", "\"line\":418", "\"line\":\"418\""),
+      ("findings.json", "\"findings_listed\":5", "\"findings_listed\":4"),
     ])
   func faultsAreSeen(name: String, from: String, to: String) throws {
     let output = try #require(Self.outputs.first { $0.0 == name }).1

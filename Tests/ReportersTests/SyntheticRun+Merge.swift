@@ -42,6 +42,7 @@ extension SyntheticRun {
     let reporter = make(trusting)
     var run = Self.run
     run.findings = merged.count
+    run.listed = merged.count
     run.failures = [Bilingual(zh: "缺.geojson:没有这个文件", en: "absent.geojson: no such file")]
     return reporter.header() + reporter.fragment(Batch(findings: merged)) + reporter.footer(run)
   }

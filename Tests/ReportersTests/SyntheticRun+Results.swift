@@ -135,6 +135,7 @@ extension SyntheticRun {
     for indicator in indicators { run.tallies[indicator.card][indicator.verdict] += 1 }
     run.worst = [findings[0], findings[1], findings[2]]
     run.findings = findings.count
+    run.listed = findings.count
     run.notices = [Bilingual(zh: "坐标按 CRS84 读取", en: "coordinates read as CRS84")]
     run.outputs = [
       .init(path: "out/findings.geojson", count: 5, countsPlots: false),
