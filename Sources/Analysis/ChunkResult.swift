@@ -5,7 +5,7 @@ import Loaders
 struct ChunkResult: Sendable {
   var batch = Batch()
   /// Verdicts of rules that are judged once per contract, to be merged by contract.
-  var contracts: [ContractVerdict] = []
+  var contracts = ContractBatch()
   /// Candidates for the first screen.
   var worst: [Finding] = []
   /// Subjects by card and, within a card, by verdict.

@@ -1,17 +1,5 @@
 import Findings
 
-/// A verdict of one polygon for a rule that judges contracts.
-struct ContractVerdict: Sendable {
-  var card: Int
-  var contract: String
-  var verdict: Verdict
-  var missing: Bilingual?
-  /// One, or none where the verdict is no finding: kept out of line, since most are none.
-  var finding: [Finding]
-  /// 10⁻⁴ m².
-  var plotArea: Int
-}
-
 /// Verdicts of rules that judge contracts: once each, over all the contract's polygons.
 ///
 /// What is kept of a contract without findings is a few words a rule, so that the ledger of a
@@ -37,8 +25,6 @@ struct ContractLedger {
   }
 
   private var positions: [String: Int] = [:]
-  /// The contract seen last: its rules come one after another.
-  private var last: (contract: String, position: Int)?
   /// By card, then by position of the contract.
   private var entries: [[Entry]] = []
   private var reasons: [Bilingual] = []
@@ -47,16 +33,38 @@ struct ContractLedger {
   /// Ids of the plots that a finding is about.
   private var plots: [[String]] = []
 
+  /// Takes the verdicts of a batch, in file order.
+  mutating func take(_ batch: ContractBatch) {
+    // Positions of the batch's words among the ledger's, found when first met.
+    var reasons = [Int32](repeating: -1, count: batch.words.count)
+    var begin = 0
+    for row in batch.rows {
+      let position = position(of: row.contract)
+      for next in batch.entries[begin..<row.end] {
+        let missing = Int(next.missing)
+        if missing >= 0, reasons[missing] < 0 {
+          reasons[missing] = reasonPosition(of: batch.words[missing])
+        }
+        take(
+          next, at: position, area: row.plotArea, reason: missing >= 0 ? reasons[missing] : -1,
+          finding: next.finding >= 0 ? batch.findings[Int(next.finding)] : nil)
+      }
+      begin = row.end
+    }
+  }
+
   /// The worst verdict of the polygons is the contract's; of equals that of the plot whose id is
   /// least, so that the order of the file does not matter. A
   /// polygon that could not be judged leaves open what the others seem to answer with 符合.
-  mutating func take(_ next: ContractVerdict) {
-    let position = position(of: next.contract)
-    while entries.count <= next.card { entries.append([]) }
-    entries[next.card].grow(to: position + 1, with: Entry())
-    var entry = entries[next.card][position]
-    entry.area += next.plotArea
-    if let finding = next.finding.first {
+  private mutating func take(
+    _ next: ContractBatch.Entry, at position: Int, area: Int, reason: Int32, finding: Finding?
+  ) {
+    let card = Int(next.card)
+    while entries.count <= card { entries.append([]) }
+    entries[card].grow(to: position + 1, with: Entry())
+    var entry = entries[card][position]
+    entry.area += area
+    if let finding {
       if entry.finding < 0 {
         entry.finding = Int32(findings.count)
         findings.append(finding)
@@ -71,16 +79,14 @@ struct ContractLedger {
     }
     if Self.rank(next.verdict) > Self.rank(entry.verdict) {
       entry.verdict = next.verdict
-      entry.reason = next.missing.map { reasonPosition(of: $0) } ?? -1
+      entry.reason = reason
     }
-    entries[next.card][position] = entry
+    entries[card][position] = entry
   }
 
   private mutating func position(of contract: String) -> Int {
-    if let last, last.contract == contract { return last.position }
     let position = positions[contract] ?? positions.count
     if position == positions.count { positions[contract] = position }
-    last = (contract, position)
     return position
   }
 

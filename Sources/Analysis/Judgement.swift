@@ -10,9 +10,11 @@ import Values
 struct Judgement {
   /// By rule, then by row: one array, since every plot looks at every rule.
   private(set) var verdicts: [Verdict]
-  private let rows: Int
-  /// Why rows were not evaluated, by rule and row; empty for a rule that every row is judged by.
-  private(set) var reasons: [[Reason?]]
+  private var rows: Int
+  /// Why rows were not evaluated, by rule and row.
+  private var reasons: [[Reason?]]
+  /// False for a rule that every row is judged by: what `reasons` has of it is of another chunk.
+  private var hasReasons: [Bool]
 
   enum Reason {
     /// The plot has no usable shape.
@@ -26,6 +28,16 @@ struct Judgement {
     self.rows = rows
     verdicts = Array(repeating: .notApplicable, count: rules * rows)
     reasons = Array(repeating: [], count: rules)
+    hasReasons = Array(repeating: false, count: rules)
+  }
+
+  /// Turns to another chunk of the same rules.
+  mutating func begin(rows: Int) {
+    self.rows = rows
+    let count = reasons.count * rows
+    verdicts.removeAll(keepingCapacity: true)
+    verdicts.append(contentsOf: repeatElement(.notApplicable, count: count))
+    for rule in hasReasons.indices { hasReasons[rule] = false }
   }
 
   func verdict(_ rule: Int, _ row: Int) -> Verdict { verdicts[rule * rows + row] }
@@ -35,12 +47,14 @@ struct Judgement {
   }
 
   func reason(_ rule: Int, _ row: Int) -> Reason? {
-    row < reasons[rule].count ? reasons[rule][row] : nil
+    hasReasons[rule] ? reasons[rule][row] : nil
   }
 
   mutating func leave(_ rule: Int, _ row: Int, for reason: Reason) {
-    if reasons[rule].isEmpty {
-      reasons[rule] = Array(repeating: nil, count: rows)
+    if !hasReasons[rule] {
+      hasReasons[rule] = true
+      reasons[rule].removeAll(keepingCapacity: true)
+      reasons[rule].append(contentsOf: repeatElement(nil, count: rows))
     }
     give(.notEvaluated, to: rule, row)
     reasons[rule][row] = reason
@@ -68,6 +82,10 @@ struct Judge {
   private var violates = Truth()
   private var unless = Truth()
   private var strict = Truth()
+  /// That of an earlier chunk, for its room.
+  private var spare: Judgement?
+  /// By rule: the words that were last found for what was missing.
+  var knownWords: [KnownWords?]
 
   init(book: RuleBook, rows: ParcelRows, declarations: PlanDeclarations, capacity: Int) {
     self.book = book
@@ -76,6 +94,7 @@ struct Judge {
     self.rows = rows
     sheets = (0..<(rows.hasRepealed ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
     isBegun = sheets.map { _ in false }
+    knownWords = Array(repeating: nil, count: book.entries.count)
   }
 
   /// Turns a worksheet to the chunk, when it is first asked.
@@ -89,13 +108,18 @@ struct Judge {
   mutating func judge(_ chunk: ParcelChunk, isPlaced: Bool) -> Judgement {
     rows.begin(chunk)
     for index in isBegun.indices { isBegun[index] = false }
-    var judgement = Judgement(rules: book.entries.count, rows: chunk.count)
+    var judgement = spare ?? Judgement(rules: book.entries.count, rows: chunk.count)
+    spare = nil
+    judgement.begin(rows: chunk.count)
     let all = Bits(count: chunk.count, filledWith: true)
     for (index, entry) in book.entries.enumerated() {
       judge(index, entry, all: all, isPlaced: isPlaced, into: &judgement)
     }
     return judgement
   }
+
+  /// Takes back what it answered, once nobody reads it any more.
+  mutating func recycle(_ judgement: consuming Judgement) { spare = judgement }
 
   private mutating func judge(
     _ index: Int, _ entry: RuleBook.Entry, all: Bits, isPlaced: Bool,

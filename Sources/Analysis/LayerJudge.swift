@@ -31,6 +31,7 @@ struct LayerJudge {
       rows: ParcelRows(
         sheet: setting.sheet, rules: setting.layerBook, asOf: setting.asOf, session: geos),
       declarations: setting.declarations, capacity: 1)
+    judge.rows.drawsLayers = setting.wantsFindings
     let judgement = judge.judge(subject, isPlaced: true)
     return setting.layerBook.entries.indices.map { index in
       answer(index, judgement, maker: maker, judge: &judge)
@@ -67,11 +68,14 @@ struct LayerJudge {
       registerArea: nil, judge: &judge)
     // Several measures of one rule may each have found something: all of it is the evidence.
     var shape = MultiPolygon()
+    var area = 0.0
     for slot in entry.layerSlots {
-      if let found = judge.rows.layerShape(ofSlot: slot) { shape.append(found) }
+      guard let found = judge.rows.layerFinding(ofSlot: slot) else { continue }
+      area += found.area
+      if let found = found.shape { shape.append(found) }
     }
+    if area > 0 { finding.area = ResultAssembly.units(area) ?? 0 }
     if !shape.isEmpty {
-      finding.area = ResultAssembly.units(shape.area) ?? 0
       finding.geometry = shape
       maker.place(&finding)
     }

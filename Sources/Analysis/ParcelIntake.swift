@@ -98,6 +98,11 @@ struct ParcelIntake {
     return read(batch, of: input, by: own, into: &result)
   }
 
+  /// Lends the parcels of the batch to a chunk, or takes them back: they are not copied.
+  mutating func exchangeParcels(with chunk: inout ParcelChunk) {
+    swap(&parcels, &chunk.parcels)
+  }
+
   private mutating func gatherKeys(_ batch: FeatureBatch) {
     for key in met.indices { met[key] = false }
     let decoder = decoder

@@ -37,6 +37,7 @@ struct ResultAssembly {
         result.missing[MissingKey(card: card, reason: words[number]), default: 0] += count
       }
     }
+    result.contracts.words = words.all
     return result
   }
 
@@ -65,16 +66,15 @@ struct ResultAssembly {
     {
       result.count(card, .conforms)
     }
+    let contract = judge.rows.contract(row)
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
       var verdict = judgement.verdict(index, row)
       if verdict.isFinding, isPartOfWhole(entry, rule: index) { verdict = .conforms }
       verdicts[outline.card] = verdict
-      if outline.isContract, verdict == .conforms, let contract = judge.rows.contract(row) {
-        result.contracts.append(
-          ContractVerdict(
-            card: outline.card, contract: contract, verdict: verdict, missing: nil, finding: [],
-            plotArea: plotArea))
+      if outline.isContract, verdict == .conforms, let contract {
+        result.contracts.add(
+          row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict)
       } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
         let rule = setting.book.entries[index]
         var general: Int?
@@ -195,13 +195,11 @@ struct ResultAssembly {
       }
     }
     if isContract {
-      let contract = judge.rows.contract(row) ?? "#\(entry.subject.ordinal ?? 0)"
-      finding?.subject.contract = judge.rows.contract(row)
-      result.contracts.append(
-        ContractVerdict(
-          card: card, contract: contract, verdict: verdict,
-          missing: missing.map { judge.words[$0] },
-          finding: finding.map { [$0] } ?? [], plotArea: plotArea))
+      let contract = judge.rows.contract(row)
+      finding?.subject.contract = contract
+      result.contracts.add(
+        row: row, contract: contract ?? "#\(entry.subject.ordinal ?? 0)", plotArea: plotArea,
+        card: card, verdict: verdict, missing: missing, finding: finding)
     } else if let finding {
       findings.append(finding)
     }
@@ -283,10 +281,18 @@ struct ResultAssembly {
     case .geometry: return judge.words.number(of: Self.noGeometry)
     case .place: return judge.words.number(of: Self.noPlace)
     case .operands(let applies, let violates):
+      // A table of plots asks for the gaps themselves.
+      if !setting.wantsPlots,
+        let known = judge.knownWords(index, row, applies: applies, violates: violates)
+      {
+        return known
+      }
       judge.lookBack(rule)
       judge.gather(applies, rule.applies.slots, row)
       judge.gather(violates, rule.violates.slots, row)
-      return judge.numberOfGaps(caller: index)
+      let number = judge.numberOfGaps(caller: index)
+      judge.keep(number, index, row, rule, applies: applies, violates: violates)
+      return number
     }
   }
 

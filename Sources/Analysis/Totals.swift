@@ -54,7 +54,7 @@ struct Totals {
       for (index, sum) in result.indicators.enumerated() { indicators[index].add(sum) }
     }
     for finding in result.worst { worst.add(finding) }
-    for verdict in result.contracts { contracts.take(verdict) }
+    contracts.take(result.contracts)
     for key in result.joinKeys { joinKeys.insert(key) }
     plots += result.plots
     area += result.area

@@ -71,10 +71,11 @@ final class Worker {
         facts.findings(
           of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
-        intake.parcels[row], shape: facts.passage.shape, standing: facts.passage.standing,
+        shape: facts.passage.shape, standing: facts.passage.standing,
         area: facts.area(setting, entry), columns: entry.columns)
       planarAreas.append(facts.planarArea)
     }
+    intake.exchangeParcels(with: &chunk)
     result.countShared(sharedShapes, input, cards: setting.cards.cards)
     let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
@@ -88,6 +89,7 @@ final class Worker {
         judgement: judgement, judge: &judge)
     }
     judge.rows.end()
+    judge.recycle(judgement)
     return assembly.finished(judge.words)
   }
 
@@ -110,8 +112,8 @@ final class Worker {
 
   /// Lets go of the last batch and keeps the room that its shapes took.
   private func recycle() {
-    chunk.takeShapes(into: &spareShapes)
-    chunk.removeAll()
+    intake.exchangeParcels(with: &chunk)
+    chunk.removeRows(keepingShapesIn: &spareShapes)
   }
 
   private func projector(for input: Input) throws -> SurfaceProjector? {

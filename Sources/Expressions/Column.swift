@@ -210,5 +210,10 @@ public struct Column: Sendable {
   /// Whether texts with this key have no bytes beyond the key.
   static func isWhole(key: UInt64) -> Bool { key >> 56 <= 7 }
 
-  static func sameBytes(_ a: String, _ b: String) -> Bool { a.utf8.elementsEqual(b.utf8) }
+  static func sameBytes(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (a.utf8.span, b.utf8.span)
+    guard a.count == b.count else { return false }
+    for index in a.indices where a[index] != b[index] { return false }
+    return true
+  }
 }

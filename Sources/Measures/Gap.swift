@@ -67,6 +67,35 @@ extension ParcelRows {
     }
   }
 
+  /// The fields on which the gaps of an operand hang that was asked for before; nil where they
+  /// hang on something else that changes from row to row.
+  public func fieldsOfGaps(ofSlot slot: Int) -> [Int]? {
+    guard slot < gapSources.count else { return nil }
+    switch gapSources[slot] {
+    case .fixed: return []
+    case .fields(let fields, _, _): return fields
+    case .layer, .shape, nil: return nil
+    }
+  }
+
+  public static let mostFieldStates = 32
+
+  /// What a row says of fields as far as gaps go by it, two bits for each of at most
+  /// `mostFieldStates`.
+  public func states(of fields: [Int], _ row: Int) -> UInt64 {
+    var states: UInt64 = 0
+    for field in fields { states = states << 2 | state(of: field, row) }
+    return states
+  }
+
+  private func state(of field: Int, _ row: Int) -> UInt64 {
+    if !chunk.parcels[row].fields[field].isNull { return 0 }
+    if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
+      return 1
+    }
+    return chunk.columns[row] & (1 << UInt128(field)) != 0 ? 2 : 3
+  }
+
   private static func add(_ gap: Gap, _ gaps: inout [Gap]) {
     if !gaps.contains(gap) { gaps.append(gap) }
   }

@@ -10,24 +10,34 @@ struct LayerOverlay {
   let geos: GEOSSession
   /// ε and the accuracies of the layers, metres.
   let tolerance: Double
+  /// False where nobody asks for the shape of what is found: then it is not put together.
+  var isDrawn = true
+
+  /// What was found, on the working surface.
+  struct Found {
+    /// m².
+    var area: Double
+    /// Nil where it was not asked for.
+    var shape: MultiPolygon?
+  }
 
   /// Layers of fewer features are not worth a second thread.
-  private static let featuresPerPart = 2048
+  static let featuresPerPart = 2048
 
   /// What the two layers share, counted once.
-  func overlap(of a: LayerSheet, _ b: LayerSheet) throws(GEOSFailure) -> MultiPolygon {
+  func overlap(of a: LayerSheet, _ b: LayerSheet) throws(GEOSFailure) -> Found {
     try drawn(pairs(a, b, startingAfterOwn: false), a, b)
   }
 
   /// What two or more features of a layer cover.
-  func selfOverlap(of layer: LayerSheet) throws(GEOSFailure) -> MultiPolygon {
+  func selfOverlap(of layer: LayerSheet) throws(GEOSFailure) -> Found {
     try drawn(pairs(layer, layer, startingAfterOwn: true), layer, layer)
   }
 
   /// Where two layers say different things; `differ` is given the features' indices.
   func difference(
     of a: LayerSheet, _ b: LayerSheet, where differ: (Int, Int) -> Bool
-  ) throws(GEOSFailure) -> MultiPolygon {
+  ) throws(GEOSFailure) -> Found {
     try drawn(
       pairs(a, b, startingAfterOwn: false, where: differ), a, b)
   }
@@ -41,49 +51,18 @@ struct LayerOverlay {
     return crowded.isEmpty ? alone : alone + (try geos.union(crowded).area)
   }
 
-  /// m² of an area that a layer does not cover, by sums and without a shape; features that overlap
-  /// each other are dissolved, no other is drawn.
-  func open(_ area: Int, of layer: LayerSheet, in target: LayerSheet) throws(GEOSFailure) -> Double
-  {
-    let crowd = Set(pairs(layer, layer, startingAfterOwn: true).flatMap { [$0.first, $0.second] })
-    let standing = LayerCount(target: layer).standing.filter { !crowd.contains(Int32($0)) }
-    // Stretches of a fixed length: sums must not depend on the number of processors.
-    let stretches = (standing.count + Self.featuresPerPart - 1) / Self.featuresPerPart
-    let sums = Stretches.map(stretches, atLeast: 1) { range in
-      var scratch = CoverScratch()
-      var hits: [SourceOverlap] = []
-      return range.map { stretch in
-        let first = stretch * Self.featuresPerPart
-        var sum = 0.0
-        for index in standing[first..<min(first + Self.featuresPerPart, standing.count)] {
-          let shape = layer.areas[index]
-          guard !shape.isEmpty else { continue }
-          hits.removeAll(keepingCapacity: true)
-          target.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-          for hit in hits where Int(hit.source) == area { sum += hit.area }
-        }
-        return sum
-      }
-    }
-    let alone = sums.joined().reduce(0, +)
-    let together = try geos.union(crowd.sorted().map { layer.areas[Int($0)] })
-    let shared =
-      together.isEmpty ? 0 : try geos.intersection(together, target.areas[area]).area
-    return max(0, target.areas[area].area - alone - shared)
-  }
-
-  private struct Pair: Sendable {
+  struct Pair: Sendable {
     var first: Int32
     var second: Int32
     var area: Double
   }
 
   /// Shared areas below this are rounding, m².
-  private static let noise = 1e-6
+  static let noise = 1e-6
 
   /// Pairs of features that share at least what a disc of the tolerance has, and smaller ones of
   /// the same features, in order.
-  private func pairs(
+  func pairs(
     _ a: LayerSheet, _ b: LayerSheet, startingAfterOwn isSame: Bool,
     where isWanted: (Int, Int) -> Bool = { _, _ in true }
   ) -> [Pair] {
@@ -101,7 +80,14 @@ struct LayerOverlay {
     }
   }
 
-  private func sharing(
+  /// All pairs that share an area at all, in order.
+  func sharing(
+    _ a: LayerSheet, _ b: LayerSheet, startingAfterOwn isSame: Bool
+  ) -> [Pair] {
+    isSame ? a.ownPairs { find(a, b, startingAfterOwn: true) } : find(a, b, startingAfterOwn: false)
+  }
+
+  private func find(
     _ a: LayerSheet, _ b: LayerSheet, startingAfterOwn isSame: Bool
   ) -> [Pair] {
     let parts = Stretches.map(a.areas.count, atLeast: Self.featuresPerPart) { range in
@@ -125,14 +111,43 @@ struct LayerOverlay {
 
   private func drawn(
     _ pairs: [Pair], _ a: LayerSheet, _ b: LayerSheet
-  ) throws(GEOSFailure) -> MultiPolygon {
+  ) throws(GEOSFailure) -> Found {
     var parts: [MultiPolygon] = []
+    var pieces: [Int32: PieceIndex] = [:]
     for pair in pairs {
       let shape = a.areas[Int(pair.first)]
-      parts.append(
-        try b.pieces(geos).clip(shape, box: shape.box, owner: pair.second, session: geos))
+      // Of a large layer few features are in a pair: only they are cut.
+      let cut: PieceIndex
+      if let known = pieces[pair.second] {
+        cut = known
+      } else {
+        cut = try PieceIndex([b.areas[Int(pair.second)]], session: geos)
+        pieces[pair.second] = cut
+      }
+      parts.append(try cut.clip(shape, box: shape.box, owner: 0, session: geos))
     }
-    return try counted(geos.union(parts))
+    guard isDrawn else { return Found(area: try countedArea(of: parts)) }
+    let shape = try counted(geos.union(parts))
+    return Found(area: shape.area, shape: shape)
+  }
+
+  /// The area of what `counted` keeps of the union. Only parts whose boxes meet are dissolved.
+  private func countedArea(of parts: [MultiPolygon]) throws(GEOSFailure) -> Double {
+    let boxes = parts.map(\.box)
+    let index = PackedIndex(boxes)
+    var groups = Groups(count: parts.count)
+    var hits: [Int32] = []
+    for (part, box) in boxes.enumerated() where !box.isEmpty {
+      hits.removeAll(keepingCapacity: true)
+      index.query(box, into: &hits)
+      for hit in hits { groups.join(part, Int(hit)) }
+    }
+    var area = 0.0
+    for group in groups.all() {
+      area += try counted(group.count == 1 ? parts[group[0]] : geos.union(group.map { parts[$0] }))
+        .area
+    }
+    return area
   }
 
   /// The pieces that contain a disc of the tolerance.

@@ -32,6 +32,7 @@ final class LayerSheet: Sendable {
   let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
   private let overlapping = MadeOnce<[Bool]>()
+  private let pairs = MadeOnce<[LayerOverlay.Pair]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -73,6 +74,9 @@ final class LayerSheet: Sendable {
   var overlapsAnother: [Bool] {
     overlapping.get { LayerSheet.overlapping(areas, cover: cover) }
   }
+
+  /// Pairs of features that share an area, found once for all measures of the layer.
+  func ownPairs(_ find: () -> [LayerOverlay.Pair]) -> [LayerOverlay.Pair] { pairs.get(find) }
 
   /// The cover of what is in force on the day of judgement; its sources are not indices here.
   var standingCover: LayerCover { standing ?? cover }

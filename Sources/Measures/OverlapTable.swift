@@ -87,6 +87,12 @@ struct OverlapTable {
     if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
 
+  /// What was measured before; nil where nothing was.
+  func knownOverlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap>? {
+    guard !starts[layer].isEmpty, starts[layer][row] >= 0 else { return nil }
+    return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
+  }
+
   /// Sources that share area with the parcel, in the order of the layer.
   mutating func overlaps(
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,

@@ -12,6 +12,7 @@ public struct ParcelChunk: Sendable {
     case unusable
   }
 
+  /// At least as many as there are rows: they may lie in room that holds more.
   public var parcels: [Parcel]
   /// On the working surface; empty where unusable.
   public var shapes: [MultiPolygon]
@@ -32,12 +33,19 @@ public struct ParcelChunk: Sendable {
     columns = []
   }
 
-  public var count: Int { parcels.count }
+  public var count: Int { shapes.count }
 
   public mutating func append(
     _ parcel: Parcel, shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128
   ) {
     parcels.append(parcel)
+    append(shape: shape, standing: standing, area: area, columns: columns)
+  }
+
+  /// The rest of a row whose parcel is among `parcels` at its place, or will be.
+  public mutating func append(
+    shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128
+  ) {
     shapes.append(shape)
     boxes.append(shape.box)
     standings.append(standing)
@@ -45,15 +53,12 @@ public struct ParcelChunk: Sendable {
     self.columns.append(columns)
   }
 
-  /// Gives the shapes away, to be filled again.
-  public mutating func takeShapes(into spare: inout [MultiPolygon]) {
+  /// The chunk without its rows, buffers kept; its parcels are its owner's to take.
+  ///
+  /// - Parameter spare: receives the shapes, to be filled again.
+  public mutating func removeRows(keepingShapesIn spare: inout [MultiPolygon]) {
     spare.removeAll(keepingCapacity: true)
     swap(&spare, &shapes)
-  }
-
-  /// The chunk without its rows, buffers kept.
-  public mutating func removeAll() {
-    parcels.removeAll(keepingCapacity: true)
     shapes.removeAll(keepingCapacity: true)
     boxes.removeAll(keepingCapacity: true)
     standings.removeAll(keepingCapacity: true)

@@ -7,7 +7,8 @@ import Values
 /// Measures of the plan's own layers, each taken once a run.
 struct LayerAnswers {
   var values: [LayerMeasure: Value] = [:]
-  var shapes: [LayerMeasure: MultiPolygon] = [:]
+  /// What has an area to be shown; without shapes where none is to be drawn.
+  var found: [LayerMeasure: LayerOverlay.Found] = [:]
 }
 
 extension ParcelRows {
@@ -21,11 +22,15 @@ extension ParcelRows {
     return value
   }
 
-  /// What a layer measure found, on the working surface; nil for counts, and where there is nothing.
-  public mutating func layerShape(ofSlot slot: Int) -> MultiPolygon? {
+  /// What a layer measure found, on the working surface: m², and its shape unless none is to be
+  /// drawn. Nil for counts, and where there is nothing.
+  public mutating func layerFinding(
+    ofSlot slot: Int
+  ) -> (area: Double, shape: MultiPolygon?)? {
     guard case .ofLayers(let measure)? = measures[slot] else { return nil }
     _ = value(of: measure)
-    return layerAnswers.shapes[measure].flatMap { $0.isEmpty ? nil : $0 }
+    guard let found = layerAnswers.found[measure], found.area > 0 else { return nil }
+    return (found.area, found.shape)
   }
 
   /// Whether a layer says anything on the day of judgement.
@@ -83,18 +88,20 @@ extension ParcelRows {
     }
     let gap = try CoverageGap(of: layer, session: geos)
       .rest(of: standing.map { target.areas[$0] }, session: geos)
-    return shown(try overlay.counted(gap), measure)
+    let open = try overlay.counted(gap)
+    return shown(LayerOverlay.Found(area: open.area, shape: open), measure)
   }
 
   private func overlay(_ measure: LayerMeasure) -> LayerOverlay {
     let accuracies = measure.layers.map { sheet.layers[$0].declaration.accuracy }
     return LayerOverlay(
-      geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +))
+      geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +),
+      isDrawn: drawsLayers)
   }
 
-  private mutating func shown(_ shape: MultiPolygon, _ measure: LayerMeasure) -> Value {
-    layerAnswers.shapes[measure] = shape
-    return .number(shape.area)
+  private mutating func shown(_ found: LayerOverlay.Found, _ measure: LayerMeasure) -> Value {
+    layerAnswers.found[measure] = found
+    return .number(found.area)
   }
 
   private func count(_ measure: LayerMeasure) -> Int? {
@@ -146,13 +153,13 @@ extension ParcelRows {
     guard ours.contains(where: { $0 != nil }), theirs.contains(where: { $0 != nil }) else {
       return .null
     }
-    let shape = try overlay(measure).difference(
+    let found = try overlay(measure).difference(
       of: sheet.layers[first.layer], sheet.layers[second.layer]
     ) { mine, other in
       guard let mine = ours[mine], let other = theirs[other] else { return false }
       return !mine.hasPrefix(other) && !other.hasPrefix(mine)
     }
-    return shown(shape, measure)
+    return shown(found, measure)
   }
 
   /// Whether a layer can say anything about a plot: it is there, in force and reaches it.

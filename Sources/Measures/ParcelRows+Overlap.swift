@@ -15,10 +15,26 @@ extension ParcelRows {
   }
 
   mutating func reach(of layer: Int, _ row: Int) -> Reach {
+    if let known = knownReaches[layer] {
+      return chunk.standings[row] == .unusable ? .none : known
+    }
     if let known = table.reach(view(of: layer), row) { return known }
     let reach = findReach(of: layer, row)
     table.note(reach, view(of: layer), row)
     return reach
+  }
+
+  /// By layer the reach to every plot that has a shape; nil where that hangs on the plot.
+  static func knownReaches(_ sheet: PlanSheet) -> [Reach?] {
+    sheet.layers.map { target -> Reach? in
+      guard target.isPresent, sheet.isInForce, !target.lacksSetback else { return Reach.none }
+      guard !target.hasRepealed else { return nil }
+      guard target.isInForce else { return Reach.none }
+      guard let covers = target.declaration.covers, !target.layer.isReplaced,
+        let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
+      else { return .full }
+      return nil
+    }
   }
 
   private mutating func findReach(of layer: Int, _ row: Int) -> Reach {

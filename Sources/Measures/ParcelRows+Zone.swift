@@ -19,8 +19,8 @@ extension ParcelRows {
   private mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
     var areas: [String: Double] = [:]
-    for (row, parcel) in chunk.parcels.enumerated() where chunk.areas[row].isFinite {
-      if let id = parcel.id { areas[id, default: 0] += chunk.areas[row] }
+    for row in 0..<chunk.count where chunk.areas[row].isFinite {
+      if let id = chunk.parcels[row].id { areas[id, default: 0] += chunk.areas[row] }
     }
     wholes = areas
     return areas

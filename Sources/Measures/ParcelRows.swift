@@ -47,6 +47,8 @@ public struct ParcelRows {
   var spatial: SpatialSheet?
   /// Figures of layers as a whole, made once.
   var totalsOfLayers: [LayerTotal: Double?] = [:]
+  /// False where nobody asks for the shapes of what the plan's own layers share or leave open.
+  public var drawsLayers = true
   /// What was asked of the plan's own layers.
   var layerAnswers = LayerAnswers()
   /// Where the gaps of an operand come from, by slot; found when first asked for.
@@ -55,6 +57,7 @@ public struct ParcelRows {
   let splitShare: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
+  let knownReaches: [Reach?]
 
   public init(
     sheet: PlanSheet, rules: RuleBook, asOf: CalendarDate?, session: GEOSSession
@@ -74,6 +77,7 @@ public struct ParcelRows {
     chunk = ParcelChunk()
     areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
     table = OverlapTable(layers: sheet.layers.count)
+    knownReaches = Self.knownReaches(sheet)
   }
 
   public mutating func begin(_ chunk: ParcelChunk) {
@@ -94,8 +98,11 @@ public struct ParcelRows {
   }
 
   mutating func overlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap> {
-    table.overlaps(
-      sheet.layers[layer], layer: place(of: layer), row: row, shape: chunk.shapes[row],
+    let place = place(of: layer)
+    // Layers are shared by all workers: even holding one for a moment costs.
+    if let known = table.knownOverlaps(place, row) { return known }
+    return table.overlaps(
+      sheet.layers[layer], layer: place, row: row, shape: chunk.shapes[row],
       box: chunk.boxes[row], approved: approved(layer, row))
   }
 

@@ -102,7 +102,7 @@ struct LotRecord {
       ("电子监管号", text("44011220\(year % 100)A\(1_000_000 + register * 100_000 + lot)")),
       ("供地方式", text("挂牌出让")), ("成交价格(万元)", number(Int(area / 2))),
       ("合同签订日期", text("\(year)-\(month)-20")), ("约定交地时间", text("\(year + 1)-03-20")),
-      ("实际交地时间", text("\(year + 1)-03-28")), ("约定开工时间", text("\(year + 1)-10-15")),
+      ("实际交地时间", text("\(year + 1)-03-20")), ("约定开工时间", text("\(year + 1)-10-15")),
       ("约定竣工时间", text("\(year + 4)-10-15")),
       ("实际开工时间", text(started ? "\(year + 1)/10/\(10 + random.below(9))" : "")),
       ("应动工开发面积", number(Int(area))), ("已动工开发面积", number(developed)),

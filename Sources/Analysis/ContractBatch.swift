@@ -1,0 +1,46 @@
+import Findings
+
+/// What the rules that judge contracts say of the polygons of one batch, in few words: most of it
+/// is no finding.
+struct ContractBatch: Sendable {
+  /// One polygon's verdicts lie before `end`, behind those of the row before.
+  struct Row: Sendable {
+    var contract: String
+    /// 10⁻⁴ m².
+    var plotArea: Int
+    var end: Int
+  }
+
+  /// A verdict of one polygon for one rule.
+  struct Entry: Sendable {
+    var card: Int32
+    var verdict: Verdict
+    /// Number of the words for what is missing, in `words`; -1 for none.
+    var missing: Int32
+    /// Position in `findings`; -1 for none.
+    var finding: Int32
+  }
+
+  private(set) var rows: [Row] = []
+  private(set) var entries: [Entry] = []
+  private(set) var findings: [Finding] = []
+  var words: [Bilingual] = []
+  private var lastRow = -1
+
+  /// Rows come one after another; of a row's verdicts only the first one asks for the contract.
+  mutating func add(
+    row: Int, contract: @autoclosure () -> String, plotArea: Int, card: Int, verdict: Verdict,
+    missing: Int? = nil, finding: Finding? = nil
+  ) {
+    if row != lastRow {
+      rows.append(Row(contract: contract(), plotArea: plotArea, end: entries.count))
+      lastRow = row
+    }
+    entries.append(
+      Entry(
+        card: Int32(card), verdict: verdict, missing: Int32(missing ?? -1),
+        finding: finding == nil ? -1 : Int32(findings.count)))
+    if let finding { findings.append(finding) }
+    rows[rows.count - 1].end = entries.count
+  }
+}

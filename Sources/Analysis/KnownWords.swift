@@ -1,0 +1,41 @@
+import Expressions
+import Measures
+import Plan
+
+/// The words for what one rule lacked last, and what has to be the same for them to hold again:
+/// the operands, and what the row says of the fields behind them.
+struct KnownWords {
+  let applies: UInt64
+  let violates: UInt64
+  let fields: [Int]
+  let states: UInt64
+  let number: Int
+}
+
+extension Judge {
+  /// The number of the words for what a rule lacks in a row, where it lacked the same before.
+  func knownWords(_ rule: Int, _ row: Int, applies: UInt64, violates: UInt64) -> Int? {
+    guard let known = knownWords[rule], known.applies == applies, known.violates == violates,
+      known.states == rows.states(of: known.fields, row)
+    else { return nil }
+    return known.number
+  }
+
+  /// Keeps the number of words that were just found, unless each row has its own.
+  mutating func keep(
+    _ number: Int, _ rule: Int, _ row: Int, _ entry: RuleBook.Entry, applies: UInt64,
+    violates: UInt64
+  ) {
+    var fields: [Int] = []
+    for (mask, slots) in [(applies, entry.applies.slots), (violates, entry.violates.slots)] {
+      for (bit, slot) in slots.enumerated() where mask & (1 << UInt64(bit)) != 0 {
+        guard let own = rows.fieldsOfGaps(ofSlot: slot) else { return }
+        fields += own
+      }
+    }
+    guard fields.count <= ParcelRows.mostFieldStates else { return }
+    knownWords[rule] = KnownWords(
+      applies: applies, violates: violates, fields: fields, states: rows.states(of: fields, row),
+      number: number)
+  }
+}
