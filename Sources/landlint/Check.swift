@@ -77,8 +77,12 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Codes or families to leave out, comma-separated.")
   var ignore: [String] = []
 
-  @Option(help: "Level that makes the exit status 1: error, warning, advisory or never.")
-  var failOn: FailLevel = .error
+  @Option(
+    help: """
+      Level that makes the exit status 1: error, warning, advisory or never; error where left out, \
+      warning with --no-plan.
+      """)
+  var failOn: FailLevel?
 
   @Flag(help: "Borderline verdicts count for the exit status too.")
   var failOnBorderline = false

@@ -10,7 +10,9 @@ struct ExitRule {
 
   func status(of run: Run) -> Int32 {
     if !run.isComplete { return 2 }
-    guard let level = options.failOn.severity else { return 0 }
+    // Faults of the data are warnings beside a plan, and all that a run without one looks for.
+    let asked = options.failOn ?? (options.noPlan ? .warning : .error)
+    guard let level = asked.severity else { return 0 }
     let required = CheckJob.codes(options.require)
     let schematic = run.provenance.isSchematic && !options.trustSchematic
     for (index, card) in run.cards.enumerated() where card.severity >= level {

@@ -21,6 +21,11 @@ struct Landlint: AsyncParsableCommand {
   static func main() async {
     // A reader that closes the pipe ends the program as it ends any other.
     signal(SIGPIPE, SIG_DFL)
+    // A script whose words were lost must not read help as "clean".
+    if CommandLine.arguments.count < 2 {
+      FileHandle.standardError.write(Data((helpMessage() + "\n").utf8))
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -39,6 +39,21 @@ struct ExitStatusTests {
     #expect(outcome.out.contains("findings on schematic layers do not count (--trust-schematic)"))
   }
 
+  @Test("faults of the data decide where there is no plan, and are warnings beside one")
+  func data() throws {
+    let ring = "[[113.5,23.3],[113.502,23.302],[113.502,23.3],[113.5,23.301],[113.5,23.3]]"
+    try folder.write(
+      SamplePlots.collection([
+        "{\"type\":\"Feature\",\"properties\":{\"ZDDM\":\"440112003001GB00001\"},"
+          + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+      ]), as: "bow-tie.geojson")
+    #expect(try status("bow-tie.geojson", "--no-plan") == 1)
+    #expect(try status("bow-tie.geojson", "--no-plan", "--fail-on", "error") == 0)
+    #expect(try status("bow-tie.geojson") == 0)
+    #expect(try status("bow-tie.geojson", "--fail-on", "warning") == 1)
+    #expect(try status("clean.geojson", "--no-plan") == 0)
+  }
+
   @Test("borderline verdicts count by their flag alone")
   func borderline() throws {
     #expect(try status("borderline.geojson", "--trust-schematic", "--select", "BLU101") == 0)
