@@ -13,7 +13,6 @@ struct ContractLedger {
     var reason: Int32 = -1
     /// Position in `findings`; -1 for none.
     var finding: Int32 = -1
-    var area = 0
   }
 
   /// What a contract comes to.
@@ -25,6 +24,8 @@ struct ContractLedger {
   }
 
   private var positions: [String: Int] = [:]
+  /// Areas of the contracts' polygons by position, 10⁻⁴ m²: every rule on contracts sees them all.
+  private var areas: [Int] = []
   /// By card, then by position of the contract.
   private var entries: [[Entry]] = []
   private var reasons: [Bilingual] = []
@@ -40,13 +41,15 @@ struct ContractLedger {
     var begin = 0
     for row in batch.rows {
       let position = position(of: row.contract)
+      areas.grow(to: position + 1, with: 0)
+      areas[position] += row.plotArea
       for next in batch.entries[begin..<row.end] {
         let missing = Int(next.missing)
         if missing >= 0, reasons[missing] < 0 {
           reasons[missing] = reasonPosition(of: batch.words[missing])
         }
         take(
-          next, at: position, area: row.plotArea, reason: missing >= 0 ? reasons[missing] : -1,
+          next, at: position, reason: missing >= 0 ? reasons[missing] : -1,
           finding: next.finding >= 0 ? batch.findings[Int(next.finding)] : nil)
       }
       begin = row.end
@@ -57,13 +60,12 @@ struct ContractLedger {
   /// least, so that the order of the file does not matter. A
   /// polygon that could not be judged leaves open what the others seem to answer with 符合.
   private mutating func take(
-    _ next: ContractBatch.Entry, at position: Int, area: Int, reason: Int32, finding: Finding?
+    _ next: ContractBatch.Entry, at position: Int, reason: Int32, finding: Finding?
   ) {
     let card = Int(next.card)
     while entries.count <= card { entries.append([]) }
     entries[card].grow(to: position + 1, with: Entry())
     var entry = entries[card][position]
-    entry.area += area
     if let finding {
       if entry.finding < 0 {
         entry.finding = Int32(findings.count)
@@ -118,15 +120,15 @@ struct ContractLedger {
   /// contracts in the order of first sight. One at a time, since there are many.
   func settle(_ body: (Settled) -> Void) {
     for (card, list) in entries.enumerated() {
-      for entry in list {
+      for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
         var settled = Settled(
           card: card, verdict: verdict,
           missing: entry.reason >= 0 ? reasons[Int(entry.reason)] : nil)
         if entry.finding >= 0 {
           var finding = findings[Int(entry.finding)]
-          finding.area = entry.area
-          finding.plotArea = entry.area
+          finding.area = areas[position]
+          finding.plotArea = areas[position]
           let names = Array(Set(plots[Int(entry.finding)])).sorted()
           if names.count > 1 { finding.subject.plots = names }
           settled.finding = finding

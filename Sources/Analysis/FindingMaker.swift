@@ -158,9 +158,8 @@ struct FindingMaker {
     _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
   ) -> [Evidence] {
     var list: [Evidence] = []
-    var seen: Set<Int> = []
+    list.reserveCapacity(entry.evidenceSlots.count)
     func add(_ slot: Int, _ value: Value) {
-      guard seen.insert(slot).inserted else { return }
       let operand = book.table.operands[slot]
       var dimension = Dimension.none
       if case .number(let known) = operand.type { dimension = known }
@@ -174,9 +173,7 @@ struct FindingMaker {
       evidence.isShare = book.shares[slot]
       list.append(evidence)
     }
-    let expressions =
-      [entry.violates] + entry.facts + [entry.applies] + (entry.unless.map { [$0] } ?? [])
-    for slot in expressions.flatMap(\.slots) {
+    for slot in entry.evidenceSlots {
       let operand = book.table.operands[slot]
       if let value = judge.rows.value(ofOperand: operand, slot: slot, row: row) {
         add(slot, value)
@@ -189,10 +186,11 @@ struct FindingMaker {
 extension BoundExpression {
   /// True for a call that answers with a word of the program, not of a file.
   fileprivate var isFixedWord: Bool {
-    let words: Set = [
-      "code_edition", "land_use_group", "start_basis", "start_state", "cause_state",
-      "stage_certainty",
-    ]
-    return expression.operands.contains { $0.call.map { words.contains($0.name) } ?? false }
+    expression.operands.contains { $0.call.map { Self.fixedWords.contains($0.name) } ?? false }
   }
+
+  private static let fixedWords: Set = [
+    "code_edition", "land_use_group", "start_basis", "start_state", "cause_state",
+    "stage_certainty",
+  ]
 }

@@ -85,7 +85,7 @@ struct Judge {
   /// That of an earlier chunk, for its room.
   private var spare: Judgement?
   /// By rule: the words that were last found for what was missing.
-  var knownWords: [KnownWords?]
+  var knownWords: [KnownWords]
 
   init(book: RuleBook, rows: ParcelRows, declarations: PlanDeclarations, capacity: Int) {
     self.book = book
@@ -94,7 +94,7 @@ struct Judge {
     self.rows = rows
     sheets = (0..<(rows.hasRepealed ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
     isBegun = sheets.map { _ in false }
-    knownWords = Array(repeating: nil, count: book.entries.count)
+    knownWords = Array(repeating: KnownWords(), count: book.entries.count)
   }
 
   /// Turns a worksheet to the chunk, when it is first asked.

@@ -5,20 +5,22 @@ import Plan
 /// The words for what one rule lacked last, and what has to be the same for them to hold again:
 /// the operands, and what the row says of the fields behind them.
 struct KnownWords {
-  let applies: UInt64
-  let violates: UInt64
-  let fields: [Int]
-  let states: UInt64
-  let number: Int
+  var applies: UInt64 = 0
+  var violates: UInt64 = 0
+  var fields: [Int] = []
+  var states: UInt64 = 0
+  /// -1 where none were found yet.
+  var number = -1
 }
 
 extension Judge {
   /// The number of the words for what a rule lacks in a row, where it lacked the same before.
   func knownWords(_ rule: Int, _ row: Int, applies: UInt64, violates: UInt64) -> Int? {
-    guard let known = knownWords[rule], known.applies == applies, known.violates == violates,
-      known.states == rows.states(of: known.fields, row)
+    guard knownWords[rule].number >= 0, knownWords[rule].applies == applies,
+      knownWords[rule].violates == violates,
+      knownWords[rule].states == rows.states(of: knownWords[rule].fields, row)
     else { return nil }
-    return known.number
+    return knownWords[rule].number
   }
 
   /// Keeps the number of words that were just found, unless each row has its own.

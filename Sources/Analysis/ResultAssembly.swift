@@ -76,17 +76,25 @@ struct ResultAssembly {
         result.contracts.add(
           row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict)
       } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
-        let rule = setting.book.entries[index]
         var general: Int?
         if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
-          let number = words(for: reason, rule, index, row, &judge)
+          let number = words(for: reason, index, row, &judge)
           general = number
           if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
         }
-        judgeRule(
-          index, rule, row, verdict: verdict, card: outline.card, entry: entry,
-          plotArea: plotArea, registerArea: registerArea, missing: general, judge: &judge,
-          into: &findings)
+        if verdict.isFinding {
+          judgeFinding(
+            index, row, verdict: verdict, card: outline.card, entry: entry, contract: contract,
+            plotArea: plotArea, registerArea: registerArea, judge: &judge, into: &findings)
+        } else if outline.isContract, verdict != .notApplicable || contract != nil {
+          result.contracts.add(
+            row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
+            card: outline.card, verdict: verdict, missing: general)
+        } else {
+          // Land without a contract is a subject of its own; most of it is nothing to these rules.
+          result.count(outline.card, verdict)
+          if let general, !outline.isContract { missingCounts[outline.card].add(general) }
+        }
       } else {
         result.count(outline.card, verdict)
       }
@@ -143,66 +151,56 @@ struct ResultAssembly {
     return isMissing ? .notEvaluated : .conforms
   }
 
-  private mutating func judgeRule(
-    _ index: Int, _ rule: RuleBook.Entry, _ row: Int, verdict: Verdict, card: Int,
-    entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?, missing: Int?,
-    judge: inout Judge, into findings: inout [Finding]
+  /// Stands for the contract of land that has none.
+  private static func ownContract(_ entry: ParcelIntake.Entry) -> String {
+    "#\(entry.subject.ordinal ?? 0)"
+  }
+
+  private mutating func judgeFinding(
+    _ index: Int, _ row: Int, verdict: Verdict, card: Int, entry: ParcelIntake.Entry,
+    contract: String?, plotArea: Int, registerArea: Int?, judge: inout Judge,
+    into findings: inout [Finding]
   ) {
-    let isContract = rule.rule.declaration.subject == .contract
-    guard verdict.isFinding || isContract else {
-      result.count(card, verdict)
-      if let missing { missingCounts[card].add(missing) }
-      return
-    }
-    // Land without a contract is a subject of its own; most of it is nothing to these rules.
-    if isContract, verdict == .notApplicable, judge.rows.contract(row) == nil {
-      result.count(card, verdict)
-      return
-    }
+    let rule = setting.book.entries[index]
+    let isContract = setting.outlines[index].isContract
+    judge.lookBack(rule)
+    let area =
+      rule.occupiedLayer.flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
+      ?? plotArea
+    let rank = WorstFindings.Rank(
+      verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
+      area: area, ordinal: entry.subject.ordinal ?? 0)
     var finding: Finding?
-    if verdict.isFinding {
-      judge.lookBack(rule)
-      let area =
-        rule.occupiedLayer.flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
-        ?? plotArea
-      let rank = WorstFindings.Rank(
-        verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
-        area: area, ordinal: entry.subject.ordinal ?? 0)
-      if setting.wantsFindings {
-        finding = maker.finding(
-          index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
-          registerArea: registerArea, judge: &judge)
-      } else if isContract || best.mayEnter(rank, card: card) {
-        finding = maker.brief(
-          index, row, verdict: verdict, card: card, subject: entry.subject, area: area,
-          plotArea: plotArea, registerArea: registerArea, judge: &judge)
-      }
-      if let limit = rule.areaLimit, !isContract, let id = entry.subject.plot,
-        let register = registerArea, plotArea < register
-      {
-        let part = PlotPart(
-          key: PlotPart.key(file: input.index, id: id), area: plotArea)
-        result.pending.append(
-          PendingArea(
-            card: card, part: part, register: register, limit: limit, verdict: verdict,
-            finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
-        return
-      }
-      if !isContract {
-        result.count(card, verdict)
-        result.areas[card] += area
-        result.findings += 1
-      }
+    if setting.wantsFindings {
+      finding = maker.finding(
+        index, row, verdict: verdict, card: card, subject: entry.subject, plotArea: plotArea,
+        registerArea: registerArea, judge: &judge)
+    } else if isContract || best.mayEnter(rank, card: card) {
+      finding = maker.brief(
+        index, row, verdict: verdict, card: card, subject: entry.subject, area: area,
+        plotArea: plotArea, registerArea: registerArea, judge: &judge)
     }
     if isContract {
-      let contract = judge.rows.contract(row)
       finding?.subject.contract = contract
       result.contracts.add(
-        row: row, contract: contract ?? "#\(entry.subject.ordinal ?? 0)", plotArea: plotArea,
-        card: card, verdict: verdict, missing: missing, finding: finding)
-    } else if let finding {
-      findings.append(finding)
+        row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea, card: card,
+        verdict: verdict, finding: finding)
+      return
     }
+    if let limit = rule.areaLimit, let id = entry.subject.plot, let register = registerArea,
+      plotArea < register
+    {
+      let part = PlotPart(key: PlotPart.key(file: input.index, id: id), area: plotArea)
+      result.pending.append(
+        PendingArea(
+          card: card, part: part, register: register, limit: limit, verdict: verdict,
+          finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
+      return
+    }
+    result.count(card, verdict)
+    result.areas[card] += area
+    result.findings += 1
+    if let finding { findings.append(finding) }
   }
 
   /// Faults of reading as findings; those that the whole file shares are counted only.
@@ -273,8 +271,7 @@ struct ResultAssembly {
   /// The number of the words for what was missing, as it is counted; leaves the gaps of the row
   /// behind.
   private func words(
-    for reason: Judgement.Reason, _ rule: RuleBook.Entry, _ index: Int, _ row: Int,
-    _ judge: inout Judge
+    for reason: Judgement.Reason, _ index: Int, _ row: Int, _ judge: inout Judge
   ) -> Int {
     judge.gaps.removeAll(keepingCapacity: true)
     switch reason {
@@ -287,6 +284,7 @@ struct ResultAssembly {
       {
         return known
       }
+      let rule = setting.book.entries[index]
       judge.lookBack(rule)
       judge.gather(applies, rule.applies.slots, row)
       judge.gather(violates, rule.violates.slots, row)

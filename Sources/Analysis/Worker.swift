@@ -58,9 +58,11 @@ final class Worker {
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
+    // Held here, so that none is copied to be asked.
+    let parcels = intake.parcels
     for row in 0..<count {
       let entry = intake.entries[row]
-      let facts = measure(intake.parcels[row], faults: entry.faults, projector: projector)
+      let facts = measure(parcels[row], faults: entry.faults, projector: projector)
       for found in facts.found where input.sharedChecks.contains(found.card) {
         sharedShapes[found.card, default: 0] += 1
       }

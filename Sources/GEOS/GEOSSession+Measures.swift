@@ -15,8 +15,9 @@ extension GEOSSession {
     try length(geometry(shape))
   }
 
-  /// How much of the boundary of `source` runs through the interior of `area`: the frontage that a
-  /// constraint has inside a plot. Where the two boundaries run together counts nothing.
+  /// How much of the boundary of `source` runs through the interior of `area`. Where the two
+  /// boundaries run together counts nothing, if they do so exactly: of a shape that was cut out of
+  /// `area` see `MultiPolygon.frontage`.
   public func boundaryLength(
     of source: MultiPolygon, inside area: MultiPolygon
   ) throws(GEOSFailure) -> Double {

@@ -19,7 +19,6 @@ struct OverlapTable {
   private var zones: [[Int32]]
   private var occupations: [Key: Faces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
-  private var frontages: [Key: Double] = [:]
   private var eroded: [Key: Double] = [:]
 
   private struct Key: Hashable {
@@ -83,7 +82,6 @@ struct OverlapTable {
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
     if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
-    if !frontages.isEmpty { frontages.removeAll(keepingCapacity: true) }
     if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
 
@@ -167,18 +165,6 @@ struct OverlapTable {
     let faces = Faces(exclusive: exclusive, shared: try session.union(multiple).area)
     occupations[key] = faces
     return faces
-  }
-
-  /// The length of the layer's boundary inside the parcel, once for a row: a finding states it as
-  /// evidence and with the occupation.
-  mutating func frontage(
-    layer: Int, row: Int, of clip: MultiPolygon, inside shape: MultiPolygon, session: GEOSSession
-  ) throws(GEOSFailure) -> Double {
-    let key = Key(layer: layer, row: row)
-    if let known = frontages[key] { return known }
-    let length = try session.boundaryLength(of: clip, inside: shape)
-    frontages[key] = length
-    return length
   }
 
   /// The area of a clip eroded by a distance that is the layer's own, once for a row.

@@ -147,14 +147,12 @@ extension ParcelRows {
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
-    guard let clip = clip(layer, row) else { return nil }
-    let shape = chunk.shapes[row]
-    let geos = geos
-    let place = place(of: layer)
-    return overlay(row) { table throws(GEOSFailure) in
-      try table.frontage(layer: place, row: row, of: clip, inside: shape, session: geos)
-    }
+    return clip(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
   }
+
+  /// Cuts lie beside the plot's edges by far less, metres; where GEOS has to fall back to a grid, by
+  /// its width at most.
+  private static let rounding = 0.0001
 
   /// 占用明细 of one class of constraint; nil where the plot shares nothing with it.
   public mutating func occupation(

@@ -15,6 +15,8 @@ public struct RuleBook: Sendable {
     public let messageZh: [BoundExpression]
     public let messageEn: [BoundExpression]
     public let facts: [BoundExpression]
+    /// Slots of the operands that are the evidence of a finding, each once, as they are shown.
+    public let evidenceSlots: [Int]
     /// The layer whose clip is the evidence; nil where the plot itself is.
     public let occupiedLayer: Int?
     /// The slots of `violates` that may have a shape to show: measures of layers.
@@ -42,6 +44,10 @@ public struct RuleBook: Sendable {
       messageZh = rule.messageZh.expressions.map { table.bind($0) }
       messageEn = rule.messageEn.expressions.map { table.bind($0) }
       facts = rule.facts.map { table.bind($0) }
+      var seen: Set<Int> = []
+      evidenceSlots =
+        ([violates] + facts + [applies] + (unless.map { [$0] } ?? [])).flatMap(\.slots)
+        .filter { seen.insert($0).inserted }
       func measures(_ slots: [Int]) -> [Measure] {
         slots.compactMap { table.operands[$0].call.flatMap(catalog.measure(of:)) }
       }

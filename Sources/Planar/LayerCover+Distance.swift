@@ -36,6 +36,16 @@ extension LayerCover {
     index.visitNearest(to: box, within: limit, queue: &scratch.queue) {
       [parcelEdges = scratch.parcelEdges] cellIndex, _ in
       let cell = cells[Int(cellIndex)]
+      if nearest == nil, let own = parcelEdges.first?.start {
+        // Some two vertices are no farther than this: most pairs of edges need not be looked at.
+        var upper = Double.infinity
+        for index in cell.edges {
+          let other = edges[Int(index)].start
+          let (dx, dy) = (other.x - own.x, other.y - own.y)
+          upper = min(upper, dx * dx + dy * dy)
+        }
+        least = min(least, upper * 1.000_001)
+      }
       for index in cell.edges {
         let edge = edges[Int(index)]
         let edgeBox = edge.box

@@ -1,3 +1,4 @@
+import Foundation
 import GEOS
 import Planar
 import Testing
@@ -142,6 +143,35 @@ import Testing
     #expect(try session.boundaryLength(of: plot, inside: plot) == 0)
     #expect(try session.boundaryLength(of: .square(0, 0, side: 4), inside: plot) == 8)
     #expect(try session.boundaryLength(of: .square(50, 0, side: 4), inside: plot) == 0)
+  }
+
+  /// A cut of two slanting edges is no double: it lies beside both of them by rounding.
+  @Test func frontageLeavesOutThePlotsOwnEdgesWhereverItIsCut() throws {
+    let seed: UInt64 = 47
+    var random = SplitMix64(seed: seed)
+    func within(_ range: ClosedRange<Double>) -> Double { .random(in: range, using: &random) }
+    for _ in 0..<200 {
+      let turn = within(0...1)
+      let far = within(1_000...50_000)
+      func turned(_ x: Double, _ y: Double) -> (Double, Double) {
+        (far + x * cos(turn) - y * sin(turn), far + x * sin(turn) + y * cos(turn))
+      }
+      let corners = [(0.0, 0.0), (40, 0), (40, 60), (0, 60), (0, 0)]
+      let plot = MultiPolygon(corners.map { turned($0.0, $0.1) })
+      // A strip from edge to edge, askew: its two long sides are what it has inside.
+      let low = (within(5...20), within(5...20))
+      let high = (within(25...55), within(25...55))
+      let strip = MultiPolygon(
+        [(-10, low.0), (50, low.1), (50, high.1), (-10, high.0), (-10, low.0)].map {
+          turned($0.0, $0.1)
+        })
+      func inside(_ a: Double, _ b: Double) -> Double {
+        40 * (1 + ((b - a) / 60) * ((b - a) / 60)).squareRoot()
+      }
+      let frontage = try session.intersection(plot, strip).frontage(inside: plot, rounding: 1e-4)
+      let expected = inside(low.0, low.1) + inside(high.0, high.1)
+      #expect(abs(frontage - expected) < 1e-6, "\(frontage) for \(expected), seed \(seed)")
+    }
   }
 
   @Test func distancesAreInMetres() throws {
