@@ -208,7 +208,8 @@ class Checker:
                         for part in re.findall(r"\{([^{}|]*)", text)]
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
-                 "catalogue": self.plan["catalogues"], "column": self.plan["fields"],
+                 "catalogue": self.plan["catalogues"], "missing_years": self.plan["catalogues"],
+                 "short_sums": self.plan["catalogues"], "column": self.plan["fields"],
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):

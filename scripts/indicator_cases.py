@@ -6,6 +6,7 @@ feature with `threshold` and `value` sets a limit that the plan leaves to the us
 """
 
 USE, FAR = "用地用海分类代码", "容积率"
+RAIN = "可控制降雨量"
 RUNOFF, STARS, PREFAB = "年径流总量控制率", "绿色建筑星级", "装配率"
 TENURE, CAPACITY = "住房保障类型", "可容纳人口"
 CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
@@ -95,6 +96,128 @@ def runoff(c):
           [(1, CONSTRUCTION, c.half, {}), (2, CONSTRUCTION, c.whole, {})], value=242 / 3)
 
 
+def rain(c):
+    def add(suffix, kind, verdict, note, depths, depth=30, on=None, layers=(CONSTRUCTION,), **more):
+        c.add("BLD504" + suffix, kind, verdict, note,
+              [(c.whole, {RAIN: value}) for value in depths], layers,
+              [(k, CONSTRUCTION, c.whole, {}) for k in range(1, 3)] if on is None else on,
+              limits={} if depth is None else {"small-rain-depth": depth}, **more)
+
+    add("", "violating", "advisory", "两宗中一宗只能控制 25 mm", [25, 35], value=50, covered=100)
+    add("-above", "conforming", "conforms", "都能控制", [40, 35], value=100)
+    add("-limit", "at-the-limit", "conforms", "恰为 30 mm,恰为 100 %", [30, "30"], value=100)
+    add("-blank", "missing-evidence", "not-evaluated", "一宗空白", [35, ""], value=100, covered=50,
+        missing=["retained_rain"])
+    add("-no-depth", "missing-evidence", "not-evaluated", "没有人给出中小降雨的雨量", [35, 35], None,
+        missing=["中小降雨的雨量"])
+    add("-uncovered", "missing-evidence", "not-evaluated", "建设区的一半没有宗地", [35],
+        on=[(1, CONSTRUCTION, c.rect(0, 0, 200, 80), {})], value=100, covered=50)
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有建设区图层", [35], on=[], layers=(),
+        missing=[CONSTRUCTION])
+    add("-none", "not-applicable", "not-applicable", "宗地都在建设区之外", [35],
+        on=[(2, CONSTRUCTION, c.whole, {})])
+    add("-corner", "violating", "advisory", "在建设区内 0.5 m² 的宗地也属于", [20],
+        on=[(1, CONSTRUCTION, c.rect(0, 20, 0.125, 24), {})], value=0)
+
+
+def catchment(c):
+    lake = "zone:lake-catchment"
+
+    def add(suffix, kind, verdict, note, rates, least=85, shape=None, layers=(lake,), **more):
+        on = [(k + 1, lake, shape or c.whole, {}) for k in range(len(rates))] if layers else []
+        c.add("BLD505" + suffix, kind, verdict, note,
+              [(c.whole, {RUNOFF: rate}) for rate in rates], layers, on,
+              limits={} if least is None else {"catchment-runoff-control-rate": least}, **more)
+
+    add("", "violating", "advisory", "80 % 和 84 %,要求 85 %", [80, 84], value=82, covered=100)
+    add("-above", "conforming", "conforms", "84 % 和 90 %", [84, 90], value=87)
+    add("-limit", "at-the-limit", "conforms", "80 % 和 90 %,恰为 85 %", [80, 90], value=85)
+    add("-blank", "missing-evidence", "not-evaluated", "一宗没有控制率", [90, ""], value=90, covered=50,
+        missing=["annual_runoff_control_rate"])
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有汇水区图层", [90], layers=(),
+        missing=[lake])
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [90], None, value=90)
+    c.add("BLD505-partly", "violating", "advisory", "只计汇水区内的面积",
+          [(c.whole, {RUNOFF: 90}), (c.whole, {RUNOFF: 76})], [lake],
+          [(1, lake, c.half, {}), (2, lake, c.whole, {})], value=242 / 3,
+          limits={"catchment-runoff-control-rate": 81})
+    c.add("BLD505-none", "not-applicable", "not-applicable", "宗地都在汇水区之外",
+          [(c.whole, {RUNOFF: 60})], [lake], [(2, lake, c.whole, {})],
+          limits={"catchment-runoff-control-rate": 85})
+    add("-corner", "violating", "advisory", "在汇水区内 0.5 m² 的宗地也属于", [60],
+        shape=c.rect(0, 20, 0.125, 24), value=60)
+
+
+def parks(c):
+    park = "zone:industrial-park"
+    plot = [(c.whole, {})]
+
+    def add(suffix, kind, verdict, note, words, share=60, layers=(park,), **more):
+        c.add("ENV502" + suffix, kind, verdict, note, plot, layers,
+              [(k, park, c.whole if k == 1 else c.half, {"绿色园区": word})
+               for k, word in enumerate(words, 1)],
+              limits={} if share is None else {"green-park-share": share}, **more)
+
+    add("", "violating", "advisory", "按面积三分之一", ["否", "是"], value=100 / 3, covered=100)
+    add("-above", "conforming", "conforms", "三分之二", ["是", "否"], value=200 / 3)
+    add("-limit", "at-the-limit", "conforms", "恰为全部", ["是", "是"], 100, value=100)
+    add("-silent", "missing-evidence", "not-evaluated", "一个园区没有说明", ["是", None], 70, value=100,
+        covered=200 / 3, missing=["绿色园区"])
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有园区图层", [], layers=(), missing=[park])
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", ["是"], None, value=100)
+
+
+def monitoring(c):
+    zone, point = "zone:environment", "facility:monitoring"
+    plot = [(c.whole, {})]
+    zones = [(1, zone, c.whole, {}), (2, zone, c.whole, {})]
+    inside = [(1, point, (10, 10), {"kind": "air"}), (1, point, (20, 10), {"kind": "water"})]
+
+    def add(suffix, kind, verdict, note, on, share=60, layers=(zone, point), **more):
+        c.add("ENV503" + suffix, kind, verdict, note, plot, layers, on,
+              limits={} if share is None else {"monitored-zone-share": share}, **more)
+
+    add("", "violating", "advisory", "两个功能区中一个有", zones + inside, value=50)
+    add("-above", "conforming", "conforms", "要求 40 %", zones + inside, 40, value=50)
+    add("-limit", "at-the-limit", "conforms", "恰为 50 %,点在界线上", zones + [(2, point, (0, 10), {})], 50,
+        value=50)
+    add("-none", "violating", "advisory", "图层里没有监测点", zones, value=0)
+    add("-area", "conforming", "conforms", "监测区域也算",
+        zones + [(1, point, c.half, {}), (2, point, c.half, {})], value=100)
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有监测点图层", zones, layers=(zone,),
+        missing=[point])
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", zones + inside, None,
+        value=50)
+
+
+def communities(c):
+    community, plan = "zone:mixed-community", "detailed-plan"
+    plot = [(c.whole, {})]
+
+    def uses(cell, *codes):
+        return [(cell, plan, c.rect(20 * k, 0, 20 * k + 20, 80), {"YDYHFLDM": code})
+                for k, code in enumerate(codes)]
+
+    def add(suffix, kind, verdict, note, on, least=3, layers=(community, plan), **more):
+        c.add("SVC506" + suffix, kind, verdict, note, plot, layers, on,
+              limits={} if least is None else {"community-uses": least}, **more)
+
+    first, second = (1, community, c.whole, {}), (2, community, c.whole, {})
+    mixed = uses(1, "0802", "070102", "0901", "1401")
+    add("", "violating", "advisory", "一个社区有四类,另一个只有住宅",
+        [first, second] + mixed + uses(2, "070102", "0702"), value=1)
+    add("-above", "conforming", "conforms", "四类", [first] + mixed, value=4)
+    add("-limit", "at-the-limit", "conforms", "恰为三类;旁边的地块只共边界",
+        [(1, community, c.rect(0, 0, 60, 80), {})] + mixed, value=3)
+    add("-empty", "violating", "advisory", "社区内没有控规地块", [first] + uses(2, "0901"), value=0)
+    add("-silent", "missing-evidence", "not-evaluated", "社区内有地块没有用途",
+        [first] + mixed[:3] + [(1, plan, c.rect(60, 0, 80, 80), {})], missing=["混合社区"])
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有社区图层", mixed, layers=(plan,),
+        missing=[community])
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [first] + mixed, None,
+        value=4)
+
+
 def buildings(c):
     def add(suffix, kind, verdict, note, *stars, use="070102", **more):
         c.add("BLD502" + suffix, kind, verdict, note,
@@ -148,6 +271,25 @@ def water(c):
         missing=[BOTH], limits={"water-surface-share": 8})
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [land, river],
         value=10)
+
+
+def kept(c):
+    base = "water:base-year"
+    pond, plot = (1, base, c.whole, {}), [(c.whole, {})]
+
+    def add(suffix, kind, verdict, note, on, share=90, layers=(WATER, base), **more):
+        c.add("BLU502" + suffix, kind, verdict, note, plot, layers, on,
+              limits={} if share is None else {"water-kept-share": share}, **more)
+
+    add("", "violating", "suspected", "只剩一半", [pond, (1, WATER, c.half, {})], value=50)
+    add("-above", "conforming", "conforms", "多出一半", [pond, (1, WATER, c.rect(0, 0, 150, 80), {})],
+        value=150)
+    add("-limit", "at-the-limit", "conforms", "恰为基期水面,重叠只计一次",
+        [pond, (1, WATER, c.whole, {}), (1, WATER, c.half, {})], 100, value=100)
+    add("-no-layer", "missing-evidence", "not-evaluated", "没有基期水面图层", [(1, WATER, c.whole, {})],
+        layers=(WATER,), missing=[base])
+    add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
+        [pond, (1, WATER, c.half, {})], None, value=50)
 
 
 def lakeside(c):
@@ -298,6 +440,6 @@ def industry(c):
 
 def build(*tools):
     cases = IndicatorCases(tools)
-    for part in (runoff, buildings, water, lakeside, reserves, care, circles, schools, housing,
+    for part in (runoff, rain, catchment, buildings, water, kept, lakeside, parks, monitoring, communities, reserves, care, circles, schools, housing,
                  industry):
         part(cases)

@@ -40,7 +40,8 @@ class LayerCase:
 
     all = []
 
-    def __init__(self, name, case, expect, note, layers, missing=None, lacks=()):
+    def __init__(self, name, case, expect, note, layers, missing=None, rows=(), lacks=()):
+        """`rows`: of tables, as (table, cells)."""
         self.name, self.head = name, {
             "type": "FeatureCollection",
             "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4547"}},
@@ -49,11 +50,13 @@ class LayerCase:
             self.head["expect_missing"] = missing
         if lacks:
             self.head["lacks"] = list(lacks)
-        self.features = []
+        self.features = [
+            {"type": "Feature", "properties": {"catalogue": table, **cells}, "geometry": None}
+            for table, cells in rows]
         for role, items in layers.items():
             for item in items:
                 geometry, own = item if isinstance(item, tuple) else (item, {})
-                values = {"role": role, "id": f"F{len(self.features) + 1:02d}", **own}
+                values = {"role": role, "id": f"F{len(self.features) - len(rows) + 1:02d}", **own}
                 geometry = dict(geometry, coordinates=moved(geometry["coordinates"]))
                 self.features.append(
                     {"type": "Feature", "properties": values, "geometry": geometry})
@@ -155,6 +158,19 @@ def water():
         ("violating", "violates", "永久蓝线图层在而空", {first: [], second: bank}),
         ("conforming", "conforms", "两级都有", {first: bank, second: [rect(200, 0, 300, 8)]}),
         ("missing-evidence", "not-evaluated", "没有预控蓝线图层", {first: bank}, [second]))
+    now, base = "water", "water:base-year"
+    pond = [rect(0, 0, 100, 80)]
+    cases(
+        "BLU203",
+        ("violating", "advisory", "填占 20 m 宽,没有新增", {now: [rect(0, 0, 80, 80)], base: pond}),
+        ("violating", "advisory", "填占比新增多 1 m 宽",
+         {now: [rect(0, 0, 80, 80), rect(200, 0, 219, 80)], base: pond}),
+        ("conforming", "conforms", "水面没有变", {now: pond, base: pond}),
+        ("conforming", "conforms", "新增多于填占",
+         {now: [rect(0, 0, 80, 80), rect(200, 0, 230, 80)], base: pond}),
+        ("at-the-limit", "conforms", "填占与新增恰好相等",
+         {now: [rect(0, 0, 80, 80), rect(200, 0, 220, 80)], base: pond}),
+        ("missing-evidence", "not-evaluated", "没有基期水面图层", {now: pond}, [base]))
     beyond = "neighbour:blue-line"
     own = [rect(150, 20, 200, 30)]
     cases(
@@ -199,6 +215,44 @@ def green():
         ("violating", "violates", "没有廊", {"barrier:hill": hills, "corridor:ecological": []}),
         ("conforming", "conforms", "三山一廊", {"barrier:hill": hills, "corridor:ecological": way}),
         ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier:hill": hills}, ["corridor:ecological"]))
+
+
+def targets():
+    table = "annual-targets"
+
+    def row(item, year, target, total=""):
+        return (table, {"目标任务": item, "年度": year, "年度目标": target, "总目标": total})
+
+    def add(code, *items):
+        cases(code, *((case, expect, note, {AREA: WHOLE}, missing, rows)
+                      for case, expect, note, missing, rows in items))
+
+    whole = [row("保障房", "2026", "100"), row("保障房", "2027", "200"),
+             row("控制率", "2026", "80"), row("控制率", "2027年", "82")]
+    add("PLN106",
+        ("violating", "violates", "一项缺一年", None, whole[:3]),
+        ("violating", "violates", "有行而没有目标", None, whole[:3] + [row("控制率", "2027", "")]),
+        ("violating", "violates", "中间缺一年", None, [row("保障房", "2026", "1"), row("保障房", "2028", "1")]),
+        ("conforming", "conforms", "逐年逐项都有", None, whole),
+        ("missing-evidence", "not-evaluated", "没有分年目标表", [table], ()),
+        ("missing-evidence", "not-evaluated", "年度读不出", [table], [row("保障房", "近期", "1")]))
+
+    def homes(first, second, total, again=""):
+        return [row("保障房", "2026", first, total), row("保障房", "2027", second, again)]
+
+    rate = [row("控制率", "2026", "80"), row("控制率", "2027", "82")]
+    add("PLN107",
+        ("violating", "violates", "100 + 200 不足 400", None, homes("100", "200", "400") + rate),
+        ("violating", "violates", "不足 1", None, homes("100", "200", "301")),
+        ("conforming", "conforms", "超过总目标", None, homes("100", "200", "250")),
+        ("conforming", "conforms", "总目标写在各行", None, homes("100", "200", "250", "250")),
+        ("at-the-limit", "conforms", "恰为总目标", None, homes("100", "200", "300") + rate),
+        ("at-the-limit", "conforms", "0.1 + 0.2 恰为 0.3", None, homes("0.1", "0.2", "0.3")),
+        ("missing-evidence", "not-evaluated", "没有分年目标表", [table], ()),
+        ("missing-evidence", "not-evaluated", "都没有总目标", [table], rate),
+        ("missing-evidence", "not-evaluated", "有一年空白", [table], homes("100", "", "300")),
+        ("missing-evidence", "not-evaluated", "同一项两个总目标", [table],
+         homes("100", "200", "300", "400")))
 
 
 def partition(code, layer, expect_gap):
@@ -336,6 +390,7 @@ def facilities():
             ("international-school", "vocational-college", "community-college"), "violates")
     counted("SVC407", "facility:medical", "kind", ("proton-therapy", "medical-complex"), "advisory")
     counted("SVC408", "facility:culture", "kind", ("library", "gallery", "museum"), "advisory")
+    counted("ENV405", "facility:monitoring", "kind", ("air", "water", "noise"), "advisory")
     present("SVC409", "facility:fire-station", point(10, 10))
 
 
@@ -373,6 +428,7 @@ def tunnels():
 
 
 def files():
-    for build in (structure, water, reserves, green, plans, facilities, tunnels):
+    for build in (structure, water, reserves, green, plans, facilities, tunnels,
+                  targets):
         build()
     return LayerCase.all

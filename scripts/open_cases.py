@@ -588,6 +588,38 @@ def phases(make):
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供时序表", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
 
+    def progress(f):
+        f.row("phase-progress", 建设时序="一期", 前一期="首期", 建成比例="60")
+        f.row("phase-progress", 建设时序="二期", 前一期="一期", 建成比例="20")
+        f.row("phase-progress", 建设时序="三期", 前一期="二期", 建成比例="0")
+        f.row("phase-progress", 建设时序="四期", 前一期="三期", 建成比例="")
+        f.row("phase-progress", 建设时序="五期", 前一期="四期", 建成比例="")
+        f.row("phase-progress", 建设时序="甲期", 前一期="first", 建成比例="0")
+        return f
+
+    base = {USE: "100101", phase: "三期", make.START: "2025-06-30"}
+    f = progress(make.CaseFile("IDL603", "前一期应建成 50 %(用户给定):一期 60 %,二期 20 %", **base))
+    f.limit("phase-built-share", 50)
+    f.add("violating", "violates", "二期只建成 20 %")
+    f.add("violating", "violates", "三期没有建成", **{phase: "四期"})
+    f.add("conforming", "conforms", "一期已建成 60 %", **{phase: "二期"})
+    f.add("not-applicable", "not-applicable", "首期,之前没有", **{phase: "一期"})
+    f.add("not-applicable", "not-applicable", "首期,写作 first", **{phase: "甲期"})
+    f.add("not-applicable", "not-applicable", "没有开工", **{make.START: ""})
+    f.add("missing-evidence", "not-evaluated", "前一期没有建成比例", missing=["phase-progress"], **{
+        phase: "五期"})
+    f.add("missing-evidence", "not-evaluated", "时序空白", missing=["phase"], **{phase: ""})
+    f.add("missing-evidence", "not-evaluated", "表中没有该期", missing=["phase-progress"], **{
+        phase: "六期"})
+    f = progress(make.CaseFile("IDL603-at-the-limit", "前一期应建成 60 %(用户给定)", **base))
+    f.limit("phase-built-share", 60)
+    f.add("at-the-limit", "conforms", "一期恰为 60 %", **{phase: "二期"})
+    progress(make.CaseFile("IDL603-no-limit", "应建成多少没有给定", **base)).add(
+        "missing-evidence", "not-evaluated", "二期建成 20 %", missing=["phase-built-share"])
+    f = make.CaseFile("IDL603-no-catalogue", "用户未提供分期进度表", **base)
+    f.limit("phase-built-share", 50)
+    f.add("missing-evidence", "not-evaluated", "名录缺失", missing=["phase-progress"])
+
     release = "留白启用日期"
     base = {USE: "16", phase: "二期", release: "2027-01-01"}
     f = table(make.CaseFile("RES105", "二期自 2026-01-01 起(用户给定)", ["reserved-land"], **base))

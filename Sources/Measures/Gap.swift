@@ -131,7 +131,8 @@ extension ParcelRows {
         return .fields([field], several: false, otherwise: nil)
       }
       return .fixed([])
-    case .catalogue(let index, _):
+    case .catalogue, .ofTable:
+      guard let index = measure.catalogueIndex else { return .fixed([other]) }
       let isThere = land.catalogues[index].isPresent
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)

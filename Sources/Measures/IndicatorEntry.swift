@@ -40,6 +40,6 @@ public final class IndicatorEntry: Sendable {
     let slots = [applies, counted, numerator, denominator, whole].compactMap(\.self)
       .flatMap(\.slots)
     let calls = slots.compactMap { table.operands[$0].call }
-    layers = Array(Set(calls.compactMap { catalog.measure(of: $0)?.layer })).sorted()
+    layers = Array(Set(calls.flatMap { catalog.measure(of: $0)?.layers ?? [] })).sorted()
   }
 }

@@ -30,6 +30,12 @@ enum LayerMeasure: Hashable, Sendable {
   /// go on.
   case edgeBreak(Int, Int, along: Int)
 
+  /// Number of features of the first layer in which nothing of the second lies.
+  case emptyCount(Int, of: Int)
+  /// The least number of classes of land use that features of the second layer bring into a
+  /// feature of the first.
+  case fewestUses(Int, Int, Measure.ZoneProperty)
+
   struct Selection: Hashable, Sendable {
     var property: Measure.ZoneProperty
     var value: String
@@ -48,7 +54,8 @@ enum LayerMeasure: Hashable, Sendable {
       [layer]
     case .outsideCount(let layer, let other), .countBeyond(let layer, let other, _),
       .layersOverlap(let layer, let other), .gap(let layer, let other),
-      .plansDiffer(let layer, _, let other, _):
+      .plansDiffer(let layer, _, let other, _), .emptyCount(let layer, let other),
+      .fewestUses(let layer, let other, _):
       [layer, other]
     case .edgeBreak(let layer, let other, let edge): [layer, other, edge]
     }

@@ -35,6 +35,23 @@ struct LayerPlaces {
     self.points = points
   }
 
+  /// Features of another layer in which nothing of this one lies: no point, no vertex of a line and
+  /// no part of a polygon.
+  func empty(_ zones: LayerSheet, holding held: LayerSheet) -> Int {
+    let standing = LayerCount(target: held).standing
+    let places = standing.flatMap { points[$0] + lines[$0].flatMap(\.self) }
+    var scratch = CoverScratch()
+    var hits: [SourceOverlap] = []
+    return LayerCount(target: zones).standing.count { index in
+      let zone = zones.areas[index]
+      guard !zone.isEmpty else { return true }
+      if places.contains(where: { PointLocation.of($0, in: zone) != .outside }) { return false }
+      hits.removeAll(keepingCapacity: true)
+      held.cover.overlaps(with: zone, box: zone.box, scratch: &scratch, into: &hits)
+      return !hits.contains { $0.area > 0 && held.counts(Int($0.source), approved: nil) }
+    }
+  }
+
   /// Features that do not lie wholly in an area: points not on it, lines with a vertex beyond, and
   /// polygons of which more is beyond than a strip of the tolerance along their boundary.
   func outside(

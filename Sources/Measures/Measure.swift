@@ -30,6 +30,8 @@ enum Measure: Sendable {
   case layerTotal(LayerTotal)
   /// Of rules on layers.
   case ofLayers(LayerMeasure)
+  /// Of a table as a whole.
+  case ofTable(TableMeasure)
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
@@ -93,6 +95,15 @@ enum Measure: Sendable {
   var layers: [Int] {
     if case .ofLayers(let measure) = self { return measure.layers }
     return layer.map { [$0] } ?? []
+  }
+
+  /// The table the measure needs, by its index.
+  var catalogueIndex: Int? {
+    switch self {
+    case .catalogue(let index, _): index
+    case .ofTable(let measure): measure.catalogue
+    default: nil
+    }
   }
 
   /// The layer that the measure says is occupied; its clip is the evidence.

@@ -42,6 +42,7 @@ extension MeasureCatalog {
       return Bilingual(
         zh: catalogue.label.zh + name.zh, en: "\(catalogue.label.en) \(name.en)")
     case .ofLayers(let measure): return label(of: measure, call: call)
+    case .ofTable(let measure): return label(of: measure)
     case .permit(let field): return declarations.fields[field].label
     case .geometry: return Bilingual(zh: "图形", en: "geometry")
     case .spatial(let predicate):
@@ -61,7 +62,7 @@ extension MeasureCatalog {
       let name = declarations.layers[layer].label
       return Bilingual(zh: "\(name.zh)图层", en: "layer \(name.en)")
     }
-    if case .catalogue(let index, _) = measure { return declarations.userCatalogues[index].label }
+    if let index = measure.catalogueIndex { return declarations.userCatalogues[index].label }
     let fields = measure.fields.map { label(ofField: $0) }
     guard !fields.isEmpty else { return label(of: measure, call: call) }
     return Bilingual(

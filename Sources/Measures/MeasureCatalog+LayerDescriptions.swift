@@ -41,5 +41,22 @@ extension MeasureCatalog {
     Description(
       "edge_break(L, N, M)", "m", "M 的边界上 L 到达而邻区 N 没有接上的长度",
       "length of M's boundary that L reaches and the neighbour's N does not go on from"),
+    Description(
+      "empty_count(L, M)", "", "L 中没有 M 任何部分的要素个数", "features of L in which nothing of M lies"),
+    Description(
+      "fewest_uses(L, M, 'property')", "",
+      "L 各要素内 M 的代码所属一级类(前两位)个数的最小值;其中有地块未载明代码时为 NULL",
+      "the least number of classes (first two digits) of codes of M in a feature of L; NULL where a plot there does not say"
+    ),
+    Description(
+      "missing_years('table', 'item', 'year', 'column')", "",
+      "名录首末年之间,各项目未载明该列的年数合计;年份读不出为 NULL",
+      "years from the table's first to its last for which an item does not say the column; NULL where a year cannot be read"
+    ),
+    Description(
+      "short_sums('table', 'item', 'part', 'whole')", "",
+      "各年之和未达到所载总数的项目数;没有总数的项目不计;都没有总数、总数不一或分年数空白为 NULL",
+      "items whose parts do not reach the whole that their rows state; items without one are not counted; NULL without any, with two, or a blank part"
+    ),
   ]
 }

@@ -33,6 +33,8 @@ extension MeasureCatalog {
         result: nil),
       FunctionSignature(
         "edge_break", [layer, literal("neighbour"), literal("area")], result: nil),
+      FunctionSignature("empty_count", [layer, literal("other")], result: nil),
+      FunctionSignature("fewest_uses", [layer, literal("other"), property], result: nil),
     ]
   }()
 
@@ -88,6 +90,10 @@ extension MeasureCatalog {
         layer, try property(call, 1, of: layer), other, try property(call, 3, of: other))
     case "edge_break":
       return .edgeBreak(try layer(call, 0), try layer(call, 1), along: try layer(call, 2))
+    case "empty_count": return .emptyCount(try layer(call, 0), of: try layer(call, 1))
+    case "fewest_uses":
+      let other = try layer(call, 1)
+      return .fewestUses(try layer(call, 0), other, try property(call, 2, of: other))
     default: return nil
     }
   }
@@ -144,6 +150,10 @@ extension MeasureCatalog {
       return words("\(names[1].zh)内无\(names[0].zh)", "\(names[1].en) without \(names[0].en)")
     case .plansDiffer:
       return words("\(names[0].zh)与\(names[1].zh)差异", "\(names[0].en) differs from \(names[1].en)")
+    case .emptyCount:
+      return words("没有\(names[1].zh)的\(names[0].zh)个数", "\(names[0].en) without \(names[1].en)")
+    case .fewestUses:
+      return words("\(names[0].zh)内用地种类最少数", "fewest classes of use in \(names[0].en)")
     case .edgeBreak:
       return words("\(names[0].zh)在边界中断长度", "length on which \(names[0].en) breaks off")
     }

@@ -101,6 +101,6 @@ extension MeasureCatalog {
     let plain = results.keys.filter { !named.contains($0) }.sorted().map { name in
       FunctionSignature(name, result: results[name])
     }
-    return withArguments + totalSignatures + plain + layerMeasures
+    return withArguments + totalSignatures + plain + layerMeasures + tableMeasures
   }()
 }

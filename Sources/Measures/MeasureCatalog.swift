@@ -64,6 +64,7 @@ public struct MeasureCatalog: FunctionCatalog {
       if Self.layerFunctions.contains(call.name) { _ = try layer(call, 0) }
       if call.name.hasPrefix("total_") { return try totalType(of: call, layer: try layer(call, 0)) }
       if let type = try layerMeasureType(of: call) { return type }
+      if try tableMeasure(of: call) != nil { return .number(.none) }
       return Self.results[call.name] ?? .text
     }
   }
@@ -131,6 +132,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "extension_months": return .extensionMonths
+    case "missing_years", "short_sums":
+      return (try? tableMeasure(of: call)).flatMap { $0.map(Measure.ofTable) }
     default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }
   }

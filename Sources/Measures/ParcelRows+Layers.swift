@@ -49,7 +49,7 @@ extension ParcelRows {
     do throws(GEOSFailure) {
       switch measure {
       case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
-        .unconnectedCount:
+        .unconnectedCount, .emptyCount, .fewestUses:
         return count(measure).map { .number(Double($0)) } ?? .null
       case .layerArea(let layer):
         return number(try overlay(measure).area(of: sheet.layers[layer]))
@@ -124,6 +124,13 @@ extension ParcelRows {
       let network = LineNetwork(
         lines: count.standing.map { places.lines[$0] }, tolerance: overlay(measure).tolerance)
       return network.unconnected(kinds).count
+    case .emptyCount(_, let other):
+      let others = sheet.layers[other]
+      return (try? LayerPlaces(of: others, on: sheet.surface))?.empty(target, holding: others)
+    case .fewestUses(_, let other, let property):
+      let land = land
+      return LayerMixture(target: target, tolerance: overlay(measure).tolerance)
+        .fewest(of: sheet.layers[other], property) { land.listed($0) ?? $0 }
     default: return nil
     }
   }

@@ -45,6 +45,7 @@ extension ParcelRows: RowSource {
     case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
+    case .ofTable(let measure): return number(measure.count(in: land.catalogues).map(Double.init))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))

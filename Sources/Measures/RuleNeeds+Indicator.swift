@@ -23,7 +23,7 @@ extension RuleNeeds {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
-        if case .catalogue(let index, _) = measure { catalogues.insert(index) }
+        if let index = measure.catalogueIndex { catalogues.insert(index) }
         functions.insert(call.name)
         if measure.needsGeometry { needsGeometry = true }
         if case .permit(let field) = measure { fields.insert(field) }

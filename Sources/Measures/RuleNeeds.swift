@@ -44,7 +44,7 @@ public struct RuleNeeds: Sendable {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
-        if case .catalogue(let index, _) = measure { catalogues.insert(index) }
+        if let index = measure.catalogueIndex { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }

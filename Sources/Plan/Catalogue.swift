@@ -20,6 +20,11 @@ public struct Catalogue: Sendable {
     self.declaration = declaration
   }
 
+  /// Every row with its keys in the form in which they are compared, in the order of the keys.
+  public var entries: [(keys: [String], values: [Value])] {
+    rows.sorted { $0.key.lexicographicallyPrecedes($1.key) }.map { ($0.key, $0.value) }
+  }
+
   /// Rows given one by one, each as texts by the accepted names of keys and columns; for cases.
   public init(
     declaration: CatalogueDeclaration, path: String, rows: [[String: String]], zoneMinutes: Int

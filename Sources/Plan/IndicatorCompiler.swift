@@ -62,7 +62,10 @@ struct IndicatorCompiler {
   private var planFunctions: any FunctionCatalog {
     ChosenFunctions(
       base: functions,
-      names: ["total_area", "total_count", "total_sum", "layers_overlap", "threshold"])
+      names: [
+        "total_area", "total_count", "total_sum", "layers_overlap", "empty_count", "fewest_uses",
+        "threshold",
+      ])
   }
 
   /// What the figures are called in `violates` and in messages.

@@ -18,6 +18,8 @@ extension Unit {
 
   private static let words: [String: Unit] = [
     "%": .percent, "％": .percent, "percent": .percent, "pct": .percent, "百分比": .percent,
+    "mm": .millimetre, "毫米": .millimetre, "millimetre": .millimetre,
+    "millimetres": .millimetre,
     "m": .metre, "米": .metre, "metre": .metre, "metres": .metre, "meter": .metre,
     "meters": .metre,
     "km": .kilometre, "千米": .kilometre, "公里": .kilometre,

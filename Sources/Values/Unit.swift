@@ -2,6 +2,7 @@
 public enum Unit: String, Sendable, CaseIterable {
   case one = "1"
   case percent = "%"
+  case millimetre = "mm"
   case metre = "m"
   case kilometre = "km"
   case squareMetre = "m2"
@@ -20,7 +21,7 @@ public enum Unit: String, Sendable, CaseIterable {
   public var dimension: Dimension {
     switch self {
     case .one, .percent, .degree: .none
-    case .metre, .kilometre: .length
+    case .millimetre, .metre, .kilometre: .length
     case .squareMetre, .hectare, .mu, .squareKilometre: .area
     case .yuan, .tenThousandYuan: .money
     case .day: .days
@@ -31,7 +32,11 @@ public enum Unit: String, Sendable, CaseIterable {
   /// A number of this unit in the base unit of its dimension. Dividing by 100 keeps 82 % equal to
   /// the literal 0.82; multiplying by 0.01 does not.
   public func inBase(_ value: Double) -> Double {
-    self == .percent ? value / 100 : value * factor
+    switch self {
+    case .percent: value / 100
+    case .millimetre: value / 1_000
+    default: value * factor
+    }
   }
 
   /// Multiplying by this turns a number of this unit into the base unit of its dimension.
@@ -39,6 +44,7 @@ public enum Unit: String, Sendable, CaseIterable {
     switch self {
     case .one, .metre, .squareMetre, .yuan, .day, .month, .degree: 1
     case .percent: 0.01
+    case .millimetre: 0.001
     case .kilometre: 1_000
     case .hectare, .tenThousandYuan: 10_000
     case .mu: 10_000.0 / 15.0

@@ -1,0 +1,64 @@
+import Plan
+import Values
+
+/// A measure of a table of the user's as a whole, by indices of the plan's catalogues, keys and
+/// columns.
+enum TableMeasure: Hashable, Sendable {
+  /// Number of years, from the first of the table to its last, for which an item has no row that
+  /// says what the column asks, all items together.
+  case missingYears(Int, item: Int, year: Int, column: Int)
+  /// Number of items of which the parts do not reach what the rows state as the whole.
+  case shortSums(Int, item: Int, part: Int, whole: Int)
+
+  var catalogue: Int {
+    switch self {
+    case .missingYears(let index, _, _, _), .shortSums(let index, _, _, _): index
+    }
+  }
+
+  /// Nil where the table is absent or has no row, or its cells do not tell.
+  func count(in catalogues: [Catalogue]) -> Int? {
+    let rows = catalogues[catalogue].entries
+    guard !rows.isEmpty else { return nil }
+    switch self {
+    case .missingYears(_, let item, let year, let column):
+      var told: [String: Set<Int>] = [:]
+      var first = Int.max
+      var last = Int.min
+      for row in rows {
+        guard let number = Self.year(row.keys[year]) else { return nil }
+        first = min(first, number)
+        last = max(last, number)
+        told[row.keys[item], default: []].formUnion(row.values[column].isNull ? [] : [number])
+      }
+      return told.values.reduce(0) { $0 + (last - first + 1) - $1.count }
+    case .shortSums(_, let item, let part, let whole):
+      return Self.short(
+        Dictionary(grouping: rows) { $0.keys[item] }.values.map { rows in
+          (rows.map { $0.values[part].number }, rows.compactMap { $0.values[whole].number })
+        })
+    }
+  }
+
+  /// Items without a whole are rates, which nobody sums; nil where no item has one, where an item
+  /// has two, and where a part of one is blank.
+  private static func short(_ items: [(parts: [Double?], wholes: [Double])]) -> Int? {
+    var short: Int?
+    for item in items {
+      guard let whole = item.wholes.first else { continue }
+      guard item.wholes.allSatisfy({ $0 == whole }) else { return nil }
+      let parts = item.parts.compactMap(\.self)
+      guard parts.count == item.parts.count else { return nil }
+      // Sums of decimals are exact to rounding only.
+      let isShort = parts.reduce(0, +) < whole - abs(whole) * 1e-9
+      short = (short ?? 0) + (isShort ? 1 : 0)
+    }
+    return short
+  }
+
+  /// `2026`, `2026年`.
+  private static func year(_ key: String) -> Int? {
+    let digits = key.hasSuffix("年") ? String(key.dropLast()) : key
+    return digits.count == 4 ? Int(digits) : nil
+  }
+}
