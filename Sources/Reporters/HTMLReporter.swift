@@ -1,12 +1,12 @@
 public import Findings
 import Planar
-public import Values
+import Values
 
 /// The run as a page: one file that needs no network, with a map, filters, tables and, for every
 /// finding, figures and clause.
 ///
-/// What the page shows are lines of JSON inside it, written batch by batch; a script draws them. Every
-/// plot is drawn. Findings beyond `fullFindings`, counted in the order of the files, come without
+/// What the page shows are lines of JSON inside it, the findings and then the plots of each batch; a
+/// script draws them. Every plot is drawn. Findings beyond `fullFindings`, counted in the order of the files, come without
 /// facts, so that the page of a large city opens; the page says how many. Nothing from an input
 /// is markup: `<` never stands in the data.
 public struct HTMLReporter: BatchReporter {
@@ -68,19 +68,11 @@ public struct HTMLReporter: BatchReporter {
   public func fragment(_ batch: Batch) -> [UInt8] {
     var out = JSONWriter(
       capacity: batch.findings.count * 1_200 + batch.plots.count * 300, isOnOneLine: true)
-    var plots = batch.plots[...]
-    // Plots and findings in the order of the file, however the run was cut into batches.
     for (index, finding) in batch.findings.enumerated() {
-      while let plot = plots.first, let ordinal = finding.subject.ordinal,
-        (plot.subject.ordinal ?? 0) < ordinal
-      {
-        line(&out) { $0.pagePlot(plot) }
-        plots.removeFirst()
-      }
       let isFull = batch.findingsBefore + index < Self.fullFindings
       line(&out) { $0.pageFinding(finding, context, isFull: isFull) }
     }
-    for plot in plots { line(&out) { $0.pagePlot(plot) } }
+    for plot in batch.plots { line(&out) { $0.pagePlot(plot) } }
     return Self.inert(out.bytes)
   }
 

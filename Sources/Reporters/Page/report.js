@@ -146,7 +146,9 @@
     if (!finding.g) continue;
     finding.layer = L.polygon(shape(finding.g), { renderer, color: '#111', weight: 1, fillColor: colour(verdictWord(finding.v)), fillOpacity: 0.85 });
     finding.layer.on('click', event => { L.DomEvent.stop(event); chooseFinding(finding); });
-    clipGroup.addLayer(finding.layer);
+    // What a layer leaves open may cover the whole map: it is shown when it is chosen.
+    finding.isWide = Boolean(context.cards[finding.r].y);
+    if (!finding.isWide) clipGroup.addLayer(finding.layer);
   }
   for (const entry of layerEntries) if (entry.isOn) { entry.draw(); map.addLayer(entry.group); }
   map.addLayer(plotGroup); map.addLayer(clipGroup);
@@ -180,7 +182,7 @@
     shown.sort((a, b) => {
       const [x, y] = [key(a), key(b)];
       const order = x < y ? -1 : x > y ? 1 : 0;
-      return (sorting.down ? -order : order) || b.a - a.a || a.n - b.n;
+      return (sorting.down ? -order : order) || (a.o === null) - (b.o === null) || b.a - a.a || a.n - b.n;
     });
     page = 0;
     const visible = new Set(shown.map(f => f.o));
@@ -192,7 +194,7 @@
       plot.layer.setStyle(style);
     }
     const visibleFindings = new Set(shown);
-    for (const finding of findings) if (finding.layer) {
+    for (const finding of findings) if (finding.layer && !finding.isWide) {
       if (visibleFindings.has(finding)) clipGroup.addLayer(finding.layer); else clipGroup.removeLayer(finding.layer);
     }
     visible.delete(null);
@@ -238,7 +240,9 @@
     turn();
   }
   function chooseFinding(finding) {
+    if (chosen && chosen.isWide) map.removeLayer(chosen.layer);
     chosen = finding;
+    if (finding.isWide) { map.addLayer(finding.layer); finding.layer.bringToBack(); }
     const plot = byOrdinal.get(finding.o);
     const layer = finding.layer || plot && plot.layer;
     if (layer) map.fitBounds(layer.getBounds(), { maxZoom: 17, padding: [60, 60], animate: false });
