@@ -32,10 +32,69 @@ extension Analyzer {
       en:
         "The coordinates have no place in the reference system that is declared, so they cannot be projected."
     ),
-    "INP201": Bilingual(
-      zh: "把坐标与规划所在地和 likely 坐标系比较:未声明的米制坐标、轴序颠倒、相邻分带等按最可能的情形指名,文件不参与判定,退出码 2;用 --crs 回答。",
+    "INP104": Bilingual(
+      zh: "每个对象都检查,嵌套的也是;指出重复处和首见处。",
+      en: "Every object is looked at, nested ones too; both places are told."
+    ),
+    "INP124": Bilingual(
+      zh:
+        "Feature 里的 coordinates、geometries、features,几何里的 geometry、properties、features,集合里的 coordinates、geometries、geometry、properties。",
       en:
-        "Coordinates are held against the plan's place and its likely systems: untagged metres, swapped axes, a neighbouring zone are named for what they most likely are. The file is not judged, exit 2; --crs answers it."
+        "coordinates, geometries or features in a Feature; geometry, properties or features in a geometry; coordinates, geometries, geometry or properties in a collection."
+    ),
+    "INP125": Bilingual(
+      zh: "4 或 6 个数,先西南后东北;跨 180 度经线者西可大于东。要素、几何、集合的 bbox 都检查。",
+      en:
+        "4 or 6 numbers, southwest before northeast; west may exceed east across the antimeridian. That of a Feature, a geometry and a collection is checked."
+    ),
+    "INP126": Bilingual(
+      zh: "要素或几何的 bbox 按其末位小数留半个单位。",
+      en: "The bbox of a Feature or geometry is given half a unit of its last decimal."
+    ),
+    "INP129": Bilingual(
+      zh: "19 位宗地代码等写成数字即如此;本程序保留全部数字,JavaScript、电子表格等不保留。应写成文本。",
+      en:
+        "Codes of 19 digits written as numbers are such. Their digits are kept here; JavaScript, spreadsheets and others lose them. Codes are texts."
+    ),
+    "GEO115": Bilingual(
+      zh: "经纬度相同而写法不同(如 113.5 与 113.50),或高程不同。",
+      en:
+        "Longitude and latitude are equal but written otherwise (113.5, 113.50), or heights differ."
+    ),
+    "GEO203": Bilingual(
+      zh: "坐标为经纬度的文件,逐顶点检查。",
+      en: "Every vertex of a file in longitude and latitude."
+    ),
+    "GEO204": Bilingual(
+      zh: "边的两端经度相差大于 180°;应在 180° 经线处切成多个面。",
+      en:
+        "The ends of an edge differ by more than 180° of longitude; the shape is to be cut there into several polygons."
+    ),
+    "INP201": Bilingual(
+      zh: "把坐标与规划所在地和 likely 坐标系比较:声明的坐标系与数值不符者,按最可能的情形指名,文件不参与判定,退出码 2;用 --crs 回答。",
+      en:
+        "Coordinates are held against the plan's place and its likely systems. Where they do not fit the system that is stated, what they most likely are is named. The file is not judged, exit 2; --crs answers it."
+    ),
+    "INP203": Bilingual(
+      zh: "坐标不是经纬度而文件没有 crs 成员;指名最可能的坐标系,文件不参与判定,退出码 2;用 --crs 回答。",
+      en:
+        "These are not degrees and the file has no crs member. The most likely system is named; the file is not judged, exit 2; --crs answers it."
+    ),
+    "INP204": Bilingual(
+      zh: "纬度在前,或北坐标在前。坐标不改动,文件不参与判定,退出码 2。",
+      en:
+        "Latitude or northing stands first. Nothing is exchanged; the file is not judged, exit 2."
+    ),
+    "INP205": Bilingual(
+      zh: "按东坐标的带号,或按与规划所在地比较,坐标属另一投影带。文件不参与判定,退出码 2。",
+      en:
+        "By the zone number before the easting, or held against the plan's place, the numbers are those of another zone. The file is not judged, exit 2."
+    ),
+    "INP206": Bilingual(
+      zh:
+        "取前 512 个要素各一两个顶点,与控规地块(或国土空间规划)的边界比较:现状 5 m 内吻合的不到一半,而按 GCJ-02 或 BD-09 逆变换(或对图层作正变换)后过半且至少加倍的,列为疑似。坐标从不改动。没有这些图层时不检查。",
+      en:
+        "A vertex or two of each of the first 512 features are held against the boundaries of the detailed plan (or the statutory plan). Suspected where less than half lie within 5 m as they stand, and at least half and twice as many with GCJ-02 or BD-09 taken back (or put on, where the layer is the shifted one). Coordinates are never changed. Without such a layer nothing is checked."
     ),
     "INP202": Bilingual(
       zh: "全部宗地在规划范围外时以一条结论说明距离和可能的坐标系;输入和图形检查照常。",
@@ -51,6 +110,45 @@ extension Analyzer {
       zh: "用地代码缺少前导零(多由电子表格造成),按唯一可能的代码读取并说明。",
       en:
         "A land-use code lost its leading zero, as spreadsheets do; it is read as the one code it can be, and said."
+    ),
+    "INP212": Bilingual(
+      zh:
+        "19 位:县级行政区划 6 位、地籍区 3 位、地籍子区 3 位、特征码 2 位(G、J、Z 与一个大写字母)、顺序号 5 位;指出第一个不符的位。只检查名为宗地代码、ZDDM 的列(方案 fields 的 forms);全文件均不符时只说一次。",
+      en:
+        "19 characters: county 6, cadastral district 3, sub-district 3, kind 2 (G, J or Z and a capital letter), sequence 5; the first that is wrong is named. Only in columns called 宗地代码 or ZDDM (forms of the plan's fields); told once where no code of the file is built so."
+    ),
+    "INP213": Bilingual(
+      zh: "28 位:宗地代码 19 位、定着物特征码 1 位(F、L、Q、W)、定着物单元号 8 位;空格不计。",
+      en:
+        "28 characters: the parcel code's 19, what stands on it (F, L, Q, W), and 8 digits; spaces do not count."
+    ),
+    "INP214": Bilingual(
+      zh: "16 位:县级行政区划 6 位、年份 4 位、大写字母 1 位、顺序号 5 位。",
+      en: "16 characters: county 6, year 4, a capital letter, sequence 5."
+    ),
+    "INP215": Bilingual(
+      zh: "同一要素的不动产单元号前 19 位不是它的宗地代码。",
+      en: "The first 19 characters of the unit number are not the parcel code of the same feature."
+    ),
+    "INP221": Bilingual(
+      zh: "经纬度多于 9 位、米制多于 4 位小数(小于 0.1 mm);每个文件说一次,附要素数。",
+      en:
+        "More than 9 decimals of a degree or 4 of a metre (below 0.1 mm); told once a file with the number of features."
+    ),
+    "INP230": Bilingual(
+      zh: "没有任何标识字段,要素也没有 id;结论只能以位置指认。全文件均无时只说一次。",
+      en:
+        "Neither a field nor the feature gives an id, so that findings name it by its place; told once where the whole file has none."
+    ),
+    "INP231": Bilingual(
+      zh: "同一文件内标识再次出现而顶点不同。面积仍按同一宗地的各部分合计;若不是一宗,请改标识。",
+      en:
+        "An id stands again in the file with other vertices. Areas are still summed as parts of one plot; where it is another plot it needs another id."
+    ),
+    "INP232": Bilingual(
+      zh: "同一文件内标识和全部顶点(不论起点和方向)都相同。",
+      en:
+        "Id and all vertices are the same within a file, wherever the ring begins and whichever way it runs."
     ),
     "INP220": Bilingual(
       zh: "坐标小数位对应的地面距离大于位置容差;每个文件提示一次。",

@@ -59,7 +59,8 @@ public struct Analyzer: Sendable {
   ) async throws -> Run {
     var run = opening
     var totals = Totals(
-      cards: setting.cards, numbersFindings: request.wantsFindings, limit: request.limit)
+      cards: setting.cards, numbersFindings: request.wantsFindings, wantsCard: setting.wantsCard,
+      limit: request.limit)
     let workers = WorkerPool(setting: setting)
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
@@ -94,7 +95,9 @@ public struct Analyzer: Sendable {
         run.failures.append(obstacle)
       }
       for fault in files[index].lateFaults {
-        try emit(totals.add(fault.finding(file: index, setting: setting)), formats, write)
+        let finding = fault.finding(file: index, setting: setting)
+        guard setting.wantsCard[finding.rule] else { continue }
+        try emit(totals.add(finding), formats, write)
       }
     }
     try emit(totals.settle(setting: setting), formats, write)

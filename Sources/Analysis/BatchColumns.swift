@@ -18,15 +18,19 @@ struct BatchColumns: Sendable {
     /// Place among the columns of the batch that carry the field: a feature that has several of
     /// them is read by the first. Nil where the field has this column alone.
     let preference: Int?
+    /// Structure of a standard that the column's values should have.
+    let form: IdentifierStandard?
 
     init(
-      field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool, preference: Int?
+      field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool, preference: Int?,
+      form: IdentifierStandard? = nil
     ) {
       self.field = field
       self.reader = reader
       self.isNote = isNote
       self.keepsUnlisted = keepsUnlisted
       self.preference = preference
+      self.form = form
     }
 
     /// True where few texts stand in many cells.
@@ -79,12 +83,13 @@ struct BatchColumns: Sendable {
           Target(
             field: index, reader: reader, isNote: shared,
             keepsUnlisted: keepsUnlisted && codes != nil,
-            preference: map.candidates[index].count > 1 ? preference : nil))
+            preference: map.candidates[index].count > 1 ? preference : nil,
+            form: field.form(ofRank: column.rank)))
         // Two fields on one column: what the first cannot read is the second's, not a fault.
         if shared, preference == 0, let first = byKey[key]?.first {
           byKey[key]?[0] = Target(
             field: first.field, reader: first.reader, isNote: true,
-            keepsUnlisted: first.keepsUnlisted, preference: first.preference)
+            keepsUnlisted: first.keepsUnlisted, preference: first.preference, form: first.form)
         }
       }
     }
@@ -102,6 +107,13 @@ struct BatchColumns: Sendable {
 
   /// Whether the columns were settled from a batch that has this one.
   func knows(_ key: Int) -> Bool { known.contains(key) }
+}
+
+extension FieldDeclaration {
+  /// The structure that values under an accepted name have, by the place of that name.
+  func form(ofRank rank: Int) -> IdentifierStandard? {
+    rank < acceptedNames.count ? forms[acceptedNames[rank]] : nil
+  }
 }
 
 /// All names under which the plan's fields may stand, to tell the decoder what it may skip.

@@ -33,6 +33,94 @@ enum BuiltInCards {
     title: Bilingual(zh: "坐标系与坐标不符", en: "reference system does not fit"),
     ruleClass: .decidable, severity: .error)
 
+  static let systemMissing = RuleCard(
+    code: "INP203", slug: "reference-system-missing",
+    title: Bilingual(zh: "未说明坐标系", en: "reference system is not stated"),
+    ruleClass: .decidable, severity: .error,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§4")])
+
+  static let axesExchanged = RuleCard(
+    code: "INP204", slug: "axes-exchanged",
+    title: Bilingual(zh: "坐标轴序颠倒", en: "axes are exchanged"),
+    ruleClass: .decidable, severity: .error,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§3.1.1")])
+
+  static let wrongZone = RuleCard(
+    code: "INP205", slug: "wrong-zone",
+    title: Bilingual(zh: "坐标在另一投影带", en: "coordinates of another zone"),
+    ruleClass: .decidable, severity: .error)
+
+  static let mapShift = RuleCard(
+    code: "INP206", slug: "map-shift-suspected",
+    title: Bilingual(zh: "疑似GCJ-02或BD-09偏移", en: "suspected shift of GCJ-02 or BD-09"),
+    ruleClass: .decidable, severity: .error,
+    law: [RuleCard.LawCitation(name: "GB 20263", article: "")])
+
+  static let parcelCode = RuleCard(
+    code: "INP212", slug: "parcel-code-malformed",
+    title: Bilingual(zh: "宗地代码结构不符", en: "parcel code is not built as it should be"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "GB/T 37346-2019", article: "")])
+
+  static let unitNumber = RuleCard(
+    code: "INP213", slug: "unit-number-malformed",
+    title: Bilingual(
+      zh: "不动产单元号结构不符", en: "real-estate unit number is not built as it should be"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "GB/T 37346-2019", article: "")])
+
+  static let supervisionNumber = RuleCard(
+    code: "INP214", slug: "supervision-number-malformed",
+    title: Bilingual(
+      zh: "电子监管号结构不符", en: "contract number is not built as it should be"),
+    ruleClass: .decidable, severity: .advisory)
+
+  static let unitOfAnotherParcel = RuleCard(
+    code: "INP215", slug: "unit-of-another-parcel",
+    title: Bilingual(
+      zh: "不动产单元号与宗地代码不一致", en: "unit number is not that of the parcel code"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "GB/T 37346-2019", article: "")])
+
+  static let fineCoordinates = RuleCard(
+    code: "INP221", slug: "coordinates-too-fine",
+    title: Bilingual(
+      zh: "坐标小数位多于可用", en: "coordinates have more decimals than can be used"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§11.2")])
+
+  static let idMissing = RuleCard(
+    code: "INP230", slug: "plot-id-missing",
+    title: Bilingual(zh: "宗地没有标识", en: "plot has no id"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§3.2")])
+
+  static let idRepeated = RuleCard(
+    code: "INP231", slug: "plot-id-repeated",
+    title: Bilingual(
+      zh: "宗地标识重复,图形不同", en: "plot id stands again with another shape"),
+    ruleClass: .decidable, severity: .advisory)
+
+  static let featureRepeated = RuleCard(
+    code: "INP232", slug: "feature-repeated",
+    title: Bilingual(
+      zh: "要素重复:标识和图形都相同", en: "feature stands again: same id, same shape"),
+    ruleClass: .decidable, severity: .advisory)
+
+  static let beyondDegrees = RuleCard(
+    code: "GEO203", slug: "beyond-degrees",
+    title: Bilingual(
+      zh: "经纬度超出 ±180/±90", en: "longitude or latitude is beyond ±180 or ±90"),
+    ruleClass: .decidable, severity: .warning,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§4")])
+
+  static let crossesAntimeridian = RuleCard(
+    code: "GEO204", slug: "crosses-antimeridian",
+    title: Bilingual(
+      zh: "跨 180° 经线而未切开", en: "crosses the antimeridian and is not cut there"),
+    ruleClass: .decidable, severity: .advisory,
+    law: [RuleCard.LawCitation(name: "RFC 7946", article: "§3.1.9")])
+
   static let outsidePlan = RuleCard(
     code: "INP202", slug: "all-outside-plan",
     title: Bilingual(zh: "全部宗地在规划范围外", en: "all plots outside the plan area"),
@@ -67,19 +155,26 @@ enum BuiltInCards {
   /// The checks that every feature goes through; the others are about files and tables.
   static let ofFeatures: [RuleCard] =
     InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
-    .map { reading[$0] } + [invalidPolygon, notAnalysed, notPlaceable, unreadableValue]
+    .map { reading[$0] } + [
+      invalidPolygon, notAnalysed, notPlaceable, unreadableValue, parcelCode, unitNumber,
+      supervisionNumber, unitOfAnotherParcel, idMissing, beyondDegrees, crossesAntimeridian,
+    ]
     + ShapeChecks.all.map { $0.card }
 
   /// Codes of the checks that a run with a plan leaves out unless they are asked for.
   static func isOptional(_ code: String) -> Bool {
-    code.hasPrefix("TOP") || ShapeChecks.ofQuality.contains { $0.card.code == code }
+    // Files in other systems name them by that member; what is read from it is proved by INP201.
+    code == InputFault.crsMember.rawValue || code.hasPrefix("TOP")
+      || ShapeChecks.ofQuality.contains { $0.card.code == code }
   }
 
   static let all: [RuleCard] =
     reading + [
       invalidPolygon, notAnalysed, notPlaceable, referenceSystem, outsidePlan, unreadableValue,
       repairedCode, joinKeyUnmatched, joinKeyRepeated,
-      coarseCoordinates,
+      coarseCoordinates, systemMissing, axesExchanged, wrongZone, mapShift, parcelCode,
+      unitNumber, supervisionNumber, unitOfAnotherParcel, fineCoordinates, idMissing, idRepeated,
+      featureRepeated, beyondDegrees, crossesAntimeridian,
     ] + ShapeChecks.all.map { $0.card }
 
   /// `ringNotClosed` as `ring-not-closed`.

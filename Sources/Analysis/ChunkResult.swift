@@ -28,6 +28,8 @@ struct ChunkResult: Sendable {
   var joinKeys: [String] = []
   /// For each feature with an id its share of the plot, where a rule asks for whole plots.
   var parts: [PlotPart] = []
+  /// Every plot with an id, to find those that stand twice.
+  var identities: [PlotIdentity] = []
   /// Features that fall short of their register area: the rest of the plot may stand elsewhere.
   var pending: [PendingArea] = []
   /// What the batch adds to each indicator, in the order of the book; empty where there is none.

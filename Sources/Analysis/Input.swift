@@ -29,6 +29,13 @@ struct Input: Sendable {
   /// Cards of checks on shapes that every feature of the head fails; counted, not repeated.
   var sharedChecks: Set<Int> = []
   var isSynthetic: Bool
+  /// Decimals of a coordinate beyond which they say nothing.
+  var usefulDecimals = Int.max
+
+  /// True where the coordinates are longitudes and latitudes.
+  var isGeographic: Bool {
+    if case .placed(let system) = placement { system.isGeographic } else { false }
+  }
 
   var isPlaced: Bool {
     if case .placed = placement { true } else { false }

@@ -27,8 +27,12 @@ struct InputProfile {
     if sample.turnsOtherWay {
       input.sharedChecks = [setting.cards.position(of: RingOrientation.card)]
     }
+    for (card, isShared) in sample.sharedCards where isShared {
+      input.sharedChecks.insert(setting.cards.position(of: card))
+    }
     try settleSystem(header, sample: sample, request: request, setting: setting)
     addPrecision(sample, setting: setting)
+    try addShift(sample, header, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
       input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
@@ -40,6 +44,8 @@ struct InputProfile {
     guard case .placed(let system) = input.placement, let decimals = sample.decimals else {
       return
     }
+    // Beyond a tenth of a millimetre no decimal of a boundary means anything.
+    input.usefulDecimals = system.isGeographic ? 9 : 4
     // A degree of latitude is 111 km: 6 decimals are 0.11 m.
     let metres = system.isGeographic ? 111_320.0 : 1.0
     var step = metres
@@ -58,6 +64,23 @@ struct InputProfile {
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [input.path], source: "")
     if setting.wantsCard[finding.rule] { findings.append(finding) }
+  }
+
+  /// Says so where the file seems to be shifted as web maps are. Nothing is corrected.
+  private mutating func addShift(
+    _ sample: HeadSample, _ header: FileHeader, setting: RunSetting
+  ) throws {
+    let card = BuiltInCards.mapShift
+    let position = setting.cards.position(of: card)
+    guard setting.wantsCard[position], case .placed(let system) = input.placement,
+      let shift = try ShiftSuspicion(marks: sample.marks, system: system, setting: setting)
+    else { return }
+    var finding = Finding(
+      rule: position, verdict: .suspected, severity: card.severity,
+      subject: Subject(file: input.index), message: shift.message, evidence: shift.evidence)
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [header.path], source: "")
+    findings.append(finding)
   }
 
   private mutating func settleSystem(
@@ -91,7 +114,7 @@ struct InputProfile {
       input.placement = .placed(system)
       return
     }
-    let card = BuiltInCards.referenceSystem
+    let card = doubt.card
     var finding = Finding(
       rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
       subject: Subject(file: input.index), message: sentence)
@@ -110,6 +133,15 @@ struct HeadSample {
   var turnsOtherWay = false
   /// Most decimals of any coordinate; nil without coordinates.
   var decimals: Int?
+  /// A vertex or two of each feature.
+  var marks: [Point] = []
+  /// Codes of a standard by their column, and how many of them have its structure.
+  private var forms = CodeSample()
+  private var degreeBox = Box.empty
+  private var inDegrees = 0
+  private var usable = 0
+  private var features = 0
+  private var idless = 0
   private var shapes: [(shape: MultiPolygon, register: Double, plot: String?)] = []
 
   /// Features below this number share nothing but chance.
@@ -132,10 +164,21 @@ struct HeadSample {
       if !feature.faults.isEmpty {
         for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
       }
+      features += 1
+      if forms.take(feature, decoder, setting), feature.id == nil { idless += 1 }
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
-      box.extend(by: shape.box)
+      let own = shape.box
+      box.extend(by: own)
+      if own.minX >= -180, own.maxX <= 180, own.minY >= -90, own.maxY <= 90 {
+        degreeBox.extend(by: own)
+        inDegrees += 1
+      }
+      usable += 1
       if shape.ringCount > 0, shape.signedArea(ofRing: 0) < 0 { turned += 1 }
+      if let first = shape.points.first {
+        marks += [first, shape.points[shape.points.count / 2]]
+      }
       if let count = feature.geometry.decimals { decimals = max(decimals ?? 0, count) }
       guard let register else { continue }
       let keys = feature.properties.map(\.key)
@@ -161,9 +204,18 @@ struct HeadSample {
         shapes.append((shape, number, id ?? feature.id?.text))
       }
     }
+    // A plot that lies nowhere on earth does not make metres of all the others.
+    if inDegrees * 2 >= usable, inDegrees > 0 { box = degreeBox }
     guard head.count >= Self.least else { return }
     turnsOtherWay = turned * 10 > head.count * 9
     sharedFaults = Set(faults.filter { $0.value == head.count }.keys)
+  }
+
+  /// Checks that every feature of the head fails: then the file is so, and it is told once.
+  var sharedCards: [(RuleCard, Bool)] {
+    guard features >= Self.least else { return [] }
+    return [(BuiltInCards.idMissing, idless == features)]
+      + forms.strange.map { (CodeForms.Malformed.card(of: $0), true) }
   }
 
   /// The unit in which the register's areas agree with the measured ones; the parts of a plot

@@ -18,6 +18,13 @@ struct ParcelIntake {
     var faults: [FeatureFault] = []
     /// Values that could not be read: field and what the file wrote.
     var unreadable: [(field: Int, raw: String, offset: Int)] = []
+    var codes = CodeForms()
+    /// Where values of `unreadable` and of `codes` stand.
+    var places: [Int: FilePosition] = [:]
+    /// True for a plot that neither a field nor its feature gives an id.
+    var lacksId = false
+    /// True where the coordinates have more decimals than anybody can use.
+    var isTooFine = false
     /// Fields whose code had lost its zero.
     var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
@@ -30,6 +37,7 @@ struct ParcelIntake {
     /// True where reading found nothing to say.
     var isClean: Bool {
       faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
+        && codes.isEmpty && !lacksId && !isTooFine
     }
 
     /// Takes back what was said of a field.
@@ -43,6 +51,16 @@ struct ParcelIntake {
       if !unreadable.isEmpty { unreadable.removeAll() }
       if !lostZeros.isEmpty { lostZeros.removeAll() }
       if !unitless.isEmpty { unitless.removeAll() }
+      codes.begin()
+      if !places.isEmpty { places.removeAll() }
+    }
+
+    /// Looks up where in the file the values stand that something is to be said of.
+    fileprivate func place(_ batch: FeatureBatch, _ index: Int) {
+      for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset) {
+        let (line, column) = batch.place(of: offset, in: index)
+        places[offset] = FilePosition(offset: offset, line: line, column: column)
+      }
     }
   }
 
@@ -164,6 +182,7 @@ struct ParcelIntake {
         parcels[row].geometry = MultiPolygon()
       }
       finish(row, feature, input: input, present: present, into: &result)
+      if !entries[row].isClean { entries[row].place(batch, index) }
       if let fault = entries[row].faults.first(where: { $0.code.effect == .unusable }) {
         result.unusable.add(fault)
       }
@@ -202,6 +221,7 @@ struct ParcelIntake {
     _ text: Span<UInt8>, _ present: inout UInt128
   ) {
     for target in targets {
+      if let form = target.form { entries[row].codes.take(form, value, text, offset: offset) }
       if let preference = target.preference, !claim(target.field, preference, row, present) {
         continue
       }
@@ -303,6 +323,9 @@ struct ParcelIntake {
       byteOffset: feature.span.offset, line: feature.span.line, column: feature.span.column)
     entry.columns = present
     entry.registerArea = registerField.flatMap { parcels[row].fields[$0].number }
+    entry.codes.finish()
+    entry.lacksId = id == nil
+    entry.isTooFine = feature.geometry.decimals ?? 0 > input.usefulDecimals
     if !feature.faults.isEmpty || !entry.faults.isEmpty { entry.faults = feature.faults }
   }
 }

@@ -42,8 +42,8 @@ struct ResultAssembly {
   }
 
   mutating func add(
-    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, faults: [Finding],
-    judgement: Judgement, judge: inout Judge
+    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, shapeHash: UInt64,
+    faults: [Finding], judgement: Judgement, judge: inout Judge
   ) {
     let plotArea = Self.units(judge.rows.chunk.areas[row]) ?? 0
     let registerArea = entry.registerArea.flatMap(Self.units)
@@ -112,6 +112,11 @@ struct ResultAssembly {
     if setting.groupsParts, let id = entry.subject.plot {
       let key = PlotPart.key(file: input.index, id: id)
       result.parts.append(PlotPart(key: key, area: plotArea))
+    }
+    if setting.findsRepeated, let id = entry.subject.plot {
+      result.identities.append(
+        PlotIdentity(
+          key: PlotPart.key(file: input.index, id: id), shape: shapeHash, subject: entry.subject))
     }
     result.plots += 1
     result.area += plotArea
@@ -233,12 +238,24 @@ struct ResultAssembly {
         message: Bilingual(
           zh: "\(field.label.zh)无法读取:「\(value.raw)」",
           en: "\(field.label.en) cannot be read: '\(value.raw)'"))
-      finding.subject.byteOffset = value.offset
+      finding.subject.move(to: entry.places[value.offset])
       finding.fingerprint = FindingMaker.fingerprint(
         code: BuiltInCards.unreadableValue.code,
         plots: [entry.subject.identity],
         source: field.declaration.name)
       findings.append(finding)
+    }
+    findings += codeFindings(entry)
+    if entry.lacksId { findings += once(BuiltInCards.idMissing, entry) }
+    if entry.isTooFine {
+      let decimals = input.usefulDecimals
+      result.shared[
+        SharedFault(
+          file: input.index, card: setting.cards.position(of: BuiltInCards.fineCoordinates),
+          detail: Bilingual(
+            zh: "坐标小数多于 \(decimals) 位(小于 0.1 mm)",
+            en: "coordinates have more than \(decimals) decimals (below 0.1 mm)")),
+        default: 0] += 1
     }
     for field in entry.lostZeros {
       result.shared[

@@ -36,6 +36,11 @@ struct RunSetting: Sendable {
   let batchFeatures: Int
   /// Plots known beforehand to agree with the register as a whole.
   let wholes: Set<UInt64>
+  /// True where a plot whose id stands again is to be told.
+  var findsRepeated: Bool {
+    wantsCard[cards.position(of: BuiltInCards.idRepeated)]
+      || wantsCard[cards.position(of: BuiltInCards.featureRepeated)]
+  }
   /// True where a rule holds the area of whole plots against the register.
   let groupsParts: Bool
   /// True where a rule of the plan asks whether a code is in its list: then a code that is not

@@ -19,6 +19,34 @@ struct ShapeFacts {
   /// In the plan's projected system, m²; NaN where unusable or not asked for.
   var planarArea = Double.nan
 
+  /// Vertices that are no longitude and latitude.
+  var beyondDegrees: [Point] = []
+  /// Starts of edges that run around the earth the other way.
+  var crossings: [Point] = []
+
+  /// Looks for what only longitudes and latitudes can have wrong.
+  mutating func checkDegrees(_ shape: MultiPolygon) {
+    var box = Box.empty
+    for point in shape.points { box.extend(by: point) }
+    if box.maxX > 180 || box.minX < -180 || box.maxY > 90 || box.minY < -90 {
+      beyondDegrees = shape.points.filter { abs($0.x) > 180 || abs($0.y) > 90 }
+    }
+    guard box.maxX - box.minX > 180 else { return }
+    for ring in 0..<shape.ringCount {
+      let range = shape.ringRange(ring)
+      crossings += range.dropFirst().filter {
+        abs(shape.points[$0].x - shape.points[$0 - 1].x) > 180
+      }.map { shape.points[$0 - 1] }
+    }
+  }
+
+  private static func list(_ points: [Point]) -> String {
+    let shown = points.prefix(2).map {
+      "(\(FixedNumber.text($0.x, digits: 7)), \(FixedNumber.text($0.y, digits: 7)))"
+    }
+    return shown.joined(separator: ", ") + (points.count > 2 ? " …" : "")
+  }
+
   /// Centre of the box and area, for a plot without an id.
   var outline: (center: Point, area: Double)?
 
@@ -79,6 +107,15 @@ struct ShapeFacts {
         code: card.code, plots: [entry.subject.identity], source: ""
       )
       findings.append(finding)
+    }
+    for (card, points) in [
+      (BuiltInCards.beyondDegrees, beyondDegrees), (BuiltInCards.crossesAntimeridian, crossings),
+    ] where !points.isEmpty {
+      add(
+        card,
+        Bilingual(
+          zh: "\(card.title.zh) \(points.count) 处:\(Self.list(points))",
+          en: "\(card.title.en), places: \(points.count): \(Self.list(points))"), at: nil)
     }
     if lostPoints > 0 {
       add(

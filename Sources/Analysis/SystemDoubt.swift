@@ -20,6 +20,22 @@ struct SystemDoubt {
     system.isGeographic ? degrees : metres
   }
 
+  /// Which check it is that speaks against the system.
+  var card: RuleCard {
+    if guess.axesAreSwapped || sentence == northingFirst { return BuiltInCards.axesExchanged }
+    if case .unknown = guess, gaussKruegerOrder?.zh.isEmpty == false {
+      return BuiltInCards.axesExchanged
+    }
+    switch guess {
+    case .otherZone: return BuiltInCards.wrongZone
+    case .projected(let likely, _, _) where system.isProjected:
+      return likely.datumName == system.datumName
+        ? BuiltInCards.wrongZone : BuiltInCards.referenceSystem
+    default: break
+    }
+    return isStated ? BuiltInCards.referenceSystem : BuiltInCards.systemMissing
+  }
+
   /// The same for a layer, which `--crs` does not name: its file has to say it.
   var layerSentence: Bilingual? {
     guard let sentence else { return nil }

@@ -23,6 +23,7 @@ struct Totals {
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
+  private var knownPlots = KnownPlots()
   /// By position in the book.
   private(set) var indicators: [IndicatorSum] = []
   private(set) var joinKeys: Set<String> = []
@@ -30,10 +31,12 @@ struct Totals {
   /// Two texts of one hash would only leave one number out.
   private var fingerprints: [UInt64: Int32] = [:]
   private let numbersFindings: Bool
+  private let wantsCard: [Bool]
 
   /// - Parameter numbersFindings: false where no report lists the findings.
-  init(cards: CardIndex, numbersFindings: Bool, limit: Int? = nil) {
+  init(cards: CardIndex, numbersFindings: Bool, wantsCard: [Bool], limit: Int? = nil) {
     self.cards = cards
+    self.wantsCard = wantsCard
     self.limit = limit
     listedOfCard = Array(repeating: 0, count: cards.cards.count)
     self.numbersFindings = numbersFindings
@@ -68,6 +71,12 @@ struct Totals {
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
     var batch = result.batch
     for alone in parts.take(result) { stand(alone, whole: nil, &batch) }
+    for finding in knownPlots.take(result.identities, cards: cards)
+    where wantsCard[finding.rule] {
+      counts[finding.rule][Int(finding.verdict.rawValue)] += 1
+      worst.add(finding)
+      batch.findings.append(finding)
+    }
     return place(batch)
   }
 

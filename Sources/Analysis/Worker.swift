@@ -58,11 +58,16 @@ final class Worker {
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
+    var shapeHashes: [UInt64] = []
     // Held here, so that none is copied to be asked.
     let parcels = intake.parcels
     for row in 0..<count {
       let entry = intake.entries[row]
-      let facts = measure(parcels[row], faults: entry.faults, projector: projector)
+      shapeHashes.append(
+        setting.findsRepeated ? PlotIdentity.hash(of: parcels[row].geometry) : 0)
+      let facts = measure(
+        parcels[row], faults: entry.faults, projector: projector,
+        isGeographic: input.isGeographic)
       for found in facts.found where input.sharedChecks.contains(found.card) {
         sharedShapes[found.card, default: 0] += 1
       }
@@ -87,8 +92,9 @@ final class Worker {
       setting: setting, maker: maker, input: input, best: best, result: result)
     for row in 0..<count {
       assembly.add(
-        row, entry: intake.entries[row], planarArea: planarAreas[row], faults: faults[row],
-        judgement: judgement, judge: &judge)
+        row, entry: intake.entries[row], planarArea: planarAreas[row],
+        shapeHash: shapeHashes[row],
+        faults: faults[row], judgement: judgement, judge: &judge)
     }
     judge.rows.end()
     judge.recycle(judgement)
@@ -130,13 +136,14 @@ final class Worker {
 
   /// Projects one parcel and lets it through the gate.
   private func measure(
-    _ parcel: Parcel, faults: [FeatureFault], projector: SurfaceProjector?
+    _ parcel: Parcel, faults: [FeatureFault], projector: SurfaceProjector?, isGeographic: Bool
   ) -> ShapeFacts {
     var facts = ShapeFacts()
     let isReadable = !faults.contains {
       $0.code.effect == .unusable || $0.code.effect == .fatal
     }
     guard isReadable, !parcel.geometry.isEmpty else { return facts }
+    if isGeographic { facts.checkDegrees(parcel.geometry) }
     var shape = spareShapes.popLast() ?? MultiPolygon()
     shape.points.removeAll(keepingCapacity: true)
     shape.points.append(contentsOf: parcel.geometry.points)

@@ -17,6 +17,7 @@ struct CoordinateReader : TokenReader {
   int most_decimals = -1;
   size_t sampled = 0;
   int64_t first_position = -1, last_position = -1; // of the ring being read
+  int64_t long_offset = -1;                        // the first position of four numbers or more
 
   void read_coordinates(od::value v) {
     depth_found = 0;
@@ -24,6 +25,7 @@ struct CoordinateReader : TokenReader {
     has_z = false;
     most_decimals = -1;
     sampled = 0;
+    long_offset = -1;
     first_position = last_position = -1;
     flat.clear();
     read_array(v, 1);
@@ -131,6 +133,7 @@ struct CoordinateReader : TokenReader {
       has_z = true;
       height_offset = offset(start);
     }
+    if (numbers > 3 && long_offset < 0) long_offset = offset(start);
     flat.add(position[0], position[1]);
     last_position = offset(start);
     if (first_position < 0) first_position = last_position;

@@ -21,6 +21,9 @@ struct ll_decoder : ll::PropertyReader {
     const char *geometry_other = nullptr;
     size_t geometry_other_length = 0;
     bool geometry_null = false;
+    int64_t geometry_at = 0, properties_at = 0, id_at = 0; // of the names
+    std::string_view features; // the name, where there is such a member
+    Names names;
   };
 
   void read_root(od::object &object, Root &root, ll_feature &out) {
@@ -31,10 +34,10 @@ struct ll_decoder : ll::PropertyReader {
       od::value v = field.value();
       if (key == "type") {
         if (root.bare.type_seen) {
-          duplicate(key);
+          duplicate(key, root.bare.type_at);
           visit(v, 2);
         } else {
-          read_type(root.bare, v);
+          read_type(root.bare, v, key);
           root.is_feature = root.bare.type == "\"Feature\"";
           root.topology = root.bare.type == "\"Topology\"";
         }
@@ -46,8 +49,16 @@ struct ll_decoder : ll::PropertyReader {
         read_id(key, v, root, out);
       } else {
         if (key == "attributes") root.attributes = true;
-        check_key(field, key);
-        if (!geometry_member(root.bare, key, v)) visit(v, 2);
+        if (key == "features") root.features = key;
+        note_key(field, key, root.names);
+        // What a Feature calls coordinates is not to take the place of its geometry's.
+        const bool foreign = root.is_feature || root.geometry_seen;
+        if (foreign && (key == "coordinates" || key == "geometries")) {
+          root.bare.foreign = key;
+          visit(v, 2);
+        } else if (!geometry_member(root.bare, key, v, 2)) {
+          visit(v, 2);
+        }
       }
       if (broken) return;
     }
@@ -55,16 +66,17 @@ struct ll_decoder : ll::PropertyReader {
 
   void read_root_geometry(std::string_view key, od::value v, Root &root) {
     if (root.geometry_seen) {
-      duplicate(key);
+      duplicate(key, root.geometry_at);
       visit(v, 2);
       return;
     }
     root.geometry_seen = true;
+    root.geometry_at = offset(key.data()) - 1;
     const std::string_view t = token(v);
     root.geometry.offset = offset(t.data());
     if (!t.empty() && t[0] == '{') {
       root.geometry_object = true;
-      read_geometry(v, root.geometry);
+      read_geometry(v, root.geometry, 3);
       return;
     }
     root.geometry_null = t == "null";
@@ -77,11 +89,12 @@ struct ll_decoder : ll::PropertyReader {
 
   void read_root_properties(std::string_view key, od::value v, Root &root) {
     if (root.properties_seen) {
-      duplicate(key);
+      duplicate(key, root.properties_at);
       visit(v, 2);
       return;
     }
     root.properties_seen = true;
+    root.properties_at = offset(key.data()) - 1;
     const std::string_view t = token(v);
     if (!t.empty() && t[0] == '{') {
       od::object object;
@@ -99,11 +112,12 @@ struct ll_decoder : ll::PropertyReader {
 
   void read_id(std::string_view key, od::value v, Root &root, ll_feature &out) {
     if (root.id_seen) {
-      duplicate(key);
+      duplicate(key, root.id_at);
       visit(v, 2);
       return;
     }
     root.id_seen = true;
+    root.id_at = offset(key.data()) - 1;
     const std::string_view t = token(v);
     if (!t.empty() && (t[0] == '"' || t[0] == '-' || ll::is_digit(t[0]))) {
       const size_t before = properties.size();
@@ -132,6 +146,9 @@ struct ll_decoder : ll::PropertyReader {
       return;
     }
     if (bare.kind != 0 && !collected) {
+      if (root.geometry_seen) foreign_type({base + root.geometry_at + 1, 8}, 'g');
+      if (root.properties_seen) foreign_type({base + root.properties_at + 1, 10}, 'g');
+      if (root.features.data() != nullptr) foreign_type(root.features, 'g');
       out.geometry_kind = settle(bare);
       out.geometry_offset = bare.offset;
       return;
@@ -139,23 +156,56 @@ struct ll_decoder : ll::PropertyReader {
     if (!bare.type_seen) {
       fault(LL_FAULT_TYPE_MISSING, base);
     } else if (!root.is_feature) {
-      clear_geometry();
+      // A bare geometry or a collection among features is another thing; a misspelt Feature
+      // may have more that is wrong.
       fault(LL_FAULT_WRONG_TYPE, bare.type, 'f');
-      return;
+      if (bare.kind != 0 || (!root.geometry_seen && !root.properties_seen)) {
+        clear_geometry();
+        return;
+      }
     }
+    judge_feature(root, out);
+    if (bare.type_seen && !root.is_feature) {
+      clear_geometry();
+      out.geometry_kind = LL_GEOMETRY_NONE;
+    }
+  }
+
+  void judge_feature(Root &root, ll_feature &out) {
+    const Shape &bare = root.bare;
+    if (bare.foreign.data() != nullptr) {
+      foreign_type(bare.foreign, 'f');
+    } else if (bare.coordinates_seen) {
+      foreign_type({base + bare.coordinates_at + 1, 11}, 'f');
+    }
+    if (root.features.data() != nullptr) foreign_type(root.features, 'f');
     if (!root.properties_seen) fault(LL_FAULT_PROPERTIES_MISSING, base);
     out.geometry_offset = root.geometry.offset;
     if (root.geometry_object) {
       out.geometry_kind = settle(root.geometry);
+      if (out.geometry_kind != LL_GEOMETRY_NONE) check_bbox(bare.bbox);
     } else {
       clear_geometry();
-      if (root.geometry_other != nullptr) {
+      if (!root.geometry_seen) {
+        fault(LL_FAULT_GEOMETRY_MISSING, base);
+      } else if (root.geometry_other != nullptr) {
         fault(LL_FAULT_WRONG_TYPE, root.geometry_other, root.geometry_other_length, 'g');
       } else {
         fault(LL_FAULT_NULL_GEOMETRY, base + root.geometry.offset,
               size_t(root.geometry_null ? 4 : 0));
       }
     }
+  }
+
+  // U+FFFD stands where an earlier conversion could not read a character: it is lost.
+  void look_for_replaced() {
+    const void *at = memmem(base, size_t(end - base), "\xEF\xBF\xBD", 3);
+    if (at == nullptr) return;
+    const char *from = static_cast<const char *>(at);
+    const char *to = from + 3;
+    while (to < end && *to != '"' && to - from < 20) to++;
+    while (to < end && (uint8_t(*to) & 0xC0) == 0x80) to++;
+    fault(LL_FAULT_REPLACED, from, size_t(to - from));
   }
 
   // simdjson refused the span as a whole: find out where and why.
@@ -194,8 +244,10 @@ struct ll_decoder : ll::PropertyReader {
     most_decimals = -1;
     depth_found = 0;
     clear_geometry();
+    long_offset = -1;
     keys.begin_feature();
     out = ll_feature{};
+    look_for_replaced();
 
     read(length, collected, out);
     if (broken) {

@@ -62,7 +62,7 @@ public:
       } else {
         by_name_.emplace(name, number);
         names_.push_back(std::move(name));
-        stamps_.push_back(0);
+        met_.push_back(Met{0, 0});
       }
       index = int32_t(entries_.size());
       entries_.push_back(Entry{std::string(raw), parent, number});
@@ -79,21 +79,26 @@ public:
 
   const Entry &entry(int32_t index) const { return entries_[size_t(index)]; }
 
-  // True where the name was met in this feature before; notes that it was.
-  bool repeated(int32_t name) {
-    uint64_t &stamp = stamps_[size_t(name)];
-    const bool again = stamp == stamp_;
-    stamp = stamp_;
-    return again;
+  // Where the name was met in this feature before, or -1; then it is noted that it stands `at`.
+  int64_t repeated(int32_t name, int64_t at) {
+    Met &met = met_[size_t(name)];
+    if (met.stamp == stamp_) return met.at;
+    met = Met{stamp_, at};
+    return -1;
   }
 
   size_t count() const { return names_.size(); }
   const std::string &name(size_t number) const { return names_[number]; }
 
 private:
+  struct Met {
+    uint64_t stamp; // of the feature
+    int64_t at;     // in its span
+  };
+
   std::vector<Entry> entries_;
   std::vector<std::string> names_;
-  std::vector<uint64_t> stamps_;
+  std::vector<Met> met_;
   std::vector<int32_t> order_;
   std::unordered_map<std::string, int32_t> by_raw_;
   std::unordered_map<std::string, int32_t> by_name_;

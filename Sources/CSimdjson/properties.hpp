@@ -6,6 +6,9 @@
 
 namespace ll {
 
+// Whole numbers that all readers of JSON agree on (RFC 8259 §6): within ±(2^53 − 1).
+constexpr int64_t kExact = (int64_t(1) << 53) - 1;
+
 struct PropertyReader : GeometryReader {
   using GeometryReader::GeometryReader;
 
@@ -32,9 +35,10 @@ struct PropertyReader : GeometryReader {
       }
       const int32_t name = entry == KeyTable::kNone ? entry : keys.entry(entry).name;
       bool again = false;
-      if (name != KeyTable::kNone && keys.repeated(name)) {
-        duplicate(raw_key(raw));
-        again = true;
+      if (name != KeyTable::kNone) {
+        const int64_t first = keys.repeated(name, offset(raw) - 1);
+        again = first >= 0;
+        if (again) duplicate(raw_key(raw), first);
       }
       read_property(field.value(), name, parent == KeyTable::kNone, again);
       if (broken) return;
@@ -118,6 +122,7 @@ struct PropertyReader : GeometryReader {
       if (number.is_int64()) {
         p.kind = LL_INTEGER;
         p.as.integer = number.get_int64();
+        if (p.as.integer > kExact || p.as.integer < -kExact) fault(LL_FAULT_INEXACT, t);
         return true;
       }
       if (number.is_double()) {
@@ -133,6 +138,7 @@ struct PropertyReader : GeometryReader {
     }
     if (t.find_first_of(".eE") == std::string_view::npos) {
       // A number of more digits than any binary type keeps is an identifier: its digits stay.
+      fault(LL_FAULT_INEXACT, t);
       p.kind = LL_TEXT;
       p.as.text = t.data();
       p.length = t.size();

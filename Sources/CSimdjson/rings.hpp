@@ -86,7 +86,6 @@ struct FlatGeometry {
     *this = std::move(sound);
   }
 
-private:
   bool is_closed(int32_t from, int32_t to) const {
     return to > from && xy[size_t(from) * 2] == xy[size_t(to) * 2 - 2] &&
            xy[size_t(from) * 2 + 1] == xy[size_t(to) * 2 - 1];

@@ -5,6 +5,9 @@
 #include "CSimdjson.h"
 #include "numbers.hpp"
 
+#include <forward_list>
+#include <unordered_map>
+
 #define SIMDJSON_DEVELOPMENT_CHECKS 0
 #include <simdjson.h>
 
@@ -30,7 +33,8 @@ struct TokenReader {
 
   void fault(int code, const char *at, size_t quoted = 0, int detail = 0) {
     if (faults.size() >= kFaultLimit) return;
-    faults.push_back(ll_fault{code, detail, offset(at), int64_t(std::min(quoted, kQuote)), 0, 0});
+    faults.push_back(
+        ll_fault{code, detail, offset(at), int64_t(std::min(quoted, kQuote)), 0, 0, 0});
   }
 
   void fault(int code, std::string_view piece, int detail = 0) {
@@ -102,11 +106,49 @@ struct TokenReader {
     return std::string_view(raw, size_t(std::min(p, end) - raw));
   }
 
-  // A key that nobody asks for must still be well formed.
-  void check_key(od::field &field, std::string_view raw) {
-    if (raw.empty() || memchr(raw.data(), '\\', raw.size()) == nullptr) return;
-    std::string_view ignored;
-    if (field.unescaped_key().get(ignored) != SUCCESS) fault(LL_FAULT_SYNTAX, raw, '\\');
+  // A member's name with its quotation marks, and where it stood before.
+  void duplicate(std::string_view key, int64_t first) {
+    const size_t before = faults.size();
+    fault(LL_FAULT_DUPLICATE, key.data() - 1, key.size() + 2);
+    if (faults.size() > before) faults.back().first_offset = first;
+  }
+
+  // The names of an object that nobody asks for, to find those that stand twice. Few objects have
+  // many; the map is made for those that do.
+  struct Names {
+    std::forward_list<std::string> unescaped;
+    std::vector<std::pair<std::string_view, int64_t>> few;
+    std::unordered_map<std::string_view, int64_t> many;
+
+    // Where the name stood before; -1 for nowhere, and then it is remembered.
+    int64_t find_or_add(std::string_view name, int64_t at) {
+      if (few.size() < 16) {
+        for (const auto &[known, place] : few) {
+          if (known == name) return place;
+        }
+        few.emplace_back(name, at);
+        return -1;
+      }
+      if (many.empty()) many.insert(few.begin(), few.end());
+      const auto [known, added] = many.emplace(name, at);
+      return added ? -1 : known->second;
+    }
+  };
+
+  // A key that nobody asks for, among those of its object.
+  void note_key(od::field &field, std::string_view raw, Names &names) {
+    std::string_view name = raw;
+    if (!raw.empty() && memchr(raw.data(), '\\', raw.size()) != nullptr) {
+      if (field.unescaped_key().get(name) != SUCCESS) {
+        fault(LL_FAULT_SYNTAX, raw, '\\');
+        return;
+      }
+      names.unescaped.emplace_front(name);
+      name = names.unescaped.front();
+    }
+    const int64_t at = offset(raw.data()) - 1;
+    const int64_t first = names.find_or_add(name, at);
+    if (first >= 0) duplicate(raw, first);
   }
 
   void visit(od::value v, int depth) {
@@ -125,10 +167,11 @@ struct TokenReader {
     case od::json_type::object: {
       od::object object;
       if (v.get_object().get(object) != SUCCESS) return breakdown(token(v).data(), '{');
+      Names names;
       for (auto result : object) {
         od::field field;
         if (std::move(result).get(field) != SUCCESS) return breakdown_here('{');
-        check_key(field, raw_key(field));
+        note_key(field, raw_key(field), names);
         visit(field.value(), depth + 1);
         if (broken) return;
       }

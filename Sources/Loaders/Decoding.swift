@@ -166,6 +166,8 @@ struct SpanFault {
   var piece: [UInt8]
   /// What should stand there, where the span itself says it.
   var expected: String
+  /// Where the same stood before, counted in the span.
+  var first: Int?
 }
 
 /// The decoder of `CSimdjson`: one feature at a time, completely.
@@ -248,7 +250,8 @@ final class SpanDecoder {
         code: SpanDecoder.code(fault.code), detail: Int(fault.detail),
         offset: Int(fault.offset), piece: piece(fault.offset, fault.length),
         expected: String(
-          decoding: piece(fault.expected_offset, fault.expected_length), as: UTF8.self))
+          decoding: piece(fault.expected_offset, fault.expected_length), as: UTF8.self),
+        first: fault.first_offset > 0 ? Int(fault.first_offset) : nil)
     }
   }
 
@@ -329,6 +332,16 @@ final class SpanDecoder {
     case LL_FAULT_GEOMETRY_TYPE: .geometryType
     case LL_FAULT_COORDINATES_MISSING: .coordinatesMissing
     case LL_FAULT_MEMBER_KIND: .memberKind
+    case LL_FAULT_GEOMETRY_MISSING: .geometryMissing
+    case LL_FAULT_FOREIGN_TYPE: .foreignType
+    case LL_FAULT_BBOX_FORM: .bboxForm
+    case LL_FAULT_BBOX_OUTSIDE: .bboxOutside
+    case LL_FAULT_INEXACT: .inexactNumber
+    case LL_FAULT_REPLACED: .replacedCharacter
+    case LL_FAULT_LONG_POSITION: .positionTooLong
+    case LL_FAULT_NESTED_COLLECTION: .nestedCollection
+    case LL_FAULT_GEOMETRIES: .geometriesMember
+    case LL_FAULT_CLOSING: .closingDiffers
     default: .syntax
     }
   }

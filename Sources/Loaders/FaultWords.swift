@@ -11,7 +11,11 @@ enum FaultWords {
       let bytes = hexadecimal(fault.piece)
       return (fault.detail == 1 ? "\(bytes) (GBK/GB18030)" : bytes, "UTF-8")
     case .wrongType:
-      return (piece, fault.detail == 0x67 ? "{…}, null" : "\"type\": \"Feature\"")
+      switch fault.detail {
+      case 0x67: return (piece, "{…}, null")
+      case 0x65: return (piece, "{\"type\": \"Polygon\", …}")
+      default: return (piece, "\"type\": \"Feature\"")
+      }
     case .memberKind: return (piece, "{…}, null")
     case .numberNotJSON: return (piece, "0, -1.5, 2e3")
     case .numberOutOfRange: return (piece, "|x| < 1.8e308")
@@ -33,10 +37,23 @@ enum FaultWords {
     case .topoJSON: return (piece, "\"type\": \"FeatureCollection\"")
     case .nullGeometry, .duplicateMember, .heightIgnored, .emptyGeometry, .propertiesNull:
       return (piece, "")
+    case .bboxForm: return (piece, bboxExpectation(fault.detail))
+    case .foreignType: return (piece, "")
+    case .inexactNumber: return (piece, "\"\(piece)\"")
+    case .closingDiffers: return (piece, fault.expected)
+    case .positionTooLong: return (piece, "[x, y]")
+    case .geometriesMember: return (piece, "\"geometries\": […]")
+    case .geometryMissing: return ("", "\"geometry\": {…}, null")
+    case .bboxOutside, .crsMember, .byteOrderMark, .replacedCharacter, .nestedCollection:
+      return (piece, "")
     case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
       .collectionStructure, .unreadable, .recordCut:
       return (piece, "")
     }
+  }
+
+  static func bboxExpectation(_ detail: Int) -> String {
+    detail == Int(UInt8(ascii: "o")) ? "west ≤ east, south ≤ north" : "[west, south, east, north]"
   }
 
   /// Brackets that stand before the first number: `[[[` is a polygon's.

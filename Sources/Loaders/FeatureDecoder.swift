@@ -69,7 +69,12 @@ public final class FeatureDecoder {
       feature.faults.append(
         FeatureFault(
           code: fault.code, ordinal: feature.ordinal, offset: offset, line: line,
-          column: column, found: found, expected: expected))
+          column: column, found: found, expected: expected,
+          first: fault.first.map { first in
+            let offset = feature.span.offset + first
+            let (line, column) = batch.place(of: offset, in: index)
+            return FilePosition(offset: offset, line: line, column: column)
+          }))
     }
   }
 }

@@ -1,5 +1,21 @@
 public import Findings
 
+/// Where something stands in a file.
+public struct FilePosition: Hashable, Sendable {
+  /// Bytes of the file before it.
+  public var offset: Int
+  /// From 1.
+  public var line: Int
+  /// From 1, in bytes.
+  public var column: Int
+
+  public init(offset: Int, line: Int, column: Int) {
+    self.offset = offset
+    self.line = line
+    self.column = column
+  }
+}
+
 /// One fault of one feature, at its place in the file. The reading goes on after it.
 public struct FeatureFault: Hashable, Sendable {
   public var code: InputFault
@@ -16,10 +32,12 @@ public struct FeatureFault: Hashable, Sendable {
   public var found: String
   /// What should stand there, in the same manner; empty where the code says it.
   public var expected: String
+  /// Where the same stood before: the first of two members of one name.
+  public var first: FilePosition?
 
   public init(
     code: InputFault, ordinal: Int?, offset: Int, line: Int, column: Int, found: String = "",
-    expected: String = ""
+    expected: String = "", first: FilePosition? = nil
   ) {
     self.code = code
     self.ordinal = ordinal
@@ -28,12 +46,13 @@ public struct FeatureFault: Hashable, Sendable {
     self.column = column
     self.found = found
     self.expected = expected
+    self.first = first
   }
 
   /// Code and sentence in English, without the place.
   public var words: String { "\(code.rawValue) \(message.en)" }
 
-  /// A sentence with the particulars, without the place.
+  /// A sentence with the particulars and the section of the standard, without the place.
   public var message: Bilingual {
     var zh = code.title.zh
     var en = code.title.en
@@ -44,6 +63,14 @@ public struct FeatureFault: Hashable, Sendable {
     if !expected.isEmpty {
       zh += "(应为 \(expected))"
       en += " (expected \(expected))"
+    }
+    if let first {
+      zh += ";先见于第 \(first.line) 行第 \(first.column) 列"
+      en += "; first at line \(first.line), column \(first.column)"
+    }
+    if let standard = code.standard {
+      zh += " [\(standard)]"
+      en += " [\(standard)]"
     }
     return Bilingual(zh: zh, en: en)
   }

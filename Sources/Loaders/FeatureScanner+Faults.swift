@@ -15,10 +15,14 @@ extension FeatureScanner {
     let name = raw.contains("\\") ? jsonText("\"\(raw)\"", at: "") ?? raw : raw
     let value = held(event.start, event.end)
     let isKept = length <= FeatureScanner.memberBytes && value.count == length
-    if header.member(name) != nil {
-      note(.duplicateMember, event, found: "\"\(name)\"", expected: "")
+    if let first = header.member(name) {
+      note(
+        .duplicateMember, event, found: "\"\(name)\"", expected: "",
+        first: FilePosition(
+          offset: first.span.offset, line: first.span.line, column: first.span.column))
       return
     }
+    check(name, isKept ? Array(value) : nil, event)
     header.members.append(
       FileHeader.Member(
         name: name,
@@ -26,6 +30,31 @@ extension FeatureScanner {
           offset: event.start, length: length, line: event.line, column: event.column),
         text: isKept ? String(decoding: value, as: UTF8.self) : nil))
     if event.start < featuresOffset { header.membersBeforeFeatures += 1 }
+  }
+
+  /// Members of a collection that RFC 7946 speaks of.
+  private func check(_ name: String, _ value: [UInt8]?, _ event: ScanEvent) {
+    switch name {
+    case "crs": note(.crsMember, event, found: "", expected: "")
+    case "coordinates", "geometries", "geometry", "properties":
+      note(.foreignType, event, found: "\"\(name)\"", expected: "")
+    case "bbox":
+      guard let value else { return }
+      if let detail = CollectionBox(value).fault {
+        note(
+          .bboxForm, event, found: FaultWords.quoted(Array(value.prefix(60))),
+          expected: FaultWords.bboxExpectation(detail))
+      }
+    default: break
+    }
+  }
+
+  /// A byte order mark at the head of the file.
+  func noteByteOrderMark() {
+    header.hasByteOrderMark = true
+    header.faults.append(
+      FeatureFault(
+        code: .byteOrderMark, ordinal: nil, offset: 0, line: 1, column: 1, found: "EF BB BF"))
   }
 
   /// A fault after which reading goes on.
@@ -50,12 +79,15 @@ extension FeatureScanner {
     }
   }
 
-  private func note(_ code: InputFault, _ event: ScanEvent, found: String, expected: String) {
+  private func note(
+    _ code: InputFault, _ event: ScanEvent, found: String, expected: String,
+    first: FilePosition? = nil
+  ) {
     guard header.faults.count < limits.headerFaults else { return }
     header.faults.append(
       FeatureFault(
         code: code, ordinal: nil, offset: event.start, line: event.line, column: event.column,
-        found: found, expected: expected))
+        found: found, expected: expected, first: first))
   }
 
   private func excerpt(_ event: ScanEvent) -> String {

@@ -42,6 +42,8 @@ public final class FeatureScanner {
   private(set) var base = 0
   private var filled = 0
   private var scanned = 0
+  /// The first three bytes of the file.
+  private var head: [UInt8] = []
   private var events: [ScanEvent] = []
   private var nextEvent = 0
 
@@ -143,8 +145,9 @@ public final class FeatureScanner {
       grow(&window, to: min(max(filled + room, 2 * window.count), most))
     }
     let got = try input.read(into: &window, at: filled, count: room)
-    if header.byteCount == 0 && got >= 3 && window.starts(with: [0xEF, 0xBB, 0xBF]) {
-      header.hasByteOrderMark = true
+    if head.count < 3 {
+      head += window[filled..<filled + min(got, 3 - head.count)]
+      if head == [0xEF, 0xBB, 0xBF] { noteByteOrderMark() }
     }
     filled += got
     header.byteCount += got

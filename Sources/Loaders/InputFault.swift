@@ -26,6 +26,14 @@ public enum InputFault: String, Sendable, CaseIterable {
   case typeMissing = "INP119"
   case recordCut = "INP121"
   case memberKind = "INP122"
+  case geometryMissing = "INP123"
+  case foreignType = "INP124"
+  case bboxForm = "INP125"
+  case bboxOutside = "INP126"
+  case crsMember = "INP127"
+  case byteOrderMark = "INP128"
+  case inexactNumber = "INP129"
+  case replacedCharacter = "INP131"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
   case coordinateDepth = "GEO103"
@@ -37,6 +45,10 @@ public enum InputFault: String, Sendable, CaseIterable {
   case heightIgnored = "GEO109"
   case geometryType = "GEO110"
   case coordinatesMissing = "GEO111"
+  case positionTooLong = "GEO112"
+  case nestedCollection = "GEO113"
+  case geometriesMember = "GEO114"
+  case closingDiffers = "GEO115"
 
   /// What the fault does to the feature.
   public enum Effect: String, Sendable {
@@ -53,7 +65,8 @@ public enum InputFault: String, Sendable, CaseIterable {
   public var effect: Effect {
     switch self {
     case .propertiesMissing, .propertiesNull, .heightIgnored, .idKind, .collectionStructure,
-      .typeMissing:
+      .typeMissing, .foreignType, .bboxForm, .bboxOutside, .crsMember, .byteOrderMark,
+      .inexactNumber, .replacedCharacter, .positionTooLong, .nestedCollection, .closingDiffers:
       .note
     case .duplicateMember, .ringNotClosed, .ringTooShort, .memberKind: .altered
     case .balanceLost, .featureTooLarge, .notGeoJSON, .empty, .unreadable, .nestedTooDeep:
@@ -61,7 +74,7 @@ public enum InputFault: String, Sendable, CaseIterable {
     case .syntax, .encoding, .wrongType, .esriJSON, .topoJSON, .numberNotJSON,
       .numberOutOfRange, .recordCut, .nullGeometry, .geometryKind,
       .coordinateDepth, .coordinateNotNumber, .positionTooShort, .emptyGeometry, .geometryType,
-      .coordinatesMissing:
+      .coordinatesMissing, .geometryMissing, .geometriesMember:
       .unusable
     }
   }
@@ -70,20 +83,25 @@ public enum InputFault: String, Sendable, CaseIterable {
   public var standard: String? {
     switch self {
     case .syntax, .balanceLost, .notGeoJSON, .empty: "RFC 8259 §2"
-    case .encoding: "RFC 8259 §8.1"
+    case .encoding, .byteOrderMark: "RFC 8259 §8.1"
     case .wrongType, .memberKind, .propertiesMissing, .propertiesNull, .idKind, .typeMissing,
-      .nullGeometry:
+      .nullGeometry, .geometryMissing:
       "RFC 7946 §3.2"
+    case .foreignType: "RFC 7946 §7.1"
+    case .bboxForm, .bboxOutside: "RFC 7946 §5"
+    case .crsMember: "RFC 7946 §4"
+    case .nestedCollection, .geometriesMember: "RFC 7946 §3.1.8"
     case .duplicateMember: "RFC 8259 §4"
-    case .numberNotJSON, .numberOutOfRange: "RFC 8259 §6"
+    case .numberNotJSON, .numberOutOfRange, .inexactNumber: "RFC 8259 §6"
     case .nestedTooDeep, .featureTooLarge: "RFC 8259 §9"
     case .collectionStructure: "RFC 7946 §3.3"
     case .recordCut: "RFC 7464 §2.3"
     case .geometryKind, .emptyGeometry, .geometryType, .coordinatesMissing: "RFC 7946 §3.1"
-    case .coordinateDepth, .coordinateNotNumber, .positionTooShort, .heightIgnored:
+    case .coordinateDepth, .coordinateNotNumber, .positionTooShort, .heightIgnored,
+      .positionTooLong:
       "RFC 7946 §3.1.1"
-    case .ringNotClosed, .ringTooShort: "RFC 7946 §3.1.6"
-    case .esriJSON, .topoJSON, .unreadable: nil
+    case .ringNotClosed, .ringTooShort, .closingDiffers: "RFC 7946 §3.1.6"
+    case .esriJSON, .topoJSON, .unreadable, .replacedCharacter: nil
     }
   }
 
@@ -155,6 +173,45 @@ public enum InputFault: String, Sendable, CaseIterable {
         zh: "几何的 type 缺失或不认识", en: "The type of the geometry is missing or unknown")
     case .coordinatesMissing:
       Bilingual(zh: "几何缺少坐标", en: "The geometry has no coordinates")
+    case .geometryMissing:
+      Bilingual(zh: "要素缺少 geometry 成员", en: "The feature has no \"geometry\" member")
+    case .foreignType:
+      Bilingual(
+        zh: "成员属于另一种 GeoJSON 对象", en: "A member belongs to another type of GeoJSON object")
+    case .bboxForm:
+      Bilingual(
+        zh: "bbox 的个数、顺序或数值不合规范",
+        en: "The bbox has the wrong length, order or kind of values")
+    case .bboxOutside:
+      Bilingual(zh: "bbox 未包含全部坐标", en: "The bbox does not hold all positions")
+    case .crsMember:
+      Bilingual(
+        zh: "crs 成员已从规范中删去,这里仍按它读取",
+        en: "The \"crs\" member is no longer part of GeoJSON; it is followed here all the same")
+    case .byteOrderMark:
+      Bilingual(
+        zh: "文件以字节顺序标记开头,已略去", en: "The file begins with a byte order mark, left out")
+    case .inexactNumber:
+      Bilingual(
+        zh: "整数超出 ±(2^53 − 1),别的软件会丢失末位数字",
+        en: "A whole number beyond ±(2^53 − 1): other software loses its last digits")
+    case .replacedCharacter:
+      Bilingual(
+        zh: "文本含替换字符 U+FFFD,原字已在此前的转换中丢失",
+        en: "A text has U+FFFD: a character was lost in an earlier conversion")
+    case .positionTooLong:
+      Bilingual(
+        zh: "坐标点多于三个数,第二个以后未使用",
+        en: "A position has more than three numbers; those after the second are not used")
+    case .nestedCollection:
+      Bilingual(zh: "几何集合套几何集合", en: "A GeometryCollection within another one")
+    case .geometriesMember:
+      Bilingual(
+        zh: "几何集合缺少 geometries 数组", en: "A GeometryCollection has no array \"geometries\"")
+    case .closingDiffers:
+      Bilingual(
+        zh: "环的末点与首点写法不同",
+        en: "The last position of a ring is not written as the first one is")
     }
   }
 }

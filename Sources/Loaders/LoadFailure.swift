@@ -64,6 +64,10 @@ public struct LoadFailure: Error, Hashable, Sendable {
       zh += "(应为 \(expected))"
       en += " (expected \(expected))"
     }
+    if let standard = code.standard {
+      zh += " [\(standard)]"
+      en += " [\(standard)]"
+    }
     if let unreadBytes {
       zh += ";未读 \(unreadBytes) 字节"
       en += "; \(unreadBytes) bytes were not read"

@@ -8,11 +8,11 @@ public struct PlanField: Sendable {
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
-  static let keys = ["type", "list", "unit", "part", "blank", "label", "names"]
+  static let keys = ["type", "list", "unit", "part", "blank", "label", "names", "forms"]
   static let types = ["text", "code", "number", "date", "bool"]
 
-  /// `{type:, list:, unit:, part:, blank:, label:, names:}`; `unit: m2?` leaves the unit of an
-  /// area to be found from the file.
+  /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:}`; `unit: m2?` leaves the unit
+  /// of an area to be found from the file, `forms` gives names the structure of a standard.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -36,8 +36,26 @@ public struct PlanField: Sendable {
     return PlanField(
       declaration: FieldDeclaration(
         name: name, acceptedNames: names ?? [], type: type, unit: unit,
-        blank: (blank ?? nil) ?? .unknown, part: part ?? nil),
+        blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
+        forms: forms(entry, names: names ?? [])),
       label: label, place: entry["names"]?.nothing(""))
+  }
+
+  /// `{宗地代码: parcel-code}`: only what is called so has the structure.
+  private static func forms(
+    _ entry: PlanMapping, names: [String]
+  ) -> [String: IdentifierStandard] {
+    var forms: [String: IdentifierStandard] = [:]
+    for item in PlanMapping.members(entry["forms"]) {
+      let form = item.value.attempt { () throws(PlanFailure) in
+        _ = try item.keyNode.word("name of the field", among: names)
+        return IdentifierStandard(
+          rawValue: try item.value.word(
+            "structure", among: IdentifierStandard.allCases.map(\.rawValue)))
+      }
+      if let form { forms[item.key] = form }
+    }
+    return forms
   }
 
   private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {

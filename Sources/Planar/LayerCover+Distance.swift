@@ -63,3 +63,26 @@ extension LayerCover {
     return nearest.map { NearestSource(source: $0, distance: least.squareRoot()) }
   }
 }
+
+extension LayerCover {
+  /// The distance from a point to the nearest boundary of any source; nil where none is within
+  /// `limit`.
+  public func boundaryDistance(
+    from point: Point, within limit: Double, queue: inout NearestQueue
+  ) -> Double? {
+    var least = limit * limit
+    var isFound = false
+    let box = Box(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y)
+    index.visitNearest(to: box, within: limit, queue: &queue) { cellIndex, _ in
+      for index in cells[Int(cellIndex)].edges {
+        let squared = edges[Int(index)].squaredDistance(to: point)
+        if squared <= least {
+          least = squared
+          isFound = true
+        }
+      }
+      return least
+    }
+    return isFound ? least.squareRoot() : nil
+  }
+}

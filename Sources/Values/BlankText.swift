@@ -1,11 +1,11 @@
 /// The ways in which a cell says nothing.
-enum BlankText {
+public enum BlankText {
   /// What the cell should hold; words of free text are taken more literally.
-  enum Field {
+  public enum Field {
     case text, code, number, date, bool
   }
 
-  static func isBlank(_ text: String, in field: Field) -> Bool {
+  public static func isBlank(_ text: String, in field: Field) -> Bool {
     // Most cells hold something, and their first character says so.
     guard let first = text.utf8.first else { return true }
     guard text.utf8.count <= 48, mayBegin(first, text) else { return false }

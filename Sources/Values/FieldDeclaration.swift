@@ -28,10 +28,12 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var blank: Blank
   /// Set for limits; nil for plain values.
   public var part: Part?
+  /// Standard structure of what stands under some of the accepted names.
+  public var forms: [String: IdentifierStandard]
 
   public init(
     name: String, acceptedNames: [String], type: ValueType, unit: Unit? = nil,
-    blank: Blank = .unknown, part: Part? = nil
+    blank: Blank = .unknown, part: Part? = nil, forms: [String: IdentifierStandard] = [:]
   ) {
     self.name = name
     self.acceptedNames = acceptedNames
@@ -39,5 +41,6 @@ public struct FieldDeclaration: Hashable, Sendable {
     self.unit = unit
     self.blank = blank
     self.part = part
+    self.forms = forms
   }
 }

@@ -14,7 +14,7 @@ public struct ParcelCode: Hashable, Sendable, CustomStringConvertible {
   public let sequence: String
 
   public init(_ text: String) throws(IdentifierFault) {
-    let characters = try IdentifierForm(identifier: "宗地代码", pieces: ParcelCode.pieces).check(text)
+    let characters = try ParcelCode.form.check(text)
     func part(_ range: Range<Int>) -> String { String(characters[range]) }
     description = text
     county = part(0..<6)
@@ -25,11 +25,15 @@ public struct ParcelCode: Hashable, Sendable, CustomStringConvertible {
   }
 
   static let pieces = [
-    (count: 6, allowed: IdentifierForm.digits, expected: "数字(县级行政区划代码)"),
-    (count: 3, allowed: IdentifierForm.digits, expected: "数字(地籍区)"),
-    (count: 3, allowed: IdentifierForm.digits, expected: "数字(地籍子区)"),
-    (count: 1, allowed: "GJZ", expected: "G、J或Z(土地所有权类型)"),
-    (count: 1, allowed: "ABCDEFGHIJKLMNOPQRSTUVWXYZ", expected: "大写字母(权利特征码)"),
-    (count: 5, allowed: IdentifierForm.digits, expected: "数字(宗地顺序号)"),
+    IdentifierPiece(6, IdentifierForm.digits, "数字(县级行政区划代码)", "a digit (county)"),
+    IdentifierPiece(3, IdentifierForm.digits, "数字(地籍区)", "a digit (cadastral district)"),
+    IdentifierPiece(
+      3, IdentifierForm.digits, "数字(地籍子区)", "a digit (cadastral sub-district)"),
+    IdentifierPiece(1, "GJZ", "G、J或Z(土地所有权类型)", "G, J or Z (kind of ownership)"),
+    IdentifierPiece(
+      1, IdentifierForm.letters, "大写字母(权利特征码)", "a capital letter (kind of right)"),
+    IdentifierPiece(5, IdentifierForm.digits, "数字(宗地顺序号)", "a digit (sequence)"),
   ]
+
+  static let form = IdentifierForm(identifier: "宗地代码", pieces: pieces)
 }

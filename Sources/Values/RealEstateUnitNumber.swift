@@ -10,15 +10,18 @@ public struct RealEstateUnitNumber: Hashable, Sendable, CustomStringConvertible 
   /// Spaces between the groups, as certificates print them, are left out first.
   public init(_ text: String) throws(IdentifierFault) {
     let plain = text.filter { $0 != " " }
-    let pieces =
-      ParcelCode.pieces + [
-        (count: 1, allowed: "FLQW", expected: "F、L、Q或W(定着物特征码)"),
-        (count: 8, allowed: IdentifierForm.digits, expected: "数字(定着物单元号)"),
-      ]
-    let characters = try IdentifierForm(identifier: "不动产单元号", pieces: pieces).check(plain)
+    let characters = try RealEstateUnitNumber.form.check(plain)
     description = plain
     parcel = try ParcelCode(String(characters[..<19]))
     fixture = characters[19]
     sequence = String(characters[20...])
   }
+
+  static let form = IdentifierForm(
+    identifier: "不动产单元号",
+    pieces: ParcelCode.pieces + [
+      IdentifierPiece(
+        1, "FLQW", "F、L、Q或W(定着物特征码)", "F, L, Q or W (what stands on it)"),
+      IdentifierPiece(8, IdentifierForm.digits, "数字(定着物单元号)", "a digit (unit)"),
+    ])
 }

@@ -1,4 +1,5 @@
 import Analysis
+import Expressions
 import Findings
 import Foundation
 import Measures
@@ -25,7 +26,7 @@ struct PlanSelection {
     }
     if options.noPlan {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
-      package.rules = []
+      package.rules = package.rules.filter(isOfMaterialAlone)
       package.indicators = []
       package.declarations.title = Bilingual(zh: "未用规划", en: "no plan")
       // Without a plan the parcels say where they are measured, so their head is read twice.
@@ -38,6 +39,18 @@ struct PlanSelection {
     try PlanAdditions(options).apply(to: &package)
     for argument in options.layer { try replace(argument, in: &package) }
     return package
+  }
+
+  /// Rules on what the file says against itself hold without a plan. Those on codes need the
+  /// plan's list of land uses, which another place does not have: only where they are asked for.
+  private func isOfMaterialAlone(_ rule: Rule) -> Bool {
+    let card = rule.declaration.card
+    guard card.isOfMaterial else { return false }
+    let asksForCodes = (rule.applies.operands + rule.violates.operands).contains {
+      if case .code = $0.type { true } else { $0.call?.name.hasPrefix("code_") ?? false }
+    }
+    let isNamed = CheckJob.codes(options.select).contains { card.code.hasPrefix($0) && $0 != "INP" }
+    return !asksForCodes || isNamed
   }
 
   private func directory() throws -> String {

@@ -41,7 +41,9 @@ import Testing
       let small = Int.random(in: 1...80, using: &random)
       TestFiles.with(bytes) { path in
         let reading = Reading(path: path)
-        if reading.codes.isEmpty { whole += 1 } else { withFaults += 1 }
+        // Two of the sources have something that is said of them as they are.
+        let codes = reading.codes.subtracting(["INP127", "INP129"])
+        if codes.isEmpty { whole += 1 } else { withFaults += 1 }
         for feature in reading.features {
           let points = feature.geometry.points.count
           #expect(

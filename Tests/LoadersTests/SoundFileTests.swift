@@ -9,11 +9,17 @@ import Values
     Reading(path: "\(TestFiles.folder)/sound/\(name).geojson")
   }
 
+  /// What is worth saying of files with which nothing is wrong that matters.
+  static let remarks: [String: Set<String>] = [
+    "byte-order-mark.geojson": ["INP128"], "feature-with-features-member.geojson": ["INP124"],
+    "members-around-features.geojson": ["INP127"], "properties.geojson": ["INP129"],
+  ]
+
   @Test(arguments: TestFiles.sound)
   func noFault(_ name: String) {
     let path = "\(TestFiles.folder)/sound/\(name)"
     let whole = Reading(path: path)
-    #expect(whole.codes.isEmpty && whole.failure == nil)
+    #expect(whole.codes == Self.remarks[name] ?? [] && whole.failure == nil)
     for window in [1, 2, 3, 5, 63, 64, 65, 1024] {
       #expect(
         Reading(path: path, window: window, batchFeatures: 1) == whole, "window \(window)")

@@ -150,6 +150,16 @@ enum ll_fault_code {
   LL_FAULT_GEOMETRY_TYPE,
   LL_FAULT_COORDINATES_MISSING,
   LL_FAULT_MEMBER_KIND,
+  LL_FAULT_GEOMETRY_MISSING,
+  LL_FAULT_FOREIGN_TYPE,    // a member that belongs to another type
+  LL_FAULT_BBOX_FORM,       // detail: 'n' not numbers, 'l' length, 'o' order
+  LL_FAULT_BBOX_OUTSIDE,    // a position outside of the bbox
+  LL_FAULT_INEXACT,         // a whole number beyond 2^53
+  LL_FAULT_REPLACED,        // U+FFFD in a text
+  LL_FAULT_LONG_POSITION,   // more than three numbers
+  LL_FAULT_NESTED_COLLECTION,
+  LL_FAULT_GEOMETRIES,      // "geometries" is missing or no array
+  LL_FAULT_CLOSING,         // the last position of a ring is not written as the first
 };
 
 typedef struct {
@@ -161,6 +171,8 @@ typedef struct {
   // A piece of the span that should stand there; length 0 for none.
   int64_t expected_offset;
   int64_t expected_length;
+  // Where the same stood before, in the span; 0 for nowhere.
+  int64_t first_offset;
 } ll_fault;
 
 typedef struct {
