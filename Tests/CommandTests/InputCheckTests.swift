@@ -31,7 +31,8 @@ struct InputCheckTests {
 
   /// Findings of a run without a plan, each a JSON object.
   static func findings(
-    _ text: String, _ arguments: [String] = [
+    _ text: String,
+    _ arguments: [String] = [
       "--no-plan", "--select", "INP,GEO203,GEO204", "--ignore", "INP220",
     ]
   ) throws -> [[String: Any]] {
