@@ -127,6 +127,6 @@ extension RunSetting {
       },
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic
-      }, command: request.command)
+      }, command: request.command, localAreaUnit: declarations.localAreaUnit)
   }
 }

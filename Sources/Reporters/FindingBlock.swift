@@ -92,7 +92,7 @@ struct FindingBlock {
   /// `8,214.55 m²(0.8215 公顷,12.32 亩)`.
   private func full(_ area: Int) -> String {
     let figures = AreaFigures(area)
-    let units = figures.unitsText(language)
+    let units = figures.unitsText(language, local: context.provenance.localAreaUnit)
     return figures.squareMetreText + say("(\(units))", " (\(units))")
   }
 
