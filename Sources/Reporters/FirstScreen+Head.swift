@@ -72,7 +72,7 @@ extension FirstScreen {
   private var parameterLines: [String] {
     let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
     // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
-    let checks = run.cards.count { $0.plan == nil && ["INP", "GEO"].contains($0.family) }
+    let checks = run.cards.count { $0.plan == nil && $0.isOfMaterial }
     let rules = run.cards.count - checks - run.indicators.count
     let noun = checks == 1 ? "data check" : "data checks"
     var text = say(
