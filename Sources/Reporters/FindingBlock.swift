@@ -23,7 +23,8 @@ struct FindingBlock {
       say("复现", "Again"),
       [
         ReproductionCommand.text(
-          context.provenance, rule: card.code, plot: finding.subject.plot)
+          context.provenance, rule: card.code,
+          plot: card.isOfNeighbours ? nil : finding.subject.plot)
       ])
     return lines
   }
