@@ -101,9 +101,7 @@ let package = Package(
       "MeasuresTests",
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
       data: ["oracle-spatial.tsv"]),
-    tests(
-      "ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"],
-      data: ["oracle-topology.tsv"]),
+    tests("ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"]),
     tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(
