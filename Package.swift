@@ -104,9 +104,7 @@ let package = Package(
       "MeasuresTests",
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
       data: ["oracle-spatial.tsv"]),
-    tests(
-      "ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"],
-      data: ["oracle-topology.tsv"]),
+    tests("ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"]),
     tests("RepairTests", ["Repair", "Loaders", "Findings", "Planar", "Values"]),
     tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),

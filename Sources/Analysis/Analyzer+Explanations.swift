@@ -5,11 +5,14 @@ extension Analyzer {
   /// How a built-in check works, beyond its title; nil where the title and the standard say it.
   public static func explanation(of code: String) -> Bilingual? {
     explanations[code] ?? ShapeChecks.all.first { $0.card.code == code }?.explanation
+      ?? CoverageChecks.all.first { $0.card.code == code }?.explanation
   }
 
   /// Limits of a check on the data as they are where the user gives none.
   public static func limits(of code: String) -> [DataLimit] {
-    let names = ShapeChecks.all.first { $0.card.code == code }?.limits ?? []
+    let names =
+      ShapeChecks.all.first { $0.card.code == code }?.limits
+      ?? CoverageChecks.all.first { $0.card.code == code }?.limits ?? []
     return names.map { DataLimits()[$0] }
   }
 

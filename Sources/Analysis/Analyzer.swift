@@ -100,6 +100,14 @@ public struct Analyzer: Sendable {
         try emit(totals.add(finding), formats, write)
       }
     }
+    if setting.checksCoverage {
+      let settlement = CoverageSettlement(
+        setting: setting, store: totals.shapes, features: totals.plots,
+        files: run.provenance.inputs.map(\.path))
+      let answers = try settlement.answers()
+      for answer in answers { try emit(totals.take(answer), formats, write) }
+      totals.concludeCoverage(answers)
+    }
     try emit(totals.settle(setting: setting), formats, write)
     for answer in try await layerAnswers.value {
       try emit(totals.take(answer), formats, write)

@@ -164,9 +164,12 @@ enum BuiltInCards {
   /// Codes of the checks that a run with a plan leaves out unless they are asked for.
   static func isOptional(_ code: String) -> Bool {
     // Files in other systems name them by that member; what is read from it is proved by INP201.
-    code == InputFault.crsMember.rawValue || code.hasPrefix("TOP")
+    code == InputFault.crsMember.rawValue || ofCoverage.contains { $0.code == code }
       || ShapeChecks.ofQuality.contains { $0.card.code == code }
   }
+
+  /// Checks on plots among each other.
+  static let ofCoverage: [RuleCard] = CoverageChecks.all.map { $0.card }
 
   static let all: [RuleCard] =
     reading + [
@@ -175,7 +178,7 @@ enum BuiltInCards {
       coarseCoordinates, systemMissing, axesExchanged, wrongZone, mapShift, parcelCode,
       unitNumber, supervisionNumber, unitOfAnotherParcel, fineCoordinates, idMissing, idRepeated,
       featureRepeated, beyondDegrees, crossesAntimeridian,
-    ] + ShapeChecks.all.map { $0.card }
+    ] + ShapeChecks.all.map { $0.card } + ofCoverage
 
   /// `ringNotClosed` as `ring-not-closed`.
   private static func slug(of name: String) -> String {

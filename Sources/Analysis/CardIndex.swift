@@ -18,6 +18,9 @@ struct CardIndex: Sendable {
   /// Positions of the built-in checks that look at every feature.
   let perFeature: [Int]
 
+  /// Positions of the checks on plots among each other.
+  let ofCoverage: [Int]
+
   init(book: RuleBook, layerBook: RuleBook) {
     let all =
       BuiltInCards.all + (book.entries + layerBook.entries).map(\.rule.declaration.card)
@@ -29,6 +32,7 @@ struct CardIndex: Sendable {
     self.positions = positions
     layerRules = layerBook.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
     perFeature = BuiltInCards.ofFeatures.compactMap { positions[$0.code] }
+    ofCoverage = BuiltInCards.ofCoverage.compactMap { positions[$0.code] }
     indicators = book.indicators.map { positions[$0.rule.declaration.card.code] ?? 0 }
     rules = book.entries.map { positions[$0.rule.declaration.card.code] ?? 0 }
   }

@@ -41,6 +41,8 @@ public struct CheckRequest: Sendable {
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).
   public var wholes: Set<UInt64> = []
+  /// What an earlier run found wrong with plots beside others (`Run.coverageFaults`).
+  public var coverageFaults: [Int: [Int]] = [:]
   public var version: String
   /// Limits of the checks on the data.
   public var limits: DataLimits

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Loaders
 
@@ -34,6 +35,9 @@ struct ChunkResult: Sendable {
   var pending: [PendingArea] = []
   /// What the batch adds to each indicator, in the order of the book; empty where there is none.
   var indicators: [IndicatorSum] = []
+
+  /// Shapes for the checks on plots among each other; empty where there is none.
+  var block = PlotBlock()
 
   init(cards: Int) {
     counts = Array(repeating: 0, count: cards * Verdict.allCases.count)

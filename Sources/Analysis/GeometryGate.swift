@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import GEOS
 import Measures
@@ -89,5 +90,20 @@ struct GeometryGate {
     return Passage(
       shape: isSmall ? repaired : MultiPolygon(), standing: isSmall ? .repaired : .unusable,
       fault: fault, areas: (before, after))
+  }
+}
+
+extension GeometryGate.Passage {
+  /// Keeps a shape that can be measured for the checks on plots among each other.
+  ///
+  /// - Parameter area: m².
+  func add(to block: inout PlotBlock, _ subject: Subject, area: Double) {
+    guard standing != .unusable, !shape.isEmpty else { return }
+    block.append(
+      shape, name: subject.identity,
+      at: PlotPlace(
+        byteOffset: subject.byteOffset ?? 0, area: ResultAssembly.units(area) ?? 0,
+        ordinal: subject.ordinal ?? 0, file: subject.file ?? 0, line: subject.line ?? 0,
+        column: subject.column ?? 0, isNamed: subject.plot != nil))
   }
 }

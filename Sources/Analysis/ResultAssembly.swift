@@ -1,3 +1,4 @@
+import Checks
 import Expressions
 import Findings
 import Land
@@ -66,6 +67,16 @@ struct ResultAssembly {
     {
       result.count(card, .conforms)
     }
+    if setting.plot != nil {
+      for card in setting.cards.ofCoverage where setting.wantsCard[card] {
+        verdicts[card] = .notEvaluated
+        missing[card] = CoverageSettlement.oneAlone
+      }
+    }
+    // What an earlier run found out about the plot beside others.
+    for card in setting.coverageFaults[entry.subject.ordinal ?? -1] ?? [] {
+      verdicts[card] = .incomplete
+    }
     let contract = judge.rows.contract(row)
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
@@ -121,6 +132,9 @@ struct ResultAssembly {
     result.plots += 1
     result.area += plotArea
     result.conclusions[Int(conclusion.rawValue)] += 1
+    if setting.checksCoverage {
+      result.block.conclude(entry.subject.ordinal ?? 0, conclusion.rawValue)
+    }
     if let planArea = setting.planArea, judge.rows.touches(planArea, row) {
       result.plotsInPlan += 1
     }

@@ -58,8 +58,10 @@ extension RunSetting {
       shapeChecks: ShapeChecks.all.filter { request.wants($0.card.code) }
         .map { ($0, cards.position(of: $0.card)) },
       limits: request.limits,
+      checksCoverage: BuiltInCards.ofCoverage.contains { request.wants($0.code) },
       batchFeatures: Self.scanning.batchFeatures,
       wholes: request.wholes,
+      coverageFaults: request.coverageFaults,
       groupsParts: book.entries.contains { $0.areaLimit != nil },
       keepsUnlisted: plan.rules.contains { rule in
         rule.violates.operands.contains { $0.call?.name == "code_in_list" }
@@ -93,7 +95,9 @@ extension RunSetting {
 
   /// Limits of the checks on the data that are asked for.
   private var dataThresholds: [Provenance.Threshold] {
-    let names = Set(shapeChecks.flatMap { $0.check.limits })
+    let coverage = CoverageChecks.all.filter { wantsCard[cards.position(of: $0.card)] }
+    let names = Set(
+      shapeChecks.flatMap { $0.check.limits } + coverage.flatMap { $0.limits })
     return limits.all.filter { names.contains($0.name) }.map {
       Provenance.Threshold(
         name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind, cite: $0.cite)
@@ -127,6 +131,6 @@ extension RunSetting {
       },
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic
-      }, command: request.command)
+      }, command: request.command, localAreaUnit: declarations.localAreaUnit)
   }
 }

@@ -33,9 +33,13 @@ struct RunSetting: Sendable {
   /// Checks on shapes that are asked for, each with the position of its card.
   let shapeChecks: [(check: any ShapeCheck.Type, card: Int)]
   let limits: DataLimits
+  /// True where plots are checked among each other.
+  let checksCoverage: Bool
   let batchFeatures: Int
   /// Plots known beforehand to agree with the register as a whole.
   let wholes: Set<UInt64>
+  /// Cards of what is known beforehand to be wrong with plots beside others, by ordinal.
+  let coverageFaults: [Int: [Int]]
   /// True where a plot whose id stands again is to be told.
   var findsRepeated: Bool {
     wantsCard[cards.position(of: BuiltInCards.idRepeated)]

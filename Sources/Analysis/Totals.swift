@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Measures
 import Values
@@ -20,10 +21,13 @@ struct Totals {
   private var listedOfCard: [Int]
   private(set) var plotRecords = 0
   private(set) var lateWholes: Set<UInt64> = []
+  private var coverageFaults: [Int: [Int]] = [:]
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
   private var knownPlots = KnownPlots()
+  /// Shapes of all plots, where plots are checked among each other.
+  private(set) var shapes = PlotStore()
   /// By position in the book.
   private(set) var indicators: [IndicatorSum] = []
   private(set) var joinKeys: Set<String> = []
@@ -65,6 +69,7 @@ struct Totals {
     for finding in result.worst { worst.add(finding) }
     contracts.take(result.contracts)
     for key in result.joinKeys { joinKeys.insert(key) }
+    shapes.append(result.block)
     plots += result.plots
     area += result.area
     plotsInPlan += result.plotsInPlan
@@ -158,6 +163,37 @@ struct Totals {
     return place(Batch(findings: [finding]))
   }
 
+  /// What the checks on plots among each other found.
+  mutating func take(_ answer: CoverageSettlement.Answer) -> Batch {
+    if let reason = answer.missing, answer.unseen > 0 {
+      counts[answer.card][Int(Verdict.notEvaluated.rawValue)] += answer.unseen
+      missing[MissingKey(card: answer.card, reason: reason), default: 0] += answer.unseen
+    }
+    counts[answer.card][Int(Verdict.conforms.rawValue)] += answer.conforming
+    for finding in answer.findings {
+      counts[answer.card][Int(finding.verdict.rawValue)] += 1
+      areas[answer.card] += finding.area
+      worst.add(finding)
+    }
+    return place(Batch(findings: answer.findings))
+  }
+
+  /// Lets the plots that are incomplete beside others amount to that, and lets go of the shapes.
+  mutating func concludeCoverage(_ answers: [CoverageSettlement.Answer]) {
+    var faults: [Int: [Int]] = [:]
+    for answer in answers {
+      for feature in answer.incomplete { faults[feature, default: []].append(answer.card) }
+    }
+    for (feature, cards) in faults {
+      let place = shapes.place(feature)
+      let before = Int(place.conclusion)
+      conclusions[before] -= 1
+      conclusions[max(before, Int(Verdict.incomplete.rawValue))] += 1
+      coverageFaults[Int(place.ordinal)] = cards
+    }
+    shapes = PlotStore()
+  }
+
   /// The verdict of a rule on layers.
   mutating func take(_ answer: LayerJudge.Answer) -> Batch {
     if let reason = answer.missing {
@@ -237,6 +273,7 @@ struct Totals {
     run.conclusions = conclusions
     run.worst = worst.chosen
     run.lateWholes = lateWholes
+    run.coverageFaults = coverageFaults
     run.findings = findings
     run.listed = listed
     if let limit, listed < findings {

@@ -80,6 +80,9 @@ final class Worker {
       chunk.append(
         shape: facts.passage.shape, standing: facts.passage.standing,
         area: facts.area(setting, entry), columns: entry.columns)
+      if setting.checksCoverage {
+        facts.passage.add(to: &result.block, intake.entries[row].subject, area: facts.surfaceArea)
+      }
       planarAreas.append(facts.planarArea)
     }
     intake.exchangeParcels(with: &chunk)

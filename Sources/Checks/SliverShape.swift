@@ -19,28 +19,38 @@ public struct SliverShape: ShapeCheck {
   public static let limits = ["sliver-area", "sliver-width"]
   public static func faults(of shape: CheckedShape, limits: DataLimits) -> [ShapeFault] {
     guard let surface = shape.surface else { return [] }
-    let most = limits["sliver-area"].value
-    let widest = limits["sliver-width"].value
     var faults: [ShapeFault] = []
     for polygon in 0..<surface.polygonCount {
-      let area = surface.area(ofPolygon: polygon)
-      guard area > 0, area <= most else { continue }
-      let rings = surface.polygonRange(polygon)
-      let perimeter = rings.reduce(0) { $0 + surface.length(ofRing: $1) }
-      let compactness = perimeter * perimeter / area
-      // Without this none of the two conditions on the form can hold with another.
-      guard compactness >= 40, let exterior = rings.first else { continue }
-      let range = surface.ringRange(exterior)
-      let rectangle = LeastRectangle(around: surface.points[range])
-      guard min(rectangle.width, 2 * area / perimeter) <= widest else { continue }
-      let isLong = rectangle.length >= 5 * rectangle.width
-      let isRagged = 4 * Double.pi <= 0.25 * compactness
-      guard isLong || isRagged, let first = range.first else { continue }
+      guard let width = width(ofSliver: polygon, in: surface, limits: limits),
+        let ring = surface.polygonRange(polygon).first,
+        let first = surface.ringRange(ring).first
+      else { continue }
       faults.append(
         ShapeFault(
           at: shape.given.points[first],
-          measured: "2A/P = \(FixedNumber.text(2 * area / perimeter, digits: 2)) m"))
+          measured: "2A/P = \(FixedNumber.text(width, digits: 2)) m"))
     }
     return faults
+  }
+
+  /// The mean width 2A/P of a polygon that is a sliver, in metres; nil where it is none.
+  ///
+  /// - Parameter surface: on the working surface.
+  static func width(
+    ofSliver polygon: Int, in surface: MultiPolygon, limits: DataLimits
+  ) -> Double? {
+    let area = surface.area(ofPolygon: polygon)
+    guard area > 0, area <= limits["sliver-area"].value else { return nil }
+    let rings = surface.polygonRange(polygon)
+    let perimeter = rings.reduce(0) { $0 + surface.length(ofRing: $1) }
+    let compactness = perimeter * perimeter / area
+    // Without this none of the two conditions on the form can hold with another.
+    guard compactness >= 40, let exterior = rings.first else { return nil }
+    let rectangle = LeastRectangle(around: surface.points[surface.ringRange(exterior)])
+    let width = 2 * area / perimeter
+    guard min(rectangle.width, width) <= limits["sliver-width"].value else { return nil }
+    let isLong = rectangle.length >= 5 * rectangle.width
+    let isRagged = 4 * Double.pi <= 0.25 * compactness
+    return isLong || isRagged ? width : nil
   }
 }

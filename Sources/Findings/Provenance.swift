@@ -120,6 +120,8 @@ public struct Provenance: Sendable {
   /// The command that judges the same again: program, files and every option that bears on a
   /// verdict, without outputs. Empty where it is to be put together from the other members.
   public var command: [String]
+  /// What texts and tables give beside hectares; nil: nothing.
+  public var localAreaUnit: Unit?
 
   public init(
     version: String, geosVersion: String, projVersion: String, planTitle: Bilingual,
@@ -127,7 +129,7 @@ public struct Provenance: Sendable {
     tolerance: Double, inputs: [Input] = [], layers: [Layer] = [],
     thresholds: [Threshold] = [], catalogues: [Catalogue] = [], isSchematic: Bool = false,
     isSynthetic: Bool = false,
-    command: [String] = []
+    command: [String] = [], localAreaUnit: Unit? = .mu
   ) {
     self.version = version
     self.geosVersion = geosVersion
@@ -145,5 +147,6 @@ public struct Provenance: Sendable {
     self.isSchematic = isSchematic
     self.isSynthetic = isSynthetic
     self.command = command
+    self.localAreaUnit = localAreaUnit
   }
 }

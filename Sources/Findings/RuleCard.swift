@@ -79,6 +79,9 @@ public struct RuleCard: Sendable {
   /// `BLU` of `BLU101`.
   public var family: String { String(code.prefix { !$0.isNumber }) }
 
+  /// True for a check on plots among each other, of which one plot alone shows nothing.
+  public var isOfNeighbours: Bool { family == "TOP" }
+
   /// True where the submitter's material is judged, not the land.
   public var isOfMaterial: Bool { ["INP", "GEO", "TOP"].contains(family) }
 }

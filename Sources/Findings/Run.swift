@@ -30,6 +30,9 @@ public struct Run: Sendable {
   /// Plots whose features agree with the register only together, found after the table of plots
   /// had said otherwise of some of them: a second run that is told of them says it right.
   public var lateWholes: Set<UInt64> = []
+  /// Cards of what is incomplete about plots beside others, by position of the feature: found after
+  /// the table of plots was written, which a second run makes right.
+  public var coverageFaults: [Int: [Int]] = [:]
   public var exitStatus: Int32
   /// The plan's layers for a map; nil where no report draws.
   public var map: MapContext?

@@ -46,6 +46,9 @@ public struct PlanDeclarations: Sendable {
     fields.firstIndex { $0.declaration.name == name }
   }
 
+  /// In which unit beside hectares people read areas here: 亩, or none.
+  public var localAreaUnit: Unit?
+
   /// File of the plan's words, relative to the package; nil where they are not in it.
   public var textFile: String?
   /// Names of fields, layers, thresholds and sets whose declaration has a fault: what rules make
@@ -57,6 +60,7 @@ public struct PlanDeclarations: Sendable {
   static let keys = [
     "format", "title", "version", "period", "time-zone", "reference-systems", "tolerance",
     "land-use", "thresholds", "use-sets", "fields", "layers", "catalogues", "extent", "text",
+    "decimal", "local-area-unit",
   ]
   /// What rules take names from.
   static let parts = ["thresholds", "use-sets", "fields", "layers"]
@@ -120,6 +124,14 @@ public struct PlanDeclarations: Sendable {
       layers: all(entry["layers"], &doubtful, LayerDeclaration.read),
       extent: entry.find("extent", box), catalogues: catalogues, userCatalogues: userCatalogues,
       textFile: entry.find("text") { node throws(PlanFailure) in try node.text() })
+    let decimal = entry.find("decimal") { node throws(PlanFailure) in
+      try node.word("decimal sign", among: ["point", "comma"])
+    }
+    if decimal == "comma" { declarations.writeDecimalCommas() }
+    declarations.localAreaUnit =
+      entry.find("local-area-unit") { node throws(PlanFailure) in
+        Unit(rawValue: try node.word("local unit of areas", among: ["mu", "none"]))
+      } ?? nil
     declarations.doubtful = doubtful
     declarations.isWhole =
       parts.allSatisfy { entry[$0]?.isMapping ?? true }
@@ -133,6 +145,21 @@ public struct PlanDeclarations: Sendable {
     }
     declarations.compare(entry)
     return declarations
+  }
+
+  /// Texts of files have `12,5`, in attributes, layers and tables alike.
+  private mutating func writeDecimalCommas() {
+    for field in fields.indices { fields[field].declaration.hasDecimalComma = true }
+    for layer in layers.indices {
+      for field in layers[layer].properties.indices {
+        layers[layer].properties[field].declaration.hasDecimalComma = true
+      }
+    }
+    for table in userCatalogues.indices {
+      for column in userCatalogues[table].columns.indices {
+        userCatalogues[table].columns[column].declaration.hasDecimalComma = true
+      }
+    }
   }
 
   /// Which columns a plot's file has is kept in as many bits.

@@ -57,10 +57,7 @@ public struct PlanPackage: Sendable {
     let area = layers.filter { $0.declaration.role == "plan-area" && $0.isPresent }
     var box = Box.empty
     for layer in area.isEmpty ? layers : area {
-      for feature in layer.features {
-        guard case .polygons(let polygons) = feature.shape else { continue }
-        box.extend(by: polygons.box)
-      }
+      if let degrees = degrees(of: layer) { box.extend(by: degrees) }
     }
     return box
   }

@@ -1,7 +1,7 @@
 internal import CPROJ
 
 /// An object of PROJ (system, datum, operation) that is destroyed exactly once. Its context outlives
-/// it.
+/// it: the session holds it, and so does what leaves the session.
 @safe struct OwnedPJ: ~Copyable {
   let raw: OpaquePointer
 
@@ -11,6 +11,13 @@ internal import CPROJ
   }
 
   deinit { unsafe proj_destroy(raw) }
+
+  /// For an owner that destroys the object itself.
+  consuming func release() -> OpaquePointer {
+    let raw = unsafe raw
+    discard self
+    return unsafe raw
+  }
 
   var name: String { unsafe proj_get_name(raw).map { unsafe String(cString: $0) } ?? "" }
 

@@ -95,7 +95,7 @@ extension ProjectionSession {
     guard let step = unsafe OwnedPJ(proj_normalize_for_visualization(context, operation.raw)) else {
       return nil
     }
-    return Transform.Step(step)
+    return Transform.Step(step, in: owner)
   }
 
   /// The change of datum in longitude and latitude; no step where the exception makes it none.

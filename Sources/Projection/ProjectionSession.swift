@@ -6,37 +6,19 @@ public import Planar
 /// A session belongs to one worker: PROJ's objects must not be used by two threads at a time. The
 /// network stays off, so that the same input gives the same numbers everywhere.
 @safe public final class ProjectionSession {
-  let context: OpaquePointer
-  private let lastMessage = LastMessage()
+  let owner: ProjectionContext
   private var transforms: [TransformKey: Transform] = [:]
 
-  public init() throws(ProjectionFailure) {
-    guard let context = unsafe proj_context_create() else {
-      throw ProjectionFailure(input: "PROJ", problem: "could not open a context")
-    }
-    unsafe self.context = unsafe context
-    _ = unsafe proj_context_set_enable_network(context, 0)
-    unsafe proj_log_func(context, Unmanaged.passUnretained(lastMessage).toOpaque()) {
-      receiver, _, text in
-      guard let receiver = unsafe receiver, let text = unsafe text else { return }
-      unsafe Unmanaged<LastMessage>.fromOpaque(receiver).takeUnretainedValue().text =
-        unsafe String(cString: text)
-    }
-  }
+  public init() throws(ProjectionFailure) { owner = try ProjectionContext() }
 
-  deinit {
-    transforms = [:]
-    unsafe proj_context_destroy(context)
-  }
+  /// For calls of PROJ while the session lives.
+  var context: OpaquePointer { unsafe owner.raw }
 
   /// The version of the library in use, such as `9.1.1`.
   public static var versionText: String { unsafe String(cString: proj_info().version) }
 
   /// Takes PROJ's last words and forgets them; empty where it said nothing.
-  func takeMessage() -> String {
-    defer { lastMessage.text = "" }
-    return lastMessage.text
-  }
+  func takeMessage() -> String { owner.takeMessage() }
 
   /// Converts positions in place, x before y on both sides.
   ///
@@ -67,9 +49,4 @@ private struct TransformKey: Hashable {
   let source: String
   let target: String
   let area: Box?
-}
-
-/// Where the log leaves its message: a C callback cannot throw.
-private final class LastMessage {
-  var text = ""
 }

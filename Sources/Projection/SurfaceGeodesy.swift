@@ -23,8 +23,6 @@ public final class SurfaceGeodesy {
   public static let longestPlanarEdge = 1000.0
 
   public let surface: WorkingSurface
-  // Kept for the context that the transform lives in.
-  private let session: ProjectionSession
   private let fromLonLat: Transform
   private var ellipsoid = geod_geodesic()
   private let bend: EdgeBend
@@ -33,7 +31,6 @@ public final class SurfaceGeodesy {
     of surface: WorkingSurface, session: ProjectionSession
   ) throws(ProjectionFailure) {
     self.surface = surface
-    self.session = session
     bend = EdgeBend(surface)
     fromLonLat = try session.transform(
       from: surface.geographic, to: surface.system, over: surface.extent)

@@ -4,8 +4,6 @@ public import Planar
 public final class SurfaceProjector {
   public let source: ReferenceSystem
   public let surface: WorkingSurface
-  // Kept for the context that the transform lives in.
-  private let session: ProjectionSession
   private let transform: Transform
   /// The neighbourhood of the plan in source coordinates; empty for a geographic source.
   private let window: Box
@@ -15,7 +13,6 @@ public final class SurfaceProjector {
   ) throws(ProjectionFailure) {
     self.source = source
     self.surface = surface
-    self.session = session
     transform = try session.transform(from: source, to: surface.system, over: surface.extent)
     window = source.isProjected ? Self.window(of: transform, at: surface) : .empty
   }

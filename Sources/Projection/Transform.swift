@@ -3,7 +3,7 @@ internal import Planar
 
 /// The way from one system to another in at most three steps, each normalised to x before y.
 ///
-/// It lives no longer than the context of the session that made it.
+/// It holds the context that it was made in, and may outlive the session.
 final class Transform {
   /// Steps in order; none where longitude and latitude stay as they are.
   private let steps: [Step]
@@ -11,9 +11,17 @@ final class Transform {
   private let targetIsGeographic: Bool
   let datumChange: DatumChange
 
-  final class Step {
-    let pj: OwnedPJ
-    init(_ pj: consuming OwnedPJ) { self.pj = pj }
+  @safe final class Step {
+    let raw: OpaquePointer
+    private let context: ProjectionContext
+
+    init(_ operation: consuming OwnedPJ, in context: ProjectionContext) {
+      unsafe raw = unsafe operation.release()
+      self.context = context
+    }
+
+    // Destroying an operation writes to its context, which goes after it with the stored properties.
+    deinit { unsafe proj_destroy(raw) }
   }
 
   init(
@@ -87,7 +95,7 @@ final class Transform {
     let x = unsafe UnsafeMutableRawPointer(base).assumingMemoryBound(to: Double.self)
     let stride = MemoryLayout<Point>.stride
     _ = unsafe proj_trans_generic(
-      step.pj.raw, direction, x, stride, points.count, x + 1, stride, points.count, nil, 0, 0,
+      step.raw, direction, x, stride, points.count, x + 1, stride, points.count, nil, 0, 0,
       nil, 0, 0)
   }
 

@@ -46,9 +46,11 @@ struct AreaFigures {
     return FixedNumber.text(units: hundredths, digits: 2) + " %"
   }
 
-  /// `0.8215 公顷,12.32 亩` or `0.8215 ha, 12.32 mu`.
-  func unitsText(_ language: Language) -> String {
-    language == .zh
-      ? "\(hectareText) 公顷,\(muText) 亩" : "\(hectareText) ha, \(muText) mu"
+  /// `0.8215 公顷,12.32 亩` or `0.8215 ha, 12.32 mu`; hectares alone without a local unit.
+  func unitsText(_ language: Language, local: Unit?) -> String {
+    let isChinese = language == .zh
+    let hectares = hectareText + (isChinese ? " 公顷" : " ha")
+    guard local != nil else { return hectares }
+    return hectares + (isChinese ? ",\(muText) 亩" : ", \(muText) mu")
   }
 }

@@ -23,7 +23,8 @@ struct FindingBlock {
       say("复现", "Again"),
       [
         ReproductionCommand.text(
-          context.provenance, rule: card.code, plot: finding.subject.plot)
+          context.provenance, rule: card.code,
+          plot: card.isOfNeighbours ? nil : finding.subject.plot)
       ])
     return lines
   }
@@ -92,7 +93,7 @@ struct FindingBlock {
   /// `8,214.55 m²(0.8215 公顷,12.32 亩)`.
   private func full(_ area: Int) -> String {
     let figures = AreaFigures(area)
-    let units = figures.unitsText(language)
+    let units = figures.unitsText(language, local: context.provenance.localAreaUnit)
     return figures.squareMetreText + say("(\(units))", " (\(units))")
   }
 

@@ -62,22 +62,23 @@ extension FirstScreen {
     let datum =
       provenance.areaDatum == "China 2000"
       ? "CGCS2000" : TerminalText.withoutControls(provenance.areaDatum)
+    let hasLocal = provenance.localAreaUnit != nil
+    let local = hasLocal ? say("\(figures.muText) 亩,", "\(figures.muText) mu, ") : ""
     return say(
-      "宗地 \(count(run.plots)) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩,"
-        + "\(method) \(datum))\(day)",
-      "\(count(run.plots)) plots  \(figures.hectareText) ha (\(figures.muText) mu, "
-        + "\(method), \(datum))\(day)")
+      "宗地 \(count(run.plots)) 宗  \(figures.hectareText) 公顷(\(local)\(method) \(datum))\(day)",
+      "\(EnglishCount.text(run.plots, "plot"))  \(figures.hectareText) ha (\(local)\(method), \(datum))\(day)"
+    )
   }
 
   private var parameterLines: [String] {
     let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
     // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
-    let checks = run.cards.count { $0.plan == nil && ["INP", "GEO"].contains($0.family) }
+    let checks = run.cards.count { $0.plan == nil && $0.isOfMaterial }
     let rules = run.cards.count - checks - run.indicators.count
-    let noun = checks == 1 ? "data check" : "data checks"
     var text = say(
       "规则 \(count(rules)) 条  数据检查 \(count(checks)) 项  位置容差 \(tolerance) m",
-      "\(count(rules)) rules  \(count(checks)) \(noun)  tolerance \(tolerance) m")
+      EnglishCount.text(rules, "rule") + "  " + EnglishCount.text(checks, "data check")
+        + "  tolerance \(tolerance) m")
     if let overlap = run.provenance.thresholds.first(where: { $0.name == "min-overlap" }),
       let value = overlap.value
     {

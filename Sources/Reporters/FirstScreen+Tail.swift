@@ -12,7 +12,9 @@ extension FirstScreen {
     let reasons = MissingReason.ranked(run, language)
     guard !reasons.isEmpty else { return [] }
     let items = reasons.map { reason in
-      say("\(count(reason.count)) 宗\(reason.text)", "\(count(reason.count)) plots: \(reason.text)")
+      say(
+        "\(count(reason.count)) 宗\(reason.text)",
+        EnglishCount.text(reason.count, "plot") + ": \(reason.text)")
         + (reason.rules.count > 1
           ? say(
             "(\(reason.rules[0]) 等 \(reason.rules.count) 条)",
@@ -26,7 +28,7 @@ extension FirstScreen {
       + TextLayout.fitted(
         items.map { TerminalText.withoutControls($0) }, separator: semicolon,
         width: 2 * TextLayout.columns - 24 - DisplayWidth.of(label),
-        more: { say("…另 \($0) 种原因", "… \($0) more reasons") })
+        more: { say("…另 \($0) 种原因", "… \($0) more " + ($0 == 1 ? "reason" : "reasons")) })
     return Array(TextLayout.wrapped(text, width: TextLayout.columns, indent: 1).prefix(2))
   }
 
@@ -113,9 +115,10 @@ extension FirstScreen {
       let number = count(output.count)
       let unit =
         output.countsIndicators
-        ? say("\(number) 项指标", "\(number) indicators")
+        ? say("\(number) 项指标", EnglishCount.text(output.count, "indicator"))
         : output.countsPlots
-          ? say("\(number) 宗", "\(number) plots") : say("\(number) 条", "\(number) findings")
+          ? say("\(number) 宗", EnglishCount.text(output.count, "plot"))
+          : say("\(number) 条", EnglishCount.text(output.count, "finding"))
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
     let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords

@@ -86,8 +86,8 @@ struct FirstScreen {
             "Material, \(shown.count) examples (all: --full, one: --plot ID)")
           : say(
             "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
-            "Worst \(shown.count) (\(number) plots violate, suspected or borderline; "
-              + "all: --full, one: --plot ID)"))
+            "Worst \(shown.count) (\(EnglishCount.text(total, "plot")) violate, suspected or "
+              + "borderline; all: --full, one: --plot ID)"))
     ]
     let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }
     let plots = shown.map { TextLayout.truncated(name(of: $0), to: 24) }

@@ -64,7 +64,7 @@ public struct GitHubReporter: BatchReporter {
     let sums = say(
       "宗地 \(FixedNumber.grouped(run.plots)) 宗,发现 \(FixedNumber.grouped(all)) 条:"
         + "错误 \(number(.error)),警告 \(number(.warning)),提示 \(number(.note))",
-      "\(FixedNumber.grouped(run.plots)) plots, \(FixedNumber.grouped(all)) findings: "
+      EnglishCount.text(run.plots, "plot") + ", " + EnglishCount.text(all, "finding") + ": "
         + "errors \(number(.error)), warnings \(number(.warning)), notes \(number(.note))")
     let rest =
       all > shown

@@ -36,6 +36,8 @@ public struct HTMLReporter: BatchReporter {
     data.integer(Self.fullFindings)
     data.key("title")
     data.bilingual(context.provenance.planTitle)
+    data.key("local")
+    data.string(context.provenance.localAreaUnit?.rawValue)
     data.key("cards")
     data.beginArray()
     for card in context.cards { data.pageCard(card) }

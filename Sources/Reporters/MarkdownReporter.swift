@@ -60,13 +60,15 @@ public struct MarkdownReporter: BatchReporter {
       }
     let day = run.provenance.asOf.map { say(",基准日 \($0)", ", as of \($0)") } ?? ""
     let area = AreaFigures(run.area)
+    let local =
+      run.provenance.localAreaUnit == nil ? "" : say("(\(area.muText) 亩)", " (\(area.muText) mu)")
     let figures = say(
-      "宗地 \(count(run.plots)) 宗,\(area.hectareText) 公顷(\(area.muText) 亩)",
-      "\(count(run.plots)) plots, \(area.hectareText) ha (\(area.muText) mu)")
+      "宗地 \(count(run.plots)) 宗,\(area.hectareText) 公顷\(local)",
+      "\(EnglishCount.text(run.plots, "plot")), \(area.hectareText) ha\(local)")
     let levels = say(
       "发现 \(count(run.findings)) 条:错误 \(count(shortlist.count(.error))),"
         + "警告 \(count(shortlist.count(.warning))),提示 \(count(shortlist.count(.note)))",
-      "\(count(run.findings)) findings: errors \(count(shortlist.count(.error))), "
+      EnglishCount.text(run.findings, "finding") + ": errors \(count(shortlist.count(.error))), "
         + "warnings \(count(shortlist.count(.warning))), notes \(count(shortlist.count(.note)))")
     lines.append("\(sign) **\(levels)**" + say("。", ". ") + figures + day + say("。", "."))
     if run.provenance.isSchematic {

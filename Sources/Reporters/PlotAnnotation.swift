@@ -37,7 +37,8 @@ struct PlotAnnotation: Sendable {
           out.string(context.referenceSystem(of: plot.subject))
         })
     }
-    return all
+    guard context.provenance.localAreaUnit == nil else { return all }
+    return all.filter { $0.name != "landlint_area_mu" }
   }
 
   private static func judgement(

@@ -2,8 +2,8 @@ import Findings
 
 /// One column of the table of plots: its heading and how a plot fills it.
 ///
-/// The set of columns depends on the plan's layers only, so that two runs with the same plan can
-/// be put under each other.
+/// The set of columns depends on the plan's layers and its local unit of areas only, so that two
+/// runs with the same plan can be put under each other.
 struct PlotColumn: Sendable {
   let heading: Bilingual
   let fill: @Sendable (PlotRecord, inout CSVWriter) -> Void
@@ -16,8 +16,11 @@ struct PlotColumn: Sendable {
   }
 
   static func all(_ context: ReportContext, _ language: Language) -> [PlotColumn] {
-    identity(context) + areas + judgement(context, language)
+    let all =
+      identity(context) + areas + judgement(context, language)
       + context.constraints.flatMap { occupation($0) }
+    guard context.provenance.localAreaUnit == nil else { return all }
+    return all.filter { !$0.heading.en.hasSuffix("_mu") }
   }
 
   private static func identity(_ context: ReportContext) -> [PlotColumn] {

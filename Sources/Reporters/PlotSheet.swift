@@ -70,9 +70,14 @@ struct PlotSheet {
       let figures = AreaFigures(area)
       var text = head + TextLayout.rightAligned(figures.squareMetreText, to: 18)
       text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
-      text += TextLayout.rightAligned(figures.muText, to: 13) + say(" 亩", " mu")
+      text += localArea(figures)
       return text
     }
+  }
+
+  private func localArea(_ figures: AreaFigures) -> String {
+    guard context.provenance.localAreaUnit != nil else { return "" }
+    return TextLayout.rightAligned(figures.muText, to: 13) + say(" 亩", " mu")
   }
 
   private var occupation: [String] {
@@ -94,7 +99,7 @@ struct PlotSheet {
       let figures = AreaFigures(area)
       var text = head + TextLayout.rightAligned(figures.squareMetreText, to: 18)
       text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
-      text += TextLayout.rightAligned(figures.muText, to: 13) + say(" 亩", " mu")
+      text += localArea(figures)
       text += TextLayout.rightAligned(figures.shareText(of: plot.area ?? 0), to: 11)
       lines.append(text)
       guard let found = plot.occupations.first(where: { $0.constraint == layer.role }) else {

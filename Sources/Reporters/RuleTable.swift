@@ -104,7 +104,8 @@ struct RuleTable {
   }
 
   private var areaHeadings: [String] {
-    language == .zh ? ["涉及公顷", "亩"] : ["area ha"]
+    guard language == .zh else { return ["area ha"] }
+    return run.provenance.localAreaUnit == nil ? ["涉及公顷"] : ["涉及公顷", "亩"]
   }
 
   private func areaCells(_ tally: Tally) -> [String] {

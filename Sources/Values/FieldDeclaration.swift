@@ -30,6 +30,9 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var part: Part?
   /// Standard structure of what stands under some of the accepted names.
   public var forms: [String: IdentifierStandard]
+  /// True where files write `12,5` for twelve and a half, and `1.234` or `1 234` for a thousand
+  /// more: the plan says so, it is never guessed.
+  public var hasDecimalComma = false
 
   public init(
     name: String, acceptedNames: [String], type: ValueType, unit: Unit? = nil,

@@ -66,9 +66,11 @@ public final class FieldReader: Sendable {
     case .number(let value): return bare(value, raw)
     case .text(let text):
       // Plain decimals of a few digits are the common case of tables.
-      if let value = DecimalText.plain(text) { return bare(value, raw) }
+      let isPlain = !declaration.hasDecimalComma || !text.utf8.contains(UInt8(ascii: "."))
+      if isPlain, let value = DecimalText.plain(text) { return bare(value, raw) }
       return QuantityText(
-        unit: unit, dimension: dimension, part: declaration.part, bareEnd: bareEnd
+        unit: unit, dimension: dimension, part: declaration.part, bareEnd: bareEnd,
+        hasDecimalComma: declaration.hasDecimalComma
       ).read(text)
     case .bool, .nested: return wrongKind(raw)
     }

@@ -9,10 +9,13 @@ struct QuantityText {
   let part: FieldDeclaration.Part?
   /// Which end a bare number is.
   let bareEnd: FieldDeclaration.Part
+  /// `1.234,5` instead of `1,234.5`.
+  var hasDecimalComma = false
 
   func read(_ raw: String) -> Reading {
     if BlankText.isBlank(raw, in: .number) { return .blank }
-    let text = PlainText.numeric(raw)
+    let plain = PlainText.numeric(raw)
+    let text = hasDecimalComma ? Self.withPoint(plain) : plain
     do throws(Misread) {
       guard let part else {
         let quantity = try plainQuantity(text)
@@ -34,6 +37,11 @@ struct QuantityText {
     } catch {
       return .unreadable(Unreadable(raw: raw, reason: error.reason))
     }
+  }
+
+  /// Commas and points exchanged: what is left of a point in it is grouping, and has to be in threes.
+  private static func withPoint(_ text: String) -> String {
+    String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })
   }
 
   /// A number for a plain field; a limit there is told from nonsense.

@@ -9,8 +9,9 @@ struct CQL2Command: ParsableCommand {
     abstract: "Checks an expression of OGC CQL2 and writes it as text or as JSON.",
     discussion: """
       The encoding of the input is seen from its first character: JSON objects and arrays begin \
-      with { or [. Only the grammar is checked; names and types are those of a plan, which \
-      'landlint plan check' knows. Exit status: 0 it holds, 2 it does not.
+      with { or [. Only the grammar is checked, with the kinds of operands that it has at each \
+      place; names and their types are those of a plan, which 'landlint plan check' knows. Exit \
+      status: 0 it holds, 2 it does not.
       """)
 
   enum Encoding: String, ExpressibleByArgument, CaseIterable {
@@ -38,6 +39,7 @@ struct CQL2Command: ParsableCommand {
     do {
       parsed =
         encoding == .json ? try ParsedExpression(json: source) : try ParsedExpression(source)
+      try parsed.proveGrammar()
     } catch {
       throw CommandFailure(
         message: error.faults.map {

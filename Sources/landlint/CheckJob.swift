@@ -40,10 +40,12 @@ struct CheckJob {
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     do {
       var run = try await judged(request, targets, meter)
-      if !run.lateWholes.isEmpty, targets.canRestart, files.areRereadable {
+      let isLate = !run.lateWholes.isEmpty || !run.coverageFaults.isEmpty
+      if isLate, targets.canRestart, files.areRereadable {
         // A table of plots cannot know what stands further down in the file.
         targets.restart()
         request.wholes = run.lateWholes
+        request.coverageFaults = run.coverageFaults
         run = try await judged(request, targets, meter)
       }
       meter.clear()

@@ -20,7 +20,9 @@ struct PlanSelection {
   func load() throws -> PlanPackage {
     var package: PlanPackage
     do {
-      package = try PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
+      package =
+        try noPlanPackage
+        ?? PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
     } catch let failures as PlanFailures {
       throw CommandFailure.plan(failures, language)
     }
@@ -29,6 +31,7 @@ struct PlanSelection {
       package.rules = package.rules.filter(isOfMaterialAlone)
       package.indicators = []
       package.declarations.title = Bilingual(zh: "未用规划", en: "no plan")
+      package.declarations.localAreaUnit = nil
       // Without a plan the parcels say where they are measured, so their head is read twice.
       if options.files.contains("-") { try StandardInput.hold() }
       let places = options.files.compactMap {
@@ -51,6 +54,12 @@ struct PlanSelection {
     }
     let isNamed = CheckJob.codes(options.select).contains { card.code.hasPrefix($0) && $0 != "INP" }
     return !asksForCodes || isNamed
+  }
+
+  /// Where no plan is to be used and none lies beside the program either.
+  private var noPlanPackage: PlanPackage? {
+    guard options.noPlan, options.plan == nil, PlanLocation.shipped == nil else { return nil }
+    return .empty(at: Box(minX: -180, minY: -90, maxX: 180, maxY: 90))
   }
 
   private func directory() throws -> String {

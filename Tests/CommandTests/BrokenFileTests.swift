@@ -80,7 +80,7 @@ struct BrokenFileTests {
       Broken(name: "byte-order-mark", status: 0, says: "5 plots"),
       Broken(name: "text-sequence", status: 0, says: "5 plots"),
       Broken(name: "lines", status: 0, says: "5 plots"),
-      Broken(name: "one-feature", status: 0, says: "1 plots"),
+      Broken(name: "one-feature", status: 0, says: "1 plot "),
     ])
   func broken(_ broken: Broken) throws {
     let folder = try Folder()

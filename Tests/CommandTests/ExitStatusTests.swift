@@ -107,7 +107,7 @@ struct ExitStatusTests {
     let outcome = try Program.run(
       ["check", "cut.geojson", "--trust-schematic"] + asOf, in: folder)
     #expect(outcome.status == 2)
-    #expect(outcome.out.contains("1 plots"))
+    #expect(outcome.out.contains("1 plot "))
     #expect(outcome.out.contains("cut.geojson:3:"))
     #expect(outcome.out.contains("bytes were not read"))
     #expect(outcome.out.contains("BLU101"))

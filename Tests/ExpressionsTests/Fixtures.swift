@@ -66,7 +66,8 @@ struct TableSource: RowSource {
     case "geom": selected.forEachOne { column.setPresent(at: $0) }
     case "count":
       selected.forEachOne { row in
-        column.set(number: Double(arguments[0].array(at: row)?.count ?? 0), at: row)
+        guard let list = arguments[0].array(at: row) else { return }
+        column.set(number: Double(list.count), at: row)
       }
     default: break
     }

@@ -5,9 +5,11 @@ from pathlib import Path
 import cadastre
 import common
 import systems
+import topology
 import zoning
 
-PARTS = {"cadastre": cadastre, "zoning": zoning, "systems": systems}
+PARTS = {"cadastre": cadastre, "zoning": zoning, "systems": systems,
+         "topology": topology}
 
 
 def main(names):

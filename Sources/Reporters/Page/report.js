@@ -258,7 +258,7 @@
     if (at >= 0) { page = Math.floor(at / pageSize); rows(); const row = $('rows').children[at % pageSize]; if (row) row.scrollIntoView({ block: 'nearest' }); }
     details(plot, ofPlot.get(plot.o) || [], null);
   }
-  const areaText = value => `${number(value, 2)} m² (${number(value / 1e4, 4)} ${w('ha')}, ${number(value * 3 / 2000, 2)} ${w('mu')})`;
+  const areaText = value => `${number(value, 2)} m² (${number(value / 1e4, 4)} ${w('ha')}${context.local ? `, ${number(value * 3 / 2000, 2)} ${w('mu')}` : ''})`;
   function pairs(list) {
     const node = el('dl', {});
     for (const [name, value] of list) {

@@ -1,0 +1,124 @@
+import Checks
+import Findings
+import GEOS
+import Measures
+import Plan
+import Planar
+import Projection
+import Values
+
+/// Checks plots among each other, once all of them are read.
+///
+/// Findings of a check stand in the order of the plots' names, areas and places, so that neither
+/// workers nor the order of the input tell.
+struct CoverageSettlement {
+  /// Of one check.
+  struct Answer {
+    var card: Int
+    var findings: [Finding] = []
+    /// Features without a finding.
+    var conforming = 0
+    /// Features of plots of which something is incomplete.
+    var incomplete: [Int] = []
+    /// Features that could not be looked at, and why.
+    var unseen = 0
+    var missing: Bilingual?
+  }
+
+  let setting: RunSetting
+  let store: PlotStore
+  /// All features of the run, those without a shape too.
+  let features: Int
+  /// Paths of the inputs.
+  let files: [String]
+
+  static let oneAlone = Bilingual(
+    zh: "只判一宗,未与其他宗地比较", en: "one plot alone was judged, no others beside it")
+  private static let noShape = Bilingual(zh: "缺可用图形", en: "no usable geometry")
+  private static let noPerimeter = Bilingual(
+    zh: "缺图层 plan-area", en: "no layer plan-area")
+
+  func answers() throws -> [Answer] {
+    let checks = CoverageChecks.all.filter { wants($0) }
+    guard setting.plot == nil else { return checks.map { unseen($0, Self.oneAlone) } }
+    let plots = store.plots
+    let index = PackedIndex(store.boxes)
+    let words = try words()
+    var told: [String: [CoverageWords.Told]] = [:]
+    func tell(_ code: String, _ item: CoverageWords.Told) { told[code, default: []].append(item) }
+
+    if CoverageChecks.ofPairs.contains(where: wants) {
+      let pairs = PlotPairs(
+        in: store, plots: plots, index: index, tolerance: setting.limits.tolerance)
+      for pair in PlotPair.merged(try pairs.found(), plots: plots, store: store)
+      where wants(pair.card) {
+        tell(pair.card.code, words.told(pair))
+      }
+    }
+    if CoverageChecks.ofEdges.contains(where: wants) {
+      matchEdges(plots, index, words, tell)
+    }
+    if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
+      let excess = PerimeterExcess(
+        in: store, areas: setting.sheet.areas(ofLayer: planArea),
+        tolerance: setting.limits.tolerance)
+      for piece in try excess.found() { tell(PlotBeyondPerimeter.card.code, words.told(piece)) }
+    }
+    return checks.map { check in
+      if check == PlotBeyondPerimeter.self, setting.planArea == nil {
+        return unseen(check, Self.noPerimeter)
+      }
+      return answer(check, told[check.card.code] ?? [], plots)
+    }
+  }
+
+  private func wants(_ check: any CoverageCheck.Type) -> Bool { wants(check.card) }
+
+  private func wants(_ card: RuleCard) -> Bool {
+    setting.wantsCard[setting.cards.position(of: card)]
+  }
+
+  private func unseen(_ check: any CoverageCheck.Type, _ reason: Bilingual) -> Answer {
+    Answer(card: setting.cards.position(of: check.card), unseen: features, missing: reason)
+  }
+
+  private func answer(
+    _ check: any CoverageCheck.Type, _ told: [CoverageWords.Told], _ plots: [Int32]
+  ) -> Answer {
+    var concerned: Set<Int32> = []
+    var incomplete: Set<Int32> = []
+    for item in told {
+      for feature in item.features {
+        concerned.insert(plots[feature])
+        if item.finding.verdict == .incomplete { incomplete.insert(plots[feature]) }
+      }
+    }
+    return Answer(
+      card: setting.cards.position(of: check.card), findings: told.map(\.finding),
+      conforming: plots.count { !concerned.contains($0) },
+      incomplete: incomplete.isEmpty ? [] : plots.indices.filter { incomplete.contains(plots[$0]) },
+      unseen: features - store.count,
+      missing: Self.noShape)
+  }
+
+  /// What comes of boundaries: vertices that lack.
+  private func matchEdges(
+    _ plots: [Int32], _ index: PackedIndex, _ words: CoverageWords,
+    _ tell: (String, CoverageWords.Told) -> Void
+  ) {
+    let edges = CoverageEdges(
+      in: store, plots: plots, index: index, tolerance: setting.limits.tolerance)
+    for item in edges.lacking.sorted(by: { store.precedes($0.feature, $1.feature) }) {
+      tell(VertexMissing.card.code, words.told(item))
+    }
+  }
+
+  private func words() throws -> CoverageWords {
+    let geodesy = try SurfaceGeodesy(of: setting.sheet.surface, session: ProjectionSession())
+    return CoverageWords(
+      setting: setting, store: store, files: files, geodesy: geodesy,
+      maker: FindingMaker(
+        book: setting.book, declarations: setting.declarations, bases: setting.bases,
+        geodesy: geodesy))
+  }
+}

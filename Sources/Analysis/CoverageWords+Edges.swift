@@ -1,0 +1,69 @@
+import Checks
+import Findings
+import Planar
+import Projection
+import Values
+
+/// Findings about boundaries and what lies beyond a perimeter.
+extension CoverageWords {
+  func told(_ lacking: CoverageEdges.Lacking) -> Told {
+    let rule = VertexMissing.card
+    let places = FaultPlaces(
+      lacking.places.map { ShapeFault(at: $0) }, isPlaced: true, projector: nil, geodesy: geodesy)
+    let said = places.message(rule)
+    let names = names(lacking.neighbours)
+    var finding = finding(rule, of: lacking.feature, and: lacking.neighbours)
+    finding.message = Bilingual(
+      zh: "\(said.zh);邻宗 \(names.zh)", en: "\(said.en); neighbours \(names.en)")
+    finding.evidence = [neighbours(names)] + places.evidence
+    finding.geometry = store.shape(lacking.feature)
+    maker.place(&finding)
+    if var first = lacking.places.first.map({ [$0] }) {
+      _ = geodesy.unproject(&first)
+      finding.place = first[0]
+    }
+    return Told(finding: finding, features: [lacking.feature])
+  }
+
+  func told(_ piece: PerimeterExcess.Piece) -> Told {
+    var finding = finding(PlotBeyondPerimeter.card, of: piece.feature, and: [])
+    finding.area = min(piece.area, finding.plotArea)
+    let area = FixedNumber.text(Double(finding.area) / 10_000, digits: 2, grouping: true)
+    let share =
+      finding.plotArea > 0 ? Double(finding.area) / Double(finding.plotArea) : 0
+    let percent = FixedNumber.text(share * 100, digits: 2) + " %"
+    finding.message =
+      piece.isWhole
+      ? Bilingual(zh: "全部在范围线之外", en: "all of it lies beyond the perimeter")
+      : Bilingual(
+        zh: "超出范围线 \(area) m²,占本宗 \(percent)",
+        en: "\(area) m² lie beyond the perimeter, \(percent) of the plot")
+    var list = [
+      Evidence(
+        operand: "area_beyond", label: Bilingual(zh: "超出面积", en: "area beyond"),
+        value: .number(Double(finding.area) / 10_000), dimension: .area),
+      Evidence(
+        operand: "share_of_plot", label: Bilingual(zh: "占本宗", en: "of this plot"),
+        value: .number(share)),
+    ]
+    list[1].isShare = true
+    finding.evidence = list
+    finding.geometry = piece.shape.isEmpty ? store.shape(piece.feature) : piece.shape
+    maker.place(&finding)
+    return Told(finding: finding, features: [piece.feature])
+  }
+
+  private func names(_ features: [Int]) -> Bilingual {
+    let titles = features.prefix(Self.mostNamed).map { title($0) }
+    let isMore = features.count > titles.count
+    return Bilingual(
+      zh: titles.joined(separator: "、") + (isMore ? "…" : ""),
+      en: titles.joined(separator: ", ") + (isMore ? " …" : ""))
+  }
+
+  private func neighbours(_ names: Bilingual) -> Evidence {
+    Evidence(
+      operand: "neighbours", label: Bilingual(zh: "邻宗", en: "neighbours"),
+      value: .text(names.en), words: names)
+  }
+}

@@ -1,0 +1,54 @@
+import Checks
+import Findings
+import Planar
+import Projection
+import Values
+
+/// Puts what was found of plots among each other into findings.
+struct CoverageWords {
+  /// A finding and all features that it concerns.
+  struct Told {
+    var finding: Finding
+    var features: [Int]
+  }
+
+  /// Neighbours that a sentence names.
+  static let mostNamed = 6
+
+  let setting: RunSetting
+  let store: PlotStore
+  let files: [String]
+  let geodesy: SurfaceGeodesy
+  let maker: FindingMaker
+
+  /// What all findings have: verdict, place in the file, names, fingerprint.
+  func finding(_ rule: RuleCard, of feature: Int?, and others: [Int]) -> Finding {
+    let names = ([feature].compactMap(\.self) + others).map { store.name($0) }
+    var finding = Finding(
+      rule: setting.cards.position(of: rule),
+      verdict: rule.severity == .advisory ? .advisory : .incomplete, severity: rule.severity,
+      subject: feature.map { subject($0) } ?? Subject(), message: rule.title,
+      plotArea: feature.map { store.place($0).area } ?? 0)
+    if names.count > 1 { finding.subject.plots = names.sorted() }
+    finding.fingerprint = FindingMaker.fingerprint(code: rule.code, plots: names, source: "")
+    return finding
+  }
+
+  /// Where a feature of the store stands in its file.
+  func subject(_ feature: Int) -> Subject {
+    let place = store.place(feature)
+    let name = store.name(feature)
+    var subject = Subject(
+      file: Int(place.file), ordinal: Int(place.ordinal), plot: place.isNamed ? name : nil,
+      byteOffset: place.byteOffset, line: Int(place.line), column: Int(place.column))
+    if !place.isNamed { subject.shapeKey = name }
+    return subject
+  }
+
+  /// The id, or where the plot lies.
+  func title(_ feature: Int) -> String {
+    let name = store.name(feature)
+    guard !store.place(feature).isNamed, name.hasPrefix("@") else { return name }
+    return "(" + name.dropFirst().split(separator: ",").prefix(2).joined(separator: ", ") + ")"
+  }
+}

@@ -1,0 +1,16 @@
+public import Findings
+
+/// A plot that reaches beyond the plan area.
+public struct PlotBeyondPerimeter: CoverageCheck {
+  public static let card = RuleCard(
+    code: "TOP401", slug: "plot-beyond-perimeter",
+    title: Bilingual(zh: "宗地超出范围线", en: "plot reaches beyond the perimeter"),
+    ruleClass: .decidable, severity: .warning)
+
+  public static let explanation = Bilingual(
+    zh:
+      "宗地在规划范围(plan-area 图层,或 --layer plan-area=文件)之外的部分中能放下半径为位置容差的圆时成立。没有范围图层时未判定;全部宗地都不在范围内的见 INP202。",
+    en:
+      "Holds where a disc with the tolerance for its radius fits into what of the plot lies outside the plan area (layer plan-area, or --layer plan-area=FILE). Not evaluated without that layer; where no plot lies inside see INP202."
+  )
+}

@@ -1,0 +1,150 @@
+import Foundation
+import Testing
+
+@Suite("Plots among each other: overlaps and repetitions")
+struct PlotPairTests {
+  @Test("an overlap names both plots, its area, shares, width and form")
+  func overlap() throws {
+    var coverage = Coverage()
+    coverage.add("B", x: 37...80, y: 0...20)
+    coverage.add("A", x: 0...40, y: 0...20)
+    let found = try coverage.found()
+    #expect(found.count == 1)
+    let overlap = try #require(found.first)
+    #expect(overlap.rule == "TOP101")
+    #expect(overlap.plots == ["A", "B"])
+    #expect(abs(overlap.area - 60) < 0.01, "\(overlap.area)")
+    #expect(overlap.finding["verdict"] as? String == "incomplete")
+    let message = try #require((overlap.finding["message"] as? [String: Any])?["en"] as? String)
+    #expect(
+      message == "overlaps plot B by 60.00 m²: 7.50 % of this plot, 6.98 % of the other, "
+        + "2.61 m wide on average, a part")
+    let evidence = try #require(overlap.finding["evidence"] as? [[String: Any]])
+    func value(_ operand: String) -> Any? {
+      evidence.first { $0["operand"] as? String == operand }?["value"]
+    }
+    // 2 · 60 m² over a boundary of 46 m.
+    #expect(abs((value("mean_width") as? Double ?? 0) - 120.0 / 46) < 0.01)
+    #expect(abs((value("share_of_plot") as? Double ?? 0) - 60.0 / 800) < 1e-4)
+    #expect(abs((value("share_of_other") as? Double ?? 0) - 60.0 / 860) < 1e-4)
+    #expect(value("other_place") as? String == "plots.geojson:2:1")
+    #expect(value("shape") as? String == "part")
+    // It is drawn as what is shared, not as a plot.
+    let geometry = try #require(overlap.finding["geometry"] as? [String: Any])
+    let text = "\(geometry)"
+    #expect(geometry["type"] as? String == "Polygon", "\(text)")
+  }
+
+  @Test("a piece counts where a disc of the tolerance fits into it")
+  func tolerance() throws {
+    for (width, count) in [(0.0, 0), (0.15, 0), (0.19, 0), (0.21, 1), (0.5, 1)] {
+      var coverage = Coverage()
+      coverage.add("A", x: 0...40, y: 0...20)
+      coverage.add("B", x: (40 - width)...80, y: 0...20)
+      #expect(try coverage.found().count == count, "\(width) m")
+    }
+  }
+
+  @Test("plots that touch in edges and corners do not overlap")
+  func touching() throws {
+    var coverage = Coverage()
+    for column in 0..<4 {
+      for row in 0..<4 {
+        let (x, y) = (Double(column) * 25, Double(row) * 30)
+        coverage.add("P\(column)\(row)", x: x...x + 25, y: y...y + 30)
+      }
+    }
+    #expect(try coverage.codes() == [])
+  }
+
+  @Test("a plot within another one is said to be whole")
+  func within() throws {
+    var coverage = Coverage()
+    coverage.add("outer", x: 0...40, y: 0...40)
+    coverage.add("inner", x: 10...20, y: 10...20)
+    let found = try coverage.found()
+    #expect(found.map(\.rule) == ["TOP101"])
+    let message = found.first?.finding["message"] as? [String: Any]
+    let words = message?["en"] as? String ?? ""
+    #expect(words.contains("one within the other"), "\(words)")
+  }
+
+  @Test("repeated, nearly repeated, and moved too far for that")
+  func repetitions() throws {
+    let ring = [(0.0, 0.0), (30, 2), (28, 25), (1, 22)]
+    var coverage = Coverage()
+    coverage.add("A", ring)
+    coverage.add("B", Array(ring[2...] + ring[..<2]).reversed())
+    #expect(try coverage.codes() == ["TOP102 A B"])
+    coverage.plots[1].rings = [ring.map { (x: $0.0 + 0.05, y: $0.1) }]
+    #expect(try coverage.codes() == ["TOP103 A B"])
+    coverage.plots[1].rings = [ring.map { (x: $0.0 + 0.5, y: $0.1) }]
+    #expect(try coverage.codes() == ["TOP101 A B"])
+  }
+
+  @Test("features of one plot may overlap, but not stand twice")
+  func parts() throws {
+    var coverage = Coverage()
+    coverage.add("A", x: 0...40, y: 0...20)
+    coverage.add("A", x: 30...60, y: 0...20)
+    #expect(try coverage.codes() == [])
+    coverage.add("A", x: 30...60, y: 0...20)
+    #expect(try coverage.codes() == ["TOP102 A A"])
+    coverage.plots.removeLast()
+    // Both features of A share land with B: one finding about the two plots.
+    coverage.add("B", x: 35...65, y: 10...30)
+    let found = try coverage.found()
+    #expect(found.map(\.plots) == [["A", "B"]])
+    #expect(found[0].finding["fingerprint"] as? String != nil)
+  }
+
+  @Test("plots without an id are named by their place")
+  func nameless() throws {
+    var coverage = Coverage()
+    coverage.add(nil, x: 0...40, y: 0...20)
+    coverage.add(nil, x: 30...60, y: 0...20)
+    let found = try coverage.found()
+    #expect(found.count == 1)
+    #expect(found[0].plots.allSatisfy { $0.hasPrefix("@114.0") }, "\(found[0].plots)")
+  }
+
+  @Test("order, first points, directions and workers do not tell")
+  func invariance() throws {
+    let seed: UInt64 = 20_260_411
+    var random = SeededRandom(seed: seed)
+    let coverage = Coverage.random(&random)
+    func answers(_ coverage: Coverage, _ jobs: String) throws -> [String] {
+      try coverage.found(["--no-plan", "--jobs", jobs], select: "TOP").map { found in
+        let message = (found.finding["message"] as? [String: Any])?["zh"] as? String ?? ""
+        return "\(found.finding["fingerprint"] ?? "") \(found.area) \(found.plots) \(message)"
+      }
+    }
+    let straight = try answers(coverage, "1")
+    #expect(straight.count > 20, "seed \(seed)")
+    #expect(Set(straight).count == straight.count, "seed \(seed): fingerprints are unique")
+    for jobs in ["2", "8"] {
+      #expect(try answers(coverage, jobs) == straight, "seed \(seed), \(jobs) workers")
+    }
+    for round in 1...3 {
+      let other = try answers(coverage.rewritten(&random), "2")
+      #expect(
+        other == straight,
+        "seed \(seed), round \(round): \(Set(other).symmetricDifference(straight).sorted().prefix(4))"
+      )
+    }
+  }
+
+  @Test("with a plan only where asked for; one plot alone is not evaluated")
+  func selection() throws {
+    var coverage = Coverage()
+    coverage.add("A", x: 0...40, y: 0...20)
+    coverage.add("B", x: 30...60, y: 0...20)
+    #expect(try coverage.codes([]) == ["TOP101 A B"])
+    #expect(try coverage.codes(["--no-plan", "--plot", "A"]) == [])
+    let folder = try Folder()
+    try folder.write(coverage.text, as: "plots.geojson")
+    let outcome = try Program.run(
+      ["check", "plots.geojson", "--no-plan", "--plot", "A", "--lang", "en"] + asOf, in: folder)
+    #expect(outcome.out.contains("one plot alone was judged"), "\(outcome.out)")
+  }
+}
