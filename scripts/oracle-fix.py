@@ -18,7 +18,6 @@ import tempfile
 import pyproj
 import shapely
 from shapely.geometry import shape
-from shapely.ops import transform
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLE = ROOT / "geodata/knowledge-city/samples/2025-12-31.geojson"
@@ -115,19 +114,18 @@ def run(program, folder, name, features, crs, faults):
     source = f"EPSG:{crs}" if crs else "OGC:CRS84"
     laea = (f"+proj=laea +lat_0={plane['latitude']!r} +lon_0={plane['longitude']!r} "
             f"+a={plane['semi_major_axis']!r} +rf={plane['inverse_flattening']!r} +units=m")
-    geographic = f"+proj=longlat +a={plane['semi_major_axis']!r} +rf={plane['inverse_flattening']!r}"
     to_degrees = (pyproj.Transformer.from_crs(
-        source, pyproj.CRS(source).geodetic_crs, always_xy=True).transform if crs else (lambda x, y: (x, y)))
+        source, pyproj.CRS(source).geodetic_crs, always_xy=True).transform
+        if crs else (lambda x, y: (x, y)))
     to_plane = pyproj.Transformer.from_pipeline(
         f"+proj=pipeline +step +proj=unitconvert +xy_in=deg +xy_out=rad +step {laea}").transform
     geod = pyproj.Geod(a=plane["semi_major_axis"], rf=plane["inverse_flattening"])
-    del geographic
 
     def degrees(polygon):
-        return transform(lambda x, y, z=None: to_degrees(x, y), polygon)
+        return shapely.transform(polygon, to_degrees, interleaved=False)
 
     def in_plane(polygon):
-        return transform(lambda x, y, z=None: to_plane(x, y), degrees(polygon))
+        return shapely.transform(degrees(polygon), to_plane, interleaved=False)
 
     def area(polygon):
         total = 0.0

@@ -112,6 +112,7 @@ public struct FileRepair {
         guard let map = map(of: feature, batch, index) else { return }
         var repair = repair(map, plane, snaps: [:])
         repair.settle()
+        repair.straighten()
         snap.add(repair.draft.shape, feature: feature.ordinal)
       }
       snaps = snap.targets(within: min(settings.tolerance, settings.maxShift)) {
@@ -170,6 +171,7 @@ public struct FileRepair {
     guard let plane, let map = map(of: feature, batch, index) else { return }
     var repair = repair(map, plane, snaps: snaps)
     repair.settle()
+    repair.straighten()
     repair.finish()
     record.rest += repair.rest
     let edits = DraftWriter(map: map).edits(repair.draft)

@@ -39,7 +39,7 @@ struct ShapeDraft: Sendable {
         return
       }
       vertices.removeFirst()
-      slots.removeFirst()
+      if !slots.isEmpty { slots.removeFirst() }
       // The ring closes at its new first corner.
       vertices[last - 1] = vertices[0]
     }

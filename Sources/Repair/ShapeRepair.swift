@@ -39,14 +39,25 @@ struct ShapeRepair {
     step(.repeatedPoints) { $0.dropRepeatedPoints() }
   }
 
-  /// What moves boundaries, then what only the last shape can be asked for.
-  mutating func finish() {
-    if settings.movesBoundaries {
-      trial(.snap) { $0.snap() }
+  /// What moves a boundary whatever neighbours do.
+  mutating func straighten() {
+    guard settings.movesBoundaries else { return }
+    // A polygon made valid may have a sliver beside it, and what is left of one a spike.
+    for _ in 0..<3 {
+      let before = changes
       trial(.spike) { $0.removeSpikes() }
       trial(.sliver) { $0.removeSlivers() }
       makeValid()
-      step(.repeatedPoints) { $0.dropRepeatedPoints() }
+      if changes == before { break }
+    }
+    step(.repeatedPoints) { $0.dropRepeatedPoints() }
+  }
+
+  /// Goes where neighbours are, then what only the last shape can be asked for.
+  mutating func finish() {
+    if !snaps.isEmpty {
+      trial(.snap) { $0.snap() }
+      if changes[.snap] != nil { straighten() }
     }
     step(.closing) { $0.alignClosings() }
     step(.orientation) { $0.reverseRings() }
@@ -72,6 +83,7 @@ struct ShapeRepair {
   /// A step that is taken back where it moves more than the bounds, or makes a valid shape invalid.
   private mutating func trial(_ kind: FixKind, _ body: (inout ShapeRepair) -> Int) {
     guard settings.allows(kind) else { return }
+    rest.removeAll { $0.code == kind.title }
     var changed = self
     let count = body(&changed)
     guard count > 0 else {
@@ -210,6 +222,7 @@ struct ShapeRepair {
 
   private mutating func makeValid() {
     guard settings.allows(.invalid) else { return }
+    rest.removeAll { $0.code == FixKind.invalid.title }
     let shape = draft.shape
     guard !shape.isEmpty, !plane.isValid(shape) else { return }
     let made: MultiPolygon

@@ -151,7 +151,9 @@ struct PropertyTests {
     let old = lines(bytes)
     var new: [[UInt8]] = []
     var at = 0
+    var mark: UInt8?
     for line in lines(diff).dropFirst(2) {
+      defer { mark = line.first }
       switch line.first {
       case UInt8(ascii: "@"):
         let head = String(decoding: line, as: UTF8.self)
@@ -161,7 +163,8 @@ struct PropertyTests {
         new += old[at..<start]
         at = start
       case UInt8(ascii: "+"): new.append(Array(line.dropFirst()))
-      case UInt8(ascii: "\\"): new[new.count - 1].removeLast()
+      case UInt8(ascii: "\\"):
+        if mark != UInt8(ascii: "-") { new[new.count - 1].removeLast() }
       default:
         // The text of a line that stays or goes must be the file's.
         #expect(old[at].elementsEqual(line.dropFirst()) || old[at] + [0x0A] == line.dropFirst())
