@@ -24,6 +24,7 @@ func tests(
 }
 
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -36,6 +37,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
   ],
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -45,6 +47,7 @@ let package = Package(
     room("Values"),
     room("Planar"),
     room("Digests", ["CCrypto"]),
+    room("GeoPackage", ["Planar", grdb]),
     room("Land", ["Values", "Planar"]),
     room("Findings", ["Values", "Planar"]),
     room("Expressions", ["Values", "Planar"]),
@@ -71,7 +74,7 @@ let package = Package(
         "Plan", "Measures", "Checks", "Digests",
       ]),
     room(
-      "Reporters", ["Findings", "Planar", "Values"],
+      "Reporters", ["Findings", "Planar", "Values", "GeoPackage"],
       resources: [
         .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
         .embedInCode("Page/report.js"),
@@ -80,7 +83,8 @@ let package = Package(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Checks", "Repair", "Analysis", "Reporters", argumentParser,
+        "Plan", "Measures", "Checks", "Repair", "Analysis", "Reporters", "GeoPackage",
+        argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",
@@ -94,6 +98,7 @@ let package = Package(
       "ExpressionsTests", ["Expressions", "Values", "Planar"],
       data: ["oracle.csv", "oracle-cql2.tsv"]),
     tests("GEOSTests", ["GEOS", "Planar"]),
+    tests("GeoPackageTests", ["GeoPackage", "Planar", grdb]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(
       "LoadersTests", ["Loaders", "Land", "Findings", "Values", "Planar", "Projection"],

@@ -37,6 +37,8 @@ public struct CheckRequest: Sendable {
   public var wantsOriginals: Bool
   /// True where a report draws plots and layers.
   public var wantsMap = false
+  /// Plots come with their whole shapes.
+  public var wantsShapes = false
   /// Only this plot is judged.
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).

@@ -72,6 +72,14 @@ struct FindingMaker {
     finding.place = place[0]
   }
 
+  /// A shape in longitude and latitude.
+  func placed(_ shape: MultiPolygon) -> MultiPolygon? {
+    guard let geodesy, !shape.isEmpty else { return nil }
+    var placed = shape
+    geodesy.locate(&placed.points)
+    return placed
+  }
+
   /// A plot for a map, in longitude and latitude, with fewer points than it has.
   func outline(_ shape: MultiPolygon) -> MultiPolygon? {
     guard let geodesy else { return nil }

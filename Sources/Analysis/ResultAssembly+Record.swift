@@ -28,6 +28,7 @@ extension ResultAssembly {
       return record
     }
     record.area = plotArea
+    if setting.wantsShapes { record.shape = maker.placed(judge.rows.chunk.shapes[row]) }
     if setting.wantsMap { record.outline = maker.outline(judge.rows.chunk.shapes[row]) }
     record.planarArea = Self.units(planarArea)
     for layer in setting.layoutLayers {

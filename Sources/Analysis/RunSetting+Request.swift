@@ -53,7 +53,7 @@ extension RunSetting {
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
-      wantsMap: request.wantsMap,
+      wantsMap: request.wantsMap, wantsShapes: request.wantsShapes,
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       shapeChecks: ShapeChecks.all.filter { request.wants($0.card.code) }
         .map { ($0, cards.position(of: $0.card)) },

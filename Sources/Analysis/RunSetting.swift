@@ -26,6 +26,7 @@ struct RunSetting: Sendable {
   let wantsPlots: Bool
   let wantsOriginals: Bool
   let wantsMap: Bool
+  let wantsShapes: Bool
   /// Only this plot is judged.
   let plot: String?
   /// Built-in checks that are asked for, by card.

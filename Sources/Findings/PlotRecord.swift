@@ -36,6 +36,9 @@ public struct PlotRecord: Sendable {
   /// The plot for a map, with fewer points than it is measured with; longitude and latitude on
   /// WGS 84. Nil where no report draws, and where the geometry is unusable.
   public var outline: MultiPolygon?
+  /// The plot as it is measured, longitude and latitude on WGS 84. Nil where no report wants it, and
+  /// where the geometry is unusable.
+  public var shape: MultiPolygon?
 
   public init(
     subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,

@@ -2,7 +2,7 @@ import Foundation
 
 /// A file written beside its place and renamed when it is whole, so that an interrupted run
 /// leaves the old one. A link is followed; a pipe or a device is written as it is.
-final class OutputFile {
+final class OutputFile: ReportFile {
   /// As the command named it.
   let path: String
   private let place: String

@@ -17,6 +17,7 @@ enum ReportFormat: String, CaseIterable {
   case rdjson
   case github
   case html
+  case gpkg
 
   /// - Throws: `CommandFailure` where no format has the ending.
   init(path: String) throws {
@@ -37,11 +38,14 @@ enum ReportFormat: String, CaseIterable {
       throw CommandFailure(
         message: "--format knows no '\(name)'\(hint); known: \(known.joined(separator: ", "))")
     }
+    guard format != .gpkg else {
+      throw CommandFailure(message: "--format gpkg: a GeoPackage needs a file; use -o NAME.gpkg")
+    }
     self = format
   }
 
   /// Words that `--format` knows.
-  static var names: [String] { ["text"] + allCases.map(\.rawValue) }
+  static var names: [String] { ["text"] + allCases.filter { $0 != .gpkg }.map(\.rawValue) }
 
   /// Endings of files; none of a format that is only of use on standard output.
   private var endings: [String] {
@@ -68,7 +72,9 @@ enum ReportFormat: String, CaseIterable {
   /// One row a plot.
   var listsPlots: Bool { self == .csv }
   /// Plots and layers are drawn.
-  var draws: Bool { self == .html }
+  var draws: Bool { self == .html || self == .gpkg }
+  /// Plots come whole, with what the input says of them.
+  var holdsShapes: Bool { self == .gpkg }
   /// One row an indicator.
   var listsIndicators: Bool { self == .indicators }
 
@@ -90,6 +96,7 @@ enum ReportFormat: String, CaseIterable {
     case .rdjson: ReviewdogReporter(context, language: language)
     case .github: GitHubReporter(context, language: language, limit: limit)
     case .html: HTMLReporter(context, language: language)
+    case .gpkg: GeoPackageReporter(context, language: language)
     }
   }
 }

@@ -2,6 +2,7 @@ import Analysis
 import Findings
 import Foundation
 import Reporters
+import Values
 
 /// The reports of one run: which formats, where they go, in the order of the command.
 final class ReportTargets {
@@ -12,12 +13,14 @@ final class ReportTargets {
     var wantsPlots = false
     var wantsOriginals = false
     var wantsMap = false
+    var wantsShapes = false
+    var showsLeaflet = false
     var countsIndicators = false
   }
 
   private var targets: [Target] = []
   private var reporters: [any BatchReporter] = []
-  private var files: [OutputFile?] = []
+  private var files: [(any ReportFile)?] = []
   private let screen = FileStream.output
   private let language: Language
   private let options: Check
@@ -53,7 +56,7 @@ final class ReportTargets {
       showsFailures = true
       isSummaryOnly = options.output.isEmpty && options.annotate == nil
     }
-    if wantsMap { leaflet = try LeafletFiles.load() }
+    if targets.contains(where: \.showsLeaflet) { leaflet = try LeafletFiles.load() }
   }
 
   private var isSummaryOnly = false
@@ -66,13 +69,15 @@ final class ReportTargets {
   var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
   var wantsOriginals: Bool { targets.contains { $0.wantsOriginals } }
   var wantsMap: Bool { targets.contains { $0.wantsMap } }
+  var wantsShapes: Bool { targets.contains { $0.wantsShapes } }
 
   private func target(_ format: ReportFormat, path: String?) -> Target {
     let (language, limit) = (language, options.limit)
     return Target(
       make: { format.reporter($0, language: language, limit: limit) }, path: path,
       countsPlots: format.listsPlots, wantsPlots: format.listsPlots || format.draws,
-      wantsMap: format.draws,
+      wantsOriginals: format.holdsShapes, wantsMap: format.draws, wantsShapes: format.holdsShapes,
+      showsLeaflet: format == .html,
       countsIndicators: format.listsIndicators)
   }
 
@@ -87,10 +92,19 @@ final class ReportTargets {
     for target in targets {
       let reporter = target.make(context)
       reporters.append(reporter)
-      files.append(try target.path.map { try OutputFile(path: $0) })
+      files.append(try target.path.map { try file($0, reporter, run) })
     }
     for index in reporters.indices { try write(index, reporters[index].header()) }
     return reporters.map { reporter in { reporter.fragment($0) } }
+  }
+
+  private func file(
+    _ path: String, _ reporter: any BatchReporter, _ run: Run
+  ) throws -> any ReportFile {
+    guard let reporter = reporter as? GeoPackageReporter else { return try OutputFile(path: path) }
+    // Without a day of judgement the first one that the standard's times can tell.
+    let day = run.provenance.asOf?.description ?? "1970-01-01"
+    return try GeoPackageOutput(path: path, reporter: reporter, day: day)
   }
 
   func write(_ index: Int, _ bytes: [UInt8]) throws {
