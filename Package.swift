@@ -62,6 +62,9 @@ let package = Package(
       ["Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Plan"]),
     room("Checks", ["Findings", "Values", "Planar", "GEOS"]),
     room(
+      "Repair",
+      ["Findings", "Values", "Planar", "GEOS", "Projection", "Loaders", "Checks"]),
+    room(
       "Analysis",
       [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
@@ -77,7 +80,7 @@ let package = Package(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Checks", "Analysis", "Reporters", argumentParser,
+        "Plan", "Measures", "Checks", "Repair", "Analysis", "Reporters", argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",
@@ -102,6 +105,7 @@ let package = Package(
       ["Measures", "Plan", "Land", "Findings", "Expressions", "Values", "Planar", "GEOS"],
       data: ["oracle-spatial.tsv"]),
     tests("ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"]),
+    tests("RepairTests", ["Repair", "Loaders", "Findings", "Planar", "Values"]),
     tests(
       "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
     tests(

@@ -61,4 +61,21 @@ public struct FeatureBatch: Sendable {
 extension FeatureBatch {
   /// One past the position of the last feature among all features of the file.
   public var endOrdinal: Int { firstOrdinal + count }
+
+  /// Where feature `index` stands in the file.
+  public func range(of index: Int) -> Range<Int> {
+    spans[index].offset..<spans[index].offset + spans[index].length
+  }
+
+  /// Where feature `index` begins.
+  public func position(of index: Int) -> FilePosition {
+    FilePosition(
+      offset: spans[index].offset, line: spans[index].line, column: spans[index].column)
+  }
+
+  /// The bytes of feature `index`.
+  public func bytes(of index: Int) -> ArraySlice<UInt8> {
+    let start = spans[index].offset - base
+    return bytes[start..<start + spans[index].length]
+  }
 }

@@ -5,9 +5,11 @@ enum FilePlace {
   /// The path without links; of a file that is not there yet, its folder without links.
   static func resolved(_ path: String) -> String {
     if let whole = real(path) { return whole }
-    let folder = (path as NSString).deletingLastPathComponent
-    let name = (path as NSString).lastPathComponent
-    guard let base = real(folder.isEmpty ? "." : folder) else { return path }
+    // Foundation ends the program on a path of one character.
+    let slash = path.lastIndex(of: "/")
+    let name = slash.map { path[path.index(after: $0)...] } ?? path[...]
+    let folder = slash.map { $0 == path.startIndex ? "/" : path[..<$0] } ?? "."
+    guard let base = real(String(folder)) else { return path }
     return base == "/" ? "/\(name)" : "\(base)/\(name)"
   }
 

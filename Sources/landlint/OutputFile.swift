@@ -10,7 +10,9 @@ final class OutputFile {
   private let temporary: String?
   private var handle: FileStream?
 
-  init(path: String) throws {
+  /// - Parameter like: the file whose place it takes: permissions are kept, and the owner where this
+  ///   user may give a file away.
+  init(path: String, like old: stat? = nil) throws {
     self.path = path
     place = FilePlace.resolved(path)
     let part = FilePlace.isReplaceable(place) ? "\(place).part-\(getpid())" : nil
@@ -19,7 +21,11 @@ final class OutputFile {
     guard handle != nil else {
       throw CommandFailure(message: "\(path): cannot be written: \(Self.reason)")
     }
-    if let part { Interruption.remember(part) }
+    guard let part else { return }
+    Interruption.remember(part)
+    guard let old else { return }
+    if chown(part, old.st_uid, old.st_gid) != 0, errno != EPERM { throw failure }
+    guard chmod(part, old.st_mode & 0o7777) == 0 else { throw failure }
   }
 
   func write(_ bytes: [UInt8]) throws {

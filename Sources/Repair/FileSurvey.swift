@@ -1,0 +1,35 @@
+import Loaders
+import Planar
+import Values
+
+/// What must be known of a whole file before the first of its features is mended.
+struct FileSurvey {
+  /// Of the usable areas, as they stand in the file; of those in degrees where they are most.
+  private(set) var box = Box.empty
+  private(set) var withId = 0
+  private(set) var withoutId = 0
+
+  /// Reads to the end; throws where the rest cannot be read, knowing what came before.
+  mutating func read(_ scanner: FeatureScanner, _ identity: FieldDeclaration?) throws(LoadFailure) {
+    var reader = PlotReader(identity)
+    var degrees = Box.empty
+    var usable = 0
+    var inDegrees = 0
+    defer { if inDegrees * 2 >= usable, inDegrees > 0 { box = degrees } }
+    while let batch = try scanner.next() {
+      for index in 0..<batch.count {
+        let (feature, plot) = reader.read(batch, index)
+        if plot == nil { withoutId += 1 } else { withId += 1 }
+        guard feature.isUsable, !feature.geometry.isEmpty else { continue }
+        let own = feature.geometry.polygons.box
+        box.extend(by: own)
+        usable += 1
+        // A plot that lies nowhere on earth does not make metres of all the others.
+        if own.minX >= -180, own.maxX <= 180, own.minY >= -90, own.maxY <= 90 {
+          degrees.extend(by: own)
+          inDegrees += 1
+        }
+      }
+    }
+  }
+}

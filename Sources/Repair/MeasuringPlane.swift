@@ -1,0 +1,56 @@
+import GEOS
+import Planar
+import Projection
+
+/// The working surface of one file, and everything that measures on it. Belongs to one thread.
+final class MeasuringPlane {
+  let surface: WorkingSurface
+  let session: GEOSSession
+  /// Decimals of a coordinate beyond which they say nothing: a tenth of a millimetre.
+  let usefulDecimals: Int
+  private let projector: SurfaceProjector
+  private let geodesy: SurfaceGeodesy
+  private var simplicity = SimplicityTest()
+
+  init(of system: ReferenceSystem, over box: Box) throws {
+    surface = try WorkingSurface(equalAreaOver: system.degrees(of: box), onDatumOf: system)
+    session = try GEOSSession()
+    usefulDecimals = system.isGeographic ? 9 : 4
+    projector = try SurfaceProjector(from: system, onto: surface, session: ProjectionSession())
+    geodesy = try SurfaceGeodesy(of: surface, session: ProjectionSession())
+  }
+
+  /// The shape in metres; nil where a vertex has no place on the surface.
+  func projected(_ shape: MultiPolygon) -> MultiPolygon? {
+    var moved = shape
+    return projector.project(&moved.points).isEmpty ? moved : nil
+  }
+
+  /// Points in metres, those without a place NaN.
+  func projected(_ points: [Point]) -> [Point] {
+    var moved = points
+    _ = projector.project(&moved)
+    return moved
+  }
+
+  /// Square metres on the ellipsoid.
+  func area(_ surface: MultiPolygon) -> Double { geodesy.area(of: surface) }
+
+  /// Whether a shape is valid where its edges are straight: in the coordinates of its file.
+  func isValid(_ shape: MultiPolygon) -> Bool {
+    if simplicity.verdict(on: shape) == .clean { return true }
+    return (try? session.validity(of: shape).isValid) ?? false
+  }
+
+  /// What a change amounts to; nil where a shape has no place on the surface.
+  func measures(_ before: MultiPolygon, _ after: MultiPolygon) -> FeatureRecord.Measures? {
+    guard let before = projected(before), let after = projected(after), !before.isEmpty,
+      !after.isEmpty
+    else { return nil }
+    let shift =
+      before.points == after.points ? 0 : (try? session.hausdorff(before, after)).flatMap(\.self)
+    guard let shift else { return nil }
+    return FeatureRecord.Measures(
+      areaBefore: area(before), areaAfter: area(after), shift: shift)
+  }
+}

@@ -1,0 +1,125 @@
+import Loaders
+import Planar
+
+/// A geometry on its way from what a file has to what it shall have, vertex by vertex.
+struct ShapeDraft: Sendable {
+  struct Vertex: Hashable, Sendable {
+    var point: Point
+    /// The position of the file whose text it is; nil for a new one.
+    var source: Int?
+    /// What stands in place of the source's first number.
+    var x: [UInt8]?
+    /// What stands in place of its second number.
+    var y: [UInt8]?
+  }
+
+  struct Ring: Sendable {
+    var vertices: [Vertex]
+    /// Positions of the file that stay places of vertices, in order: vertex *i* is written into
+    /// slot *i*, and one more vertex behind the last slot.
+    var slots: [Int]
+    /// The ring of the file; nil for a new one.
+    var part: Int?
+
+    var isClosed: Bool {
+      vertices.count > 1 && vertices[0].point == vertices[vertices.count - 1].point
+    }
+
+    /// Too few positions to bound anything, even when closed.
+    var isShort: Bool { vertices.count + (isClosed ? 0 : 1) < 4 }
+
+    /// The vertices without the one that closes the ring.
+    var corners: Range<Int> { 0..<(isClosed ? vertices.count - 1 : vertices.count) }
+
+    /// Takes a corner out of a closed ring.
+    mutating func remove(at index: Int) {
+      let last = vertices.count - 1
+      guard index == 0 || index == last else {
+        removePlainly(at: index)
+        return
+      }
+      vertices.removeFirst()
+      if !slots.isEmpty { slots.removeFirst() }
+      // The ring closes at its new first corner.
+      vertices[last - 1] = vertices[0]
+    }
+
+    mutating func removePlainly(at index: Int) {
+      vertices.remove(at: index)
+      if index < slots.count { slots.remove(at: index) }
+    }
+  }
+
+  struct Polygon: Sendable {
+    var rings: [Ring]
+    /// The polygon of the file; nil for a new one.
+    var part: Int?
+  }
+
+  var polygons: [Polygon]
+  /// True where rings are no longer those of the file: all coordinates are written anew.
+  var isRebuilt = false
+
+  init(_ map: CoordinateMap) {
+    polygons = map.polygons.indices.map { polygon in
+      Polygon(
+        rings: map.polygons[polygon].members.map { ring in
+          let members = map.rings[ring].members
+          return Ring(
+            vertices: members.map { Vertex(point: map.positions[$0].point, source: $0) },
+            slots: Array(members), part: ring)
+        }, part: polygon)
+    }
+  }
+
+  init(rebuilt polygons: [Polygon]) {
+    self.polygons = polygons
+    isRebuilt = true
+  }
+
+  /// The shape as the decoder reads it: rings closed, short ones left out, and a polygon whose
+  /// exterior is too short left out whole.
+  var shape: MultiPolygon {
+    var shape = MultiPolygon()
+    for polygon in polygons {
+      guard let exterior = polygon.rings.first, !exterior.isShort else { continue }
+      for ring in polygon.rings where !ring.isShort {
+        shape.points += ring.vertices.map(\.point)
+        if !ring.isClosed { shape.points.append(ring.vertices[0].point) }
+        shape.ringEnds.append(Int32(shape.points.count))
+      }
+      shape.polygonEnds.append(Int32(shape.ringEnds.count))
+    }
+    return shape
+  }
+
+  /// Every ring that bounds something, with the place of its polygon and its own.
+  var bounding: [(polygon: Int, ring: Int)] {
+    polygons.indices.flatMap { polygon in
+      polygons[polygon].rings.indices
+        .filter { !polygons[polygon].rings[$0].isShort }
+        .map { (polygon, $0) }
+    }
+  }
+
+  subscript(polygon: Int, ring: Int) -> Ring {
+    get { polygons[polygon].rings[ring] }
+    set { polygons[polygon].rings[ring] = newValue }
+  }
+
+  /// All rings as points, as they will be written.
+  var written: [[[Point]]] {
+    polygons.map { $0.rings.map { $0.vertices.map(\.point) } }
+  }
+}
+
+extension CoordinateMap {
+  /// All rings as points, as they are written.
+  var written: [[[Point]]] {
+    polygons.map { polygon in
+      polygon.members.map { ring in
+        rings[ring].members.map { positions[$0].point }
+      }
+    }
+  }
+}

@@ -1,0 +1,129 @@
+import Repair
+import Testing
+
+@Suite("Fixes that move boundaries")
+struct BoundaryFixTests {
+  func mend(
+    _ text: String, type: String = "Polygon", shift: Double = 0.1, area: Double? = nil
+  ) throws -> (text: String, outcome: FileRepair.Outcome) {
+    try Mended.coordinates(text, type: type) {
+      $0.movesBoundaries = true
+      $0.maxShift = shift
+      $0.maxArea = area
+    }
+  }
+
+  @Test("a spike goes as far as the bound allows, wherever the ring begins")
+  func spike() throws {
+    let spiked =
+      "[[[500000,2570000],[500100,2570000],[500100,2570050],[500100.08,2570050],[500100,2570050],[500100,2570100],[500000,2570100],[500000,2570000]]]"
+    let (text, outcome) = try mend(spiked)
+    #expect(
+      text
+        == "[[[500000,2570000],[500100,2570000],[500100,2570050],[500100,2570100],[500000,2570100],[500000,2570000]]]"
+    )
+    #expect(outcome.kinds == [.spike])
+    let measures = try #require(outcome.records.first?.measures)
+    #expect(abs(measures.shift - 0.08) < 1e-4)
+    #expect(abs(measures.areaBefore - measures.areaAfter) < 1e-6)
+
+    let far = spiked.replacing("500100.08", with: "500103")
+    #expect(try mend(far).text == far)
+    #expect(try mend(far).outcome.reasons.contains("would move 3.0000 m, more than 0.1000 m"))
+    #expect(try mend(far, shift: 4).text == text)
+
+    let first =
+      "[[[500100.08,2570050],[500100,2570050],[500100,2570100],[500000,2570100],[500000,2570000],[500100,2570000],[500100,2570050.001],[500100.08,2570050]]]"
+    let (turned, found) = try mend(first)
+    // Without the tip the boundary runs a millimetre back upon itself, which is a spike too.
+    #expect(
+      turned
+        == "[[[500100,2570100],[500000,2570100],[500000,2570000],[500100,2570000],[500100,2570100]]]"
+    )
+    #expect(found.left.isEmpty)
+  }
+
+  @Test("a small loop is made valid and corners that were there keep their spelling")
+  func loop() throws {
+    let looped =
+      "[[[500000.0,2570000],[500100,2570000],[500100,2570100],[500050,2570100],[500049.96,2570100.05],[500049.96,2570099.95],[500050.04,2570100.06],[500000,2570100],[500000.0,2570000]]]"
+    let (text, outcome) = try mend(looped)
+    #expect(outcome.kinds.contains(.invalid))
+    #expect(text.contains("[500000.0,2570000]"))
+    #expect(outcome.left.isEmpty)
+    #expect(try mend(text).outcome.edits.isEmpty)
+  }
+
+  @Test("a bow-tie is refused by its area, allowed by --max-area, and becomes several polygons")
+  func bowTie() throws {
+    let tie =
+      "[[[500000,2570000],[500010,2570012],[500010,2570000],[500000,2570010],[500000,2570000]]]"
+    #expect(try mend(tie).outcome.reasons.contains("the area would go from"))
+    let allowed = try mend(tie, area: 1000)
+    #expect(allowed.outcome.kinds == [.invalid])
+    #expect(allowed.outcome.edits.contains { $0.bytes == Array("\"MultiPolygon\"".utf8) })
+    let heights = tie.replacing("]", with: ",5]").replacing(",5],5],5]", with: ",5]]]")
+    #expect(try mend(heights, area: 1000).outcome.reasons.contains("positions have heights"))
+  }
+
+  @Test("a sliver part goes where others stay, whole plots never")
+  func sliver() throws {
+    let block =
+      "[[[500000,2570000],[500100,2570000],[500100,2570100],[500000,2570100],[500000,2570000]]]"
+    let strip =
+      "[[[500100.04,2570000],[500100.08,2570000],[500100.08,2570100],[500100.04,2570100],[500100.04,2570000]]]"
+    let (text, outcome) = try mend("[\(strip),\n \(block)]", type: "MultiPolygon")
+    #expect(text == "[\(block)]")
+    #expect(outcome.kinds == [.sliver])
+    #expect(try mend(strip).text == strip)
+    #expect(try mend("[\(strip)]", type: "MultiPolygon").text == "[\(strip)]")
+  }
+
+  @Test("near vertices of neighbours become one, the one that most plots share stays")
+  func snap() throws {
+    let plots = [
+      "[[500000,2570000],[500100,2570000],[500100,2570100],[500000,2570100],[500000,2570000]]",
+      "[[500100.03,2570000.00],[500200,2570000],[500200,2570100],[500100.02,2570100.01],[500100.03,2570000.00]]",
+      "[[500100,2570100],[500200,2570100],[500200,2570200],[500100,2570200],[500100,2570100]]",
+    ]
+    let file = Self.file(plots)
+    #expect(try Mended(file, crs: "EPSG:4547").outcome.edits.isEmpty)
+    let mended = try Mended(file, crs: "EPSG:4547") { $0.movesBoundaries = true }
+    #expect(
+      mended.text
+        == Self.file([
+          plots[0],
+          "[[500100,2570000],[500200,2570000],[500200,2570100],[500100,2570100],[500100,2570000]]",
+          plots[2],
+        ]))
+    #expect(mended.outcome.counts == [.snap: 2])
+    #expect(
+      try Mended(mended.bytes, crs: "EPSG:4547") { $0.movesBoundaries = true }.outcome.edits
+        .isEmpty)
+    #expect(
+      try Mended(file, crs: "EPSG:4547") {
+        $0.movesBoundaries = true
+        $0.maxShift = 0.01
+      }.outcome.counts.isEmpty)
+  }
+
+  @Test("no two corners of one plot become one")
+  func snapKeepsEdges() throws {
+    let file = Self.file([
+      "[[500000,2570000],[500100,2570000],[500100,2570100],[500000,2570100],[500000,2570000]]",
+      "[[500100.03,2570000],[500200,2570000],[500200,2570100],[500100.06,2570100.03],[500100.03,2570100.01],[500100.03,2570000]]",
+    ])
+    let mended = try Mended(file, crs: "EPSG:4547") { $0.movesBoundaries = true }
+    #expect(mended.outcome.counts == [.snap: 2])
+    #expect(mended.text.contains("[500100.06,2570100.03],[500100,2570100]"))
+    #expect(
+      try Mended(mended.bytes, crs: "EPSG:4547") { $0.movesBoundaries = true }.outcome.edits
+        .isEmpty)
+  }
+
+  static func file(_ rings: [String]) -> String {
+    rings.enumerated().map {
+      #"{"type":"Feature","id":\#($0),"properties":{},"geometry":{"type":"Polygon","coordinates":[\#($1)]}}"#
+    }.joined(separator: "\n")
+  }
+}
