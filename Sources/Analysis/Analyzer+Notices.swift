@@ -115,6 +115,21 @@ extension Analyzer {
               + away(layer, inputs).en))
     }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
+    noticeDatum(&run)
+  }
+
+  /// Maps expect WGS 84: positions that cannot be brought there are said to be elsewhere.
+  private func noticeDatum(_ run: inout Run) {
+    let surface = setting.sheet.surface
+    guard let session = try? ProjectionSession(),
+      let geodesy = try? SurfaceGeodesy(of: surface, session: session), !geodesy.locatesOnWGS84
+    else { return }
+    let datum = surface.geographic.datumName
+    run.notices.append(
+      Bilingual(
+        zh: "\(datum) 到 WGS 84 没有公布的转换参数:报告中的经纬度用 \(datum),在地图上可能偏移上百米",
+        en: "no change of datum from \(datum) to WGS 84 is published: longitudes and latitudes in "
+          + "reports are on \(datum), a map may show them a hundred metres off"))
   }
 
   /// How far an own layer lies from all plots, where that is so far that one of them is misplaced.

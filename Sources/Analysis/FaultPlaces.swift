@@ -27,7 +27,7 @@ struct FaultPlaces {
     var places = shown.compactMap(\.place)
     if isPlaced, let projector { _ = projector.project(&places) }
     first = places.first
-    if isPlaced { _ = geodesy?.unproject(&places) }
+    if isPlaced { geodesy?.locate(&places) }
     texts = places.map { place in
       let digits = isPlaced ? 7 : 3
       return "(\(FixedNumber.text(place.x, digits: digits)), "

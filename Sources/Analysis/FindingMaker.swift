@@ -66,8 +66,8 @@ struct FindingMaker {
       return
     }
     var place = [shape.interiorPoint ?? shape.points[0]]
-    _ = geodesy.unproject(&shape.points)
-    _ = geodesy.unproject(&place)
+    geodesy.locate(&shape.points)
+    geodesy.locate(&place)
     finding.geometry = shape
     finding.place = place[0]
   }
@@ -77,7 +77,7 @@ struct FindingMaker {
     guard let geodesy else { return nil }
     var outline = shape.simplified(tolerance: RunSetting.drawingTolerance)
     guard !outline.isEmpty else { return nil }
-    _ = geodesy.unproject(&outline.points)
+    geodesy.locate(&outline.points)
     return outline
   }
 

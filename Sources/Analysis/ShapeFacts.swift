@@ -94,7 +94,7 @@ struct ShapeFacts {
         subject: entry.subject, message: message, evidence: evidence)
       if let place {
         var points = [place]
-        _ = isPlaced ? geodesy?.unproject(&points) : nil
+        if isPlaced { geodesy?.locate(&points) }
         finding.place = points[0]
       }
       if isPlaced, !passage.shape.isEmpty {

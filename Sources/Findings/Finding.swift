@@ -22,7 +22,7 @@ public struct Finding: Sendable {
   public var registerArea: Int?
   /// A point inside the geometry, longitude and latitude; nil for file-level findings.
   public var place: Point?
-  /// Clip of the overlap, or the plot; longitude and latitude on the plan's datum. Nil for
+  /// Clip of the overlap, or the plot; longitude and latitude on WGS 84. Nil for
   /// file-level findings.
   public var geometry: MultiPolygon?
   /// Stays the same under reformatting, reordering and noise: rule, plots, sources, ordinal.

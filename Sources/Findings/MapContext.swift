@@ -3,7 +3,7 @@ public import Planar
 /// What a map shows beneath the plots: the plan's layers on the day of judgement, with fewer points
 /// than they are measured with.
 ///
-/// Longitude and latitude in degrees on the plan's datum. Nothing is measured on these shapes.
+/// Longitude and latitude in degrees on WGS 84. Nothing is measured on these shapes.
 public struct MapContext: Sendable {
   public enum Shape: Sendable {
     case areas(MultiPolygon)

@@ -34,7 +34,7 @@ public struct PlotRecord: Sendable {
   /// The feature's bytes as read, only where a report repeats them.
   public var original: [UInt8]
   /// The plot for a map, with fewer points than it is measured with; longitude and latitude on
-  /// the plan's datum. Nil where no report draws, and where the geometry is unusable.
+  /// WGS 84. Nil where no report draws, and where the geometry is unusable.
   public var outline: MultiPolygon?
 
   public init(

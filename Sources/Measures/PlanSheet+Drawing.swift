@@ -36,7 +36,7 @@ extension LayerSheet {
     guard counts(index, approved: nil) else { return nil }
     func degrees(_ points: [Point]) -> [Point] {
       var points = points
-      _ = geodesy.unproject(&points)
+      geodesy.locate(&points)
       return points
     }
     let shape: MapContext.Shape

@@ -23,7 +23,11 @@ public final class SurfaceGeodesy {
   public static let longestPlanarEdge = 1000.0
 
   public let surface: WorkingSurface
+  private let session: ProjectionSession
   private let fromLonLat: Transform
+  /// Made when the first position is shown; nil where no change of datum is published.
+  private lazy var fromWGS84 = try? session.transform(
+    from: session.describe("OGC:CRS84"), to: surface.system, over: surface.extent)
   private var ellipsoid = geod_geodesic()
   private let bend: EdgeBend
 
@@ -31,6 +35,7 @@ public final class SurfaceGeodesy {
     of surface: WorkingSurface, session: ProjectionSession
   ) throws(ProjectionFailure) {
     self.surface = surface
+    self.session = session
     bend = EdgeBend(surface)
     fromLonLat = try session.transform(
       from: surface.geographic, to: surface.system, over: surface.extent)
@@ -42,6 +47,20 @@ public final class SurfaceGeodesy {
   public func unproject(_ points: inout [Point]) -> [Int] {
     fromLonLat.inverse(&points, correcting: surface.kind == .ellipsoidalEqualArea)
   }
+
+  /// Replaces metres on the surface by what maps and RFC 7946 §4 want: longitude and latitude in
+  /// degrees on WGS 84. On the plan's own datum, which may lie a hundred metres off, where no change
+  /// of datum is published; `locatesOnWGS84` says so.
+  public func locate(_ points: inout [Point]) {
+    guard let fromWGS84 else {
+      _ = unproject(&points)
+      return
+    }
+    _ = fromWGS84.inverse(&points, correcting: surface.kind == .ellipsoidalEqualArea)
+  }
+
+  /// True where `locate` answers on WGS 84 (or on CGCS2000, which counts as the same).
+  public var locatesOnWGS84: Bool { fromWGS84 != nil }
 
   /// Square metres; NaN where a point has no longitude and latitude.
   public func area(of shape: MultiPolygon) -> Double {

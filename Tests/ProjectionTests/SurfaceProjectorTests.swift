@@ -43,6 +43,26 @@ import Testing
     }
   }
 
+  /// The old observatory of Bern, whose place on WGS 84 swisstopo publishes.
+  @Test func showsPlacesOnWGS84WhateverTheDatumOfThePlan() throws {
+    let swiss = try ReferenceSystem("EPSG:4150")
+    let surface = try WorkingSurface(
+      equalAreaOver: Box(minX: 7, minY: 46.5, maxX: 8, maxY: 47.5), onDatumOf: swiss)
+    let session = try ProjectionSession()
+    let projector = try SurfaceProjector(
+      from: ReferenceSystem("EPSG:2056"), onto: surface, session: session)
+    let geodesy = try SurfaceGeodesy(of: surface, session: session)
+    var places = [Point(x: 2_600_000, y: 1_200_000)]
+    #expect(projector.project(&places).isEmpty)
+    var own = places
+    geodesy.locate(&places)
+    #expect(geodesy.locatesOnWGS84)
+    #expect(abs(places[0].x - 7.438632495) < 2e-7, "\(places)")
+    #expect(abs(places[0].y - 46.951082877) < 2e-7, "\(places)")
+    #expect(geodesy.unproject(&own).isEmpty)
+    #expect(abs(own[0].x - places[0].x) > 0.0005, "the Swiss datum lies elsewhere")
+  }
+
   @Test func tellsWhichPointsHaveNoPlace() throws {
     let projector = try SurfaceProjector(
       from: ReferenceSystem("OGC:CRS84"), onto: equalAreaSurface(), session: ProjectionSession())

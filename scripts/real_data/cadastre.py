@@ -175,6 +175,19 @@ def compare_geodesic(rows, parcels, words):
            f"{worst:.6f} m², longest edge {longest:.0f} m")
 
 
+def compare_places(system, by_parcel):
+    """What a map shows lies on WGS 84 (RFC 7946 §4), though the plan's datum is another."""
+    file = ROOM / f"{system}-places.geojson"
+    run([NEEDS / f"sh_parcels_{system}.geojson", "--plan", PLAN, "--as-of", "2024-01-01",
+         "--select", "BLU", "-o", file])
+    listed = features(file)
+    off = [by_parcel[f["properties"]["plot"]].distance(shape.representative_point())
+           for f, shape in zip(listed, shapes(listed)) if shape is not None]
+    # A millionth of a degree is a tenth of a metre; the datums lie 0.0015 degrees apart.
+    expect(off and max(off) < 1e-6, f"{system}: {len(off)} findings lie in their parcels on WGS 84, "
+           f"farthest {max(off, default=0):.1e} degrees")
+
+
 def verdicts(rows):
     names = ["violates", "suspected", "borderline", "advisory", "incomplete", "not_evaluated"]
     return {r["plot"]: tuple(r[n] for n in ["conclusion_word", *names]) for r in rows}
@@ -203,7 +216,11 @@ def check():
     kept = Layer("gewaesserraum", lambda p: p["Rechtsstatus"] == "inKraft"
                  and p["Verzicht"] == "false")
     print(f"     water space: {len(water.names)} features, {len(kept.names)} not waived")
-    tables = {}
+    tables, by_parcel = {}, defaultdict(shapely.GeometryCollection)
+    listed = features(NEEDS / "sh_parcels_4326.geojson")
+    for feature, parcel in zip(listed, shapes(listed)):
+        egrid = feature["properties"]["egrid"]
+        by_parcel[egrid] = shapely.union(by_parcel[egrid], parcel)
     for system, source in [("2056", PLANE), ("4326", "OGC:CRS84")]:
         listed = features(NEEDS / f"sh_parcels_{system}.geojson")
         parcels = numpy.array(transformed(shapes(listed), source, PLANE))
@@ -218,6 +235,7 @@ def check():
         compare_sources(rows, document, parcels, layers, f"{system}, all water")
         rows, _ = checked(system, PLAN, "ellipsoidal", f"{system}-ellipsoidal")
         compare_geodesic(rows, parcels, system)
+        compare_places(system, by_parcel)
         tables[system + " ellipsoidal"] = rows
     compare_verdicts(tables["2056"], tables["4326"], "planar, 2056 and 4326")
     compare_verdicts(tables["2056 ellipsoidal"], tables["4326 ellipsoidal"],
