@@ -93,9 +93,13 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Codes that count where they could not be evaluated, comma-separated.")
   var require: [String] = []
 
+  @Flag(help: "Checks again whenever a file that it reads has changed; Ctrl-C ends it.")
+  var watch = false
+
   mutating func run() async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
+    if watch { try await WatchLoop(self).run() }
     let outcome = try await CheckJob(self).run()
     throw ExitCode(outcome)
   }

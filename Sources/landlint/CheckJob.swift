@@ -80,7 +80,7 @@ struct CheckJob {
   }
 
   /// What can be known to be wrong before anything is read.
-  private func proveOptions() throws {
+  func proveOptions() throws {
     if let jobs = options.jobs, jobs < 1 {
       throw CommandFailure(message: "--jobs expects a number from 1, not \(jobs)")
     }

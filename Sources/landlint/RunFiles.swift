@@ -11,6 +11,22 @@ struct RunFiles {
     options.files.allSatisfy { $0 != "-" && FilePlace.isReplaceable(FilePlace.resolved($0)) }
   }
 
+  /// Tables, layers and other files beside the inputs.
+  private var additions: [String] {
+    let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
+    return layers.map(String.init) + PlanAdditions.files(options)
+      + [options.join].compactMap(\.self)
+  }
+
+  /// All that is read but the plan.
+  var read: [String] { options.files.filter { $0 != "-" } + additions }
+
+  /// All that is written, with the option that says so.
+  var written: [(option: String, path: String)] {
+    options.output.map { ("-o", $0) }
+      + [options.annotate].compactMap { $0.map { ("--annotate", $0) } }
+  }
+
   func prove() throws {
     var read: [String: String] = [:]
     for file in options.files {
@@ -20,22 +36,16 @@ struct RunFiles {
         throw CommandFailure(message: "\(file) is given twice; its plots would count twice")
       }
     }
-    let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
-    let tables = PlanAdditions.files(options) + [options.join].compactMap(\.self)
-    for file in layers.map(String.init) + tables {
-      read[FilePlace.resolved(file)] = file
-    }
-    var written: Set<String> = []
-    for (option, file) in options.output.map({ ("-o", $0) })
-      + [options.annotate].compactMap({ $0.map { ("--annotate", $0) } })
-    {
+    for file in additions { read[FilePlace.resolved(file)] = file }
+    var known: Set<String> = []
+    for (option, file) in written {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
       let place = FilePlace.resolved(file)
       if let input = read[place] {
         throw CommandFailure(
           message: "\(option) \(file) would overwrite the input \(input); name another file")
       }
-      guard written.insert(place).inserted else {
+      guard known.insert(place).inserted else {
         throw CommandFailure(message: "\(file) is written by two reports; name another file")
       }
     }
