@@ -38,7 +38,11 @@ public struct CheckRequest: Sendable {
   /// True where a report draws plots and layers.
   public var wantsMap = false
   /// Plots come with their whole shapes.
+  public var wantsPlacedShapes = false
+  /// True where the plots' records carry the shapes that are measured.
   public var wantsShapes = false
+  /// The plan's fields whose values the plots' records repeat.
+  public var askedFields: [String] = []
   /// Only this plot is judged.
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).

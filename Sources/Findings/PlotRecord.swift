@@ -38,7 +38,13 @@ public struct PlotRecord: Sendable {
   public var outline: MultiPolygon?
   /// The plot as it is measured, longitude and latitude on WGS 84. Nil where no report wants it, and
   /// where the geometry is unusable.
+  public var placed: MultiPolygon?
+  /// The shape that is measured, on the run's working surface. Nil where nobody asks for shapes,
+  /// and where the geometry is unusable.
   public var shape: MultiPolygon?
+  /// What the plot's fields say that the run was asked to repeat, in the order they were asked for:
+  /// the value as text, what the file wrote where it could not be read, nil where it says nothing.
+  public var asked: [String?] = []
 
   public init(
     subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,

@@ -53,7 +53,7 @@ public struct GeoPackageReporter: BatchReporter {
     }
     for plot in batch.plots {
       rows.begin(table: 2)
-      rows.areas(plot.shape)
+      rows.areas(plot.placed)
       for column in plots { column.fill(plot, &rows) }
     }
     return rows.bytes

@@ -34,7 +34,7 @@ struct CheckJob {
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
     request.wantsMap = targets.wantsMap
-    request.wantsShapes = targets.wantsShapes
+    request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
     request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)

@@ -13,7 +13,7 @@ final class ReportTargets {
     var wantsPlots = false
     var wantsOriginals = false
     var wantsMap = false
-    var wantsShapes = false
+    var wantsPlacedShapes = false
     var showsLeaflet = false
     var countsIndicators = false
   }
@@ -69,15 +69,15 @@ final class ReportTargets {
   var wantsPlots: Bool { targets.contains { $0.wantsPlots } }
   var wantsOriginals: Bool { targets.contains { $0.wantsOriginals } }
   var wantsMap: Bool { targets.contains { $0.wantsMap } }
-  var wantsShapes: Bool { targets.contains { $0.wantsShapes } }
+  var wantsPlacedShapes: Bool { targets.contains { $0.wantsPlacedShapes } }
 
   private func target(_ format: ReportFormat, path: String?) -> Target {
     let (language, limit) = (language, options.limit)
     return Target(
       make: { format.reporter($0, language: language, limit: limit) }, path: path,
       countsPlots: format.listsPlots, wantsPlots: format.listsPlots || format.draws,
-      wantsOriginals: format.holdsShapes, wantsMap: format.draws, wantsShapes: format.holdsShapes,
-      showsLeaflet: format == .html,
+      wantsOriginals: format.holdsShapes, wantsMap: format.draws,
+      wantsPlacedShapes: format.holdsShapes, showsLeaflet: format == .html,
       countsIndicators: format.listsIndicators)
   }
 
