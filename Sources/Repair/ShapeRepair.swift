@@ -448,6 +448,16 @@ extension ShapeRepair {
       let area = MultiPolygon(points: points, ringEnds: [Int32(points.count)], polygonEnds: [1])
         .signedArea(ofRing: 0)
       guard area != 0, (area > 0) != (ring == 0) else { continue }
+      if plane.isGeographic,
+        zip(points, points.dropFirst()).contains(where: { abs($0.x - $1.x) > 180 })
+      {
+        leave(
+          .orientation,
+          Bilingual(
+            zh: "环跨越 180° 经线,方向不能判断",
+            en: "the ring crosses the antimeridian: which way it runs cannot be told"))
+        continue
+      }
       draft[polygon, ring].vertices.reverse()
       count += 1
     }
