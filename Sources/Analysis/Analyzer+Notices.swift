@@ -114,6 +114,13 @@ extension Analyzer {
             en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"
               + away(layer, inputs).en))
     }
+    for layer in request.plan.layers where layer.featuresWithHeights > 0 {
+      let name = layer.declaration.label
+      run.notices.append(
+        Bilingual(
+          zh: "\(name.zh):\(layer.featuresWithHeights) 个要素带高程,高程不参与判定",
+          en: "\(name.en): heights of features are not looked at: \(layer.featuresWithHeights)"))
+    }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
     noticeDatum(&run)
   }

@@ -46,7 +46,16 @@ public struct CaseFile: Sendable {
   public struct Drawing: Sendable {
     /// Key of the layer.
     public var key: String
+    /// Empty for lines and points.
     public var shape: MultiPolygon
+    public var lines: [[Point]] = []
+    public var points: [Point] = []
+
+    public var box: Box {
+      var box = shape.box
+      for point in points + lines.joined() { box.extend(by: point) }
+      return box
+    }
   }
 
   public let path: String
@@ -69,8 +78,16 @@ public struct CaseFile: Sendable {
   /// Limits that the plan leaves to the user, in their units.
   let thresholds: [(name: String, value: Double)]
   public var drawings: [Drawing] {
-    layerFeatures.map { Drawing(key: $0.key, shape: $0.feature.decoded.geometry.polygons) }
+    layerFeatures.map { layer in
+      let geometry = layer.feature.decoded.geometry
+      let isOfPoints = geometry.kind == .point || geometry.kind == .multiPoint
+      return Drawing(
+        key: layer.key, shape: geometry.polygons, lines: geometry.lines,
+        points: isOfPoints ? geometry.points : [])
+    }
   }
+  /// Of all parcels, those of an indicator too, in the plan's metres.
+  public let parcelShapes: [MultiPolygon]
 
   let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
   /// The collection without its layer features: what is judged.
@@ -107,6 +124,7 @@ public struct CaseFile: Sendable {
         }
       }
     }
+    parcelShapes = cases.map(\.shape)
     let header = scanner.header
     guard let asOf = Self.quoted(header.member("asOf")?.text).first.flatMap(Self.day) else {
       let span = header.member("asOf")?.span

@@ -22,6 +22,8 @@ public struct PlanProof: Sendable {
   public private(set) var leavesCases = false
   /// In the order of files and lines.
   public private(set) var faults: [PlanFailure] = []
+  /// What is no fault but probably not meant; only of a package that holds.
+  public private(set) var notes: [PlanFailure] = []
 
   /// - Parameters:
   ///   - text: the plan's words; nil: those that plan.yaml names, and where it names none quotes
@@ -39,6 +41,9 @@ public struct PlanProof: Sendable {
       try await proveCases(plan, survey, scratch: scratch, jobs: jobs)
     }
     faults = PlanFailures(faults).failures
+    if faults.isEmpty, let plan = survey.package {
+      notes = PlanFailures(Self.notes(on: plan)).failures
+    }
   }
 
   /// Kinds of cases that a rule needs and no file gives: one that meets the condition, one that
@@ -63,6 +68,34 @@ public struct PlanProof: Sendable {
     wanted.subtract(own.flatMap(\.lacks))
     wanted.subtract(own.flatMap(\.cases).map(\.kind))
     return wanted.sorted()
+  }
+
+  private static func notes(on plan: PlanPackage) -> [PlanFailure] {
+    let use = PlanUse(of: plan)
+    let file = plan.directory + "/plan.yaml"
+    func note(_ place: RuleDeclaration.Source?, _ zh: String, _ en: String) -> PlanFailure {
+      let place = place?.failure("")
+      return PlanFailure(
+        path: place?.path ?? file, line: place?.line, column: place?.column, message: en,
+        chinese: zh)
+    }
+    var notes: [PlanFailure] = []
+    for layer in use.unusedLayers {
+      notes.append(
+        note(layer.filePlace, "没有规则用到图层 \(layer.key)", "no rule names the layer \(layer.key)"))
+    }
+    for field in use.unusedFields {
+      let name = field.declaration.name
+      notes.append(note(field.place, "没有规则用到字段 \(name)", "no rule names the field \(name)"))
+    }
+    for layer in plan.layers where layer.featuresWithHeights > 0 {
+      let (key, count) = (layer.declaration.key, layer.featuresWithHeights)
+      notes.append(
+        note(
+          layer.declaration.filePlace, "图层 \(key) 有 \(count) 个要素带高程,高程不参与判定",
+          "the layer \(key) has heights, which are not looked at: \(count) features"))
+    }
+    return notes
   }
 
   private mutating func proveLayers(_ plan: PlanPackage) throws {

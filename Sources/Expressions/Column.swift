@@ -129,6 +129,7 @@ public struct Column: Sendable {
     case (.number(let number), .numbers): set(number: number, at: row)
     case (.text(let text), .texts): set(text: text, at: row)
     case (.date(let date), .dates): set(date: date, at: row)
+    case (.timestamp(let instant), .times): set(instant: instant, at: row)
     default: preconditionFailure("a value does not have the type that its operand declares")
     }
   }
@@ -159,7 +160,7 @@ public struct Column: Sendable {
       case .bool(let value): .bool(value)
       case .number(let value): .number(value)
       case .text(let value): .text(value)
-      case .time(let point) where point.isDay: .date(CalendarDate(daysSinceEpoch: point.day))
+      case .time(let point): point.value
       default: .null
       }
     }
@@ -174,7 +175,7 @@ public struct Column: Sendable {
     }
   }
 
-  /// The value of one row; times, arrays and geometries have none and answer NULL.
+  /// The value of one row; intervals, arrays and geometries have none and answer NULL.
   public func value(at row: Int) -> Value {
     guard isValid(at: row) else { return .null }
     switch storage {
@@ -182,7 +183,10 @@ public struct Column: Sendable {
     case .numbers: return .number(numbers[row])
     case .dates: return .date(CalendarDate(daysSinceEpoch: dates[row]))
     case .texts: return .text(texts[row])
-    case .times, .arrays, .nothing: return .null
+    case .times:
+      let span = spans[row]
+      return span.start == span.end && !span.start.isDay ? span.start.value : .null
+    case .arrays, .nothing: return .null
     }
   }
 

@@ -11,6 +11,13 @@ public struct GeometryLiteral: Hashable, Sendable {
     /// Four or six numbers: west, south, (lowest,) east, north, (highest).
     case box = "BBOX"
 
+    /// - Parameter word: in capitals; `POINTZ` is what some write for `POINT Z`.
+    init?(word: String) {
+      let plain = word.hasSuffix("Z") ? String(word.dropLast()) : word
+      guard let kind = Kind(rawValue: plain), kind != .box || plain == word else { return nil }
+      self = kind
+    }
+
     /// Levels of parentheses around a position.
     var nesting: Int {
       switch self {

@@ -83,7 +83,7 @@ extension Parser {
 
   private mutating func member() throws(ExpressionFailure) -> GeometryLiteral.Part {
     guard case .identifier(let word) = token.kind,
-      let kind = GeometryLiteral.Kind(rawValue: asciiUppercased(word)),
+      let kind = GeometryLiteral.Kind(word: asciiUppercased(word)),
       kind != .box, kind != .collection
     else { throw failure(token.range, "a geometry was expected, found \(token.description)") }
     advance()

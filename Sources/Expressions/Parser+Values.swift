@@ -80,7 +80,7 @@ extension Parser {
       return try node(.property(name), range)
     case .identifier(let name):
       advance()
-      if let kind = GeometryLiteral.Kind(rawValue: asciiUppercased(name)), startsGeometry {
+      if let kind = GeometryLiteral.Kind(word: asciiUppercased(name)), startsGeometry {
         return try geometryNode(kind, from: range.lowerBound)
       }
       guard take("(") else { return try node(.property(name), range) }

@@ -18,6 +18,7 @@ enum RowValue: Hashable, Sendable {
     case .number(let value): self = .number(value)
     case .text(let value): self = .text(value)
     case .date(let value): self = .time(TimePoint(value))
+    case .timestamp(let value): self = .time(TimePoint(value))
     }
   }
 

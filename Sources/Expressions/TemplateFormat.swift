@@ -16,7 +16,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   case wanYuan = "wan-yuan"
   case days, months
   case integer, number1, number2, number3, number4
-  case date, text, bool
+  case date, timestamp, text, bool
 
   /// What is printed where no format is written.
   init?(for type: ValueType) {
@@ -28,9 +28,10 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .number(.days): self = .days
     case .number(.months): self = .months
     case .date: self = .date
+    case .timestamp: self = .timestamp
     case .text, .code: self = .text
     case .bool: self = .bool
-    case .timestamp, .interval, .array, .geometry: return nil
+    case .interval, .array, .geometry: return nil
     }
   }
 
@@ -44,6 +45,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .months: type == .number(.months)
     case .integer, .number1, .number2, .number3, .number4: type.dimension != nil
     case .date: type == .date
+    case .timestamp: type == .timestamp
     case .text: type.isText
     case .bool: type == .bool
     }
@@ -66,7 +68,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .months: (.month, 0, " 个月", " months")
     case .integer: (.one, 0, "", "")
     case .number1: (.one, 1, "", "")
-    case .number2, .date, .text, .bool: (.one, 2, "", "")
+    case .number2, .date, .timestamp, .text, .bool: (.one, 2, "", "")
     case .number3: (.one, 3, "", "")
     case .number4: (.one, 4, "", "")
     }
@@ -80,6 +82,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
       return language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
     case .text(let value): return value
     case .date(let day): return day.description
+    case .timestamp(let moment): return moment.description
     case .number(let number):
       let (unit, digits, zh, en) = layout
       let text = FixedNumber.text(number / unit.factor, digits: digits, grouping: true)

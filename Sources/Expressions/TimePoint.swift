@@ -26,6 +26,12 @@ struct TimePoint: Hashable, Sendable {
 
   var isDay: Bool { nanoseconds < 0 }
 
+  /// As rules see it: a day or a moment.
+  var value: Value {
+    let day = CalendarDate(daysSinceEpoch: day)
+    return isDay ? .date(day) : .timestamp(Instant(day: day, nanoseconds: nanoseconds))
+  }
+
   /// Negative where `self` is earlier, 0 where the two coincide.
   ///
   /// Where a day meets a moment, the moment counts as its day in the zone (minutes east of

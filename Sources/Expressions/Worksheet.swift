@@ -106,7 +106,8 @@ public struct Worksheet {
     case .arithmetic(_, _, _, let register), .negation(_, let register):
       return registers[register].value(at: row)
     case .folded(_, _, let register): return textRegisters[register].value(at: row)
-    case .truth, .time, .interval, .array, .geometry: return .null
+    case .time(let point): return point.value
+    case .truth, .interval, .array, .geometry: return .null
     }
   }
 

@@ -82,6 +82,7 @@ extension LayerSheet {
     case .bool(let truth): truth ? "true" : "false"
     case .number(let number): FixedNumber.short(number)
     case .date(let date): "\(date)"
+    case .timestamp(let moment): "\(moment)"
     }
   }
 }

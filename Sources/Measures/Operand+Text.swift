@@ -13,6 +13,7 @@ extension Operand {
         case .constant(.text(let text), _): "'\(text)'"
         case .constant(.number(let number), _): FixedNumber.short(number)
         case .constant(.date(let date), _): "DATE('\(date)')"
+        case .constant(.timestamp(let moment), _): "TIMESTAMP('\(moment)')"
         case .constant(.bool(let truth), _): truth ? "TRUE" : "FALSE"
         case .constant(.null, _): "NULL"
         case .field(let index, _): declarations.fields[index].declaration.name

@@ -59,6 +59,7 @@ extension Value {
     case .number(let number): FixedNumber.short(number)
     case .text(let text): text
     case .date(let day): day.description
+    case .timestamp(let moment): moment.description
     }
   }
 }

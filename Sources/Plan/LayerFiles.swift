@@ -93,6 +93,7 @@ public enum LayerFiles {
       sha256: FileDigest(path: path)?.sha256 ?? "",
       referenceSystem: file.header.crsName ?? "OGC:CRS84",
       features: read.flatMap(\.self))
+    layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
       let names = declaration.properties[index].declaration.acceptedNames
       return !features.isEmpty

@@ -9,7 +9,7 @@ public struct PlanField: Sendable {
   public var place: RuleDeclaration.Source?
 
   static let keys = ["type", "list", "unit", "part", "blank", "label", "names", "forms"]
-  static let types = ["text", "code", "number", "date", "bool"]
+  static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:}`; `unit: m2?` leaves the unit
   /// of an area to be found from the file, `forms` gives names the structure of a standard.
@@ -70,6 +70,7 @@ public struct PlanField: Sendable {
     }
     switch type {
     case "date": return (.date, nil)
+    case "timestamp": return (.timestamp, nil)
     case "bool": return (.bool, nil)
     case "code": return (.code(list: entry.words("list")), nil)
     case "number":

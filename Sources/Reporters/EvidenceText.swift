@@ -22,6 +22,7 @@ enum EvidenceText {
       case .number(let value): number(value, evidence.dimension, language)
       case .text(let value): evidence.words?[language] ?? value
       case .date(let value): value.description
+      case .timestamp(let value): value.description
       }
     guard let raw = evidence.raw, raw != text else { return text }
     return language == .zh ? "\(text)(文件写“\(raw)”)" : "\(text) (file says “\(raw)”)"
@@ -36,6 +37,7 @@ enum EvidenceText {
       case .number(let value): PlainNumber.text(value) + suffix(evidence.dimension)
       case .text(let value): value
       case .date(let value): value.description
+      case .timestamp(let value): value.description
       }
     return "\(evidence.operand) = \(value)"
   }

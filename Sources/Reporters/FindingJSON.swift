@@ -95,6 +95,7 @@ extension JSONWriter {
     case .number(let value): number(value)
     case .text(let value): string(value)
     case .date(let value): string(value.description)
+    case .timestamp(let value): string(value.description)
     }
     key("unit")
     if case .number = evidence.value {

@@ -40,7 +40,8 @@ struct IndicatorBlock {
     for threshold in indicator.thresholds where !threshold.isLimit {
       lines += section("", condition(threshold))
     }
-    lines += section(say("缺", "Lacks"), missing)
+    lines += section(
+      say("缺", "Lacks"), IndicatorWords(indicator: indicator, language: language).missing)
     lines += section(say("判定", "Verdict"), judgement)
     lines += section(say("依据", "Basis"), citation)
     return lines
@@ -78,12 +79,6 @@ struct IndicatorBlock {
     let kind = ThresholdKind.name(threshold.kind)[language]
     return "\(threshold.label[language]) \(value)\(unit)"
       + say("(\(kind),\(threshold.cite))", " (\(kind), \(threshold.cite))")
-  }
-
-  private var missing: String {
-    indicator.missing.map { missing in
-      missing.count > 0 ? "\(missing.reason[language]) \(missing.count)" : missing.reason[language]
-    }.joined(separator: say(";", "; "))
   }
 
   private var judgement: String {

@@ -53,6 +53,29 @@ struct IndicatorWords {
     }
   }
 
+  /// What lacks, with how many members lack it.
+  var missing: String {
+    indicator.missing.map { missing in
+      missing.count > 0 ? "\(missing.reason[language]) \(missing.count)" : missing.reason[language]
+    }.joined(separator: say(";", "; "))
+  }
+
+  /// Everything in one line: `value 83.91 %; numerator …; limit 82 % (plan), …; covered 52.80 %`.
+  var line: String {
+    var parts = [say("值 \(value)", "value \(value)")]
+    if let top = indicator.numerator {
+      parts.append(say("分子 ", "numerator ") + text(top))
+    }
+    if let bottom = indicator.denominator {
+      parts.append(say("分母 ", "denominator ") + text(bottom))
+    }
+    let isHeld = indicator.limits.first?.value != nil
+    parts.append((isHeld ? say("阈值 ", "limit ") : "") + limitInFull)
+    parts.append(say("有证据 ", "covered ") + covered)
+    if !missing.isEmpty { parts.append(say("缺 ", "lacks ") + missing) }
+    return parts.joined(separator: say(";", "; "))
+  }
+
   private static func quantity(_ value: Double?, _ unit: Unit, digits: Int) -> String {
     guard let value else { return "—" }
     return FixedNumber.text(value, digits: digits, grouping: true) + symbol(unit)

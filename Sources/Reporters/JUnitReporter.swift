@@ -114,7 +114,11 @@ public struct JUnitReporter: BatchReporter {
     let lacks =
       isRequired && tally[.notEvaluated] > 0
       && (context.failsAt.map { FindingLevel(card.severity) >= $0 } ?? false)
-    let text = listing(items, tally)
+    let figures = run.indicators.first { $0.card == index }.map {
+      TerminalText.withoutControls(IndicatorWords(indicator: $0, language: language).line)
+    }
+    let text = [listing(items, tally), figures ?? ""].filter { !$0.isEmpty }.joined(
+      separator: "\n")
     if decides || lacks {
       let shown: [Verdict] = [
         .violates, .suspected, .borderline, .incomplete, .advisory, .notEvaluated,
@@ -126,7 +130,7 @@ public struct JUnitReporter: BatchReporter {
         [text, lacks ? why : ""].filter { !$0.isEmpty }.joined(separator: "\n"))
     }
     if tally[.notEvaluated] > 0, !MissingReason.judges(tally) {
-      return .skipped(why.isEmpty ? Verdict.notEvaluated.name[language] : why)
+      return .skipped(figures ?? (why.isEmpty ? Verdict.notEvaluated.name[language] : why))
     }
     return .passed(text)
   }

@@ -35,7 +35,8 @@ public struct MarkdownReporter: BatchReporter {
 
   public func footer(_ run: Run) -> [UInt8] {
     let blocks = [
-      head(run), failures(run), conclusions(run), rules(run), worst(run), notJudged(run),
+      head(run), failures(run), conclusions(run), rules(run), indicators(run), worst(run),
+      notJudged(run),
       notices(run), foot(run),
     ]
     let lines = blocks.filter { !$0.isEmpty }.joined(separator: [""])
@@ -149,6 +150,29 @@ public struct MarkdownReporter: BatchReporter {
       ]
     }
     return lines
+  }
+
+  /// Every indicator: value, sums, limit with its source, what lacks evidence.
+  private func indicators(_ run: Run) -> [String] {
+    guard !run.indicators.isEmpty else { return [] }
+    let heads = [
+      say("指标", "indicator"), say("结论", "verdict"), say("值", "value"), say("分子", "numerator"),
+      say("分母", "denominator"), say("阈值与出处", "limit and source"), say("有证据", "covered"),
+      say("缺", "lacks"),
+    ]
+    let rows = run.indicators.map { indicator in
+      let card = run.cards[indicator.card]
+      let words = IndicatorWords(indicator: indicator, language: language)
+      return Markdown.row([
+        "**\(card.code)** " + text(card.title[language]), indicator.verdict.name[language],
+        words.value, words.text(indicator.numerator), words.text(indicator.denominator),
+        text(words.limitInFull), words.covered, text(words.missing),
+      ])
+    }
+    return [
+      "### " + say("指标 \(rows.count) 项", "Indicators \(rows.count)"), "", Markdown.row(heads),
+      Markdown.row(["---", "---", "--:", "--:", "--:", "---", "--:", "---"]),
+    ] + rows
   }
 
   private func worst(_ run: Run) -> [String] {

@@ -180,6 +180,10 @@ public struct SARIFReporter: BatchReporter {
     out.string(run.provenance.asOf?.description)
     out.key("schematic")
     out.bool(run.provenance.isSchematic)
+    out.key("indicators")
+    out.beginArray()
+    for indicator in run.indicators { out.indicator(indicator, run.cards) }
+    out.endArray()
     out.endObject()
   }
 }

@@ -54,7 +54,8 @@ public final class FieldReader: Sendable {
     case .code: code(raw)
     case .date: DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
     case .bool: PermitText.read(raw, blank: declaration.blank)
-    case .timestamp, .interval, .array, .geometry:
+    case .timestamp: TimestampText.read(raw, zoneMinutes: zoneMinutes)
+    case .interval, .array, .geometry:
       .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
     }
   }

@@ -54,11 +54,13 @@ enum PermitText {
   private static let yes: Set<String> = [
     "有", "是", "对", "真", "yes", "y", "true", "t", "1", "√", "✓", "已办理", "已办", "已取得", "已批", "已批准",
     "已许可", "已核发", "已领证", "取得", "办理", "批准", "同意", "已开工", "已动工", "已竣工",
+    "oui", "vrai", "ja", "wahr", "sí", "sì", "si", "vero", "sim",
   ]
   /// 无 and 没有 in a permit column state that there is none, which no blank cell does.
   private static let no: Set<String> = [
     "无", "否", "非", "不", "假", "没有", "no", "n", "false", "f", "0", "×", "✗", "未办理", "未办", "未取得", "未批",
     "未批准", "未许可", "未核发", "未领证", "尚未办理", "尚未取得", "未获批", "不同意", "未开工", "未动工", "尚未开工", "尚未动工",
     "未竣工", "无许可", "无许可证", "无证",
+    "non", "faux", "nein", "falsch", "nee", "falso", "não", "nao",
   ]
 }

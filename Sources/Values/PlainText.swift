@@ -57,7 +57,7 @@ enum PlainText {
   private static func plain(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
     switch scalar.value {
     case 0xFF01...0xFF5E: Unicode.Scalar(UInt8(scalar.value - 0xFEE0))
-    case 0x3000, 0xA0: " "
+    case 0x3000, 0xA0, 0x2000...0x200A, 0x202F, 0x205F: " "
     default: scalar
     }
   }

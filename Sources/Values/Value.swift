@@ -9,6 +9,7 @@ public enum Value: Hashable, Sendable {
   case number(Double)
   case text(String)
   case date(CalendarDate)
+  case timestamp(Instant)
 
   public var isNull: Bool {
     if case .null = self { true } else { false }
@@ -24,6 +25,10 @@ public enum Value: Hashable, Sendable {
 
   public var date: CalendarDate? {
     if case .date(let value) = self { value } else { nil }
+  }
+
+  public var instant: Instant? {
+    if case .timestamp(let value) = self { value } else { nil }
   }
 
   public var bool: Bool? {

@@ -6,6 +6,10 @@ struct WrittenDate {
   private(set) var day: Int?
   /// Minutes of the day, and of the zone ahead of UTC where the text names one.
   private var minuteOfDay = 0
+  /// Within the minute.
+  private var nanoseconds: Int64 = 0
+  /// False where the text names a day alone.
+  private var hasTime = false
   private var zone: Int?
 
   /// `plain` is in the form of `PlainText.numeric`.
@@ -64,6 +68,18 @@ struct WrittenDate {
     return (date.adding(days: days), days != 0)
   }
 
+  /// The moment; civil time `zoneMinutes` ahead of UTC where the text names no zone.
+  func instant(zoneMinutes: Int) throws(Misread) -> Instant {
+    guard let day, hasTime else { throw Misread(.timeMissing) }
+    guard let date = CalendarDate(year: year, month: month, day: day) else {
+      throw Misread(.noSuchDay)
+    }
+    let minutes = Int64(minuteOfDay - (zone ?? zoneMinutes))
+    return Instant(
+      secondsSinceEpoch: Int64(date.daysSinceEpoch) * 86_400 + minutes * 60,
+      nanoseconds: nanoseconds)
+  }
+
   private static func fourDigits(_ number: DigitScanner.Number) throws(Misread) -> Int {
     guard number.digits == 4 else {
       throw Misread(number.digits == 2 ? .twoDigitYear : .notADate)
@@ -83,7 +99,7 @@ struct WrittenDate {
     throw Misread(first.value > 12 ? .noSuchDay : .ambiguousDayMonth)
   }
 
-  /// The time of day matters only together with a zone; what follows the date must be a time.
+  /// Of a day the time matters only together with a zone; what follows the date must be a time.
   private mutating func readTime(_ scanner: inout DigitScanner) throws(Misread) {
     let separated = scanner.take("t") || scanner.skipSpaces()
     if scanner.isAtEnd { return }
@@ -94,16 +110,35 @@ struct WrittenDate {
     if scanner.take(":") || scanner.take("时") || scanner.take("点"), let number = scanner.number() {
       minute = number.value
       _ = scanner.take("分")
-      if scanner.take(":") { _ = scanner.number() }
-      if scanner.take(".") || scanner.take(",") { _ = scanner.number() }
-      if scanner.number() != nil { _ = scanner.take("秒") }
+      if scanner.take(":") { try take(seconds: scanner.number()) }
+      if scanner.take(".") || scanner.take(",") { take(fraction: scanner.number()) }
+      if let seconds = scanner.number() {
+        try take(seconds: seconds)
+        _ = scanner.take("秒")
+      }
     }
     guard minute < 60 else { throw Misread(.notADate) }
+    hasTime = true
     minuteOfDay = (half ? hour.value % 12 + 12 : hour.value) * 60 + minute
     _ = scanner.skipSpaces()
     if let offset = try scanner.zone() { zone = offset }
     if scanner.takeAfternoonSuffix(), hour.value < 12 { minuteOfDay += 720 }
     guard scanner.isAtEnd else { throw Misread(.notADate) }
+  }
+
+  /// A leap second (60) is the first of the next minute.
+  private mutating func take(seconds: DigitScanner.Number?) throws(Misread) {
+    guard let seconds else { return }
+    guard seconds.value <= 60 else { throw Misread(.notADate) }
+    nanoseconds += Int64(seconds.value) * 1_000_000_000
+  }
+
+  /// Digits beyond the ninth are below a nanosecond.
+  private mutating func take(fraction: DigitScanner.Number?) {
+    guard let fraction else { return }
+    var value = Int64(fraction.value)
+    for _ in min(fraction.digits, 9)..<9 { value *= 10 }
+    nanoseconds += value
   }
 
   /// 二〇二〇年三月五日 with Arabic digits; other texts unchanged.

@@ -5,12 +5,42 @@ import Plan
 import Planar
 
 /// Two cases of a rule side by side as SVG: the parcel, the layers it is held against, what it
-/// shares with them, and a scale bar.
+/// shares with them, and a scale bar. Of a rule on layers or on an area as a whole the whole case is
+/// drawn.
 struct CasePicture {
   struct Panel {
     var title: Bilingual
-    var example: CaseFile.Case
-    var file: CaseFile
+    var drawings: [CaseFile.Drawing]
+    /// Those that are judged or summed; none where layers alone are.
+    var parcels: [MultiPolygon]
+    /// What is shown.
+    let box: Box
+
+    /// A parcel and a fifth of its size around it.
+    init(title: Bilingual, example: CaseFile.Case, file: CaseFile) {
+      self.init(
+        title, file.drawings, parcels: [example.shape], around: example.shape.box, margin: 0.2)
+    }
+
+    /// All that a file has of the layers that are judged; nil where it has nothing of them.
+    init?(title: Bilingual, whole file: CaseFile, of keys: [String], withParcels: Bool) {
+      let drawings = file.drawings.filter { keys.contains($0.key) }
+      let parcels = withParcels ? file.parcelShapes : []
+      var box = Box.empty
+      for part in drawings.map(\.box) + parcels.map(\.box) { box.extend(by: part) }
+      guard !box.isEmpty, !drawings.isEmpty || !parcels.isEmpty else { return nil }
+      self.init(title, drawings, parcels: parcels, around: box, margin: 0.1)
+    }
+
+    private init(
+      _ title: Bilingual, _ drawings: [CaseFile.Drawing], parcels: [MultiPolygon], around box: Box,
+      margin: Double
+    ) {
+      self.title = title
+      self.drawings = drawings
+      self.parcels = parcels
+      self.box = box.expanded(by: max(margin * max(box.width, box.height), 1))
+    }
   }
 
   let panels: [Panel]
@@ -23,7 +53,8 @@ struct CasePicture {
   var svg: String {
     let keys = drawnKeys
     let head = 26.0
-    let foot = 22.0 + 16.0 * Double((keys.isEmpty ? 1 : 2) + keys.count)
+    let hasParcels = panels.contains { !$0.parcels.isEmpty }
+    let foot = 22.0 + 16.0 * Double((hasParcels ? keys.isEmpty ? 1 : 2 : 0) + keys.count)
     let total = Self.width * Double(panels.count)
     var text =
       "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 \(Self.plain(total)) "
@@ -43,8 +74,11 @@ struct CasePicture {
         "fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"", y, "\(label.zh) \(label.en)")
     }
     let y = head + Self.height + 30 + 16 * Double(keys.count)
-    text += Self.swatch("fill=\"#edf2f7\" stroke=\"#1a202c\" stroke-width=\"2\"", y, "宗地 plot")
-    if !keys.isEmpty { text += Self.swatch("fill=\"url(#h)\"", y + 16, "重叠 overlap") }
+    if hasParcels {
+      text += Self.swatch(
+        "fill=\"#edf2f7\" stroke=\"#1a202c\" stroke-width=\"2\"", y, "宗地 plot")
+    }
+    if hasParcels, !keys.isEmpty { text += Self.swatch("fill=\"url(#h)\"", y + 16, "重叠 overlap") }
     return text + "</svg>\n"
   }
 
@@ -52,8 +86,8 @@ struct CasePicture {
     var keys: [String] = []
     for panel in panels {
       let box = panel.box
-      for drawing in panel.file.drawings
-      where drawing.shape.box.intersects(box) && !keys.contains(drawing.key) {
+      for drawing in panel.drawings
+      where drawing.box.intersects(box) && !keys.contains(drawing.key) {
         keys.append(drawing.key)
       }
     }
@@ -76,7 +110,7 @@ struct CasePicture {
         "M" + shape.points[shape.ringRange(ring)].dropLast().map(place).joined(separator: "L") + "Z"
       }.joined()
     }
-    let parcel = path(panel.example.shape)
+    let parcel = panel.parcels.map(path).joined()
     var text =
       "<clipPath id=\"f\(index)\"><path d=\"M\(Self.plain(left + 4)) \(Self.plain(top))"
       + "h\(Self.plain(Self.width - 8))v\(Self.plain(Self.height))h-\(Self.plain(Self.width - 8))Z\"/>"
@@ -86,9 +120,21 @@ struct CasePicture {
       + "\(Self.escaped("\(panel.title.zh) \(panel.title.en)"))</text>\n"
     text += "<g clip-path=\"url(#f\(index))\" fill-rule=\"evenodd\">"
     text += "<path d=\"\(parcel)\" fill=\"#edf2f7\"/>\n"
-    for drawing in panel.file.drawings where drawing.shape.box.intersects(box) {
-      let outline = path(drawing.shape)
+    for drawing in panel.drawings where drawing.box.intersects(box) {
       let colour = colour(drawing.key, keys)
+      for line in drawing.lines {
+        let course = "M" + line.map(place).joined(separator: "L")
+        text +=
+          "<path d=\"\(course)\" fill=\"none\" stroke=\"\(colour)\" stroke-width=\"3\"/>\n"
+      }
+      for point in drawing.points {
+        // A line of no length with round ends is a dot.
+        text +=
+          "<path d=\"M\(place(point))h0\" stroke=\"\(colour)\" stroke-width=\"9\" "
+          + "stroke-linecap=\"round\"/>\n"
+      }
+      guard !drawing.shape.isEmpty else { continue }
+      let outline = path(drawing.shape)
       text +=
         "<path d=\"\(outline)\" fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"/>"
         + "<path d=\"\(outline)\" fill=\"url(#h)\" fill-opacity=\".5\" clip-path=\"url(#p\(index))\"/>\n"
@@ -127,13 +173,5 @@ struct CasePicture {
 
   private static func escaped(_ text: String) -> String {
     text.replacingOccurrences(of: "&", with: "&amp;").replacingOccurrences(of: "<", with: "&lt;")
-  }
-}
-
-extension CasePicture.Panel {
-  /// The parcel and a fifth of its size around it.
-  var box: Box {
-    let box = example.shape.box
-    return box.expanded(by: 0.2 * max(box.width, box.height))
   }
 }

@@ -16,6 +16,7 @@ struct IndicatorArticle {
   }
 
   var card: RuleCard { rule.declaration.card }
+  var isOverParcels: Bool { rule.declaration.over == .parcels }
   private var parts: ArticleParts { ArticleParts(card: card, needs: needs) }
 
   var sections: [RuleArticle.Section] {

@@ -25,10 +25,10 @@ struct Manual {
     }
     for rule in package.indicators {
       let code = rule.declaration.card.code
-      files[code + ".md"] =
-        IndicatorManualPage(
-          article: IndicatorArticle(rule, of: package), cases: cases.filter { $0.code == code }
-        ).text
+      let page = IndicatorManualPage(
+        article: IndicatorArticle(rule, of: package), cases: cases.filter { $0.code == code })
+      files[code + ".md"] = page.text
+      if let picture = page.picture { files[code + ".svg"] = picture.svg }
     }
     for card in Analyzer.builtInCards { files[card.code + ".md"] = CheckArticle(card: card).page }
     files["measures.md"] = measures

@@ -15,9 +15,17 @@ struct ManualPage {
 
   /// Only where the shape decides and a case shows it.
   var picture: CasePicture? {
-    guard article.needs.needsGeometry else { return nil }
-    let panels = examples.map {
-      CasePicture.Panel(title: $0.title, example: $0.item, file: $0.file)
+    let panels: [CasePicture.Panel]
+    if article.isOnLayers {
+      let keys = article.needs.layers.map(\.key)
+      panels = examples.compactMap {
+        CasePicture.Panel(title: $0.title, whole: $0.file, of: keys, withParcels: false)
+      }
+    } else {
+      guard article.needs.needsGeometry else { return nil }
+      panels = examples.map {
+        CasePicture.Panel(title: $0.title, example: $0.item, file: $0.file)
+      }
     }
     return panels.isEmpty
       ? nil : CasePicture(panels: panels, layers: article.package.declarations.layers)
@@ -40,10 +48,13 @@ struct ManualPage {
       let all = cases.flatMap { file in
         file.cases.filter { $0.kind == kind }.map { Example(title: title, item: $0, file: file) }
       }
-      return all.first { example in
+      // Areas show more of what decides than lines and points do.
+      let shown = all.map { example in
         let box = CasePicture.Panel(title: title, example: example.item, file: example.file).box
-        return example.file.drawings.contains { $0.shape.box.intersects(box) }
-      } ?? all.first
+        let near = example.file.drawings.filter { $0.box.intersects(box) }
+        return near.isEmpty ? 0 : near.contains { !$0.shape.isEmpty } ? 2 : 1
+      }
+      return shown.max().flatMap { shown.firstIndex(of: $0) }.map { all[$0] }
     }
   }
 

@@ -59,6 +59,8 @@ struct PlanCheck: AsyncParsableCommand {
     case .text:
       print(answer.summary[language])
       for fault in proof.faults { print(fault.text(language)) }
+      let word = Bilingual(zh: "提示", en: "note")[language]
+      for note in proof.notes { print("\(note.place): \(word): \(note.words[language])") }
       print(answer.verdict[language])
     }
     if !proof.faults.isEmpty { throw ExitCode(2) }
@@ -100,11 +102,7 @@ private struct PlanAnswer {
         schema: "landlint-plan-check/1", plan: directory, holds: proof.faults.isEmpty,
         layers: proof.layers, features: proof.features, rules: proof.rules,
         quotes: proof.quotes, cases: proof.leavesCases ? nil : proof.cases,
-        faults: proof.faults.map { fault in
-          Fault(
-            file: fault.path, line: fault.line, column: fault.column,
-            message: ["zh": fault.words.zh, "en": fault.words.en])
-        })
+        faults: proof.faults.map { Fault($0) }, notes: proof.notes.map { Fault($0) })
       return String(decoding: try encoder.encode(document), as: UTF8.self)
     }
   }
@@ -121,6 +119,8 @@ private struct PlanAnswer {
     /// Left out where the cases were not run.
     var cases: Int?
     var faults: [Fault]
+    /// What is no fault but probably not meant.
+    var notes: [Fault]
   }
 
   private struct Fault: Encodable {
@@ -128,6 +128,13 @@ private struct PlanAnswer {
     var line: Int?
     var column: Int?
     var message: [String: String]
+
+    init(_ failure: PlanFailure) {
+      file = failure.path
+      line = failure.line
+      column = failure.column
+      message = ["zh": failure.words.zh, "en": failure.words.en]
+    }
   }
 }
 

@@ -84,10 +84,11 @@ struct PlanSelection {
       throw CommandFailure(message: "--layer expects ROLE[:LEVEL]=FILE, not '\(argument)'")
     }
     let keys = package.declarations.layers.map(\.key)
-    let targets = package.layers.indices.filter { index in
-      let declaration = package.layers[index].declaration
-      return declaration.key == parts[0] || declaration.role == parts[0]
-    }
+    // A layer without a level has its role for a name, whatever levels stand beside it.
+    let exact = keys.indices.filter { keys[$0] == parts[0] }
+    let targets =
+      exact.isEmpty
+      ? package.layers.indices.filter { package.layers[$0].declaration.role == parts[0] } : exact
     guard let target = targets.first else {
       let hint =
         NearMiss.best(for: parts[0], among: keys).map { "; did you mean '\($0)'?" }

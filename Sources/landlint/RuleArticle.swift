@@ -28,6 +28,7 @@ struct RuleArticle {
   }
 
   var card: RuleCard { rule.declaration.card }
+  var isOnLayers: Bool { rule.declaration.subject == .layer }
   private var parts: ArticleParts { ArticleParts(card: card, needs: needs) }
 
   var sections: [Section] {

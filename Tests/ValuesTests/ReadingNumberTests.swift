@@ -32,6 +32,18 @@ struct ReadingNumberTests {
     #expect(abs(value - expected) <= abs(expected) * 1e-15, "\(text)")
   }
 
+  /// Of a plan with decimal commas; `nil` is what would be a guess.
+  @Test(arguments: [
+    ("12,5", 12.5), ("1.234,5", 1234.5), ("1.234", 1234), ("1 312,50 m²", 1312.5),
+    ("1\u{202F}312,50\u{A0}m²", 1312.5), ("0,25 ha", 2500), ("12", 12), ("-0,5", -0.5),
+    ("12.5", nil), ("0.45", nil), ("1.23,4", nil),
+  ])
+  func decimalCommas(text: String, expected: Double?) {
+    var declaration = area
+    declaration.hasDecimalComma = true
+    #expect(read(text, declaration).value?.number == expected, "\(text)")
+  }
+
   @Test(arguments: [
     ("35", 0.35), ("35%", 0.35), ("35％", 0.35), ("３５％", 0.35), ("35 %", 0.35), ("0.5", 0.005),
     ("60%", 0.6), ("12.5﹪", 0.125), ("100", 1.0), ("7", 0.07),

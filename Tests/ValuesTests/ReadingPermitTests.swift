@@ -12,10 +12,13 @@ struct ReadingPermitTests {
   @Test(arguments: [
     "有", "是", "true", "TRUE", "Y", "yes", "1", "已办理", "已取得", "穗水许〔2022〕15号", "穗水许[2022]15号",
     "穗水许（2022）15号", "地字第440112202000123号", "440112202000123", "2022-03-05", "2022年3月5日",
+    "oui", "Ja", "SÍ", "sim",
   ])
   func yes(text: String) { #expect(read(.text(text)).value == .bool(true), "\(text)") }
 
-  @Test(arguments: ["无", "否", "没有", "false", "N", "no", "0", "未办理", "未取得", "尚未办理", "未动工"])
+  @Test(arguments: [
+    "无", "否", "没有", "false", "N", "no", "0", "未办理", "未取得", "尚未办理", "未动工", "non", "Nein", "não",
+  ])
   func no(text: String) { #expect(read(.text(text)).value == .bool(false), "\(text)") }
 
   @Test(arguments: ["", "/", "—", "暂无", "未定", "待核", "不详", "null", "1900-01-01"])

@@ -1,12 +1,10 @@
-public import Values
-
-/// A moment in Coordinated Universal Time, as TIMESTAMP writes it (RFC 3339 with `Z`).
+/// A moment in Coordinated Universal Time, as CQL2 writes it (RFC 3339 with `Z`).
 public struct Instant: Hashable, Comparable, Sendable {
   public let day: CalendarDate
   /// Nanoseconds since midnight; a leap second (60) counts as the first of the next minute.
   public let nanoseconds: Int64
 
-  init(day: CalendarDate, nanoseconds: Int64) {
+  public init(day: CalendarDate, nanoseconds: Int64) {
     self.day = day
     self.nanoseconds = nanoseconds
   }
@@ -33,6 +31,13 @@ public struct Instant: Hashable, Comparable, Sendable {
     }
     self.day = day
     nanoseconds = Int64((hour * 60 + minute) * 60 + second) * 1_000_000_000 + Int64(fraction)
+  }
+
+  /// - Parameter secondsSinceEpoch: since 1970-01-01T00:00:00Z.
+  public init(secondsSinceEpoch seconds: Int64, nanoseconds: Int64 = 0) {
+    let day = seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400
+    self.day = CalendarDate(daysSinceEpoch: Int32(clamping: day))
+    self.nanoseconds = (seconds - day * 86_400) * 1_000_000_000 + nanoseconds
   }
 
   public static func < (a: Instant, b: Instant) -> Bool {
@@ -70,7 +75,7 @@ extension Instant: CustomStringConvertible {
 
 extension CalendarDate {
   /// Reads `2012-08-10` and nothing else.
-  init?(fullDate text: some StringProtocol) {
+  public init?(fullDate text: some StringProtocol) {
     let parts = text.split(separator: "-", omittingEmptySubsequences: false)
     guard parts.count == 3, let year = Instant.digits(Substring(parts[0]), count: 4),
       let month = Instant.digits(Substring(parts[1]), count: 2),

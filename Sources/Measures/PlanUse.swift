@@ -1,0 +1,99 @@
+import Expressions
+public import Plan
+import Values
+
+/// Which layers and fields of a plan something asks for: its rules, their messages and facts, other
+/// layers, and the program itself.
+///
+/// What nothing asks for is no fault, but it is rarely meant: a rule was forgotten, or it names
+/// another field.
+public struct PlanUse: Sendable {
+  private var layers: Set<Int> = []
+  private var fields: Set<String> = []
+  private let declarations: PlanDeclarations
+
+  public init(of plan: PlanPackage) {
+    declarations = plan.declarations
+    let catalog = MeasureCatalog(declarations: declarations)
+    for rule in plan.rules {
+      let conditions = [rule.applies, rule.violates] + [rule.unless].compactMap(\.self)
+      let words = rule.messageZh.expressions + rule.messageEn.expressions
+      take(conditions + words + rule.facts, catalog)
+    }
+    for rule in plan.indicators {
+      var expressions = [rule.applies, rule.counted, rule.whole].compactMap(\.self)
+      expressions += rule.numerator.expressions + (rule.denominator?.expressions ?? [])
+      let words = rule.messageZh.expressions + rule.messageEn.expressions
+      guard case .layer(let layer) = rule.declaration.over else {
+        take(expressions + words, catalog)
+        continue
+      }
+      // Names are those of the layer's properties.
+      layers.insert(layer)
+      take(expressions + words, catalog, fieldsAreOfParcels: false)
+    }
+    for layer in declarations.layers {
+      if let index = layer.covers.flatMap(declarations.layerIndex) { layers.insert(index) }
+    }
+  }
+
+  private mutating func take(
+    _ expressions: [CompiledExpression], _ catalog: MeasureCatalog,
+    fieldsAreOfParcels: Bool = true
+  ) {
+    for operand in expressions.flatMap(\.operands) {
+      switch operand.source {
+      case .field(let index, _):
+        if fieldsAreOfParcels { fields.insert(declarations.fields[index].declaration.name) }
+      case .call(let call):
+        guard let measure = catalog.measure(of: call) else { continue }
+        layers.formUnion(measure.layers)
+        fields.formUnion(measure.fields)
+        if case .permit(let index) = measure {
+          fields.insert(declarations.fields[index].declaration.name)
+        }
+        if measure.asksForIdleLand { fields.formUnion(Self.idleFields) }
+      }
+    }
+  }
+
+  /// Layers that lie beside the plan and that nothing asks for. What every plot states by itself
+  /// (occupation by a line, place in the layout) is asked for by the reader of reports.
+  public var unusedLayers: [LayerDeclaration] {
+    declarations.layers.indices.filter {
+      !layers.contains($0) && declarations.layers[$0].file != nil
+        && declarations.layers[$0].role != "plan-area"
+    }.map { declarations.layers[$0] }
+  }
+
+  public var unusedFields: [PlanField] {
+    declarations.fields.filter {
+      !fields.contains($0.declaration.name) && !Self.ownFields.contains($0.declaration.name)
+    }
+  }
+
+  /// What the program reads by itself: who a plot is, and when it was approved.
+  private static let ownFields: Set = [
+    "plot_id", "plan_plot", "project", "land_use", "land_use_name", "register_area",
+    "approval_date", "contract_no",
+  ]
+
+  /// What the clock of idle land looks at, whichever of its measures is called.
+  private static let idleFields: Set = [
+    "ownership", "supply_mode", "contract_date", "agreed_start", "extended_start",
+    "delivery_date", "actual_start", "start_note", "idle_cause", "idle_cause_review", "price",
+    "developed_area", "due_area", "invested", "total_investment",
+  ]
+}
+
+extension Measure {
+  fileprivate var asksForIdleLand: Bool {
+    switch self {
+    case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,
+      .idleMonths, .daysToNextStage, .idleFeeBase, .idleFee, .developedShare, .investedShare,
+      .extensionMonths, .causeState:
+      true
+    default: false
+    }
+  }
+}
