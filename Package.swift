@@ -70,17 +70,20 @@ let package = Package(
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
         "Plan", "Measures", "Checks", "Digests",
       ]),
+    room("Balance", ["Findings", "Values", "Planar", "GEOS"]),
+    room("Comparison", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
     room(
       "Reporters", ["Findings", "Planar", "Values"],
       resources: [
         .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
-        .embedInCode("Page/report.js"),
+        .embedInCode("Page/report.js"), .embedInCode("Page/statement.css"),
       ]),
     .executableTarget(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Checks", "Repair", "Analysis", "Reporters", argumentParser,
+        "Plan", "Measures", "Checks", "Repair", "Analysis", "Balance", "Comparison", "Reporters",
+        argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",
@@ -114,6 +117,9 @@ let package = Package(
         "Analysis", "Checks", "Plan", "Measures", "Land", "Findings", "Values", "Planar", "Loaders",
         "GEOS",
       ]),
+    tests(
+      "ComparisonTests", ["Comparison", "Balance", "Findings", "Values", "Planar", "GEOS"]),
+    tests("BalanceTests", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
     tests("CommandTests", ["Values"], data: ["files"]),
   ],
   swiftLanguageModes: [.v6],

@@ -5,7 +5,7 @@ import Loaders
 import Measures
 import Plan
 import Planar
-import Projection
+public import Projection
 import Values
 
 /// The engine: reads batches, lets workers judge them, merges in file order, hands the batches to
@@ -39,6 +39,9 @@ public struct Analyzer: Sendable {
     }
     self.opening = opening
   }
+
+  /// The plane of the shapes in the plots' records.
+  public var surface: WorkingSurface { setting.sheet.surface }
 
   /// Codes of the checks that need no plan.
   public static var builtInCodes: [String] { BuiltInCards.all.map(\.code) }

@@ -37,6 +37,10 @@ public struct CheckRequest: Sendable {
   public var wantsOriginals: Bool
   /// True where a report draws plots and layers.
   public var wantsMap = false
+  /// True where the plots' records carry the shapes that are measured.
+  public var wantsShapes = false
+  /// The plan's fields whose values the plots' records repeat.
+  public var askedFields: [String] = []
   /// Only this plot is judged.
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).

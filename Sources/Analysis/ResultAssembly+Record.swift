@@ -23,11 +23,15 @@ extension ResultAssembly {
     record.landUse = text("land_use")
     record.landUseName =
       text("land_use_name") ?? record.landUse.flatMap { setting.book.land.list[$0]?.zh }
+    record.asked = setting.askedFields.map { field in
+      field.flatMap { asked(fields[$0], written: judge.rows.chunk.parcels[row].unreadable[$0]) }
+    }
     guard judge.rows.chunk.standings[row] != .unusable else {
       record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }
       return record
     }
     record.area = plotArea
+    if setting.wantsShapes { record.shape = judge.rows.chunk.shapes[row] }
     if setting.wantsMap { record.outline = maker.outline(judge.rows.chunk.shapes[row]) }
     record.planarArea = Self.units(planarArea)
     for layer in setting.layoutLayers {
@@ -50,5 +54,17 @@ extension ResultAssembly {
       }
     }
     return record
+  }
+
+  /// A value as text; what the file wrote where it could not be read.
+  private func asked(_ value: Value, written: String?) -> String? {
+    switch value {
+    case .null: written
+    case .bool(let truth): truth ? "true" : "false"
+    case .number(let number): FixedNumber.short(number)
+    case .text(let text): text
+    case .date(let day): day.description
+    case .timestamp(let moment): moment.description
+    }
   }
 }

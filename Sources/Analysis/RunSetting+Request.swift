@@ -53,7 +53,8 @@ extension RunSetting {
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
-      wantsMap: request.wantsMap,
+      wantsMap: request.wantsMap, wantsShapes: request.wantsShapes,
+      askedFields: request.askedFields.map(declarations.fieldIndex),
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       shapeChecks: ShapeChecks.all.filter { request.wants($0.card.code) }
         .map { ($0, cards.position(of: $0.card)) },
@@ -118,7 +119,8 @@ extension RunSetting {
           role: layer.declaration.key, label: layer.declaration.label, path: layer.path,
           sha256: layer.sha256, features: layer.features.count, basis: layer.declaration.basis,
           replaced: layer.isReplaced,
-          isConstraint: Self.constraintRoles.contains(layer.declaration.role))
+          isConstraint: Self.constraintRoles.contains(layer.declaration.role),
+          isLayout: Self.layoutRoles.contains(layer.declaration.role))
       },
       thresholds: declarations.thresholds.map {
         Provenance.Threshold(

@@ -26,6 +26,9 @@ struct RunSetting: Sendable {
   let wantsPlots: Bool
   let wantsOriginals: Bool
   let wantsMap: Bool
+  let wantsShapes: Bool
+  /// Fields that each plot's record repeats; nil for one that the plan does not have.
+  let askedFields: [Int?]
   /// Only this plot is judged.
   let plot: String?
   /// Built-in checks that are asked for, by card.

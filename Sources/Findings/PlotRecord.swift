@@ -36,6 +36,12 @@ public struct PlotRecord: Sendable {
   /// The plot for a map, with fewer points than it is measured with; longitude and latitude on
   /// WGS 84. Nil where no report draws, and where the geometry is unusable.
   public var outline: MultiPolygon?
+  /// The shape that is measured, on the run's working surface. Nil where nobody asks for shapes,
+  /// and where the geometry is unusable.
+  public var shape: MultiPolygon?
+  /// What the plot's fields say that the run was asked to repeat, in the order they were asked for:
+  /// the value as text, what the file wrote where it could not be read, nil where it says nothing.
+  public var asked: [String?] = []
 
   public init(
     subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,

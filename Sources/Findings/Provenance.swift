@@ -39,10 +39,12 @@ public struct Provenance: Sendable {
     public var replaced: Bool
     /// True where every plot's occupation by this layer is measured and reported.
     public var isConstraint: Bool
+    /// True where its features are the units of the plan's layout.
+    public var isLayout: Bool
 
     public init(
       role: String, label: Bilingual, path: String?, sha256: String, features: Int,
-      basis: Basis, replaced: Bool, isConstraint: Bool = true
+      basis: Basis, replaced: Bool, isConstraint: Bool = true, isLayout: Bool = false
     ) {
       self.role = role
       self.label = label
@@ -52,6 +54,7 @@ public struct Provenance: Sendable {
       self.basis = basis
       self.replaced = replaced
       self.isConstraint = isConstraint
+      self.isLayout = isLayout
     }
   }
 

@@ -9,7 +9,12 @@ enum ReproductionCommand {
     var words = provenance.command.isEmpty ? derived(provenance) : provenance.command
     if let rule { words += ["--select", rule] }
     if let plot { words += ["--plot", plot] }
-    return words.map { quoted($0) }.joined(separator: " ")
+    return shell(words)
+  }
+
+  /// Words as a shell takes them.
+  static func shell(_ words: [String]) -> String {
+    words.map { quoted($0) }.joined(separator: " ")
   }
 
   private static func derived(_ provenance: Provenance) -> [String] {

@@ -21,6 +21,26 @@ public enum LargestRemainder {
     return rounded
   }
 
+  /// The same where the printed whole is given: that of a part which was adjusted itself.
+  ///
+  /// - Parameter whole: no further from the rounded sum than one.
+  public static func apportion(
+    _ parts: [Int], to whole: Int, numerator: Int, denominator: Int
+  ) -> [Int] {
+    let scaled = parts.map { Int128($0) * Int128(numerator) }
+    var rounded = scaled.map { Int($0 / Int128(denominator)) }
+    var left = whole - rounded.reduce(0, +)
+    let remainders = scaled.map { $0 % Int128(denominator) }
+    let order = parts.indices.sorted { a, b in
+      remainders[a] == remainders[b] ? a < b : remainders[a] > remainders[b]
+    }
+    for index in order where left > 0 {
+      rounded[index] += 1
+      left -= 1
+    }
+    return rounded
+  }
+
   /// Half away from zero.
   public static func round(_ value: Int, numerator: Int = 1, denominator: Int) -> Int {
     let scaled = value * numerator

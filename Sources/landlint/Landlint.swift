@@ -15,7 +15,8 @@ struct Landlint: AsyncParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      Check.self, Fix.self, Rules.self, Explain.self, PlanCommand.self, Init.self, CQL2Command.self,
+      Check.self, Fix.self, BalanceCommand.self, CompareCommand.self, Rules.self, Explain.self,
+      PlanCommand.self, Init.self, CQL2Command.self,
     ])
 
   static func main() async {

@@ -2,14 +2,16 @@
 import sys
 from pathlib import Path
 
+import balance
 import cadastre
 import common
+import comparison
 import systems
 import topology
 import zoning
 
 PARTS = {"cadastre": cadastre, "zoning": zoning, "systems": systems,
-         "topology": topology}
+         "topology": topology, "balance": balance, "comparison": comparison}
 
 
 def main(names):

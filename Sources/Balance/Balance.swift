@@ -1,0 +1,113 @@
+public import Findings
+public import GEOS
+import Planar
+
+/// 用地平衡表: what the plots of a run amount to, by class, by unit of the layout, and by what
+/// constrains them.
+public struct Balance: Sendable {
+  let run: Run
+  let scheme: ClassScheme
+  /// In the order of their identities, whatever the order of the file.
+  let plots: [MeasuredPlot]
+  let overlaps: PlotOverlaps
+  /// Roles of the layers whose features are units, in the plan's order.
+  let layout: [String]
+  /// 10⁻⁴ m²: all plots, each in full.
+  let whole: Int
+  /// 10⁻⁴ m²: ground that several plots have counts more than once in `whole`.
+  let excess: Int
+
+  public init(_ run: Run, plots: [MeasuredPlot], scheme: ClassScheme, session: GEOSSession) {
+    self.run = run
+    self.scheme = scheme
+    self.plots = plots.sorted {
+      ($0.identity, $0.area ?? 0, $0.classText ?? "") < (
+        $1.identity, $1.area ?? 0, $1.classText ?? ""
+      )
+    }
+    layout = Self.layout(of: run.provenance)
+    whole = self.plots.reduce(0) { $0 + ($1.area ?? 0) }
+    overlaps = PlotOverlaps(self.plots.map { $0.shape ?? MultiPolygon() }, session: session)
+    excess = min(whole, Int((overlaps.excess * 10_000).rounded()))
+  }
+
+  /// Layers that divide the land into units and are there.
+  public static func layout(of provenance: Provenance) -> [String] {
+    provenance.layers.filter { $0.isLayout && $0.path != nil }.map(\.role)
+  }
+
+  /// Rules on 疑似闲置: the first digit is the paragraph of 《闲置土地处置办法》第二条.
+  public static func idleRules(of cards: [RuleCard]) -> [Int] {
+    cards.indices.filter { cards[$0].code.hasPrefix("IDL1") || cards[$0].code.hasPrefix("IDL2") }
+  }
+
+  public var statement: Statement {
+    var statement = Statement(
+      kind: "balance", title: Bilingual(zh: "用地平衡表", en: "Area statement"),
+      sources: [run.provenance])
+    statement.isComplete = run.isComplete
+    statement.failures = run.failures
+    statement.facts = [fact]
+    statement.tables = [BalanceTable(self).table, GroupTable(self).table]
+    if !layout.isEmpty {
+      let units = UnitTables(self)
+      statement.tables += [units.overview, units.detail]
+    }
+    statement.tables.append(PartTable(self).table)
+    let occupation = OccupationTables(self)
+    statement.tables += [occupation.overview, occupation.detail].filter { !$0.rows.isEmpty }
+    statement.tables += [OverlapTable(self).table, UnmeasuredTable(self).table]
+      .filter { !$0.rows.isEmpty }
+    statement.notices = notices + occupation.notices + run.notices
+    return statement
+  }
+
+  private var fact: Bilingual {
+    let figures = ClosingFigures(whole, of: whole)
+    let net = ClosingFigures(whole - excess, of: whole)
+    let zh =
+      excess == 0
+      ? "宗地互不重叠"
+      : "扣除相互重叠 \(ClosingFigures(excess, of: whole).hectareText) 公顷后净 \(net.hectareText) 公顷"
+    let en =
+      excess == 0
+      ? "no two plots overlap"
+      : "\(net.hectareText) ha net of \(ClosingFigures(excess, of: whole).hectareText) ha that plots share"
+    return Bilingual(
+      zh: "宗地 \(plots.count) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩)  \(zh)",
+      en: "\(plots.count) plots  \(figures.hectareText) ha (\(figures.muText) mu)  \(en)")
+  }
+
+  private var notices: [Bilingual] {
+    var notices: [Bilingual] = []
+    if layout.isEmpty {
+      notices.append(
+        Bilingual(
+          zh: "方案没有布局图层:不分单元", en: "The plan has no layer of its layout: no units"))
+    }
+    if !scheme.hasLevels {
+      notices.append(
+        Bilingual(
+          zh: "\(scheme.label.zh)没有代码表:按文件所写各为一类",
+          en: "\(scheme.label.en) has no list of codes: each value is a class as the file has it"))
+    }
+    if overlaps.failures > 0 {
+      notices.append(
+        Bilingual(
+          zh: "\(overlaps.failures) 宗与多宗重叠而无法求并,重叠按两两之和计",
+          en:
+            "\(overlaps.failures) plots overlap several others in a way that could not be dissolved; "
+            + "their overlaps are sums of pairs"))
+    }
+    let unmeasured = plots.count { $0.area == nil }
+    if unmeasured > 0 {
+      notices.append(
+        Bilingual(
+          zh: "\(unmeasured) 宗没有可用图形,不在面积之内(见“未量算宗地”)",
+          en:
+            "\(unmeasured) plots have no usable geometry and are in no area (see 'Plots not measured')"
+        ))
+    }
+    return notices
+  }
+}

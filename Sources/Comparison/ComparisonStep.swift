@@ -1,0 +1,160 @@
+import Balance
+import Findings
+import GEOS
+import Planar
+
+/// Two dates side by side.
+struct ComparisonStep: Sendable {
+  let old: DatedLand
+  let new: DatedLand
+  let before: NetCover
+  let after: NetCover
+  let matching: PlotMatching
+  let flow: LandFlow
+  let pieces: ChangedPieces
+
+  init(
+    old: DatedLand, new: DatedLand, before: NetCover, after: NetCover, session: GEOSSession
+  ) {
+    self.old = old
+    self.new = new
+    self.before = before
+    self.after = after
+    matching = PlotMatching(
+      old.plots, new.plots, tolerance: new.run.provenance.tolerance)
+    flow = LandFlow(from: before, to: after)
+    pieces = ChangedPieces(
+      flow, old: old, new: new, before: before, after: after, session: session)
+  }
+
+  /// The class of a plot from the top down; nil for ground that no plot has.
+  func path(_ land: DatedLand, _ plot: Int?) -> [ClassScheme.Step]? {
+    plot.map { land.scheme.path(of: land.plots[$0].classText) }
+  }
+
+  /// Whether ground has another class than before; ground without a plot is no class.
+  static func changes(_ part: LandFlow.Part, _ old: DatedLand, _ new: DatedLand) -> Bool {
+    guard let first = part.old, let second = part.new else { return true }
+    return old.scheme.path(of: old.plots[first].classText)
+      != new.scheme.path(of: new.plots[second].classText)
+  }
+
+  /// Parts of a table's key and title that tell its dates.
+  func name(_ key: String, isOnly: Bool) -> String {
+    isOnly ? key : "\(key)_\(String(new.day.map { $0.isNumber ? $0 : "_" }))"
+  }
+
+  func title(_ zh: String, _ en: String) -> Bilingual {
+    Bilingual(zh: "\(zh)(\(old.day) → \(new.day))", en: "\(en) (\(old.day) to \(new.day))")
+  }
+
+  func tables(isOnly: Bool) -> [StatementTable] {
+    var tables = [KindTable(self).table]
+    let flows = FlowTables(self)
+    tables += [flows.matrix, flows.list]
+    let gains = WaterAndReserve(self)
+    tables += [gains.water, gains.reserve]
+    let idle = IdleTables(self)
+    tables += [idle.overview, idle.list]
+    let findings = FindingChanges(self)
+    tables += [findings.overview, findings.list, KindTable(self).list]
+    return tables.map { table in
+      var table = table
+      table.key = name(table.key, isOnly: isOnly)
+      return table
+    }
+  }
+
+  var fact: Bilingual {
+    let counts = Dictionary(grouping: matching.matches, by: \.kind).mapValues(\.count)
+    let same = (counts[.unchanged] ?? 0)
+    let other = matching.matches.count - same
+    let changed = flow.parts.filter { Self.changes($0, old, new) && $0.old != nil && $0.new != nil }
+      .reduce(0) { $0 + $1.area }
+    let figures = ClosingFigures(changed, of: before.areas.reduce(0, +))
+    return Bilingual(
+      zh: "\(old.day) → \(new.day):\(old.plots.count) 宗 → \(new.plots.count) 宗;"
+        + "\(same) 组未变,\(other) 组有变;地类变化 \(figures.hectareText) 公顷(\(figures.muText) 亩)",
+      en:
+        "\(old.day) to \(new.day): \(old.plots.count) to \(new.plots.count) plots; \(same) groups "
+        + "unchanged, \(other) changed; \(figures.hectareText) ha (\(figures.muText) mu) of another class"
+    )
+  }
+
+  /// What of the plan differs between the dates.
+  var planChanges: [Bilingual] {
+    let (first, second) = (old.run.provenance, new.run.provenance)
+    var changes: [Bilingual] = []
+    if first.planTitle != second.planTitle || first.planVersion != second.planVersion {
+      changes.append(
+        Bilingual(
+          zh:
+            "\(first.planTitle.zh) \(first.planVersion) → \(second.planTitle.zh) \(second.planVersion)",
+          en:
+            "\(first.planTitle.en) \(first.planVersion) to \(second.planTitle.en) \(second.planVersion)"
+        ))
+    }
+    for layer in second.layers {
+      let earlier = first.layers.first { $0.role == layer.role }
+      if earlier?.sha256 != layer.sha256 || earlier?.path == nil && layer.path != nil {
+        changes.append(layer.label)
+      }
+    }
+    for layer in first.layers where !second.layers.contains(where: { $0.role == layer.role }) {
+      changes.append(layer.label)
+    }
+    for threshold in second.thresholds
+    where first.thresholds.first(where: { $0.name == threshold.name })?.value != threshold.value {
+      changes.append(Bilingual(zh: threshold.name, en: threshold.name))
+    }
+    let codes = (Set(first.codes(old.run)), Set(second.codes(new.run)))
+    for code in codes.0.symmetricDifference(codes.1).sorted() {
+      changes.append(Bilingual(zh: "规则 \(code)", en: "rule \(code)"))
+    }
+    return changes
+  }
+
+  var notices: [Bilingual] {
+    var notices: [Bilingual] = []
+    let changes = planChanges
+    notices.append(
+      changes.isEmpty
+        ? Bilingual(
+          zh: "\(old.day) → \(new.day):规划及图层、阈值、规则未变",
+          en: "\(old.day) to \(new.day): plan, layers, limits and rules are the same")
+        : Bilingual(
+          zh: "\(old.day) → \(new.day):规划有变:" + changes.map(\.zh).joined(separator: "、"),
+          en: "\(old.day) to \(new.day): the plan changed: "
+            + changes.map(\.en).joined(separator: ", ")))
+    for (land, cover) in [(old, before), (new, after)] {
+      if cover.shared > 0 {
+        let text = ClosingFigures(cover.shared, of: 0).hectareText
+        notices.append(
+          Bilingual(
+            zh: "\(land.day):宗地相互重叠 \(text) 公顷,计入编号在前的一宗,只计一次",
+            en:
+              "\(land.day): plots share \(text) ha, counted once, in the plot whose id comes first")
+        )
+      }
+      let unmeasured = land.plots.count { $0.area == nil }
+      if unmeasured > 0 {
+        notices.append(
+          Bilingual(
+            zh: "\(land.day):\(unmeasured) 宗没有可用图形,不在面积之内",
+            en: "\(land.day): \(unmeasured) plots have no usable geometry and are in no area"))
+      }
+      if cover.failures > 0 {
+        notices.append(
+          Bilingual(
+            zh: "\(land.day):\(cover.failures) 宗的重叠未能扣除",
+            en: "\(land.day): overlaps of \(cover.failures) plots could not be taken off"))
+      }
+    }
+    return notices + pieces.notices
+  }
+}
+
+extension Provenance {
+  /// Codes of the rules that were asked.
+  fileprivate func codes(_ run: Run) -> [String] { run.cards.map(\.code) }
+}

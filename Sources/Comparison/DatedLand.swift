@@ -1,0 +1,44 @@
+public import Balance
+public import Findings
+import Values
+
+/// The plots of one date with what was found on them.
+public struct DatedLand: Sendable {
+  public var run: Run
+  /// In the order of their identities, whatever the order of the file.
+  public var plots: [ComparedPlot]
+  /// What is said of plots, without shapes and evidence.
+  public var findings: [Finding]
+  /// How classes of land are sorted; the same for all dates.
+  public var scheme: ClassScheme
+  /// Names of the fields that plots repeat.
+  public var fields: [Bilingual]
+
+  public init(
+    run: Run, plots: [ComparedPlot], findings: [Finding], scheme: ClassScheme, fields: [Bilingual]
+  ) {
+    self.run = run
+    self.scheme = scheme
+    self.fields = fields
+    self.plots = plots.sorted {
+      ($0.identity, $0.area ?? 0, $0.classText ?? "")
+        < ($1.identity, $1.area ?? 0, $1.classText ?? "")
+    }
+    self.findings = findings.filter(\.verdict.isFinding).map { finding in
+      var kept = finding
+      kept.geometry = nil
+      kept.evidence = []
+      kept.occupation = nil
+      return kept
+    }
+  }
+
+  /// `2025-12-31`, or the file's name where no day is known.
+  var day: String {
+    run.provenance.asOf?.description
+      ?? run.provenance.inputs.first.map { String($0.path.split(separator: "/").last ?? "") } ?? ""
+  }
+
+  /// 10⁻⁴ m².
+  var area: Int { plots.reduce(0) { $0 + ($1.area ?? 0) } }
+}

@@ -1,0 +1,124 @@
+import Balance
+import Findings
+
+/// 疑似闲置 on both dates: new, resolved, lapsed into the next stage.
+struct IdleTables {
+  private enum Change: String, CaseIterable {
+    case new
+    case lapsed
+    case unchanged
+    case eased
+    case resolved
+
+    var name: Bilingual {
+      switch self {
+      case .new: Bilingual(zh: "新增疑似", en: "newly suspected")
+      case .lapsed: Bilingual(zh: "进入下一阶段", en: "lapsed into the next stage")
+      case .unchanged: Bilingual(zh: "仍为疑似", en: "still suspected")
+      case .eased: Bilingual(zh: "认定情形变化", en: "suspected by another rule")
+      case .resolved: Bilingual(zh: "不再疑似", en: "no longer suspected")
+      }
+    }
+  }
+
+  private struct Entry {
+    var id: String
+    var change: Change
+    var before: [String]
+    var after: [String]
+    var area: Int
+  }
+
+  private let step: ComparisonStep
+  private let entries: [Entry]
+
+  init(_ step: ComparisonStep) {
+    self.step = step
+    func idle(_ land: DatedLand) -> [String: (codes: Set<String>, area: Int)] {
+      var found: [String: (codes: Set<String>, area: Int)] = [:]
+      for plot in land.plots where !plot.idle.isEmpty {
+        let codes = plot.idle.map { land.run.cards[$0].code }
+        found[plot.identity, default: ([], 0)].codes.formUnion(codes)
+        found[plot.identity, default: ([], 0)].area += plot.area ?? 0
+      }
+      return found
+    }
+    let before = idle(step.old)
+    let after = idle(step.new)
+    entries = Set(before.keys).union(after.keys).sorted().map { id in
+      let old = before[id]?.codes.sorted() ?? []
+      let new = after[id]?.codes.sorted() ?? []
+      let change: Change =
+        old.isEmpty
+        ? .new
+        : new.isEmpty
+          ? .resolved : old == new ? .unchanged : Self.isLater(new, than: old) ? .lapsed : .eased
+      return Entry(
+        id: id, change: change, before: old, after: new,
+        area: after[id]?.area ?? before[id]?.area ?? 0)
+    }
+  }
+
+  /// Stages of one paragraph follow each other in the last digits of the codes.
+  private static func isLater(_ new: [String], than old: [String]) -> Bool {
+    func stage(_ codes: [String]) -> String { codes.max() ?? "" }
+    return stage(new) > stage(old)
+  }
+
+  var overview: StatementTable {
+    var table = StatementTable(
+      key: "idle", title: step.title("疑似闲置土地增减", "Suspected idle land"),
+      columns: [
+        StatementTable.Column("change", "变化代码", "change word", .id, isDetail: true),
+        StatementTable.Column("name", "变化", "change", .text),
+        StatementTable.Column("plots", "宗数", "plots", .count),
+        StatementTable.Column("area_ha", "面积(公顷)", "area (ha)", .fixed(4)),
+        StatementTable.Column("area_mu", "面积(亩)", "area (mu)", .fixed(2)),
+      ], screenLevel: 1)
+    guard !entries.isEmpty else { return table }
+    let whole = entries.reduce(0) { $0 + $1.area }
+    let groups = Change.allCases.map { change in entries.filter { $0.change == change } }
+    let closed = ClosingFigures(whole, of: whole)
+      .parts(groups.map { $0.reduce(0) { $0 + $1.area } }, of: whole)
+    for (index, change) in Change.allCases.enumerated() {
+      table.rows.append(
+        StatementTable.Row([
+          .text(change.rawValue), .words(change.name), .units(groups[index].count),
+          .units(closed[index].hectares), .units(closed[index].mu),
+        ]))
+    }
+    table.notes = [
+      Bilingual(
+        zh: "闲置土地由主管部门认定,本表只列疑似;面积取后期,不再疑似的取最后一次;阶段依《闲置土地处置办法》第二条、第十四条",
+        en:
+          "Idle land is found by the authority, this table lists what is suspected; areas are those of "
+          + "the later date, or the last where the plot is no longer suspected")
+    ]
+    return table
+  }
+
+  var list: StatementTable {
+    var table = StatementTable(
+      key: "idle_plots", title: step.title("疑似闲置宗地", "Plots suspected of being idle"),
+      columns: [
+        StatementTable.Column("plot", "宗地代码", "plot", .id),
+        StatementTable.Column("change", "变化代码", "change word", .id, isDetail: true),
+        StatementTable.Column("name", "变化", "change", .text),
+        StatementTable.Column("before", "前期规则", "rules before", .id),
+        StatementTable.Column("after", "后期规则", "rules after", .id),
+        StatementTable.Column("area_ha", "面积(公顷)", "area (ha)", .fixed(4)),
+      ])
+    for change in Change.allCases {
+      for entry in entries where entry.change == change {
+        table.rows.append(
+          StatementTable.Row([
+            .text(entry.id), .text(change.rawValue), .words(change.name),
+            entry.before.isEmpty ? .empty : .text(entry.before.joined(separator: " ")),
+            entry.after.isEmpty ? .empty : .text(entry.after.joined(separator: " ")),
+            .units(ClosingFigures(entry.area, of: 0).hectares),
+          ]))
+      }
+    }
+    return table
+  }
+}

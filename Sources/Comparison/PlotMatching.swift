@@ -1,0 +1,187 @@
+import Planar
+
+/// Which plots of a later date are which of an earlier one, by id and by place.
+///
+/// A plot is said to come from another where more than half of the smaller of the two lies in the
+/// other. Plots that are joined in this way make a group: one and one is the same plot, one and several
+/// a split, several and one a merger, several and several a rearrangement. Two places are the same
+/// where they differ by no more than a strip of the tolerance along their boundary.
+struct PlotMatching: Sendable {
+  enum Kind: String, Sendable, CaseIterable {
+    case unchanged
+    /// The same place with other attributes.
+    case changed
+    /// The same plot with another boundary.
+    case reshaped
+    case split
+    case merged
+    case rearranged
+    /// The same id in another place.
+    case moved
+    case new
+    case gone
+  }
+
+  struct Match: Sendable {
+    var kind: Kind
+    /// Indices into the plots of the earlier date.
+    var old: [Int]
+    var new: [Int]
+    /// Fields whose values differ, by index; of a plot that is one on both dates.
+    var fields: [Int] = []
+    /// True where the plot has another id.
+    var isRenumbered = false
+  }
+
+  let matches: [Match]
+  /// By plot of the later date, the match it is in.
+  let matchOfNew: [Int]
+  let matchOfOld: [Int]
+
+  /// - Parameter tolerance: ε in metres.
+  init(_ old: [ComparedPlot], _ new: [ComparedPlot], tolerance: Double) {
+    var groups = Groups(old.count + new.count)
+    let cover = LayerCover(sources: new.map(\.shape))
+    var scratch = CoverScratch()
+    var hits: [SourceOverlap] = []
+    var shared: [Pair: Double] = [:]
+    for (index, plot) in old.enumerated() where !plot.shape.isEmpty {
+      hits.removeAll(keepingCapacity: true)
+      cover.overlaps(with: plot.shape, box: plot.shape.box, scratch: &scratch, into: &hits)
+      let area = plot.shape.area
+      for hit in hits {
+        let other = new[Int(hit.source)].shape.area
+        guard hit.area > min(area, other) / 2 else { continue }
+        groups.join(index, old.count + Int(hit.source))
+        shared[Pair(old: index, new: Int(hit.source))] = hit.area
+      }
+    }
+    Self.joinParts(old, offset: 0, &groups)
+    Self.joinParts(new, offset: old.count, &groups)
+    var matches: [Match] = []
+    for group in groups.all {
+      let first = group.filter { $0 < old.count }
+      let second = group.filter { $0 >= old.count }.map { $0 - old.count }
+      matches.append(
+        Self.match(first, second, old, new, shared: shared, tolerance: tolerance))
+    }
+    Self.pairMoved(&matches, old, new)
+    var matchOfOld = old.map { _ in 0 }
+    var matchOfNew = new.map { _ in 0 }
+    for (index, match) in matches.enumerated() {
+      for plot in match.old { matchOfOld[plot] = index }
+      for plot in match.new { matchOfNew[plot] = index }
+    }
+    self.matches = matches
+    self.matchOfOld = matchOfOld
+    self.matchOfNew = matchOfNew
+  }
+
+  private struct Pair: Hashable {
+    var old: Int
+    var new: Int
+  }
+
+  /// Features that share an id are parts of one plot.
+  private static func joinParts(_ plots: [ComparedPlot], offset: Int, _ groups: inout Groups) {
+    var first: [String: Int] = [:]
+    for (index, plot) in plots.enumerated() {
+      guard let id = plot.id else { continue }
+      if let known = first[id] { groups.join(offset + known, offset + index) }
+      first[id] = first[id] ?? index
+    }
+  }
+
+  private static func match(
+    _ first: [Int], _ second: [Int], _ old: [ComparedPlot], _ new: [ComparedPlot],
+    shared: [Pair: Double], tolerance: Double
+  ) -> Match {
+    let olds = Set(first.map { old[$0].identity })
+    let news = Set(second.map { new[$0].identity })
+    switch (olds.count, news.count) {
+    case (_, 0): return Match(kind: .gone, old: first, new: [])
+    case (0, _): return Match(kind: .new, old: [], new: second)
+    case (1, 1): break
+    case (1, _): return Match(kind: .split, old: first, new: second)
+    case (_, 1): return Match(kind: .merged, old: first, new: second)
+    default: return Match(kind: .rearranged, old: first, new: second)
+    }
+    var match = Match(kind: .unchanged, old: first, new: second)
+    let common = first.reduce(0.0) { sum, a in
+      sum + second.reduce(0.0) { $0 + (shared[Pair(old: a, new: $1)] ?? 0) }
+    }
+    let before = first.map { old[$0].shape }
+    let after = second.map { new[$0].shape }
+    let difference = (before + after).reduce(0) { $0 + $1.area } - 2 * common
+    let boundary = max(
+      before.reduce(0) { $0 + $1.perimeter }, after.reduce(0) { $0 + $1.perimeter })
+    let values = (old[first[0]], new[second[0]])
+    match.fields = zip(values.0.values, values.1.values).enumerated()
+      .filter { $0.element.0 != $0.element.1 }.map(\.offset)
+    match.isRenumbered = values.0.id != values.1.id && values.0.id != nil && values.1.id != nil
+    if difference > tolerance * boundary {
+      match.kind = .reshaped
+    } else if !match.fields.isEmpty || match.isRenumbered
+      || values.0.classText != values.1.classText
+    {
+      match.kind = .changed
+    }
+    return match
+  }
+
+  /// A plot that is gone from one place and new in another under the same id has moved.
+  private static func pairMoved(
+    _ matches: inout [Match], _ old: [ComparedPlot], _ new: [ComparedPlot]
+  ) {
+    var gone: [String: Int] = [:]
+    for (index, match) in matches.enumerated() where match.kind == .gone {
+      if let id = old[match.old[0]].id { gone[id] = index }
+    }
+    var emptied: Set<Int> = []
+    for index in matches.indices where matches[index].kind == .new {
+      guard let id = new[matches[index].new[0]].id, let from = gone[id] else { continue }
+      matches[index].old = matches[from].old
+      matches[index].kind = .moved
+      let (before, after) = (old[matches[from].old[0]], new[matches[index].new[0]])
+      if before.shape.isEmpty || after.shape.isEmpty {
+        // Where a plot without a usable shape lies is not known; what is said of it is.
+        matches[index].fields = zip(before.values, after.values).enumerated()
+          .filter { $0.element.0 != $0.element.1 }.map(\.offset)
+        matches[index].kind =
+          matches[index].fields.isEmpty && before.classText == after.classText
+          ? .unchanged : .changed
+      }
+      emptied.insert(from)
+    }
+    matches = matches.enumerated().filter { !emptied.contains($0.offset) }.map(\.element)
+  }
+}
+
+/// Numbers joined pair by pair, as groups in the order of their first members.
+private struct Groups {
+  private var parents: [Int]
+
+  init(_ count: Int) { parents = Array(0..<count) }
+
+  private mutating func first(_ number: Int) -> Int {
+    var number = number
+    while parents[number] != number {
+      parents[number] = parents[parents[number]]
+      number = parents[number]
+    }
+    return number
+  }
+
+  mutating func join(_ a: Int, _ b: Int) {
+    let (a, b) = (first(a), first(b))
+    parents[max(a, b)] = min(a, b)
+  }
+
+  var all: [[Int]] {
+    mutating get {
+      var members: [Int: [Int]] = [:]
+      for number in parents.indices { members[first(number), default: []].append(number) }
+      return members.sorted { $0.key < $1.key }.map(\.value)
+    }
+  }
+}

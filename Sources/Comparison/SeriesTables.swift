@@ -1,0 +1,146 @@
+import Balance
+import Findings
+import Values
+
+/// The plots over time: totals and indicators of every date side by side, and as lines.
+struct SeriesTables {
+  private let dates: [DatedLand]
+
+  init(_ dates: [DatedLand]) {
+    self.dates = dates
+  }
+
+  private struct Line {
+    var key: String
+    var name: Bilingual
+    var unit: Bilingual
+    var digits: Int
+    var values: [Int]
+    var group: Int
+  }
+
+  private static let plots = Bilingual(zh: "宗", en: "plots")
+  private static let hectares = Bilingual(zh: "公顷", en: "ha")
+  private static let findings = Bilingual(zh: "条", en: "findings")
+
+  private var lines: [Line] {
+    func area(_ key: String, _ zh: String, _ en: String, _ value: (DatedLand) -> Int) -> Line {
+      Line(
+        key: key, name: Bilingual(zh: zh, en: en), unit: Self.hectares, digits: 4,
+        values: dates.map { ClosingFigures(value($0), of: 0).hectares }, group: 1)
+    }
+    func sum(_ group: String) -> (DatedLand) -> Int {
+      { land in
+        land.plots.reduce(0) {
+          $0 + (land.scheme.group(of: $1.classText) == group ? $1.area ?? 0 : 0)
+        }
+      }
+    }
+    func count(
+      _ key: String, _ name: Bilingual, _ unit: Bilingual, group: Int,
+      _ value: (DatedLand) -> Int
+    ) -> Line {
+      Line(key: key, name: name, unit: unit, digits: 0, values: dates.map(value), group: group)
+    }
+    func verdicts(_ verdict: Verdict) -> Line {
+      count(
+        verdict.word, Bilingual(zh: "宗地结论:\(verdict.name.zh)", en: "plots: \(verdict.name.en)"),
+        Self.plots, group: 3
+      ) { $0.run.conclusions[Int(verdict.rawValue)] }
+    }
+    return [
+      count("plots", Bilingual(zh: "宗地", en: "plots"), Self.plots, group: 0) { $0.plots.count },
+      area("area", "宗地面积", "area of plots") { $0.area },
+      area("construction", "建设用地", "construction land", sum("construction")),
+      area("non_construction", "非建设用地", "non-construction land", sum("non-construction")),
+      area("water", "水域", "water", sum("water")),
+      area("reserved", "留白用地", "reserved land", sum("reserved")),
+      area("idle_area", "疑似闲置", "suspected idle") { land in
+        land.plots.reduce(0) { $0 + ($1.idle.isEmpty ? 0 : $1.area ?? 0) }
+      },
+      count("idle", Bilingual(zh: "疑似闲置宗地", en: "plots suspected idle"), Self.plots, group: 2) {
+        $0.plots.count { !$0.idle.isEmpty }
+      },
+      verdicts(.violates), verdicts(.suspected), verdicts(.borderline), verdicts(.incomplete),
+      verdicts(.conforms), verdicts(.notEvaluated),
+    ]
+  }
+
+  private var dateColumns: [StatementTable.Column] {
+    dates.enumerated().map { index, land in
+      StatementTable.Column("date_\(index + 1)", land.day, land.day, .figure)
+    }
+  }
+
+  var table: StatementTable {
+    var table = StatementTable(
+      key: "series", title: Bilingual(zh: "历年总量", en: "Totals over time"),
+      columns: [
+        StatementTable.Column("key", "项目代码", "item word", .id, isDetail: true),
+        StatementTable.Column("item", "项目", "item", .text),
+        StatementTable.Column("unit", "单位", "unit", .text),
+      ] + dateColumns
+        + [StatementTable.Column("change", "增减(末期减首期)", "change (last less first)", .figure)],
+      screenLevel: 1)
+    for line in lines {
+      func text(_ value: Int) -> StatementTable.Cell {
+        .figure(value, digits: line.digits)
+      }
+      let change = (line.values.last ?? 0) - (line.values.first ?? 0)
+      table.rows.append(
+        StatementTable.Row(
+          [.text(line.key), .words(line.name), .words(line.unit)] + line.values.map(text)
+            + [text(change)]))
+    }
+    return table
+  }
+
+  var charts: [StatementChart] {
+    let titles: [Int: Bilingual] = [
+      1: Bilingual(zh: "用地面积(公顷)", en: "Areas (ha)"),
+      2: Bilingual(zh: "疑似闲置宗地(宗)", en: "Plots suspected idle"),
+      3: Bilingual(zh: "宗地结论(宗)", en: "Plots by conclusion"),
+    ]
+    return titles.keys.sorted().compactMap { group in
+      let members = lines.filter { $0.group == group && $0.values.contains { $0 != 0 } }
+      guard let title = titles[group], let first = members.first else { return nil }
+      return StatementChart(
+        title: title, dates: dates.map(\.day), digits: first.digits,
+        series: members.map { StatementChart.Series(name: $0.name, values: $0.values) })
+    }
+  }
+
+  /// Indicators that have a value on any of the dates.
+  var indicators: StatementTable {
+    var table = StatementTable(
+      key: "indicators", title: Bilingual(zh: "历年指标", en: "Indicators over time"),
+      columns: [
+        StatementTable.Column("rule", "规则", "rule", .id),
+        StatementTable.Column("title", "指标", "indicator", .text),
+        StatementTable.Column("unit", "单位", "unit", .text),
+      ] + dateColumns + [StatementTable.Column("verdict", "末期结论", "last verdict", .text)])
+    guard let last = dates.last else { return table }
+    for indicator in last.run.indicators {
+      let card = last.run.cards[indicator.card]
+      let values = dates.map { land in
+        land.run.indicators.first { land.run.cards[$0.card].code == card.code }?.value
+      }
+      guard values.contains(where: { $0 != nil }) else { continue }
+      table.rows.append(
+        StatementTable.Row(
+          [.text(card.code), .words(card.title), .text(indicator.unit.rawValue)]
+            + values.map { value in
+              value.map { .figure(Int(($0 * 100).rounded()), digits: 2) } ?? .empty
+            }
+            + [.words(indicator.verdict.name)]))
+    }
+    table.notes = [
+      Bilingual(
+        zh: "未判定不是符合:规划未给出阈值或证据不足的指标只列数值",
+        en:
+          "Not evaluated is not conforming: where the plan gives no limit, or evidence is missing, "
+          + "the value alone is stated")
+    ]
+    return table
+  }
+}

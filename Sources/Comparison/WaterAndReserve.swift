@@ -1,0 +1,111 @@
+import Balance
+import Findings
+
+/// Water filled and compensated, and reserved land used and released.
+struct WaterAndReserve {
+  private let step: ComparisonStep
+
+  init(_ step: ComparisonStep) {
+    self.step = step
+  }
+
+  private func group(_ land: DatedLand, _ plot: Int?) -> String? {
+    plot.flatMap { land.scheme.group(of: land.plots[$0].classText) }
+  }
+
+  /// Parts that leave a group, and those that join it.
+  private func flows(_ group: String) -> (out: [LandFlow.Part], into: [LandFlow.Part]) {
+    let parts = step.flow.parts.map { part in
+      (part, self.group(step.old, part.old) == group, self.group(step.new, part.new) == group)
+    }
+    return (parts.filter { $1 && !$2 }.map(\.0), parts.filter { !$1 && $2 }.map(\.0))
+  }
+
+  private static let columns: [StatementTable.Column] = [
+    StatementTable.Column("item", "项目", "item", .text),
+    StatementTable.Column("parts", "块数", "parts", .count),
+    StatementTable.Column("area_ha", "面积(公顷)", "area (ha)", .fixed(4)),
+    StatementTable.Column("area_mu", "面积(亩)", "area (mu)", .fixed(2)),
+    StatementTable.Column("area_m2", "面积(m²)", "area (m²)", .fixed(4)),
+  ]
+
+  private static func row(
+    _ zh: String, _ en: String, _ count: Int?, _ area: Int, total: Bool = false
+  ) -> StatementTable.Row {
+    let figures = ClosingFigures(area, of: 0)
+    return StatementTable.Row(
+      [
+        .words(Bilingual(zh: zh, en: en)), count.map { .units($0) } ?? .empty,
+        .units(figures.hectares), .units(figures.mu), .units(area),
+      ], level: total ? 0 : 1, weight: total ? .total : .plain)
+  }
+
+  private static func row(
+    _ zh: String, _ en: String, _ parts: [LandFlow.Part]
+  ) -> StatementTable.Row {
+    row(zh, en, parts.count, parts.reduce(0) { $0 + $1.area })
+  }
+
+  var water: StatementTable {
+    let flows = flows("water")
+    let built = flows.out.filter { group(step.new, $0.new) == "construction" }
+    let filled = flows.out.reduce(0) { $0 + $1.area }
+    let gained = flows.into.reduce(0) { $0 + $1.area }
+    var table = StatementTable(
+      key: "water", title: step.title("水域填占与补偿", "Water filled and compensated"),
+      columns: Self.columns)
+    table.rows = [
+      Self.row("水域改为他类(填占)", "water to other classes (filled)", flows.out),
+      Self.row("  其中:改为建设用地", "  of which to construction land", built),
+      Self.row("他类改为水域(补偿)", "other classes to water (compensated)", flows.into),
+      Self.row("净增减(补偿减填占)", "net (compensated less filled)", nil, gained - filled, total: true),
+    ]
+    table.notes = [
+      Bilingual(
+        zh: "按宗地用地代码归为水域(water)的面积;没有宗地的水面不在其内",
+        en: "By plots whose code is grouped as water; water that is no plot is not in it")
+    ]
+    return table
+  }
+
+  /// Construction land inside the layers of reserved land, and how much of the plots they cover.
+  private func inside(_ land: DatedLand) -> (built: Int, plots: Int) {
+    var (built, plots) = (0, 0)
+    for plot in land.plots {
+      let area = plot.occupations.filter { $0.constraint.hasPrefix("reserved-land") }
+        .reduce(0) { $0 + $1.union }
+      guard area > 0, land.scheme.group(of: plot.classText) == "construction" else { continue }
+      built += area
+      plots += 1
+    }
+    return (built, plots)
+  }
+
+  var reserve: StatementTable {
+    let flows = flows("reserved")
+    let used = flows.out.filter { group(step.new, $0.new) == "construction" }
+    let before = inside(step.old)
+    let after = inside(step.new)
+    var table = StatementTable(
+      key: "reserved", title: step.title("留白用地启用与增减", "Reserved land used and released"),
+      columns: Self.columns)
+    table.rows = [
+      Self.row("留白用地改为建设用地(启用)", "reserved to construction land (used)", used),
+      Self.row("留白用地改为他类(含启用)", "reserved to any other class", flows.out),
+      Self.row("他类改为留白用地", "other classes to reserved", flows.into),
+      Self.row(
+        "留白图层内建设用地:前期", "construction inside reserved land, before", before.plots, before.built),
+      Self.row(
+        "留白图层内建设用地:后期", "construction inside reserved land, after", after.plots, after.built),
+      Self.row("留白图层内建设用地增减", "change of it", nil, after.built - before.built, total: true),
+    ]
+    table.notes = [
+      Bilingual(
+        zh: "前三行按宗地用地代码;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
+        en:
+          "The first three rows are by the plots' codes; an area inside the layer is a fact, and the "
+          + "rules RES say what was released")
+    ]
+    return table
+  }
+}

@@ -1,0 +1,156 @@
+public import Findings
+import Values
+
+/// A statement on the terminal: the first screen, or all of it.
+///
+/// The first screen keeps to 40 lines of 100 columns, wide characters counted as two; what it leaves
+/// out is counted.
+public struct StatementText: Sendable {
+  private let statement: Statement
+  private let language: Language
+  private let ink: Ink
+  private let isWhole: Bool
+
+  static let screenLines = 40
+
+  public init(_ statement: Statement, language: Language, colour: Bool = false, isWhole: Bool) {
+    self.statement = statement
+    self.language = language
+    ink = Ink(isOn: colour)
+    self.isWhole = isWhole
+  }
+
+  /// - Parameter outputs: files that were written, for the last line.
+  public func bytes(outputs: [String]) -> [UInt8] {
+    TextLayout.bytes(lines(outputs: outputs))
+  }
+
+  func lines(outputs: [String]) -> [String] {
+    let head = head
+    let tail = tail(outputs)
+    guard !isWhole else {
+      return head + statement.tables.flatMap { [""] + table($0, $0.rows) } + tail
+    }
+    // One line is for what is left out.
+    var room = Self.screenLines - head.count - tail.count - 1
+    var body: [String] = []
+    var shown = 0
+    for table in statement.tables {
+      guard let level = table.screenLevel else { continue }
+      let rows = table.rows.filter { $0.level <= level }
+      guard !rows.isEmpty, room >= 6 else { continue }
+      let lines = fitted(table, rows, room - 1)
+      body += [""] + lines
+      room -= lines.count + 1
+      shown += 1
+    }
+    let left = statement.tables.count - shown
+    if left > 0 {
+      body.append(say("…另 \(left) 张表(全部:--full)", "… \(left) more tables (all: --full)"))
+    }
+    return head + body + tail
+  }
+
+  private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
+
+  private func line(_ text: String) -> String {
+    TextLayout.truncated(TerminalText.withoutControls(text), to: TextLayout.columns)
+  }
+
+  private var head: [String] {
+    let version = "landlint " + (statement.sources.last?.version ?? "")
+    let plan = statement.sources.last?.planTitle[language] ?? ""
+    let name = statement.title[language]
+    let room = TextLayout.columns - DisplayWidth.of(name) - DisplayWidth.of(version) - 4
+    let title =
+      name + "  " + TextLayout.truncated(TerminalText.withoutControls(plan), to: room) + "  "
+      + version
+    var lines = [ink(line(title), .bold)]
+    if let warning = statement.warning(language) {
+      lines.append(ink(line("⚠ " + warning), .yellow))
+    }
+    return lines + statement.facts.flatMap { wrapped($0[language]) }
+  }
+
+  private func wrapped(_ text: String) -> [String] {
+    TextLayout.wrapped(
+      TerminalText.withoutControls(text), width: TextLayout.columns, indent: 1)
+  }
+
+  private func tail(_ outputs: [String]) -> [String] {
+    var lines = [""]
+    // One screen has no room for every remark; all of them stand in the files and in --full.
+    let most = isWhole ? Int.max : 3
+    let remarks = statement.failures + statement.notices
+    for notice in remarks.prefix(most) {
+      lines += isWhole ? wrapped(notice[language]) : [line(notice[language])]
+    }
+    if remarks.count > most {
+      let more = remarks.count - most
+      lines.append(say("…另 \(more) 条说明(--full)", "… \(more) more remarks (--full)"))
+    }
+    lines += wrapped(StatementSource.line(statement, language)).prefix(isWhole ? Int.max : 3)
+    if !outputs.isEmpty {
+      lines.append(
+        line(say("已写 ", "Wrote ") + outputs.joined(separator: say("、", ", "))))
+    }
+    return lines
+  }
+
+  /// As many rows as there is room for; the last ones, which hold the totals, stay.
+  private func fitted(
+    _ table: StatementTable, _ rows: [StatementTable.Row], _ room: Int
+  ) -> [String] {
+    let lines = self.table(table, rows)
+    guard lines.count > room else { return lines }
+    let totals = rows.reversed().prefix { $0.weight == .total }.count
+    let kept = max(2, room - 1) - totals
+    let left = lines.count - kept - totals
+    return Array(lines.prefix(kept))
+      + [say("  …另 \(left) 行(全部:--full)", "  … \(left) more rows (all: --full)")]
+      + Array(lines.suffix(totals))
+  }
+
+  private func table(_ table: StatementTable, _ rows: [StatementTable.Row]) -> [String] {
+    let columns = table.shownColumns
+    let grid = rows.map { row in
+      columns.map { column in
+        let text = TerminalText.withoutControls(table.text(row, column, language))
+        let isFirstText = column == columns.first { !table.columns[$0].kind.isNumber }
+        return isFirstText
+          ? String(repeating: " ", count: max(0, row.level - 1) * 2) + text : text
+      }
+    }
+    let headings = columns.map { table.columns[$0].heading[language] }
+    var widths = columns.indices.map { position in
+      ([headings] + grid).reduce(0) { max($0, DisplayWidth.of($1[position])) }
+    }
+    shrink(&widths, columns.map { table.columns[$0].kind })
+    func row(_ cells: [String]) -> String {
+      let padded = columns.indices.map { position -> String in
+        let cell = TextLayout.truncated(cells[position], to: widths[position])
+        return table.columns[columns[position]].kind.isNumber
+          ? TextLayout.rightAligned(cell, to: widths[position])
+          : TextLayout.padded(cell, to: widths[position])
+      }
+      var text = padded.joined(separator: "  ")
+      while text.hasSuffix(" ") { text.removeLast() }
+      return text
+    }
+    return [ink(line(table.title[language]), .bold), row(headings)]
+      + zip(rows, grid).map { ink(row($1), $0.weight == .total ? .bold : nil) }
+      + (isWhole ? table.notes.flatMap { wrapped($0[language]) } : [])
+  }
+
+  /// Texts give way until the line fits; numbers stay whole.
+  private func shrink(_ widths: inout [Int], _ kinds: [StatementTable.Kind]) {
+    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - TextLayout.columns
+    while excess > 0 {
+      let widest = widths.indices.filter { !kinds[$0].isNumber && widths[$0] > 8 }
+        .max { widths[$0] < widths[$1] }
+      guard let widest else { return }
+      widths[widest] -= 1
+      excess -= 1
+    }
+  }
+}

@@ -1,0 +1,182 @@
+import Analysis
+public import ArgumentParser
+public import Comparison
+import Findings
+import Foundation
+import GEOS
+import Plan
+import Planar
+import Projection
+import Values
+
+/// `landlint compare OLD NEW [MORE…]`
+struct CompareCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare",
+    abstract: "Sets parcels of two dates or more side by side.",
+    discussion: """
+      Plots by id and place, land that changed class (差异图斑), water, reserved and idle land, \
+      findings new and fixed. The days are those of --as-of, else the files' own (member as_of, or \
+      a day in the name); the earliest comes first.
+      """)
+
+  @Argument(help: "Parcel files, one a date.", completion: .file())
+  var files: [String]
+
+  @Option(help: "Plan package, for all dates or one a date.", completion: .directory)
+  var plan: [String] = []
+
+  @Option(help: "Table whose columns become attributes, one a date.", completion: .file())
+  var join: [String] = []
+
+  @Option(help: "Day, YYYY-MM-DD, one a date.")
+  var asOf: [String] = []
+
+  @OptionGroup var land: LandOptions
+
+  @Option(help: "What the statement is for: comparison, year (一年一总结) or five-years (五年一评估).")
+  var purpose: Comparison.Purpose = .comparison
+
+  @Option(
+    name: .shortAndLong, help: "File to write: .csv, .md, .html, .json or .geojson (pieces).",
+    completion: .file())
+  var output: [String] = []
+
+  @Option(help: "Format on standard output: text, csv, markdown, html, json or geojson.")
+  var format: String?
+
+  @Flag(help: "All tables in full.")
+  var full = false
+
+  mutating func run() async throws {
+    let signals = Interruption.listen()
+    defer { for signal in signals { signal.cancel() } }
+    let language = land.lang ?? Terminal.language
+    let targets = try StatementTargets(
+      outputs: output, format: format, isWhole: full, draws: true, language: language)
+    let dates = try sortedDates()
+    var lands: [DatedLand] = []
+    var first: (package: PlanPackage, surface: WorkingSurface)?
+    for date in dates {
+      let options = try Check.parse(
+        [date.file] + date.words(land)
+          + output.flatMap { ["-o", $0] } + (land.jobs.map { ["--jobs", String($0)] } ?? []))
+      try RunFiles(options).prove()
+      try CheckJob(options).proveOptions()
+      var package = try PlanSelection(options, language: language).load()
+      if let first {
+        guard package.declarations.geographicSystem == first.package.declarations.geographicSystem,
+          package.declarations.projectedSystem == first.package.declarations.projectedSystem
+        else {
+          throw CommandFailure(
+            message: "--plan: the plans of the dates have different reference systems; "
+              + "areas would not be of one surface")
+        }
+        // One surface for all dates, so that the same place has the same coordinates.
+        package.extent = first.package.extent
+      }
+      let outcome = try await judged(date, options, package, language)
+      first = first ?? (package, outcome.surface)
+      lands.append(outcome.land)
+    }
+    guard let first else { return }
+    let comparison = Comparison(lands, session: try GEOSSession())
+    var statement = comparison.statement(for: purpose)
+    statement.command = command(dates)
+    try place(&statement, on: first.surface)
+    try targets.write(statement)
+    if !statement.isComplete { throw ExitCode(2) }
+  }
+
+  private func judged(
+    _ date: ComparedDate, _ options: Check, _ package: PlanPackage, _ language: Language
+  ) async throws -> (land: DatedLand, surface: WorkingSurface) {
+    let field = try ClassField(land.classField, in: package)
+    let fields = package.declarations.fields
+    var run = LandRun(options: options, plan: package, language: language)
+    run.askedFields = [field.name] + fields.map(\.declaration.name)
+    run.wantsFindings = true
+    let outcome = try await run.judged { record, run in
+      ComparedPlot(record, idleRules: Comparison.idleRules(of: run.cards))
+    }
+    return (
+      DatedLand(
+        run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
+        fields: fields.map(\.label)), outcome.surface
+    )
+  }
+
+  /// Brings the pieces from the working surface to longitude and latitude on WGS 84.
+  private func place(_ statement: inout Statement, on surface: WorkingSurface) throws {
+    guard let shapes = statement.pieces?.shapes else { return }
+    do {
+      let geodesy = try SurfaceGeodesy(of: surface, session: ProjectionSession())
+      statement.pieces?.shapes = shapes.map { shape in
+        var shape = shape
+        geodesy.locate(&shape.points)
+        return shape
+      }
+    } catch {
+      throw CommandFailure(message: "\(error)")
+    }
+  }
+
+  private func command(_ dates: [ComparedDate]) -> [String] {
+    var words = ["landlint", "compare"] + dates.map(\.file)
+    for date in dates { words += ["--as-of", date.day] }
+    for path in plan.count > 1 ? dates.compactMap(\.plan) : plan { words += ["--plan", path] }
+    for path in dates.compactMap(\.join) { words += ["--join", path] }
+    // The rest is the same for all dates; the day stands above.
+    words += land.words(plan: nil, join: nil, asOf: "").filter { $0 != "--as-of" && !$0.isEmpty }
+    if let on = land.on { words += ["--on", on] }
+    if let field = land.classField { words += ["--class", field] }
+    if purpose != .comparison { words += ["--purpose", purpose.rawValue] }
+    return words
+  }
+
+  /// The earliest first, whatever the order of the arguments.
+  private func sortedDates() throws -> [ComparedDate] {
+    guard files.count > 1 else {
+      throw CommandFailure(message: "compare expects two files or more, one a date")
+    }
+    func one(_ name: String, _ values: [String], orOne: Bool = false) throws {
+      guard values.isEmpty || values.count == files.count || (orOne && values.count == 1) else {
+        throw CommandFailure(
+          message: "\(name) is given \(values.count) times for \(files.count) dates; "
+            + "give it once a date, in the order of the files" + (orOne ? ", or once" : ""))
+      }
+    }
+    try one("--as-of", asOf)
+    try one("--join", join)
+    try one("--plan", plan, orOne: true)
+    let dates = try files.enumerated().map { index, file in
+      let day = asOf.isEmpty ? InputDay.of(path: file)?.description : asOf[index]
+      guard let day else {
+        throw CommandFailure(
+          message: "\(file) does not say what day it is of (member as_of, or a day in its name); "
+            + "say it with --as-of YYYY-MM-DD, once a date")
+      }
+      return ComparedDate(
+        file: file, day: day, plan: plan.count > 1 ? plan[index] : plan.first,
+        join: join.isEmpty ? nil : join[index])
+    }
+    guard Set(dates.map(\.day)).count == dates.count else {
+      throw CommandFailure(
+        message: "two files are of the same day; say which day each is of with --as-of")
+    }
+    return dates.sorted { $0.day < $1.day }
+  }
+}
+
+/// One date of a comparison, as the command gives it.
+struct ComparedDate {
+  var file: String
+  /// `2025-12-31`.
+  var day: String
+  var plan: String?
+  var join: String?
+
+  func words(_ land: LandOptions) -> [String] { land.words(plan: plan, join: join, asOf: day) }
+}
+
+extension Comparison.Purpose: ExpressibleByArgument {}

@@ -1,0 +1,48 @@
+import Findings
+import Reporters
+import Values
+
+/// What a statement is written as: the ending of a file or a word after `--format` says it.
+enum StatementFormat: String, CaseIterable {
+  case csv
+  case markdown
+  case html
+  case json
+  case geojson
+
+  /// - Throws: `CommandFailure` where no format has the ending.
+  init(path: String) throws {
+    guard let format = Self.allCases.first(where: { path.hasSuffix($0.ending) }) else {
+      throw CommandFailure(
+        message: "no format is known for '\(path)'; known endings: "
+          + Self.allCases.map(\.ending).joined(separator: " "))
+    }
+    self = format
+  }
+
+  /// - Throws: `CommandFailure` where no format has the name.
+  init(name: String) throws {
+    guard let format = Self(rawValue: name == "md" ? "markdown" : name) else {
+      let known = ["text"] + Self.allCases.map(\.rawValue)
+      let hint = NearMiss.best(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
+      throw CommandFailure(
+        message: "--format knows no '\(name)'\(hint); known: \(known.joined(separator: ", "))")
+    }
+    self = format
+  }
+
+  /// True for formats that hold pieces of land and no tables.
+  var draws: Bool { self == .geojson }
+
+  private var ending: String { self == .markdown ? ".md" : ".\(rawValue)" }
+
+  func bytes(_ statement: Statement, _ language: Language) -> [UInt8] {
+    switch self {
+    case .csv: StatementCSV.bytes(statement, language: language)
+    case .markdown: StatementMarkdown.bytes(statement, language: language)
+    case .html: StatementHTML.bytes(statement, language: language)
+    case .json: StatementJSON.bytes(statement)
+    case .geojson: StatementGeoJSON.bytes(statement)
+    }
+  }
+}

@@ -1,0 +1,52 @@
+import Findings
+import Foundation
+import Reporters
+
+/// Where a statement goes: files by their endings, and standard output.
+struct StatementTargets {
+  private let files: [(path: String, format: StatementFormat)]
+  private let screen: StatementFormat?
+  private let isWhole: Bool
+  private let language: Language
+
+  /// - Parameters:
+  ///   - format: of standard output; nil or `text` for the screen.
+  ///   - draws: whether the statement has pieces of land.
+  init(
+    outputs: [String], format: String?, isWhole: Bool, draws: Bool, language: Language
+  ) throws {
+    files = try outputs.map { ($0, try StatementFormat(path: $0)) }
+    screen = try format.flatMap { $0 == "text" ? nil : try StatementFormat(name: $0) }
+    if !draws, (files.map(\.format) + [screen].compactMap(\.self)).contains(where: \.draws) {
+      throw CommandFailure(
+        message: "an area statement has no pieces to draw; write .csv, .md, .html or .json")
+    }
+    self.isWhole = isWhole
+    self.language = language
+  }
+
+  func write(_ statement: Statement) throws {
+    for (path, format) in files {
+      let file = try OutputFile(path: path)
+      do {
+        try file.write(format.bytes(statement, language))
+        try file.commit()
+      } catch {
+        file.abandon()
+        throw error
+      }
+    }
+    let bytes =
+      screen.map { $0.bytes(statement, language) }
+      ?? StatementText(
+        statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole
+      ).bytes(outputs: files.map(\.path))
+    guard FileStream.output.write(bytes) else {
+      throw CommandFailure(
+        message: "standard output: writing failed: \(String(cString: strerror(errno)))")
+    }
+    // Machine-readable output must not hide from people why the work was not done.
+    guard screen != nil else { return }
+    for failure in statement.failures { Terminal.error(failure[language]) }
+  }
+}

@@ -1,0 +1,116 @@
+import Balance
+import Findings
+import GEOS
+import Planar
+import Testing
+import Values
+
+@testable import Comparison
+
+/// Plots of two dates by id and by place, and ground that adds up.
+@Suite struct MatchingTests {
+  static func square(_ x: Double, _ y: Double, _ width: Double, _ height: Double) -> MultiPolygon {
+    MultiPolygon(polygons: [
+      [
+        [
+          Point(x: x, y: y), Point(x: x + width, y: y), Point(x: x + width, y: y + height),
+          Point(x: x, y: y + height), Point(x: x, y: y),
+        ]
+      ]
+    ])
+  }
+
+  static func plot(
+    _ id: String, _ shape: MultiPolygon, use: String = "A", values: [String?] = []
+  ) -> ComparedPlot {
+    var record = PlotRecord(subject: Subject(ordinal: 0, plot: id))
+    record.area = Int((shape.area * 10_000).rounded())
+    record.shape = shape
+    record.asked = [use] + values
+    return ComparedPlot(record, idleRules: [])
+  }
+
+  static func kinds(_ old: [ComparedPlot], _ new: [ComparedPlot]) -> [String] {
+    PlotMatching(old, new, tolerance: 0.1).matches.map { match in
+      let ids = match.old.map { old[$0].identity } + ["→"] + match.new.map { new[$0].identity }
+      return "\(match.kind.rawValue) \(ids.joined(separator: " "))"
+    }.sorted()
+  }
+
+  @Test func plotsOfEveryFate() {
+    let old = [
+      Self.plot("same", Self.square(0, 0, 100, 100)),
+      Self.plot("noise", Self.square(200, 0, 100, 100)),
+      Self.plot("recoded", Self.square(400, 0, 100, 100)),
+      Self.plot("wider", Self.square(600, 0, 100, 100)),
+      Self.plot("whole", Self.square(800, 0, 100, 100)),
+      Self.plot("left", Self.square(1000, 0, 50, 100)),
+      Self.plot("right", Self.square(1050, 0, 50, 100)),
+      Self.plot("away", Self.square(1200, 0, 100, 100)),
+      Self.plot("gone", Self.square(1400, 0, 100, 100)),
+      Self.plot("before", Self.square(1600, 0, 100, 100)),
+      Self.plot("field", Self.square(1800, 0, 100, 100), values: ["1"]),
+    ]
+    let new = [
+      Self.plot("same", Self.square(0, 0, 100, 100)),
+      // Everywhere less than the tolerance off.
+      Self.plot("noise", Self.square(200.05, 0.05, 100, 100)),
+      Self.plot("recoded", Self.square(400, 0, 100, 100), use: "B"),
+      Self.plot("wider", Self.square(600, 0, 130, 100)),
+      Self.plot("whole", Self.square(800, 0, 60, 100)),
+      Self.plot("part", Self.square(860, 0, 40, 100)),
+      Self.plot("both", Self.square(1000, 0, 100, 100)),
+      Self.plot("away", Self.square(1200, 500, 100, 100)),
+      Self.plot("fresh", Self.square(0, 500, 100, 100)),
+      Self.plot("after", Self.square(1600, 0, 100, 100)),
+      Self.plot("field", Self.square(1800, 0, 100, 100), values: ["2"]),
+    ]
+    #expect(
+      Self.kinds(old, new) == [
+        "changed before → after", "changed field → field", "changed recoded → recoded",
+        "gone gone →", "merged left right → both", "moved away → away", "new → fresh",
+        "reshaped wider → wider", "split whole → whole part", "unchanged noise → noise",
+        "unchanged same → same",
+      ])
+    #expect(Self.kinds(Array(old.reversed()), Array(new.reversed())).count == 11)
+  }
+
+  @Test(arguments: [UInt64(1), 20_251_231, 7])
+  func groundAddsUp(seed: UInt64) throws {
+    var state = seed
+    func random(_ range: ClosedRange<Double>) -> Double {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return range.lowerBound
+        + (range.upperBound - range.lowerBound) * Double(state >> 33) / Double(1 << 31)
+    }
+    func town(_ name: String) -> [ComparedPlot] {
+      (0..<60).map { index in
+        Self.plot(
+          "\(name)\(index)",
+          Self.square(
+            random(0...800), random(0...800), random(20...150), random(20...150)),
+          use: "\(index % 5)")
+      }.sorted { $0.identity < $1.identity }
+    }
+    let session = try GEOSSession()
+    let (old, new) = (town("a"), town("b"))
+    let before = NetCover(old, session: session)
+    let after = NetCover(new, session: session)
+    let all = try session.union(old.map(\.shape))
+    // Ground that several plots have is counted once.
+    #expect(
+      abs(Double(before.areas.reduce(0, +)) / 10_000 - all.area) < 0.1, "seed \(seed)")
+    let flow = LandFlow(from: before, to: after)
+    for (index, area) in before.areas.enumerated() {
+      let parts = flow.parts.filter { $0.old == index }.reduce(0) { $0 + $1.area }
+      #expect(parts == area, "seed \(seed), plot \(index)")
+    }
+    for (index, area) in after.areas.enumerated() {
+      let parts = flow.parts.filter { $0.new == index }.reduce(0) { $0 + $1.area }
+      #expect(abs(parts - area) < 2_000, "seed \(seed), plot \(index): \(parts) of \(area)")
+    }
+    let common = try session.intersection(all, session.union(new.map(\.shape))).area
+    let kept = flow.parts.filter { $0.old != nil && $0.new != nil }.reduce(0) { $0 + $1.area }
+    #expect(abs(Double(kept) / 10_000 - common) < 0.5, "seed \(seed)")
+  }
+}

@@ -1,0 +1,148 @@
+#!/usr/bin/env python3
+"""Holds a statement's files against each other and against the schema.
+
+    scripts/check-statements.py STATEMENT.json STATEMENT.csv STATEMENT.md STATEMENT.html
+
+Every table of the JSON document stands in the CSV, the Markdown and the HTML file with the same rows
+and the same digits; exit 1 where one does not. Language of the three: English. Needs jsonschema.
+"""
+
+import csv
+import decimal
+import html.parser
+import json
+import pathlib
+import re
+import sys
+
+import jsonschema
+import referencing
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+faults = []
+
+
+def expect(holds, words):
+    if not holds:
+        faults.append(words)
+
+
+def text(value, column):
+    """A cell of the JSON document as the other formats write it, without commas."""
+    if value is None:
+        return ""
+    if isinstance(value, dict):
+        return value["en"]
+    if column["kind"] == "figure":
+        return str(value)
+    if column["kind"] in ("number", "count"):
+        return f"{value:.{column['digits']}f}"
+    return value
+
+
+def plain(cell):
+    return re.sub(r"(?<=\d),(?=\d{3})", "", cell.strip())
+
+
+class Page(html.parser.HTMLParser):
+    """Rows of the tables of a page, header rows left out."""
+
+    def __init__(self):
+        super().__init__()
+        self.tables, self.cell, self.row = [], None, None
+
+    def handle_starttag(self, tag, attributes):
+        expect(tag not in ("script", "img", "link", "iframe"), f"html: <{tag}>")
+        if tag == "table":
+            self.tables.append([])
+        elif tag == "tr":
+            self.row = []
+        elif tag == "td":
+            self.cell = ""
+
+    def handle_data(self, data):
+        if self.cell is not None:
+            self.cell += data
+
+    def handle_endtag(self, tag):
+        if tag == "td":
+            self.row.append(self.cell)
+            self.cell = None
+        elif tag == "tr" and self.row:
+            self.tables[-1].append(self.row)
+
+
+def markdown(path):
+    """Rows of the tables of a page, without the rows of headings and dashes."""
+    tables, inside = [], False
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if not line.startswith("| "):
+            inside = False
+            continue
+        if not inside:
+            tables.append([])
+        inside = True
+        cells = [c.strip() for c in line.removeprefix("| ").removesuffix(" |").split(" | ")]
+        tables[-1].append([re.sub(r"^\*\*(.*)\*\*$", r"\1", c) for c in cells])
+    unescape = html.parser.unescape if hasattr(html.parser, "unescape") else html.unescape
+    return [[[re.sub(r"\\(.)", r"\1", unescape(c)) for c in row] for row in table[2:]]
+            for table in tables]
+
+
+def spreadsheet(path):
+    raw = path.read_bytes()
+    expect(raw.startswith(b"\xef\xbb\xbf"), "csv: no byte order mark")
+    return list(csv.reader(raw.decode("utf-8-sig").splitlines()))
+
+
+def main(paths):
+    document, sheet, page, site = (pathlib.Path(p) for p in paths)
+    statement = json.loads(document.read_text(encoding="utf-8"), parse_float=decimal.Decimal)
+    schemas = [json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text(encoding="utf-8"))
+               for name in ("statement", "report")]
+    registry = referencing.Registry().with_resources(
+        (s["$id"], referencing.Resource.from_contents(s)) for s in schemas)
+    for fault in jsonschema.Draft202012Validator(schemas[0], registry=registry).iter_errors(statement):
+        faults.append(f"schema: {'/'.join(map(str, fault.absolute_path))}: {fault.message[:200]}")
+    rows = spreadsheet(sheet)
+    pages = {"markdown": markdown(page)}
+    reader = Page()
+    reader.feed(site.read_text(encoding="utf-8"))
+    pages["html"] = reader.tables
+    for tables in pages.values():
+        expect(len(tables) >= len(statement["tables"]), "a table is missing")
+    cells = 0
+    for index, table in enumerate(statement["tables"]):
+        key, columns = table["key"], table["columns"]
+        begin = next((i for i, row in enumerate(rows) if len(row) == 2 and row[1] == key), None)
+        expect(begin is not None, f"csv: no table {key}")
+        if begin is None:
+            continue
+        for number, row in enumerate(table["rows"]):
+            expect(set(row) == {"level", "weight"} | {c["key"] for c in columns}, f"{key}: members")
+            wanted = [text(row[c["key"]], c) for c in columns]
+            cells += len(wanted)
+            found = [c.rstrip("\t") for c in rows[begin + 2 + number]]
+            found = [c[1:] if c[:1] == "'" else c for c in found]
+            expect(found == wanted, f"csv: {key} {number}: {found} for {wanted}")
+        for name, tables in pages.items():
+            expect(len(tables[index]) == len(table["rows"]), f"{name}: {key}: rows")
+            headings = None
+            for number, (row, found) in enumerate(zip(table["rows"], tables[index])):
+                wanted = [text(row[c["key"]], c) for c in columns]
+                # Columns for machines stand in JSON and CSV alone.
+                found = [plain(c) for c in found]
+                kept = iter(wanted)
+                expect(all(any(plain(w) == f for w in kept) for f in found),
+                       f"{name}: {key} {number}: {found} of {wanted}")
+                headings = headings or len(found)
+                expect(len(found) == headings, f"{name}: {key} {number}: {len(found)} cells")
+    expect(cells > 0, "no cell was compared")
+    for fault in faults[:20]:
+        print(fault, file=sys.stderr)
+    print(f"statement {statement['kind']}: {len(statement['tables'])} tables, {cells} cells equal in JSON, "
+          f"CSV, Markdown and HTML, {len(faults)} faults")
+    return 1 if faults else 0
+
+
+sys.exit(main(sys.argv[1:]))
