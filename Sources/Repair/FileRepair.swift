@@ -34,8 +34,11 @@ public struct FileRepair {
       }
     }
 
-    /// Features of which something is left.
-    public var restCount: Int { records.count { !$0.rest.isEmpty } + idless }
+    /// Features of which something is left, beside ids that no feature has.
+    public var restCount: Int { records.count { !$0.rest.isEmpty } }
+
+    /// Whether anything is left.
+    public var hasRest: Bool { restCount > 0 || idless > 0 }
   }
 
   let path: String
@@ -110,7 +113,7 @@ public struct FileRepair {
       var snap = VertexSnap()
       try eachFeature { feature, batch, index, _ in
         guard let map = map(of: feature, batch, index) else { return }
-        var repair = repair(map, plane, snaps: [:])
+        var repair = ShapeRepair(map, settings: settings, plane: plane, snaps: [:])
         repair.settle()
         repair.straighten()
         snap.add(repair.draft.shape, feature: feature.ordinal)
@@ -119,8 +122,8 @@ public struct FileRepair {
         plane.projected($0)
       }
     }
-    let tellsIds = survey.withId > 0
-    if !tellsIds { outcome.idless = survey.withoutId }
+    let tellsIds = survey.withId > 0 && settings.tellsMissingIds
+    if survey.withId == 0, settings.tellsMissingIds { outcome.idless = survey.withoutId }
     try eachFeature { feature, batch, index, plot in
       var record = FeatureRecord(
         ordinal: feature.ordinal, position: batch.position(of: index), plot: plot)
@@ -135,12 +138,6 @@ public struct FileRepair {
 
   static let missingId = Bilingual(
     zh: "宗地没有标识;标识不能杜撰", en: "the plot has no id; none is invented")
-
-  private func repair(
-    _ map: CoordinateMap, _ plane: MeasuringPlane, snaps: [Point: Point]
-  ) -> ShapeRepair {
-    ShapeRepair(map, settings: settings, plane: plane, snaps: snaps)
-  }
 
   private func map(
     of feature: DecodedFeature, _ batch: FeatureBatch, _ index: Int
@@ -169,10 +166,19 @@ public struct FileRepair {
         FeatureRecord.Rest(code: fault.code.rawValue, words: fault.message))
     }
     guard let plane, let map = map(of: feature, batch, index) else { return }
-    var repair = repair(map, plane, snaps: snaps)
-    repair.settle()
-    repair.straighten()
-    repair.finish()
+    var repair = repaired(map, plane, snaps, settings)
+    if !repair.original.box.contains(repair.draft.shape.box), Self.hasBox(batch.bytes(of: index)) {
+      // Its box is no coordinate: what would outgrow it stays where it is.
+      var still = settings
+      still.kinds = still.kinds.filter { !$0.movesPoints }
+      repair = repaired(map, plane, [:], still)
+      record.rest.append(
+        FeatureRecord.Rest(
+          code: InputFault.bboxOutside.rawValue,
+          words: Bilingual(
+            zh: "顶点未移动:要素带 bbox,移动后会超出",
+            en: "no vertex was moved: the feature has a bbox, which would not hold it")))
+    }
     record.rest += repair.rest
     let edits = DraftWriter(map: map).edits(repair.draft)
     guard !edits.isEmpty else { return }
@@ -188,7 +194,27 @@ public struct FileRepair {
     record.changes = FixKind.allCases.compactMap { kind in
       repair.changes[kind].map { FeatureRecord.Change(kind: kind, count: $0) }
     }
-    record.measures = plane.measures(repair.original, repair.draft.shape)
+    record.measures = plane.measures(
+      repair.original, repair.draft.shape,
+      isMoved: record.changes.contains { !$0.kind.keepsOutline })
+  }
+
+  private func repaired(
+    _ map: CoordinateMap, _ plane: MeasuringPlane, _ snaps: [Point: Point], _ settings: FixSettings
+  ) -> ShapeRepair {
+    var repair = ShapeRepair(map, settings: settings, plane: plane, snaps: snaps)
+    repair.settle()
+    repair.straighten()
+    repair.finish()
+    return repair
+  }
+
+  /// Whether some member of a feature is called so; also one that means nothing.
+  private static func hasBox(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let name = Array("\"bbox\"".utf8)
+    return bytes.indices.dropLast(name.count - 1).contains {
+      bytes[$0] == name[0] && bytes[$0..<$0 + name.count].elementsEqual(name)
+    }
   }
 
   /// Reads the edited bytes once more: they must have the shape that was meant.

@@ -45,6 +45,14 @@ public enum FixKind: String, CaseIterable, Sendable {
   /// True where vertices go elsewhere, by however little.
   public var movesPoints: Bool { movesBoundary || self == .precision }
 
+  /// True where the same lines bound the same area afterwards.
+  var keepsOutline: Bool {
+    switch self {
+    case .unclosedRing, .repeatedPoints, .closing, .orientation: true
+    default: false
+    }
+  }
+
   /// What was done.
   public var words: Bilingual {
     switch self {

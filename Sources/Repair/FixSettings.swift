@@ -2,6 +2,8 @@
 public struct FixSettings: Sendable {
   /// What may be done at all.
   public var kinds: Set<FixKind> = Set(FixKind.allCases)
+  /// False where plots without an id are not told.
+  public var tellsMissingIds = true
   /// False where no boundary may be moved.
   public var movesBoundaries = false
   /// The largest Hausdorff distance between a boundary before and after, in metres. The position

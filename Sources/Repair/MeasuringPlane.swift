@@ -8,6 +8,8 @@ final class MeasuringPlane {
   let session: GEOSSession
   /// Decimals of a coordinate beyond which they say nothing: a tenth of a millimetre.
   let usefulDecimals: Int
+  /// True where the file has longitudes and latitudes.
+  let isGeographic: Bool
   private let projector: SurfaceProjector
   private let geodesy: SurfaceGeodesy
   private var simplicity = SimplicityTest()
@@ -16,6 +18,7 @@ final class MeasuringPlane {
     surface = try WorkingSurface(equalAreaOver: system.degrees(of: box), onDatumOf: system)
     session = try GEOSSession()
     usefulDecimals = system.isGeographic ? 9 : 4
+    isGeographic = system.isGeographic
     projector = try SurfaceProjector(from: system, onto: surface, session: ProjectionSession())
     geodesy = try SurfaceGeodesy(of: surface, session: ProjectionSession())
   }
@@ -43,12 +46,16 @@ final class MeasuringPlane {
   }
 
   /// What a change amounts to; nil where a shape has no place on the surface.
-  func measures(_ before: MultiPolygon, _ after: MultiPolygon) -> FeatureRecord.Measures? {
+  ///
+  /// - Parameter isMoved: false where both are known to be bounded by the same lines.
+  func measures(
+    _ before: MultiPolygon, _ after: MultiPolygon, isMoved: Bool = true
+  ) -> FeatureRecord.Measures? {
     guard let before = projected(before), let after = projected(after), !before.isEmpty,
       !after.isEmpty
     else { return nil }
-    let shift =
-      before.points == after.points ? 0 : (try? session.hausdorff(before, after)).flatMap(\.self)
+    let isSame = !isMoved || before.points == after.points
+    let shift = isSame ? 0 : (try? session.hausdorff(before, after)).flatMap(\.self)
     guard let shift else { return nil }
     return FeatureRecord.Measures(
       areaBefore: area(before), areaAfter: area(after), shift: shift)

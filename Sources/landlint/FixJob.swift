@@ -65,7 +65,7 @@ struct FixJob {
     }
     report.tell(outcome, of: file)
     if outcome.failure != nil { return 2 }
-    return outcome.restCount > 0 || options.diff && !outcome.edits.isEmpty ? 1 : 0
+    return outcome.hasRest || options.diff && !outcome.edits.isEmpty ? 1 : 0
   }
 
   private func write(_ bytes: [UInt8], of source: FixSource, isChanged: Bool) throws {
@@ -134,6 +134,8 @@ struct FixJob {
     settings.movesBoundaries = options.movesBoundaries
     settings.maxShift = options.maxShift
     settings.maxArea = options.maxArea
+    settings.tellsMissingIds =
+      options.select.isEmpty && !CheckJob.codes(options.ignore).contains(Self.missingId)
     let selected = try kinds(options.select)
     if !options.select.isEmpty { settings.kinds = selected }
     settings.kinds.subtract(try kinds(options.ignore))
@@ -143,6 +145,9 @@ struct FixJob {
     return settings
   }
 
+  /// Nothing mends it, but a file of another place may have none.
+  private static let missingId = "INP230"
+
   private func kinds(_ lists: [String]) throws -> Set<FixKind> {
     var kinds: Set<FixKind> = []
     for word in lists.flatMap({ $0.split(separator: ",") }) {
@@ -150,6 +155,7 @@ struct FixJob {
       let named = FixKind.allCases.filter {
         $0.rawValue == name.lowercased() || $0.code?.hasPrefix(name.uppercased()) ?? false
       }
+      if name.uppercased() == Self.missingId { continue }
       guard !name.isEmpty, !named.isEmpty else {
         let known = FixKind.allCases.map(\.rawValue)
         let hint = NearMiss.best(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""

@@ -94,11 +94,15 @@ final class FixReport {
     let changed = outcome.records.count { !$0.changes.isEmpty }
     let rest = outcome.restCount
     let (count, all) = (FixedNumber.grouped(changed), FixedNumber.grouped(outcome.featureCount))
+    let isWhole = !outcome.hasRest
+    let left = FixedNumber.grouped(rest)
     return Bilingual(
       zh: "\(all) 个要素,\(options.diff ? "将改动" : "改动") \(count) 个,"
-        + (rest == 0 ? "无遗留" : "\(FixedNumber.grouped(rest)) 个有遗留"),
+        + (isWhole ? "无遗留" : rest == 0 ? "仅缺标识" : "\(left) 个有遗留"),
       en: "\(all) features, \(count) \(options.diff ? "would change" : "changed"), "
-        + (rest == 0 ? "nothing is left" : "something is left of \(FixedNumber.grouped(rest))"))
+        + (isWhole
+          ? "nothing is left" : rest == 0 ? "only ids are missing" : "something is left of \(left)")
+    )
   }
 
   func finish(_ status: Int32) {

@@ -198,6 +198,30 @@ struct SafeFixTests {
     #expect(try Mended.coordinates(latitudeFirst, crs: nil).outcome.obstacle != nil)
   }
 
+  @Test("a bbox that would not hold the moved vertices keeps them; turning a ring moves none")
+  func boxes() throws {
+    let plot = { (ring: String) in
+      #"{"type":"Feature","id":1,"bbox":[113.1,23.1,113.2000000004,23.2],"properties":{},"geometry":{"type":"Polygon","coordinates":["#
+        + ring + "]}}"
+    }
+    let ring = "[[113.1,23.1],[113.1,23.2],[113.2000000004,23.2],[113.1,23.1]]"
+    let inside = try Mended(plot(ring))
+    #expect(inside.text.contains("[[113.1,23.1],[113.2,23.2],[113.1,23.2],[113.1,23.1]]"))
+    let wider = plot(ring).replacing("2000000004", with: "2000000006")
+    let kept = try Mended(wider)
+    #expect(kept.text.contains("[[113.1,23.1],[113.2000000006,23.2],[113.1,23.2],[113.1,23.1]]"))
+    #expect(kept.outcome.left == ["INP126"])
+    #expect(kept.outcome.kinds == [.orientation])
+  }
+
+  @Test("which way a ring over the antimeridian runs is not guessed")
+  func antimeridian() throws {
+    let ring = "[[[179.9,-17],[-179.9,-17],[-179.9,-16],[179.9,-16],[179.9,-17]]]"
+    let (text, outcome) = try Mended.coordinates(ring, crs: nil)
+    #expect(text == ring)
+    #expect(outcome.left == ["GEO302"])
+  }
+
   @Test("missing ids are told, once where no plot has one")
   func ids() throws {
     let plot = { (members: String) in
@@ -209,6 +233,8 @@ struct SafeFixTests {
     let none = try Mended(plot(#""properties":{},"#) + "\n" + plot(#""properties":{"ZDDM":null},"#))
     #expect(none.outcome.left == [])
     #expect(none.outcome.idless == 2)
-    #expect(none.outcome.restCount == 2)
+    #expect(none.outcome.restCount == 0 && none.outcome.hasRest)
+    let silent = try Mended(plot(#""properties":{},"#)) { $0.tellsMissingIds = false }
+    #expect(!silent.outcome.hasRest)
   }
 }

@@ -1,0 +1,155 @@
+import Findings
+import Loaders
+import Planar
+
+/// Steps that leave the outline where it is.
+extension ShapeRepair {
+  /// Rings and polygons without a position.
+  mutating func dropEmptyParts() -> Int {
+    let before = draft.polygons.reduce(draft.polygons.count) { $0 + $1.rings.count }
+    for polygon in draft.polygons.indices {
+      // An exterior that is empty leaves open what its holes mean.
+      guard let exterior = draft.polygons[polygon].rings.first, !exterior.vertices.isEmpty else {
+        continue
+      }
+      draft.polygons[polygon].rings.removeAll { $0.vertices.isEmpty }
+    }
+    let kept = draft.polygons.filter { !$0.rings.allSatisfy(\.vertices.isEmpty) }
+    if !kept.isEmpty { draft.polygons = kept }
+    return before - draft.polygons.reduce(draft.polygons.count) { $0 + $1.rings.count }
+  }
+
+  /// Holes and polygons that stand a second time, position by position: what they bound is the same.
+  mutating func dropRepeatedParts() -> Int {
+    var count = 0
+    for polygon in draft.polygons.indices {
+      guard let exterior = draft.polygons[polygon].rings.first else { continue }
+      var known: Set<[Point]> = []
+      var rings = [exterior]
+      for hole in draft.polygons[polygon].rings.dropFirst() {
+        if hole.isShort || known.insert(Self.signature(hole)).inserted {
+          rings.append(hole)
+        } else {
+          count += 1
+        }
+      }
+      draft.polygons[polygon].rings = rings
+    }
+    var known: Set<[[Point]]> = []
+    draft.polygons.removeAll { polygon in
+      guard !polygon.rings.contains(where: \.isShort) else { return false }
+      let isRepeated = !known.insert(polygon.rings.map(Self.signature)).inserted
+      if isRepeated { count += 1 }
+      return isRepeated
+    }
+    return count
+  }
+
+  /// The same for the same corners, wherever the ring begins and whichever way it runs.
+  private static func signature(_ ring: ShapeDraft.Ring) -> [Point] {
+    func precedes(_ a: Point, _ b: Point) -> Bool { a.x != b.x ? a.x < b.x : a.y < b.y }
+    let own = ring.corners.map { ring.vertices[$0].point }
+    guard let least = own.min(by: precedes), let at = own.firstIndex(of: least) else { return own }
+    let turned = Array(own[at...] + own[..<at])
+    let back = [least] + turned.dropFirst().reversed()
+    return turned.count > 1 && precedes(back[1], turned[1]) ? back : turned
+  }
+
+  mutating func closeRings() -> Int {
+    var count = 0
+    for (polygon, ring) in draft.bounding where !draft[polygon, ring].isClosed {
+      let first = draft[polygon, ring].vertices[0]
+      draft[polygon, ring].vertices.append(first)
+      count += 1
+    }
+    return count
+  }
+
+  mutating func dropRepeatedPoints() -> Int {
+    var count = 0
+    for (polygon, ring) in draft.bounding {
+      var index = 1
+      while index < draft[polygon, ring].vertices.count {
+        let (a, b) = (
+          draft[polygon, ring].vertices[index - 1], draft[polygon, ring].vertices[index]
+        )
+        guard a.point == b.point else {
+          index += 1
+          continue
+        }
+        guard sameHeight(a, b) else {
+          leave(
+            .repeatedPoints,
+            Bilingual(
+              zh: "重复顶点的高程不同,未删", en: "repeated points differ in height; left as they are"))
+          index += 1
+          continue
+        }
+        guard draft[polygon, ring].vertices.count > 4 else {
+          leave(
+            .repeatedPoints,
+            Bilingual(
+              zh: "删除重复顶点后环不成面,未删",
+              en: "without its repeated points the ring would bound nothing; left as it is"))
+          break
+        }
+        draft[polygon, ring].removePlainly(at: index)
+        count += 1
+      }
+    }
+    return count
+  }
+
+  private func sameHeight(_ a: ShapeDraft.Vertex, _ b: ShapeDraft.Vertex) -> Bool {
+    guard let first = a.source, let second = b.source, first != second else { return true }
+    return Self.plain(map.text(at: map.positions[first].rest))
+      == Self.plain(map.text(at: map.positions[second].rest))
+  }
+
+  private static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+    bytes.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+  }
+
+  mutating func alignClosings() -> Int {
+    let writer = DraftWriter(map: map)
+    var count = 0
+    for (polygon, ring) in draft.bounding where draft[polygon, ring].isClosed {
+      let vertices = draft[polygon, ring].vertices
+      let (first, last) = (vertices[0], vertices[vertices.count - 1])
+      guard Self.plain(writer.text(first)) != Self.plain(writer.text(last)) else { continue }
+      guard sameHeight(first, last) else {
+        leave(
+          .closing,
+          Bilingual(
+            zh: "首末点高程不同,未改", en: "first and last position differ in height; left as they are"))
+        continue
+      }
+      draft[polygon, ring].vertices[vertices.count - 1] = first
+      count += 1
+    }
+    return count
+  }
+
+  mutating func reverseRings() -> Int {
+    var count = 0
+    for (polygon, ring) in draft.bounding where draft[polygon, ring].isClosed {
+      let points = draft[polygon, ring].vertices.map(\.point)
+      let area = MultiPolygon(points: points, ringEnds: [Int32(points.count)], polygonEnds: [1])
+        .signedArea(ofRing: 0)
+      guard area != 0, (area > 0) != (ring == 0) else { continue }
+      if plane.isGeographic,
+        zip(points, points.dropFirst()).contains(where: { abs($0.x - $1.x) > 180 })
+      {
+        leave(
+          .orientation,
+          Bilingual(
+            zh: "环跨越 180° 经线,方向不能判断",
+            en: "the ring crosses the antimeridian: which way it runs cannot be told"))
+        continue
+      }
+      draft[polygon, ring].vertices.reverse()
+      count += 1
+    }
+    return count
+  }
+}
