@@ -65,13 +65,16 @@ let package = Package(
       ["Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Plan"]),
     room("Checks", ["Findings", "Values", "Planar", "GEOS"]),
     room(
+      "Baselines",
+      ["Land", "Findings", "Expressions", "Loaders", "Values", "Planar", "Digests", yams]),
+    room(
       "Repair",
       ["Findings", "Values", "Planar", "GEOS", "Projection", "Loaders", "Checks"]),
     room(
       "Analysis",
       [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Checks", "Digests",
+        "Plan", "Measures", "Checks", "Baselines", "Digests",
       ]),
     room("Balance", ["Findings", "Values", "Planar", "GEOS"]),
     room("Comparison", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
@@ -85,8 +88,8 @@ let package = Package(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
-        "Plan", "Measures", "Checks", "Repair", "Analysis", "Balance", "Comparison", "Reporters",
-        "GeoPackage", argumentParser,
+        "Plan", "Measures", "Checks", "Repair", "Baselines", "Analysis", "Balance", "Comparison",
+        "Reporters", "GeoPackage", argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",

@@ -163,8 +163,24 @@ def nested(document):
         yield from rings(finding["geometry"])
 
 
+def baseline(document):
+    yield from against("urn:landlint:schema:baseline:1", document)
+    counts = {}
+    for line in document["findings"]:
+        number = line.get("times", 1) * line.get("features", 1)
+        counts[line["rule"]] = counts.get(line["rule"], 0) + number
+    if counts != document["counts"]:
+        yield "counts are not those of the lines"
+    keys = [json.dumps(line, sort_keys=True) for line in document["findings"]]
+    if len(set(keys)) < len(keys):
+        yield "two lines are the same"
+
+
 def report(text):
     document = parse(text)
+    if document.get("schema", "").startswith("landlint-baseline"):
+        yield from baseline(document)
+        return
     yield from against("urn:landlint:schema:report:1", document)
     yield from nested(document)
 

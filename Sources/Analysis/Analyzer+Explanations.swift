@@ -162,5 +162,18 @@ extension Analyzer {
       zh: "--join 的键值只在一侧出现;给出行号。", en: "A key of --join stands on one side only; lines are given."),
     "INP302": Bilingual(
       zh: "--join 的表中键值重复;给出行号。", en: "A key of --join stands twice in the table; lines are given."),
+    "INP501": Bilingual(
+      zh: "基准日晚于例外的截止日(until,含当日);例外不再生效,其所涉发现照常计入。",
+      en:
+        "The day of judgement is after the exception's last day (until, inclusive); its findings count again."
+    ),
+    "INP502": Bilingual(
+      zh: "没有发现用到该例外,而其规则已判定;问题已消除,例外应删去。",
+      en: "No finding needs the exception although its rules were judged; remove it."),
+    "INP503": Bilingual(
+      zh: "例外只对批准时的图形有效(图形散列);宗地图形已变,所涉发现照常计入,须重新批准。",
+      en:
+        "An exception holds for the shape that was approved (its digest). The plot has changed, so its findings count again until it is approved anew."
+    ),
   ]
 }

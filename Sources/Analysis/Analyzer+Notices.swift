@@ -1,3 +1,4 @@
+import Baselines
 import Findings
 import Loaders
 import Measures
@@ -17,8 +18,9 @@ extension Analyzer {
       var finding = Finding(
         rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
         subject: Subject(), message: message(keys.count, shown), count: keys.count)
+      finding.source = "\(findings.count)"
       finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: [join.path], source: "\(findings.count)")
+        code: card.code, plots: [join.path], source: finding.source)
       findings.append(finding)
     }
     let asked = totals.joinKeys
@@ -50,6 +52,18 @@ extension Analyzer {
         en: "\(count) keys of the table have lost digits: \(shown)")
     }
     return findings
+  }
+
+  /// What is wrong with an exception, as a finding about the file of exceptions.
+  func exceptionFinding(_ fault: Exceptions.Fault) -> Finding {
+    let card = BuiltInCards.ofException(fault.kind)
+    var finding = Finding(
+      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      subject: Subject(), message: fault.message)
+    finding.source = fault.place
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [], source: fault.place)
+    return finding
   }
 
   /// One sentence where no plot meets the plan area; nothing where a file is unplaced, which is

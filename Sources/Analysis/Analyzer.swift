@@ -1,3 +1,4 @@
+public import Baselines
 import Digests
 public import Findings
 import GEOS
@@ -52,18 +53,20 @@ public struct Analyzer: Sendable {
   /// Judges all inputs.
   ///
   /// - Parameters:
+  ///   - ledger: says which findings are accepted, and is told all of them.
   ///   - begin: called once every input's head is known; given the run as far as it is known then,
   ///     it answers the formats that will be asked for each batch in turn.
   ///   - write: takes the bytes of a format, in order.
   ///   - progress: told how many features and bytes have been judged.
   public func run(
-    begin: (Run) throws -> [Format], write: (_ format: Int, _ bytes: [UInt8]) throws -> Void,
+    accepting ledger: inout AcceptanceLedger, begin: (Run) throws -> [Format],
+    write: (_ format: Int, _ bytes: [UInt8]) throws -> Void,
     progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
   ) async throws -> Run {
     var run = opening
     var totals = Totals(
       cards: setting.cards, numbersFindings: request.wantsFindings, wantsCard: setting.wantsCard,
-      limit: request.limit)
+      ledger: ledger, limit: request.limit)
     let workers = WorkerPool(setting: setting)
     var files = try request.inputs.enumerated().map { index, path in
       try OpenInput(path: path, index: index, request: request, setting: setting)
@@ -125,9 +128,45 @@ public struct Analyzer: Sendable {
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run)
+    for fault in totals.ledger.faults(isJudged: { isJudgedFamily($0, in: run) }) {
+      // Told unless they are to be left out: exceptions are no matter of which rules are asked for.
+      if request.ignore.contains(where: fault.kind.rawValue.hasPrefix) { continue }
+      try emit(totals.add(exceptionFinding(fault)), formats, write)
+    }
+    totals.fill(&run)
+    ledger = totals.ledger
+    ledger.close(Baseline.Origin(run.provenance)) { isJudged($0, in: run) }
+    run.standing = ledger.standing
+    run.notices += ledger.remarks
     run.notices += places.map(\.message)
     addNotices(&run, files.map(\.input))
     return run
+  }
+
+  /// Judges all inputs, where nothing is known of them.
+  public func run(
+    begin: (Run) throws -> [Format], write: (_ format: Int, _ bytes: [UInt8]) throws -> Void,
+    progress: (_ features: Int, _ bytes: Int) -> Void = { _, _ in }
+  ) async throws -> Run {
+    var ledger = AcceptanceLedger()
+    return try await run(accepting: &ledger, begin: begin, write: write, progress: progress)
+  }
+
+  /// The same of a code or a family.
+  private func isJudgedFamily(_ prefix: String, in run: Run) -> Bool {
+    run.cards.contains { $0.code.hasPrefix(prefix) && isJudged($0.code, in: run) }
+  }
+
+  /// Whether a run could have found again what was known of a rule: it was asked for, all of the
+  /// input was read, and nothing kept it from judging every plot.
+  private func isJudged(_ code: String, in run: Run) -> Bool {
+    guard request.plot == nil, request.judged == nil, run.isComplete, request.wants(code) else {
+      return false
+    }
+    guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return true }
+    let tally = run.tallies[card]
+    let others = Verdict.allCases.filter { $0 != .notEvaluated }
+    return tally[.notEvaluated] == 0 || others.contains { tally[$0] > 0 }
   }
 
   private func emit(

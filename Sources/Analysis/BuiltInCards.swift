@@ -1,3 +1,4 @@
+import Baselines
 import Checks
 import Findings
 import Loaders
@@ -152,6 +153,20 @@ enum BuiltInCards {
     ruleClass: .decidable, severity: .advisory,
     law: [RuleCard.LawCitation(name: "RFC 7946", article: "§11.2")])
 
+  static func ofException(_ kind: Exceptions.Fault.Kind) -> RuleCard {
+    let (slug, title) =
+      switch kind {
+      case .expired:
+        ("exception-expired", Bilingual(zh: "例外已到期", en: "exception has ended"))
+      case .unused:
+        ("exception-unused", Bilingual(zh: "例外未用到", en: "exception is not needed"))
+      case .lapsed:
+        ("exception-lapsed", Bilingual(zh: "图形已变,例外失效", en: "exception lapsed: the plot changed"))
+      }
+    return RuleCard(
+      code: kind.rawValue, slug: slug, title: title, ruleClass: .decidable, severity: .warning)
+  }
+
   /// The checks that every feature goes through; the others are about files and tables.
   static let ofFeatures: [RuleCard] =
     InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
@@ -178,7 +193,8 @@ enum BuiltInCards {
       coarseCoordinates, systemMissing, axesExchanged, wrongZone, mapShift, parcelCode,
       unitNumber, supervisionNumber, unitOfAnotherParcel, fineCoordinates, idMissing, idRepeated,
       featureRepeated, beyondDegrees, crossesAntimeridian,
-    ] + ShapeChecks.all.map { $0.card } + ofCoverage
+    ] + Exceptions.Fault.Kind.allCases.map(ofException) + ShapeChecks.all.map { $0.card }
+    + ofCoverage
 
   /// `ringNotClosed` as `ring-not-closed`.
   private static func slug(of name: String) -> String {

@@ -57,6 +57,12 @@ public struct CheckRequest: Sendable {
   public var checksAllData = false
   /// Layers whose areas may lie open between plots: roads, water.
   public var intendedGaps: [String] = []
+  /// True where the places of plots without ids are to be known to the millimetre.
+  public var wantsPlaces = false
+  /// True where the shapes of plots are to be known by their digests.
+  public var wantsHashes = false
+  /// By input, then by position in its file: whether a feature is judged. Nil: all are.
+  public var judged: [[Bool]]?
   /// The command that judges the same again, for the reports.
   public var command: [String] = []
 

@@ -19,6 +19,8 @@ struct ChunkResult: Sendable {
   var area = 0
   var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   var findings = 0
+  /// Features that are not judged because neither they nor what lies beside them changed.
+  var unchanged = 0
   /// Plots that touch the plan area at all.
   var plotsInPlan = 0
   /// Faults that a whole file shares, counted only.

@@ -17,9 +17,9 @@ extension CoverageWords {
       zh: "\(said.zh);邻宗 \(names.zh)", en: "\(said.en); neighbours \(names.en)")
     finding.evidence = [neighbours(names)] + places.evidence
     finding.geometry = store.shape(lacking.feature)
-    maker.place(&finding)
+    place(&finding, of: [lacking.feature] + lacking.neighbours)
     if var first = lacking.places.first.map({ [$0] }) {
-      _ = geodesy.unproject(&first)
+      geodesy.locate(&first)
       finding.place = first[0]
     }
     return Told(finding: finding, features: [lacking.feature])
@@ -49,7 +49,7 @@ extension CoverageWords {
     list[1].isShare = true
     finding.evidence = list
     finding.geometry = piece.shape.isEmpty ? store.shape(piece.feature) : piece.shape
-    maker.place(&finding)
+    place(&finding, of: [piece.feature])
     return Told(finding: finding, features: [piece.feature])
   }
 

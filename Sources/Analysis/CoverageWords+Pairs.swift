@@ -11,7 +11,7 @@ extension CoverageWords {
     finding.evidence = evidence(pair)
     finding.area = min(pair.area, finding.plotArea, store.place(pair.second).area)
     finding.geometry = pair.pieces.isEmpty ? store.shape(pair.first) : pair.pieces
-    maker.place(&finding)
+    place(&finding, of: [pair.first, pair.second])
     return Told(finding: finding, features: [pair.first, pair.second])
   }
 

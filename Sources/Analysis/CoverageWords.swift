@@ -42,7 +42,22 @@ struct CoverageWords {
       file: Int(place.file), ordinal: Int(place.ordinal), plot: place.isNamed ? name : nil,
       byteOffset: place.byteOffset, line: Int(place.line), column: Int(place.column))
     if !place.isNamed { subject.shapeKey = name }
+    if setting.wantsHashes {
+      let digits = String(place.shapeDigest, radix: 16)
+      subject.geometryHash = String(repeating: "0", count: 16 - digits.count) + digits
+    }
     return subject
+  }
+
+  /// Puts the geometry and the place of a finding, and where it lies to the millimetre if one of its
+  /// plots has no id to be known by.
+  func place(_ finding: inout Finding, of features: [Int]) {
+    maker.place(&finding)
+    guard setting.wantsPlaces, features.contains(where: { !store.place($0).isNamed }) else {
+      return
+    }
+    finding.subject.place = PlotExtent(
+      degrees: finding.geometry?.points ?? [], area: Double(finding.area) / 10_000)
   }
 
   /// The id, or where the plot lies.

@@ -47,16 +47,28 @@ struct FindingMaker {
       if let occupation = judge.rows.occupation(layer, row, plotArea: plotArea, inDetail: true) {
         finding.occupation = occupation
         finding.area = occupation.union
-        sources = occupation.sources.map(\.id).joined(separator: "+")
+        sources = telling(occupation, plotArea: plotArea)
       }
       finding.geometry = judge.rows.clip(layer, row)
     }
     if finding.geometry?.isEmpty ?? true { finding.geometry = judge.rows.chunk.shapes[row] }
     place(&finding)
+    finding.source = sources
     finding.fingerprint = Self.fingerprint(
       code: entry.rule.declaration.card.code, plots: [subject.identity],
       source: sources)
     return finding
+  }
+
+  /// The features that a finding is known by: those that cover more than a sliver as wide as the
+  /// tolerance along a square plot's boundary could; else the one that covers most. What a plot
+  /// touches by a hair comes and goes with the last decimal.
+  private func telling(_ occupation: Occupation, plotArea: Int) -> String {
+    let outline = 4 * (Double(plotArea) / 10_000).squareRoot()
+    let sliver = Int(declarations.tolerance * outline * 10_000)
+    let telling = occupation.sources.filter { $0.occupied > sliver }
+    if !telling.isEmpty { return telling.map(\.id).joined(separator: "+") }
+    return occupation.sources.min { ($1.occupied, $0.id) < ($0.occupied, $1.id) }?.id ?? ""
   }
 
   /// Brings the geometry to longitude and latitude and puts the place inside it.

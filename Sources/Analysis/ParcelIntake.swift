@@ -187,6 +187,12 @@ struct ParcelIntake {
         result.unusable.add(fault)
       }
       if let wanted = setting.plot, entries[row].subject.plot != wanted { continue }
+      if let judged = setting.judged?[input.index], feature.ordinal < judged.count,
+        !judged[feature.ordinal]
+      {
+        result.unchanged += 1
+        continue
+      }
       if setting.wantsOriginals { entries[row].original = Array(batch.text(of: index).utf8) }
       row += 1
     }

@@ -27,6 +27,7 @@ extension ResultAssembly {
       rule: position, verdict: .advisory, severity: card.severity, subject: entry.subject,
       message: message ?? card.title)
     finding.subject.move(to: place)
+    finding.source = source
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [entry.subject.identity], source: source)
     return [finding]

@@ -253,6 +253,7 @@ struct ResultAssembly {
           zh: "\(field.label.zh)无法读取:「\(value.raw)」",
           en: "\(field.label.en) cannot be read: '\(value.raw)'"))
       finding.subject.move(to: entry.places[value.offset])
+      finding.source = field.declaration.name
       finding.fingerprint = FindingMaker.fingerprint(
         code: BuiltInCards.unreadableValue.code,
         plots: [entry.subject.identity],

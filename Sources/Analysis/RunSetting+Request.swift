@@ -25,9 +25,9 @@ extension RunSetting {
       }
     let catalog = MeasureCatalog(declarations: declarations)
     let wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
-    // One plot says nothing of an area as a whole.
+    // Some plots say nothing of an area as a whole.
     let indicators =
-      request.plot == nil
+      request.plot == nil && request.judged == nil
       ? plan.indicators.filter { request.wants($0.declaration.card.code) } : []
     let book = RuleBook(
       rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
@@ -53,8 +53,9 @@ extension RunSetting {
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,
       wantsPlots: request.wantsPlots, wantsOriginals: request.wantsOriginals,
-      wantsMap: request.wantsMap, wantsPlacedShapes: request.wantsPlacedShapes,
-      wantsShapes: request.wantsShapes,
+      wantsPlaces: request.wantsPlaces, wantsHashes: request.wantsHashes,
+      judged: request.judged, wantsMap: request.wantsMap,
+      wantsPlacedShapes: request.wantsPlacedShapes, wantsShapes: request.wantsShapes,
       askedFields: request.askedFields.map(declarations.fieldIndex),
       plot: request.plot, wantsCard: cards.cards.map { request.wants($0.code) },
       shapeChecks: ShapeChecks.all.filter { request.wants($0.card.code) }

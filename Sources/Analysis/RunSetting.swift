@@ -25,6 +25,10 @@ struct RunSetting: Sendable {
   let wantsFindings: Bool
   let wantsPlots: Bool
   let wantsOriginals: Bool
+  let wantsPlaces: Bool
+  let wantsHashes: Bool
+  /// By input and position in its file; nil where all features are judged.
+  let judged: [[Bool]]?
   let wantsMap: Bool
   let wantsPlacedShapes: Bool
   let wantsShapes: Bool

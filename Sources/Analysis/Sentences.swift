@@ -10,6 +10,7 @@ extension FeatureFault {
       severity: setting.cards.cards[card].severity,
       subject: Subject(file: file, byteOffset: offset, line: line, column: column),
       message: message)
+    finding.source = found
     finding.fingerprint = FindingMaker.fingerprint(
       code: code.rawValue, plots: ["file \(file)"], source: found)
     return finding

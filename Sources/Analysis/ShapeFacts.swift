@@ -50,6 +50,9 @@ struct ShapeFacts {
   /// Centre of the box and area, for a plot without an id.
   var outline: (center: Point, area: Double)?
 
+  /// Its vertices on the working surface, where its place is asked for to the millimetre.
+  var corners: [Point] = []
+
   /// What a check on shapes has to say.
   struct Found {
     var card: Int
@@ -68,6 +71,14 @@ struct ShapeFacts {
     let size = FixedNumber.text(outline.area.magnitude.squareRoot(), digits: 0)
     return "@\(FixedNumber.text(points[0].x, digits: digits)),"
       + "\(FixedNumber.text(points[0].y, digits: digits)),\(size)"
+  }
+
+  /// The same to the millimetre; nil where it has none or none is asked for.
+  func place(_ geodesy: SurfaceGeodesy?) -> PlotExtent? {
+    guard isPlaced, let geodesy, let outline, !corners.isEmpty else { return nil }
+    var points = corners
+    geodesy.locate(&points)
+    return PlotExtent(degrees: points, area: outline.area)
   }
 
   /// Area by the run's method, m².

@@ -1,3 +1,4 @@
+import Baselines
 import Checks
 import Findings
 import Measures
@@ -14,6 +15,7 @@ struct Totals {
   private(set) var plots = 0
   private(set) var area = 0
   private(set) var plotsInPlan = 0
+  private var unchanged = 0
   private(set) var findings = 0
   private(set) var listed = 0
   /// At most so many findings of one rule are listed; nil without a cap.
@@ -36,9 +38,17 @@ struct Totals {
   private var fingerprints: [UInt64: Int32] = [:]
   private let numbersFindings: Bool
   private let wantsCard: [Bool]
+  private(set) var ledger: AcceptanceLedger
+  /// Findings by card and verdict that are known or excepted.
+  private var accepted: [Tally]
 
   /// - Parameter numbersFindings: false where no report lists the findings.
-  init(cards: CardIndex, numbersFindings: Bool, wantsCard: [Bool], limit: Int? = nil) {
+  init(
+    cards: CardIndex, numbersFindings: Bool, wantsCard: [Bool], ledger: AcceptanceLedger,
+    limit: Int? = nil
+  ) {
+    self.ledger = ledger
+    accepted = cards.cards.map { _ in Tally() }
     self.cards = cards
     self.wantsCard = wantsCard
     self.limit = limit
@@ -66,13 +76,14 @@ struct Totals {
     } else {
       for (index, sum) in result.indicators.enumerated() { indicators[index].add(sum) }
     }
-    for finding in result.worst { worst.add(finding) }
+    for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
     for key in result.joinKeys { joinKeys.insert(key) }
     shapes.append(result.block)
     plots += result.plots
     area += result.area
     plotsInPlan += result.plotsInPlan
+    unchanged += result.unchanged
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
     var batch = result.batch
     for alone in parts.take(result) { stand(alone, whole: nil, &batch) }
@@ -97,7 +108,7 @@ struct Totals {
           zh: "同一宗地的全部图形合计 \(area) m²",
           en: "all features of the plot together measure \(area) m²"))
     }
-    worst.add(finding)
+    rank(finding)
     batch.findings.append(finding)
   }
 
@@ -109,9 +120,42 @@ struct Totals {
     conclusions[Int(item.conclusionWithout.rawValue)] += 1
   }
 
+  /// A candidate for the first screen; where findings may be accepted, whether it counts is known
+  /// only when it is placed.
+  private mutating func rank(_ finding: Finding) {
+    if !ledger.isOn { worst.add(finding) }
+  }
+
+  /// Says of each finding whether it is accepted.
+  ///
+  /// - Parameters:
+  ///   - ranks: whether those that count may stand among the worst.
+  ///   - byCount: whether a finding was counted with all features that share it.
+  private mutating func settle(_ batch: inout Batch, ranks: Bool, byCount: Bool) {
+    for index in batch.findings.indices {
+      ledger.settle(&batch.findings[index], card: cards.cards[batch.findings[index].rule])
+      let finding = batch.findings[index]
+      let weight = byCount ? finding.count : 1
+      let verdict = Int(finding.verdict.rawValue)
+      let plot = finding.subject.ordinal.flatMap { batch.plot(ofOrdinal: $0) }
+      switch finding.acceptance {
+      case nil: if ranks { worst.add(finding) }
+      case .known:
+        accepted[finding.rule].known[verdict] += weight
+        if let plot { batch.plots[plot].known.append(finding.rule) }
+      case .excepted:
+        accepted[finding.rule].excepted[verdict] += weight
+        if let plot { batch.plots[plot].excepted.append(finding.rule) }
+      }
+    }
+  }
+
   /// Numbers findings that are alike and says what was written before them.
-  private mutating func place(_ batch: Batch) -> Batch {
+  private mutating func place(
+    _ batch: Batch, ranks: Bool = true, byCount: Bool = false
+  ) -> Batch {
     var batch = batch
+    if ledger.isOn { settle(&batch, ranks: ranks, byCount: byCount) }
     batch.findingsBefore = listed
     batch.plotsBefore = plotRecords
     for index in batch.findings.indices where numbersFindings {
@@ -152,7 +196,7 @@ struct Totals {
   /// Findings about a file, a table or the run as a whole.
   mutating func add(_ finding: Finding) -> Batch {
     counts[finding.rule][Int(finding.verdict.rawValue)] += 1
-    worst.add(finding)
+    rank(finding)
     return place(Batch(findings: [finding]))
   }
 
@@ -160,7 +204,7 @@ struct Totals {
   /// these, and none stands among the worst plots.
   private mutating func addAside(_ finding: Finding) -> Batch {
     counts[finding.rule][Int(finding.verdict.rawValue)] += 1
-    return place(Batch(findings: [finding]))
+    return place(Batch(findings: [finding]), ranks: false)
   }
 
   /// What the checks on plots among each other found.
@@ -173,7 +217,7 @@ struct Totals {
     for finding in answer.findings {
       counts[answer.card][Int(finding.verdict.rawValue)] += 1
       areas[answer.card] += finding.area
-      worst.add(finding)
+      rank(finding)
     }
     return place(Batch(findings: answer.findings))
   }
@@ -229,7 +273,7 @@ struct Totals {
       }
       if let finding = verdict.finding {
         areas[verdict.card] += finding.area
-        worst.add(finding)
+        rank(finding)
         batch.findings.append(finding)
       }
     }
@@ -249,17 +293,20 @@ struct Totals {
         count: count)
       finding.fingerprint = FindingMaker.fingerprint(
         code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
+      finding.source = fault.detail.en
       counts[fault.card][Int(finding.verdict.rawValue)] += count
-      worst.add(finding)
+      rank(finding)
       batch.findings.append(finding)
     }
-    return place(batch)
+    return place(batch, byCount: true)
   }
 
   /// Fills in the run's counts.
   func fill(_ run: inout Run) {
     for card in counts.indices {
       run.tallies[card] = Tally(counts: counts[card], area: areas[card])
+      run.tallies[card].known = accepted[card].known
+      run.tallies[card].excepted = accepted[card].excepted
     }
     let ordered = missing.sorted {
       $0.value != $1.value ? $0.value > $1.value : $0.key.reason.zh < $1.key.reason.zh
@@ -269,6 +316,7 @@ struct Totals {
         Tally.Missing(reason: key.reason, count: count))
     }
     run.plots = plots
+    run.unchanged = unchanged
     run.area = area
     run.conclusions = conclusions
     run.worst = worst.chosen
@@ -284,5 +332,18 @@ struct Totals {
           en: "--limit \(limit): at most \(limit) findings of a rule are listed, "
             + "\(left) more are counted only"))
     }
+  }
+}
+
+extension Batch {
+  /// Position of the plot at a place in the run; plots stand in the order of the run.
+  fileprivate func plot(ofOrdinal ordinal: Int) -> Int? {
+    var low = 0
+    var high = plots.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plots[middle].subject.ordinal ?? 0 < ordinal { low = middle + 1 } else { high = middle }
+    }
+    return low < plots.count && plots[low].subject.ordinal == ordinal ? low : nil
   }
 }

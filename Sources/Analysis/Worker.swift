@@ -1,3 +1,4 @@
+import Baselines
 import Checks
 import Findings
 import GEOS
@@ -71,8 +72,13 @@ final class Worker {
       for found in facts.found where input.sharedChecks.contains(found.card) {
         sharedShapes[found.card, default: 0] += 1
       }
+      if setting.wantsHashes {
+        intake.entries[row].subject.geometryHash = GeometryHash.text(
+          of: intake.parcels[row].geometry)
+      }
       if intake.entries[row].subject.plot == nil {
         intake.entries[row].subject.shapeKey = facts.shapeKey(geodesy)
+        intake.entries[row].subject.place = facts.place(geodesy)
       }
       faults.append(
         facts.findings(
@@ -156,7 +162,10 @@ final class Worker {
       facts.lostPoints = projector.project(&shape.points).count
       guard facts.lostPoints == 0 else { return facts }
     }
-    if parcel.id == nil { facts.outline = (shape.box.center, shape.area) }
+    if parcel.id == nil {
+      facts.outline = (shape.box.center, shape.area)
+      if setting.wantsPlaces { facts.corners = shape.points }
+    }
     facts.passage = gate.pass(parcel.geometry, onSurface: shape, projector: projector)
     facts.isPlaced = projector != nil
     checkShape(parcel, shape, projector, &facts)

@@ -12,6 +12,8 @@ public struct PlotPlace: Hashable, Sendable {
   public var column: Int32
   /// False for a feature without an id, whose name is where it lies.
   public var isNamed: Bool
+  /// Digest of the shape as its file gives it; 0 where a run does not ask for it.
+  public var shapeDigest: UInt64 = 0
   /// What the plot amounted to when it was judged alone: the raw value of a verdict.
   public var conclusion: UInt8 = 0
 

@@ -1,6 +1,6 @@
 /// A value of JSON (RFC 8259) with its place in the text.
-struct JSONNode {
-  indirect enum Kind {
+public struct JSONNode: Sendable {
+  public indirect enum Kind: Sendable {
     case null
     case bool(Bool)
     case number(Double)
@@ -9,18 +9,18 @@ struct JSONNode {
     case object([Member])
   }
 
-  struct Member {
-    var name: String
-    var range: Range<Int>
-    var value: JSONNode
+  public struct Member: Sendable {
+    public var name: String
+    public var range: Range<Int>
+    public var value: JSONNode
   }
 
-  var kind: Kind
+  public var kind: Kind
   /// UTF-8 offsets in the text.
-  var range: Range<Int>
+  public var range: Range<Int>
 
   /// As a message names it.
-  var description: String {
+  public var description: String {
     switch kind {
     case .null: "null"
     case .bool(let value): value ? "true" : "false"
@@ -31,7 +31,7 @@ struct JSONNode {
     }
   }
 
-  func member(_ name: String) -> JSONNode? {
+  public func member(_ name: String) -> JSONNode? {
     guard case .object(let members) = kind else { return nil }
     return members.first { $0.name == name }?.value
   }

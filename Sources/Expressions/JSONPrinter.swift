@@ -1,5 +1,5 @@
 /// Writes an expression in its JSON encoding: one line, members in the order of the standard.
-enum JSONPrinter {
+public enum JSONPrinter {
   static func text(of node: SyntaxNode) -> String {
     var out = ""
     write(node, &out)
@@ -92,7 +92,8 @@ enum JSONPrinter {
     }
   }
 
-  private static func quote(_ text: String, _ out: inout String) {
+  /// A text between quotes, with what JSON wants escaped and no more.
+  public static func quote(_ text: String, _ out: inout String) {
     out += "\""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -2,7 +2,7 @@
 ///
 /// Expressions are short texts whose faults must be told with line and column, and this room
 /// imports nothing that reads JSON: simdjson stands behind the loaders, which stand above.
-struct JSONReader {
+public struct JSONReader {
   /// Levels of brackets; beyond, a text is refused rather than the stack exhausted. A node of an
   /// expression takes two.
   static let maximumDepth = 256
@@ -17,7 +17,8 @@ struct JSONReader {
     bytes = Array(text.utf8)
   }
 
-  static func node(of text: String) throws(ExpressionFailure) -> JSONNode {
+  /// The one value that a text is; a fault names its line and column.
+  public static func node(of text: String) throws(ExpressionFailure) -> JSONNode {
     var reader = JSONReader(text)
     reader.skipSpace()
     let node = try reader.value()

@@ -25,6 +25,9 @@ public struct Finding: Sendable {
   /// Clip of the overlap, or the plot; longitude and latitude on WGS 84. Nil for
   /// file-level findings.
   public var geometry: MultiPolygon?
+  /// What the finding is about beside the plot, as in its fingerprint: ids of the constraint's
+  /// features with + between, a field, a fault that features share; empty where it is the plot alone.
+  public var source = ""
   /// Stays the same under reformatting, reordering and noise: rule, plots, sources, ordinal.
   public var fingerprint: String
   /// How many features of the file share this fault; 1 for a single one.

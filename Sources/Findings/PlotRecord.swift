@@ -23,6 +23,10 @@ public struct PlotRecord: Sendable {
   public var conclusion: Verdict
   /// One verdict for each of `Run.cards`.
   public var verdicts: [Verdict]
+  /// Rules whose finding here stands in the baseline, and whose finding a person excepted: by index
+  /// into `Run.cards`. Findings that are settled at the end of a run are not among them.
+  public var known: [Int] = []
+  public var excepted: [Int] = []
   /// Why rules were not evaluated, by index into `Run.cards`.
   public var missing: [Int: Bilingual]
   /// Classes of constraint that cover part of the plot; a class that is absent covers nothing

@@ -8,6 +8,8 @@ public struct Run: Sendable {
   /// One for each card.
   public var tallies: [Tally]
   public var plots: Int
+  /// Plots that were not judged because neither they nor what lies beside them changed.
+  public var unchanged = 0
   /// Sum over plots that could be measured, 10⁻⁴ m².
   public var area: Int
   /// Plots by conclusion, indexed by `Verdict.rawValue`.
@@ -30,6 +32,8 @@ public struct Run: Sendable {
   /// Plots whose features agree with the register only together, found after the table of plots
   /// had said otherwise of some of them: a second run that is told of them says it right.
   public var lateWholes: Set<UInt64> = []
+  /// How the findings stand to what is known; nil without a baseline and without exceptions.
+  public var standing: Standing?
   /// Cards of what is incomplete about plots beside others, by position of the feature: found after
   /// the table of plots was written, which a second run makes right.
   public var coverageFaults: [Int: [Int]] = [:]

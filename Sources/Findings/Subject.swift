@@ -8,6 +8,10 @@ public struct Subject: Sendable {
   public var plot: String?
   /// Where a plot without an id lies and how large it is: the same wherever it stands in its file.
   public var shapeKey: String?
+  /// The same to the millimetre, only where a run holds plots without ids against earlier ones.
+  public var place: PlotExtent?
+  /// Digest of the plot's shape as the file gives it, only where a run asks for it.
+  public var geometryHash: String?
   /// Number of the detailed-plan plot (地块编号), where known.
   public var planPlot: String?
   public var byteOffset: Int?
@@ -21,6 +25,9 @@ public struct Subject: Sendable {
   /// What tells the plot from others in a fingerprint: its id, else its place and size, else, where
   /// it has neither, its position in the run.
   public var identity: String { plot ?? shapeKey ?? "#\(ordinal ?? 0)" }
+
+  /// The ids among `plots`, sorted: what has none is named there by its place.
+  public var namedPlots: [String] { plots.filter { !$0.hasPrefix("@") }.sorted() }
 
   public init(
     file: Int? = nil, ordinal: Int? = nil, plot: String? = nil, planPlot: String? = nil,

@@ -15,6 +15,9 @@ struct FindingBlock {
     lines += section(finding.occupation == nil ? say("面积", "Area") : say("占用", "Covered"), areaText)
     lines += section(say("事实", "Facts"), [facts])
     lines += section(say("判定", "Verdict"), [judgement])
+    if let words = AcceptanceText.sentence(finding.acceptance) {
+      lines += section(say("状态", "Status"), [words[language]])
+    }
     lines += section(say("依据", "Basis"), citation)
     if let step = card.nextStep {
       lines += section(say("下一步", "Next"), [step[language]])

@@ -42,6 +42,7 @@ extension JSONWriter {
     fixed(units: finding.plotArea, digits: 4)
     key("register_area_m2")
     fixed(units: finding.registerArea, digits: 4)
+    acceptanceMember(finding.acceptance)
     key("evidence")
     beginArray()
     for item in finding.evidence { evidence(item) }

@@ -8,7 +8,7 @@ extension FirstScreen {
     if let warning { lines.append(ink(line(warning), .yellow)) }
     lines += ["", line(totals)]
     lines += parameterLines
-    lines += [""] + conclusionLines
+    lines += [""] + conclusionLines + standingLines
     return lines
   }
 
@@ -48,6 +48,9 @@ extension FirstScreen {
     let provenance = run.provenance
     let figures = AreaFigures(run.area)
     let day = provenance.asOf.map { say("  基准日 \($0)", "  as of \($0)") } ?? ""
+    guard run.plots > 0 || run.unchanged == 0 else {
+      return say("没有变化的宗地:什么也不用判定", "No plot changed: nothing had to be judged") + day
+    }
     guard run.plots > 0 else {
       return say("没有读到宗地:什么也没有判定", "No plots were read: nothing was judged") + day
     }

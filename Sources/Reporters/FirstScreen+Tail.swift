@@ -145,6 +145,10 @@ extension FirstScreen {
       say(
         "示意图层上的发现不计(--trust-schematic 可计入)",
         "findings on schematic layers do not count (--trust-schematic)")
+    case 1 where !(run.standing?.rises.isEmpty ?? true):
+      say("有规则计数上升", "counts rose")
+    case 0 where run.standing != nil:
+      say("没有达到 --fail-on 级别的新发现", "no new finding at or above --fail-on")
     case 0: say("没有达到 --fail-on 级别的发现", "no finding at or above --fail-on")
     case 1:
       run.conclusions[Int(Verdict.violates.rawValue)] > 0
@@ -159,7 +163,7 @@ extension FirstScreen {
   private var hasIndicativeFindings: Bool {
     run.cards.indices.contains { index in
       run.bases[index] == .schematic && run.cards[index].severity == .error
-        && run.tallies[index][.violates] + run.tallies[index][.suspected] > 0
+        && run.tallies[index].counting(.violates) + run.tallies[index].counting(.suspected) > 0
     }
   }
 

@@ -90,6 +90,15 @@ public struct GeoJSONReporter: BatchReporter {
     out.string(joined(finding.reasons, .en))
     out.key("count")
     out.integer(finding.count)
+    out.key("acceptance")
+    out.string(AcceptanceText.word(finding.acceptance))
+    if case .excepted = finding.acceptance, let words = AcceptanceText.sentence(finding.acceptance)
+    {
+      out.key("acceptance_zh")
+      out.string(words.zh)
+      out.key("acceptance_en")
+      out.string(words.en)
+    }
   }
 
   private func place(_ subject: Subject, _ out: inout JSONWriter) {

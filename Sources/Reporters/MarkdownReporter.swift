@@ -72,6 +72,14 @@ public struct MarkdownReporter: BatchReporter {
       EnglishCount.text(run.findings, "finding") + ": errors \(count(shortlist.count(.error))), "
         + "warnings \(count(shortlist.count(.warning))), notes \(count(shortlist.count(.note)))")
     lines.append("\(sign) **\(levels)**" + say("。", ". ") + figures + day + say("。", "."))
+    if let standing = run.standing {
+      let words = StandingWords(standing: standing, language: language)
+      lines += ["", text(([words.title] + words.items).joined(separator: "  "))]
+      if !words.rises.isEmpty {
+        let label = say("计数上升(--ratchet) ", "Counts that rose (--ratchet) ")
+        lines += ["", "**" + text(label + words.rises.joined(separator: "; ")) + "**"]
+      }
+    }
     if run.provenance.isSchematic {
       lines += [
         "",

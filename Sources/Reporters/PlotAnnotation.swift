@@ -55,6 +55,8 @@ struct PlotAnnotation: Sendable {
         }
         out.string(pairs.joined(separator: "; "))
       },
+      PlotAnnotation("known") { $1.string(context.codes($0.known)) },
+      PlotAnnotation("excepted") { $1.string(context.codes($0.excepted)) },
       PlotAnnotation("not_evaluated") { plot, out in
         out.string(plot.codes(with: .notEvaluated, cards).joined(separator: " "))
       },

@@ -77,6 +77,12 @@ struct PlotColumn: Sendable {
         }
       }
       + [
+        PlotColumn("已知", "known") { plot, row in
+          row.text(context.codes(plot.known))
+        },
+        PlotColumn("例外", "excepted") { plot, row in
+          row.text(context.codes(plot.excepted))
+        },
         PlotColumn("未判定", "not_evaluated") { plot, row in
           row.text(plot.codes(with: .notEvaluated, context.cards).joined(separator: " "))
         },

@@ -72,7 +72,14 @@ struct PlotSheet {
       text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
       text += localArea(figures)
       return text
-    }
+    } + digest
+  }
+
+  /// What an exception is bound to.
+  private var digest: [String] {
+    plot.subject.geometryHash.map {
+      [" " + say("图形散列(例外用) ", "shape digest (for exceptions) ") + $0]
+    } ?? []
   }
 
   private func localArea(_ figures: AreaFigures) -> String {

@@ -35,6 +35,12 @@ public struct ReportContext: Sendable {
     return provenance.inputs[file].path
   }
 
+  /// Codes of cards in their order, each once, spaces between.
+  func codes(_ indices: [Int]) -> String {
+    Set(indices).sorted().filter { cards.indices.contains($0) }.map { cards[$0].code }
+      .joined(separator: " ")
+  }
+
   /// Where formats show a subject that nothing can be shown without a file: one that stands in
   /// none is shown at the first input.
   func shownPath(of subject: Subject) -> String {

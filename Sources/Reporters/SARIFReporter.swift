@@ -51,7 +51,7 @@ public struct SARIFReporter: BatchReporter {
     artifacts(run, &out)
     out.key("results")
     out.beginArray()
-    let comparesBaseline = shortlist.known > 0
+    let comparesBaseline = run.standing?.baseline != nil
     for item in items {
       out.lineBreak()
       result(item, comparesBaseline: comparesBaseline, &out)

@@ -25,7 +25,6 @@ final class Shortlist: Sendable {
     /// The last one of a full list: what ranks behind it cannot enter any more.
     var floor: Rank?
     var counts = Array(repeating: 0, count: FindingLevel.allCases.count)
-    var known = 0
     var isInOrder = true
   }
 
@@ -39,12 +38,10 @@ final class Shortlist: Sendable {
     guard !findings.isEmpty else { return }
     let floor = state.withLock { $0.floor }
     var counts = Array(repeating: 0, count: FindingLevel.allCases.count)
-    var known = 0
     var items: [Item] = []
     for finding in findings {
       let level = context.level(of: finding)
       counts[level.rawValue] += 1
-      if finding.acceptance == .known { known += 1 }
       let rank = Rank(finding, level: level, code: context.cards[finding.rule].code)
       if let floor, floor < rank { continue }
       var kept = finding
@@ -53,7 +50,6 @@ final class Shortlist: Sendable {
     }
     state.withLock { state in
       for index in counts.indices { state.counts[index] += counts[index] }
-      state.known += known
       guard !items.isEmpty else { return }
       state.items += items
       state.isInOrder = false
@@ -71,9 +67,6 @@ final class Shortlist: Sendable {
 
   /// Of all findings, listed or not.
   func count(_ level: FindingLevel) -> Int { state.withLock { $0.counts[level.rawValue] } }
-
-  /// Findings that stand in the run's baseline, listed or not.
-  var known: Int { state.withLock { $0.known } }
 
   /// Cutting twice is cutting once: whatever was left out has as many before it as are kept, in
   /// all or of its rule, and these are only ever replaced by worse ones.

@@ -93,6 +93,23 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Codes that count where they could not be evaluated, comma-separated.")
   var require: [String] = []
 
+  @Option(help: "Findings that are known and do not count.", completion: .file())
+  var baseline: String?
+
+  @Option(help: "Writes all findings as a baseline.", completion: .file())
+  var writeBaseline: String?
+
+  @Option(help: "Findings that a person excepted, with reason and end.", completion: .file())
+  var exceptions: String?
+
+  @Option(
+    help: "Judges only what differs from a file or a revision of git, and what lies beside it.",
+    completion: .file())
+  var changedSince: String?
+
+  @Flag(help: "Exit status 1 where any count is higher than in the baseline.")
+  var ratchet = false
+
   @Flag(help: "Checks again whenever a file that it reads has changed; Ctrl-C ends it.")
   var watch = false
 

@@ -1,4 +1,5 @@
 import Analysis
+import Baselines
 import Findings
 import Foundation
 import Loaders
@@ -24,36 +25,48 @@ struct CheckJob {
     try proveOptions()
     let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language)
+    let acceptance = AcceptanceFiles(options, language: language)
+    let opening = try acceptance.ledger(
+      plan: plan, day: try day(), codes: Analyzer.builtInCodes + plan.cards.map(\.code))
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,
       referenceSystem: options.crs, select: Self.codes(options.select),
       ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      wantsFindings: targets.wantsFindings, wantsPlots: targets.wantsPlots,
+      wantsFindings: targets.wantsFindings || opening.isOn, wantsPlots: targets.wantsPlots,
       wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
+    request.wantsPlaces = opening.needsPlaces
+    request.wantsHashes = opening.needsHashes || options.plot != nil
     request.wantsMap = targets.wantsMap
     request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
     request.command = Reproduction(options, day: request.asOf).arguments
     try checkCodes(plan)
+    let changes = try await ChangedSince(options, language: language)?.apply(to: &request) ?? []
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
+    var target: OutputFile?
     do {
-      var run = try await judged(request, targets, meter)
+      target = try acceptance.target()
+      var ledger = opening
+      var run = try await judged(request, targets, meter, &ledger)
       let isLate = !run.lateWholes.isEmpty || !run.coverageFaults.isEmpty
       if isLate, targets.canRestart, files.areRereadable {
         // A table of plots cannot know what stands further down in the file.
         targets.restart()
         request.wholes = run.lateWholes
         request.coverageFaults = run.coverageFaults
-        run = try await judged(request, targets, meter)
+        ledger = opening
+        run = try await judged(request, targets, meter, &ledger)
       }
       meter.clear()
       if let plot = options.plot, run.plots == 0, run.isComplete {
         throw CommandFailure(message: "--plot: no plot of the input has the id '\(plot)'")
       }
+      run.notices = changes + run.notices
       run.exitStatus = ExitRule(options).status(of: run)
+      try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
       // Machine-readable output must not hide from people why the work was not done.
       if !targets.showsFailures {
@@ -63,6 +76,7 @@ struct CheckJob {
     } catch {
       meter.clear()
       targets.abandon()
+      target?.abandon()
       switch error {
       case let failure as CommandFailure: throw failure
       case let failure as RunFailure: throw CommandFailure(message: failure.message[language])
@@ -72,10 +86,11 @@ struct CheckJob {
   }
 
   private func judged(
-    _ request: CheckRequest, _ targets: ReportTargets, _ meter: ProgressMeter
+    _ request: CheckRequest, _ targets: ReportTargets, _ meter: ProgressMeter,
+    _ ledger: inout AcceptanceLedger
   ) async throws -> Run {
     try await Analyzer(request).run(
-      begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
+      accepting: &ledger, begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
       progress: { meter.show(features: $0, bytes: $1) })
   }
 

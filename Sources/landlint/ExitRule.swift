@@ -17,18 +17,19 @@ struct ExitRule {
 
   func status(of run: Run) -> Int32 {
     if !run.isComplete { return 2 }
+    if !(run.standing?.rises.isEmpty ?? true) { return 1 }
     guard let level else { return 0 }
     let required = CheckJob.codes(options.require)
     let schematic = run.provenance.isSchematic && !options.trustSchematic
     for (index, card) in run.cards.enumerated() where card.severity >= level {
       let tally = run.tallies[index]
-      var count = tally[.incomplete]
+      var count = tally.counting(.incomplete)
       // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
       if !schematic || run.bases[index] != .schematic {
-        count += tally[.violates] + tally[.suspected]
-        if options.failOnBorderline { count += tally[.borderline] }
+        count += tally.counting(.violates) + tally.counting(.suspected)
+        if options.failOnBorderline { count += tally.counting(.borderline) }
       }
-      if level == .advisory { count += tally[.advisory] }
+      if level == .advisory { count += tally.counting(.advisory) }
       if required.contains(where: { card.code.hasPrefix($0) }) { count += tally[.notEvaluated] }
       if count > 0 { return 1 }
     }

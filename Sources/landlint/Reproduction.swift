@@ -18,6 +18,9 @@ struct Reproduction {
     add("--join", options.join)
     add("--on", options.on)
     add("--as-of", day?.description)
+    add("--baseline", options.baseline)
+    add("--exceptions", options.exceptions)
+    add("--changed-since", options.changedSince)
     if options.area != .ellipsoidal { add("--area", options.area.rawValue) }
     add("--crs", options.crs)
     self.arguments = arguments

@@ -15,7 +15,8 @@ struct RunFiles {
   private var additions: [String] {
     let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
     return layers.map(String.init) + PlanAdditions.files(options)
-      + [options.join].compactMap(\.self)
+      + [options.join, options.baseline, options.exceptions, options.changedSince]
+      .compactMap(\.self)
   }
 
   /// All that is read but the plan.
@@ -25,6 +26,7 @@ struct RunFiles {
   var written: [(option: String, path: String)] {
     options.output.map { ("-o", $0) }
       + [options.annotate].compactMap { $0.map { ("--annotate", $0) } }
+      + [options.writeBaseline].compactMap { $0.map { ("--write-baseline", $0) } }
   }
 
   func prove() throws {
@@ -41,7 +43,9 @@ struct RunFiles {
     for (option, file) in written {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
       let place = FilePlace.resolved(file)
-      if let input = read[place] {
+      // A baseline may be brought up to date in its place.
+      let isOwn = option == "--write-baseline" && file == options.baseline
+      if let input = read[place], !isOwn {
         throw CommandFailure(
           message: "\(option) \(file) would overwrite the input \(input); name another file")
       }

@@ -57,7 +57,10 @@ extension SyntheticRun {
           operand: "start_date", label: Bilingual(zh: "实际动工", en: "started"), value: .null,
           raw: "交地后12个月内"),
       ], area: 266_804_000, plotArea: 266_804_000, geometry: twoParts,
-      fingerprint: "0042"),
+      fingerprint: "0042",
+      acceptance: .excepted(
+        Acceptance.Exception(
+          reason: "政府原因", by: "示例科", until: "2026-06-30", place: "exceptions.yaml:12"))),
     Finding(
       rule: 5, verdict: .borderline, severity: .error, basis: .digitised,
       subject: Subject(file: 0, ordinal: 2, plot: "0701", line: 600),

@@ -1,0 +1,77 @@
+import Findings
+
+/// The lines of a baseline that no finding has taken yet: a matching, one to one, not a set.
+struct KnownFindings: Sendable {
+  /// A line with a place.
+  private struct Placed: Sendable {
+    var place: PlotExtent
+    var left: Int
+  }
+
+  private var left: [FindingKey: [Baseline.Line]] = [:]
+  /// From west to east.
+  private var placed: [FindingKey: [Placed]] = [:]
+  private let tolerance: Double
+
+  /// - Parameter tolerance: metres within which two places are the same.
+  init(_ baseline: Baseline, tolerance: Double) {
+    self.tolerance = tolerance
+    for line in baseline.lines {
+      if let place = line.place {
+        placed[line.key, default: []].append(Placed(place: place, left: line.times))
+      } else {
+        left[line.key, default: []].append(line)
+      }
+    }
+    for key in placed.keys { placed[key]?.sort { $0.place.west < $1.place.west } }
+  }
+
+  /// Whether a finding is known; what it was known by is taken. A fault that more features share
+  /// than before is not known.
+  mutating func take(_ key: FindingKey, _ place: PlotExtent?, features: Int) -> Bool {
+    if let place { return take(key, at: place) }
+    // The line that fits closest, so that a fault of another file keeps its own.
+    let lines = left[key] ?? []
+    let fitting = lines.indices.filter { lines[$0].times > 0 && features <= lines[$0].features }
+    guard let index = fitting.min(by: { lines[$0].features < lines[$1].features }) else {
+      return false
+    }
+    left[key]?[index].times -= 1
+    return true
+  }
+
+  /// The nearest of the places within the tolerance.
+  private mutating func take(_ key: FindingKey, at place: PlotExtent) -> Bool {
+    guard let lines = placed[key] else { return false }
+    let reach = place.reach(within: tolerance)
+    var low = 0
+    var high = lines.count
+    while low < high {
+      let middle = (low + high) / 2
+      if lines[middle].place.west < place.west - reach { low = middle + 1 } else { high = middle }
+    }
+    var nearest: (index: Int, distance: Double)?
+    for index in low..<lines.count {
+      guard lines[index].place.west <= place.west + reach else { break }
+      guard lines[index].left > 0,
+        let distance = lines[index].place.distance(to: place, within: tolerance),
+        distance < nearest?.distance ?? .infinity
+      else { continue }
+      nearest = (index, distance)
+    }
+    guard let nearest else { return false }
+    placed[key]?[nearest.index].left -= 1
+    return true
+  }
+
+  /// What no finding took, sorted.
+  var rest: [Baseline.Line] {
+    var lines = left.values.flatMap { $0.filter { $0.times > 0 } }
+    for (key, items) in placed {
+      for item in items where item.left > 0 {
+        lines.append(Baseline.Line(key: key, place: item.place, times: item.left))
+      }
+    }
+    return lines.sorted()
+  }
+}

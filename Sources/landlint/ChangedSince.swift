@@ -1,0 +1,166 @@
+import Analysis
+import Baselines
+import Findings
+import Foundation
+import Loaders
+import Plan
+import Values
+
+/// `--changed-since FILE|REVISION`: which plots are judged because they or what lies beside them
+/// changed, and which because the plan did.
+struct ChangedSince {
+  let options: Check
+  let language: Language
+  private let scratch: ScratchFolder
+
+  /// Nil where it is not asked for.
+  init?(_ options: Check, language: Language) throws {
+    guard let since = options.changedSince else { return nil }
+    self.options = options
+    self.language = language
+    for (other, isGiven) in [
+      ("--plot", options.plot != nil), ("--write-baseline", options.writeBaseline != nil),
+    ] where isGiven {
+      throw CommandFailure(message: "--changed-since and \(other) exclude each other")
+    }
+    guard !options.files.contains("-") else {
+      throw CommandFailure(message: "--changed-since needs files, not standard input")
+    }
+    guard !since.isEmpty else {
+      throw CommandFailure(message: "--changed-since expects a file or a revision of git")
+    }
+    scratch = try ScratchFolder()
+  }
+
+  private var since: String { options.changedSince ?? "" }
+
+  /// Marks what is judged; what was found out on the way is told by sentences.
+  func apply(to request: inout CheckRequest) async throws -> [Bilingual] {
+    let fields = request.plan.declarations.fields.map(\.declaration)
+      .filter { ["plot_id", "contract_no"].contains($0.name) }
+    var survey = ChangeSurvey(
+      groupFields: fields, tolerance: request.plan.declarations.tolerance)
+    var sentences: [Bilingual] = []
+    if FileManager.default.fileExists(atPath: since) {
+      guard options.files.count == 1 else {
+        throw CommandFailure(
+          message: "--changed-since FILE compares one file; with several name a revision of git")
+      }
+      try take(options.files[0], since: since, &survey)
+    } else {
+      let commit = try commit()
+      for (index, file) in options.files.enumerated() {
+        let place = FilePlace.resolved(file)
+        let old = scratch.path + "/input-\(index)"
+        let git = Git(folder: (place as NSString).deletingLastPathComponent)
+        let isThere = try git.write(
+          (place as NSString).lastPathComponent, of: commit, to: old)
+        try take(file, since: isThere ? old : nil, &survey)
+      }
+      sentences += try await flips(since: commit, request, &survey)
+    }
+    request.judged = survey.judged
+    let (changed, beside) = (survey.changed, survey.neighbours)
+    let left = survey.judged.joined().count { !$0 }
+    sentences.insert(
+      Bilingual(
+        zh: "与 \(since) 相比变化 \(changed) 宗,相邻或同宗 \(beside) 宗;其余 \(left) 宗未变,未判定",
+        en: "since \(since): \(changed) plots changed, \(beside) lie beside or belong to them; "
+          + "not judged, unchanged: \(left)"), at: 0)
+    return sentences
+  }
+
+  private func take(
+    _ file: String, since old: String?, _ survey: inout ChangeSurvey
+  ) throws {
+    do throws(LoadFailure) {
+      try survey.take(file, since: old)
+    } catch {
+      throw CommandFailure(message: "--changed-since: \(error.message[language])")
+    }
+  }
+
+  private func commit() throws -> String {
+    var commits: Set<String> = []
+    for file in options.files {
+      let place = FilePlace.resolved(file)
+      let git = Git(folder: (place as NSString).deletingLastPathComponent)
+      guard let commit = try git.commit(since) else {
+        throw CommandFailure(
+          message: "--changed-since: '\(since)' is neither a file nor a revision of the git "
+            + "repository of \(file)")
+      }
+      commits.insert(commit)
+    }
+    guard let commit = commits.first, commits.count == 1 else {
+      throw CommandFailure(
+        message: "--changed-since: the files lie in several repositories of git")
+    }
+    return commit
+  }
+
+  /// Adds the plots whose verdicts the plan of then and the plan of now differ in.
+  private func flips(
+    since commit: String, _ request: CheckRequest, _ survey: inout ChangeSurvey
+  ) async throws -> [Bilingual] {
+    guard let before = try optionsBefore(commit) else { return [] }
+    let plan: PlanPackage
+    do {
+      plan = try PlanSelection(before, language: language).load()
+    } catch let failure as CommandFailure {
+      for (input, marks) in survey.judged.enumerated() {
+        for position in marks.indices { survey.add(input: input, position: position) }
+      }
+      return [
+        Bilingual(
+          zh: "\(since) 时的规划读不了,全部宗地都判定:\(failure.message)",
+          en: "the plan as of \(since) cannot be read, all plots are judged: \(failure.message)")
+      ]
+    }
+    var rest = request
+    rest.judged = survey.judged.map { $0.map { !$0 } }
+    let now = try await VerdictRows(of: rest)
+    rest.plan = plan
+    let then = try await VerdictRows(of: rest)
+    let flips = now.flips(since: then)
+    var ordinal = 0
+    for (input, marks) in survey.judged.enumerated() {
+      for position in marks.indices {
+        if flips.ordinals.contains(ordinal) { survey.add(input: input, position: position) }
+        ordinal += 1
+      }
+    }
+    return [flips.sentence(since: since)]
+  }
+
+  /// The options by which the plan was read then; nil where it is what it was, or lies elsewhere.
+  private func optionsBefore(_ commit: String) throws -> Check? {
+    let place = FilePlace.resolved(options.files[0])
+    let top = try Git(folder: (place as NSString).deletingLastPathComponent).top
+    var before = options
+    var isOther = false
+    if let folder = options.plan.map(FilePlace.resolved), try Git(folder: folder).top == top {
+      let git = Git(folder: folder)
+      let old = scratch.path + "/plan"
+      if try git.differs(".", from: commit), try git.unpack(of: commit, to: old) {
+        before.plan = old
+        isOther = true
+      }
+    }
+    before.layer = []
+    for (index, argument) in options.layer.enumerated() {
+      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
+      let place = parts.count == 2 ? FilePlace.resolved(parts[1]) : ""
+      let git = Git(folder: (place as NSString).deletingLastPathComponent)
+      let name = (place as NSString).lastPathComponent
+      guard parts.count == 2, try git.top == top, try git.differs(name, from: commit) else {
+        before.layer.append(argument)
+        continue
+      }
+      isOther = true
+      let old = scratch.path + "/layer-\(index).geojson"
+      if try git.write(name, of: commit, to: old) { before.layer.append("\(parts[0])=\(old)") }
+    }
+    return isOther ? before : nil
+  }
+}

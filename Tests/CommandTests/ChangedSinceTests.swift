@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+@Suite("Changed since")
+struct ChangedSinceTests {
+  let folder: Folder
+  /// Plots that share edges or lie near each other, and others.
+  let lines: [String]
+
+  init() throws {
+    folder = try Folder()
+    lines = Array(SamplePlots.lines.prefix(300))
+    try folder.write(SamplePlots.collection(lines), as: "plots.geojson")
+  }
+
+  /// What it prints is put on one line, since the screen breaks sentences.
+  func check(_ arguments: String...) throws -> Program.Outcome {
+    var outcome = try Program.run(
+      ["check"] + arguments + ["--trust-schematic", "--lang", "en"] + asOf, in: folder)
+    outcome.out = outcome.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return outcome
+  }
+
+  @discardableResult
+  func git(_ arguments: String...) throws -> Int32 {
+    let process = Process()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments =
+      ["git", "-C", folder.url.path, "-c", "user.name=x", "-c", "user.email=x@example.org"]
+      + arguments
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    return process.terminationStatus
+  }
+
+  func plots(_ report: String) throws -> [String] {
+    try folder.text(report).split(separator: "\r\n").dropFirst().map {
+      $0.split(separator: ",", omittingEmptySubsequences: false)[0]
+        .trimmingCharacters(in: .whitespaces)
+    }
+  }
+
+  @Test("reformatted and shuffled: nothing changed, nothing is judged")
+  func same() throws {
+    let features = try lines.reversed().map { try parsed($0) }
+    let data = try JSONSerialization.data(
+      withJSONObject: ["type": "FeatureCollection", "features": features],
+      options: [.prettyPrinted, .sortedKeys])
+    try folder.write(String(decoding: data, as: UTF8.self), as: "now.geojson")
+    let outcome = try check("now.geojson", "--changed-since", "plots.geojson", "-o", "r.csv")
+    #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
+    #expect(outcome.out.contains("not judged, unchanged: 300"), "\(outcome.out)")
+    #expect(try plots("r.csv").isEmpty)
+  }
+
+  @Test("a changed plot and what lies beside it are judged as in a run over all")
+  func changed() throws {
+    let target = SamplePlots.violating
+    let now = lines.map {
+      $0.contains(target) ? $0.replacingOccurrences(of: "示例单位", with: "另一单位") : $0
+    }
+    try #require(now != lines)
+    try folder.write(SamplePlots.collection(now), as: "now.geojson")
+    let outcome = try check("now.geojson", "--changed-since", "plots.geojson", "-o", "r.csv")
+    #expect(outcome.out.contains("since plots.geojson: 1 plots changed"), "\(outcome.out)")
+    let judged = try plots("r.csv")
+    #expect(judged.contains(target) && judged.count < 40, "\(judged)")
+    _ = try check("now.geojson", "-o", "all.csv")
+    let all = Set(try folder.text("all.csv").split(separator: "\r\n"))
+    for row in try folder.text("r.csv").split(separator: "\r\n") {
+      #expect(all.contains(row), "\(row)")
+    }
+    // A plot that goes away concerns its neighbours as well.
+    try folder.write(
+      SamplePlots.collection(lines.filter { !$0.contains(lines[0].prefix(120)) }),
+      as: "less.geojson")
+    let less = try check("less.geojson", "--changed-since", "plots.geojson")
+    #expect(less.out.contains("0 plots changed"), "\(less.out)")
+  }
+
+  @Test("a revision of git, and verdicts that flip because a layer changed")
+  func revision() throws {
+    try #require(try git("init", "-q") == 0)
+    let manager = FileManager.default
+    try manager.copyItem(atPath: Program.plan, toPath: folder.path("plan"))
+    try git("add", "-A")
+    try #require(try git("commit", "-qm", "then") == 0)
+    let same = try check("plots.geojson", "--plan", "plan", "--changed-since", "HEAD")
+    #expect(same.out.contains("not judged, unchanged: 300"), "\(same.out)\(same.err)")
+    // Without blue lines no plot stands in one.
+    let layer = "plan/layers/blue-lines.geojson"
+    let text = try folder.text(layer)
+    var whole = try parsed(text)
+    let features = try #require(whole["features"] as? [[String: Any]])
+    whole["features"] = features.filter {
+      "\(($0["properties"] as? [String: Any]) ?? [:])".contains("预控")
+    }
+    let data = try JSONSerialization.data(withJSONObject: whole)
+    try folder.write(String(decoding: data, as: UTF8.self), as: layer)
+    let flipped = try check(
+      "plots.geojson", "--plan", "plan", "--changed-since", "HEAD", "-o", "r.csv", "-o", "r.json")
+    let notices = try #require(try parsed(folder.text("r.json"))["notices"] as? [[String: String]])
+    let words = notices.compactMap { $0["en"] }.joined(separator: "\n")
+    #expect(words.contains("verdicts on "), "\(flipped.err)\(words)")
+    #expect(words.contains("BLU101 violates →"), "\(words)")
+    #expect(try plots("r.csv").contains(SamplePlots.violating))
+  }
+
+  @Test("a layer of one's own that changed, beside a plot that changed")
+  func ownLayer() throws {
+    try #require(try git("init", "-q") == 0)
+    let lines = try folder.text("plots.geojson")
+    let plan = URL(fileURLWithPath: Program.plan)
+    let blue = try parsed(
+      String(contentsOf: plan.appendingPathComponent("layers/blue-lines.geojson"), encoding: .utf8))
+    let features = try #require(blue["features"] as? [[String: Any]])
+    func write(_ chosen: [[String: Any]]) throws {
+      var whole = blue
+      whole["features"] = chosen
+      let data = try JSONSerialization.data(withJSONObject: whole)
+      try folder.write(String(decoding: data, as: UTF8.self), as: "blue.geojson")
+    }
+    try write([])
+    try git("add", "-A")
+    try #require(try git("commit", "-qm", "then") == 0)
+    try write(
+      features.filter { !"\(($0["properties"] as? [String: Any]) ?? [:])".contains("预控") })
+    let changed = "440112003001GB00006"
+    try #require(lines.contains(changed))
+    try folder.write(
+      lines.replacingOccurrences(of: changed, with: "440112003001GB99999"), as: "plots.geojson")
+    let outcome = try check(
+      "plots.geojson", "--layer", "blue-line:permanent=blue.geojson", "--changed-since", "HEAD",
+      "-o", "r.csv", "-o", "r.json")
+    let notices = try #require(try parsed(folder.text("r.json"))["notices"] as? [[String: String]])
+    let words = notices.compactMap { $0["en"] }.joined(separator: "\n")
+    #expect(words.contains("since HEAD: 1 plots changed"), "\(outcome.err)\(words)")
+    #expect(words.contains("BLU101 conforms → violates"), "\(words)")
+    let judged = try plots("r.csv")
+    #expect(judged.contains(SamplePlots.violating) && judged.contains("440112003001GB99999"))
+    #expect(judged.count < 200, "\(judged.count)")
+  }
+
+  @Test("what is neither a file nor a revision, and options that do not go together")
+  func arguments() throws {
+    let cases: [([String], String)] = [
+      (["--changed-since", "absent"], "neither a file nor a revision"),
+      (["--changed-since", ""], "expects a file or a revision"),
+      (["--changed-since", "plots.geojson", "--plot", "1"], "exclude each other"),
+      (["--changed-since", "plots.geojson", "--write-baseline", "b.json"], "exclude each other"),
+    ]
+    for (arguments, words) in cases {
+      let outcome = try Program.run(["check", "plots.geojson"] + arguments, in: folder)
+      #expect(outcome.status == 2 && outcome.err.contains(words), "\(arguments): \(outcome.err)")
+    }
+  }
+}
