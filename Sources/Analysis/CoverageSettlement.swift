@@ -20,9 +20,8 @@ struct CoverageSettlement {
     var conforming = 0
     /// Features of plots of which something is incomplete.
     var incomplete: [Int] = []
-    /// Features that could not be looked at, and why.
-    var unseen = 0
-    var missing: Bilingual?
+    /// Why features could not be looked at, and how many.
+    var unseen: [(reason: Bilingual, count: Int)] = []
   }
 
   let setting: RunSetting
@@ -38,25 +37,38 @@ struct CoverageSettlement {
   private static let noPerimeter = Bilingual(
     zh: "缺图层 plan-area", en: "no layer plan-area")
 
+  private static let crowded = Bilingual(
+    zh: "周围多于 \(Crowding.most) 宗相互层叠,未作比较",
+    en: "more than \(Crowding.most) plots lie upon each other around it: not compared")
+
   func answers() throws -> [Answer] {
     let checks = CoverageChecks.all.filter { wants($0) }
     guard setting.plot == nil else { return checks.map { unseen($0, Self.oneAlone) } }
     let plots = store.plots
-    let index = PackedIndex(store.boxes)
+    let boxes = store.boxes
+    let index = PackedIndex(boxes)
+    let repetitions = Repetitions(in: store)
+    let crowding = Crowding(boxes, without: repetitions.isLeftOut)
     let words = try words()
     var told: [String: [CoverageWords.Told]] = [:]
     func tell(_ code: String, _ item: CoverageWords.Told) { told[code, default: []].append(item) }
 
     if CoverageChecks.ofPairs.contains(where: wants) {
       let pairs = PlotPairs(
-        in: store, plots: plots, index: index, tolerance: setting.limits.tolerance)
+        in: store, plots: plots, index: index, repetitions: repetitions, crowding: crowding,
+        tolerance: setting.limits.tolerance)
       for pair in PlotPair.merged(try pairs.found(), plots: plots, store: store)
       where wants(pair.card) {
         tell(pair.card.code, words.told(pair))
       }
     }
+    if wants(PlotsOverlap.self), let first = crowding.rows.min(by: store.precedes) {
+      tell(PlotsOverlap.card.code, words.told(heapOf: crowding.rows.count, first: first))
+    }
     if CoverageChecks.ofEdges.contains(where: wants) {
-      matchEdges(plots, index, words, tell)
+      var isLeftOut = repetitions.isLeftOut
+      for row in crowding.rows { isLeftOut[row] = true }
+      matchEdges(plots, index, isLeftOut, words, tell)
     }
     if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
       let excess = PerimeterExcess(
@@ -68,7 +80,7 @@ struct CoverageSettlement {
       if check == PlotBeyondPerimeter.self, setting.planArea == nil {
         return unseen(check, Self.noPerimeter)
       }
-      return answer(check, told[check.card.code] ?? [], plots)
+      return answer(check, told[check.card.code] ?? [], plots, crowding)
     }
   }
 
@@ -79,11 +91,12 @@ struct CoverageSettlement {
   }
 
   private func unseen(_ check: any CoverageCheck.Type, _ reason: Bilingual) -> Answer {
-    Answer(card: setting.cards.position(of: check.card), unseen: features, missing: reason)
+    Answer(card: setting.cards.position(of: check.card), unseen: [(reason, features)])
   }
 
   private func answer(
-    _ check: any CoverageCheck.Type, _ told: [CoverageWords.Told], _ plots: [Int32]
+    _ check: any CoverageCheck.Type, _ told: [CoverageWords.Told], _ plots: [Int32],
+    _ crowding: Crowding
   ) -> Answer {
     var concerned: Set<Int32> = []
     var incomplete: Set<Int32> = []
@@ -93,21 +106,27 @@ struct CoverageSettlement {
         if item.finding.verdict == .incomplete { incomplete.insert(plots[feature]) }
       }
     }
+    // Repetitions and the perimeter are looked for in a heap too.
+    let isAlone = check == PlotRepeated.self || check == PlotBeyondPerimeter.self
+    let left = isAlone ? [] : Set(crowding.rows)
     return Answer(
       card: setting.cards.position(of: check.card), findings: told.map(\.finding),
-      conforming: plots.count { !concerned.contains($0) },
+      conforming: plots.indices.count { !concerned.contains(plots[$0]) && !left.contains($0) },
       incomplete: incomplete.isEmpty ? [] : plots.indices.filter { incomplete.contains(plots[$0]) },
-      unseen: features - store.count,
-      missing: Self.noShape)
+      unseen: [
+        (Self.noShape, features - store.count),
+        (Self.crowded, left.count { !concerned.contains(plots[$0]) }),
+      ])
   }
 
   /// What comes of boundaries: vertices that lack.
   private func matchEdges(
-    _ plots: [Int32], _ index: PackedIndex, _ words: CoverageWords,
+    _ plots: [Int32], _ index: PackedIndex, _ isLeftOut: [Bool], _ words: CoverageWords,
     _ tell: (String, CoverageWords.Told) -> Void
   ) {
     let edges = CoverageEdges(
-      in: store, plots: plots, index: index, tolerance: setting.limits.tolerance)
+      in: store, plots: plots, index: index, without: isLeftOut,
+      tolerance: setting.limits.tolerance)
     for item in edges.lacking.sorted(by: { store.precedes($0.feature, $1.feature) }) {
       tell(VertexMissing.card.code, words.told(item))
     }

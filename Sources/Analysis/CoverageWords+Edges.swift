@@ -53,6 +53,21 @@ extension CoverageWords {
     return Told(finding: finding, features: [piece.feature])
   }
 
+  /// A heap of plots that are not compared among themselves.
+  ///
+  /// - Parameter first: the first of them by name.
+  func told(heapOf count: Int, first: Int) -> Told {
+    var finding = finding(PlotsOverlap.card, of: first, and: [])
+    let number = FixedNumber.grouped(count)
+    finding.message = Bilingual(
+      zh: "\(number) 宗地相互层叠,每宗周围多于 \(Crowding.most) 宗:这些宗地之间未作比较",
+      en: "\(number) plots lie upon each other, more than \(Crowding.most) around each of them: "
+        + "they were not compared among themselves")
+    finding.geometry = store.shape(first)
+    place(&finding, of: [first])
+    return Told(finding: finding, features: [first])
+  }
+
   private func names(_ features: [Int]) -> Bilingual {
     let titles = features.prefix(Self.mostNamed).map { title($0) }
     let isMore = features.count > titles.count

@@ -209,9 +209,9 @@ struct Totals {
 
   /// What the checks on plots among each other found.
   mutating func take(_ answer: CoverageSettlement.Answer) -> Batch {
-    if let reason = answer.missing, answer.unseen > 0 {
-      counts[answer.card][Int(Verdict.notEvaluated.rawValue)] += answer.unseen
-      missing[MissingKey(card: answer.card, reason: reason), default: 0] += answer.unseen
+    for (reason, count) in answer.unseen where count > 0 {
+      counts[answer.card][Int(Verdict.notEvaluated.rawValue)] += count
+      missing[MissingKey(card: answer.card, reason: reason), default: 0] += count
     }
     counts[answer.card][Int(Verdict.conforms.rawValue)] += answer.conforming
     for finding in answer.findings {

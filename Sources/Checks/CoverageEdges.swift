@@ -17,28 +17,30 @@ public struct CoverageEdges: Sendable {
   /// - Parameters:
   ///   - plots: the plot of each feature.
   ///   - index: over the boxes of the whole store.
+  ///   - isLeftOut: features that are matched with nothing.
   public init(
-    in store: PlotStore, plots: [Int32], index: PackedIndex, tolerance: Double
+    in store: PlotStore, plots: [Int32], index: PackedIndex, without isLeftOut: [Bool],
+    tolerance: Double
   ) {
     let parts = Stretches.map(store.count, atLeast: 256) { range in
-      Self.match(range, store, plots, index, tolerance)
+      Self.match(range, store, plots, index, isLeftOut, tolerance)
     }
     lacking = parts.flatMap(\.self)
   }
 
   private static func match(
     _ range: Range<Int>, _ store: PlotStore, _ plots: [Int32], _ index: PackedIndex,
-    _ tolerance: Double
+    _ isLeftOut: [Bool], _ tolerance: Double
   ) -> [Lacking] {
     var match = BoundaryMatch(tolerance: tolerance)
     var hits: [Int32] = []
     var lacking: [Lacking] = []
-    for row in range {
+    for row in range where !isLeftOut[row] {
       let shape = store.shape(row)
       let reach = shape.box.expanded(by: tolerance)
       hits.removeAll(keepingCapacity: true)
       index.query(reach, into: &hits)
-      hits.removeAll { $0 == row }
+      hits.removeAll { $0 == row || isLeftOut[Int($0)] }
       let others = hits.sorted().map {
         BoundaryMatch.Neighbour($0, store.shape(Int($0)), within: reach)
       }

@@ -101,6 +101,15 @@ public struct PlotBlock: Sendable {
     return hash
   }
 
+  /// Points of a feature.
+  func size(_ row: Int) -> Int {
+    let polygons = (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
+    guard !polygons.isEmpty else { return 0 }
+    let first = polygons.lowerBound == 0 ? 0 : Int(polygonEnds[polygons.lowerBound - 1])
+    let end = Int(polygonEnds[polygons.upperBound - 1])
+    return (end == 0 ? 0 : Int(ringEnds[end - 1])) - (first == 0 ? 0 : Int(ringEnds[first - 1]))
+  }
+
   func shape(_ row: Int) -> MultiPolygon {
     let polygons = (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
     let firstRing = polygons.lowerBound == 0 ? 0 : Int(polygonEnds[polygons.lowerBound - 1])

@@ -7,48 +7,93 @@ public import Planar
 /// is shown. Features of one plot may overlap each other without being two plots that do: of them
 /// only repetitions are told.
 public struct PlotPairs: Sendable {
+  /// A shape of more points is cut into cells where it has many plots around it.
+  private static let mostUncut = 256
+
   let store: PlotStore
   let plots: [Int32]
   let index: PackedIndex
+  let repetitions: Repetitions
+  let crowding: Crowding
   let tolerance: Double
 
   /// - Parameter plots: the plot of each feature, as `PlotStore.plots` answers.
-  public init(in store: PlotStore, plots: [Int32], index: PackedIndex, tolerance: Double) {
+  public init(
+    in store: PlotStore, plots: [Int32], index: PackedIndex, repetitions: Repetitions,
+    crowding: Crowding, tolerance: Double
+  ) {
     self.store = store
     self.plots = plots
     self.index = index
+    self.repetitions = repetitions
+    self.crowding = crowding
     self.tolerance = tolerance
   }
 
   /// All pairs of features, the first before the second as `PlotStore.precedes` says.
   public func found() throws -> [PlotPair] {
+    let sizes = store.sizes
     let results = Stretches.map(store.count, atLeast: 256) { range in
-      Result { try found(from: range) }
+      Result { try found(from: range, sizes) }
     }
-    return try results.flatMap { try $0.get() }
+    let repeated = repetitions.pairs.map { pair in
+      let shape = store.shape(pair.first)
+      return PlotPair(
+        kind: .repeated, first: pair.first, second: pair.second, area: Self.units(shape.area),
+        pieces: shape, pieceCount: shape.polygonCount, isWhole: true)
+    }
+    return try repeated + results.flatMap { try $0.get() }
   }
 
-  private func found(from range: Range<Int>) throws -> [PlotPair] {
+  private func found(from range: Range<Int>, _ sizes: [Int32]) throws -> [PlotPair] {
     let session = try GEOSSession()
     let test = PieceTest(session: session, tolerance: tolerance)
     var scratch = AreaScratch()
+    var coverScratch = CoverScratch()
+    var overlaps: [SourceOverlap] = []
     var hits: [Int32] = []
     var pairs: [PlotPair] = []
-    for row in range {
-      let one = Side(row, store.shape(row))
+    for row in range where !repetitions.isLeftOut[row] {
+      let box = store.box(row)
       hits.removeAll(keepingCapacity: true)
-      index.query(one.box, into: &hits)
-      hits.removeAll { $0 <= row }
+      index.query(box, into: &hits)
+      // A pair is looked at from the larger of the two.
+      hits.removeAll { hit in
+        let other = Int(hit)
+        return sizes[other] > sizes[row] || sizes[other] == sizes[row] && other <= row
+          || repetitions.isLeftOut[other]
+          || crowding.isCrowded[row] && crowding.isCrowded[other]
+      }
       guard !hits.isEmpty else { continue }
-      let prepared = PreparedEdges(one.shape)
+      let one = Side(row, store.shape(row))
+      let cover =
+        sizes[row] > Self.mostUncut && hits.count > 16 ? LayerCover(sources: [one.shape]) : nil
+      let prepared = cover == nil ? PreparedEdges(one.shape) : nil
       for hit in hits {
         let other = Side(Int(hit), store.shape(Int(hit)))
-        guard let pair = pair(one, other, prepared, test, &scratch) else { continue }
-        if plots[row] == plots[Int(hit)], pair.kind == .overlap { continue }
+        guard Self.mayCount(one, other, test) else { continue }
+        var area = 0.0
+        if let prepared {
+          area = prepared.intersectionArea(with: other.shape, scratch: &scratch)
+        } else if let cover {
+          overlaps.removeAll(keepingCapacity: true)
+          cover.overlaps(
+            with: other.shape, box: other.box, scratch: &coverScratch, into: &overlaps)
+          area = overlaps.first?.area ?? 0
+        }
+        guard let pair = pair(one, other, sharing: area, test) else { continue }
+        if plots[row] == plots[other.row], pair.kind == .overlap { continue }
         pairs.append(pair)
       }
     }
     return pairs
+  }
+
+  /// Whether the two can share more than counts for nothing.
+  private static func mayCount(_ here: Side, _ there: Side, _ test: PieceTest) -> Bool {
+    let width = min(here.box.maxX, there.box.maxX) - max(here.box.minX, there.box.minX)
+    let height = min(here.box.maxY, there.box.maxY) - max(here.box.minY, there.box.minY)
+    return min(width, height) >= 2 * test.radius
   }
 
   private struct Side {
@@ -56,32 +101,24 @@ public struct PlotPairs: Sendable {
     var shape: MultiPolygon
     var box: Box
     var area: Double
+    var perimeter: Double
 
     init(_ row: Int, _ shape: MultiPolygon) {
       self.row = row
       self.shape = shape
       box = shape.box
       area = shape.area
+      perimeter = shape.perimeter
     }
 
     var holes: Int { shape.ringCount - shape.polygonCount }
   }
 
   private func pair(
-    _ here: Side, _ there: Side, _ prepared: PreparedEdges, _ test: PieceTest,
-    _ scratch: inout AreaScratch
+    _ here: Side, _ there: Side, sharing area: Double, _ test: PieceTest
   ) -> PlotPair? {
-    if here.box == there.box, Self.areEqual(here.shape, there.shape) {
-      let (one, other) = ordered(here, there)
-      return PlotPair(
-        kind: .repeated, first: one.row, second: other.row, area: Self.units(one.area),
-        pieces: one.shape, pieceCount: one.shape.polygonCount, isWhole: true)
-    }
-    let width = min(here.box.maxX, there.box.maxX) - max(here.box.minX, there.box.minX)
-    let height = min(here.box.maxY, there.box.maxY) - max(here.box.minY, there.box.minY)
-    guard min(width, height) >= 2 * test.radius else { return nil }
-    let area = prepared.intersectionArea(with: there.shape, scratch: &scratch)
     guard area > test.leastArea else { return nil }
+    if here.box == there.box, Repetitions.areEqual(here.shape, there.shape) { return nil }
     // From here on nothing depends on which of the two comes first in the input.
     let (one, other) = ordered(here, there)
     var pair = PlotPair(
@@ -89,7 +126,10 @@ public struct PlotPairs: Sendable {
       pieces: MultiPolygon(), pieceCount: 1, isWhole: true)
     let rests = (one.area - area, other.area - area)
     do throws(GEOSFailure) {
-      pair.pieces = try test.session.intersection(one.shape, other.shape)
+      // What lies within a large one whole need not be drawn.
+      pair.pieces =
+        there.area - area <= 1e-9 * there.area && there.shape.points.count < here.shape.points.count
+        ? there.shape : try test.session.intersection(one.shape, other.shape)
       pair.pieceCount = try test.count(in: pair.pieces)
       guard pair.pieceCount > 0 else { return nil }
       let isOneWhole = try isNothing(rests.0, of: one, beside: other, test)
@@ -100,7 +140,7 @@ public struct PlotPairs: Sendable {
       // The area stands without the drawing: it is told where it is certain to count.
       guard
         test.isCertain(
-          area: area, length: one.shape.perimeter + other.shape.perimeter,
+          area: area, length: one.perimeter + other.perimeter,
           holes: one.holes + other.holes)
       else { return nil }
       pair.isWhole = min(rests.0, rests.1) <= test.leastArea
@@ -117,18 +157,11 @@ public struct PlotPairs: Sendable {
     _ rest: Double, of one: Side, beside other: Side, _ test: PieceTest
   ) throws(GEOSFailure) -> Bool {
     if rest <= test.leastArea { return true }
-    let length = one.shape.perimeter + other.shape.perimeter
+    let length = one.perimeter + other.perimeter
     if test.isCertain(area: rest, length: length, holes: one.holes + other.shape.polygonCount) {
       return false
     }
     return try test.count(in: test.session.difference(one.shape, other.shape)) == 0
-  }
-
-  private static func areEqual(_ a: MultiPolygon, _ b: MultiPolygon) -> Bool {
-    guard a.ringCount == b.ringCount else { return false }
-    if a == b { return true }
-    let (first, second) = (CleanRings(a), CleanRings(b))
-    return Set(first.indices.map(first.signature)) == Set(second.indices.map(second.signature))
   }
 
   static func units(_ squareMetres: Double) -> Int { Int((squareMetres * 10_000).rounded()) }

@@ -32,6 +32,16 @@ public struct PlotStore: Sendable {
     return blocks[block].shape(row)
   }
 
+  func box(_ index: Int) -> Box {
+    let (block, row) = address(index)
+    return blocks[block].box(row)
+  }
+
+  /// Points of each feature.
+  var sizes: [Int32] {
+    blocks.flatMap { block in (0..<block.count).map { Int32(clamping: block.size($0)) } }
+  }
+
   /// The plot's id, else where it lies.
   public func name(_ index: Int) -> String {
     let (block, row) = address(index)
@@ -81,7 +91,7 @@ public struct PlotStore: Sendable {
     if names.0 != names.1 { return names.0 < names.1 }
     let places = (place(a), place(b))
     if places.0.area != places.1.area { return places.0.area > places.1.area }
-    let boxes = (shape(a).box, shape(b).box)
+    let boxes = (box(a), box(b))
     if boxes.0 != boxes.1 {
       return (boxes.0.minX, boxes.0.minY, boxes.0.maxX, boxes.0.maxY)
         < (boxes.1.minX, boxes.1.minY, boxes.1.maxX, boxes.1.maxY)

@@ -63,6 +63,26 @@ public struct PackedIndex: Sendable {
     descend(box, from: levelStart(levelEnds.count - 1), level: levelEnds.count - 1, body)
   }
 
+  /// Whether at least so many of the boxes share a boundary point with `box`.
+  public func meets(more least: Int, _ box: Box) -> Bool {
+    guard count > 0, boxes[boxes.count - 1].intersects(box) else { return least <= 0 }
+    var left = least
+    let level = levelEnds.count - 1
+    countDown(box, from: levelStart(level), level: level, &left)
+    return left <= 0
+  }
+
+  private func countDown(_ box: Box, from first: Int, level: Int, _ left: inout Int) {
+    for position in first..<min(first &+ Self.nodeSize, levelEnds[level])
+    where left > 0 && boxes[position].intersects(box) {
+      if level == 0 {
+        left -= 1
+      } else {
+        countDown(box, from: Int(links[position]), level: level &- 1, &left)
+      }
+    }
+  }
+
   private func collect(_ box: Box, from first: Int, level: Int, into hits: inout [Int32]) {
     for position in first..<min(first &+ Self.nodeSize, levelEnds[level])
     where boxes[position].intersects(box) {

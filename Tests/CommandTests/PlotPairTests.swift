@@ -82,6 +82,42 @@ struct PlotPairTests {
     #expect(try coverage.codes() == ["TOP101 A B"])
   }
 
+  @Test("a shape that stands many times is told beside the first one only")
+  func manyRepetitions() throws {
+    var coverage = Coverage()
+    for number in 10..<14 { coverage.add("A\(number)", x: 0...40, y: 0...20) }
+    #expect(try coverage.codes().count == 6, "each pair of a few")
+    for number in 14..<40 { coverage.add("A\(number)", x: 0...40, y: 0...20) }
+    coverage.add("B", x: 30...60, y: 0...20)
+    let codes = try coverage.codes()
+    #expect(codes.filter { $0.hasPrefix("TOP102 A10 ") }.count == 29, "\(codes)")
+    // The land of all of them is that of the first.
+    #expect(codes.filter { !$0.hasPrefix("TOP102 A10 ") } == ["TOP101 A10 B"], "\(codes)")
+  }
+
+  @Test("a heap of plots upon each other is said not to be compared, and what lies beside it is")
+  func heap() throws {
+    let seed: UInt64 = 20_261_129
+    var random = SeededRandom(seed: seed)
+    var coverage = Coverage()
+    for number in 0..<1_200 {
+      let (x, y) = (
+        Double.random(in: 0...20, using: &random), Double.random(in: 0...20, using: &random)
+      )
+      coverage.add("H\(10_000 + number)", x: x...x + 60, y: y...y + 60)
+    }
+    coverage.add("A", x: 200...240, y: 0...20)
+    coverage.add("B", x: 230...260, y: 0...20)
+    let found = try coverage.found()
+    #expect(found.map(\.rule) == ["TOP101", "TOP101"], "seed \(seed)")
+    #expect(found.map(\.plots).contains(["A", "B"]))
+    let messages = found.compactMap { ($0.finding["message"] as? [String: Any])?["en"] as? String }
+    #expect(
+      messages.contains {
+        $0.hasPrefix("1,200 plots lie upon each other, more than 256 around each")
+      }, "\(messages)")
+  }
+
   @Test("features of one plot may overlap, but not stand twice")
   func parts() throws {
     var coverage = Coverage()
