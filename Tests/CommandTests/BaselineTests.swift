@@ -424,25 +424,8 @@ struct BaselineTests {
   @Test("ended in the middle: the old baseline stands", arguments: [SIGINT, SIGTERM, SIGKILL])
   func ended(number: Int32) throws {
     try folder.write(SamplePlots.some(30), as: "plots.geojson")
-    try folder.write("old", as: "known.json")
-    let pipe = folder.path("endless")
-    try #require(mkfifo(pipe, 0o600) == 0)
-    // A pipe that is never closed keeps the run in its middle.
-    let writer = open(pipe, O_RDWR)
-    defer { close(writer) }
-    let plots = Array(SamplePlots.some(30).dropLast(10).utf8)
-    #expect(write(writer, plots, plots.count) == plots.count)
-    let scratch = try Folder()
-    let running = try Program.start(
-      ["check", "plots.geojson", "endless", "--write-baseline", "known.json"] + asOf, in: folder,
-      output: scratch.path("out"), errors: scratch.path("err"))
-    Thread.sleep(forTimeInterval: 2)
-    #expect(running.isRunning)
-    kill(running.processIdentifier, number)
-    running.waitUntilExit()
-    #expect(running.shellStatus == 128 + number)
-    #expect(try folder.text("known.json") == "old")
-    let names = try folder.names
+    let names = try EndedRun.names(
+      in: folder, by: number, option: "--write-baseline", output: "known.json")
     // Nothing that is killed outright can tidy up.
     #expect(number == SIGKILL || names.allSatisfy { !$0.contains(".part-") }, "\(names)")
   }

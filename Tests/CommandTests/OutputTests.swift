@@ -113,25 +113,8 @@ struct OutputTests {
   @Test(
     "interrupted in the middle: the old file stands, no part file", arguments: [SIGINT, SIGTERM])
   func interrupted(number: Int32) throws {
-    try folder.write("old", as: "out.geojson")
-    let pipe = folder.path("endless")
-    try #require(mkfifo(pipe, 0o600) == 0)
-    // A pipe that is never closed keeps the run in its middle.
-    let writer = open(pipe, O_RDWR)
-    defer { close(writer) }
-    let plots = Array(SamplePlots.some(30).dropLast(10).utf8)
-    #expect(write(writer, plots, plots.count) == plots.count)
-    let scratch = try Folder()
-    let running = try Program.start(
-      ["check", "plots.geojson", "endless", "-o", "out.geojson"] + asOf, in: folder,
-      output: scratch.path("out"), errors: scratch.path("err"))
-    Thread.sleep(forTimeInterval: 2)
-    #expect(running.isRunning)
-    kill(running.processIdentifier, number)
-    running.waitUntilExit()
-    #expect(running.shellStatus == 128 + number)
-    #expect(try folder.text("out.geojson") == "old")
-    let names = try folder.names
+    let names = try EndedRun.names(
+      in: folder, by: number, option: "-o", output: "out.geojson")
     #expect(names.allSatisfy { !$0.contains(".part-") }, "\(names)")
   }
 
