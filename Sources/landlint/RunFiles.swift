@@ -47,7 +47,8 @@ struct RunFiles {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
       let place = FilePlace.resolved(file)
       // A baseline may be brought up to date in its place.
-      let isOwn = option == "--write-baseline" && options.baseline.map { FilePlace.resolved($0) } == place
+      let isOwn =
+        option == "--write-baseline" && options.baseline.map { FilePlace.resolved($0) } == place
       if let input = read[place], !isOwn {
         throw CommandFailure(
           message: "\(option) \(file) would overwrite the input \(input); name another file")

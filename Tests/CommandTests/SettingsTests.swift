@@ -84,7 +84,9 @@ struct SettingsTests {
     try folder.write("extends: landlint.yaml\nno-plan: true\n", as: "north/bare.yaml")
     try folder.write("extends: bare.yaml\nplan: p\n", as: "north/full.yaml")
     let bare = try self.rows([plots, "--settings", "north/bare.yaml"])
-    #expect(bare["plan"] == "<null> # default" && bare["no-plan"] == "true # north/bare.yaml:2", "\(bare)")
+    #expect(
+      bare["plan"] == "<null> # default" && bare["no-plan"] == "true # north/bare.yaml:2", "\(bare)"
+    )
     let full = try self.rows([plots, "--settings", "north/full.yaml"])
     #expect(full["plan"] == "north/p # north/full.yaml:2", "\(full)")
     #expect(full["no-plan"] == "false # default")
@@ -98,7 +100,8 @@ struct SettingsTests {
     try folder.write("extends: ../landlint.yaml\n", as: "north/b.yaml")
     let outcome = try Program.run(["check", "north/lots/plots.geojson"], in: folder)
     #expect(outcome.status == 2 && outcome.out.isEmpty)
-    #expect(outcome.err.contains(
+    #expect(
+      outcome.err.contains(
         "north/b.yaml:1:10: extends '../landlint.yaml', which comes back to this file: "
           + "landlint.yaml > north/b.yaml > landlint.yaml"), "\(outcome.err)")
   }
@@ -416,7 +419,8 @@ struct SettingsTests {
         text: "fail-on: eror",
         says: "landlint.yaml:1:10: unknown value 'eror'; did you mean 'error'?"),
       Wrong(
-        text: "limit: many", says: "landlint.yaml:1:8: expected a whole number from 1, found 'many'"),
+        text: "limit: many", says: "landlint.yaml:1:8: expected a whole number from 1, found 'many'"
+      ),
       Wrong(
         text: "extends: absent.yaml",
         says: "landlint.yaml:1:10: extends 'absent.yaml', which is not there"),
@@ -443,7 +447,8 @@ struct SettingsTests {
       Wrong(text: "plan:", says: "landlint.yaml:1:6: expected a text or number, found nothing"),
       Wrong(text: "baseline: ~", says: "landlint.yaml:1:11: expected a text or number, found"),
       Wrong(text: "plan: \"a\\0b\"", says: "landlint.yaml:1:7: a control character stands"),
-      Wrong(text: "overrides: {paths: a}", says: "landlint.yaml:1:12: expected a list, found a map"),
+      Wrong(
+        text: "overrides: {paths: a}", says: "landlint.yaml:1:12: expected a list, found a map"),
       Wrong(
         text: "overrides:\n  - paths: ['!a']\n    limit: 2",
         says: "landlint.yaml:2:13: a pattern cannot begin with '!'"),
