@@ -12,9 +12,12 @@ enum Interruption {
 
   /// Begins to listen; the answer must be kept for as long as it is to work.
   static func listen() -> [any DispatchSourceSignal] {
-    [SIGINT, SIGTERM].map { number in
+    // A queue of its own has a thread of its own; the global one waits for a processor, of which
+    // sums over all plots may leave none for minutes.
+    let queue = DispatchQueue(label: "signals", qos: .userInteractive)
+    return [SIGINT, SIGTERM].map { number in
       signal(number, SIG_IGN)
-      let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
+      let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
         files.withLock { for path in $0 { unlink(path) } }
         _exit(128 + number)

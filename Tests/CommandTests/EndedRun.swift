@@ -16,16 +16,26 @@ enum EndedRun {
     defer { close(writer) }
     let plots = Array(SamplePlots.some(30).dropLast(10).utf8)
     #expect(write(writer, plots, plots.count) == plots.count)
-    let scratch = try Folder()
-    let running = try Program.start(
-      ["check", "plots.geojson", "endless", option, output] + asOf, in: folder,
-      output: scratch.path("out"), errors: scratch.path("err"))
-    Thread.sleep(forTimeInterval: 2)
-    #expect(running.isRunning)
-    kill(running.processIdentifier, number)
-    running.waitUntilExit()
-    #expect(running.shellStatus == 128 + number)
+    try end(["check", "plots.geojson", "endless", option, output] + asOf, in: folder, by: number)
     #expect(try folder.text(output) == "old")
     return try folder.names
+  }
+
+  /// Starts the program, and ends it by a signal after some seconds.
+  static func end(
+    _ arguments: [String], in folder: Folder, by number: Int32, after seconds: Double = 2
+  ) throws {
+    let scratch = try Folder()
+    let running = try Program.start(
+      arguments, in: folder, output: scratch.path("out"), errors: scratch.path("err"))
+    Thread.sleep(forTimeInterval: seconds)
+    #expect(running.isRunning)
+    kill(running.processIdentifier, number)
+    // What does not end by the signal would work for many minutes more.
+    for _ in 0..<300 where running.isRunning { Thread.sleep(forTimeInterval: 0.1) }
+    #expect(!running.isRunning, "ended by the signal \(number)")
+    if running.isRunning { kill(running.processIdentifier, SIGKILL) }
+    running.waitUntilExit()
+    #expect(running.shellStatus == 128 + number)
   }
 }

@@ -183,4 +183,35 @@ struct PlotPairTests {
       ["check", "plots.geojson", "--no-plan", "--plot", "A", "--lang", "en"] + asOf, in: folder)
     #expect(outcome.out.contains("one plot alone was judged"), "\(outcome.out)")
   }
+
+  /// Stars that lie upon each other, of which the sums over all pairs take many minutes.
+  private func stars() -> String {
+    let features = (0..<700).map { star in
+      let ring = (0...600).map { step in
+        let angle = 2 * Double.pi * Double(step % 600) / 600
+        let radius = 0.002 + 0.0004 * sin(37 * angle + Double(star)) + 2e-7 * Double(star)
+        return String(
+          format: "[%.8f,%.8f]", 113.5 + radius * cos(angle), 23.3 + radius * sin(angle))
+      }
+      return "{\"type\":\"Feature\",\"properties\":{},\"geometry\":{\"type\":\"Polygon\","
+        + "\"coordinates\":[[\(ring.joined(separator: ","))]]}}"
+    }
+    return SamplePlots.collection(features)
+  }
+
+  @Test(
+    "ended while pairs are summed: at once, nothing half written", arguments: [SIGINT, SIGTERM])
+  func ended(_ number: Int32) throws {
+    let folder = try Folder()
+    try folder.write(stars(), as: "stars.geojson")
+    try folder.write("old", as: "report.json")
+    try EndedRun.end(
+      [
+        "check", "stars.geojson", "--no-plan", "--select", "TOP", "-o", "report.json",
+        "--write-baseline", "known.json",
+      ], in: folder, by: number, after: 6)
+    #expect(try folder.text("report.json") == "old")
+    let names = try folder.names
+    #expect(Set(names) == ["report.json", "stars.geojson"], "\(names)")
+  }
 }
