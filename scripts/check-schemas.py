@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""Hold the schemas of plan.yaml, rules, provisions.yaml and landlint.yaml against the readers.
+"""Hold the schemas of plan.yaml, rules, provisions.yaml, landlint.yaml and of what fix prints against
+the program.
 
     scripts/check-schemas.py LANDLINT      exit 1 where something is wrong
 
@@ -138,6 +139,53 @@ def settings(program):
                 yield f"landlint.yaml {text!r}: program {outcome.returncode}, schema {fits}"
 
 
+FIXED = [
+    # (what the polygons of a file are, options of fix)
+    ([[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]], []),
+    ([[[[0, 0], [0, 1], [1, 1], [1, 0]]], [[[2, 0], [3, 0], [3, 0], [3, 1], [2, 1], [2, 0]]]], []),
+    ([[[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]], []),
+    ([[[[0, 0], [1, 1], [1, 0], [0, 1], [0, 0]]]], ["--unsafe", "--max-shift", "1000"]),
+    ([[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]], [[[1, 0], [2, 0], [2, 1], [1.001, 1], [1, 0]]]], ["--unsafe"]),
+]
+
+
+def fixes(program):
+    """What `landlint fix --format json` prints fits its schema, and broken ones do not."""
+    schema = json.loads((ROOT / "docs/schemas/fix.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    count = 0
+    with tempfile.TemporaryDirectory() as folder:
+        path = pathlib.Path(folder) / "lots.geojson"
+        for polygons, options in FIXED:
+            # Hundredths of a thousandth of a degree, about a metre, off a place in Guangzhou.
+            features = [{"type": "Feature", "properties": {}, "geometry": {
+                "type": "Polygon",
+                "coordinates": [[[113.5 + x * 1e-4, 23.3 + y * 1e-4] for x, y in ring] for ring in rings]}}
+                for rings in polygons]
+            path.write_text(json.dumps({"type": "FeatureCollection", "features": features}), "utf-8")
+            outcome = subprocess.run([program, "fix", "--diff", "--format", "json", *options, str(path)],
+                                     capture_output=True, text=True)
+            document = json.loads(outcome.stdout)
+            for error in validator.iter_errors(document):
+                yield 0, f"fix {options}: {'/'.join(map(str, error.absolute_path))}: {error.message[:160]}"
+            for where in mutations(document):
+                broken = copy.deepcopy(document)
+                place(broken, where)["unknwon"] = 1
+                count += 1
+                if validator.is_valid(broken):
+                    yield 0, f"fix: an unknown key in {where} passes"
+            for where in mutations(document):
+                for key in place(document, where):
+                    broken = copy.deepcopy(document)
+                    value = place(broken, where)[key]
+                    place(broken, where)[key] = {"wrong": 1} if not isinstance(value, dict) else 7
+                    count += 1
+                    if validator.is_valid(broken):
+                        yield 0, f"fix: '{key}' in {where} passes as another kind"
+    yield count, None
+
+
 def main(program):
     faults, fitting, refused, compared = [], 0, 0, 0
     schemas, validators = {}, {}
@@ -200,6 +248,9 @@ def main(program):
     if len({json.dumps(schema["$defs"]["words"]) for schema in schemas.values()}) > 1:
         faults.append("words: the schemas differ")
     faults += settings(program)
+    for count, fault in fixes(program):
+        refused += count
+        faults += [fault] if fault else []
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"schemas: {fitting} files fit, {refused} broken ones refused, {compared} lists of keys "
