@@ -46,7 +46,7 @@ public struct SettingsFile: Sendable {
   }
 
   /// Nobody writes more by hand, and a file of data that was named by mistake is refused at once.
-  public static let mostBytes = 1 << 20
+  public static let mostBytes = 1 << 16
 
   public let path: String
   /// Of the file's bytes; empty where it could not be read.
@@ -80,7 +80,7 @@ public struct SettingsFile: Sendable {
       throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
     }
     guard bytes.count <= Self.mostBytes else {
-      throw PlanFailure(path: path, message: "the file is larger than 1 MiB")
+      throw PlanFailure(path: path, message: "the file is larger than 64 KiB")
     }
     sha256 = SHA256Digest.text(of: bytes)
     let text: String

@@ -45,14 +45,22 @@ struct BalanceCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
-    let language = land.lang ?? Terminal.language
+    let (options, settings) = try land.check(
+      files, plan: plan, join: join, asOf: asOf, outputs: output, land.settings(of: files))
+    do {
+      try await state(options, settings)
+    } catch let failure as CommandFailure {
+      throw settings.placed(failure)
+    }
+  }
+
+  private func state(_ options: Check, _ settings: Settings) async throws {
+    var options = options
+    options.asOf = try options.asOf ?? day()
+    let language = options.lang ?? Terminal.language
     let targets = try StatementTargets(
       outputs: output, format: format, isWhole: full, draws: false, language: language)
-    let words = land.words(plan: plan, join: join, asOf: try day())
-    let outputs = output.flatMap { ["-o", $0] }
-    let workers = land.jobs.map { ["--jobs", String($0)] } ?? []
-    let options = try Check.parse(files + words + outputs + workers + ["--no-settings"])
-    try RunFiles(options).prove()
+    try RunFiles(options, settings: settings.files.map(\.path)).prove()
     try CheckJob.prove(options)
     let package = try PlanSelection(options, language: language).load()
     let field = try ClassField(land.classField, in: package)
@@ -66,15 +74,16 @@ struct BalanceCommand: AsyncParsableCommand {
     var statement = Balance(
       outcome.run, plots: outcome.plots, scheme: field.scheme, session: try GEOSSession()
     ).statement
+    statement.notices = settings.sentences + statement.notices
     statement.command =
-      ["landlint", "balance"] + files + words
+      ["landlint", "balance"] + files + LandWords(options).all
       + (land.classField.map { ["--class", $0] } ?? [])
+      + (settings.files.isEmpty ? [] : ["--no-settings"])
     try targets.write(statement)
     if !outcome.run.isComplete { throw ExitCode(2) }
   }
 
   private func day() throws -> String {
-    if let asOf { return asOf }
     let days = Set(files.compactMap { $0 == "-" ? nil : InputDay.of(path: $0)?.description })
     guard days.count < 2 else {
       throw CommandFailure(

@@ -52,20 +52,27 @@ struct CompareCommand: AsyncParsableCommand {
   mutating func run() async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
-    let language = land.lang ?? Terminal.language
+    // Days and tables are of a date; a file of settings is of all of them.
+    let common = land.settings(of: files)
+      .keeping(SettingKey.ofLand.filter { ![.asOf, .join].contains($0) })
+    try common.prove(land.lang ?? Terminal.language)
+    let language = land.lang ?? common.text(.lang).flatMap(Language.init) ?? Terminal.language
     let targets = try StatementTargets(
       outputs: output, format: format, isWhole: full, draws: true, language: language)
     let dates = try sortedDates()
     var lands: [DatedLand] = []
-    var first: (package: PlanPackage, surface: WorkingSurface)?
+    var first: (package: PlanPackage, surface: WorkingSurface, options: Check)?
     for date in dates {
-      let options = try Check.parse(
-        [date.file] + date.words(land)
-          + output.flatMap { ["-o", $0] } + (land.jobs.map { ["--jobs", String($0)] } ?? [])
-          + ["--no-settings"])
-      try RunFiles(options).prove()
-      try CheckJob.prove(options)
-      var package = try PlanSelection(options, language: language).load()
+      let (options, settings) = try land.check(
+        [date.file], plan: date.plan, join: date.join, asOf: date.day, outputs: output, common)
+      var package: PlanPackage
+      do {
+        try RunFiles(options, settings: settings.files.map(\.path)).prove()
+        try CheckJob.prove(options)
+        package = try PlanSelection(options, language: language).load()
+      } catch let failure as CommandFailure {
+        throw settings.placed(failure)
+      }
       if let first {
         guard package.declarations.geographicSystem == first.package.declarations.geographicSystem,
           package.declarations.projectedSystem == first.package.declarations.projectedSystem
@@ -78,13 +85,15 @@ struct CompareCommand: AsyncParsableCommand {
         package.extent = first.package.extent
       }
       let outcome = try await judged(date, options, package, language)
-      first = first ?? (package, outcome.surface)
+      first = first ?? (package, outcome.surface, options)
       lands.append(outcome.land)
     }
     guard let first else { return }
     let comparison = Comparison(lands, session: try GEOSSession())
     var statement = comparison.statement(for: purpose)
-    statement.command = command(dates)
+    statement.notices = common.sentences + statement.notices
+    statement.command =
+      command(dates, first.options) + (common.files.isEmpty ? [] : ["--no-settings"])
     try place(&statement, on: first.surface)
     try targets.write(statement)
     if !statement.isComplete { throw ExitCode(2) }
@@ -123,14 +132,17 @@ struct CompareCommand: AsyncParsableCommand {
     }
   }
 
-  private func command(_ dates: [ComparedDate]) -> [String] {
+  /// - Parameter options: of the first date.
+  private func command(_ dates: [ComparedDate], _ options: Check) -> [String] {
     var words = ["landlint", "compare"] + dates.map(\.file)
     for date in dates { words += ["--as-of", date.day] }
-    for path in plan.count > 1 ? dates.compactMap(\.plan) : plan { words += ["--plan", path] }
+    let plans = plan.count > 1 ? dates.compactMap(\.plan) : [options.plan].compactMap(\.self)
+    for path in plans { words += ["--plan", path] }
     for path in dates.compactMap(\.join) { words += ["--join", path] }
-    // The rest is the same for all dates; the day stands above.
-    words += land.words(plan: nil, join: nil, asOf: "").filter { $0 != "--as-of" && !$0.isEmpty }
-    if let on = land.on { words += ["--on", on] }
+    // The rest is the same for all dates.
+    var rest = options
+    (rest.plan, rest.join, rest.asOf) = (nil, nil, nil)
+    words += LandWords(rest).all
     if let field = land.classField { words += ["--class", field] }
     if purpose != .comparison { words += ["--purpose", purpose.rawValue] }
     return words
@@ -177,8 +189,6 @@ struct ComparedDate {
   var day: String
   var plan: String?
   var join: String?
-
-  func words(_ land: LandOptions) -> [String] { land.words(plan: plan, join: join, asOf: day) }
 }
 
 extension Comparison.Purpose: ExpressibleByArgument {}

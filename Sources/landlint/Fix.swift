@@ -67,6 +67,14 @@ struct Fix: ParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
+  @Option(
+    help: "File of settings; landlint.yaml in the inputs' folder or above where left out.",
+    completion: .file())
+  var settings: String?
+
+  @Flag(help: "Read no file of settings.")
+  var noSettings = false
+
   mutating func run() throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }

@@ -13,22 +13,56 @@ struct FixJob {
   let options: Fix
   let language: Language
 
-  init(_ options: Fix) {
+  /// What files of settings say: reference system and language. Each file is mended on its own, and
+  /// has the settings that stand nearest to it.
+  private let settings: [String: Settings]
+
+  /// - Throws: `CommandFailure` where a file of settings is wrong.
+  init(_ options: Fix) throws(CommandFailure) {
     self.options = options
-    language = options.lang ?? Terminal.language
+    let named = options.lang ?? Terminal.language
+    var settings: [String: Settings] = [:]
+    for file in options.files {
+      let own = Settings(for: [file], named: options.settings, none: options.noSettings)
+        .keeping([.crs, .lang])
+      try own.prove(named)
+      settings[file] = own
+    }
+    self.settings = settings
+    language =
+      options.lang
+      ?? options.files.compactMap { settings[$0]?.text(.lang) }.first
+      .flatMap(Language.init(rawValue:)) ?? Terminal.language
+  }
+
+  private func referenceSystem(of file: String) throws(CommandFailure) -> String? {
+    if let crs = options.crs { return crs }
+    guard let own = settings[file], let crs = own.text(.crs) else { return nil }
+    do throws(CommandFailure) {
+      try Self.prove(crs)
+    } catch {
+      throw own.placed(error)
+    }
+    return crs
+  }
+
+  private static func prove(_ crs: String) throws(CommandFailure) {
+    guard (try? ReferenceSystem(crs)) == nil else { return }
+    throw CommandFailure(
+      message: "--crs: PROJ knows no reference system '\(crs)'; write it like EPSG:4547")
   }
 
   /// Exit status: 2 outranks 1.
   func run() throws -> Int32 {
     try proveOptions()
-    let settings = try settings()
+    let fixes = try fixSettings()
     let identity = self.identity
     if options.files.contains("-") { try StandardInput.hold() }
     let report = FixReport(options, language: language)
     var status: Int32 = 0
     for file in options.files {
       do {
-        status = max(status, try mend(file, settings, identity, report))
+        status = max(status, try mend(file, fixes, identity, report))
       } catch let failure as CommandFailure {
         Terminal.error(failure.message)
         status = 2
@@ -39,12 +73,13 @@ struct FixJob {
   }
 
   private func mend(
-    _ file: String, _ settings: FixSettings, _ identity: FieldDeclaration?, _ report: FixReport
+    _ file: String, _ fixes: FixSettings, _ identity: FieldDeclaration?, _ report: FixReport
   ) throws -> Int32 {
     let source = FixSource(file)
     try source.prove(isReplaced: options.output == nil && !options.diff)
     let outcome = FileRepair(
-      path: file, settings: settings, referenceSystem: options.crs, identity: identity
+      path: file, settings: fixes, referenceSystem: try referenceSystem(of: file),
+      identity: identity
     ).outcome()
     if let obstacle = outcome.obstacle {
       throw CommandFailure(message: "\(file): \(obstacle[language])")
@@ -123,13 +158,10 @@ struct FixJob {
         throw CommandFailure(message: "\(name) expects a number from 0, not \(value)")
       }
     }
-    if let crs = options.crs, (try? ReferenceSystem(crs)) == nil {
-      throw CommandFailure(
-        message: "--crs: PROJ knows no reference system '\(crs)'; write it like EPSG:4547")
-    }
+    if let crs = options.crs { try Self.prove(crs) }
   }
 
-  private func settings() throws -> FixSettings {
+  private func fixSettings() throws -> FixSettings {
     var settings = FixSettings()
     settings.movesBoundaries = options.movesBoundaries
     settings.maxShift = options.maxShift

@@ -19,8 +19,8 @@ struct LandOptions: ParsableArguments {
   @Option(help: "Field that joins a table to the parcels.")
   var on: String?
 
-  @Option(help: "Area method: ellipsoidal, planar or register.")
-  var area: CheckRequest.AreaMethod = .ellipsoidal
+  @Option(help: "Area method: ellipsoidal, planar or register; ellipsoidal where left out.")
+  var area: CheckRequest.AreaMethod?
 
   @Option(help: "Reference system of the inputs, such as EPSG:4547.")
   var crs: String?
@@ -36,22 +36,46 @@ struct LandOptions: ParsableArguments {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
-  /// The words that `landlint check` takes for the same, files and outputs left out.
-  func words(plan: String?, join: String?, asOf: String) -> [String] {
-    var words: [String] = []
-    func add(_ name: String, _ value: String?) {
-      if let value { words += [name, value] }
-    }
-    add("--plan", plan)
-    if noPlan { words.append("--no-plan") }
-    for value in layer { add("--layer", value) }
-    for value in threshold { add("--threshold", value) }
-    for value in catalogue { add("--catalogue", value) }
-    add("--join", join)
-    if join != nil { add("--on", on) }
-    add("--as-of", asOf)
-    if area != .ellipsoidal { add("--area", area.rawValue) }
-    add("--crs", crs)
-    return words
+  @Option(
+    help: "File of settings; landlint.yaml in the inputs' folder or above where left out.",
+    completion: .file())
+  var settings: String?
+
+  @Flag(help: "Read no file of settings.")
+  var noSettings = false
+
+  /// The options of `landlint check` that say the same, files of settings looked up and outputs as
+  /// given.
+  ///
+  /// - Parameter settings: of all the files that the command reads.
+  /// - Returns: the options and who set them.
+  /// - Throws: `CommandFailure` where a file of settings is wrong.
+  func check(
+    _ files: [String], plan: String?, join: String?, asOf: String?, outputs: [String],
+    _ settings: Settings
+  ) throws -> (options: Check, settings: Settings) {
+    var options = try Check.parse(files)
+    options.plan = plan
+    options.noPlan = noPlan
+    options.layer = layer
+    options.threshold = threshold
+    options.catalogue = catalogue
+    options.join = join
+    options.on = on
+    options.asOf = asOf
+    options.area = area
+    options.crs = crs
+    options.output = outputs
+    options.lang = lang
+    options.jobs = jobs
+    var settings = settings
+    try settings.settle(&options)
+    if options.join == nil { options.on = nil }
+    return (options, settings)
+  }
+
+  /// What files of settings say that concerns the command, and which they are.
+  func settings(of files: [String]) -> Settings {
+    Settings(for: files, named: settings, none: noSettings).keeping(SettingKey.ofLand)
   }
 }

@@ -47,7 +47,12 @@ struct ProvisionQuestion {
     add("--on", options.on)
     add("--as-of", options.asOf)
     for layer in options.layer { add("--layer", layer) }
-    return try Check.parse(arguments + ["--no-settings"])
+    var check = try Check.parse(arguments)
+    var settings = Settings(
+      for: options.files, named: options.settings, none: options.noSettings
+    ).keeping(SettingKey.ofLand)
+    try settings.settle(&check)
+    return check
   }
 
   private func judged(by plan: PlanPackage) async throws -> Run {
@@ -55,6 +60,7 @@ struct ProvisionQuestion {
     try RunFiles(options).prove()
     let request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try CheckJob(options).day(),
+      areaMethod: options.area ?? .ellipsoidal, referenceSystem: options.crs,
       join: try JoinTable(options, plan: plan).load(),
       jobs: ProcessInfo.processInfo.activeProcessorCount, wantsFindings: false,
       wantsPlots: false, version: Landlint.version)

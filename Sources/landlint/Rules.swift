@@ -56,12 +56,23 @@ struct Rules: AsyncParsableCommand {
   var lang: Language?
 
   @Option(
+    help: "File of settings; landlint.yaml in the working folder or above where left out.",
+    completion: .file())
+  var settings: String?
+
+  @Flag(help: "Read no file of settings.")
+  var noSettings = false
+
+  @Option(
     help: "Write the manual into this folder: a page a code, Chinese and English.",
     completion: .directory)
   var manual: String?
 
   mutating func run() async throws {
-    let language = lang ?? Terminal.language
+    let own = try OwnPlan(plan, lang, settings: settings, none: noSettings)
+    // Parcels have the settings that stand nearest to them.
+    if files.isEmpty { plan = own.plan }
+    let language = own.language
     guard provisions else {
       guard files.isEmpty, format == .text || format == .json else {
         throw CommandFailure(
@@ -110,8 +121,17 @@ struct Explain: ParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
+  @Option(
+    help: "File of settings; landlint.yaml in the working folder or above where left out.",
+    completion: .file())
+  var settings: String?
+
+  @Flag(help: "Read no file of settings.")
+  var noSettings = false
+
   mutating func run() throws {
-    let language = lang ?? Terminal.language
+    let own = try OwnPlan(plan, lang, settings: settings, none: noSettings)
+    let (plan, language) = (own.plan, own.language)
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
       for line in CheckArticle(card: check).lines(language) { print(line) }

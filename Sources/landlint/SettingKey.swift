@@ -88,6 +88,11 @@ enum SettingKey: String, CaseIterable {
     }
   }
 
+  /// What bears on how land is measured and judged, for commands that say what many plots amount to.
+  static let ofLand: [SettingKey] = [
+    .plan, .noPlan, .asOf, .layers, .thresholds, .catalogues, .join, .on, .area, .crs, .lang, .jobs,
+  ]
+
   static var forms: [(key: String, form: SettingsFile.Form)] {
     allCases.map { ($0.rawValue, $0.form) }
   }

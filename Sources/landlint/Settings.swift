@@ -38,25 +38,30 @@ struct Settings {
   /// Why these inputs cannot be of one run, in words.
   private(set) var refusals: [String] = []
 
+  /// Nobody needs more; files that extend each other twice would be read without an end.
+  private static let mostFiles = 100
+
+  init(_ options: Check) {
+    self.init(for: options.files, named: options.settings, none: options.noSettings)
+  }
+
   /// Reads the file named by `--settings`, or the nearest one above the inputs, and what it extends.
   /// Never fails: what is wrong stands in `faults` and `refusals`.
-  init(_ options: Check) {
-    if options.noSettings {
-      if options.settings != nil {
-        refusals = ["--settings and --no-settings exclude each other"]
-      }
+  init(for files: [String], named: String?, none: Bool) {
+    if none {
+      if named != nil { refusals = ["--settings and --no-settings exclude each other"] }
       return
     }
-    if let path = options.settings {
+    if let path = named {
       looked = [path]
       guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
         refusals = ["--settings: \(path): no such file"]
         return
       }
-      read(path, inputs: options.files, within: [])
+      read(path, inputs: files, within: [])
       return
     }
-    let inputs = options.files.isEmpty ? ["-"] : options.files
+    let inputs = files.isEmpty ? ["-"] : files
     looked = inputs.flatMap { SettingsPlace.candidates(for: $0) }
     let nearest = inputs.map { SettingsPlace.nearest(to: $0) }
     if let other = nearest.firstIndex(where: { $0 != nearest[0] }) {
@@ -74,7 +79,7 @@ struct Settings {
       ]
       return
     }
-    read(path, inputs: options.files, within: [])
+    read(path, inputs: files, within: [])
   }
 
   private mutating func read(_ path: String, inputs: [String], within outer: [String]) {
@@ -92,6 +97,9 @@ struct Settings {
       if chain.contains(where: { FilePlace.resolved($0) == place }) {
         let way = (chain + [other]).joined(separator: " > ")
         fault("extends '\(base.text)', which comes back to this file: \(way)")
+      } else if files.count + chain.count >= Self.mostFiles {
+        fault("extends more than \(Self.mostFiles) files in all")
+        return
       } else if !FileManager.default.fileExists(atPath: other) {
         fault("extends '\(base.text)', which is not there")
       } else if !SettingsPlace.isReadable(other) {
@@ -153,6 +161,13 @@ struct Settings {
     let new = key == .severities ? new.flatMap(SeverityTable.parts) : new
     let kept = values[key, default: []].filter { old in !new.contains { $0.name == old.name } }
     values[key] = kept + new
+  }
+
+  /// What concerns another command than `check`.
+  func keeping(_ keys: [SettingKey]) -> Settings {
+    var settings = self
+    settings.values = values.filter { keys.contains($0.key) }
+    return settings
   }
 
   /// - Throws: all that is wrong with the files, or why the inputs are not of one run.

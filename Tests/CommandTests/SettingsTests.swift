@@ -367,9 +367,78 @@ struct SettingsTests {
     try Data([0x61, 0x3A, 0x20, 0xFF, 0x0A]).write(to: URL(fileURLWithPath: place))
     try refused("bytes that are not UTF-8")
     try folder.write(String(repeating: "# remark\n", count: 1_200_000), as: "north/landlint.yaml")
-    try refused("north/landlint.yaml: the file is larger than 1 MiB")
+    try refused("north/landlint.yaml: the file is larger than 64 KiB")
     try folder.write(String(repeating: "[", count: 200_000), as: "north/landlint.yaml")
     try refused("north/landlint.yaml:1:")
+  }
+
+  @Test("balance, compare, fix, rules and explain take what concerns them, and no more")
+  func otherCommands() throws {
+    try FileManager.default.copyItem(atPath: Program.plan, toPath: folder.path("own"))
+    let yaml = try folder.text("own/plan.yaml")
+      .replacing("中新广州知识城总体发展规划(2020—2035年)", with: "某地规划")
+    try folder.write(yaml, as: "own/plan.yaml")
+    try folder.write(
+      "plan: own\nlang: zh\nas-of: 2025-12-31\nselect: IDL\nfail-on: never\n", as: "landlint.yaml")
+    let plots = "north/lots/plots.geojson"
+    let balance = try Program.run(["balance", plots, "--format", "json"], in: folder)
+    #expect(balance.status == 0, "\(balance.err)")
+    #expect(balance.out.contains("某地规划") && balance.out.contains("设置取自 landlint.yaml"))
+    #expect(
+      balance.out.filter { !$0.isWhitespace }
+        .contains("\"--plan\",\"own\",\"--as-of\",\"2025-12-31\",\"--no-settings\""),
+      "\(balance.out)")
+    let without = try Program.run(
+      ["balance", plots, "--no-settings", "--as-of", "2025-12-31", "--format", "json"], in: folder)
+    #expect(without.status == 0 && !without.out.contains("某地规划"), "\(without.err)")
+    let compare = try Program.run(
+      ["compare", plots, "old.geojson", "--as-of", "2025-12-31", "--as-of", "2024-12-31"],
+      in: folder)
+    #expect(compare.status == 2)
+    #expect(compare.err.contains("different settings") == false, "\(compare.err)")
+    try folder.write(try folder.text(plots), as: "old.geojson")
+    let dates = try Program.run(
+      [
+        "compare", plots, "old.geojson", "--as-of", "2025-12-31", "--as-of", "2024-12-31",
+        "--format", "json",
+      ], in: folder)
+    #expect(dates.status == 0, "\(dates.err)")
+    #expect(dates.out.contains("某地规划") && dates.out.contains("设置取自 landlint.yaml"))
+    let rules = try Program.run(["rules"], in: folder)
+    #expect(rules.status == 0 && rules.out.contains("某地规划"), "\(rules.err)")
+    #expect(try Program.run(["rules", "--no-settings"], in: folder).out.contains("某地规划") == false)
+    let article = try Program.run(["explain", "BLU101"], in: folder)
+    #expect(article.status == 0 && article.out.contains("建设用地占用永久蓝线"), "\(article.out)")
+    try folder.write("crs: EPSG:9\nlimit: 3\n", as: "landlint.yaml")
+    let fix = try Program.run(["fix", "--diff", plots], in: folder)
+    #expect(fix.status == 2)
+    #expect(
+      fix.err.contains("landlint.yaml:1:6: --crs: PROJ knows no reference system 'EPSG:9'"),
+      "\(fix.err)")
+    #expect(try Program.run(["fix", "--diff", plots, "--no-settings"], in: folder).status == 0)
+    let balanced = try Program.run(["balance", plots, "--as-of", "2025-12-31"], in: folder)
+    #expect(balanced.status == 2 && balanced.err.contains("landlint.yaml:1:6: --crs"))
+    let given = try Program.run(
+      ["balance", plots, "--as-of", "2025-12-31", "--crs", "EPSG:8"], in: folder)
+    #expect(given.status == 2 && given.err.contains("landlint: --crs: PROJ"), "\(given.err)")
+    try folder.write("crz: EPSG:4547\n", as: "landlint.yaml")
+    for command in [["balance", plots], ["fix", plots], ["rules"], ["explain", "BLU101"]] {
+      let outcome = try Program.run(command, in: folder)
+      #expect(outcome.status == 2 && outcome.err.contains("landlint.yaml:1:1: unknown key 'crz'"))
+    }
+  }
+
+  @Test("files that extend the next one twice each come to an end")
+  func manyFiles() throws {
+    for index in 0..<30 {
+      try folder.write(
+        "extends: [f\(index + 1).yaml, f\(index + 1).yaml]\n", as: "f\(index).yaml")
+    }
+    try folder.write("limit: 1\n", as: "f30.yaml")
+    try folder.write("extends: f0.yaml\n", as: "landlint.yaml")
+    let outcome = try Program.run(["config", "north/lots/plots.geojson"], in: folder)
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains("extends more than 100 files in all"), "\(outcome.err)")
   }
 
   @Test("a file of remarks ends the search; a byte order mark and line ends of Windows are read")
