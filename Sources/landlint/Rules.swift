@@ -67,7 +67,7 @@ struct Rules: AsyncParsableCommand {
         throw CommandFailure(
           message: "files and the format \(format.rawValue) belong to --provisions")
       }
-      return try printRules(language)
+      return try await printRules(language)
     }
     let table = try await ProvisionQuestion(self, language: language).table()
     switch format {
@@ -78,10 +78,10 @@ struct Rules: AsyncParsableCommand {
     }
   }
 
-  private func printRules(_ language: Language) throws {
+  private func printRules(_ language: Language) async throws {
     let package = try RuleLookup.package(plan, language)
     if let manual {
-      let changed = try Manual(package: package).write(to: manual)
+      let changed = try await Manual(package: package).write(to: manual)
       print("\(manual): \(changed) files changed")
       return
     }
@@ -97,7 +97,7 @@ struct Rules: AsyncParsableCommand {
 }
 
 /// `landlint explain CODE`
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a rule checks, why, how it is measured and what it needs.")
 
@@ -110,11 +110,13 @@ struct Explain: ParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
-  mutating func run() throws {
+  mutating func run() async throws {
     let language = lang ?? Terminal.language
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
-      for line in CheckArticle(card: check).lines(language) { print(line) }
+      let page = RulePage(check, CheckArticle(card: check).sections, language)
+      let examples = try await CheckShelf.examples(beside: package, of: check.code)
+      for line in page.lines + (examples[check.code]?.lines(language) ?? []) { print(line) }
       return
     }
     if let indicator = package.indicators.first(where: {
