@@ -42,12 +42,15 @@ let package = Package(
   targets: [
     .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+    .systemLibrary(
+      name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     room("Values"),
     room("Planar"),
     room("Digests", ["CCrypto"]),
     room("GeoPackage", ["Planar", grdb]),
+    room("Workbooks", ["CXLSX", "Values"]),
     room("Land", ["Values", "Planar"]),
     room("Findings", ["Values", "Planar"]),
     room("Expressions", ["Values", "Planar"]),
@@ -79,7 +82,7 @@ let package = Package(
     room("Balance", ["Findings", "Values", "Planar", "GEOS"]),
     room("Comparison", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
     room(
-      "Reporters", ["Findings", "Planar", "Values", "GeoPackage"],
+      "Reporters", ["Findings", "Planar", "Values", "GeoPackage", "Workbooks"],
       resources: [
         .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
         .embedInCode("Page/report.js"), .embedInCode("Page/statement.css"),
@@ -89,7 +92,7 @@ let package = Package(
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
         "Plan", "Measures", "Checks", "Repair", "Baselines", "Analysis", "Balance", "Comparison",
-        "Reporters", "GeoPackage", argumentParser,
+        "Reporters", "GeoPackage", "Workbooks", argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",
@@ -117,7 +120,8 @@ let package = Package(
     tests("ChecksTests", ["Checks", "Findings", "Values", "Planar", "GEOS"]),
     tests("RepairTests", ["Repair", "Loaders", "Findings", "Planar", "Values"]),
     tests(
-      "ReportersTests", ["Reporters", "Findings", "Planar", "Values"], data: ["snapshots"]),
+      "ReportersTests", ["Reporters", "Findings", "Planar", "Values", "Workbooks"],
+      data: ["snapshots"]),
     tests(
       "AnalysisTests",
       [

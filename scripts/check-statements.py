@@ -1,13 +1,15 @@
 #!/usr/bin/env python3
 """Holds a statement's files against each other and against the schema.
 
-    scripts/check-statements.py STATEMENT.json STATEMENT.csv STATEMENT.md STATEMENT.html
+    scripts/check-statements.py STATEMENT.json STATEMENT.csv STATEMENT.md STATEMENT.html STATEMENT.xlsx
 
-Every table of the JSON document stands in the CSV, the Markdown and the HTML file with the same rows
-and the same digits; exit 1 where one does not. Language of the three: English. Needs jsonschema.
+Every table of the JSON document stands in the CSV, the Markdown, the HTML and the XLSX file with the same
+rows and the same digits; exit 1 where one does not. Language of the four: English. Needs jsonschema and
+openpyxl.
 """
 
 import csv
+import datetime
 import decimal
 import html.parser
 import json
@@ -16,6 +18,7 @@ import re
 import sys
 
 import jsonschema
+import openpyxl
 import referencing
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -95,8 +98,47 @@ def spreadsheet(path):
     return list(csv.reader(raw.decode("utf-8-sig").splitlines()))
 
 
+def digits(cell):
+    """Decimals of a cell's number format: 2 of #,##0.00."""
+    return len(cell.number_format.partition(".")[2])
+
+
+def workbook(path, statement):
+    """Every cell of the sheets against the tables: numbers as numbers, ids as texts."""
+    book = openpyxl.load_workbook(path)
+    expect(len(book.worksheets) == len(statement["tables"]) + 1, "xlsx: sheets")
+    cells = 0
+    for table, sheet in zip(statement["tables"], book.worksheets):
+        key, columns = table["key"], {c["heading"]["en"]: c for c in table["columns"]}
+        rows = list(sheet.iter_rows())
+        headings = [cell.value for cell in rows[0]]
+        expect(sheet.freeze_panes == "A2", f"xlsx: {key}: headings do not stay in view")
+        expect(all(h in columns for h in headings), f"xlsx: {key}: {headings}")
+        for number, (row, found) in enumerate(zip(table["rows"], rows[1:])):
+            for heading, cell in zip(headings, found):
+                column = columns[heading]
+                value = row[column["key"]]
+                cells += 1
+                place = f"xlsx: {key} {number} {column['key']}: {cell.value!r} for {value!r}"
+                expect(cell.data_type != "f", place)
+                if isinstance(value, (int, decimal.Decimal)):
+                    expect(cell.data_type == "n" and f"{cell.value:.{digits(cell)}f}" == str(value), place)
+                elif isinstance(cell.value, datetime.datetime):
+                    expect(column["kind"] == "day" and cell.value.date().isoformat() == value, place)
+                else:
+                    wanted = value["en"] if isinstance(value, dict) else value
+                    expect((cell.value or "") == (wanted or ""), place)
+                    expect(cell.value is None or cell.data_type == "s", place)
+                    expect(column["kind"] != "id" or value is None or cell.number_format == "@", place)
+        below = [row[0].value or "" for row in rows[len(table["rows"]) + 1:]]
+        expect(any(text.startswith("Source: ") for text in below), f"xlsx: {key}: no source")
+    expect(cells > 0, "xlsx: no cell was compared")
+    day = statement["sources"][-1]["as_of"]
+    expect(book.properties.created.date().isoformat() == day, f"xlsx: made {book.properties.created}")
+
+
 def main(paths):
-    document, sheet, page, site = (pathlib.Path(p) for p in paths)
+    document, sheet, page, site, book = (pathlib.Path(p) for p in paths)
     statement = json.loads(document.read_text(encoding="utf-8"), parse_float=decimal.Decimal)
     schemas = [json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text(encoding="utf-8"))
                for name in ("statement", "report")]
@@ -138,10 +180,11 @@ def main(paths):
                 headings = headings or len(found)
                 expect(len(found) == headings, f"{name}: {key} {number}: {len(found)} cells")
     expect(cells > 0, "no cell was compared")
+    workbook(book, statement)
     for fault in faults[:20]:
         print(fault, file=sys.stderr)
     print(f"statement {statement['kind']}: {len(statement['tables'])} tables, {cells} cells equal in JSON, "
-          f"CSV, Markdown and HTML, {len(faults)} faults")
+          f"CSV, Markdown, HTML and XLSX, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -5,6 +5,8 @@ public struct StatementTable: Sendable {
     case text
     /// Ids and codes, which are texts even where they look like numbers.
     case id
+    /// A day, `2025-12-31`, or words in its place.
+    case day
     /// How many.
     case count
     /// A number with that many decimals.
@@ -14,7 +16,7 @@ public struct StatementTable: Sendable {
 
     public var isNumber: Bool {
       switch self {
-      case .text, .id: false
+      case .text, .id, .day: false
       case .count, .fixed, .figure: true
       }
     }

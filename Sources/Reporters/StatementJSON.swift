@@ -115,6 +115,7 @@ extension StatementTable.Kind {
     switch self {
     case .text: "text"
     case .id: "id"
+    case .day: "day"
     case .count: "count"
     case .fixed: "number"
     case .figure: "figure"

@@ -32,7 +32,8 @@ struct BalanceCommand: AsyncParsableCommand {
   @OptionGroup var land: LandOptions
 
   @Option(
-    name: .shortAndLong, help: "File to write: .csv, .md, .html or .json.", completion: .file())
+    name: .shortAndLong, help: "File to write: .csv, .md, .html, .json or .xlsx.",
+    completion: .file())
   var output: [String] = []
 
   @Option(help: "Format on standard output: text, csv, markdown, html or json.")

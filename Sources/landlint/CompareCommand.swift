@@ -38,7 +38,8 @@ struct CompareCommand: AsyncParsableCommand {
   var purpose: Comparison.Purpose = .comparison
 
   @Option(
-    name: .shortAndLong, help: "File to write: .csv, .md, .html, .json or .geojson (pieces).",
+    name: .shortAndLong,
+    help: "File to write: .csv, .md, .html, .json, .xlsx or .geojson (pieces).",
     completion: .file())
   var output: [String] = []
 

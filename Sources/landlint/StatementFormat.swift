@@ -8,6 +8,7 @@ enum StatementFormat: String, CaseIterable {
   case markdown
   case html
   case json
+  case xlsx
   case geojson
 
   /// - Throws: `CommandFailure` where no format has the ending.
@@ -23,10 +24,13 @@ enum StatementFormat: String, CaseIterable {
   /// - Throws: `CommandFailure` where no format has the name.
   init(name: String) throws {
     guard let format = Self(rawValue: name == "md" ? "markdown" : name) else {
-      let known = ["text"] + Self.allCases.map(\.rawValue)
+      let known = ["text"] + Self.allCases.filter { $0 != .xlsx }.map(\.rawValue)
       let hint = NearMiss.best(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure(
         message: "--format knows no '\(name)'\(hint); known: \(known.joined(separator: ", "))")
+    }
+    guard format != .xlsx else {
+      throw CommandFailure(message: "--format xlsx: a workbook needs a file; use -o NAME.xlsx")
     }
     self = format
   }
@@ -36,6 +40,22 @@ enum StatementFormat: String, CaseIterable {
 
   private var ending: String { self == .markdown ? ".md" : ".\(rawValue)" }
 
+  /// Writes the file beside its place and renames it when it is whole.
+  func write(_ statement: Statement, _ language: Language, to path: String) throws {
+    guard self != .xlsx else {
+      return try WorkbookOutput.write(
+        StatementXLSX.workbook(statement, language: language), to: path)
+    }
+    let file = try OutputFile(path: path)
+    do {
+      try file.write(bytes(statement, language))
+      try file.commit()
+    } catch {
+      file.abandon()
+      throw error
+    }
+  }
+
   func bytes(_ statement: Statement, _ language: Language) -> [UInt8] {
     switch self {
     case .csv: StatementCSV.bytes(statement, language: language)
@@ -43,6 +63,8 @@ enum StatementFormat: String, CaseIterable {
     case .html: StatementHTML.bytes(statement, language: language)
     case .json: StatementJSON.bytes(statement)
     case .geojson: StatementGeoJSON.bytes(statement)
+    // Only a file can be one.
+    case .xlsx: []
     }
   }
 }

@@ -19,7 +19,7 @@ struct StatementTargets {
     screen = try format.flatMap { $0 == "text" ? nil : try StatementFormat(name: $0) }
     if !draws, (files.map(\.format) + [screen].compactMap(\.self)).contains(where: \.draws) {
       throw CommandFailure(
-        message: "an area statement has no pieces to draw; write .csv, .md, .html or .json")
+        message: "an area statement has no pieces to draw; write .csv, .md, .html, .json or .xlsx")
     }
     self.isWhole = isWhole
     self.language = language
@@ -27,14 +27,7 @@ struct StatementTargets {
 
   func write(_ statement: Statement) throws {
     for (path, format) in files {
-      let file = try OutputFile(path: path)
-      do {
-        try file.write(format.bytes(statement, language))
-        try file.commit()
-      } catch {
-        file.abandon()
-        throw error
-      }
+      try format.write(statement, language, to: path)
     }
     let bytes =
       screen.map { $0.bytes(statement, language) }

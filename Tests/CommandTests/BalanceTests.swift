@@ -186,7 +186,7 @@ struct BalanceTests {
     #expect(try tables("a.geojson", "8") == straight)
     var outputs: [[Data]] = []
     for jobs in ["1", "8"] {
-      let names = ["s.csv", "s.md", "s.html", "s.json"]
+      let names = ["s.csv", "s.md", "s.html", "s.json", "s.xlsx"]
       _ = try Program.run(
         ["balance", "a.geojson", "--jobs", jobs] + asOf + names.flatMap { ["-o", $0] }, in: folder)
       outputs.append(try names.map { try folder.bytes($0) })
@@ -255,5 +255,30 @@ struct BalanceTests {
     let unknown = try Program.run(
       ["balance", "plots.geojson", "--class", "landuse"] + asOf, in: folder)
     #expect(unknown.status == 2 && unknown.err.contains("did you mean land_use"), "\(unknown.err)")
+  }
+
+  @Test("a workbook needs a file that can be replaced; where it cannot be written, nothing is left")
+  func workbook() throws {
+    let folder = try Folder()
+    try folder.write(SamplePlots.some(3), as: "p.geojson")
+    func run(_ words: String...) throws -> Program.Outcome {
+      try Program.run(["balance", "p.geojson"] + words + asOf, in: folder)
+    }
+    let written = try run("-o", "s.xlsx")
+    #expect(written.status == 0 && written.out.contains("s.xlsx"), "\(written.err)")
+    let bytes = try folder.bytes("s.xlsx")
+    #expect(bytes.starts(with: Data("PK".utf8)))
+    let screen = try run("--format", "xlsx")
+    #expect(screen.status == 2 && screen.err.contains("-o NAME.xlsx"), "\(screen.err)")
+    #expect(mkfifo(folder.path("pipe.xlsx"), 0o600) == 0)
+    let pipe = try run("-o", "pipe.xlsx")
+    #expect(pipe.status == 2 && pipe.err.contains("not a pipe"), "\(pipe.err)")
+    let nowhere = try run("-o", "nowhere/s.xlsx")
+    #expect(nowhere.status == 2 && nowhere.err.contains("nowhere/s.xlsx"), "\(nowhere.err)")
+    let input = try run("--join", "p.geojson", "-o", "p.geojson")
+    #expect(input.status == 2)
+    #expect(try folder.bytes("s.xlsx") == bytes)
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path(""))
+    #expect(left.sorted() == ["p.geojson", "pipe.xlsx", "s.xlsx"])
   }
 }
