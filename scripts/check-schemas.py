@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Hold the schemas of plan.yaml, rules and provisions.yaml against packages and the reader.
+"""Hold the schemas of plan.yaml, rules, provisions.yaml and landlint.yaml against the readers.
 
     scripts/check-schemas.py LANDLINT      exit 1 where something is wrong
 
@@ -14,6 +14,7 @@ import pathlib
 import re
 import subprocess
 import sys
+import tempfile
 
 import jsonschema
 import yaml
@@ -94,6 +95,49 @@ def place(document, path):
     return document
 
 
+SETTINGS = [
+    # (whether it is right, what landlint.yaml says)
+    (True, ""), (True, "extends: base.yaml\n"), (True, "extends: [base.yaml]\n"),
+    (True, "select: BLU\nignore: [RES, INP]\nrequire: BLU101\n"),
+    (True, "severities: {INP: error, INP221: off, GEO: warning, BLD: advisory}\n"),
+    (True, "overrides:\n  - paths: drafts/*\n    fail-on: never\n"),
+    (True, "overrides:\n  - paths: [a, 'b/**']\n    severities: {INP: off}\n"),
+    (False, "fail-no: error\n"), (False, "fail-on: eror\n"), (False, "severities: {INP: loud}\n"),
+    (False, "trust-schematic: yes\n"), (False, "limit: many\n"), (False, "limit: 0\n"),
+    (False, "select: {a: b}\n"), (False, "layers: [a]\n"), (False, "overrides: {paths: a}\n"),
+    (False, "overrides:\n  - limit: 3\n"), (False, "overrides:\n  - paths: a\n    limt: 3\n"),
+    (False, "area: round\n"), (False, "lang: fr\n"), (False, "jobs: 0\n"), (False, "plan: [a]\n"),
+    (False, "plan:\n"), (False, "plan: ~\n"), (False, "plan: ''\n"), (False, "select: [BLU, null]\n"),
+    (False, "layers: {a: null}\n"), (False, "as-of: tomorrow\n"), (False, "format: xls\n"),
+    (False, "overrides:\n  - paths: '!a'\n"), (False, "overrides:\n  - paths: ['*.{a,b}']\n"),
+    (False, "overrides:\n  - paths: a\n    fail-on: loud\n"), (False, "- a\n"),
+    (False, "overrides:\n  - paths: a\n    extends: base.yaml\n"),
+    (True, "format: sarif\nas-of: 2025-12-31\nthresholds: {sanitary-distance: 50}\ncrs: EPSG:4547\n"),
+    (True, "select: []\nlayers: {}\noverrides: []\n"), (True, "---\n# remarks alone\n"),
+]
+
+
+def settings(program):
+    """What the schema of landlint.yaml refuses and what the program refuses is the same."""
+    schema = json.loads((ROOT / "docs/schemas/settings.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(schema)
+    validator = jsonschema.Draft202012Validator(schema)
+    page = (ROOT / "docs/settings.md").read_text("utf-8")
+    example = re.search(r"^    # landlint.yaml\n((?:    .*\n)+)", page, re.M).group(1)
+    cases = SETTINGS + [(True, re.sub("^    ", "", example, flags=re.M))]
+    with tempfile.TemporaryDirectory() as folder:
+        (pathlib.Path(folder) / "base.yaml").write_text("limit: 3\n")
+        path = pathlib.Path(folder) / "landlint.yaml"
+        for right, text in cases:
+            path.write_text(text, "utf-8")
+            outcome = subprocess.run([program, "config", "--settings", str(path)],
+                                     capture_output=True, text=True)
+            document = read(path) if yaml.compose(text) else None
+            fits = not document or validator.is_valid(document)
+            if (outcome.returncode == 0, fits) != (right, right):
+                yield f"landlint.yaml {text!r}: program {outcome.returncode}, schema {fits}"
+
+
 def main(program):
     faults, fitting, refused, compared = [], 0, 0, 0
     schemas, validators = {}, {}
@@ -155,10 +199,11 @@ def main(program):
                 faults.append(f"{kind}: '{key}' is known to {side}")
     if len({json.dumps(schema["$defs"]["words"]) for schema in schemas.values()}) > 1:
         faults.append("words: the schemas differ")
+    faults += settings(program)
     for fault in faults:
         print(fault, file=sys.stderr)
     print(f"schemas: {fitting} files fit, {refused} broken ones refused, {compared} lists of keys "
-          f"and words equal the reader's, {len(faults)} faults")
+          f"and words equal the reader's, {len(SETTINGS) + 1} files of settings judged alike, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -15,8 +15,10 @@ extension Analyzer {
     func add(_ card: RuleCard, _ keys: [String], _ message: (Int, String) -> Bilingual) {
       guard !keys.isEmpty else { return }
       let shown = keys.prefix(5).joined(separator: "、") + (keys.count > 5 ? "…" : "")
+      let position = setting.cards.position(of: card)
       var finding = Finding(
-        rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+        rule: position, verdict: setting.cards.verdict(ofFault: position),
+        severity: setting.cards.cards[position].severity,
         subject: Subject(), message: message(keys.count, shown), count: keys.count)
       finding.source = "\(findings.count)"
       finding.fingerprint = FindingMaker.fingerprint(
@@ -57,8 +59,10 @@ extension Analyzer {
   /// What is wrong with an exception, as a finding about the file of exceptions.
   func exceptionFinding(_ fault: Exceptions.Fault) -> Finding {
     let card = BuiltInCards.ofException(fault.kind)
+    let position = setting.cards.position(of: card)
     var finding = Finding(
-      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
       subject: Subject(), message: fault.message)
     finding.source = fault.place
     finding.fingerprint = FindingMaker.fingerprint(
@@ -75,8 +79,10 @@ extension Analyzer {
     else { return [] }
     let card = BuiltInCards.outsidePlan
     guard setting.wantsCard[setting.cards.position(of: card)] else { return [] }
+    let position = setting.cards.position(of: card)
     var finding = Finding(
-      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
       subject: Subject(), message: outsideSentence(placed, totals), count: totals.plots)
     finding.fingerprint = FindingMaker.fingerprint(code: card.code, plots: [], source: "")
     return [finding]

@@ -130,7 +130,10 @@ public struct Analyzer: Sendable {
     totals.fill(&run)
     for fault in totals.ledger.faults(isJudged: { isJudgedFamily($0, in: run) }) {
       // Told unless they are to be left out: exceptions are no matter of which rules are asked for.
-      if request.ignore.contains(where: fault.kind.rawValue.hasPrefix) { continue }
+      let code = fault.kind.rawValue
+      if request.ignore.contains(where: code.hasPrefix) || request.severities.isOff(code) {
+        continue
+      }
       try emit(totals.add(exceptionFinding(fault)), formats, write)
     }
     totals.fill(&run)

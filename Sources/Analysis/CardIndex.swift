@@ -21,9 +21,11 @@ struct CardIndex: Sendable {
   /// Positions of the checks on plots among each other.
   let ofCoverage: [Int]
 
-  init(book: RuleBook, layerBook: RuleBook) {
+  /// - Parameter severities: of the built-in checks; rules have theirs already.
+  init(book: RuleBook, layerBook: RuleBook, severities: ChosenSeverities) {
     let all =
-      BuiltInCards.all + (book.entries + layerBook.entries).map(\.rule.declaration.card)
+      BuiltInCards.all.map(severities.card)
+      + (book.entries + layerBook.entries).map(\.rule.declaration.card)
       + book.indicators.map(\.rule.declaration.card)
     let cards = all.sorted { $0.code < $1.code }
     self.cards = cards
@@ -38,6 +40,11 @@ struct CardIndex: Sendable {
   }
 
   func position(of card: RuleCard) -> Int { positions[card.code] ?? 0 }
+
+  /// What a fault of the material amounts to: a remark is told, all else is to be put right.
+  func verdict(ofFault position: Int) -> Verdict {
+    cards[position].severity == .advisory ? .advisory : .incomplete
+  }
 
   func position(ofCode code: String) -> Int { positions[code] ?? 0 }
 }

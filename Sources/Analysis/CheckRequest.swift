@@ -1,4 +1,5 @@
 public import Checks
+public import Findings
 public import Plan
 public import Values
 
@@ -29,6 +30,10 @@ public struct CheckRequest: Sendable {
   public var jobs: Int
   /// True where a report lists the findings; otherwise only counts and the worst are kept.
   public var wantsFindings: Bool
+  /// Files of settings that bear on the run, for its provenance.
+  public var settings: [Provenance.SettingsFile] = []
+  /// Severities in place of the rules' own.
+  public var severities = ChosenSeverities()
   /// At most so many findings of one rule are listed, all are counted; nil without a cap.
   public var limit: Int?
   /// True where a report lists the plots.
@@ -90,12 +95,19 @@ public struct CheckRequest: Sendable {
     limits = DataLimits(tolerance: plan.declarations.tolerance)
   }
 
-  /// Whether a code is asked for: `BLU101`, `BLU` or `all` in select, not in ignore.
+  /// Whether a code is asked for: `BLU101`, `BLU` or `all` in select, not in ignore,
+  /// not switched off.
   func wants(_ code: String) -> Bool {
     func names(_ list: [String]) -> Bool {
       list.contains { $0 == "all" || code.hasPrefix($0) }
     }
-    if select.isEmpty, !checksAllData, BuiltInCards.isOptional(code) { return false }
+    if severities.isOff(code) { return false }
+    // To say how loud a check is by its own code is to ask for it.
+    if select.isEmpty, !checksAllData, BuiltInCards.isOptional(code),
+      severities.levels[code] == nil
+    {
+      return false
+    }
     return (select.isEmpty || names(select)) && !names(ignore)
   }
 }

@@ -24,9 +24,10 @@ struct CoverageWords {
   /// What all findings have: verdict, place in the file, names, fingerprint.
   func finding(_ rule: RuleCard, of feature: Int?, and others: [Int]) -> Finding {
     let names = ([feature].compactMap(\.self) + others).map { store.name($0) }
+    let position = setting.cards.position(of: rule)
     var finding = Finding(
-      rule: setting.cards.position(of: rule),
-      verdict: rule.severity == .advisory ? .advisory : .incomplete, severity: rule.severity,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
       subject: feature.map { subject($0) } ?? Subject(), message: rule.title,
       plotArea: feature.map { store.place($0).area } ?? 0)
     if names.count > 1 { finding.subject.plots = names.sorted() }

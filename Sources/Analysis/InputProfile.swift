@@ -54,8 +54,10 @@ struct InputProfile {
     let card = BuiltInCards.coarseCoordinates
     let width = FixedNumber.text(step, digits: 2)
     let tolerance = FixedNumber.text(setting.declarations.tolerance, digits: 2)
+    let position = setting.cards.position(of: card)
     var finding = Finding(
-      rule: setting.cards.position(of: card), verdict: .advisory, severity: card.severity,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
       subject: Subject(file: input.index),
       message: Bilingual(
         zh: "坐标只有 \(decimals) 位小数,相当于 \(width) m,粗于位置容差 \(tolerance) m",
@@ -76,7 +78,7 @@ struct InputProfile {
       let shift = try ShiftSuspicion(marks: sample.marks, system: system, setting: setting)
     else { return }
     var finding = Finding(
-      rule: position, verdict: .suspected, severity: card.severity,
+      rule: position, verdict: .suspected, severity: setting.cards.cards[position].severity,
       subject: Subject(file: input.index), message: shift.message, evidence: shift.evidence)
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [header.path], source: "")
@@ -115,8 +117,10 @@ struct InputProfile {
       return
     }
     let card = doubt.card
+    let position = setting.cards.position(of: card)
     var finding = Finding(
-      rule: setting.cards.position(of: card), verdict: .incomplete, severity: card.severity,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
       subject: Subject(file: input.index), message: sentence)
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [header.path], source: "")

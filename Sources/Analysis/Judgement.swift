@@ -178,7 +178,7 @@ struct Judge {
       if card.ruleClass == .advisory {
         .advisory
       } else if card.isOfMaterial {
-        .incomplete
+        card.severity == .advisory ? .advisory : .incomplete
       } else {
         nil
       }

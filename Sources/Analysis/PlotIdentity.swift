@@ -44,8 +44,10 @@ struct KnownPlots {
       }
       let card =
         first.shape == plot.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated
+      let position = cards.position(of: card)
       var finding = Finding(
-        rule: cards.position(of: card), verdict: .advisory, severity: card.severity,
+        rule: position, verdict: cards.verdict(ofFault: position),
+        severity: cards.cards[position].severity,
         subject: plot.subject,
         message: Bilingual(
           zh: "\(card.title.zh);先见于第 \(first.line) 行",

@@ -24,7 +24,8 @@ extension ResultAssembly {
       return []
     }
     var finding = Finding(
-      rule: position, verdict: .advisory, severity: card.severity, subject: entry.subject,
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity, subject: entry.subject,
       message: message ?? card.title)
     finding.subject.move(to: place)
     finding.source = source

@@ -233,7 +233,7 @@ struct ResultAssembly {
         continue
       }
       var finding = Finding(
-        rule: card, verdict: fault.code.effect == .note ? .advisory : .incomplete,
+        rule: card, verdict: setting.cards.verdict(ofFault: card),
         severity: setting.cards.cards[card].severity, subject: entry.subject,
         message: fault.message)
       finding.subject.byteOffset = fault.offset
@@ -246,9 +246,10 @@ struct ResultAssembly {
     }
     for value in entry.unreadable {
       let field = setting.declarations.fields[value.field]
+      let position = setting.cards.position(of: BuiltInCards.unreadableValue)
       var finding = Finding(
-        rule: setting.cards.position(of: BuiltInCards.unreadableValue), verdict: .incomplete,
-        severity: .warning, subject: entry.subject,
+        rule: position, verdict: setting.cards.verdict(ofFault: position),
+        severity: setting.cards.cards[position].severity, subject: entry.subject,
         message: Bilingual(
           zh: "\(field.label.zh)无法读取:「\(value.raw)」",
           en: "\(field.label.en) cannot be read: '\(value.raw)'"))

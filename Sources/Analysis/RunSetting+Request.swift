@@ -24,11 +24,18 @@ extension RunSetting {
           planar: ReferenceSystem(declarations.projectedSystem), over: plan.extent)
       }
     let catalog = MeasureCatalog(declarations: declarations)
-    let wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
+    var wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
+    for index in wanted.indices {
+      wanted[index].declaration.card = request.severities.card(wanted[index].declaration.card)
+    }
     // Some plots say nothing of an area as a whole.
-    let indicators =
+    var indicators =
       request.plot == nil && request.judged == nil
       ? plan.indicators.filter { request.wants($0.declaration.card.code) } : []
+    for index in indicators.indices {
+      indicators[index].declaration.card =
+        request.severities.card(indicators[index].declaration.card)
+    }
     let book = RuleBook(
       rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
       catalog: catalog, land: plan.land)
@@ -37,7 +44,8 @@ extension RunSetting {
       land: plan.land)
     let wholeBook = RuleBook(
       rules: [], indicators: indicators, asking: .plan, catalog: catalog, land: plan.land)
-    let cards = CardIndex(book: book, layerBook: layerBook)
+    let cards = CardIndex(
+      book: book, layerBook: layerBook, severities: request.severities)
     self.init(
       declarations: declarations,
       sheet: try PlanSheet(
@@ -110,7 +118,7 @@ extension RunSetting {
   /// Where the answers come from, as far as it is known before reading.
   func provenance(of request: CheckRequest) -> Provenance {
     let plan = request.plan
-    return Provenance(
+    var provenance = Provenance(
       version: request.version, geosVersion: GEOSSession.versionText,
       projVersion: ProjectionSession.versionText, planTitle: declarations.title,
       planVersion: declarations.version, asOf: request.asOf,
@@ -136,5 +144,7 @@ extension RunSetting {
       isSchematic: plan.layers.contains {
         $0.isPresent && $0.declaration.basis == .schematic
       }, command: request.command, localAreaUnit: declarations.localAreaUnit)
+    provenance.settings = request.settings
+    return provenance
   }
 }

@@ -6,7 +6,7 @@ extension FeatureFault {
   func finding(file: Int, setting: RunSetting) -> Finding {
     let card = setting.cards.position(ofCode: code.rawValue)
     var finding = Finding(
-      rule: card, verdict: code.effect == .note ? .advisory : .incomplete,
+      rule: card, verdict: setting.cards.verdict(ofFault: card),
       severity: setting.cards.cards[card].severity,
       subject: Subject(file: file, byteOffset: offset, line: line, column: column),
       message: message)

@@ -99,9 +99,10 @@ struct ShapeFacts {
     func add(
       _ card: RuleCard, _ message: Bilingual, at place: Point?, evidence: [Evidence] = []
     ) {
+      let position = setting.cards.position(of: card)
       var finding = Finding(
-        rule: setting.cards.position(of: card),
-        verdict: card.severity == .advisory ? .advisory : .incomplete, severity: card.severity,
+        rule: position, verdict: setting.cards.verdict(ofFault: position),
+        severity: setting.cards.cards[position].severity,
         subject: entry.subject, message: message, evidence: evidence)
       if let place {
         var points = [place]
@@ -153,7 +154,7 @@ struct ShapeFacts {
       }
       // The checks on validity say what is wrong; this one says what it does to the plot.
       let codes = found.map { setting.cards.cards[$0.card] }
-        .filter { $0.severity == .warning }.map(\.code)
+        .filter { $0.severity != .advisory }.map(\.code)
       let list = codes.joined(separator: ", ")
       add(
         BuiltInCards.invalidPolygon,

@@ -286,7 +286,7 @@ struct Totals {
     for (fault, count) in faults where setting.wantsCard[fault.card] {
       let card = cards.cards[fault.card]
       var finding = Finding(
-        rule: fault.card, verdict: card.severity == .advisory ? .advisory : .incomplete,
+        rule: fault.card, verdict: cards.verdict(ofFault: fault.card),
         severity: card.severity, subject: Subject(file: fault.file),
         message: Bilingual(
           zh: "\(fault.detail.zh):全文件 \(count) 处", en: "\(fault.detail.en): \(count) features"),

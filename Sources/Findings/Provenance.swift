@@ -26,6 +26,18 @@ public struct Provenance: Sendable {
     }
   }
 
+  /// A file of settings that bore on the run.
+  public struct SettingsFile: Sendable, Hashable {
+    /// As the working folder sees it.
+    public var path: String
+    public var sha256: String
+
+    public init(path: String, sha256: String) {
+      self.path = path
+      self.sha256 = sha256
+    }
+  }
+
   public struct Layer: Sendable {
     /// Role and level: `blue-line:permanent`.
     public var role: String
@@ -113,6 +125,8 @@ public struct Provenance: Sendable {
   /// ε in metres.
   public var tolerance: Double
   public var inputs: [Input]
+  /// The most general first.
+  public var settings: [SettingsFile] = []
   public var layers: [Layer]
   public var thresholds: [Threshold]
   public var catalogues: [Catalogue]

@@ -4,7 +4,11 @@ import Glibc
 /// Small files read at once: plan documents, catalogues, tables.
 public enum WholeFile {
   /// The bytes of a file; a byte order mark is left in place.
-  public static func bytes(path: String) throws(LoadFailure) -> [UInt8] {
+  ///
+  /// - Parameter most: reading ends where so many are read.
+  public static func bytes(
+    path: String, atMost most: Int = .max
+  ) throws(LoadFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
       throw LoadFailure(
@@ -22,13 +26,19 @@ public enum WholeFile {
           expected: "a readable file")
       }
       if count == 0 { return all }
-      all += buffer[0..<count]
+      all += buffer[0..<min(count, most - all.count)]
+      if all.count == most { return all }
     }
   }
 
   /// The text of a UTF-8 file without its byte order mark.
   public static func text(path: String) throws(LoadFailure) -> String {
-    var bytes = try bytes(path: path)
+    try text(bytes(path: path), of: path)
+  }
+
+  /// The text of a UTF-8 file's bytes without its byte order mark.
+  public static func text(_ bytes: [UInt8], of path: String) throws(LoadFailure) -> String {
+    var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
       throw LoadFailure(

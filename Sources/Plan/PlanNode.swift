@@ -144,6 +144,14 @@ struct PlanNode {
 
   var isScalar: Bool { string != nil }
 
+  /// Whether YAML calls this null: nothing, `~` or `null` without quotes.
+  var isNothing: Bool {
+    guard case .scalar(let scalar) = node, scalar.style == .plain || scalar.style == .any else {
+      return false
+    }
+    return ["", "~", "null"].contains(scalar.string)
+  }
+
   /// The text of a scalar; nil for anything else.
   var string: String? {
     if case .scalar(let scalar) = node { scalar.string } else { nil }

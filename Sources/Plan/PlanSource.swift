@@ -33,13 +33,17 @@ extension PlanNode {
     } catch {
       throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
     }
+    guard let node = try document(path, text: text) else {
+      throw PlanFailure(path: path, message: "the file is empty")
+    }
+    return node
+  }
+
+  /// The one document of a text; nil where nothing but remarks stands there.
+  static func document(_ path: String, text: String) throws(PlanFailure) -> PlanNode? {
     do {
-      guard let node = try Yams.compose(yaml: text) else {
-        throw PlanFailure(path: path, message: "the file is empty")
-      }
+      guard let node = try Yams.compose(yaml: text) else { return nil }
       return PlanNode(node: node, origin: PlanSource(path: path, text: text))
-    } catch let failure as PlanFailure {
-      throw failure
     } catch let error as YamlError {
       throw PlanFailure(path: path, yaml: error, in: text)
     } catch {
@@ -66,6 +70,7 @@ extension PlanFailure {
       self.init(path: path, message: "YAML: \(error)")
     }
   }
+
   /// The parser marks the first of two equal keys; what is too many is the second. Nil where the
   /// mapping is not written a key a line.
   private static func lineOfSecond(_ key: String, after mark: Mark, in text: String) -> Int? {

@@ -38,6 +38,19 @@ extension JSONWriter {
     beginArray()
     for input in provenance.inputs { self.input(input) }
     endArray()
+    if !provenance.settings.isEmpty {
+      key("settings")
+      beginArray()
+      for file in provenance.settings {
+        beginObject()
+        key("path")
+        string(file.path)
+        key("sha256")
+        string(file.sha256)
+        endObject()
+      }
+      endArray()
+    }
     key("layers")
     beginArray()
     for layer in provenance.layers { self.layer(layer) }

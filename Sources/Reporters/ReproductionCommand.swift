@@ -7,9 +7,15 @@ enum ReproductionCommand {
   /// and one plot. Words are quoted for a POSIX shell.
   static func text(_ provenance: Provenance, rule: String?, plot: String?) -> String {
     var words = provenance.command.isEmpty ? derived(provenance) : provenance.command
-    if let rule { words += ["--select", rule] }
+    if let rule { words = without("--select", words) + ["--select", rule] }
     if let plot { words += ["--plot", plot] }
     return shell(words)
+  }
+
+  /// The words without an option and its values.
+  private static func without(_ option: String, _ words: [String]) -> [String] {
+    words.indices.filter { words[$0] != option && ($0 == 0 || words[$0 - 1] != option) }
+      .map { words[$0] }
   }
 
   /// Words as a shell takes them.

@@ -129,28 +129,41 @@ public struct SARIFReporter: BatchReporter {
     out.key("artifacts")
     out.beginArray()
     for input in run.provenance.inputs {
-      out.beginObject()
-      out.key("location")
-      out.beginObject()
-      out.key("uri")
-      out.string(FileURI.text(input.path))
-      out.endObject()
-      out.key("roles")
-      out.beginArray()
-      out.string("analysisTarget")
-      out.endArray()
-      out.key("length")
-      out.integer(input.bytes)
-      if !input.sha256.isEmpty {
-        out.key("hashes")
-        out.beginObject()
-        out.key("sha-256")
-        out.string(input.sha256)
-        out.endObject()
-      }
-      out.endObject()
+      artifact(
+        input.path, role: "analysisTarget", bytes: input.bytes, sha256: input.sha256, &out)
+    }
+    for file in run.provenance.settings {
+      artifact(
+        file.path, role: "userSpecifiedConfiguration", bytes: nil, sha256: file.sha256, &out)
     }
     out.endArray()
+  }
+
+  private func artifact(
+    _ path: String, role: String, bytes: Int?, sha256: String, _ out: inout JSONWriter
+  ) {
+    out.beginObject()
+    out.key("location")
+    out.beginObject()
+    out.key("uri")
+    out.string(FileURI.text(path))
+    out.endObject()
+    out.key("roles")
+    out.beginArray()
+    out.string(role)
+    out.endArray()
+    if let bytes {
+      out.key("length")
+      out.integer(bytes)
+    }
+    if !sha256.isEmpty {
+      out.key("hashes")
+      out.beginObject()
+      out.key("sha-256")
+      out.string(sha256)
+      out.endObject()
+    }
+    out.endObject()
   }
 
   /// What a reader of the list alone would not know.

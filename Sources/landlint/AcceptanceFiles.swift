@@ -19,7 +19,7 @@ struct AcceptanceFiles {
   func ledger(
     plan: PlanPackage, day: CalendarDate, codes: [String]
   ) throws -> AcceptanceLedger {
-    if options.ratchet, options.baseline == nil {
+    if options.ratchet == true, options.baseline == nil {
       throw CommandFailure(message: "--ratchet needs --baseline FILE")
     }
     if options.writeBaseline != nil, options.plot != nil {
@@ -34,7 +34,7 @@ struct AcceptanceFiles {
     }
     return AcceptanceLedger(
       baseline: baseline, exceptions: try exceptions(day: day, codes: codes),
-      tolerance: plan.declarations.tolerance, ratchets: options.ratchet,
+      tolerance: plan.declarations.tolerance, ratchets: options.ratchet == true,
       records: options.writeBaseline != nil)
   }
 

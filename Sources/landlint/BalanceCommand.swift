@@ -51,10 +51,9 @@ struct BalanceCommand: AsyncParsableCommand {
     let words = land.words(plan: plan, join: join, asOf: try day())
     let outputs = output.flatMap { ["-o", $0] }
     let workers = land.jobs.map { ["--jobs", String($0)] } ?? []
-    let options = try Check.parse(files + words + outputs + workers)
+    let options = try Check.parse(files + words + outputs + workers + ["--no-settings"])
     try RunFiles(options).prove()
-    let job = CheckJob(options)
-    try job.proveOptions()
+    try CheckJob.prove(options)
     let package = try PlanSelection(options, language: language).load()
     let field = try ClassField(land.classField, in: package)
     var run = LandRun(options: options, plan: package, language: language)

@@ -41,14 +41,15 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Day of judgement, YYYY-MM-DD; today where left out.")
   var asOf: String?
 
-  @Option(help: "Area method: ellipsoidal, planar or register.")
-  var area: CheckRequest.AreaMethod = .ellipsoidal
+  @Option(help: "Area method: ellipsoidal, planar or register; ellipsoidal where left out.")
+  var area: CheckRequest.AreaMethod?
 
   @Option(help: "Reference system of the inputs, such as EPSG:4547.")
   var crs: String?
 
-  @Flag(help: "Let verdicts on schematic layers decide the exit status.")
-  var trustSchematic = false
+  @Flag(
+    inversion: .prefixedNo, help: "Let verdicts on schematic layers decide the exit status.")
+  var trustSchematic: Bool?
 
   @Option(name: .shortAndLong, help: "Report file; the ending chooses the format.")
   var output: [String] = []
@@ -80,6 +81,17 @@ struct Check: AsyncParsableCommand {
   @Option(help: "At most so many findings of a rule are listed; all are counted.")
   var limit: Int?
 
+  @Option(help: "Severity of a code or family: CODE=error, warning, advisory or off.")
+  var severity: [String] = []
+
+  @Option(
+    help: "File of settings; landlint.yaml in the inputs' folder or above where left out.",
+    completion: .file())
+  var settings: String?
+
+  @Flag(help: "Read no file of settings.")
+  var noSettings = false
+
   @Option(
     help: """
       Level that makes the exit status 1: error, warning, advisory or never; error where left out, \
@@ -87,8 +99,9 @@ struct Check: AsyncParsableCommand {
       """)
   var failOn: FailLevel?
 
-  @Flag(help: "Borderline verdicts count for the exit status too.")
-  var failOnBorderline = false
+  @Flag(
+    inversion: .prefixedNo, help: "Borderline verdicts count for the exit status too.")
+  var failOnBorderline: Bool?
 
   @Option(help: "Codes that count where they could not be evaluated, comma-separated.")
   var require: [String] = []
@@ -107,8 +120,10 @@ struct Check: AsyncParsableCommand {
     completion: .file())
   var changedSince: String?
 
-  @Flag(help: "Exit status 1 where any count is higher than in the baseline.")
-  var ratchet = false
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Exit status 1 where any count is higher than in the baseline.")
+  var ratchet: Bool?
 
   @Flag(help: "Checks again whenever a file that it reads has changed; Ctrl-C ends it.")
   var watch = false

@@ -70,8 +70,8 @@ struct CheckCaseRun {
     guard !files.isEmpty else { return [:] }
     let options = try Check.parse(
       files.map { "\(folder)/\($0)" } + arguments.map(placed)
-        + ["--as-of", CheckCase.day, "--jobs", "1"])
-    let job = CheckJob(options)
+        + ["--as-of", CheckCase.day, "--jobs", "1", "--no-settings"])
+    let job = try CheckJob(options)
     let plan = try PlanSelection(options, language: job.language, shipped: shipped).load()
     var ledger = try AcceptanceFiles(options, language: job.language).ledger(
       plan: plan, day: try job.day(), codes: Analyzer.builtInCodes + plan.cards.map(\.code))

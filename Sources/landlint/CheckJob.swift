@@ -11,18 +11,33 @@ import Values
 
 /// One run of `landlint check`: settles the request, writes the reports, decides the status.
 struct CheckJob {
+  /// With what files of settings say.
   let options: Check
   let language: Language
+  let settings: Settings
 
-  init(_ options: Check) {
+  /// - Throws: `CommandFailure` where a file of settings is wrong, or where inputs have different ones.
+  init(_ options: Check) throws(CommandFailure) {
+    var options = options
+    var settings = Settings(options)
+    try settings.settle(&options)
     self.options = options
+    self.settings = settings
     language = options.lang ?? Terminal.language
   }
 
   func run() async throws -> Int32 {
-    let files = RunFiles(options)
+    do {
+      return try await judge()
+    } catch let failure as CommandFailure {
+      throw settings.placed(failure)
+    }
+  }
+
+  private func judge() async throws -> Int32 {
+    let files = RunFiles(options, settings: settings.files.map(\.path))
     try files.prove()
-    try proveOptions()
+    try Self.prove(options)
     let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language)
     let acceptance = AcceptanceFiles(options, language: language)
@@ -35,8 +50,18 @@ struct CheckJob {
     request.wantsMap = targets.wantsMap
     request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
-    request.command = Reproduction(options, day: request.asOf).arguments
-    try checkCodes(plan)
+    let cards = Analyzer.builtInCards + plan.cards
+    var faults: [String] = []
+    request.severities = SeverityTable(
+      settings: settings, hasPlan: !options.noPlan, language: language
+    )
+    .severities(among: cards, &faults)
+    faults += CodeLists(settings: settings, language: language)
+      .faults(among: cards, request.severities)
+    guard faults.isEmpty else { throw CommandFailure(message: faults.joined(separator: "\n")) }
+    request.settings = settings.files
+    request.command =
+      Reproduction(options, day: request.asOf, hasSettings: !settings.files.isEmpty).arguments
     let changes = try await ChangedSince(options, language: language)?.apply(to: &request) ?? []
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     var target: OutputFile?
@@ -57,7 +82,7 @@ struct CheckJob {
       if let plot = options.plot, run.plots == 0, run.isComplete {
         throw CommandFailure(message: "--plot: no plot of the input has the id '\(plot)'")
       }
-      run.notices = changes + run.notices
+      run.notices = settings.sentences + changes + run.notices
       run.exitStatus = ExitRule(options).status(of: run)
       try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
@@ -81,7 +106,7 @@ struct CheckJob {
   /// What the options ask for, before reports add to it.
   func request(_ plan: PlanPackage, _ opening: AcceptanceLedger) throws -> CheckRequest {
     var request = CheckRequest(
-      inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area,
+      inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area ?? .ellipsoidal,
       referenceSystem: options.crs, select: Self.codes(options.select),
       ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
@@ -103,7 +128,7 @@ struct CheckJob {
   }
 
   /// What can be known to be wrong before anything is read.
-  func proveOptions() throws {
+  static func prove(_ options: Check) throws {
     if let jobs = options.jobs, jobs < 1 {
       throw CommandFailure(message: "--jobs expects a number from 1, not \(jobs)")
     }
@@ -143,16 +168,6 @@ struct CheckJob {
         let code = word.trimmingCharacters(in: .whitespaces)
         return code.lowercased() == "all" ? "all" : code.uppercased()
       }
-    }
-  }
-
-  /// A code that no rule has is a misspelling, not an empty selection.
-  private func checkCodes(_ plan: PlanPackage) throws {
-    let known = Analyzer.builtInCodes + plan.cards.map(\.code)
-    for code in Self.codes(options.select + options.ignore + options.require)
-    where code != "all" && !known.contains(where: { $0.hasPrefix(code) }) {
-      let hint = NearMiss.best(for: code, among: known).map { "; did you mean \($0)?" } ?? ""
-      throw CommandFailure(message: "no rule has the code or family '\(code)'\(hint)")
     }
   }
 }

@@ -61,9 +61,10 @@ struct CompareCommand: AsyncParsableCommand {
     for date in dates {
       let options = try Check.parse(
         [date.file] + date.words(land)
-          + output.flatMap { ["-o", $0] } + (land.jobs.map { ["--jobs", String($0)] } ?? []))
+          + output.flatMap { ["-o", $0] } + (land.jobs.map { ["--jobs", String($0)] } ?? [])
+          + ["--no-settings"])
       try RunFiles(options).prove()
-      try CheckJob(options).proveOptions()
+      try CheckJob.prove(options)
       var package = try PlanSelection(options, language: language).load()
       if let first {
         guard package.declarations.geographicSystem == first.package.declarations.geographicSystem,

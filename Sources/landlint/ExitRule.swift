@@ -20,14 +20,14 @@ struct ExitRule {
     if !(run.standing?.rises.isEmpty ?? true) { return 1 }
     guard let level else { return 0 }
     let required = CheckJob.codes(options.require)
-    let schematic = run.provenance.isSchematic && !options.trustSchematic
+    let schematic = run.provenance.isSchematic && options.trustSchematic != true
     for (index, card) in run.cards.enumerated() where card.severity >= level {
       let tally = run.tallies[index]
       var count = tally.counting(.incomplete)
       // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
       if !schematic || run.bases[index] != .schematic {
         count += tally.counting(.violates) + tally.counting(.suspected)
-        if options.failOnBorderline { count += tally.counting(.borderline) }
+        if options.failOnBorderline == true { count += tally.counting(.borderline) }
       }
       if level == .advisory { count += tally.counting(.advisory) }
       if required.contains(where: { card.code.hasPrefix($0) }) { count += tally[.notEvaluated] }

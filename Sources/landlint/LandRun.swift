@@ -29,9 +29,10 @@ struct LandRun {
   func judged<Plot: Sendable>(
     _ take: @escaping @Sendable (PlotRecord, Run) -> Plot
   ) async throws -> Outcome<Plot> {
-    let job = CheckJob(options)
+    let job = try CheckJob(options)
     var request = CheckRequest(
-      inputs: options.files, plan: plan, asOf: try job.day(), areaMethod: options.area,
+      inputs: options.files, plan: plan, asOf: try job.day(),
+      areaMethod: options.area ?? .ellipsoidal,
       referenceSystem: options.crs, join: try JoinTable(options, plan: plan).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: wantsFindings, version: Landlint.version)

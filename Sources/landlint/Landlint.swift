@@ -16,7 +16,7 @@ struct Landlint: AsyncParsableCommand {
     version: VersionText.text,
     subcommands: [
       Check.self, Fix.self, BalanceCommand.self, CompareCommand.self, Rules.self, Explain.self,
-      PlanCommand.self, Init.self, CQL2Command.self,
+      Config.self, PlanCommand.self, Init.self, CQL2Command.self,
     ])
 
   static func main() async {

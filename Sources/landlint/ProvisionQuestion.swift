@@ -47,7 +47,7 @@ struct ProvisionQuestion {
     add("--on", options.on)
     add("--as-of", options.asOf)
     for layer in options.layer { add("--layer", layer) }
-    return try Check.parse(arguments)
+    return try Check.parse(arguments + ["--no-settings"])
   }
 
   private func judged(by plan: PlanPackage) async throws -> Run {

@@ -85,8 +85,8 @@ final class ReportTargets {
   func begin(_ run: Run) throws -> [Analyzer.Format] {
     var context = ReportContext(run)
     context.leaflet = leaflet
-    context.trustsSchematic = options.trustSchematic
-    context.countsBorderline = options.failOnBorderline
+    context.trustsSchematic = options.trustSchematic == true
+    context.countsBorderline = options.failOnBorderline == true
     context.failsAt = ExitRule(options).level.map { FindingLevel($0) }
     context.required = CheckJob.codes(options.require)
     for target in targets {

@@ -5,7 +5,10 @@ import Values
 struct Reproduction {
   let arguments: [String]
 
-  init(_ options: Check, day: CalendarDate?) {
+  /// - Parameters:
+  ///   - options: with what files of settings say.
+  ///   - hasSettings: whether a file of settings bore on the run.
+  init(_ options: Check, day: CalendarDate?, hasSettings: Bool = false) {
     var arguments = ["landlint", "check"] + options.files
     func add(_ name: String, _ value: String?) {
       if let value { arguments += [name, value] }
@@ -21,8 +24,20 @@ struct Reproduction {
     add("--baseline", options.baseline)
     add("--exceptions", options.exceptions)
     add("--changed-since", options.changedSince)
-    if options.area != .ellipsoidal { add("--area", options.area.rawValue) }
+    if let area = options.area, area != .ellipsoidal { add("--area", area.rawValue) }
     add("--crs", options.crs)
+    for severity in options.severity { add("--severity", severity) }
+    for codes in options.select { add("--select", codes) }
+    for codes in options.ignore { add("--ignore", codes) }
+    if hasSettings {
+      // What the files say of verdicts and of the exit status stands here, so that none is needed.
+      if options.trustSchematic == true { arguments.append("--trust-schematic") }
+      add("--fail-on", options.failOn?.rawValue)
+      if options.failOnBorderline == true { arguments.append("--fail-on-borderline") }
+      for codes in options.require { add("--require", codes) }
+      if options.ratchet == true { arguments.append("--ratchet") }
+      arguments.append("--no-settings")
+    }
     self.arguments = arguments
   }
 }

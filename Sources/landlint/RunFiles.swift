@@ -1,9 +1,12 @@
 /// The files that a run names: none is read twice, and no report overwrites what is read.
 struct RunFiles {
   let options: Check
+  /// Files of settings.
+  let settings: [String]
 
-  init(_ options: Check) {
+  init(_ options: Check, settings: [String] = []) {
     self.options = options
+    self.settings = settings
   }
 
   /// True where all inputs are files: what comes through a pipe is gone once it is read.
@@ -16,7 +19,7 @@ struct RunFiles {
     let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
     return layers.map(String.init) + PlanAdditions.files(options)
       + [options.join, options.baseline, options.exceptions, options.changedSince]
-      .compactMap(\.self)
+      .compactMap(\.self) + settings
   }
 
   /// All that is read but the plan.
@@ -44,7 +47,8 @@ struct RunFiles {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
       let place = FilePlace.resolved(file)
       // A baseline may be brought up to date in its place.
-      let isOwn = option == "--write-baseline" && file == options.baseline
+      let isOwn =
+        option == "--write-baseline" && options.baseline.map { FilePlace.resolved($0) } == place
       if let input = read[place], !isOwn {
         throw CommandFailure(
           message: "\(option) \(file) would overwrite the input \(input); name another file")

@@ -20,12 +20,12 @@ struct WatchLoop {
     }
     // What no file can mend ends the program; all else may be mended while it watches.
     try files.prove()
-    try CheckJob(options).proveOptions()
-    let watched = WatchedFiles(options)
+    try CheckJob.prove(options)
     while true {
       // Taken first: what changes while the check runs is looked at again.
+      let watched = WatchedFiles(options)
       let picture = watched.picture
-      say("── \(Self.time) ──\n", toOutput: options.format == nil)
+      say("── \(Self.time) ──\n", toOutput: watched.options.format ?? "text" == "text")
       do {
         let status = try await CheckJob(options).run()
         tell(watching: picture.count, status)

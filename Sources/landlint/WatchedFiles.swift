@@ -16,11 +16,21 @@ struct WatchedFiles {
   private let places: [String]
   /// What the check itself writes.
   private let written: Set<String>
+  /// With what files of settings say.
+  let options: Check
 
+  /// - Parameter options: as the command has them; files of settings are read here, and watched with
+  ///   all places where one could come to stand.
   init(_ options: Check) {
+    var options = options
+    var settings = Settings(options)
+    let looked = settings.looked
+    // Where a file is wrong, what the command says is watched until it is mended.
+    try? settings.settle(&options)
     var places = RunFiles(options).read
     if !options.noPlan, let plan = options.plan ?? PlanLocation.shipped { places.append(plan) }
-    self.places = places
+    self.places = places + looked
+    self.options = options
     written = Set(RunFiles(options).written.map { FilePlace.resolved($0.path) })
   }
 

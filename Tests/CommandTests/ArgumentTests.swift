@@ -34,7 +34,7 @@ struct ArgumentTests {
       Wrong(
         "check", plots, "--fail-on", "fatal", says: "'error', 'warning', 'advisory' or 'never'"),
       Wrong("check", plots, "--lang", "de", says: "'zh' and 'en'"),
-      Wrong("check", plots, "--select", "BLU1O1", says: "did you mean BLU101?"),
+      Wrong("check", plots, "--select", "BLU1O1", says: "did you mean 'BLU101'?"),
       Wrong("check", plots, "--ignore", "XYZ", says: "no rule has the code or family 'XYZ'"),
       Wrong("check", plots, "--require", "BLU999", says: "'BLU999'"),
       Wrong("check", plots, "--layer", "blue-line", says: "ROLE[:LEVEL]=FILE"),

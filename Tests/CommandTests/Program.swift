@@ -101,6 +101,12 @@ final class Folder: Sendable {
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
   }
 
+  /// One that is there already; it goes with this value all the same.
+  init(at path: String) throws {
+    url = URL(fileURLWithPath: path)
+    try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
+  }
+
   deinit {
     try? FileManager.default.removeItem(at: url)
   }

@@ -68,6 +68,25 @@ struct WatchTests {
     #expect(count(text, "exit status would be 2") == 0)
   }
 
+  @Test("a file of settings that is made, spoilt, mended and taken away, and one that it extends")
+  func settings() throws {
+    let process = try Program.start(
+      ["check", "plots.geojson", "--no-plan", "--watch"], in: folder,
+      output: folder.path("out"), errors: folder.path("err"))
+    defer { process.terminate() }
+    #expect(try wait(for: process) { count($0, "Ctrl-C") == 1 }.contains("would be 0"))
+    try folder.write("extends: base.yaml\n", as: "landlint.yaml")
+    let broken = try wait(for: process) { count($0, "Ctrl-C") == 2 }
+    #expect(broken.contains("landlint.yaml:1:10: extends 'base.yaml', which is not there"))
+    #expect(broken.contains("would be 2"))
+    try folder.write("severities: {INP: error}\nselect: INP230\n", as: "base.yaml")
+    let whole = try wait(for: process) { count($0, "Ctrl-C") == 3 }
+    #expect(count(whole, "settings of landlint.yaml, base.yaml") == 1, "\(whole)")
+    try FileManager.default.removeItem(atPath: folder.path("landlint.yaml"))
+    let without = try wait(for: process) { count($0, "Ctrl-C") == 4 }
+    #expect(count(without, "settings of landlint.yaml, base.yaml") == 1, "\(without)")
+  }
+
   @Test("what no file can mend ends at once")
   func refused() throws {
     #expect(try Program.run("check", "-", "--watch", in: folder, input: "").status == 2)

@@ -1,0 +1,36 @@
+import Analysis
+import Findings
+import Values
+
+/// `--select`, `--ignore`, `--require`: codes and families, from the command or a file of settings.
+struct CodeLists {
+  let settings: Settings
+  let language: Language
+
+  /// What is wrong with them: a code that no rule has is a misspelling, not an empty selection, and
+  /// one that is switched off cannot be asked for.
+  func faults(among cards: [RuleCard], _ severities: ChosenSeverities) -> [String] {
+    var faults: [String] = []
+    for key in [SettingKey.select, .ignore, .require] {
+      for value in settings.values[key, default: []] {
+        for code in CheckJob.codes([value.text]) where code != "all" {
+          let concerned = cards.filter { $0.code.hasPrefix(code) }
+          if concerned.isEmpty {
+            faults.append(
+              settings.failure(key, value, Self.unknown(code, among: cards), language))
+          } else if key != .ignore, concerned.allSatisfy({ severities.isOff($0.code) }) {
+            faults.append(
+              settings.failure(key, value, "\(code) is switched off by severities", language))
+          }
+        }
+      }
+    }
+    return faults
+  }
+
+  static func unknown(_ code: String, among cards: [RuleCard]) -> String {
+    let hint = NearMiss.best(for: code, among: cards.map(\.code))
+    return "no rule has the code or family '\(code)'"
+      + (hint.map { "; did you mean '\($0)'?" } ?? "")
+  }
+}

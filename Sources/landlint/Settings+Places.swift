@@ -1,0 +1,46 @@
+import Findings
+import Plan
+
+extension Settings {
+  /// Which files of settings bear on the run; whoever reads a report did not give them.
+  var sentences: [Bilingual] {
+    guard !files.isEmpty else { return [] }
+    let list = files.reversed().map(\.path).joined(separator: ", ")
+    return [Bilingual(zh: "设置取自 \(list)", en: "settings of \(list)")]
+  }
+
+  /// A fault of a value: where a file has it, with its place; else with the option.
+  func failure(
+    _ key: SettingKey, _ value: Value, _ message: String, _ language: Language
+  ) -> String {
+    guard case .file(let path, let line, let column) = value.origin else {
+      return "\(key.option): \(message)"
+    }
+    return PlanFailure(path: path, line: line, column: column, message: message).text(language)
+  }
+
+  /// A fault of an option, told at the place in the file of settings that set it.
+  ///
+  /// Whoever uses an option knows it by its name alone, so the value is found by the words of the
+  /// fault: the only one of its key, or the one that is quoted.
+  func placed(_ failure: CommandFailure) -> CommandFailure {
+    let message = failure.message
+    for key in SettingKey.allCases {
+      guard message.hasPrefix(key.option), let next = message.dropFirst(key.option.count).first,
+        " :".contains(next)
+      else { continue }
+      let values = values[key, default: []]
+      let value =
+        values.count == 1
+        ? values[0]
+        : values.first { value in
+          let pair = value.name.map { [$0, "\($0)=\(value.text)"] } ?? []
+          return ([value.text] + pair).contains { message.contains("'\($0)'") }
+            || value.name.map { message.contains(": \($0) ") } ?? false
+        }
+      guard case .file(let path, let line, let column)? = value?.origin else { return failure }
+      return CommandFailure(message: "\(path):\(line):\(column): \(message)")
+    }
+    return failure
+  }
+}

@@ -1,0 +1,177 @@
+import Findings
+import Foundation
+import Plan
+
+/// What is set for a run, and who set it: files of settings from the most general one on, then the
+/// command. A later one outweighs an earlier one; tables are put together name by name.
+struct Settings {
+  /// Who set a value.
+  enum Origin: Hashable {
+    case file(path: String, line: Int, column: Int)
+    case command
+    case nobody
+
+    /// `landlint.yaml:12`, `option` or `default`.
+    var text: String {
+      switch self {
+      case .file(let path, let line, _): "\(path):\(line)"
+      case .command: "option"
+      case .nobody: "default"
+      }
+    }
+  }
+
+  struct Value: Hashable {
+    /// Nil but in tables.
+    var name: String?
+    var text: String
+    var origin: Origin
+  }
+
+  private(set) var values: [SettingKey: [Value]] = [:]
+  /// Files of settings that were read, the most general first.
+  private(set) var files: [Provenance.SettingsFile] = []
+  /// Paths at which a file was looked for, whether or not one was there; what a watch looks at.
+  private(set) var looked: [String] = []
+  /// What is wrong with the files, all of it.
+  private(set) var faults: [PlanFailure] = []
+  /// Why these inputs cannot be of one run, in words.
+  private(set) var refusals: [String] = []
+
+  /// Reads the file named by `--settings`, or the nearest one above the inputs, and what it extends.
+  /// Never fails: what is wrong stands in `faults` and `refusals`.
+  init(_ options: Check) {
+    if options.noSettings {
+      if options.settings != nil {
+        refusals = ["--settings and --no-settings exclude each other"]
+      }
+      return
+    }
+    if let path = options.settings {
+      looked = [path]
+      guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
+        refusals = ["--settings: \(path): no such file"]
+        return
+      }
+      read(path, inputs: options.files, within: [])
+      return
+    }
+    let inputs = options.files.isEmpty ? ["-"] : options.files
+    looked = inputs.flatMap { SettingsPlace.candidates(for: $0) }
+    let nearest = inputs.map { SettingsPlace.nearest(to: $0) }
+    if let other = nearest.firstIndex(where: { $0 != nearest[0] }) {
+      refusals = [
+        "\(inputs[0]) and \(inputs[other]) have different settings "
+          + "(\(nearest[0] ?? "none"), \(nearest[other] ?? "none")); "
+          + "check them in two runs, or name one file by --settings FILE"
+      ]
+      return
+    }
+    guard let path = nearest[0] else { return }
+    guard SettingsPlace.isReadable(path) else {
+      faults = [
+        PlanFailure(path: path, message: "expected a file, found something else of this name")
+      ]
+      return
+    }
+    read(path, inputs: options.files, within: [])
+  }
+
+  private mutating func read(_ path: String, inputs: [String], within outer: [String]) {
+    let file = SettingsFile(path: path, forms: SettingKey.forms)
+    faults += file.failures
+    for base in file.extends {
+      let other = SettingsPlace.relative(base.text, to: path)
+      looked.append(other)
+      func fault(_ message: String) {
+        faults.append(
+          PlanFailure(path: path, line: base.line, column: base.column, message: message))
+      }
+      let chain = outer + [path]
+      let place = FilePlace.resolved(other)
+      if chain.contains(where: { FilePlace.resolved($0) == place }) {
+        let way = (chain + [other]).joined(separator: " > ")
+        fault("extends '\(base.text)', which comes back to this file: \(way)")
+      } else if !FileManager.default.fileExists(atPath: other) {
+        fault("extends '\(base.text)', which is not there")
+      } else if !SettingsPlace.isReadable(other) {
+        fault("expected a file, found something else of this name")
+      } else {
+        read(other, inputs: inputs, within: chain)
+      }
+    }
+    files.append(Provenance.SettingsFile(path: path, sha256: file.sha256))
+    take(file.settings, of: path)
+    for override in file.overrides { take(override, of: path, inputs) }
+  }
+
+  private mutating func take(
+    _ override: SettingsFile.Override, of path: String, _ inputs: [String]
+  ) {
+    for item in override.paths {
+      guard let message = PathPattern.fault(of: item.text) else { continue }
+      faults.append(
+        PlanFailure(path: path, line: item.line, column: item.column, message: message))
+    }
+    let patterns = override.paths.map { PathPattern($0.text) }
+    let fits = inputs.map { input in
+      let names = SettingsPlace.names(of: input, from: path)
+      return patterns.contains { $0.fits(names) }
+    }
+    guard let one = fits.firstIndex(of: true) else { return }
+    if let other = fits.firstIndex(of: false) {
+      refusals.append(
+        "\(path):\(override.line):\(override.column): these settings hold for \(inputs[one]) and "
+          + "not for \(inputs[other]); check them in two runs")
+    }
+    take(override.settings, of: path)
+  }
+
+  private mutating func take(_ settings: [SettingsFile.Setting], of path: String) {
+    for setting in settings {
+      guard let key = SettingKey(rawValue: setting.key) else { continue }
+      set(
+        key,
+        setting.items.map { item in
+          Value(
+            name: item.name,
+            text: key.isPath ? SettingsPlace.relative(item.text, to: path) : item.text,
+            origin: .file(path: path, line: item.line, column: item.column))
+        })
+    }
+  }
+
+  /// Puts values in the place of earlier ones; in a table, of those of the same names.
+  mutating func set(_ key: SettingKey, _ new: [Value]) {
+    // Each of the two takes the place of the other.
+    if key == .plan { values[.noPlan] = nil }
+    if key == .noPlan, new.last?.text == "true" { values[.plan] = nil }
+    guard key.isTable else {
+      values[key] = new
+      return
+    }
+    let new = key == .severities ? new.flatMap(SeverityTable.parts) : new
+    let kept = values[key, default: []].filter { old in !new.contains { $0.name == old.name } }
+    values[key] = kept + new
+  }
+
+  /// - Throws: all that is wrong with the files, or why the inputs are not of one run.
+  func prove(_ language: Language) throws(CommandFailure) {
+    let words = PlanFailures(faults).failures.map { $0.text(language) } + refusals.prefix(1)
+    guard words.isEmpty else { throw CommandFailure(message: words.joined(separator: "\n")) }
+  }
+
+  func text(_ key: SettingKey) -> String? { values[key]?.last?.text }
+
+  func flag(_ key: SettingKey) -> Bool { text(key) == "true" }
+
+  func texts(_ key: SettingKey) -> [String] { values[key, default: []].map(\.text) }
+
+  /// `NAME=TEXT` of a table.
+  func pairs(_ key: SettingKey) -> [String] {
+    values[key, default: []].map { value in
+      let name = value.name ?? ""
+      return value.text.isEmpty ? name : name + "=" + value.text
+    }
+  }
+}

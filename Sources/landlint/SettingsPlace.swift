@@ -1,0 +1,89 @@
+import Foundation
+
+/// Where settings stand: `landlint.yaml` in the folder of the input or the nearest one above.
+enum SettingsPlace {
+  static let name = "landlint.yaml"
+
+  /// The nearest file of settings of an input, as the working folder sees it; nil where there is
+  /// none. Links that lead nowhere and folders of the name count: they are no reason to look further.
+  static func nearest(to input: String) -> String? {
+    candidates(for: input).first { isThere($0) }
+  }
+
+  /// All places where the settings of an input may stand, the nearest first.
+  static func candidates(for input: String) -> [String] {
+    let here = FilePlace.resolved(".")
+    var folder = input == "-" ? here : self.folder(of: FilePlace.resolved(input))
+    guard folder.hasPrefix("/") else { return [] }
+    var places: [String] = []
+    while true {
+      places.append(shown((folder as NSString).appendingPathComponent(name), from: here))
+      if folder == "/" { return places }
+      folder = (folder as NSString).deletingLastPathComponent
+    }
+  }
+
+  private static func isThere(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0
+  }
+
+  /// Whether a pipe or a device of the name would be read without an end.
+  static func isReadable(_ path: String) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else { return true }
+    return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
+  }
+
+  private static func folder(of path: String) -> String {
+    (path as NSString).deletingLastPathComponent
+  }
+
+  /// Relative where the file stands in the working folder, below it or in a folder above it, so that
+  /// reports of two checkouts are the same.
+  private static func shown(_ path: String, from here: String) -> String {
+    if let below = path.below(here) { return below }
+    let folder = folder(of: path)
+    guard folder != "/", let way = here.below(folder) else { return path }
+    return String(repeating: "../", count: way.split(separator: "/").count) + name
+  }
+
+  /// A path of a file of settings as the working folder sees it.
+  static func relative(_ path: String, to file: String) -> String {
+    if path.hasPrefix("/") || path == "-" { return path }
+    let folder = folder(of: file)
+    return tidy(folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path))
+  }
+
+  /// Without `.` and `name/..`, where that leads to the same place.
+  private static func tidy(_ path: String) -> String {
+    var names: [Substring] = []
+    for name in path.split(separator: "/") where name != "." {
+      if name == "..", let last = names.last, last != ".." {
+        names.removeLast()
+      } else {
+        names.append(name)
+      }
+    }
+    let short = (path.hasPrefix("/") ? "/" : "") + names.joined(separator: "/")
+    if short.isEmpty { return "." }
+    return FilePlace.resolved(short) == FilePlace.resolved(path) ? short : path
+  }
+
+  /// The names of an input's path from the folder of a file of settings on; all of its names where
+  /// it lies elsewhere. None of standard input, which has no path.
+  static func names(of input: String, from file: String) -> [String] {
+    guard input != "-" else { return [] }
+    let path = FilePlace.resolved(input)
+    return (path.below(folder(of: FilePlace.resolved(file))) ?? path)
+      .split(separator: "/").map(String.init)
+  }
+}
+
+extension String {
+  /// The rest of a path in a folder; nil where it lies elsewhere.
+  fileprivate func below(_ folder: String) -> String? {
+    let base = folder.hasSuffix("/") ? folder : folder + "/"
+    return hasPrefix(base) ? String(dropFirst(base.count)) : nil
+  }
+}
