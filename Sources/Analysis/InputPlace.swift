@@ -19,8 +19,10 @@ public enum InputPlace {
       }
       guard !box.isEmpty else { return nil }
       let system = try ReferenceSystem(referenceSystem ?? scanner.header.crsName ?? "OGC:CRS84")
-      let degrees = try system.degrees(of: box)
       let earth = Box(minX: -180, minY: -90, maxX: 180, maxY: 90)
+      // Degrees that are said to be metres would lie beside the origin of their projection.
+      guard !(system.isProjected && earth.contains(box)) else { return nil }
+      let degrees = try system.degrees(of: box)
       return earth.contains(degrees) ? degrees : nil
     } catch {
       // Whatever is wrong with the file is told where it is read.

@@ -2,19 +2,51 @@ import Analysis
 import Checks
 import Findings
 import Loaders
+import Plan
 
-/// What the manual and `explain` say of a check that needs no plan.
+/// What the manual and `explain` say of a check in code, section by section, as of a rule.
 struct CheckArticle {
+  typealias Section = RuleArticle.Section
+
   let card: RuleCard
 
-  var words: [Bilingual] {
+  var sections: [Section] {
+    [what, why, how, requirements, limits, next].filter { !$0.items.isEmpty }
+  }
+
+  private var note: CheckNote? { Analyzer.note(of: card.code) }
+
+  private func section(_ zh: String, _ en: String, _ words: [Bilingual]) -> Section {
+    Section(heading: Bilingual(zh: zh, en: en), items: words.map { .words($0) })
+  }
+
+  private var what: Section {
     var words = [
       Bilingual(
         zh: "级别 \(card.severity.word);\(scope.zh)",
         en: "Severity \(card.severity.word); \(scope.en)")
     ]
     if let how = Analyzer.explanation(of: card.code) { words.append(how) }
-    words += Analyzer.limits(of: card.code).map { limit in
+    if let effect = InputFault(rawValue: card.code)?.effect { words.append(effect.words) }
+    return section("检查什么", "What it checks", words)
+  }
+
+  private var why: Section {
+    let words = card.law.map { law in
+      let name = law.article.isEmpty ? law.name : "\(law.name) \(law.article)"
+      return Bilingual(zh: "标准 \(name)", en: "standard: \(name)")
+    }
+    let practice = Bilingual(
+      zh: "没有标准条文作此要求;惯例检查。", en: "No standard asks for it; a check of practice.")
+    return section("依据", "Why", words.isEmpty ? [practice] : words)
+  }
+
+  private var how: Section {
+    section("如何量测", "How it is measured", [note?.ground.words].compactMap(\.self))
+  }
+
+  private var requirements: Section {
+    let limits = Analyzer.limits(of: card.code).map { limit in
       Bilingual(
         zh:
           "限值 \(limit.name)(\(limit.label.zh)):缺省 \(limit.text),惯例值(\(limit.cite));用 --threshold 更改。",
@@ -22,12 +54,15 @@ struct CheckArticle {
           "Limit \(limit.name) (\(limit.label.en)): \(limit.text) by default, practice (\(limit.cite)); --threshold changes it."
       )
     }
-    if let effect = InputFault(rawValue: card.code)?.effect { words.append(effect.words) }
-    words += card.law.map { law in
-      let name = law.article.isEmpty ? law.name : "\(law.name) \(law.article)"
-      return Bilingual(zh: "标准:\(name)", en: "Standard: \(name)")
-    }
-    return words
+    return section("需要什么", "What it needs", [note?.needs].compactMap(\.self) + limits)
+  }
+
+  private var limits: Section {
+    section("局限", "Limits and known gaps", [note?.gap].compactMap(\.self))
+  }
+
+  private var next: Section {
+    section("下一步", "Next step", [note?.next].compactMap(\.self))
   }
 
   private var scope: Bilingual {
@@ -38,18 +73,6 @@ struct CheckArticle {
       : Bilingual(
         zh: "不依规划,对每个输入文件和图形都检查(--no-plan 时也是)。",
         en: "needs no plan: every input file and shape is checked, with --no-plan too.")
-  }
-
-  var page: String {
-    func list(_ language: Language) -> String {
-      words.map { "- \($0[language])\n" }.joined()
-    }
-    return "# \(card.code) \(card.title.zh) · \(card.title.en)\n\n`\(card.slug)`\n"
-      + "\n## 中文\n\n\(list(.zh))\n## English\n\n\(list(.en))"
-  }
-
-  func lines(_ language: Language) -> [String] {
-    ["\(card.code) \(card.slug)", card.title[language], ""] + words.map { "  " + $0[language] }
   }
 }
 

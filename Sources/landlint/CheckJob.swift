@@ -43,17 +43,10 @@ struct CheckJob {
     let acceptance = AcceptanceFiles(options, language: language)
     let opening = try acceptance.ledger(
       plan: plan, day: try day(), codes: Analyzer.builtInCodes + plan.cards.map(\.code))
-    var request = CheckRequest(
-      inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area ?? .ellipsoidal,
-      referenceSystem: options.crs, select: Self.codes(options.select),
-      ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
-      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
-      wantsFindings: targets.wantsFindings || opening.isOn, wantsPlots: targets.wantsPlots,
-      wantsOriginals: targets.wantsOriginals, plot: options.plot, version: Landlint.version)
-    request.limits = try PlanAdditions(options).limits(of: plan)
-    request.checksAllData = options.noPlan
-    request.wantsPlaces = opening.needsPlaces
-    request.wantsHashes = opening.needsHashes || options.plot != nil
+    var request = try request(plan, opening)
+    request.wantsFindings = targets.wantsFindings || opening.isOn
+    request.wantsPlots = targets.wantsPlots
+    request.wantsOriginals = targets.wantsOriginals
     request.wantsMap = targets.wantsMap
     request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
@@ -108,6 +101,21 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
+  }
+
+  /// What the options ask for, before reports add to it.
+  func request(_ plan: PlanPackage, _ opening: AcceptanceLedger) throws -> CheckRequest {
+    var request = CheckRequest(
+      inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area ?? .ellipsoidal,
+      referenceSystem: options.crs, select: Self.codes(options.select),
+      ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
+      jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
+      plot: options.plot, version: Landlint.version)
+    request.limits = try PlanAdditions(options).limits(of: plan)
+    request.checksAllData = options.noPlan
+    request.wantsPlaces = opening.needsPlaces
+    request.wantsHashes = opening.needsHashes || options.plot != nil
+    return request
   }
 
   private func judged(

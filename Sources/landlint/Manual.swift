@@ -11,7 +11,7 @@ struct Manual {
   let package: PlanPackage
 
   /// Contents by file name.
-  func files() throws -> [String: String] {
+  func files() async throws -> [String: String] {
     var files: [String: String] = [:]
     let cases = try FolderListing.files(
       in: package.directory + "/rules/cases", endings: [".geojson"]
@@ -30,15 +30,23 @@ struct Manual {
       files[code + ".md"] = page.text
       if let picture = page.picture { files[code + ".svg"] = picture.svg }
     }
-    for card in Analyzer.builtInCards { files[card.code + ".md"] = CheckArticle(card: card).page }
+    let examples = try await CheckShelf.examples(beside: package)
+    for card in Analyzer.builtInCards {
+      let example = examples[card.code]
+      let picture = try example.flatMap { try CheckPicture($0) }
+      files[card.code + ".md"] =
+        RulePage.manual(card, CheckArticle(card: card).sections)
+        + (example?.markdown(picture: picture != nil) ?? "")
+      if let picture { files[card.code + ".svg"] = picture.svg }
+    }
     files["measures.md"] = measures
     files["README.md"] = index
     return files
   }
 
   /// Writes what differs and takes away pages of codes that are no more; answers how many.
-  func write(to folder: String) throws -> Int {
-    let files = try files()
+  func write(to folder: String) async throws -> Int {
+    let files = try await files()
     let manager = FileManager.default
     var changed = 0
     do {
@@ -80,6 +88,11 @@ struct Manual {
     text += """
 
       ## 数据与图形检查 · Checks of data and shapes
+
+      每页示例的文件在 geodata/checks(安装后在 share/landlint/checks);其中的宗地、代码、坐标都是编造的。关于图形的检查有图;
+      关于文本的检查以文本为例。
+      The files of the examples are in geodata/checks (share/landlint/checks where installed); plots, codes and
+      coordinates in them are made up. Checks of shapes have a picture; of the others the text is the example.
 
       | 代码 code | 检查什么 | what | 级别 severity |
       |---|---|---|---|

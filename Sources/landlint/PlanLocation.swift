@@ -2,7 +2,7 @@ import Findings
 import Foundation
 import Plan
 
-/// Where the shipped plan lies, found from the executable and never from the working folder.
+/// Where the shipped plan and what lies beside it are, found from the executable and never from the working folder.
 enum PlanLocation {
   static let shippedName = "knowledge-city"
 
@@ -10,6 +10,9 @@ enum PlanLocation {
 
   /// What `init` copies.
   static var template: String? { folder(named: "template") }
+
+  /// Case files of the checks in code.
+  static var checks: String? { folder(named: "checks", with: "cases.yaml") }
 
   /// `share/landlint` of an installed copy.
   static var share: String? {
@@ -20,15 +23,15 @@ enum PlanLocation {
   }
 
   /// `share/landlint/…` beside `bin` when installed; `geodata/…` in a checkout.
-  private static func folder(named name: String) -> String? {
+  private static func folder(named name: String, with file: String = "plan.yaml") -> String? {
     guard let executable = executablePath else { return nil }
     var folder = (executable as NSString).deletingLastPathComponent
     let installed = ((folder as NSString).deletingLastPathComponent as NSString)
       .appendingPathComponent("share/landlint/\(name)")
-    if isPlan(installed) { return installed }
+    if has(installed, file) { return installed }
     for _ in 0..<6 {
       let candidate = (folder as NSString).appendingPathComponent("geodata/\(name)")
-      if isPlan(candidate) { return candidate }
+      if has(candidate, file) { return candidate }
       folder = (folder as NSString).deletingLastPathComponent
     }
     return nil
@@ -41,8 +44,8 @@ enum PlanLocation {
     return "\(declarations.title.en) \(declarations.version)"
   }
 
-  private static func isPlan(_ path: String) -> Bool {
-    FileManager.default.fileExists(atPath: path + "/plan.yaml")
+  private static func has(_ folder: String, _ file: String) -> Bool {
+    FileManager.default.fileExists(atPath: "\(folder)/\(file)")
   }
 
   private static var executablePath: String? {

@@ -11,10 +11,13 @@ import Values
 struct PlanSelection {
   let options: Check
   let language: Language
+  /// The shipped plan where it has been read already.
+  let shipped: PlanPackage?
 
-  init(_ options: Check, language: Language) {
+  init(_ options: Check, language: Language, shipped: PlanPackage? = nil) {
     self.options = options
     self.language = language
+    self.shipped = shipped
   }
 
   func load() throws -> PlanPackage {
@@ -22,6 +25,7 @@ struct PlanSelection {
     do {
       package =
         try noPlanPackage
+        ?? (options.plan == nil ? shipped : nil)
         ?? PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
     } catch let failures as PlanFailures {
       throw CommandFailure.plan(failures, language)

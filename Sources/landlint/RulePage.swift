@@ -1,11 +1,17 @@
 import Findings
 import Plan
 
-/// What `explain` prints of a rule or an indicator.
+/// What `explain` prints of a rule, an indicator or a check.
 struct RulePage {
   let card: RuleCard
   let sections: [RuleArticle.Section]
   let language: Language
+
+  init(_ card: RuleCard, _ sections: [RuleArticle.Section], _ language: Language) {
+    self.card = card
+    self.sections = sections
+    self.language = language
+  }
 
   init(_ article: RuleArticle, _ language: Language) {
     card = article.card

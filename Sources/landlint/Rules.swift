@@ -78,7 +78,7 @@ struct Rules: AsyncParsableCommand {
         throw CommandFailure(
           message: "files and the format \(format.rawValue) belong to --provisions")
       }
-      return try printRules(language)
+      return try await printRules(language)
     }
     let table = try await ProvisionQuestion(self, language: language).table()
     switch format {
@@ -89,10 +89,10 @@ struct Rules: AsyncParsableCommand {
     }
   }
 
-  private func printRules(_ language: Language) throws {
+  private func printRules(_ language: Language) async throws {
     let package = try RuleLookup.package(plan, language)
     if let manual {
-      let changed = try Manual(package: package).write(to: manual)
+      let changed = try await Manual(package: package).write(to: manual)
       print("\(manual): \(changed) files changed")
       return
     }
@@ -108,7 +108,7 @@ struct Rules: AsyncParsableCommand {
 }
 
 /// `landlint explain CODE`
-struct Explain: ParsableCommand {
+struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Says what a rule checks, why, how it is measured and what it needs.")
 
@@ -129,12 +129,14 @@ struct Explain: ParsableCommand {
   @Flag(help: "Read no file of settings.")
   var noSettings = false
 
-  mutating func run() throws {
+  mutating func run() async throws {
     let own = try OwnPlan(plan, lang, settings: settings, none: noSettings)
     let (plan, language) = (own.plan, own.language)
     let package = try RuleLookup.package(plan, language)
     if let check = RuleLookup.check(code) {
-      for line in CheckArticle(card: check).lines(language) { print(line) }
+      let page = RulePage(check, CheckArticle(card: check).sections, language)
+      let examples = try await CheckShelf.examples(beside: package, of: check.code)
+      for line in page.lines + (examples[check.code]?.lines(language) ?? []) { print(line) }
       return
     }
     if let indicator = package.indicators.first(where: {

@@ -1,4 +1,5 @@
 import Foundation
+import FoundationXML
 import Testing
 
 /// docs/rules is what the program writes now, in both languages, with pictures that stand alone.
@@ -51,9 +52,41 @@ struct ManualTests {
       #expect(data.count < 12_000, "\(name)")
       let text = String(decoding: data, as: UTF8.self)
       #expect(text.hasPrefix("<svg ") && text.hasSuffix("</svg>\n"), "\(name)")
-      #expect(text.contains(" m</text>"), "\(name) has a scale bar")
+      #expect(text.contains(" m</text>") || text.contains("°</text>"), "\(name) has a scale bar")
       #expect(!text.contains("nan") && !text.contains("inf"), "\(name)")
+      #expect(XMLParser(data: data).parse(), "\(name) is well-formed")
     }
+  }
+
+  @Test(
+    "each check in code has its sections, both examples, and a picture where it is about shapes")
+  func checks() throws {
+    let names = try FileManager.default.contentsOfDirectory(atPath: Self.pages)
+    var lacking: [String] = []
+    for entry in CheckCaseTests.entries {
+      let page = try String(contentsOfFile: "\(Self.pages)/\(entry.code).md", encoding: .utf8)
+      for heading in [
+        "检查什么", "依据", "如何量测", "局限", "下一步", "What it checks", "Why",
+        "How it is measured", "Limits and known gaps", "Next step",
+      ] {
+        #expect(page.contains("\n### \(heading)\n\n- "), "\(entry.code) \(heading)")
+      }
+      guard !entry.isLacking else {
+        lacking.append(entry.code)
+        continue
+      }
+      for title in ["### 成为问题 a finding: ", "### 符合 conforms: "] {
+        #expect(page.contains("\n\(title)`\(entry.code)-"), "\(entry.code) \(title)")
+      }
+      #expect(page.contains("\n- \(entry.code)"), "\(entry.code) has the program's sentence")
+      let isOfShapes = ["GEO2", "GEO3", "TOP"].contains { entry.code.hasPrefix($0) }
+      if isOfShapes, entry.code != "GEO202" {
+        #expect(names.contains(entry.code + ".svg"), "\(entry.code) has a picture")
+      }
+      #expect(
+        names.contains(entry.code + ".svg") == page.contains("![\(entry.code)]"), "\(entry.code)")
+    }
+    #expect(lacking == ["GEO199", "INP113", "INP117"])
   }
 
   @Test("explain says the same sections")
@@ -74,5 +107,13 @@ struct ManualTests {
     }
     let chinese = try Program.run("explain", "INP201", "--lang", "zh")
     #expect(chinese.out.contains("--crs") && chinese.out.contains("不依规划"))
+    let ring = try Program.run("explain", "ring-not-closed", "--lang", "en")
+    for words in [
+      "What it checks", "RFC 7946 §3.1.6", "unclosed-ring", "GEO106-violating.geojson",
+      "the ring does not come back", "  8     [113.5000000, 23.3510000]]",
+      "→ GEO106 line 8, column 4: A ring is not closed", "→ Nothing is found.",
+    ] {
+      #expect(ring.out.contains(words), "\(words): \(ring.out)")
+    }
   }
 }

@@ -1,0 +1,77 @@
+import Findings
+
+extension CheckNote {
+  /// INP201 to INP206, INP220, INP221, INP3xx and INP5xx: a file as a whole, tables and exceptions beside it.
+  static let ofFiles: [String: CheckNote] = [
+    "INP201": CheckNote(
+      .head, "相差只有几米的坐标系(如 CGCS2000 与 WGS 84)分辨不出。",
+      "Systems that differ by metres, as CGCS2000 and WGS 84 do, are not told from each other.",
+      needs: place),
+    "INP202": CheckNote(
+      .surface, "有一宗地碰到规划范围就不报;用 --layer 换过图层的不报。",
+      "Not told where one plot meets the plan area, nor where --layer replaced a layer.",
+      needs: Bilingual(
+        zh: "规划范围图层 plan-area;--no-plan 时没有。",
+        en: "The plan's layer plan-area; there is none with --no-plan."),
+      next: Bilingual(
+        zh: "核对坐标系和所用的规划(--plan、--crs)。",
+        en: "Settle the reference system and the plan (--crs, --plan).")),
+    "INP203": CheckNote(
+      .head, "城市独立坐标系不在所知之列,只能说不符。",
+      "A city's own system is none of those known: then it is said only that nothing fits.",
+      needs: place),
+    "INP204": CheckNote(
+      .head, "经纬度互换后仍在地球上、又没有规划所在地可比的,看不出。",
+      "Not seen where the exchanged numbers are places too and no plan tells where they should be.",
+      needs: place),
+    "INP205": CheckNote(
+      .head, "不带带号的数值在各带中都可能;--no-plan 时没有规划所在地可比,多看不出。",
+      "Eastings without a zone number fit every zone; with --no-plan mostly nothing tells them apart.",
+      needs: place),
+    "INP206": CheckNote(
+      .head, "不足 20 个顶点、图层本身有偏移,或偏移不是 GCJ-02、BD-09 的,看不出。5 m、过半、加倍为惯例值。",
+      "Not seen with fewer than 20 vertices, or where the shift is another one. 5 m, half and twice are practice.",
+      needs: Bilingual(
+        zh: "锚定图层 detailed-plan 或 statutory-plan(可用 --layer 给出)。",
+        en: "An anchor layer, detailed-plan or statutory-plan, also by --layer."),
+      next: Bilingual(
+        zh: "向提交人索取未偏移的成果;偏移不可在此消除。",
+        en: "Ask for the survey itself, without the shift; it is not taken back here.")),
+    "INP220": CheckNote(
+      .head, "按写出的小数位数计,末尾的零也算;写出的位数不等于测量精度。",
+      "The decimals that are written count, zeros too; they are not the accuracy of the survey.",
+      next: Bilingual(
+        zh: "导出时保留更多小数位(经纬度 7 位约 0.01 m)。",
+        en: "Export with more decimals: 7 of a degree are about 0.01 m.")),
+    "INP221": CheckNote(
+      .text, "位数多不表示错误,只表示末位没有意义。", "Nothing is wrong with them; the last ones mean nothing.",
+      next: fix("precision")),
+    "INP301": CheckNote(
+      .table, "只列出前 5 个;全角、空格等写法不同的键值视为不同。",
+      "The first 5 are shown; keys that are written otherwise are other keys.",
+      needs: table),
+    "INP302": CheckNote(
+      .table, "重复的键值各行均不采用,不判断哪一行为准。",
+      "None of the rows is used; which one is right is not decided.", needs: table),
+    "INP501": CheckNote(
+      .exceptions, "不问例外是否有权批准。", "Whether who excepted it was entitled to is not asked.",
+      needs: exceptionFile),
+    "INP502": CheckNote(
+      .exceptions, "其规则未判定、只看部分宗地(--plot、--changed-since)时不报。",
+      "Not told where its rules were not judged, or only some plots were (--plot, --changed-since).",
+      needs: exceptionFile),
+    "INP503": CheckNote(
+      .exceptions, "散列不用容差:坐标末位不同也算图形已变。",
+      "The digest knows no tolerance: another last decimal is another shape.", needs: exceptionFile),
+  ]
+
+  private static let place = Bilingual(
+    zh: "规划所在地和 likely 坐标系;--no-plan 时以输入文件所在地代替。",
+    en: "The plan's place and its likely systems; with --no-plan the place of the input itself.")
+
+  private static let table = Bilingual(
+    zh: "--join 表 与 --on 字段。", en: "A table by --join and its field by --on.")
+
+  private static let exceptionFile = Bilingual(
+    zh: "--exceptions 文件。", en: "A file by --exceptions.")
+}
