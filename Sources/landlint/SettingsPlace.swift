@@ -13,7 +13,7 @@ enum SettingsPlace {
   /// All places where the settings of an input may stand, the nearest first.
   static func candidates(for input: String) -> [String] {
     let here = FilePlace.resolved(".")
-    var folder = input == "-" ? here : self.folder(of: FilePlace.resolved(input))
+    var folder = input == "-" ? here : realFolder(of: input)
     guard folder.hasPrefix("/") else { return [] }
     var places: [String] = []
     while true {
@@ -37,6 +37,12 @@ enum SettingsPlace {
 
   private static func folder(of path: String) -> String {
     (path as NSString).deletingLastPathComponent
+  }
+
+  /// Where a file stands: of a link its own place, since data is often a link into a store.
+  private static func realFolder(of path: String) -> String {
+    let folder = folder(of: path)
+    return FilePlace.resolved(folder.isEmpty ? "." : folder)
   }
 
   /// Relative where the file stands in the working folder, below it or in a folder above it, so that
@@ -74,8 +80,9 @@ enum SettingsPlace {
   /// it lies elsewhere. None of standard input, which has no path.
   static func names(of input: String, from file: String) -> [String] {
     guard input != "-" else { return [] }
-    let path = FilePlace.resolved(input)
-    return (path.below(folder(of: FilePlace.resolved(file))) ?? path)
+    let path = (realFolder(of: input) as NSString)
+      .appendingPathComponent((input as NSString).lastPathComponent)
+    return (path.below(realFolder(of: file)) ?? path)
       .split(separator: "/").map(String.init)
   }
 }

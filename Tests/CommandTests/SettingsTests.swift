@@ -455,6 +455,18 @@ struct SettingsTests {
     #expect(try rows([plots])["select"] == "BLU # north/landlint.yaml:1")
   }
 
+  @Test("an input that is a link has the settings of its own folder, and overrides by its own name")
+  func linkedInput() throws {
+    try folder.write("limit: 4\n", as: "north/lots/landlint.yaml")
+    try folder.write(
+      "limit: 5\noverrides:\n  - paths: link.geojson\n    lang: zh\n", as: "landlint.yaml")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.path("link.geojson"), withDestinationPath: "north/lots/plots.geojson")
+    let rows = try rows(["link.geojson"])
+    #expect(rows["limit"] == "5 # landlint.yaml:1")
+    #expect(rows["lang"] == "zh # landlint.yaml:4")
+  }
+
   @Test("found above the working folder, and its paths are seen from there")
   func fromBelow() throws {
     try folder.write("outputs: out/a.sarif\nbaseline: north/known.json\n", as: "landlint.yaml")
