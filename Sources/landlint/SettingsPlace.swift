@@ -17,9 +17,9 @@ enum SettingsPlace {
     guard folder.hasPrefix("/") else { return [] }
     var places: [String] = []
     while true {
-      places.append(shown((folder as NSString).appendingPathComponent(name), from: here))
+      places.append(shown(joined(folder, name), from: here))
       if folder == "/" { return places }
-      folder = (folder as NSString).deletingLastPathComponent
+      folder = self.folder(of: folder)
     }
   }
 
@@ -35,8 +35,14 @@ enum SettingsPlace {
     return [S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT)
   }
 
+  /// Empty where the path has none. Foundation ends the program on paths of one character.
   private static func folder(of path: String) -> String {
-    (path as NSString).deletingLastPathComponent
+    guard let slash = path.lastIndex(of: "/") else { return "" }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  private static func joined(_ folder: String, _ path: String) -> String {
+    folder.isEmpty || folder == "/" ? folder + path : "\(folder)/\(path)"
   }
 
   /// Where a file stands: of a link its own place, since data is often a link into a store.
@@ -58,7 +64,7 @@ enum SettingsPlace {
   static func relative(_ path: String, to file: String) -> String {
     if path.hasPrefix("/") || path == "-" { return path }
     let folder = folder(of: file)
-    return tidy(folder.isEmpty ? path : (folder as NSString).appendingPathComponent(path))
+    return tidy(joined(folder, path))
   }
 
   /// Without `.` and `name/..`, where that leads to the same place.
@@ -80,8 +86,8 @@ enum SettingsPlace {
   /// it lies elsewhere. None of standard input, which has no path.
   static func names(of input: String, from file: String) -> [String] {
     guard input != "-" else { return [] }
-    let path = (realFolder(of: input) as NSString)
-      .appendingPathComponent((input as NSString).lastPathComponent)
+    let name = input.split(separator: "/").last.map(String.init) ?? input
+    let path = joined(realFolder(of: input), name)
     return (path.below(realFolder(of: file)) ?? path)
       .split(separator: "/").map(String.init)
   }

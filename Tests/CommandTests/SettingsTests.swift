@@ -465,6 +465,11 @@ struct SettingsTests {
     let rows = try rows(["link.geojson"])
     #expect(rows["limit"] == "5 # landlint.yaml:1")
     #expect(rows["lang"] == "zh # landlint.yaml:4")
+    // Names of one character are names.
+    try folder.write("extends: b\n", as: "a")
+    try folder.write("limit: 6\n", as: "b")
+    #expect(try self.rows(["x"])["limit"] == "5 # landlint.yaml:1")
+    #expect(try self.rows(["x", "--settings", "a"])["limit"] == "6 # b:1")
   }
 
   @Test("found above the working folder, and its paths are seen from there")
