@@ -92,6 +92,7 @@ enum FaultPhrases {
     ("expected patterns such as '{}'", "应为样式,如“{}”"),
     ("join them by AND, or put the first into parentheses", "用 AND 连接,或加括号"),
     ("texts stand in single quotes", "文字用单引号"),
+    ("a text that begins with * or & stands in quotes", "以 * 或 & 开头的文字须加引号"),
     ("the name contains a full-width sign where '{}' may be meant", "名称含全角符号,或应为“{}”"),
   ]
 

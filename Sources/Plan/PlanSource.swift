@@ -57,7 +57,12 @@ extension PlanFailure {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      self.init(path: path, line: mark.line, column: mark.column, message: "YAML: \(problem)")
+      // What an author most likely wrote is a pattern such as *.geojson.
+      let hint =
+        problem.hasPrefix("did not find expected alphabetic")
+        ? "; a text that begins with * or & stands in quotes" : ""
+      self.init(
+        path: path, line: mark.line, column: mark.column, message: "YAML: \(problem)\(hint)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.sorted().joined(separator: "', '")
       let line =

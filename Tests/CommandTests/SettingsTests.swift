@@ -530,6 +530,9 @@ struct SettingsTests {
       Wrong(text: "lang: [", says: "landlint.yaml:2:1: YAML: "),
       Wrong(text: "a:\tb\n\tc: d", says: "landlint.yaml:2:1: YAML: "),
       Wrong(text: "limit: 1\nlimit: 2", says: "landlint.yaml:2:1: the key 'limit' stands twice"),
+      Wrong(
+        text: "overrides:\n  - paths: *.geojson",
+        says: "; a text that begins with * or & stands in quotes"),
       Wrong(text: "plan:", says: "landlint.yaml:1:6: expected a text or number, found nothing"),
       Wrong(text: "baseline: ~", says: "landlint.yaml:1:11: expected a text or number, found"),
       Wrong(text: "plan: \"a\\0b\"", says: "landlint.yaml:1:7: a control character stands"),
