@@ -123,6 +123,9 @@ def settings(program):
     schema = json.loads((ROOT / "docs/schemas/settings.schema.json").read_text("utf-8"))
     jsonschema.Draft202012Validator.check_schema(schema)
     validator = jsonschema.Draft202012Validator(schema)
+    printed = json.loads((ROOT / "docs/schemas/config.schema.json").read_text("utf-8"))
+    jsonschema.Draft202012Validator.check_schema(printed)
+    printed = jsonschema.Draft202012Validator(printed)
     page = (ROOT / "docs/settings.md").read_text("utf-8")
     example = re.search(r"^    # landlint.yaml\n((?:    .*\n)+)", page, re.M).group(1)
     cases = SETTINGS + [(True, re.sub("^    ", "", example, flags=re.M))]
@@ -131,8 +134,15 @@ def settings(program):
         path = pathlib.Path(folder) / "landlint.yaml"
         for right, text in cases:
             path.write_text(text, "utf-8")
-            outcome = subprocess.run([program, "config", "--settings", str(path)],
+            outcome = subprocess.run([program, "config", "--json", "--settings", str(path)],
                                      capture_output=True, text=True)
+            if outcome.returncode == 0:
+                shown = json.loads(outcome.stdout)
+                keys = {row["key"] for row in shown["settings"]}
+                for error in printed.iter_errors(shown):
+                    yield f"landlint.yaml {text!r}: config: {error.message[:160]}"
+                if keys != set(schema["properties"]) - {"extends", "overrides"}:
+                    yield f"landlint.yaml {text!r}: config shows {sorted(keys)}"
             document = read(path) if yaml.compose(text) else None
             fits = not document or validator.is_valid(document)
             if (outcome.returncode == 0, fits) != (right, right):
