@@ -127,14 +127,12 @@ struct CheckCaseRun {
   private func outcome(_ failure: Bilingual, _ files: [String]) -> (String, Outcome)? {
     let words = bare(failure)
     guard let file = files.first(where: { words.en.hasPrefix("\($0):") }) else { return nil }
-    func rest(_ text: String) -> [Substring] {
-      text.dropFirst(file.count + 1).split(separator: ":", maxSplits: 2)
-    }
-    let parts = rest(words.en)
+    let parts = words.en.dropFirst(file.count + 1).split(separator: ":", maxSplits: 2)
     guard parts.count == 3, let line = Int(parts[0]), let column = Int(parts[1]) else { return nil }
     let code = parts[2].drop { $0 == " " }.prefix(6)
     func sentence(_ text: String) -> String {
-      String(rest(text).last?.drop { $0 == " " }.dropFirst(code.count + 1) ?? "")
+      let rest = text.dropFirst(file.count)
+      return rest.range(of: code).map { String(rest[$0.upperBound...].drop { $0 == " " }) } ?? text
     }
     return (
       file,

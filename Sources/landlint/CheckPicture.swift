@@ -101,14 +101,35 @@ struct CheckPicture {
           maxY: center.y + half.y)
       }
     }
+    frame(whole, isView: view != nil)
+  }
+
+  /// Both panels show the same ground; files in places of their own, and what is drawn in degrees, each their own.
+  private mutating func frame(_ whole: Box, isView: Bool) {
+    let boxes = panels.map { panel in
+      (panel.plots + beside).reduce(into: Box.empty) { $0.extend(by: $1.box) }
+    }
+    let first = boxes[0]
+    let areApart = !boxes.allSatisfy { $0.intersects(first) }
     for index in panels.indices {
+      let own = boxes[index]
       var box = whole
-      if isInDegrees {
-        box = .empty
-        for plot in panels[index].plots + beside { box.extend(by: plot.box) }
+      if isView {
+        // The same corner of a plot that lies elsewhere.
+        let (dx, dy) = areApart ? (own.minX - first.minX, own.minY - first.minY) : (0, 0)
+        box = Box(
+          minX: whole.minX + dx, minY: whole.minY + dy, maxX: whole.maxX + dx,
+          maxY: whole.maxY + dy)
+      } else if isInDegrees {
+        box = own
+      } else if areApart {
+        box = own
+        box.extend(
+          by: Point(
+            x: own.minX + (boxes.map(\.width).max() ?? 0),
+            y: own.minY + (boxes.map(\.height).max() ?? 0)))
       }
-      let size = max(box.width, box.height)
-      panels[index].box = view == nil ? box.expanded(by: size * 0.08) : box
+      panels[index].box = isView ? box : box.expanded(by: max(box.width, box.height) * 0.08)
     }
   }
 
