@@ -419,6 +419,9 @@ def housing(c):
     add("-above", "conforming", "conforms", "一半", [("共有产权住房", 2), ("商品住房", 2)], value=50)
     add("-limit", "at-the-limit", "conforms", "恰为一半", [("政策性租赁住房", 2), ("商品住房", 2)], 50,
         value=50)
+    add("-names", "conforming", "conforms", "三类的其他写法", [
+        ("公共租赁住房", 1), ("公共租赁房", 1), ("政策性租赁房", 1), ("共有产权房", 1), ("商品住房", 4)], 50,
+        value=50)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有类型", [("公租房", 1), ("", 1)], 60,
         value=100, covered=50, missing=["housing_tenure"])
 

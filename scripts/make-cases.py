@@ -405,17 +405,18 @@ def industries():
     units = [CLUSTER, CORE]
 
     def unit(role, x0, x1, pair=None):
-        extra = {"name": {"south": "南部组团", "north": "北部组团", None: "一核"}[pair]}
+        extra = {"name": {"south": "南部组团", "north": "北部组团", None: "一核"}.get(pair, "示例组团")}
         return (role, rect(x0, -20, x1, 100), {**extra, **({"pair": pair} if pair else {})})
 
     south, north = unit(CLUSTER, -20, 120, "south"), unit(CLUSTER, -20, 120, "north")
     f = CaseFile("LAY301", "主要承接不排他,只作提示", units, **base)
     f.add("violating", "advisory", "生物医药在南部组团", on=[south])
-    f.add("violating", "advisory", "机器人在北部组团", on=[north], **{industry: "机器人"})
-    f.add("violating", "advisory", "规划未提及的产业", on=[north], **{industry: "食品加工"})
+    f.add("violating", "advisory", "规划未提及的产业", on=[south], **{industry: "食品加工"})
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "south"),
                                                    unit(CORE, 50, 120)])
-    f.add("conforming", "conforms", "生物医药在北部组团", on=[north])
+    f.add("not-applicable", "not-applicable", "在北部组团,见 LAY303", on=[north])
+    for word in ("新能源汽车", "智能传感器", "新一代信息技术服务"):
+        f.add("conforming", "conforms", f"{word}在南部组团", on=[south], **{industry: word})
     f.add("conforming", "conforms", "科研用地,机器人在南部组团", on=[south], **{
         use: "0802", industry: "机器人"})
     f.add("conforming", "conforms", "跨南部两组团,同属一对", on=[
@@ -436,10 +437,32 @@ def industries():
     (CaseFile("LAY301-no-layer", "没有组团图层", [CORE], **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[CLUSTER]))
 
+    f = CaseFile("LAY303", "主要承接不排他,只作提示", units, **{**base, industry: "机器人"})
+    f.add("violating", "advisory", "机器人在北部组团", on=[north])
+    f.add("violating", "advisory", "占北部组团 1.5625 m²", on=[
+        (CLUSTER, rect(-20, 20, 1.25, 21.25), {"name": "北部组团", "pair": "north"})])
+    f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "north"),
+                                                   unit(CORE, 50, 120)])
+    for word in ("生物医药", "大健康", "生物医学工程"):
+        f.add("conforming", "conforms", f"{word}在北部组团", on=[north], **{industry: word})
+    f.add("at-the-limit", "not-applicable", "占组团恰为 1.00 m²", on=[
+        (CLUSTER, rect(-20, 20, 0.125, 28), {"name": "北部组团", "pair": "north"})])
+    f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[north], missing=["industry"], **{
+        industry: ""})
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[north], missing=["land_use"], **{
+        use: ""})
+    f.add("not-applicable", "not-applicable", "住宅", on=[north], **{use: "070102"})
+    f.add("not-applicable", "not-applicable", "在南部组团,见 LAY301", on=[south])
+    f.add("not-applicable", "not-applicable", "大半在一核,见 LAY302", on=[
+        unit(CLUSTER, -20, 40, "north"), unit(CORE, 40, 120)])
+    (CaseFile("LAY303-no-layer", "没有组团图层", [CORE], **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[CLUSTER]))
+
     core = unit(CORE, -20, 120)
     f = CaseFile("LAY302", "一核的重点方向只作提示", units, **{**base, use: "0902"})
     f.add("violating", "advisory", "集成电路在一核", on=[core], **{industry: "集成电路"})
-    f.add("conforming", "conforms", "总部经济在一核", on=[core], **{industry: "总部经济"})
+    for word in ("总部经济", "动漫游戏", "研发设计"):
+        f.add("conforming", "conforms", f"{word}在一核", on=[core], **{industry: word})
     f.add("at-the-limit", "not-applicable", "一核与组团各半,见 LAY301", on=[
         unit(CORE, -20, 50), unit(CLUSTER, 50, 120, "north")])
     f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[core], missing=["industry"], **{

@@ -294,6 +294,11 @@ def buildings(make):
     f = make.CaseFile("BLD101", "规划:新建政府投资及大型公共建筑三星级", **base)
     f.add("violating", "violates", "政府投资,二星级")
     f.add("violating", "violates", "政府投资,基本级", **{stars: "基本级"})
+    f.add("violating", "violates", "区政府投资", **{funding: "区政府投资"})
+    f.add("violating", "violates", "市级财政资金", **{funding: "市级财政资金"})
+    f.add("not-applicable", "not-applicable", "非政府投资", **{funding: "非政府投资"})
+    f.add("not-applicable", "not-applicable", "非财政资金", **{funding: "非财政资金"})
+    f.add("not-applicable", "not-applicable", "国有企业自筹", **{funding: "国有企业自筹"})
     f.add("violating", "violates", "大型公共建筑,企业投资,1 星", **{
         funding: "企业投资", floor: "25000", stars: "1"})
     f.add("violating", "violates", "面积恰到惯例值即为大型", **{funding: "企业投资", floor: "20000"})

@@ -131,10 +131,42 @@ GREEN = "加强新材料新能源技术研发和节能环保、绿色低碳技�
 CHIP = "聚焦智能芯片研发,打造广州创“芯”智造园"
 CORE = ("重点发展总部经济、科教服务、知识产权、新一代信息技术服务、文化创意、科技和金融服务、商贸新零售、"
         "电子商务等知识交易市场体系和现代服务业体系")
+# Chapter 5, section 1 names five families and says nothing of where they belong.
+HEALTH = "围绕生物医药、生物医学工程、生物服务、现代健康服务等产业,前瞻布局精准医疗、数字生命等前沿交叉领域"
+HEALTH_FAMILY = "生物医药与大健康产业"
+INFORMATION = "加快推动新一代移动通信、下一代互联网、云计算、集成电路、物联网、大数据、高性能计算等技术研发和综合应用"
+CHAIN = "推进区块链场景应用"
+MATERIALS = "以高性能工程塑料、高性能纤维材料、新型显示材料、先进高分子材料等前沿新材料为重点"
+CREATIVE = "重点发展研发设计、动漫游戏、新媒体影视等"
+MAKING = "重点发展智能机器人、新能源汽车、高端装备、新型显示、3D打印、云制造、工业软件、智能传感器等智能制造产业"
+FAMILIES = (
+    ("south", "新一代移动通信", "new-generation mobile communication", INFORMATION),
+    ("south", "下一代互联网", "next-generation internet", INFORMATION),
+    ("south", "高性能计算", "high-performance computing", INFORMATION),
+    ("south", "区块链", "blockchain", CHAIN),
+    ("south", "智能机器人", "intelligent robots", MAKING),
+    ("south", "新型显示", "new displays", MAKING),
+    ("south", "3D打印", "3D printing", MAKING),
+    ("south", "云制造", "cloud manufacturing", MAKING),
+    ("south", "工业软件", "industrial software", MAKING),
+    ("south", "智能传感器", "intelligent sensors", MAKING),
+    ("north", "大健康", "health", HEALTH_FAMILY),
+    ("north", "生物医学工程", "biomedical engineering", HEALTH),
+    ("north", "生物服务", "biological services", HEALTH),
+    ("north", "现代健康服务", "modern health services", HEALTH),
+    ("north", "数字生命", "digital life", HEALTH),
+    ("north", "高性能工程塑料", "high-performance engineering plastics", MATERIALS),
+    ("north", "高性能纤维材料", "high-performance fibres", MATERIALS),
+    ("north", "新型显示材料", "materials of displays", MATERIALS),
+    ("north", "先进高分子材料", "advanced polymers", MATERIALS),
+    ("core", "研发设计", "research and design", CREATIVE),
+    ("core", "动漫游戏", "animation and games", CREATIVE),
+    ("core", "新媒体影视", "new media and film", CREATIVE),
+)
 # unit, word of the plan, English, quote, accepted synonyms in data
 LEADS = (
     ("south", "新一代信息技术", "new-generation information technology", SOUTH,
-     "人工智能|云计算|大数据|物联网|工业互联网"),
+     "人工智能|云计算|大数据|物联网|工业互联网|新一代信息技术服务"),
     ("south", "高端装备制造", "high-end equipment manufacturing", SOUTH, "高端装备|智能装备"),
     ("south", "新能源汽车", "new-energy vehicles", SOUTH, "智能网联汽车|动力电池"),
     ("south", "智能制造零部件", "parts for intelligent manufacturing", PARTS, ""),
@@ -181,6 +213,8 @@ def industries():
         rows.append([unit, word, "plan", "", english, quote, "规划第五章第三节"])
         for s in filter(None, synonyms.split("|")):
             rows.append([unit, s, "synonym", word, "", quote, "方案包解释:数据中的同义写法"])
+    rows += [[unit, word, "plan", "", english, quote, "规划第五章第一节;归入本单元为方案包解释"]
+             for unit, word, english, quote in FAMILIES]
     return table(["unit", "word", "kind", "synonym_of", "name_en", "quote", "source"], rows)
 
 
