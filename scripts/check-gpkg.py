@@ -144,6 +144,25 @@ def same_numbers(data, report, sheet, features):
     expect(rules == theirs, "rules with the JSON's counts")
     listed = dict(data.execute("SELECT rule, value FROM indicators"))
     expect(len(listed) == len(report["indicators"]), "all indicators")
+    figures = ("value", "numerator", "denominator", "without_evidence", "whole", "members",
+               "members_with_evidence", "members_unknown", "basis", "threshold_source_zh",
+               "threshold_source_en", "over_zh", "message_en")
+    amount = lambda one: one and one["value"]
+    for one in report["indicators"]:
+        row = data.execute(f"SELECT {', '.join(figures)}, missing_zh, missing_en, counted_by_en "
+                           "FROM indicators WHERE rule = ?", (one["rule"],)).fetchone()
+        theirs = (one["value"], amount(one["numerator"]), amount(one["denominator"]),
+                  amount(one["without_evidence"]), amount(one["whole"]), one["members"],
+                  one["members_with_evidence"], one["members_unknown"], one["basis"],
+                  one["threshold"]["zh"], one["threshold"]["en"], one["over"]["zh"],
+                  one["message"]["en"])
+        expect(row[:13] == theirs, f"indicator {one['rule']}: {row} {theirs}")
+        for missing in one["missing"]:
+            expect(missing["reason"]["zh"] in row[13] and missing["reason"]["en"] in row[14],
+                   f"indicator {one['rule']}: what is missing")
+        for limit in one["thresholds"]:
+            expect(limit["limit"] or limit["label"]["en"] in row[15],
+                   f"indicator {one['rule']}: what counts by {limit['name']}")
     names = dict(data.execute("SELECT name, value FROM provenance"))
     expect(names["as_of"] == report["provenance"]["as_of"], "the day of judgement")
 

@@ -50,6 +50,8 @@ public struct CaseFile: Sendable {
     public var shape: MultiPolygon
     public var lines: [[Point]] = []
     public var points: [Point] = []
+    /// What the feature says beside its role and id, such as its code of land use.
+    public var label = ""
 
     public var box: Box {
       var box = shape.box
@@ -63,7 +65,7 @@ public struct CaseFile: Sendable {
   public let name: String
   /// `BLU101`.
   public let code: String
-  public let asOf: CalendarDate
+  public private(set) var asOf: CalendarDate
   /// Keys of the layers that are present, with or without features.
   public let layers: [String]
   /// Where each of them stands in the file.
@@ -74,18 +76,25 @@ public struct CaseFile: Sendable {
   /// True for the one case of an indicator.
   public let isOfIndicator: Bool
   /// Rows of catalogues, as the texts of their cells by column.
-  let catalogueRows: [(name: String, row: [String: String])]
+  public let catalogueRows: [(name: String, row: [String: String])]
   /// Limits that the plan leaves to the user, in their units.
-  let thresholds: [(name: String, value: Double)]
+  public private(set) var thresholds: [(name: String, value: Double)]
   public var drawings: [Drawing] {
     layerFeatures.map { layer in
       let geometry = layer.feature.decoded.geometry
       let isOfPoints = geometry.kind == .point || geometry.kind == .multiPoint
       return Drawing(
         key: layer.key, shape: geometry.polygons, lines: geometry.lines,
-        points: isOfPoints ? geometry.points : [])
+        points: isOfPoints ? geometry.points : [], label: Self.label(layer.feature.properties))
     }
   }
+  /// At most two values, in the order of their names.
+  private static func label(_ properties: [String: RawValue]) -> String {
+    properties.sorted { $0.key < $1.key }.filter { name, value in
+      !["role", "id", "valid_from", "valid_to", "DKBH"].contains(name) && !value.text.isEmpty
+    }.prefix(2).map(\.value.text).joined(separator: " · ")
+  }
+
   /// Of all parcels, those of an indicator too, in the plan's metres.
   public let parcelShapes: [MultiPolygon]
 
@@ -134,8 +143,8 @@ public struct CaseFile: Sendable {
         expected: "a member asOf with a day such as \"2025-12-31\"")
     }
     self.path = path
-    name = path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
-    code = String(name.prefix(6))
+    name = Self.name(of: path)
+    code = Self.code(of: path)
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     layerPlaces = header.member("layers").map(Self.places) ?? []
@@ -159,6 +168,27 @@ public struct CaseFile: Sendable {
       "{\"type\":\"FeatureCollection\",\(crs)\"features\":[\n"
       + texts.joined(separator: ",\n") + "\n]}\n"
   }
+
+  /// The same cases judged some days later.
+  func judged(daysLater days: Int) -> CaseFile {
+    var file = self
+    file.asOf = asOf.adding(days: days)
+    return file
+  }
+
+  /// The same cases with one of the limits that the file sets multiplied.
+  func moving(limit index: Int, by factor: Double) -> CaseFile {
+    var file = self
+    file.thresholds[index].value *= factor
+    return file
+  }
+
+  private static func name(of path: String) -> String {
+    path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
+  }
+
+  /// Code of the rule that the file is named after.
+  static func code(of path: String) -> String { String(name(of: path).prefix(6)) }
 
   /// The texts of a JSON text or of an array of texts; case files write them without escapes.
   static func quoted(_ json: String?) -> [String] {

@@ -18,23 +18,31 @@ public struct CaseRunner: Sendable {
     /// Fields and layers that the reason should have named and did not.
     public var unnamed: [String]
     /// Figures of an indicator that are not what the file says.
-    public var differing: [String] = []
+    public var differing: [Bilingual] = []
 
     public var isMet: Bool {
       verdict?.word == wanted.expected && unnamed.isEmpty && differing.isEmpty
     }
 
     /// `BLU101-no-layer:4 …: expected not-evaluated, got conforms`.
-    public var description: String { "\(file):\(wanted.line) \(words)" }
+    public var description: String { "\(file):\(wanted.line) \(words.en)" }
 
-    /// Without the place.
-    var words: String {
-      var text = "\(wanted.kind) (\(wanted.note)): "
-      text += "expected \(wanted.expected), got \(verdict?.word ?? "no verdict")"
-      if let reason { text += " (\(reason.zh))" }
-      if !unnamed.isEmpty { text += ", not named: \(unnamed.joined(separator: ", "))" }
-      if !differing.isEmpty { text += ", \(differing.joined(separator: ", "))" }
-      return text
+    /// Without the place. Verdicts are the words of the file in both languages, its note is the
+    /// author's own.
+    var words: Bilingual {
+      let note = wanted.note.isEmpty ? "" : " (\(wanted.note))"
+      var en = "\(wanted.kind)\(note): expected \(wanted.expected), "
+      en += "got \(verdict?.word ?? "no verdict")"
+      if let reason, !reason.en.isEmpty { en += " (\(reason.en))" }
+      if !unnamed.isEmpty { en += ", not named: \(unnamed.joined(separator: ", "))" }
+      if !differing.isEmpty { en += ", \(differing.map(\.en).joined(separator: ", "))" }
+      let zhNote = wanted.note.isEmpty ? "" : "(\(wanted.note))"
+      var zh = "\(wanted.kind)\(zhNote):应为 \(wanted.expected),"
+      zh += "得到 \(verdict?.word ?? "没有结论")"
+      if let reason, !reason.zh.isEmpty { zh += "(\(reason.zh))" }
+      if !unnamed.isEmpty { zh += ",原因未提到:\(unnamed.joined(separator: "、"))" }
+      if !differing.isEmpty { zh += ",\(differing.map(\.zh).joined(separator: ","))" }
+      return Bilingual(zh: zh, en: en)
     }
   }
 
@@ -103,13 +111,18 @@ public struct CaseRunner: Sendable {
     }
     let reasons = found.missing.map(\.reason) + found.reasons
     let names = reasons.map(\.zh).joined(separator: ";")
-    var differing: [String] = []
-    func compare(_ name: String, _ expected: Double?, _ value: Double?) {
+    var differing: [Bilingual] = []
+    func compare(_ name: Bilingual, _ expected: Double?, _ value: Double?) {
       guard let expected, abs((value ?? .infinity) - expected) > 1e-9 else { return }
-      differing.append("\(name) \(value.map { "\($0)" } ?? "none") instead of \(expected)")
+      differing.append(
+        Bilingual(
+          zh: "\(name.zh)为 \(value.map { "\($0)" } ?? "空"),应为 \(expected)",
+          en: "\(name.en) \(value.map { "\($0)" } ?? "none") instead of \(expected)"))
     }
-    compare("value", wanted.value, found.value)
-    compare("covered", wanted.covered, found.coveredShare.map { $0 * 100 })
+    compare(Bilingual(zh: "数值", en: "value"), wanted.value, found.value)
+    compare(
+      Bilingual(zh: "有证据比例", en: "covered"), wanted.covered,
+      found.coveredShare.map { $0 * 100 })
     return Outcome(
       file: file.name, wanted: wanted, verdict: found.verdict,
       reason: Bilingual(zh: names, en: reasons.map(\.en).joined(separator: "; ")),

@@ -15,6 +15,49 @@ extension MutationTrial {
       .flatMap { changes(of: $0, schema) }
   }
 
+  /// The plan with each limit of a rule moved by a hair: a sign that lets the limit in or out, and
+  /// each threshold a little above and below; what is likeliest to tell comes first.
+  func hairChanges(of code: String) -> [PlanPackage] {
+    let schema = plan.declarations.schema(land: plan.land)
+    var packages: [PlanPackage] = []
+    var names: [String] = []
+    for rule in plan.rules where rule.declaration.card.code == code {
+      for part in [RulePart.violates, .applies, .unless] {
+        guard let expression = rule.expression(part) else { continue }
+        for mutation in mutations(of: expression) where mutation.isOfALimit {
+          guard
+            let changed = try? CompiledExpression(
+              text: mutation.text, schema: schema, catalog: catalog, expecting: .bool)
+          else { continue }
+          packages.append(replacing(rule.changing(part, to: changed)))
+        }
+      }
+      names += RuleNeeds(rule: rule, declarations: plan.declarations).thresholds.map(\.name)
+    }
+    for rule in plan.indicators where rule.declaration.card.code == code {
+      for part in [IndicatorPart.violates, .applies, .counted] {
+        guard let expression = rule.expression(part) else { continue }
+        for mutation in mutations(of: expression) where mutation.isOfALimit {
+          let changed = try? rule.changing(
+            part, to: mutation.text, plan.declarations, schema: schema, functions: catalog)
+          if let changed { packages.append(replacing(changed)) }
+        }
+      }
+      names += rule.thresholds.limits + rule.thresholds.others
+    }
+    for name in names {
+      guard let index = plan.declarations.thresholds.firstIndex(where: { $0.name == name }),
+        let value = plan.declarations.thresholds[index].value
+      else { continue }
+      for factor in [1.01, 0.99] {
+        var package = plan
+        package.declarations.thresholds[index].value = value * factor
+        packages.append(package)
+      }
+    }
+    return packages
+  }
+
   private func changes(of rule: Rule, _ schema: Schema) -> [Change] {
     var changes: [Change] = []
     for part in RulePart.allCases {

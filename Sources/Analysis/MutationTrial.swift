@@ -33,7 +33,7 @@ public struct MutationTrial: Sendable {
 
   let plan: PlanPackage
   let catalog: MeasureCatalog
-  private let scratch: String
+  let scratch: String
   private let jobs: Int
   private let files: [CaseFile]
 
@@ -42,13 +42,20 @@ public struct MutationTrial: Sendable {
   ///   - scratch: a folder for parcel files, which are removed again.
   ///   - jobs: changes that are tried at a time.
   public init(of plan: PlanPackage, scratch: String, jobs: Int = 1) throws {
+    self.init(
+      of: plan,
+      files: try FolderListing.files(
+        in: plan.directory + "/rules/cases", endings: [".geojson"]
+      ).map { try CaseFile(path: $0) }, scratch: scratch, jobs: jobs)
+  }
+
+  /// The same with the case files at hand.
+  init(of plan: PlanPackage, files: [CaseFile], scratch: String, jobs: Int = 1) {
     self.plan = plan
+    self.files = files
     self.scratch = scratch
     self.jobs = max(1, jobs)
     catalog = MeasureCatalog(declarations: plan.declarations)
-    files = try FolderListing.files(
-      in: plan.directory + "/rules/cases", endings: [".geojson"]
-    ).map { try CaseFile(path: $0) }
   }
 
   /// Tries every change of the rule with a code.

@@ -1,11 +1,8 @@
 import Findings
-import GEOS
 import Land
 import Loaders
 import Measures
 public import Plan
-import Planar
-import Projection
 import Values
 
 /// Proves a plan package: what is read is sound, its layers are valid, its quotes are the plan's,
@@ -36,14 +33,16 @@ public struct PlanProof: Sendable {
     faults = survey.failures
     rules = survey.declared.count + survey.wholes.count
     if let words = text ?? words(of: survey) { proveQuotes(survey, words) }
+    leavesCases = !survey.canJudge
     if let plan = survey.package {
-      try proveLayers(plan)
+      let proof = try LayerProof(of: plan)
+      layers = proof.layers
+      features = proof.features
+      faults += proof.faults
       try await proveCases(plan, survey, scratch: scratch, jobs: jobs)
+      notes = faults.isEmpty ? PlanFailures(notes + proof.notes + plan.notes).failures : []
     }
     faults = PlanFailures(faults).failures
-    if faults.isEmpty, let plan = survey.package {
-      notes = PlanFailures(Self.notes(on: plan)).failures
-    }
   }
 
   /// Kinds of cases that a rule needs and no file gives: one that meets the condition, one that
@@ -70,77 +69,6 @@ public struct PlanProof: Sendable {
     return wanted.sorted()
   }
 
-  private static func notes(on plan: PlanPackage) -> [PlanFailure] {
-    let use = PlanUse(of: plan)
-    let file = plan.directory + "/plan.yaml"
-    func note(_ place: RuleDeclaration.Source?, _ zh: String, _ en: String) -> PlanFailure {
-      let place = place?.failure("")
-      return PlanFailure(
-        path: place?.path ?? file, line: place?.line, column: place?.column, message: en,
-        chinese: zh)
-    }
-    var notes: [PlanFailure] = []
-    for layer in use.unusedLayers {
-      notes.append(
-        note(layer.filePlace, "没有规则用到图层 \(layer.key)", "no rule names the layer \(layer.key)"))
-    }
-    for field in use.unusedFields {
-      let name = field.declaration.name
-      notes.append(note(field.place, "没有规则用到字段 \(name)", "no rule names the field \(name)"))
-    }
-    for layer in plan.layers where layer.featuresWithHeights > 0 {
-      let (key, count) = (layer.declaration.key, layer.featuresWithHeights)
-      notes.append(
-        note(
-          layer.declaration.filePlace, "图层 \(key) 有 \(count) 个要素带高程,高程不参与判定",
-          "the layer \(key) has heights, which are not looked at: \(count) features"))
-    }
-    return notes
-  }
-
-  private mutating func proveLayers(_ plan: PlanPackage) throws {
-    let geos = try GEOSSession()
-    for layer in plan.layers where layer.isPresent {
-      layers += 1
-      features += layer.features.count
-      let path = layer.path ?? layer.declaration.key
-      var ids: Set<String> = []
-      for feature in layer.features {
-        func fault(_ message: String) {
-          faults.append(
-            PlanFailure(
-              path: path, line: feature.span.line, column: feature.span.column, message: message))
-        }
-        if !ids.insert(feature.id).inserted {
-          fault("the id '\(feature.id)' stands twice in \(layer.declaration.key)")
-        }
-        guard case .polygons(let shape) = feature.shape else { continue }
-        do {
-          if case .invalid(let reason, let point) = try geos.validity(of: shape) {
-            fault("\(feature.id) is not valid: \(reason) at \(point.x), \(point.y)")
-          }
-        } catch {
-          fault("\(feature.id) is not valid: \(error) at its rings")
-        }
-      }
-      if layer.features.isEmpty, let filter = layer.declaration.filter.first {
-        let message =
-          "no feature has \(filter.property) = '\(filter.value)', which the layer "
-          + "\(layer.declaration.key) asks for"
-        faults.append(
-          layer.declaration.filterPlace?.failure(message)
-            ?? PlanFailure(path: path, message: message))
-      }
-      for index in layer.uncarriedProperties {
-        let property = layer.declaration.properties[index]
-        let names = property.declaration.acceptedNames.joined(separator: ", ")
-        let message = "no feature has any of the names of '\(property.declaration.name)': \(names)"
-        faults.append(
-          property.place?.failure(message) ?? PlanFailure(path: path, message: message))
-      }
-    }
-  }
-
   /// The text that the package brings along.
   private mutating func words(of survey: PlanSurvey) -> String? {
     guard let plan = survey.package, let file = plan.declarations.textFile else { return nil }
@@ -155,33 +83,31 @@ public struct PlanProof: Sendable {
   }
 
   private mutating func proveQuotes(_ survey: PlanSurvey, _ text: String) {
-    var count = 0
-    defer { quotes = count }
-    for quote in survey.declared.map(\.quote) + survey.wholes.map(\.quote) {
-      guard let quote else { continue }
-      count += 1
-      if !text.contains(quote.text) {
-        faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
-      }
+    let words = PlanWords(text)
+    var found: [RuleDeclaration.Source] = []
+    found += (survey.declared.map(\.quote) + survey.wholes.map(\.quote)).compactMap(\.self)
+    found += (survey.package?.provisions ?? []).flatMap(\.quotes)
+    let declarations = survey.package?.declarations
+    found += (declarations?.thresholds ?? []).compactMap(\.quote)
+    found += (declarations?.useSets ?? []).compactMap(\.quote)
+    quotes = found.count
+    for quote in found where !text.contains(quote.text) {
+      faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
     }
-    for quote in (survey.package?.provisions ?? []).flatMap(\.quotes) {
-      count += 1
-      if !text.contains(quote.text) {
-        faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
-      }
-    }
+    if let declarations { faults += words.faults(of: declarations) }
   }
 
   private mutating func proveCases(
     _ plan: PlanPackage, _ survey: PlanSurvey, scratch: String, jobs: Int
   ) async throws {
     let runner = CaseRunner(plan: plan, scratch: scratch)
-    leavesCases = !survey.canJudge
     var read: [CaseFile] = []
+    var unread: Set<String> = []
     for path in FolderListing.files(in: plan.directory + "/rules/cases", endings: [".geojson"]) {
       do throws(LoadFailure) {
         read.append(try CaseFile(path: path))
       } catch {
+        unread.insert(CaseFile.code(of: path))
         faults.append(
           PlanFailure(
             path: path, line: error.line, column: error.column, message: error.words,
@@ -189,30 +115,40 @@ public struct PlanProof: Sendable {
       }
     }
     files = read.count
-    for rule in plan.rules {
+    for rule in plan.rules where !unread.contains(rule.declaration.card.code) {
       let lacking = Self.lackingKinds(of: rule, in: read)
       guard !lacking.isEmpty else { continue }
       faults.append(
         rule.declaration.place.failure(
           "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
     }
-    for rule in plan.indicators {
+    for rule in plan.indicators where !unread.contains(rule.declaration.card.code) {
       let lacking = Self.lackingKinds(of: rule, in: read)
       guard !lacking.isEmpty else { continue }
       faults.append(
         rule.declaration.place.failure(
           "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
     }
-    let codes = survey.declared.map(\.card.code) + survey.wholes.map(\.card.code)
+    let limits = MutationTrial(of: plan, files: read, scratch: scratch)
     for file in read {
-      let wrong = file.faults(codes: codes, layers: plan.declarations.layers.map(\.key))
+      let wrong = file.faults(
+        codes: survey.hasAllRules ? survey.codes : nil, layers: plan.declarations.layers.map(\.key))
       faults += wrong
       guard wrong.isEmpty, survey.canJudge,
         plan.cards.contains(where: { $0.code == file.code })
       else { continue }
-      for outcome in try await runner.run(file, jobs: jobs) {
-        cases += 1
-        if !outcome.isMet { faults.append(outcome.failure(path: file.path)) }
+      let outcomes = try await runner.run(file, jobs: jobs)
+      cases += outcomes.count
+      for outcome in outcomes where !outcome.isMet {
+        faults.append(outcome.failure(path: file.path))
+      }
+      guard outcomes.allSatisfy(\.isMet) else { continue }
+      for item in try await limits.casesOffTheLimit(of: file, outcomes, jobs: jobs) {
+        notes.append(
+          PlanFailure(
+            path: file.path, line: item.line, column: item.column,
+            message: "this case is not at a limit: no comparison of \(file.code) decides otherwise "
+              + "where its limit moves by a hair"))
       }
     }
   }
@@ -220,7 +156,9 @@ public struct PlanProof: Sendable {
 
 extension CaseFile {
   /// What is wrong with the file as it stands, before any case is run.
-  func faults(codes: [String], layers known: [String]) -> [PlanFailure] {
+  ///
+  /// - Parameter codes: of all rules; nil where not all are known.
+  func faults(codes: [String]?, layers known: [String]) -> [PlanFailure] {
     var faults: [PlanFailure] = []
     func note(_ message: String, _ line: Int? = nil, _ column: Int? = nil) {
       faults.append(PlanFailure(path: path, line: line, column: column, message: message))
@@ -228,7 +166,7 @@ extension CaseFile {
     func hint(_ name: String, _ names: [String]) -> String {
       NearMiss.didYouMean(name, among: names) ?? "known: \(names.joined(separator: ", "))"
     }
-    if !codes.contains(code) {
+    if let codes, !codes.contains(code) {
       note("the plan has no rule \(code); \(hint(code, codes))", 1, 1)
     }
     if cases.isEmpty { note("no case", 1, 1) }
@@ -252,6 +190,7 @@ extension CaseFile {
 
 extension CaseRunner.Outcome {
   func failure(path: String) -> PlanFailure {
-    PlanFailure(path: path, line: wanted.line, column: wanted.column, message: words)
+    PlanFailure(
+      path: path, line: wanted.line, column: wanted.column, message: words.en, chinese: words.zh)
   }
 }

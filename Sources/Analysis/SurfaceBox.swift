@@ -32,12 +32,19 @@ extension PlanLayer {
   /// Of all its features, in its own reference system.
   var box: Box {
     var box = Box.empty
-    for feature in features {
-      switch feature.shape {
-      case .polygons(let polygons): box.extend(by: polygons.box)
-      case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
-      case .points(let points): for point in points { box.extend(by: point) }
-      }
+    for feature in features { box.extend(by: feature.box) }
+    return box
+  }
+}
+
+extension LayerFeature {
+  /// In the layer's reference system; empty for a feature without a shape.
+  var box: Box {
+    var box = Box.empty
+    switch shape {
+    case .polygons(let polygons): box.extend(by: polygons.box)
+    case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
+    case .points(let points): for point in points { box.extend(by: point) }
     }
     return box
   }

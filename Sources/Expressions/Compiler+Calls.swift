@@ -34,7 +34,10 @@ extension Compiler {
       fault(place ?? range, error.message, suggestion: error.suggestion)
       return faulty(range)
     }
-    let result = operand(Operand(.call(call), type: call.type), range)
+    var result = operand(Operand(.call(call), type: call.type), range)
+    if let texts = catalog.answers(of: call) ?? schema.answers[lower] {
+      result.answers = (lower, texts)
+    }
     if let index = operands.firstIndex(of: Operand(.call(call), type: call.type)) {
       program.arguments[index] = arguments.compactMap { varyingStep($0) }
     }

@@ -61,8 +61,11 @@ extension Compiler {
     let isOrdering = comparison != .equal && comparison != .notEqual
     switch (a, b) {
     case (.number(let x), .number(let y)) where x == y: break
-    case (.date, .date), (.text, .text), (.timestamp, .timestamp), (.timestamp, .date),
-      (.date, .timestamp):
+    case (.text, .text):
+      guard isOrdering || (isAnswer(right, of: left) && isAnswer(left, of: right)) else {
+        return faulty(range)
+      }
+    case (.date, .date), (.timestamp, .timestamp), (.timestamp, .date), (.date, .timestamp):
       break
     case (.bool, .bool), (.code, .text), (.text, .code), (.code, .code):
       if isOrdering {
@@ -110,6 +113,19 @@ extension Compiler {
     .array: "compare arrays by A_EQUALS, A_CONTAINS …",
     .geometry: "compare geometries by S_EQUALS, S_INTERSECTS …",
   ]
+
+  /// Whether a call can answer the text literal beside it; says so where it never does.
+  private mutating func isAnswer(_ literal: Typed, of call: Typed) -> Bool {
+    guard let answers = call.answers, let text = literal.constant?.text,
+      !answers.texts.contains(text)
+    else { return true }
+    let known = answers.texts.joined(separator: ", ")
+    fault(
+      literal.range, "'\(text)' is none of the answers of \(answers.function)()",
+      suggestion: NearMiss.didYouMean(text, among: answers.texts)
+        ?? (known.isEmpty ? nil : "known: \(known)"))
+    return false
+  }
 
   private mutating func codesMeet(_ left: Typed, _ right: Typed) -> Bool {
     switch (left.type, right.type) {

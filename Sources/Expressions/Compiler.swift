@@ -16,6 +16,8 @@ struct Compiler {
     /// Set for literals.
     var constant: Value?
     var range: Range<Int>
+    /// The texts that a call can answer, and the call's name; nil where there may be any.
+    var answers: (function: String, texts: [String])?
 
     var isFaulty: Bool { type == nil }
   }

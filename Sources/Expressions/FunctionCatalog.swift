@@ -13,11 +13,16 @@ public protocol FunctionCatalog: Sendable {
   /// `call.type` is the signature's result, or `.bool` where the signature leaves it open.
   func resultType(of call: Call) throws(CallFailure) -> ValueType
 
+  /// The texts that a call of a function can answer; nil where there may be any.
+  func answers(of call: Call) -> [String]?
+
   /// Whether a geometry that stands in an expression can be used.
   func check(_ literal: GeometryLiteral) throws(CallFailure)
 }
 
 extension FunctionCatalog {
+  public func answers(of call: Call) -> [String]? { nil }
+
   public func check(_ literal: GeometryLiteral) throws(CallFailure) {}
 }
 

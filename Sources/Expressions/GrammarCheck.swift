@@ -43,9 +43,15 @@ struct GrammarCheck {
   private var faults: [ExpressionFailure.Fault] = []
 
   /// Every operand that cannot stand where it does, in the order of their places.
-  static func faults(of parsed: ParsedExpression) -> [ExpressionFailure.Fault] {
+  static func faults(
+    of parsed: ParsedExpression, asCondition: Bool
+  ) -> [ExpressionFailure.Fault] {
     var check = GrammarCheck(text: parsed.text)
-    check.visit(parsed.root)
+    if asCondition {
+      check.take(parsed.root, .condition, "the whole of an expression is a condition")
+    } else {
+      check.visit(parsed.root)
+    }
     return check.faults.sorted { ($0.offset, $0.message) < ($1.offset, $1.message) }
   }
 
@@ -146,8 +152,11 @@ extension ParsedExpression {
   /// Proves that every operand is of a kind that the standard's grammar has at its place. Rules
   /// take more (`start BETWEEN DATE(…) AND DATE(…)`); what is exchanged with other programs should
   /// not.
-  public func proveGrammar() throws(ExpressionFailure) {
-    let faults = GrammarCheck.faults(of: self)
+  ///
+  /// - Parameter asCondition: whether the whole has to be a condition too, the standard's
+  ///   `booleanExpression`; a name or a call of a function may be one.
+  public func proveGrammar(asCondition: Bool = false) throws(ExpressionFailure) {
+    let faults = GrammarCheck.faults(of: self, asCondition: asCondition)
     if !faults.isEmpty { throw ExpressionFailure(faults) }
   }
 }

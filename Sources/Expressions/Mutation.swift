@@ -6,6 +6,13 @@ public struct Mutation: Hashable, Sendable {
   public let place: String
   /// The whole changed expression.
   public let text: String
+
+  /// True where the change only lets the limit itself in or out.
+  public var isOfALimit: Bool { Self.limits.contains(change) }
+
+  private static let limits: Set = [
+    "> to >=", ">= to >", "< to <=", "<= to <", "lower bound excluded", "upper bound excluded",
+  ]
 }
 
 extension ParsedExpression {

@@ -17,6 +17,8 @@ public struct Schema: Sendable {
   public let codeLists: [String: [String]]
   /// Properties that the row source computes, such as the geometry of what is judged.
   public let computed: [String: Call]
+  /// Function → the texts that it answers here, where the plan's lists decide that.
+  public let answers: [String: [String]]
   /// Minutes east of Greenwich: the day that a time belongs to where it meets a date.
   public let zoneMinutes: Int
   private let indices: [String: Int]
@@ -25,9 +27,10 @@ public struct Schema: Sendable {
   /// Where two fields have one name, the first is meant; a field goes before a computed property.
   public init(
     fields: [Field], codeLists: [String: [String]] = [:], computed: [String: Call] = [:],
-    zoneMinutes: Int = 0
+    zoneMinutes: Int = 0, answers: [String: [String]] = [:]
   ) {
     self.computed = computed
+    self.answers = answers
     self.zoneMinutes = zoneMinutes
     self.fields = fields
     self.codeLists = codeLists.mapValues { $0.sorted() }

@@ -10,7 +10,7 @@ extension Template {
 
 /// How a message prints a value, unit included: `{expression|ha}`.
 public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
-  case m, km, m2, ha, mu, km2
+  case m, km, ft, mi, m2, ha, mu, km2, ft2, acre
   case percent0, percent1, percent2
   case yuan
   case wanYuan = "wan-yuan"
@@ -37,8 +37,8 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
 
   func accepts(_ type: ValueType) -> Bool {
     switch self {
-    case .m, .km: type == .number(.length)
-    case .m2, .ha, .mu, .km2: type == .number(.area)
+    case .m, .km, .ft, .mi: type == .number(.length)
+    case .m2, .ha, .mu, .km2, .ft2, .acre: type == .number(.area)
     case .percent0, .percent1, .percent2: type == .number(.none)
     case .yuan, .wanYuan: type == .number(.money)
     case .days: type == .number(.days)
@@ -55,6 +55,10 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .m: (.metre, 1, " m", " m")
     case .km: (.kilometre, 2, " km", " km")
+    case .ft: (.foot, 1, " 英尺", " ft")
+    case .mi: (.mile, 2, " 英里", " mi")
+    case .ft2: (.squareFoot, 0, " 平方英尺", " sq ft")
+    case .acre: (.acre, 2, " 英亩", " acres")
     case .m2: (.squareMetre, 2, " m²", " m²")
     case .ha: (.hectare, 4, " 公顷", " ha")
     case .mu: (.mu, 2, " 亩", " mu")

@@ -54,7 +54,8 @@ extension ValueType {
 enum UnitLiteral {
   static let units: [String: Unit] = [
     "m": .metre, "km": .kilometre, "m2": .squareMetre, "ha": .hectare, "mu": .mu,
-    "km2": .squareKilometre, "percent": .percent, "yuan": .yuan, "days": .day,
+    "km2": .squareKilometre, "ft": .foot, "mi": .mile, "ft2": .squareFoot, "acre": .acre,
+    "percent": .percent, "yuan": .yuan, "days": .day,
     "months": .month,
   ]
 }

@@ -25,13 +25,13 @@ struct IdleClock {
     var price: Double?
   }
 
-  enum StartBasis: String {
+  enum StartBasis: String, CaseIterable {
     case extended
     case agreed
     case delivered
   }
 
-  enum StartState: String {
+  enum StartState: String, CaseIterable {
     case started
     /// The file says that works have not begun.
     case notStarted = "not-started"
@@ -40,7 +40,7 @@ struct IdleClock {
   }
 
   /// Causes of Article 8 count only when 经审核属实.
-  enum CauseState: String {
+  enum CauseState: String, CaseIterable {
     case none
     case claimed
     case verified
@@ -101,7 +101,7 @@ struct IdleClock {
     return days > 0 && days <= Self.daysAroundDates ? .open : .sure
   }
 
-  enum StageCertainty: String {
+  enum StageCertainty: String, CaseIterable {
     case sure = "first-stage"
     case open = "stage-open"
   }

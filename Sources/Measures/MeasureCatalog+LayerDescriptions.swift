@@ -28,15 +28,20 @@ extension MeasureCatalog {
       "layers_overlap(L, M)", "m²", "两个图层共有的面积;能容下半径为容差的圆的块才计入",
       "area that two layers share; a piece counts if it contains a disc of the tolerance"),
     Description(
-      "self_overlap(L)", "m²", "图层中两个以上要素共有的面积;计入的块同上",
-      "area that two or more features of the layer cover; pieces as above"),
+      "self_overlap(L)", "m²", "图层中两个以上要素共有的面积;能容下半径为容差的圆的块才计入",
+      "area that two or more features of the layer cover; a piece counts if it contains a disc of "
+        + "the tolerance"),
     Description(
-      "gap(L, M)", "m²", "M 中未被 L 覆盖的面积;计入的块同上。L 超过 50,000 个顶点时由面积求和,不画出",
-      "area of M that L does not cover; pieces as above. Of a layer over 50,000 vertices it is a sum and is not drawn"
+      "gap(L, M)", "m²",
+      "M 中未被 L 覆盖的面积;能容下半径为容差的圆的块才计入。L 超过 50,000 个顶点时由面积求和,不画出",
+      "area of M that L does not cover; a piece counts if it contains a disc of the tolerance. Of a "
+        + "layer over 50,000 vertices it is a sum and is not drawn"
     ),
     Description(
-      "plans_differ(L, 'property', M, 'property')", "m²", "两个图层的代码互不相同、又非上下级的面积;计入的块同上",
-      "area on which the codes of two layers disagree, neither being above the other; pieces as above"
+      "plans_differ(L, 'property', M, 'property')", "m²",
+      "两个图层的代码互不相同、又非上下级的面积;能容下半径为容差的圆的块才计入",
+      "area on which the codes of two layers disagree, neither being above the other; a piece counts "
+        + "if it contains a disc of the tolerance"
     ),
     Description(
       "edge_break(L, N, M)", "m", "M 的边界上 L 到达而邻区 N 没有接上的长度",

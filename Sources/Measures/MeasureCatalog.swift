@@ -69,6 +69,16 @@ public struct MeasureCatalog: FunctionCatalog {
     }
   }
 
+  public func answers(of call: Call) -> [String]? {
+    switch call.name {
+    case "start_basis": IdleClock.StartBasis.allCases.map(\.rawValue)
+    case "start_state": IdleClock.StartState.allCases.map(\.rawValue)
+    case "stage_certainty": IdleClock.StageCertainty.allCases.map(\.rawValue)
+    case "cause_state": IdleClock.CauseState.allCases.map(\.rawValue)
+    default: nil
+    }
+  }
+
   /// The measure a call stands for; nil where this catalogue did not type the call.
   func measure(of call: Call) -> Measure? {
     if let predicate = SpatialPredicate(call) { return .spatial(predicate) }

@@ -1,4 +1,5 @@
 import Expressions
+import Findings
 public import Plan
 import Values
 
@@ -10,6 +11,9 @@ import Values
 public struct PlanUse: Sendable {
   private var layers: Set<Int> = []
   private var fields: Set<String> = []
+  private var thresholds: Set<String> = Self.ownThresholds
+  /// Codes of rules that measure areas in a layer, by its index.
+  private var areas: [Int: Set<String>] = [:]
   private let declarations: PlanDeclarations
 
   public init(of plan: PlanPackage) {
@@ -18,27 +22,30 @@ public struct PlanUse: Sendable {
     for rule in plan.rules {
       let conditions = [rule.applies, rule.violates] + [rule.unless].compactMap(\.self)
       let words = rule.messageZh.expressions + rule.messageEn.expressions
-      take(conditions + words + rule.facts, catalog)
+      take(conditions + words + rule.facts, catalog, of: rule.declaration.card.code)
     }
     for rule in plan.indicators {
+      thresholds.formUnion(rule.thresholds.limits + rule.thresholds.others)
       var expressions = [rule.applies, rule.counted, rule.whole].compactMap(\.self)
       expressions += rule.numerator.expressions + (rule.denominator?.expressions ?? [])
       let words = rule.messageZh.expressions + rule.messageEn.expressions
       guard case .layer(let layer) = rule.declaration.over else {
-        take(expressions + words, catalog)
+        take(expressions + words, catalog, of: rule.declaration.card.code)
         continue
       }
       // Names are those of the layer's properties.
       layers.insert(layer)
-      take(expressions + words, catalog, fieldsAreOfParcels: false)
+      take(
+        expressions + words, catalog, of: rule.declaration.card.code, fieldsAreOfParcels: false)
     }
     for layer in declarations.layers {
+      if let name = layer.setbackThreshold { thresholds.insert(name) }
       if let index = layer.covers.flatMap(declarations.layerIndex) { layers.insert(index) }
     }
   }
 
   private mutating func take(
-    _ expressions: [CompiledExpression], _ catalog: MeasureCatalog,
+    _ expressions: [CompiledExpression], _ catalog: MeasureCatalog, of code: String,
     fieldsAreOfParcels: Bool = true
   ) {
     for operand in expressions.flatMap(\.operands) {
@@ -48,6 +55,8 @@ public struct PlanUse: Sendable {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
+        for layer in measure.areaLayers { areas[layer, default: []].insert(code) }
+        if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
         fields.formUnion(measure.fields)
         if case .permit(let index) = measure {
           fields.insert(declarations.fields[index].declaration.name)
@@ -66,11 +75,23 @@ public struct PlanUse: Sendable {
     }.map { declarations.layers[$0] }
   }
 
+  /// Limits that nothing compares with.
+  public var unusedThresholds: [Threshold] {
+    declarations.thresholds.filter { !thresholds.contains($0.name) }
+  }
+
+  /// Codes of the rules that measure areas in a layer, sorted; by its index.
+  public func rulesMeasuringAreas(in layer: Int) -> [String] { (areas[layer] ?? []).sorted() }
+
   public var unusedFields: [PlanField] {
     declarations.fields.filter {
       !fields.contains($0.declaration.name) && !Self.ownFields.contains($0.declaration.name)
     }
   }
+
+  /// What the program itself holds against: the least overlap that counts, the least share of
+  /// another plot.
+  private static let ownThresholds: Set = ["min-overlap", "split-plot-share"]
 
   /// What the program reads by itself: who a plot is, and when it was approved.
   private static let ownFields: Set = [
@@ -87,6 +108,28 @@ public struct PlanUse: Sendable {
 }
 
 extension Measure {
+  /// Layers whose features must cover land for the measure to say anything.
+  fileprivate var areaLayers: [Int] {
+    switch self {
+    case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
+      .frontage(let layer), .zone(let layer, _), .zoneCount(let layer), .largest(let layer, _),
+      .largestShare(let layer), .released(let layer):
+      [layer]
+    case .layerTotal(let total): total.kind == .area ? [total.layer] : []
+    case .ofLayers(let measure):
+      switch measure {
+      case .layerArea(let layer), .selfOverlap(let layer): [layer]
+      case .layersOverlap(let layer, let other), .gap(let layer, let other),
+        .plansDiffer(let layer, _, let other, _):
+        [layer, other]
+      case .outsideCount(_, let other): [other]
+      case .emptyCount(let layer, _), .fewestUses(let layer, _, _): [layer]
+      default: []
+      }
+    default: []
+    }
+  }
+
   fileprivate var asksForIdleLand: Bool {
     switch self {
     case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,

@@ -11,6 +11,10 @@ public struct RuleNeeds: Sendable {
   public var functions: [String]
   /// True where the plot's shape decides.
   public var needsGeometry: Bool
+  /// True where an overlap decides, which is eroded by the tolerance before it counts for certain.
+  public var needsOverlap = false
+  /// True where a distance decides, which is known only to the tolerance.
+  public var needsDistance = false
   /// True where the verdict moves with the day of judgement.
   public var needsDay: Bool
 
@@ -37,6 +41,9 @@ public struct RuleNeeds: Sendable {
     var needsDay = false
     var needsGeometry = false
     var functions: Set<String> = []
+    let asked = rule.violates.operands.compactMap(\.call).compactMap(catalog.measure(of:))
+    needsOverlap = asked.contains { $0.occupiedLayer != nil }
+    needsDistance = asked.contains { $0.isNearness }
     let expressions = [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? [])
     for operand in expressions.flatMap(\.operands) {
       switch operand.source {

@@ -19,6 +19,8 @@ struct ChosenFunctions: FunctionCatalog {
     own.contains { $0.name == call.name } ? call.type : try base.resultType(of: call)
   }
 
+  func answers(of call: Call) -> [String]? { base.answers(of: call) }
+
   /// No geometry at all: there is nothing here that it could meet.
   func check(_ literal: GeometryLiteral) throws(CallFailure) {
     throw CallFailure(

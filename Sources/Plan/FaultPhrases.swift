@@ -102,6 +102,7 @@ enum FaultPhrases {
     ("the key '{}' stands twice", "键“{}”重复"),
     ("unknown key '{}'", "未知的键“{}”"),
     ("unknown {} '{}'", "未知的{}“{}”"),
+    ("expected a text, or one under 'zh', 'en' or both", "应为文字,或以 zh、en 之一或二者写出"),
     ("expected {}, found a {}", "应为{},实为{}"),
     ("expected {}, found '{}'", "应为{},写的是“{}”"),
     ("expected {}, found nothing", "应有{},却为空"),
@@ -152,6 +153,14 @@ enum FaultPhrases {
     ),
     ("the file is empty", "文件为空"), ("no head line", "没有表头"),
     ("no column '{}'", "没有列“{}”"),
+    (
+      "the name '{}' is taken by the field {}", "名称“{}”已由字段 {} 使用"
+    ),
+    (
+      "one column is read for two fields only as the two parts of a limit, or as a value and its text",
+      "一列只有作为限值的两端(part),或作为数值与其原文时,才可供两个字段读取"
+    ),
+    ("its rules and what rests on them are not looked at", "其中的规则及与之相关的内容未检查"),
     ("{} cells where the head has {}", "有 {} 格,表头有 {} 格"),
     ("the code is empty", "代码为空"), ("the code {} is listed twice", "代码 {} 重复"),
     ("the parent {} is not listed", "上级代码 {} 不在表中"),
@@ -169,6 +178,17 @@ enum FaultPhrases {
     ("no feature has {} = '{}', which the layer {} asks for", "没有要素的 {} 为“{}”,而图层 {} 只取这样的要素"),
     ("no feature has any of the names of '{}': {}", "没有要素带有“{}”的任何一个字段名:{}"),
     ("the plan's text has no '{}'", "规划文本中没有“{}”"),
+    ("the plan's text has no section '{}'", "规划文本中没有“{}”这一节"),
+    ("the plan's text does not say {} in '{}'", "规划文本“{2}”中没有写 {1}"),
+    ("quote its words, or name another kind of source", "请引用原文(quote),或改用其他出处种类"),
+    (
+      "quote the words that say it, or name another kind of source",
+      "请引用写有此数的原文(quote),或改用其他出处种类"
+    ),
+    (
+      "this case is not at a limit: no comparison of {} decides otherwise where its limit moves by a hair",
+      "此用例不在限值上:{} 的限值稍有移动,各项比较的结果都不变"
+    ),
     ("{} has no case that is {}", "{} 缺少这样的用例:{}"),
     ("the plan has no rule {}", "规划方案没有规则 {}"),
     ("the plan has no {} '{}'", "规划方案没有{}“{}”"),
@@ -180,6 +200,7 @@ enum FaultPhrases {
   private static let expressions: [(String, String)] = [
     ("no field '{}'", "没有字段“{}”"), ("no function '{}'", "没有函数“{}”"),
     ("no format '{}'", "没有格式“{}”"), ("'{}' is not in the code list '{}'", "“{}”不在代码表“{}”中"),
+    ("'{}' is none of the answers of {}()", "“{}”不是 {}() 的任何一种结果"),
     ("{} was expected, this is {}", "应为{},这是{}"),
     ("a number was expected beside '{}', this is {}", "“{}”旁应为数,这是{}"),
     ("'{}' has no meaning between {} and {}", "{2}与{3}之间不能用“{1}”"),
@@ -193,6 +214,7 @@ enum FaultPhrases {
     ("{}() takes one number, written as a literal", "{}() 取一个直接写出的数"),
     ("this number is too large", "数值过大"), ("this cannot stand here", "此处不能这样写"),
     ("geometries are not compared by signs", "图形不用比较符号比较"),
+    ("the whole of an expression is a condition, this is {}", "整个表达式须为条件,这是{}"),
     ("BETWEEN takes numbers or dates, this is {}", "BETWEEN 取数或日期,这是{}"),
     ("the pattern of LIKE must be a text in quotes", "LIKE 的样式须为引号中的文字"),
     ("LIKE takes a text, this is {}", "LIKE 取文字,这是{}"),

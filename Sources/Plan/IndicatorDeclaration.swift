@@ -67,7 +67,7 @@ public struct IndicatorDeclaration: Sendable {
     guard let unit = Unit(rawValue: unitText) else {
       throw unitNode.failure("unknown unit '\(unitText)'; known: \(Unit.known)")
     }
-    let message = try entry.required("message").mapping(keys: ["zh", "en"])
+    let message = try entry.required("message").messages()
     let over = try over(entry["over"], declarations)
     let numerator = try entry.required("numerator")
     let quote = try entry["plan"]?.mapping(keys: ["clause", "quote"])["quote"]
@@ -84,8 +84,7 @@ public struct IndicatorDeclaration: Sendable {
       },
       whole: try entry["whole"]?.source(), toleratedShare: try tolerated(entry["missing"]),
       violates: try entry.required("violates").source(),
-      messageZh: try message.required("zh").source(),
-      messageEn: try message.required("en").source())
+      messageZh: message.zh, messageEn: message.en)
   }
 
   private static func over(
@@ -129,7 +128,7 @@ public struct IndicatorDeclaration: Sendable {
     guard (0...100).contains(percent) else {
       throw node.failure("at most 0 to 100 per cent may be missing, not \(percent)")
     }
-    let source = try entry.required("source").mapping(keys: ["kind", "cite"])
+    let source = try entry.required("source").mapping(keys: Threshold.Source.keys)
     let kind = try source.required("kind")
     guard Threshold.Kind(rawValue: try kind.text()) != nil else {
       let known = Threshold.Kind.allCases.map(\.rawValue).joined(separator: ", ")

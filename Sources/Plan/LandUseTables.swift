@@ -84,6 +84,16 @@ public struct LandUseTables: Sendable {
     listed(code).flatMap { list.groups(of: $0).first }
   }
 
+  /// What the list and its editions let rules expect of the functions that read them; nothing is
+  /// known of a plan without a list.
+  var answers: [String: [String]] {
+    guard !list.entries.isEmpty else { return [:] }
+    return [
+      "land_use_group": Set(list.entries.compactMap(\.groups.first)).sorted(),
+      "code_edition": Set([edition] + otherEditions.map(\.name)).sorted(),
+    ]
+  }
+
   /// Whether a code as written belongs to a set of the plan; nil where it stands for no class.
   public func belongs(_ code: String, to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }

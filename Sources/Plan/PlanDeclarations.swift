@@ -177,6 +177,11 @@ public struct PlanDeclarations: Sendable {
       else { continue }
       list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
     }
+    compareNames(entry["fields"], fields)
+    for item in PlanMapping.members(entry["layers"]) {
+      let layer = layers.first { $0.key == item.key }
+      compareNames(item.value.member("properties"), layer?.properties ?? [])
+    }
     for item in PlanMapping.members(entry["layers"]) {
       guard layers.first(where: { $0.key == item.key })?.setbackThreshold != nil,
         let place = item.value.member("setback")
@@ -193,6 +198,26 @@ public struct PlanDeclarations: Sendable {
       _ = covers.attempt { () throws(PlanFailure) in try covers.word("layer", among: keys) }
       if name == "plan-area", layerIndex(name).map({ layers[$0].file == nil }) == true {
         covers.note("the layer '\(name)' is absent, so nothing says how far this one reaches")
+      }
+    }
+  }
+
+  /// One column serves two fields only where they read different things from it: the two ends of a
+  /// limit, or a value and the words in which it is written.
+  private func compareNames(_ node: PlanNode?, _ fields: [PlanField]) {
+    var first: [String: FieldDeclaration] = [:]
+    for item in PlanMapping.members(node) {
+      guard let field = fields.first(where: { $0.declaration.name == item.key })?.declaration
+      else { continue }
+      for name in item.value.member("names").map(PlanNode.elements) ?? [] {
+        guard let text = name.string else { continue }
+        let other = first.updateValue(field, forKey: MatchingText.plain(text))
+        guard let other, other.name != field.name, other.part == field.part,
+          (other.type == .text) == (field.type == .text)
+        else { continue }
+        name.note(
+          "the name '\(text)' is taken by the field \(other.name); one column is read for two "
+            + "fields only as the two parts of a limit, or as a value and its text")
       }
     }
   }

@@ -23,6 +23,14 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
     self.message = message
   }
 
+  /// The same with a further clause, in English.
+  func adding(_ clause: String) -> PlanFailure {
+    var failure = self
+    failure.message += "; \(clause)"
+    failure.chinese = chinese.map { "\($0);\(FaultPhrases.chinese(clause))" }
+    return failure
+  }
+
   public var words: Bilingual {
     Bilingual(zh: chinese ?? FaultPhrases.chinese(message), en: message)
   }

@@ -12,6 +12,10 @@ public struct PlanSurvey: Sendable {
   public let declared: [RuleDeclaration]
   /// The same of rules on areas as a whole, in the order of the files.
   public let wholes: [IndicatorDeclaration]
+  /// Codes of all rules that the files have, of those too that could not be read; sorted.
+  public let codes: [String]
+  /// False where a file of rules could not be read: the package may have others.
+  public let hasAllRules: Bool
   /// In the order of files and lines.
   public let failures: [PlanFailure]
 
@@ -31,9 +35,7 @@ public struct PlanSurvey: Sendable {
       let loaded = RuleFiles.load(
         directory, declarations, land: land, functions: functions(declarations), &failures)
       let provisions = ProvisionFile.load(
-        directory,
-        named: loaded.declared.flatMap(\.provisions) + loaded.wholes.flatMap(\.provisions),
-        &failures)
+        directory, named: loaded.provisions, isWhole: loaded.isWhole, &failures)
       let extent = declarations.extent ?? PlanPackage.extent(of: layers)
       let claimsArea = layers.contains { $0.declaration.role == "plan-area" && $0.isPresent }
       if claimsArea, extent.isEmpty, failures.isEmpty {
@@ -49,6 +51,8 @@ public struct PlanSurvey: Sendable {
         extent: extent)
       declared = loaded.declared
       wholes = loaded.wholes
+      codes = loaded.codes.sorted()
+      hasAllRules = loaded.isWhole
     } catch {
       failures.append(error)
       declared =
@@ -56,6 +60,8 @@ public struct PlanSurvey: Sendable {
           directory, nil, land: LandUseTables.empty, functions: nil, &failures
         ).declared
       wholes = []
+      codes = declared.map(\.card.code)
+      hasAllRules = false
       package = nil
     }
     self.failures = PlanFailures(failures).failures

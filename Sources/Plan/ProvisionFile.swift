@@ -3,10 +3,15 @@ import Values
 
 /// `provisions.yaml`: what of the plan's text touches land. A package may do without it.
 enum ProvisionFile {
-  /// The provisions in the order of the file, `named` being those that rules name; what is wrong with them, and between them and the
+  /// The provisions in the order of the file; what is wrong with them, and between them and the
   /// rules that name them, is noted.
+  ///
+  /// - Parameters:
+  ///   - named: those that rules name.
+  ///   - isWhole: false where rules could not be read, which may name any of them.
   static func load(
-    _ directory: String, named: [RuleDeclaration.Source], _ failures: inout [PlanFailure]
+    _ directory: String, named: [RuleDeclaration.Source], isWhole: Bool,
+    _ failures: inout [PlanFailure]
   ) -> [Provision] {
     let path = directory + "/provisions.yaml"
     var provisions: [Provision] = []
@@ -32,14 +37,14 @@ enum ProvisionFile {
       }
     }
     // A file that does not hold says nothing of what it lacks.
-    if isSound { failures += faults(provisions, named: named) }
+    if isSound { failures += faults(provisions, named: named, isWhole: isWhole) }
     return provisions
   }
 
   /// An id that the file does not have, and a provision that neither a rule answers nor a reason
   /// explains.
   private static func faults(
-    _ provisions: [Provision], named sources: [RuleDeclaration.Source]
+    _ provisions: [Provision], named sources: [RuleDeclaration.Source], isWhole: Bool
   ) -> [PlanFailure] {
     let known = provisions.map(\.id.text)
     let ids = Set(known)
@@ -56,6 +61,7 @@ enum ProvisionFile {
         : NearMiss.best(for: source.text, among: known).map { "; did you mean '\($0)'?" } ?? ""
       failures.append(source.failure("the plan has no provision '\(source.text)'\(hint)"))
     }
+    guard isWhole else { return failures }
     for provision in provisions where !named.contains(provision.id.text) && provision.reason == nil
     {
       failures.append(

@@ -74,9 +74,7 @@ public struct RuleDeclaration: Sendable {
       excuse.note("'excuse' says in words what 'unless' tests; this rule has none")
     }
     let expression = { (node: PlanNode) throws(PlanFailure) in try node.source() }
-    let message = entry.read("message") { node throws(PlanFailure) in
-      try node.mapping(keys: ["zh", "en"])
-    }
+    let message = entry.read("message") { node throws(PlanFailure) in try node.messages() }
     let facts = entry.find("facts") { node throws(PlanFailure) in try node.items() } ?? []
     let quote = entry.find("plan") { node throws(PlanFailure) in
       try node.mapping(keys: ["clause", "quote"])["quote"]
@@ -93,8 +91,8 @@ public struct RuleDeclaration: Sendable {
       applies: entry.read("applies", expression) ?? node.nothing("TRUE"),
       violates: entry.read("violates", expression) ?? node.nothing("TRUE"),
       unless: entry.find("unless", expression),
-      messageZh: message?.read("zh", expression) ?? node.nothing(""),
-      messageEn: message?.read("en", expression) ?? node.nothing(""),
+      messageZh: message?.zh ?? node.nothing(""),
+      messageEn: message?.en ?? node.nothing(""),
       facts: facts.compactMap { fact in
         fact.attempt { () throws(PlanFailure) in try fact.source() }
       })

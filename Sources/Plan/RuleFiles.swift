@@ -10,6 +10,11 @@ enum RuleFiles {
     var declared: [RuleDeclaration]
     var indicators: [IndicatorRule]
     var wholes: [IndicatorDeclaration]
+    /// Every code and every provision that the files name, of rules that could not be read too.
+    var codes: Set<String> = []
+    var provisions: [RuleDeclaration.Source] = []
+    /// False where a file could not be read at all: then nothing is missing for certain.
+    var isWhole = true
   }
 
   /// Rules that compile, in the order of their codes; what is wrong with the others is noted.
@@ -24,6 +29,9 @@ enum RuleFiles {
     var rules: [Rule] = []
     var indicators: [IndicatorRule] = []
     var wholes: [IndicatorDeclaration] = []
+    var written: Set<String> = []
+    var provisions: [RuleDeclaration.Source] = []
+    var isWhole = true
     var codes: [String: RuleDeclaration] = [:]
     var slugs: [String: RuleDeclaration] = [:]
     for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
@@ -33,10 +41,14 @@ enum RuleFiles {
         document = try PlanNode.document(path)
         nodes = try document.items()
       } catch {
-        failures.append(error)
+        isWhole = false
+        failures.append(error.adding("its rules and what rests on them are not looked at"))
         continue
       }
       for node in nodes {
+        if let code = node.member("code")?.string { written.insert(code) }
+        provisions += (node.member("provisions").map(PlanNode.elements) ?? []).compactMap(
+          \.optionalExpression)
         let before = document.origin.failures.count
         if IndicatorDeclaration.isIndicator(node) {
           guard let declarations, let functions,
@@ -87,6 +99,6 @@ enum RuleFiles {
       rules: rules.sorted { $0.declaration.card.code < $1.declaration.card.code },
       declared: codes.values.sorted { $0.card.code < $1.card.code },
       indicators: indicators.sorted { $0.declaration.card.code < $1.declaration.card.code },
-      wholes: wholes)
+      wholes: wholes, codes: written, provisions: provisions, isWhole: isWhole)
   }
 }

@@ -39,6 +39,7 @@ extension PlanDeclarations {
     return Schema(
       fields: fields.map { Schema.Field(name: $0.declaration.name, type: $0.declaration.type) },
       codeLists: [landUseList: land.list.entries.map(\.code)],
-      computed: ["geometry": plot, "geom": plot], zoneMinutes: timeZoneMinutes)
+      computed: ["geometry": plot, "geom": plot], zoneMinutes: timeZoneMinutes,
+      answers: land.answers)
   }
 }

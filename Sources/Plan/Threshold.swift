@@ -19,6 +19,10 @@ public struct Threshold: Sendable {
   public var label: Bilingual
   public var kind: Kind
   public var cite: String
+  /// Where the cite stands in plan.yaml.
+  public var citePlace: RuleDeclaration.Source?
+  /// The plan's words that say the number, with their place.
+  public var quote: RuleDeclaration.Source?
 
   /// In the base unit of the unit's dimension.
   public var baseValue: Double? { value.map { unit.inBase($0) } }
@@ -37,15 +41,18 @@ public struct Threshold: Sendable {
     let source = Source.read(entry)
     return Threshold(
       name: name, value: value ?? nil, unit: (unit ?? nil) ?? .one,
-      label: label ?? Bilingual(zh: name, en: name), kind: source.kind, cite: source.cite)
+      label: label ?? Bilingual(zh: name, en: name), kind: source.kind, cite: source.cite,
+      citePlace: source.citePlace, quote: source.quote)
   }
 
-  /// `source: {kind:, cite:}` of a threshold or a set of uses: nothing is without one.
+  /// `source: {kind:, cite:, quote:}` of a threshold or a set of uses: nothing is without one.
   struct Source {
     var kind: Kind
     var cite: String
+    var citePlace: RuleDeclaration.Source?
+    var quote: RuleDeclaration.Source?
 
-    static let keys = ["kind", "cite"]
+    static let keys = ["kind", "cite", "quote"]
 
     static func read(_ entry: PlanMapping) -> Source {
       let source = entry.read("source") { node throws(PlanFailure) in
@@ -62,7 +69,10 @@ public struct Threshold: Sendable {
         }
         return text
       }
-      return Source(kind: (kind ?? nil) ?? .practice, cite: cite ?? "")
+      return Source(
+        kind: (kind ?? nil) ?? .practice, cite: cite ?? "",
+        citePlace: source["cite"]?.optionalExpression,
+        quote: source.find("quote") { node throws(PlanFailure) in try node.source() })
     }
   }
 }
@@ -72,9 +82,35 @@ extension Unit {
 }
 
 extension PlanNode {
-  /// `{zh: …, en: …}`, both required.
+  /// `{zh: …, en: …}`; a plan of one language writes a text, or one of the two, which then stands
+  /// for both.
   func bilingual() throws(PlanFailure) -> Bilingual {
+    let words = try oneOrBoth { node throws(PlanFailure) in
+      let text = try node.text()
+      guard !text.isEmpty else { throw node.failure("expected a text, found nothing") }
+      return text
+    }
+    return Bilingual(zh: words.zh, en: words.en)
+  }
+
+  /// The same of a message, whose expressions keep their places.
+  func messages() throws(PlanFailure) -> (zh: RuleDeclaration.Source, en: RuleDeclaration.Source) {
+    try oneOrBoth { node throws(PlanFailure) in try node.source() }
+  }
+
+  private func oneOrBoth<T>(
+    _ read: (PlanNode) throws(PlanFailure) -> T
+  ) throws(PlanFailure) -> (zh: T, en: T) {
+    if isScalar {
+      let words = try read(self)
+      return (words, words)
+    }
     let entry = try mapping(keys: ["zh", "en"])
-    return Bilingual(zh: entry.words("zh"), en: entry.words("en"))
+    let zh = try entry["zh"].map { node throws(PlanFailure) in try read(node) }
+    let en = try entry["en"].map { node throws(PlanFailure) in try read(node) }
+    guard let first = zh ?? en, let second = en ?? zh else {
+      throw failure("expected a text, or one under 'zh', 'en' or both")
+    }
+    return (first, second)
   }
 }

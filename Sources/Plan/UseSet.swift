@@ -2,7 +2,10 @@
 public struct UseSet: Sendable {
   public var name: String
   public var prefixes: [String]
+  public var kind = Threshold.Kind.practice
   public var cite: String
+  public var citePlace: RuleDeclaration.Source?
+  public var quote: RuleDeclaration.Source?
 
   public func contains(_ code: String) -> Bool {
     prefixes.contains { code.hasPrefix($0) }
@@ -15,6 +18,9 @@ public struct UseSet: Sendable {
     let codes = entry.read("codes") { list throws(PlanFailure) in
       try list.items().map { item throws(PlanFailure) in try item.text() }
     }
-    return UseSet(name: name, prefixes: codes ?? [], cite: Threshold.Source.read(entry).cite)
+    let source = Threshold.Source.read(entry)
+    return UseSet(
+      name: name, prefixes: codes ?? [], kind: source.kind, cite: source.cite,
+      citePlace: source.citePlace, quote: source.quote)
   }
 }

@@ -135,12 +135,17 @@ enum GeoPackageColumns {
         ? "整个区域的指标;未判定不等于符合" : "of the area as a whole; not evaluated is not conforming",
       columns: texts(["rule", "title_zh", "title_en", "verdict", "unit"])
         + reals(["value", "lowest", "highest", "threshold", "covered_percent"])
-        + texts(["threshold_source", "message_zh", "message_en"]))
+        + texts(["threshold_source_zh", "threshold_source_en", "counted_by_zh", "counted_by_en"])
+        + reals(["numerator", "denominator", "without_evidence", "whole"])
+        + texts(["numerator_unit", "denominator_unit", "over_zh", "over_en"])
+        + ["members", "members_with_evidence", "members_unknown"].map { Column($0, .integer) }
+        + texts([
+          "missing_zh", "missing_en", "basis", "clause", "message_zh", "message_en",
+        ]))
   }
 
   static func write(
-    _ indicator: Indicator, _ card: RuleCard, _ language: Language, _ table: Int,
-    _ rows: inout GeoPackageRows
+    _ indicator: Indicator, _ card: RuleCard, _ table: Int, _ rows: inout GeoPackageRows
   ) {
     rows.begin(table: table)
     rows.text(card.code)
@@ -153,7 +158,24 @@ enum GeoPackageColumns {
     rows.real(indicator.highest)
     rows.real(indicator.limits.first?.value)
     rows.real(indicator.coveredShare.map { $0 * 100 })
-    rows.text(IndicatorWords(indicator: indicator, language: language).limitInFull)
+    let words = Language.allCases.map { IndicatorWords(indicator: indicator, language: $0) }
+    for words in words { rows.text(words.limitInFull) }
+    for words in words { rows.text(joined([words.conditions].filter { !$0.isEmpty }, "")) }
+    rows.fixed(indicator.numerator?.units)
+    rows.fixed(indicator.denominator?.units)
+    rows.fixed(indicator.missingAmount?.units)
+    rows.fixed(indicator.whole?.units)
+    rows.text(indicator.numerator.map { EvidenceText.unit($0.dimension) })
+    rows.text(
+      (indicator.denominator ?? indicator.missingAmount).map { EvidenceText.unit($0.dimension) })
+    rows.text(indicator.over.zh)
+    rows.text(indicator.over.en)
+    rows.integer(indicator.members)
+    rows.integer(indicator.covered)
+    rows.integer(indicator.unknown)
+    for words in words { rows.text(joined([words.missing].filter { !$0.isEmpty }, "")) }
+    rows.text(indicator.basis?.word)
+    rows.text(card.plan?.clause)
     rows.text(indicator.message.zh)
     rows.text(indicator.message.en)
   }

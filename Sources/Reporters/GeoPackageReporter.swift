@@ -65,7 +65,7 @@ public struct GeoPackageReporter: BatchReporter {
       GeoPackageColumns.write(card, tally, language, 3, &rows)
     }
     for indicator in run.indicators {
-      GeoPackageColumns.write(indicator, run.cards[indicator.card], language, 4, &rows)
+      GeoPackageColumns.write(indicator, run.cards[indicator.card], 4, &rows)
     }
     GeoPackageColumns.write(run, language, 5, &rows)
     return rows.bytes

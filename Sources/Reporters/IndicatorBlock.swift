@@ -38,7 +38,7 @@ struct IndicatorBlock {
     lines += section(say("对象", "Over"), members(words))
     lines += section(say("阈值", "Limit"), words.limitInFull)
     for threshold in indicator.thresholds where !threshold.isLimit {
-      lines += section("", condition(threshold))
+      lines += section("", words.condition(threshold))
     }
     lines += section(
       say("缺", "Lacks"), IndicatorWords(indicator: indicator, language: language).missing)
@@ -70,15 +70,6 @@ struct IndicatorBlock {
         ",是否属于不明 \(indicator.unknown) 个", ", not known whether they belong: \(indicator.unknown)")
     }
     return text
-  }
-
-  private func condition(_ threshold: Indicator.Threshold) -> String {
-    let value =
-      threshold.value.map { PlainNumber.text($0, digits: 4) } ?? say("未设定", "not set")
-    let unit = threshold.unit == .one ? "" : " " + threshold.unit.rawValue
-    let kind = ThresholdKind.name(threshold.kind)[language]
-    return "\(threshold.label[language]) \(value)\(unit)"
-      + say("(\(kind),\(threshold.cite))", " (\(kind), \(threshold.cite))")
   }
 
   private var judgement: String {

@@ -62,6 +62,7 @@ public struct IndicatorTableReporter: BatchReporter {
     Column("单位", "unit") { $4.text($0.unit.rawValue) },
     Column("阈值", "threshold") { $4.fixed(units: units($0.limits.first?.value), digits: 4) },
     Column("阈值来源", "threshold_source") { $4.text($2.limitInFull) },
+    Column("计入依据", "counted_by") { $4.text($2.conditions.isEmpty ? nil : $2.conditions) },
     Column("分子", "numerator") { $4.fixed(units: $0.numerator?.units, digits: 4) },
     Column("分母", "denominator") { $4.fixed(units: $0.denominator?.units, digits: 4) },
     Column("缺证据", "without_evidence") { $4.fixed(units: $0.missingAmount?.units, digits: 4) },

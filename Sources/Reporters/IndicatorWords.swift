@@ -26,6 +26,21 @@ struct IndicatorWords {
     return self.limit + say(",", ", ") + limit.cite
   }
 
+  /// What is counted and by which numbers, such as the model of travel; empty where none is.
+  var conditions: String {
+    indicator.thresholds.filter { !$0.isLimit }.map(condition)
+      .joined(separator: say(";", "; "))
+  }
+
+  /// `每分钟步行距离 60 m(惯例值,…)`.
+  func condition(_ threshold: Indicator.Threshold) -> String {
+    let value =
+      threshold.value.map { PlainNumber.text($0, digits: 4) } ?? say("未设定", "not set")
+    let kind = ThresholdKind.name(threshold.kind)[language]
+    return "\(threshold.label[language]) \(value)\(Self.symbol(threshold.unit))"
+      + say("(\(kind),\(threshold.cite))", " (\(kind), \(threshold.cite))")
+  }
+
   /// `61.25 %`, or a dash.
   var covered: String {
     Self.quantity(indicator.coveredShare.map { $0 * 100 }, .percent, digits: 2)
@@ -71,6 +86,7 @@ struct IndicatorWords {
     }
     let isHeld = indicator.limits.first?.value != nil
     parts.append((isHeld ? say("阈值 ", "limit ") : "") + limitInFull)
+    if !conditions.isEmpty { parts.append(say("按 ", "counted by ") + conditions) }
     parts.append(say("有证据 ", "covered ") + covered)
     if !missing.isEmpty { parts.append(say("缺 ", "lacks ") + missing) }
     return parts.joined(separator: say(";", "; "))

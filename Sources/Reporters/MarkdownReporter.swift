@@ -171,10 +171,11 @@ public struct MarkdownReporter: BatchReporter {
     let rows = run.indicators.map { indicator in
       let card = run.cards[indicator.card]
       let words = IndicatorWords(indicator: indicator, language: language)
+      let limits = [words.limitInFull, words.conditions].filter { !$0.isEmpty }
       return Markdown.row([
         "**\(card.code)** " + text(card.title[language]), indicator.verdict.name[language],
         words.value, words.text(indicator.numerator), words.text(indicator.denominator),
-        text(words.limitInFull), words.covered, text(words.missing),
+        text(limits.joined(separator: say(";", "; "))), words.covered, text(words.missing),
       ])
     }
     return [

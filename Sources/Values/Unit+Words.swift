@@ -32,6 +32,12 @@ extension Unit {
     "km^2": .squareKilometre, "平方公里": .squareKilometre, "平方千米": .squareKilometre,
     "元": .yuan, "人民币元": .yuan, "cny": .yuan, "rmb": .yuan, "yuan": .yuan,
     "万元": .tenThousandYuan, "人民币万元": .tenThousandYuan,
+    "ft": .foot, "foot": .foot, "feet": .foot, "英尺": .foot, "mi": .mile, "mile": .mile,
+    "miles": .mile, "英里": .mile,
+    "sqft": .squareFoot, "sq.ft.": .squareFoot, "ft2": .squareFoot, "ft²": .squareFoot,
+    "ft^2": .squareFoot, "squarefeet": .squareFoot, "squarefoot": .squareFoot,
+    "平方英尺": .squareFoot, "acre": .acre, "acres": .acre, "英亩": .acre,
+    "us-ft": .surveyFoot, "us-acre": .surveyAcre,
     "天": .day, "日": .day, "day": .day, "days": .day,
     "个月": .month, "月": .month, "month": .month, "months": .month,
   ]

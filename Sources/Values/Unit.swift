@@ -5,11 +5,23 @@ public enum Unit: String, Sendable, CaseIterable {
   case millimetre = "mm"
   case metre = "m"
   case kilometre = "km"
+  /// The international foot: 0.3048 m exactly (agreement of 1959).
+  case foot = "ft"
+  /// The international mile: 5280 ft.
+  case mile = "mi"
+  /// The US survey foot: 1200/3937 m exactly; deprecated by NIST and NGS at the end of 2022, and
+  /// still that of older plats and state planes.
+  case surveyFoot = "us-ft"
   case squareMetre = "m2"
   case hectare = "ha"
   /// 亩: 10 000 / 15 m².
   case mu
   case squareKilometre = "km2"
+  case squareFoot = "ft2"
+  /// 43 560 square feet of the international foot.
+  case acre
+  /// 43 560 square feet of the US survey foot: 4 millionths more.
+  case surveyAcre = "us-acre"
   case yuan = "CNY"
   /// 万元: ten thousand yuan.
   case tenThousandYuan = "10kCNY"
@@ -21,8 +33,8 @@ public enum Unit: String, Sendable, CaseIterable {
   public var dimension: Dimension {
     switch self {
     case .one, .percent, .degree: .none
-    case .millimetre, .metre, .kilometre: .length
-    case .squareMetre, .hectare, .mu, .squareKilometre: .area
+    case .millimetre, .metre, .kilometre, .foot, .mile, .surveyFoot: .length
+    case .squareMetre, .hectare, .mu, .squareKilometre, .squareFoot, .acre, .surveyAcre: .area
     case .yuan, .tenThousandYuan: .money
     case .day: .days
     case .month: .months
@@ -49,6 +61,12 @@ public enum Unit: String, Sendable, CaseIterable {
     case .hectare, .tenThousandYuan: 10_000
     case .mu: 10_000.0 / 15.0
     case .squareKilometre: 1_000_000
+    case .foot: 0.3048
+    case .mile: 1_609.344
+    case .surveyFoot: 1_200.0 / 3_937.0
+    case .squareFoot: 0.092_903_04
+    case .acre: 4_046.856_422_4
+    case .surveyAcre: 43_560.0 * 1_440_000.0 / 15_499_969.0
     }
   }
 }

@@ -68,13 +68,20 @@ struct ArticleParts {
           en: "needs field \(field.label.en) `\(field.declaration.name)` ← \(names)"))
     }
     items += needs.thresholds.map { threshold in
+      let source = "\(threshold.kind.rawValue): \(threshold.cite)"
+      let unit = threshold.unit == .one ? "" : "\(threshold.unit.rawValue), "
+      guard let number = threshold.number else {
+        return .words(
+          Bilingual(
+            zh: "阈值 \(threshold.label.zh) 未给出(\(source));用 --threshold "
+              + "\(threshold.name)=数值 给定,单位 \(threshold.unit.rawValue)",
+            en: "threshold \(threshold.label.en) not given (\(source)); \(unit)by --threshold "
+              + "\(threshold.name)=NUMBER"))
+      }
       return .words(
         Bilingual(
-          zh:
-            "阈值 \(threshold.label.zh) \(threshold.number ?? "未给出")(\(threshold.kind.rawValue):\(threshold.cite))",
-          en:
-            "threshold \(threshold.label.en) \(threshold.number ?? "not given") (\(threshold.kind.rawValue): \(threshold.cite))"
-        ))
+          zh: "阈值 \(threshold.label.zh) \(number)(\(source))",
+          en: "threshold \(threshold.label.en) \(number) (\(source))"))
     }
     items += needs.catalogues.map { catalogue in
       let columns = (catalogue.keys + catalogue.columns).map(\.label)

@@ -28,6 +28,9 @@ struct CQL2Command: ParsableCommand {
   @Option(help: "text or json, where the first character does not tell.")
   var from: Encoding?
 
+  @Flag(help: "An expression of any kind, such as a + 1; else a condition.")
+  var value = false
+
   /// An expression is a short text; more is a mistaken file.
   private static let limit = 4 << 20
 
@@ -39,7 +42,7 @@ struct CQL2Command: ParsableCommand {
     do {
       parsed =
         encoding == .json ? try ParsedExpression(json: source) : try ParsedExpression(source)
-      try parsed.proveGrammar()
+      try parsed.proveGrammar(asCondition: !value)
     } catch {
       throw CommandFailure(
         message: error.faults.map {
@@ -71,12 +74,28 @@ struct CQL2Command: ParsableCommand {
       throw CommandFailure(message: "\(file ?? "-"): longer than \(limit >> 20) MiB")
     }
     guard let text = String(data: bytes, encoding: .utf8) else {
-      throw CommandFailure(message: "\(file ?? "-"): not UTF-8")
+      throw CommandFailure(message: "\(file ?? "-"):\(Self.placeOfNoText(bytes)): not UTF-8")
     }
     // The end of the expression is where its last character stands, not on the line below.
     return String(
       text.prefix(
         upTo: text.lastIndex { !$0.isWhitespace }.map(text.index(after:)) ?? text.startIndex))
+  }
+
+  /// Line and column, in characters, of the first byte that is not UTF-8.
+  private static func placeOfNoText(_ bytes: Data) -> String {
+    var decoder = UTF8()
+    var iterator = bytes.makeIterator()
+    var scalars = String.UnicodeScalarView()
+    loop: while true {
+      switch decoder.decode(&iterator) {
+      case .scalarValue(let scalar): scalars.append(scalar)
+      case .emptyInput, .error: break loop
+      }
+    }
+    let before = String(scalars)
+    let lines = before.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    return "\(lines.count):\((lines.last?.count ?? 0) + 1)"
   }
 
   /// The place, the sentence, and the line with a caret under the character.

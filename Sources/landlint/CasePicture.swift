@@ -10,6 +10,12 @@ import Planar
 struct CasePicture {
   struct Panel {
     var title: Bilingual
+    /// What decides, as a value and its limit; empty where nothing is to be said.
+    var caption = ""
+    /// Whether features are labelled with what they say.
+    var isLabelled = false
+    /// Whether what the codes of two layers disagree on is marked.
+    var marksDifferences = false
     var drawings: [CaseFile.Drawing]
     /// Those that are judged or summed; none where layers alone are.
     var parcels: [MultiPolygon]
@@ -17,9 +23,17 @@ struct CasePicture {
     let box: Box
 
     /// A parcel and a fifth of its size around it.
-    init(title: Bilingual, example: CaseFile.Case, file: CaseFile) {
-      self.init(
-        title, file.drawings, parcels: [example.shape], around: example.shape.box, margin: 0.2)
+    ///
+    /// - Parameter near: layers of which the nearest feature is shown too, however far it lies.
+    init(title: Bilingual, example: CaseFile.Case, file: CaseFile, near keys: [String] = []) {
+      var box = example.shape.box
+      let own = box
+      for key in keys {
+        let nearest = file.drawings.filter { $0.key == key && !$0.box.isEmpty }
+          .min { own.distance(to: $0.box) < own.distance(to: $1.box) }
+        if let nearest { box.extend(by: nearest.box) }
+      }
+      self.init(title, file.drawings, parcels: [example.shape], around: box, margin: 0.2)
     }
 
     /// All that a file has of the layers that are judged; nil where it has nothing of them.
@@ -51,8 +65,13 @@ struct CasePicture {
   var svg: String {
     let keys = drawnKeys
     let hasParcels = panels.contains { !$0.parcels.isEmpty }
+    let hasOverlap = panels.contains(where: \.hasOverlap)
+    let hasDifference = panels.contains { !$0.differences.isEmpty }
+    // Captions take the line above the legend.
+    let first = panels.contains { !$0.caption.isEmpty } ? 1 : 0
+    let further = [hasParcels, hasOverlap, hasDifference].count { $0 }
     var text = PanelFrame.opening(
-      panels: panels.count, legend: (hasParcels ? keys.isEmpty ? 1 : 2 : 0) + keys.count)
+      panels: panels.count, legend: first + keys.count + further)
     for (index, panel) in panels.enumerated() {
       text += body(panel, index, keys)
     }
@@ -60,15 +79,19 @@ struct CasePicture {
       let label = layers.first { $0.key == key }?.label ?? Bilingual(zh: key, en: key)
       let colour = colour(key, keys)
       text += PanelFrame.swatch(
-        "fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"", line: index,
+        "fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"", line: first + index,
         "\(label.zh) \(label.en)")
     }
+    var line = first + keys.count
     if hasParcels {
       text += PanelFrame.swatch(
-        "fill=\"#edf2f7\" stroke=\"#1a202c\" stroke-width=\"2\"", line: keys.count, "宗地 plot")
+        "fill=\"#edf2f7\" stroke=\"#1a202c\" stroke-width=\"2\"", line: line, "宗地 plot")
+      line += 1
     }
-    if hasParcels, !keys.isEmpty {
-      text += PanelFrame.swatch("fill=\"url(#h)\"", line: keys.count + 1, "重叠 overlap")
+    for (isThere, words) in [(hasOverlap, "重叠 overlap"), (hasDifference, "不一致 difference")]
+    where isThere {
+      text += PanelFrame.swatch("fill=\"url(#h)\"", line: line, words)
+      line += 1
     }
     return text + "</svg>\n"
   }
@@ -111,9 +134,33 @@ struct CasePicture {
       let outline = frame.path(drawing.shape)
       text +=
         "<path d=\"\(outline)\" fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"/>"
-        + "<path d=\"\(outline)\" fill=\"url(#h)\" fill-opacity=\".5\" clip-path=\"url(#p\(index))\"/>\n"
+        + (panel.hasOverlap
+          ? "<path d=\"\(outline)\" fill=\"url(#h)\" fill-opacity=\".5\" clip-path=\"url(#p\(index))\"/>\n"
+          : "\n")
     }
-    text += "<path d=\"\(parcel)\" fill=\"none\" stroke=\"#1a202c\" stroke-width=\"2\"/></g>\n"
+    for (pair, shapes) in panel.differences.enumerated() {
+      text +=
+        "<clipPath id=\"d\(index)-\(pair)\"><path d=\"\(frame.path(shapes.0))\"/></clipPath>"
+        + "<path d=\"\(frame.path(shapes.1))\" fill=\"url(#h)\" clip-path=\"url(#d\(index)-\(pair))\"/>\n"
+    }
+    text += "<path d=\"\(parcel)\" fill=\"none\" stroke=\"#1a202c\" stroke-width=\"2\"/>\n"
+    for (position, drawing) in panel.labelled.enumerated() {
+      guard let point = drawing.shape.interiorPoint ?? drawing.points.first else { continue }
+      // Two layers of one place would write upon each other.
+      let below = Double(keys.firstIndex(of: drawing.key) ?? position) * 15
+      let spot = frame.place(Point(x: point.x, y: point.y - below / frame.scale))
+        .split(separator: " ")
+      text +=
+        "<text x=\"\(spot[0])\" y=\"\(spot[1])\" text-anchor=\"middle\" "
+        + "fill=\"\(colour(drawing.key, keys))\">\(PanelFrame.escaped(drawing.label))</text>\n"
+    }
+    text += "</g>\n"
+    if !panel.caption.isEmpty {
+      let y = PanelFrame.head + PanelFrame.height + 30
+      text +=
+        "<text x=\"\(PanelFrame.plain(frame.left + 8))\" y=\"\(PanelFrame.plain(y))\">"
+        + "\(PanelFrame.escaped(panel.caption))</text>\n"
+    }
     return text + frame.bar(unit: " m")
   }
 

@@ -21,14 +21,14 @@ struct Manual {
         article: RuleArticle(rule, of: package),
         cases: cases.filter { $0.code == rule.declaration.card.code })
       files[page.code + ".md"] = page.text
-      if let picture = page.picture { files[page.code + ".svg"] = picture.svg }
+      if let picture = page.picture { files[page.code + ".svg"] = picture }
     }
     for rule in package.indicators {
       let code = rule.declaration.card.code
       let page = IndicatorManualPage(
         article: IndicatorArticle(rule, of: package), cases: cases.filter { $0.code == code })
       files[code + ".md"] = page.text
-      if let picture = page.picture { files[code + ".svg"] = picture.svg }
+      if let picture = page.picture { files[code + ".svg"] = picture }
     }
     let examples = try await CheckShelf.examples(beside: package)
     for card in Analyzer.builtInCards {

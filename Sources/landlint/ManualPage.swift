@@ -4,6 +4,7 @@ import Foundation
 import Measures
 import Plan
 import Planar
+import Values
 
 /// One page of the manual: a rule in Chinese, then in English, then its examples.
 struct ManualPage {
@@ -13,22 +14,56 @@ struct ManualPage {
 
   var code: String { article.card.code }
 
-  /// Only where the shape decides and a case shows it.
-  var picture: CasePicture? {
+  /// Where a shape decides, the parcel and its layers; else what the case says, line by line.
+  var picture: String? {
+    guard let shapes = shapePicture else {
+      let panels = examples.map { example in
+        FactPicture.Panel(
+          title: example.title,
+          facts: CaseFacts(
+            example.item, in: example.file, needs: article.needs,
+            declarations: article.package.declarations))
+      }.filter { !$0.facts.rows.isEmpty }
+      return panels.isEmpty ? nil : FactPicture(panels: panels).svg
+    }
+    return shapes.svg
+  }
+
+  private var shapePicture: CasePicture? {
     let panels: [CasePicture.Panel]
+    let keys = article.needs.layers.map(\.key)
     if article.isOnLayers {
-      let keys = article.needs.layers.map(\.key)
-      panels = examples.compactMap {
-        CasePicture.Panel(title: $0.title, whole: $0.file, of: keys, withParcels: false)
+      panels = examples.compactMap { example in
+        var panel = CasePicture.Panel(
+          title: example.title, whole: example.file, of: keys, withParcels: false)
+        panel?.isLabelled = true
+        panel?.marksDifferences = article.needs.functions.contains("plans_differ")
+        return panel
       }
     } else {
       guard article.needs.needsGeometry else { return nil }
+      let isNear = article.needs.functions.contains(where: Self.nearness.contains)
       panels = examples.map {
-        CasePicture.Panel(title: $0.title, example: $0.item, file: $0.file)
+        var panel = CasePicture.Panel(
+          title: $0.title, example: $0.item, file: $0.file, near: isNear ? keys : [])
+        panel.caption = limits(in: $0.file)
+        return panel
       }
     }
     return panels.isEmpty
       ? nil : CasePicture(panels: panels, layers: article.package.declarations.layers)
+  }
+
+  /// Measures of what lies beside a parcel, which its own surroundings do not show.
+  private static let nearness: Set = [
+    "distance", "distance_where", "nearest", "bearing_where", "is_within", "has_nearer",
+    "has_upwind",
+  ]
+
+  /// The limits of the rule in a case, without the least overlap that counts in every rule.
+  private func limits(in file: CaseFile) -> String {
+    let own = article.needs.thresholds.filter { $0.name != "min-overlap" }
+    return CaseFacts.text(of: CaseFacts.limits(of: own, in: file), .en)
   }
 
   var text: String { RulePage.manual(article.card, article.sections) + shown }
@@ -62,13 +97,20 @@ struct ManualPage {
     guard !examples.isEmpty else { return "" }
     var text = "\n## 示例 · Examples\n"
     if picture != nil { text += "\n![\(code)](\(code).svg)\n" }
-    text += "\n| | 用例 case | 结论 verdict | 字段 fields |\n|---|---|---|---|\n"
+    text += "\n| | 用例 case | 结论 verdict | 字段 fields | 限值 limits |\n|---|---|---|---|---|\n"
     for example in examples {
-      let fields = example.item.said.filter { $0.name != "role" && !$0.text.isEmpty }
+      var fields = example.item.said.filter { $0.name != "role" && !$0.text.isEmpty }
         .map { "\($0.name) = \($0.text)" }.joined(separator: "; ")
+      if article.needs.functions.contains("area"), !example.item.shape.isEmpty {
+        fields += "; 面积 area = \(FixedNumber.short(example.item.shape.area)) m²"
+      }
+      let all = CaseFacts.limits(of: article.needs.thresholds, in: example.file)
+      let limits = all.compactMap { limit in
+        limit.number.map { "\(limit.label.zh) \(limit.label.en) \($0)" }
+      }.joined(separator: "; ")
       text +=
         "| \(example.title.zh) \(example.title.en) | \(cell(example.item.note)) | "
-        + "\(example.item.expected) | \(cell(fields)) |\n"
+        + "\(example.item.expected) | \(cell(fields)) | \(cell(limits)) |\n"
     }
     let counts = Dictionary(grouping: cases.flatMap(\.cases), by: \.expected).mapValues(\.count)
     let list = counts.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }

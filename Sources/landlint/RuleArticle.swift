@@ -61,14 +61,19 @@ struct RuleArticle {
           Bilingual(zh: "除外(\(excuse.zh))", en: "unless (\(excuse.en))"), unless.text))
     }
     let judged =
-      declaration.judgedOn == .approval
+      declaration.judgedOn == .approval && card.ruleClass == .advisory
       ? Bilingual(
-        zh: "判定日 approval:按批准当日的图层;没有批准日期、批准之后才划定的,只作疑似。",
-        en:
-          "judged on approval: by the layers of the day of approval; without approval_date, or with one drawn since, it is suspected."
-      )
-      : Bilingual(
-        zh: "判定日 as-of:按基准日的图层。", en: "judged on as-of: by the layers of the day of judgement.")
+        zh: "判定日 approval:按批准当日的图层;没有批准日期、批准之后才划定的,同样只作提示。",
+        en: "judged on approval: by the layers of the day of approval; without approval_date, or "
+          + "with one drawn since, it is advisory all the same.")
+      : declaration.judgedOn == .approval
+        ? Bilingual(
+          zh: "判定日 approval:按批准当日的图层;没有批准日期、批准之后才划定的,只作疑似。",
+          en:
+            "judged on approval: by the layers of the day of approval; without approval_date, or with one drawn since, it is suspected."
+        )
+        : Bilingual(
+          zh: "判定日 as-of:按基准日的图层。", en: "judged on as-of: by the layers of the day of judgement.")
     items.append(.words(judged))
     return Section(heading: Bilingual(zh: "检查什么", en: "What it checks"), items: items)
   }
@@ -79,14 +84,20 @@ struct RuleArticle {
       words.append(
         Bilingual(zh: "最重为疑似:\(suspicion.zh)。", en: "Never more than suspected: \(suspicion.en)."))
     }
-    if needs.needsGeometry {
-      let tolerance = String(package.declarations.tolerance)
+    let tolerance = String(package.declarations.tolerance)
+    if needs.needsOverlap {
       words.append(
         Bilingual(
           zh: "重叠内缩位置容差 \(tolerance) m 后不再成立的,列为待复核。",
           en:
             "What no longer holds once overlaps are eroded by the tolerance of \(tolerance) m is borderline."
         ))
+    }
+    if needs.needsDistance {
+      words.append(
+        Bilingual(
+          zh: "距离在限值两侧位置容差 \(tolerance) m 以内的,列为待复核。",
+          en: "A distance within the tolerance of \(tolerance) m of its limit is borderline."))
     }
     words.append(
       Bilingual(

@@ -58,6 +58,35 @@ struct CQL2Tests {
     #expect(outcome.status == 2 && outcome.err.contains(says), "\(outcome.err)")
   }
 
+  @Test(
+    "what is no condition is refused as a whole, and read where a value is asked for",
+    arguments: [
+      "5", "'x'", "(1, 2)", "POINT(1 2)", "a + 1", "INTERVAL('2020-01-01', '..')", "CASEI(s)",
+      "-a", "DATE('2020-01-01')", #"{"op":"+","args":[{"property":"a"},1]}"#,
+    ])
+  func scalars(text: String) throws {
+    let refused = try Program.run("cql2", input: text)
+    #expect(refused.status == 2 && refused.out.isEmpty)
+    #expect(
+      refused.err.contains("-:1:1: the whole of an expression is a condition, this is"),
+      "\(refused.err)")
+    #expect(try Program.run("cql2", "--value", input: text).status == 0)
+  }
+
+  @Test("names and calls may be conditions", arguments: ["a", "f(a)", "TRUE", "NOT a"])
+  func conditions(text: String) throws {
+    #expect(try Program.run("cql2", input: text).status == 0)
+  }
+
+  @Test("bytes that are no UTF-8 are told by line and column")
+  func notText() throws {
+    let folder = try Folder()
+    try Data("a = 1 AND\n用地 = '".utf8 + [0xE7, 0x94]).write(
+      to: URL(fileURLWithPath: folder.path("x.cql2")))
+    let outcome = try Program.run("cql2", "x.cql2", in: folder)
+    #expect(outcome.status == 2 && outcome.err.contains("x.cql2:2:7: not UTF-8"), "\(outcome.err)")
+  }
+
   @Test("a million brackets of either encoding are refused")
   func deep() throws {
     for letter in ["(", "[", "NOT ", "{\"op\":\"not\",\"args\":[", "f("] {

@@ -52,10 +52,59 @@ struct ManualTests {
       #expect(data.count < 12_000, "\(name)")
       let text = String(decoding: data, as: UTF8.self)
       #expect(text.hasPrefix("<svg ") && text.hasSuffix("</svg>\n"), "\(name)")
-      #expect(text.contains(" m</text>") || text.contains("°</text>"), "\(name) has a scale bar")
-      #expect(!text.contains("nan") && !text.contains("inf"), "\(name)")
+      // Drawings of ground have a scale bar; those of what a case says have lines of text.
+      let isDrawing = text.contains("<clipPath id=\"f0\">")
+      let hasScale = text.contains(" m</text>") || text.contains("°</text>")
+      #expect(!isDrawing || hasScale, "\(name) has a scale bar")
+      #expect(hasScale || text.components(separatedBy: "<text ").count > 3, "\(name)")
+      #expect(text.firstMatch(of: #/["ML ]-?(nan|inf)["LZ ]/#) == nil, "\(name)")
       #expect(XMLParser(data: data).parse(), "\(name) is well-formed")
     }
+  }
+
+  @Test("every rule of the plan has a picture, and its page speaks of what it measures")
+  func everyRule() throws {
+    let list = try Program.run("rules", "--lang", "en", "--format", "json")
+    let rules = try #require(
+      try JSONSerialization.jsonObject(with: Data(list.out.utf8)) as? [String: Any])
+    let codes = (rules["rules"] as? [[String: Any]] ?? []).filter {
+      $0["of_plan"] as? Bool == true
+    }.compactMap { $0["code"] as? String }
+    #expect(codes.count > 100)
+    let manager = FileManager.default
+    let overlaps = ["overlap_area(", "overlap_share(", "overlap_width(", "frontage("]
+    for code in codes where manager.fileExists(atPath: "\(Self.pages)/\(code).md") {
+      let page = try String(contentsOfFile: "\(Self.pages)/\(code).md", encoding: .utf8)
+      guard page.contains("## 示例 · Examples") else { continue }
+      #expect(page.contains("![\(code)](\(code).svg)"), "\(code) has no picture")
+      #expect(manager.fileExists(atPath: "\(Self.pages)/\(code).svg"), "\(code)")
+      #expect(
+        !page.contains("once overlaps are eroded") || overlaps.contains(where: page.contains),
+        "\(code) speaks of overlaps and measures none")
+      #expect(!page.contains("as above") && !page.contains("同上"), "\(code)")
+      #expect(
+        !page.contains("class advisory") || !page.contains("it is suspected"), "\(code)")
+      let open = page.split(separator: "\n").filter {
+        $0.hasPrefix("- threshold") && $0.contains("not given")
+      }
+      for line in open {
+        #expect(line.contains("by --threshold "), "\(code): \(line)")
+      }
+    }
+  }
+
+  @Test(
+    "a picture shows what decides: the emitter, the station, the limit, the codes, the days",
+    arguments: [
+      ("ENV103", ["控规地块", "upwind distance"]), ("SVC301", ["消防站", "distance to a fire station"]),
+      ("SVC501", ["限值 limit"]), ("PLN105", ["不一致 difference", "0901", "070102"]),
+      ("IDL101", ["基准日 as of", "满一年 one year", "约定开工"]),
+      ("BLD201", ["年径流总量控制率"]), ("STK101", ["容积率"]),
+    ])
+  func decisive(code: String, words: [String]) throws {
+    let text = try String(contentsOfFile: "\(Self.pages)/\(code).svg", encoding: .utf8)
+    for word in words { #expect(text.contains(word), "\(code): \(word)") }
+    #expect(text.contains("重叠 overlap") == text.contains("fill-opacity=\".5\""), "\(code)")
   }
 
   @Test(

@@ -80,6 +80,14 @@ struct PlanFaultTests {
         file: "rules/plan-layers.yaml", from: "violates: gap('detailed-plan', 'plan-area') >",
         to: "violates: area() >", at: "area()", says: "no function 'area'"),
       Fault(
+        file: "rules/blue-lines.yaml", from: "land_use_group(land_use) = 'construction'",
+        to: "land_use_group(land_use) = 'constructon'", at: "'constructon'",
+        says: "did you mean 'construction'?"),
+      Fault(
+        file: "rules/idle-land.yaml", from: "violates: start_state() <> 'started'",
+        to: "violates: start_state() NOT IN ('startd')", at: "'startd'",
+        says: "did you mean 'started'?"),
+      Fault(
         file: "rules/layout-layers.yaml", from: "'core', 'south')", to: "'core', 'sooth')",
         at: "'sooth'", says: "'sooth' is none of north, east, south, west"),
     ])

@@ -1,0 +1,35 @@
+import Findings
+import Measures
+import Plan
+import Values
+
+extension PlanPackage {
+  /// What is declared and not asked for, and what is in the layers and not looked at: no fault, but
+  /// rarely meant.
+  var notes: [PlanFailure] {
+    let use = PlanUse(of: self)
+    let file = directory + "/plan.yaml"
+    func note(_ place: RuleDeclaration.Source?, _ zh: String, _ en: String) -> PlanFailure {
+      let place = place?.failure("")
+      return PlanFailure(
+        path: place?.path ?? file, line: place?.line, column: place?.column, message: en,
+        chinese: zh)
+    }
+    var notes: [PlanFailure] = []
+    for layer in use.unusedLayers {
+      notes.append(
+        note(layer.filePlace, "没有规则用到图层 \(layer.key)", "no rule names the layer \(layer.key)"))
+    }
+    for field in use.unusedFields {
+      let name = field.declaration.name
+      notes.append(note(field.place, "没有规则用到字段 \(name)", "no rule names the field \(name)"))
+    }
+    for limit in use.unusedThresholds {
+      notes.append(
+        note(
+          limit.citePlace, "没有规则用到阈值 \(limit.name)",
+          "no rule names the threshold \(limit.name)"))
+    }
+    return notes
+  }
+}
