@@ -1,10 +1,12 @@
-"""Overlays a benchmark city with GeoPandas and with landlint and compares seconds and areas.
+"""Overlays a benchmark city with GeoPandas and with landlint and compares seconds and areas; then
+checks its parcels among each other with both.
 
 GeoPandas reads the same files, projects to the same equal-area surface, overlays the parcels with
 each layer whose sources are dissolved, as its users do, and sums what is shared. landlint checks
 the same parcels by all its rules on these layers; its table of plots holds the areas one by one.
 """
 import csv
+import json
 import pathlib
 import subprocess
 import sys
@@ -73,6 +75,48 @@ def landlint_areas(city, program):
     return areas, seconds
 
 
+def geopandas_coverage(city):
+    """Pairs that share land and holes of the union, by area alone: more than a disc of 0.1 m."""
+    start = time.perf_counter()
+    shapes = read(city / "parcels.geojson", surface(city)).geometry.values
+    tree = shapely.STRtree(shapes)
+    one, other = tree.query(shapes, predicate="intersects")
+    one, other = one[one < other], other[one < other]
+    shared = shapely.area(shapely.intersection(shapes[one], shapes[other]))
+    union = shapely.union_all(shapes)
+    holes = sum(shapely.Polygon(ring).area > 0.1 ** 2 * 3.14159
+                for part in shapely.get_parts(union) for ring in part.interiors)
+    return int((shared > 0.1 ** 2 * 3.14159).sum()), int(holes), time.perf_counter() - start
+
+
+def landlint_coverage(city, program):
+    """Counts of findings of each check, of all of them together."""
+    report = city / "coverage.jsonl"
+    words = [program, "check", str(city / "parcels.geojson"), "--no-plan", "--lang", "en",
+             "--select", "TOP", "-o", str(report)]
+    start = time.perf_counter()
+    done = subprocess.run(words, stdout=subprocess.DEVNULL, check=False)
+    seconds = time.perf_counter() - start
+    if done.returncode > 1:
+        sys.exit(f"landlint ended with status {done.returncode}")
+    counts = {}
+    with open(report, encoding="utf-8") as file:
+        for line in map(json.loads, file):
+            if line["type"] == "finding":
+                counts[line["rule"]] = counts.get(line["rule"], 0) + 1
+    return counts, seconds
+
+
+def compare_coverage(city, program):
+    pairs, holes, slow = geopandas_coverage(city)
+    counts, quick = landlint_coverage(city, program)
+    print(f"parcels among each other, {city.name}: GeoPandas {slow:.2f} s, {pairs} pairs that share "
+          f"land, {holes} holes of the union; landlint by all checks {quick:.2f} s, "
+          f"{sum(counts.get(c, 0) for c in ('TOP101', 'TOP102', 'TOP103'))} pairs, "
+          f"{counts.get('TOP201', 0) + counts.get('TOP202', 0)} gaps, "
+          f"{counts.get('TOP301', 0)} plots that lack a vertex; ratio {slow / quick:.1f}")
+
+
 def main():
     city, program = pathlib.Path(sys.argv[1]), sys.argv[2]
     theirs, slow = geopandas_areas(city)
@@ -90,6 +134,7 @@ def main():
         print(f"  {key}: {len(measured)} plots measured, {other:.3f} m² and {own:.3f} m², "
               f"apart {difference:.1e}")
         failed = failed or difference > 1e-6
+    compare_coverage(city, program)
     return 1 if failed else 0
 
 

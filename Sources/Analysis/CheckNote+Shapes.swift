@@ -72,6 +72,14 @@ extension CheckNote {
     ),
     "TOP103": CheckNote(
       .plots, "以容差为限,与哪一个较新无关;\(heap.zh)", "Which of the two is newer is not known; \(heap.en)"),
+    "TOP201": CheckNote(
+      .plots, "一端以两倍容差以上的宽度通到外侧的空地不报(如通到街道的巷道);宗地堆叠在一处时不查。",
+      "Land that opens to the outside by more than twice the tolerance is not told, as a lane that ends in a street; nor is any in a run with a heap of plots.",
+      needs: openLand, next: whoseLand),
+    "TOP202": CheckNote(
+      .plots, "比两倍容差窄的缝隙不报;与外侧相通的狭长空地不报。",
+      "A gap narrower than twice the tolerance is not told, nor a strip that opens to the outside.",
+      needs: openLand, next: whoseLand),
     "TOP301": CheckNote(
       .plots, "只指顶点,不改边界;差在容差之内的缝隙和重叠不报。",
       "Vertices only; gaps and overlaps within the tolerance are not told.",
@@ -88,6 +96,16 @@ extension CheckNote {
   private static let heap = Bilingual(
     zh: "1,024 宗以上堆叠在一处的互不比较,另有说明。",
     en: "plots of a heap of more than 1,024 are not compared among themselves, which is said.")
+
+  private static let openLand = Bilingual(
+    zh: "可留空处(道路、水面):--intended-gaps,可重复给出;没有也检查。",
+    en:
+      "What may lie open (roads, water): --intended-gaps, as often as needed; it is checked without too."
+  )
+
+  private static let whoseLand = Bilingual(
+    zh: "核对这块地属哪一宗,或列入可留空处。",
+    en: "Settle whose land it is, or name it among what may lie open.")
 
   private static let perimeter = Bilingual(
     zh: "规划范围图层 plan-area(可用 --layer 给出)。", en: "The layer plan-area, also by --layer.")

@@ -66,9 +66,7 @@ struct CoverageSettlement {
       tell(PlotsOverlap.card.code, words.told(heapOf: crowding.rows.count, first: first))
     }
     if CoverageChecks.ofEdges.contains(where: wants) {
-      var isLeftOut = repetitions.isLeftOut
-      for row in crowding.rows { isLeftOut[row] = true }
-      matchEdges(plots, index, isLeftOut, words, tell)
+      try matchEdges(plots, index, repetitions, crowding, words, tell)
     }
     if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
       let excess = PerimeterExcess(
@@ -106,9 +104,12 @@ struct CoverageSettlement {
         if item.finding.verdict == .incomplete { incomplete.insert(plots[feature]) }
       }
     }
-    // Repetitions and the perimeter are looked for in a heap too.
+    // A heap may hide gaps anywhere; repetitions and the perimeter are looked for in it too.
+    let isOfGaps = CoverageChecks.ofGaps.contains { $0 == check }
     let isAlone = check == PlotRepeated.self || check == PlotBeyondPerimeter.self
-    let left = isAlone ? [] : Set(crowding.rows)
+    let unseen: [Int] =
+      crowding.rows.isEmpty || isAlone ? [] : isOfGaps ? Array(plots.indices) : crowding.rows
+    let left = Set(unseen)
     return Answer(
       card: setting.cards.position(of: check.card), findings: told.map(\.finding),
       conforming: plots.indices.count { !concerned.contains(plots[$0]) && !left.contains($0) },
@@ -119,17 +120,38 @@ struct CoverageSettlement {
       ])
   }
 
-  /// What comes of boundaries: vertices that lack.
+  /// What comes of boundaries: vertices that lack, gaps. Layers that may lie open stand among the
+  /// plots there; plots that were not compared do not.
   private func matchEdges(
-    _ plots: [Int32], _ index: PackedIndex, _ isLeftOut: [Bool], _ words: CoverageWords,
-    _ tell: (String, CoverageWords.Told) -> Void
-  ) {
-    let edges = CoverageEdges(
-      in: store, plots: plots, index: index, without: isLeftOut,
-      tolerance: setting.limits.tolerance)
-    for item in edges.lacking.sorted(by: { store.precedes($0.feature, $1.feature) }) {
-      tell(VertexMissing.card.code, words.told(item))
+    _ plots: [Int32], _ index: PackedIndex, _ repetitions: Repetitions, _ crowding: Crowding,
+    _ words: CoverageWords, _ tell: (String, CoverageWords.Told) -> Void
+  ) throws {
+    var isLeftOut = repetitions.isLeftOut
+    for row in crowding.rows { isLeftOut[row] = true }
+    var all = store
+    var allIndex = index
+    var block = PlotBlock()
+    for layer in setting.intendedGaps {
+      for area in setting.sheet.areas(ofLayer: layer) {
+        block.append(area, name: "", at: .none)
+        isLeftOut.append(false)
+      }
     }
+    if block.count > 0 {
+      all.append(block)
+      allIndex = PackedIndex(all.boxes)
+    }
+    let open = all.openEdges(without: isLeftOut)
+    if wants(VertexMissing.self) {
+      let edges = CoverageEdges(
+        in: store, plots: plots, open: open, tolerance: setting.limits.tolerance)
+      for item in edges.lacking() { tell(VertexMissing.card.code, words.told(item)) }
+    }
+    guard CoverageChecks.ofGaps.contains(where: wants), crowding.rows.isEmpty else { return }
+    let gaps = CoverageGaps(
+      in: all, plotCount: plots.count, index: allIndex, open: open, isLeftOut: isLeftOut,
+      limits: setting.limits)
+    for gap in try gaps.found() where wants(gap.card) { tell(gap.card.code, words.told(gap)) }
   }
 
   private func words() throws -> CoverageWords {

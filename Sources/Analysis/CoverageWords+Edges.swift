@@ -68,7 +68,7 @@ extension CoverageWords {
     return Told(finding: finding, features: [first])
   }
 
-  private func names(_ features: [Int]) -> Bilingual {
+  func names(_ features: [Int]) -> Bilingual {
     let titles = features.prefix(Self.mostNamed).map { title($0) }
     let isMore = features.count > titles.count
     return Bilingual(
@@ -76,7 +76,7 @@ extension CoverageWords {
       en: titles.joined(separator: ", ") + (isMore ? " …" : ""))
   }
 
-  private func neighbours(_ names: Bilingual) -> Evidence {
+  func neighbours(_ names: Bilingual) -> Evidence {
     Evidence(
       operand: "neighbours", label: Bilingual(zh: "邻宗", en: "neighbours"),
       value: .text(names.en), words: names)

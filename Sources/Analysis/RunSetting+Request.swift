@@ -70,6 +70,9 @@ extension RunSetting {
         .map { ($0, cards.position(of: $0.card)) },
       limits: request.limits,
       checksCoverage: BuiltInCards.ofCoverage.contains { request.wants($0.code) },
+      intendedGaps: declarations.layers.indices.filter {
+        request.intendedGaps.contains(declarations.layers[$0].key)
+      },
       batchFeatures: Self.scanning.batchFeatures,
       wholes: request.wholes,
       coverageFaults: request.coverageFaults,

@@ -43,6 +43,8 @@ struct RunSetting: Sendable {
   let limits: DataLimits
   /// True where plots are checked among each other.
   let checksCoverage: Bool
+  /// Layers whose areas may lie open between plots.
+  let intendedGaps: [Int]
   let batchFeatures: Int
   /// Plots known beforehand to agree with the register as a whole.
   let wholes: Set<UInt64>

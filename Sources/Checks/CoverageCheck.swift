@@ -19,8 +19,10 @@ public enum CoverageChecks {
     PlotsOverlap.self, PlotRepeated.self, PlotNearlyRepeated.self,
   ]
 
+  public static let ofGaps: [any CoverageCheck.Type] = [GapBetweenPlots.self, GapSliver.self]
+
   /// Those for which boundaries are matched.
-  public static let ofEdges: [any CoverageCheck.Type] = [VertexMissing.self]
+  public static let ofEdges: [any CoverageCheck.Type] = ofGaps + [VertexMissing.self]
 
   public static let all: [any CoverageCheck.Type] =
     ofPairs + ofEdges + [PlotBeyondPerimeter.self]

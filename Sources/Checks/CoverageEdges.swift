@@ -6,52 +6,60 @@ public struct CoverageEdges: Sendable {
   public struct Lacking: Sendable {
     /// A feature of the store.
     public var feature: Int
-    /// On the working surface.
+    /// On the working surface, from the west; two of them are farther apart than the tolerance.
     public var places: [Point]
     /// The features whose vertices they are, each once.
     public var neighbours: [Int]
   }
 
-  public private(set) var lacking: [Lacking] = []
+  let store: PlotStore
+  /// The plot of each feature; what lies in the store beyond them is not judged.
+  let plots: [Int32]
+  let open: OpenEdges
+  let tolerance: Double
 
-  /// - Parameters:
-  ///   - plots: the plot of each feature.
-  ///   - index: over the boxes of the whole store.
-  ///   - isLeftOut: features that are matched with nothing.
-  public init(
-    in store: PlotStore, plots: [Int32], index: PackedIndex, without isLeftOut: [Bool],
-    tolerance: Double
-  ) {
-    let parts = Stretches.map(store.count, atLeast: 256) { range in
-      Self.match(range, store, plots, index, isLeftOut, tolerance)
-    }
-    lacking = parts.flatMap(\.self)
+  public init(in store: PlotStore, plots: [Int32], open: OpenEdges, tolerance: Double) {
+    self.store = store
+    self.plots = plots
+    self.open = open
+    self.tolerance = tolerance
   }
 
-  private static func match(
-    _ range: Range<Int>, _ store: PlotStore, _ plots: [Int32], _ index: PackedIndex,
-    _ isLeftOut: [Bool], _ tolerance: Double
-  ) -> [Lacking] {
-    var match = BoundaryMatch(tolerance: tolerance)
-    var hits: [Int32] = []
-    var lacking: [Lacking] = []
-    for row in range where !isLeftOut[row] {
-      let shape = store.shape(row)
-      let reach = shape.box.expanded(by: tolerance)
-      hits.removeAll(keepingCapacity: true)
-      index.query(reach, into: &hits)
-      hits.removeAll { $0 == row || isLeftOut[Int($0)] }
-      let others = hits.sorted().map {
-        BoundaryMatch.Neighbour($0, store.shape(Int($0)), within: reach)
+  /// In the order of the plots.
+  public func lacking() -> [Lacking] {
+    let parts = Stretches.map(open.runCount, atLeast: 256) { range in
+      var missing = MissingVertices(open, tolerance: tolerance)
+      missing.look(range) { owner, other in
+        owner < plots.count && other < plots.count && plots[Int(owner)] != plots[Int(other)]
       }
-      match.match(shape, others) { plots[Int($0)] == plots[row] }
-      let missing = match.takeMissing()
-      guard !missing.places.isEmpty else { continue }
-      lacking.append(
-        Lacking(
-          feature: row, places: missing.places,
-          neighbours: missing.neighbours.sorted(by: store.precedes)))
+      return missing.found
     }
-    return lacking
+    let found = parts.flatMap(\.self).sorted {
+      ($0.owner, $0.place.x, $0.place.y) < ($1.owner, $1.place.x, $1.place.y)
+    }
+    var lacking: [Lacking] = []
+    var begin = 0
+    while begin < found.count {
+      var end = begin
+      while end < found.count, found[end].owner == found[begin].owner { end += 1 }
+      lacking.append(one(found[begin..<end]))
+      begin = end
+    }
+    return lacking.sorted { store.precedes($0.feature, $1.feature) }
+  }
+
+  private func one(_ found: ArraySlice<MissingVertices.Found>) -> Lacking {
+    var places: [Point] = []
+    for item in found {
+      // Those before stand from the west: the last ones are the near ones.
+      let isNew = !places.reversed().prefix { item.place.x - $0.x <= tolerance }.contains {
+        let (dx, dy) = ($0.x - item.place.x, $0.y - item.place.y)
+        return dx * dx + dy * dy <= tolerance * tolerance
+      }
+      if isNew { places.append(item.place) }
+    }
+    return Lacking(
+      feature: Int(found[found.startIndex].owner), places: places,
+      neighbours: Set(found.map { Int($0.neighbour) }).sorted(by: store.precedes))
   }
 }

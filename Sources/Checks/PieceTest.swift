@@ -8,7 +8,7 @@ import Planar
 /// area and length; only the others are eroded.
 struct PieceTest {
   /// Numbers alone, where a tolerance of nothing is asked for: metres.
-  private static let leastRadius = 0.0001
+  static let leastRadius = 0.0001
 
   let session: GEOSSession
   let radius: Double

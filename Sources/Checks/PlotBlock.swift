@@ -34,8 +34,7 @@ public struct PlotPlace: Hashable, Sendable {
   }
 }
 
-/// The shapes of one batch on the working surface, stored flat: about 300 bytes for a plot of ten
-/// vertices, the index over all of them included.
+/// The shapes of one batch on the working surface, stored flat.
 public struct PlotBlock: Sendable {
   private var points: [Point] = []
   private var ringEnds: [Int32] = []
@@ -50,13 +49,27 @@ public struct PlotBlock: Sendable {
 
   public var count: Int { places.count }
 
+  var pointCount: Int { points.count }
+
+  /// Rings are stored with the land to their left.
+  ///
   /// - Parameters:
   ///   - shape: valid, in metres on the working surface.
   ///   - name: the plot's id, else where it lies.
   public mutating func append(_ shape: MultiPolygon, name: String, at place: PlotPlace) {
     let pointBase = Int32(points.count)
     let ringBase = Int32(ringEnds.count)
-    points.append(contentsOf: shape.points)
+    for polygon in 0..<shape.polygonCount {
+      let rings = shape.polygonRange(polygon)
+      for ring in rings {
+        let own = shape.points[shape.ringRange(ring)]
+        if (shape.signedArea(ofRing: ring) < 0) == (ring == rings.lowerBound) {
+          points.append(contentsOf: own.reversed())
+        } else {
+          points.append(contentsOf: own)
+        }
+      }
+    }
     for end in shape.ringEnds { ringEnds.append(end + pointBase) }
     for end in shape.polygonEnds { polygonEnds.append(end + ringBase) }
     plotEnds.append(Int32(polygonEnds.count))
@@ -101,9 +114,27 @@ public struct PlotBlock: Sendable {
     return hash
   }
 
+  /// Calls `body` with each edge of a feature that has a length, the feature to its left, and with the
+  /// position of its start among the points of the block.
+  func visitEdges(_ row: Int, _ body: (_ position: Int, _ start: Point, _ end: Point) -> Void) {
+    for polygon in polygons(row) {
+      for ring in (polygon == 0 ? 0 : Int(polygonEnds[polygon - 1]))..<Int(polygonEnds[polygon]) {
+        let first = ring == 0 ? 0 : Int(ringEnds[ring - 1])
+        for position in first..<max(first, Int(ringEnds[ring]) - 1)
+        where points[position] != points[position + 1] {
+          body(position, points[position], points[position + 1])
+        }
+      }
+    }
+  }
+
+  private func polygons(_ row: Int) -> Range<Int> {
+    (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
+  }
+
   /// Points of a feature.
   func size(_ row: Int) -> Int {
-    let polygons = (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
+    let polygons = polygons(row)
     guard !polygons.isEmpty else { return 0 }
     let first = polygons.lowerBound == 0 ? 0 : Int(polygonEnds[polygons.lowerBound - 1])
     let end = Int(polygonEnds[polygons.upperBound - 1])
@@ -111,7 +142,7 @@ public struct PlotBlock: Sendable {
   }
 
   func shape(_ row: Int) -> MultiPolygon {
-    let polygons = (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
+    let polygons = polygons(row)
     let firstRing = polygons.lowerBound == 0 ? 0 : Int(polygonEnds[polygons.lowerBound - 1])
     let endRing = polygons.isEmpty ? firstRing : Int(polygonEnds[polygons.upperBound - 1])
     let firstPoint = firstRing == 0 ? 0 : Int(ringEnds[firstRing - 1])
@@ -123,7 +154,7 @@ public struct PlotBlock: Sendable {
   }
 
   func box(_ row: Int) -> Box {
-    let polygons = (row == 0 ? 0 : Int(plotEnds[row - 1]))..<Int(plotEnds[row])
+    let polygons = polygons(row)
     var box = Box.empty
     for polygon in polygons {
       // An exterior goes around all of its polygon.

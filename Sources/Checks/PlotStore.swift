@@ -3,9 +3,9 @@ public import Planar
 /// All features of a run that have a shape on the working surface: what the checks on plots among
 /// each other read at the end of the run. Filled batch by batch in the order of the files.
 public struct PlotStore: Sendable {
-  private var blocks: [PlotBlock] = []
+  private(set) var blocks: [PlotBlock] = []
   /// The first feature of each block.
-  private var starts: [Int] = []
+  private(set) var starts: [Int] = []
   public private(set) var count = 0
 
   public init() {}
@@ -40,6 +40,12 @@ public struct PlotStore: Sendable {
   /// Points of each feature.
   var sizes: [Int32] {
     blocks.flatMap { block in (0..<block.count).map { Int32(clamping: block.size($0)) } }
+  }
+
+  /// Points of one feature.
+  func size(_ index: Int) -> Int {
+    let (block, row) = address(index)
+    return blocks[block].size(row)
   }
 
   /// The plot's id, else where it lies.

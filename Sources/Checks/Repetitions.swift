@@ -61,34 +61,17 @@ public struct Repetitions: Sendable {
 extension PlotStore {
   /// The same for shapes with the same edges.
   fileprivate var shapeKeys: [UInt64] {
-    (0..<count).map { row in
-      let shape = shape(row)
-      var key: UInt64 = 0
-      for ring in 0..<shape.ringCount {
-        let range = shape.ringRange(ring)
-        for position in range.dropLast() where shape.points[position] != shape.points[position + 1]
-        {
-          key &+= Self.edgeKey(shape.points[position], shape.points[position + 1])
+    var keys: [UInt64] = []
+    keys.reserveCapacity(count)
+    for block in blocks {
+      for row in 0..<block.count {
+        var key: UInt64 = 0
+        block.visitEdges(row) { _, start, end in
+          key &+= EdgeKey.mixed(EdgeKey.of(start, end) | 1)
         }
+        keys.append(key)
       }
-      return key
     }
-  }
-
-  /// The same in both directions.
-  private static func edgeKey(_ start: Point, _ end: Point) -> UInt64 {
-    mixed(pointKey(start) &+ pointKey(end))
-  }
-
-  private static func pointKey(_ point: Point) -> UInt64 {
-    mixed(point.x.bitPattern &+ mixed(point.y.bitPattern))
-  }
-
-  /// The finaliser of SplitMix64.
-  private static func mixed(_ value: UInt64) -> UInt64 {
-    var bits = value &+ 0x9e37_79b9_7f4a_7c15
-    bits = (bits ^ (bits >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    bits = (bits ^ (bits >> 27)) &* 0x94d0_49bb_1331_11eb
-    return bits ^ (bits >> 31)
+    return keys
   }
 }

@@ -35,6 +35,15 @@ extension GEOSSession {
     return try shape(floating)
   }
 
+  /// The shape on a grid of 0.1 mm, without what is narrower.
+  public func snapped(_ shape: MultiPolygon) throws(GEOSFailure) -> MultiPolygon {
+    let given = try geometry(shape)
+    return try unsafe self.shape(
+      adopt(
+        GEOSGeom_setPrecision_r(handle, given.pointer, Overlay.precision, 0),
+        from: "GEOSGeom_setPrecision"))
+  }
+
   /// What lies in the box; cut edges run along it.
   ///
   /// This is an overlay, not GEOS's clipping by rectangle: where edges or vertices lie on the sides of

@@ -48,6 +48,13 @@ public struct LayerDeclaration: Sendable {
     public var value: String
   }
 
+  /// A layer of areas that may lie open between plots, which no plan declares.
+  public static func ofIntendedGaps(_ key: String) -> LayerDeclaration {
+    LayerDeclaration(
+      key: key, role: "intended-gap", label: Bilingual(zh: "可留空处", en: "intended gaps"),
+      filter: [], basis: .surveyed, accuracy: 0, properties: [])
+  }
+
   static let keys = [
     "role", "level", "file", "where", "label", "certainty", "accuracy", "covers",
     "valid-from", "valid-to", "properties", "setback",

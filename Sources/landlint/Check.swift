@@ -26,6 +26,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
   var layer: [String] = []
 
+  @Option(help: "What may lie open between plots: a layer of the plan, or a file of areas.")
+  var intendedGaps: [String] = []
+
   @Option(help: "A limit that the plan leaves to you: NAME=VALUE, in the limit's unit.")
   var threshold: [String] = []
 

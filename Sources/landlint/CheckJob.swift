@@ -113,6 +113,7 @@ struct CheckJob {
       plot: options.plot, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
+    request.intendedGaps = PlanSelection(options, language: language).intendedGaps(in: plan)
     request.wantsPlaces = opening.needsPlaces
     request.wantsHashes = opening.needsHashes || options.plot != nil
     return request

@@ -45,7 +45,44 @@ struct PlanSelection {
     }
     try PlanAdditions(options).apply(to: &package)
     for argument in options.layer { try replace(argument, in: &package) }
+    for argument in options.intendedGaps { try addIntendedGap(argument, to: &package) }
     return package
+  }
+
+  /// The keys of the layers that may lie open between plots, once they are loaded.
+  func intendedGaps(in package: PlanPackage) -> [String] {
+    let keys = Set(package.declarations.layers.map(\.key))
+    return options.intendedGaps.map { argument in
+      let name = Self.gapKey(argument)
+      return keys.contains(name) ? name : argument
+    }
+  }
+
+  private static func gapKey(_ file: String) -> String { "intended-gap:\(file)" }
+
+  /// A layer of the plan, or a file that becomes one.
+  private func addIntendedGap(_ argument: String, to package: inout PlanPackage) throws {
+    let keys = package.declarations.layers.map(\.key)
+    if let index = keys.firstIndex(of: argument) {
+      guard package.layers[index].isPresent else {
+        throw CommandFailure(
+          message: "--intended-gaps: the layer '\(argument)' has no file; give it one with --layer")
+      }
+      return
+    }
+    guard FileManager.default.fileExists(atPath: argument) else {
+      let hint = NearMiss.best(for: argument, among: keys).map { "; did you mean '\($0)'?" } ?? ""
+      throw CommandFailure(
+        message: "--intended-gaps: '\(argument)' is neither a layer of the plan nor a file\(hint)")
+    }
+    let name = Self.gapKey(argument)
+    guard !keys.contains(name) else {
+      throw CommandFailure(message: "--intended-gaps: '\(argument)' is given twice")
+    }
+    let declaration = LayerDeclaration.ofIntendedGaps(name)
+    package.layers.append(PlanLayer(declaration: declaration))
+    package.declarations.layers.append(declaration)
+    try read(argument, asLayer: package.layers.count - 1, option: "--intended-gaps", in: &package)
   }
 
   /// Rules on what the file says against itself hold without a plan. Those on codes need the
@@ -104,19 +141,25 @@ struct PlanSelection {
       throw CommandFailure(
         message: "--layer: '\(parts[0])' has levels; say which: \(levels.joined(separator: ", "))")
     }
+    try read(parts[1], asLayer: target, option: "--layer", in: &package)
+    package.follow(package.layers[target])
+  }
+
+  private func read(
+    _ path: String, asLayer target: Int, option: String, in package: inout PlanPackage
+  ) throws {
     do {
       package.layers[target] = try LayerFiles.replace(
-        package.layers[target], with: parts[1], declarations: package.declarations,
+        package.layers[target], with: path, declarations: package.declarations,
         land: package.land)
       package.declarations.layers[target] = package.layers[target].declaration
       try OwnLayers.prove(package.layers[target], in: package)
-      package.follow(package.layers[target])
     } catch let failure as RunFailure {
-      throw CommandFailure(message: "--layer: \(failure.message[language])")
+      throw CommandFailure(message: "\(option): \(failure.message[language])")
     } catch let failures as PlanFailures {
-      throw CommandFailure(message: "--layer: \(failures.text(language))")
+      throw CommandFailure(message: "\(option): \(failures.text(language))")
     } catch {
-      throw CommandFailure(message: "--layer: \(error)")
+      throw CommandFailure(message: "\(option): \(error)")
     }
   }
 }

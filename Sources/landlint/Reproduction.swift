@@ -16,6 +16,7 @@ struct Reproduction {
     add("--plan", options.plan)
     if options.noPlan { arguments.append("--no-plan") }
     for layer in options.layer { add("--layer", layer) }
+    for gap in options.intendedGaps { add("--intended-gaps", gap) }
     for threshold in options.threshold { add("--threshold", threshold) }
     for catalogue in options.catalogue { add("--catalogue", catalogue) }
     add("--join", options.join)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// The files that a run names: none is read twice, and no report overwrites what is read.
 struct RunFiles {
   let options: Check
@@ -17,7 +19,9 @@ struct RunFiles {
   /// Tables, layers and other files beside the inputs.
   private var additions: [String] {
     let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
-    return layers.map(String.init) + PlanAdditions.files(options)
+    // The others are layers of the plan.
+    let gaps = options.intendedGaps.filter { FileManager.default.fileExists(atPath: $0) }
+    return layers.map(String.init) + PlanAdditions.files(options) + gaps
       + [options.join, options.baseline, options.exceptions, options.changedSince]
       .compactMap(\.self) + settings
   }

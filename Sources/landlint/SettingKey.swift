@@ -11,6 +11,7 @@ enum SettingKey: String, CaseIterable {
   case layers
   case thresholds
   case catalogues
+  case intendedGaps = "intended-gaps"
   case join
   case on
   case area
@@ -37,7 +38,7 @@ enum SettingKey: String, CaseIterable {
     case .noPlan, .trustSchematic, .failOnBorderline, .ratchet: .flag
     case .layers, .thresholds, .catalogues: .table([])
     case .severities: .table(SeverityTable.words)
-    case .select, .ignore, .require, .outputs: .list
+    case .select, .ignore, .require, .outputs, .intendedGaps: .list
     case .area: .word(CheckRequest.AreaMethod.allCases.map(\.rawValue))
     case .failOn: .word(FailLevel.allCases.map(\.rawValue))
     case .format: .word(ReportFormat.names)
@@ -53,8 +54,18 @@ enum SettingKey: String, CaseIterable {
     if case .table = form { true } else { false }
   }
 
-  /// Whether the text is a path, relative to the file that it stands in.
-  var isPath: Bool {
+  /// A text of the file at `path`: paths are relative to it. What may lie open is a layer unless such
+  /// a file is there.
+  func placed(_ text: String, in path: String) -> String {
+    let place = SettingsPlace.relative(text, to: path)
+    if self == .intendedGaps {
+      return FileManager.default.fileExists(atPath: place) ? place : text
+    }
+    return isPath ? place : text
+  }
+
+  /// Whether the text is a path.
+  private var isPath: Bool {
     switch self {
     case .plan, .layers, .catalogues, .join, .baseline, .exceptions, .outputs, .annotate: true
     default: false

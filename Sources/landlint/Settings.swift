@@ -143,7 +143,7 @@ struct Settings {
         setting.items.map { item in
           Value(
             name: item.name,
-            text: key.isPath ? SettingsPlace.relative(item.text, to: path) : item.text,
+            text: key.placed(item.text, in: path),
             origin: .file(path: path, line: item.line, column: item.column))
         })
     }

@@ -1,5 +1,5 @@
 """Plots among each other against Shapely: seeded coverages with faults, a cadastre without any and
-the broken zoning of Chicago: the same pairs and vertices, the same areas."""
+the broken zoning of Chicago: the same pairs, gaps and vertices, the same areas."""
 import json
 import math
 import random
@@ -30,7 +30,10 @@ def surface(geometries, source):
 
 def placed(geometries, source):
     """On the working surface; CGCS2000 and WGS 84 are taken for one datum."""
-    plane = surface(geometries, source)
+    return on_plane(geometries, source, surface(geometries, source))
+
+
+def on_plane(geometries, source, plane):
     degrees = (transformed(geometries, source, "EPSG:4490") if source != "OGC:CRS84"
                else list(geometries))
     base = CRS.from_wkt(plane).geodetic_crs.to_wkt()
@@ -71,10 +74,10 @@ def expected_pairs(geometries):
     return pairs, unsure
 
 
-def findings(path, name):
+def findings(path, name, *options):
     report = ROOM / f"{name}.jsonl"
     _, _, seconds = run([path, "--no-plan", "--select", "TOP", "--as-of", "2025-06-01",
-                         "-o", report])
+                         "-o", report, *options])
     with open(report, encoding="utf-8") as file:
         return [x for x in map(json.loads, file) if x["type"] == "finding"], seconds
 
@@ -152,6 +155,98 @@ def written(rings, path):
     path.write_text(head + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
 
 
+def written_areas(areas, path):
+    """Areas in EPSG:4547, a feature a line."""
+    head = ('{"type":"FeatureCollection","crs":{"type":"name","properties":'
+            '{"name":"urn:ogc:def:crs:EPSG::4547"}},"features":[\n')
+    lines = [json.dumps({"type": "Feature", "properties": {},
+                         "geometry": shapely.geometry.mapping(area)}) for area in areas]
+    path.write_text(head + ",\n".join(lines) + "\n]}\n", encoding="utf-8")
+
+
+def holes(cover):
+    """What a cover encloses and does not cover, piece by piece."""
+    pieces = []
+    for part in shapely.get_parts(cover):
+        for ring in part.interiors:
+            filled = shapely.Polygon(ring)
+            pieces += [p for p in shapely.get_parts(shapely.difference(filled, cover))
+                       if p.geom_type == "Polygon" and p.area > 0]
+    return pieces
+
+
+def compare_gaps(found, covers, plane, words):
+    """The holes of the union of all areas with room for a disc are told with their areas. What else is
+    told lies where the union widened by the tolerance has a hole: a disc in it cannot leave."""
+    union = shapely.union_all(covers)
+    expected, unsure = [], []
+    for hole in holes(union):
+        holds = holds_disc(hole)
+        if holds is None:
+            unsure.append(hole)
+        elif holds:
+            expected.append(hole)
+    told = [f for f in found if f["rule"] in ("TOP201", "TOP202")]
+    base = CRS.from_wkt(plane).geodetic_crs.to_wkt()
+    drawn = transformed([shapely.geometry.shape(f["geometry"]) for f in told], base, plane)
+    points = [shape.representative_point() for shape in drawn]
+    missing, twice, off = [], [], 0.0
+    taken = set()
+    for hole in expected:
+        hits = [i for i, p in enumerate(points) if hole.distance(p) == 0]
+        taken.update(hits)
+        if len(hits) == 1:
+            area = told[hits[0]]["area_m2"]
+            off = max(off, abs(area - hole.area) / max(0.001, 1e-6 * hole.area))
+        else:
+            (twice if hits else missing).append(hole)
+    rest = [i for i in range(len(told)) if i not in taken
+            and not any(hole.distance(points[i]) == 0 for hole in unsure)]
+    # By the definition itself: one face of the widened union, or more where slits part them.
+    faces = [f for f in holes(union.buffer(EPSILON, quad_segs=32))
+             if not union.contains(f.representative_point())]
+    sure = [f for f in faces if f.area > 1e-4]
+    unseen = [f for f in sure if not any(d.distance(f.representative_point()) < 1e-3
+                                         for d in drawn)]
+    wrong = [i for i in rest if not any(drawn[i].distance(f.representative_point()) < 1e-3
+                                        for f in faces)]
+    listed = "".join(f"\n       {word} {shape.representative_point().wkt} {shape.area:.4f} m²"
+                     for word, shapes in (("missing", missing), ("twice", twice),
+                                          ("unseen", unseen),
+                                          ("wrong", [drawn[i] for i in wrong]))
+                     for shape in shapes[:3])
+    expect(not missing and not twice and not unseen and not wrong and off <= 1,
+           f"{words}: {len(expected)} holes of the union, {len(unsure)} at the limit; "
+           f"{len(missing)} missing, {len(twice)} told twice; {len(rest)} more that open by a slit "
+           f"under the tolerance, {len(wrong)} of them wrong; {len(faces)} faces of the widened "
+           f"union, {len(unseen)} without a gap; areas worst at {off:.3f} of max(0.001 m², 1e-6)"
+           f"{listed}")
+
+
+def compare_intended(seed, path, given, plots, plane):
+    """The same with areas that may lie open: halves of some holes, and two streets across all."""
+    rng = random.Random(seed + 1000)
+    west, south, east, north = shapely.total_bounds(given)
+    areas = []
+    for hole in holes(shapely.union_all(given)):
+        if rng.randrange(2):
+            x0, y0, x1, y1 = hole.bounds
+            areas.append(shapely.box(x0 - 1, y0 - 1, (x0 + x1) / 2, y1 + 1))
+    y = rng.uniform(south + 50, north - 50)
+    areas.append(shapely.box(west - 20, y, east + 20, y + 12))
+    x = rng.uniform(west + 50, east - 50)
+    areas.append(shapely.box(x, south - 20, x + 12, north + 20))
+    layer = ROOM / f"open-{seed}.geojson"
+    written_areas(areas, layer)
+    found, _ = findings(path, f"coverage-open-{seed}", "--intended-gaps", layer)
+    # The street runs on to where the plots end; the plane is that of the plots.
+    open_areas = on_plane(areas, "EPSG:4547", plane)
+    compare_gaps(found, list(plots) + open_areas, plane, f"seed {seed}, intended gaps")
+    told = [f for f in found if f["rule"] == "TOP201"]
+    expect(all(f["verdict"] == "incomplete" for f in told),
+           f"seed {seed}: with intended gaps {len(told)} gaps are incomplete")
+
+
 def compare_vertices(seed):
     """Lots of which some have a vertex that their neighbours lack, in coordinates in which it lies
     exactly on the edge: the plots that coverage_invalid_edges names."""
@@ -196,6 +291,10 @@ def compare_seeded(seed):
     invalid = {i for i, s in enumerate(sound) if not s}
     pairs = {p: v for p, v in pairs.items() if not invalid & set(p)}
     compare(pairs, expected, unsure, f"seed {seed}, {len(rings)} plots")
+    if not invalid:
+        plane = surface(given, "EPSG:4547")
+        compare_gaps(found, plots, plane, f"seed {seed}")
+        compare_intended(seed, path, given, plots, plane)
 
 
 def compare_cadastre():
