@@ -80,19 +80,21 @@ let package = Package(
         "Plan", "Measures", "Checks", "Baselines", "Digests",
       ]),
     room("Balance", ["Findings", "Values", "Planar", "GEOS"]),
+    room("Forms", ["Balance", "Findings", "Values", "Planar"]),
     room("Comparison", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
     room(
       "Reporters", ["Findings", "Planar", "Values", "GeoPackage", "Workbooks"],
       resources: [
         .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
         .embedInCode("Page/report.js"), .embedInCode("Page/statement.css"),
+        .embedInCode("Page/review.css"),
       ]),
     .executableTarget(
       name: "landlint",
       dependencies: [
         "Land", "Findings", "Expressions", "Values", "Planar", "GEOS", "Projection", "Loaders",
         "Plan", "Measures", "Checks", "Repair", "Baselines", "Analysis", "Balance", "Comparison",
-        "Reporters", "GeoPackage", "Workbooks", argumentParser,
+        "Forms", "Reporters", "GeoPackage", "Workbooks", argumentParser,
       ], swiftSettings: manners),
     .executableTarget(
       name: "landlint-bench",

@@ -3,13 +3,17 @@
 ///
 /// Every format writes the same figures, digit by digit.
 public struct Statement: Sendable {
-  /// `balance`, `comparison`.
+  /// `balance`, `comparison`, `idle-list`, `review`.
   public var kind: String
   public var title: Bilingual
   /// The figures in a line or two.
   public var facts: [Bilingual] = []
   public var tables: [StatementTable] = []
   public var charts: [StatementChart] = []
+  /// A page each, which formats for paper write in place of the tables: the same figures.
+  public var sheets: [ReviewSheet] = []
+  /// True where its tables are wide, so that paper is turned.
+  public var isWide = false
   /// What a GIS shows of it; nil where nothing is drawn.
   public var pieces: StatementPieces?
   /// Sentences on the statement as a whole: what was not measured, what does not apply.

@@ -78,6 +78,8 @@ public struct StatementTable: Sendable {
   public var notes: [Bilingual] = []
   /// Rows down to this level stand on the first screen; nil where the table does not.
   public var screenLevel: Int?
+  /// Keys of the columns that a screen has room for; nil for all.
+  public var screenColumns: Set<String>?
 
   public init(
     key: String, title: Bilingual, columns: [Column], rows: [Row] = [], screenLevel: Int? = nil

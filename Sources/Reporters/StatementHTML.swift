@@ -6,6 +6,7 @@ import Values
 /// Nothing from an input is markup. The page has no script.
 public enum StatementHTML {
   public static func bytes(_ statement: Statement, language: Language) -> [UInt8] {
+    guard statement.sheets.isEmpty else { return ReviewHTML(statement, language).bytes }
     let isChinese = language == .zh
     let title = XMLText.content(statement.title[language])
     var out = """
@@ -18,7 +19,7 @@ public enum StatementHTML {
       <style>
       \(String(decoding: PackageResources.statement_css, as: UTF8.self))</style>
       </head>
-      <body>
+      <body\(statement.isWide ? " class=\"wide\"" : "")>
       <h1>\(title)</h1>
 
       """
@@ -30,7 +31,7 @@ public enum StatementHTML {
     for failure in statement.failures { out += paragraph(failure[language], "warning") }
     let source = StatementSource.line(statement, language)
     for (index, table) in statement.tables.enumerated() {
-      out += section(table, source, language)
+      out += section(table, source, language, isWide: statement.isWide)
       if index == 0 { out += charts(statement, source, language) }
     }
     if !statement.notices.isEmpty {
@@ -49,9 +50,17 @@ public enum StatementHTML {
   }
 
   private static func section(
-    _ table: StatementTable, _ source: String, _ language: Language
+    _ table: StatementTable, _ source: String, _ language: Language, isWide: Bool
   ) -> String {
     let columns = table.shownColumns
+    /// Where columns are many, ids and days stay in one line and words give way.
+    func look(_ column: Int, _ text: String) -> String {
+      let kind = table.columns[column].kind
+      guard isWide, kind == .id && text.count <= 20 || kind == .day && text.count <= 10 else {
+        return tag(column)
+      }
+      return " class=\"short\""
+    }
     func tag(_ column: Int) -> String {
       table.columns[column].kind.isNumber ? " class=\"number\"" : ""
     }
@@ -66,9 +75,8 @@ public enum StatementHTML {
     for row in table.rows {
       out += "<tr class=\"\(row.weight.rawValue) level-\(min(row.level, 4))\">"
       for column in columns {
-        out +=
-          "<td\(tag(column))>"
-          + XMLText.content(table.text(row, column, language)) + "</td>"
+        let text = table.text(row, column, language)
+        out += "<td\(look(column, text))>" + XMLText.content(text) + "</td>"
       }
       out += "</tr>\n"
     }

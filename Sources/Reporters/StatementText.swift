@@ -112,7 +112,9 @@ public struct StatementText: Sendable {
   }
 
   private func table(_ table: StatementTable, _ rows: [StatementTable.Row]) -> [String] {
-    let columns = table.shownColumns
+    let columns = table.shownColumns.filter {
+      table.screenColumns?.contains(table.columns[$0].key) ?? true
+    }
     let grid = rows.map { row in
       columns.map { column in
         let text = TerminalText.withoutControls(table.text(row, column, language))

@@ -43,28 +43,16 @@ struct BalanceCommand: AsyncParsableCommand {
   var full = false
 
   mutating func run() async throws {
-    let signals = Interruption.listen()
-    defer { for signal in signals { signal.cancel() } }
-    let (options, settings) = try land.check(
-      files, plan: plan, join: join, asOf: asOf, outputs: output, land.settings(of: files))
-    do {
-      try await state(options, settings)
-    } catch let failure as CommandFailure {
-      throw settings.placed(failure)
-    }
+    let command = self
+    try await land.stating(
+      files: files, plan: plan, join: join, asOf: asOf, outputs: output, command.state)
   }
 
-  private func state(_ options: Check, _ settings: Settings) async throws {
-    var options = options
-    options.asOf = try options.asOf ?? day()
-    let language = options.lang ?? Terminal.language
+  private func state(_ run: LandRun, _ settings: Settings) async throws {
     let targets = try StatementTargets(
-      outputs: output, format: format, isWhole: full, draws: false, language: language)
-    try RunFiles(options, settings: settings.files.map(\.path)).prove()
-    try CheckJob.prove(options)
-    let package = try PlanSelection(options, language: language).load()
-    let field = try ClassField(land.classField, in: package)
-    var run = LandRun(options: options, plan: package, language: language)
+      outputs: output, format: format, isWhole: full, draws: false, language: run.language)
+    let field = try ClassField(land.classField, in: run.plan)
+    var run = run
     run.askedFields = [field.name]
     let outcome = try await run.judged { record, run in
       MeasuredPlot(
@@ -75,26 +63,9 @@ struct BalanceCommand: AsyncParsableCommand {
       outcome.run, plots: outcome.plots, scheme: field.scheme, session: try GEOSSession()
     ).statement
     statement.notices = settings.sentences + statement.notices
-    statement.command =
-      ["landlint", "balance"] + files + LandWords(options).all
-      + (land.classField.map { ["--class", $0] } ?? [])
-      + (settings.files.isEmpty ? [] : ["--no-settings"])
+    statement.command = land.command(
+      "balance", files, run, settings, more: land.classField.map { ["--class", $0] } ?? [])
     try targets.write(statement)
     if !outcome.run.isComplete { throw ExitCode(2) }
-  }
-
-  private func day() throws -> String {
-    let days = Set(files.compactMap { $0 == "-" ? nil : InputDay.of(path: $0)?.description })
-    guard days.count < 2 else {
-      throw CommandFailure(
-        message: "the files are of several days (\(days.sorted().joined(separator: ", "))); "
-          + "say one with --as-of, or set them against each other with landlint compare")
-    }
-    guard let day = days.first else {
-      throw CommandFailure(
-        message: "no file says what day it is of (member as_of, or a day in its name); "
-          + "say it with --as-of YYYY-MM-DD")
-    }
-    return day
   }
 }

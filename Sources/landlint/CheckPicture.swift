@@ -43,7 +43,8 @@ struct CheckPicture {
             outcome.places.isEmpty
               ? Self.position(of: outcome, in: example.bytes).map { [$0] } ?? [] : outcome.places
           },
-          part: own.first { _ in ["TOP101", "TOP401"].contains(item.code) }?.geometry))
+          part: own.first { _ in ["TOP101", "TOP201", "TOP202", "TOP401"].contains(item.code) }?
+            .geometry))
     }
     guard !panels.isEmpty else { return nil }
     if let name = item.shows {

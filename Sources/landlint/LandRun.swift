@@ -15,6 +15,10 @@ struct LandRun {
   let language: Language
   var askedFields: [String] = []
   var wantsFindings = false
+  /// Whether plots come with an outline, and the run with the plan's layers, to be drawn.
+  var wantsMap = false
+  /// Codes and families of the rules to judge; all where empty.
+  var select: [String] = []
 
   /// What a run came to.
   struct Outcome<Plot: Sendable>: Sendable {
@@ -33,12 +37,14 @@ struct LandRun {
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try job.day(),
       areaMethod: options.area ?? .ellipsoidal,
-      referenceSystem: options.crs, join: try JoinTable(options, plan: plan).load(),
+      referenceSystem: options.crs, select: select,
+      join: try JoinTable(options, plan: plan).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: wantsFindings, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
     request.wantsShapes = true
+    request.wantsMap = wantsMap
     request.askedFields = askedFields
     request.command = Reproduction(options, day: request.asOf).arguments
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)

@@ -15,8 +15,9 @@ struct Landlint: AsyncParsableCommand {
       """,
     version: VersionText.text,
     subcommands: [
-      Check.self, Fix.self, BalanceCommand.self, CompareCommand.self, Rules.self, Explain.self,
-      Config.self, PlanCommand.self, Init.self, CQL2Command.self,
+      Check.self, Fix.self, BalanceCommand.self, ReviewCommand.self, IdleCommand.self,
+      CompareCommand.self, Rules.self, Explain.self, Config.self, PlanCommand.self, Init.self,
+      CQL2Command.self,
     ])
 
   static func main() async {

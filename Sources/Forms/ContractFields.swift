@@ -1,0 +1,25 @@
+import Values
+
+/// What the land-supply register says of a plot, by the plan's names of its fields.
+public struct ContractFields: Sendable {
+  /// Asked of the run in this order.
+  public static let names = [
+    "contract_no", "holder", "project", "location", "supply_mode", "price", "contract_date",
+    "agreed_delivery", "delivery_date", "agreed_start", "extended_start", "actual_start",
+    "start_note", "suspended_since", "idle_cause", "idle_cause_review",
+  ]
+
+  private var values: [String?]
+
+  /// - Parameter asked: one for each of `names`.
+  init(_ asked: [String?]) {
+    values = asked
+  }
+
+  subscript(_ name: String) -> String? {
+    guard let index = Self.names.firstIndex(of: name), index < values.count else { return nil }
+    return values[index].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  func day(_ name: String) -> CalendarDate? { self[name].flatMap { CalendarDate(fullDate: $0) } }
+}

@@ -1,0 +1,60 @@
+import Findings
+import Values
+
+/// One contract with what the rules on idle land say of it.
+struct IdleCase {
+  let contract: String
+  /// By id.
+  let plots: [IdlePlot]
+  /// By code of the rule; empty where the contract could not be judged.
+  let findings: [Finding]
+
+  /// 10⁻⁴ m².
+  var area: Int { plots.reduce(0) { $0 + ($1.area ?? 0) } }
+
+  /// What the contract's plots say, each saying once.
+  func text(_ name: String) -> String? { Self.joined(plots.map { $0.register[name] }) }
+
+  static func joined(_ texts: [String?]) -> String? {
+    var said: [String] = []
+    for text in texts.compactMap(\.self) where !text.isEmpty && !said.contains(text) {
+      said.append(text)
+    }
+    return said.isEmpty ? nil : said.joined(separator: "、")
+  }
+
+  /// The same day for all plots of a contract, else nil.
+  func day(_ name: String) -> CalendarDate? {
+    let days = Set(plots.compactMap { $0.register.day(name) })
+    return days.count == 1 ? days.first : nil
+  }
+
+  private func evidence(_ operand: String) -> Value? {
+    findings.lazy.flatMap(\.evidence).first { $0.operand == operand && !$0.value.isNull }?.value
+  }
+
+  /// State of works as the rules see it: `started`, `not-started`, `no-record`.
+  var works: String? { evidence("start_state()")?.text }
+
+  /// First day of suspicion: the day after the year that ran out on works not begun (Article 2 ¶1) or on
+  /// works at a stand (¶2). The last day of a year is the corresponding day (Civil Code, Articles 201–203).
+  var since: CalendarDate? {
+    if let day = evidence("idle_since()")?.date { return day }
+    let begin = evidence("start_due()")?.date ?? evidence("suspended_since")?.date
+    return begin?.adding(years: 1).adding(days: 1)
+  }
+
+  /// Shares and other evidence of the decision that no file gives.
+  func missingEvidence(_ language: Language) -> [String] {
+    var said: [String] = []
+    for finding in findings {
+      for item in finding.evidence
+      where item.value.isNull && item.operand.hasSuffix("_share()")
+        && !said.contains(item.label[language])
+      {
+        said.append(item.label[language])
+      }
+    }
+    return said
+  }
+}

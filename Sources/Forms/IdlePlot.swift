@@ -1,0 +1,38 @@
+public import Findings
+
+/// A plot as the list of suspected idle land needs it.
+public struct IdlePlot: Sendable {
+  /// Plot id, or what stands for it.
+  let identity: String
+  let id: String?
+  let use: String?
+  let useName: String?
+  /// 10⁻⁴ m²; nil where the geometry could not be measured.
+  let area: Int?
+  let register: ContractFields
+  /// Rules that could not be judged, by index into `Run.cards`, with what was missing.
+  let open: [Int: Bilingual]
+  /// True where a rule on idle land holds and a verified cause excuses it.
+  let isExcused: Bool
+
+  /// - Parameters:
+  ///   - record: with `ContractFields.names` asked for.
+  ///   - rules: index into `Run.cards` of rules on idle land.
+  public init(_ record: PlotRecord, rules: [Int]) {
+    identity = record.subject.identity
+    id = record.subject.plot
+    use = record.landUse
+    useName = record.landUseName
+    area = record.area
+    register = ContractFields(record.asked)
+    var open: [Int: Bilingual] = [:]
+    for rule in rules where record.verdicts[rule] == .notEvaluated {
+      open[rule] = record.missing[rule] ?? Bilingual(zh: "证据不足", en: "evidence is missing")
+    }
+    self.open = open
+    isExcused = rules.contains { record.verdicts[$0] == .excused }
+  }
+
+  /// What is judged once: the contract, or the plot where nobody gives a number.
+  var contract: String { register["contract_no"] ?? identity }
+}

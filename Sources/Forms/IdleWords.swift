@@ -1,0 +1,182 @@
+import Findings
+import Values
+
+/// Cells of one contract: what the register says, in its words, and what it leaves out.
+struct IdleWords {
+  static let notGiven = StatementTable.Cell.words(Bilingual(zh: "未提供", en: "not given"))
+
+  static func given(_ text: String?) -> StatementTable.Cell { text.map { .text($0) } ?? notGiven }
+
+  private let item: IdleCase
+  private let run: Run
+
+  init(_ item: IdleCase, _ run: Run) {
+    self.item = item
+    self.run = run
+  }
+
+  /// Rules that found something, else those that could not be judged: by code.
+  var rules: [Int] {
+    let found = Set(item.findings.map(\.rule))
+    let rules = found.isEmpty ? Set(item.plots.flatMap(\.open.keys)) : found
+    return rules.sorted { run.cards[$0].code < run.cards[$1].code }
+  }
+
+  var use: StatementTable.Cell {
+    Self.given(
+      IdleCase.joined(
+        item.plots.map { plot in
+          plot.use.map { use in plot.useName.map { "\(use) \($0)" } ?? use }
+        }))
+  }
+
+  /// Yuan as 10⁻² 万元; what cannot be read as it is written.
+  var price: StatementTable.Cell {
+    guard let text = item.text("price") else { return Self.notGiven }
+    guard let yuan = Double(text), abs(yuan) < 1e15 else { return .text(text) }
+    return .units(Int((yuan / 100).rounded()))
+  }
+
+  var delivery: StatementTable.Cell {
+    if let day = item.text("delivery_date") { return .text(day) }
+    guard let agreed = item.text("agreed_delivery") else { return Self.notGiven }
+    return .words(
+      Bilingual(zh: "约定 \(agreed),实际未提供", en: "agreed for \(agreed), actual day not given"))
+  }
+
+  /// A supplementary agreement replaces the day of the contract; without either it is a year after delivery
+  /// (Article 22).
+  var agreedStart: StatementTable.Cell {
+    let agreed = item.text("agreed_start")
+    if let extended = item.text("extended_start") {
+      return .words(
+        Bilingual(
+          zh: "\(agreed ?? "未提供");补充协议 \(extended)",
+          en: "\(agreed ?? "not given"); moved to \(extended)"))
+    }
+    if let agreed { return .text(agreed) }
+    guard let delivered = item.day("delivery_date") else { return Self.notGiven }
+    let due = delivered.adding(years: 1)
+    return .words(
+      Bilingual(
+        zh: "未约定,交地满一年 \(due)(第二十二条)", en: "none; a year after delivery \(due) (Article 22)"))
+  }
+
+  var actualStart: StatementTable.Cell {
+    if let text = item.text("actual_start") { return .text(text) }
+    if let note = item.text("start_note") {
+      // Registers write a day long past, 1900-01-01, for none.
+      guard let day = CalendarDate(fullDate: note), day.components.year <= 1900 else {
+        return .text(note)
+      }
+      return .words(Bilingual(zh: "无开工记录(原文 \(note))", en: "no record (written \(note))"))
+    }
+    guard item.works == "no-record" else { return Self.notGiven }
+    return .words(Bilingual(zh: "无开工记录", en: "no record"))
+  }
+
+  /// Paragraph of Article 2 and the rule's own words.
+  var situation: StatementTable.Cell {
+    let parts = rules.map { rule -> Bilingual in
+      let card = run.cards[rule]
+      let found = item.findings.first { $0.rule == rule }
+      let paragraph = Self.paragraph(card)
+      guard let found else {
+        return Bilingual(zh: "\(paragraph.zh)未判定", en: "\(paragraph.en): not judged")
+      }
+      let verdict = found.verdict.name
+      let why = found.verdict == .borderline ? found.reasons : []
+      return Bilingual(
+        zh: ([paragraph.zh + " " + card.title.zh] + (why.isEmpty ? [] : [verdict.zh])
+          + why.map(\.zh)).joined(separator: ","),
+        en: ([paragraph.en + ": " + card.title.en] + (why.isEmpty ? [] : [verdict.en])
+          + why.map(\.en)).joined(separator: ", "))
+    }
+    return .words(Self.joined(Self.once(parts)))
+  }
+
+  private static func paragraph(_ card: RuleCard) -> Bilingual {
+    card.code.hasPrefix("IDL2")
+      ? Bilingual(zh: "第二条第二款(中止开发)", en: "Article 2 ¶2 (suspended)")
+      : Bilingual(zh: "第二条第一款(未动工)", en: "Article 2 ¶1 (not started)")
+  }
+
+  /// Whole calendar months since the first day of suspicion.
+  var months: Int? {
+    guard let since = item.since, let day = run.provenance.asOf else { return nil }
+    return since.wholeMonths(to: day.adding(days: 1))
+  }
+
+  var noPeriod: StatementTable.Cell {
+    item.findings.isEmpty
+      ? .words(Bilingual(zh: "未判定", en: "not judged")) : Self.notGiven
+  }
+
+  /// Causes of Article 8 count only when they are found to be true.
+  var cause: StatementTable.Cell {
+    guard let cause = item.text("idle_cause") else {
+      return .words(Bilingual(zh: "未申报", en: "none stated"))
+    }
+    let review = item.text("idle_cause_review")
+    return .words(
+      Bilingual(
+        zh: "\(cause)(\(review ?? "待审核"))", en: "\(cause) (\(review ?? "not reviewed"))"))
+  }
+
+  /// The law that the rules cite, each name once.
+  var clauses: StatementTable.Cell {
+    var laws: [(name: String, articles: [String])] = []
+    for citation in rules.flatMap({ run.cards[$0].law }) {
+      if let index = laws.firstIndex(where: { $0.name == citation.name }) {
+        if !laws[index].articles.contains(citation.article) {
+          laws[index].articles.append(citation.article)
+        }
+      } else {
+        laws.append((citation.name, [citation.article]))
+      }
+    }
+    return .text(laws.map { $0.name + $0.articles.joined(separator: "、") }.joined(separator: ";"))
+  }
+
+  /// What the register leaves blank, and what kept the rules from judging.
+  var missing: StatementTable.Cell {
+    let open =
+      item.findings.isEmpty ? item.plots.flatMap { plot in rules.map { plot.open[$0] } } : []
+    var said = Self.once(open.compactMap(\.self))
+    var blank: [Bilingual] = []
+    for (name, words) in Self.evidence where item.text(name) == nil { blank.append(words) }
+    if item.text("agreed_start") == nil, item.text("extended_start") == nil {
+      blank.append(Bilingual(zh: "约定动工", en: "agreed start"))
+    }
+    if item.text("actual_start") == nil, item.text("start_note") == nil {
+      blank.append(Bilingual(zh: "开工记录", en: "record of works"))
+    }
+    let shares = zip(item.missingEvidence(.zh), item.missingEvidence(.en))
+    blank += shares.map { Bilingual(zh: $0, en: $1) }
+    if !blank.isEmpty {
+      said.append(
+        Bilingual(
+          zh: "未提供:" + blank.map(\.zh).joined(separator: "、"),
+          en: "not given: " + blank.map(\.en).joined(separator: ", ")))
+    }
+    return said.isEmpty ? .words(Bilingual(zh: "无", en: "none")) : .words(Self.joined(said))
+  }
+
+  private static let evidence: [(String, Bilingual)] = [
+    ("contract_no", Bilingual(zh: "电子监管号", en: "contract number")),
+    ("holder", Bilingual(zh: "使用权人", en: "holder")),
+    ("supply_mode", Bilingual(zh: "供地方式", en: "supply")),
+    ("price", Bilingual(zh: "价款", en: "price")),
+    ("contract_date", Bilingual(zh: "合同日", en: "contract date")),
+    ("delivery_date", Bilingual(zh: "交地日", en: "day of delivery")),
+  ]
+
+  private static func once(_ words: [Bilingual]) -> [Bilingual] {
+    words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  private static func joined(_ words: [Bilingual]) -> Bilingual {
+    Bilingual(
+      zh: words.map(\.zh).joined(separator: ";"), en: words.map(\.en).joined(separator: "; "))
+  }
+}

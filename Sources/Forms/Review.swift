@@ -1,0 +1,118 @@
+public import Findings
+import Planar
+
+/// 规划符合性审查意见表: what planners hand over about plots, in five parts: 概况、占用明细、用地构成、
+/// 结论、附图.
+public struct Review: Sendable {
+  /// Which plots get a page.
+  public enum Choice: Sendable {
+    /// Those with a finding that counts for the plot's conclusion.
+    case flagged
+    case all
+    case plots(Set<String>)
+  }
+
+  let run: Run
+  private let plots: [(plot: ReviewPlot, findings: [Finding])]
+  private let all: Int
+
+  /// - Parameters:
+  ///   - run: with a map.
+  ///   - plots: all of the run, in its order.
+  ///   - findings: all of the run.
+  public init(_ run: Run, plots: [ReviewPlot], findings: [Finding], choice: Choice) {
+    self.run = run
+    var byPlace: [Int: [Finding]] = [:]
+    var byName: [String: [Finding]] = [:]
+    for finding in findings {
+      if let place = finding.subject.ordinal { byPlace[place, default: []].append(finding) }
+      for name in finding.subject.namedPlots { byName[name, default: []].append(finding) }
+    }
+    all = plots.count
+    self.plots = plots.compactMap { plot in
+      var found = plot.subject.ordinal.flatMap { byPlace[$0] } ?? []
+      let known = Set(found.map(\.fingerprint))
+      found += (plot.subject.plot.flatMap { byName[$0] } ?? [])
+        .filter { !known.contains($0.fingerprint) }
+      found.sort {
+        $0.verdict != $1.verdict
+          ? $0.verdict > $1.verdict
+          : (run.cards[$0.rule].code, $0.fingerprint) < (run.cards[$1.rule].code, $1.fingerprint)
+      }
+      switch choice {
+      case .all: break
+      case .flagged: guard found.contains(where: { $0.verdict > .advisory }) else { return nil }
+      case .plots(let names):
+        guard names.contains(plot.subject.plot ?? plot.title) else { return nil }
+      }
+      return (plot, found)
+    }
+  }
+
+  /// What the plots that get a page are called.
+  public var ids: Set<String> { Set(plots.map(\.plot.title)) }
+
+  public var statement: Statement {
+    var statement = Statement(
+      kind: "review",
+      title: Bilingual(zh: "规划符合性审查意见表", en: "Review of conformity with the plan"),
+      sources: [run.provenance])
+    statement.isComplete = run.isComplete
+    statement.failures = run.failures
+    let parts = plots.map { ReviewParts($0.plot, $0.findings, run) }
+    let drawing = SiteDrawing(run)
+    statement.sheets = zip(plots, parts).map { item, part in
+      var sheet = part.sheet
+      sheet.plan = drawing.plan(item.plot, item.findings)
+      return sheet
+    }
+    var occupation = ReviewParts.occupationTable
+    var composition = ReviewParts.compositionTable
+    var findings = ReviewParts.findingTable
+    var overview = ReviewParts.overviewTable
+    for part in parts {
+      overview.rows.append(part.overviewRow)
+      occupation.rows += part.occupation
+      composition.rows += part.composition
+      findings.rows += part.findingRows
+    }
+    statement.tables = [overview, occupation, composition, findings].map {
+      run.provenance.localAreaUnit == nil ? $0.without("area_mu") : $0
+    }
+    statement.facts = [fact(parts)]
+    statement.notices = [
+      Bilingual(
+        zh: "占用是事实,结论是按规则的判定,均不是行政决定;未判定不等于符合;疑似须由主管部门核实",
+        en: "Occupation is a fact, a conclusion what rules say; neither is a decision of the "
+          + "authority. Not evaluated is not conforming; what is suspected is for the authority to "
+          + "verify")
+    ]
+    return statement
+  }
+
+  private func fact(_ parts: [ReviewParts]) -> Bilingual {
+    let verdicts = Verdict.allCases.reversed().compactMap { verdict -> (Verdict, Int)? in
+      let count = parts.count { $0.verdict == verdict }
+      return count > 0 ? (verdict, count) : nil
+    }
+    return Bilingual(
+      zh: "\(all) 宗中 \(parts.count) 宗出具意见:"
+        + verdicts.map { "\($0.0.name.zh) \($0.1)" }.joined(separator: "、"),
+      en: "\(parts.count) of \(all) plots reviewed: "
+        + verdicts.map { "\($0.0.name.en) \($0.1)" }.joined(separator: ", "))
+  }
+}
+
+extension StatementTable {
+  /// Without the columns of a unit that the plan does not use.
+  func without(_ key: String) -> StatementTable {
+    let kept = columns.indices.filter { columns[$0].key != key }
+    var table = self
+    table.columns = kept.map { columns[$0] }
+    table.rows = rows.map { row in
+      StatementTable.Row(
+        kept.map { row.cells[$0] }, level: row.level, weight: row.weight)
+    }
+    return table
+  }
+}

@@ -1,0 +1,59 @@
+public import Findings
+import Planar
+
+/// A plot as its page of review needs it.
+public struct ReviewPlot: Sendable {
+  /// Fields that are asked of the run, in this order.
+  public static let fields = [
+    "holder", "ownership", "location", "contract_no", "supply_mode", "approval_date",
+  ]
+
+  let subject: Subject
+  let name: String?
+  let use: String?
+  let useName: String?
+  let layoutUnit: String?
+  let layoutShare: Double?
+  let pieces: [ZonePiece]
+  /// 10⁻⁴ m².
+  let area: Int?
+  let planarArea: Int?
+  let registerArea: Int?
+  let conclusion: Verdict
+  let verdicts: [Verdict]
+  let missing: [Int: Bilingual]
+  let occupations: [Occupation]
+  let unmeasured: [String]
+  let outline: MultiPolygon?
+  private let asked: [String?]
+
+  /// - Parameter record: with `fields` asked for, and drawn.
+  public init(_ record: PlotRecord) {
+    subject = record.subject
+    name = record.name
+    use = record.landUse
+    useName = record.landUseName
+    layoutUnit = record.layoutUnit
+    layoutShare = record.layoutShare
+    pieces = record.pieces
+    area = record.area
+    planarArea = record.planarArea
+    registerArea = record.registerArea
+    conclusion = record.conclusion
+    verdicts = record.verdicts
+    missing = record.missing
+    occupations = record.occupations
+    unmeasured = record.unmeasured
+    outline = record.outline
+    asked = record.asked
+  }
+
+  /// What a field says; nil where it says nothing.
+  func said(_ field: String) -> String? {
+    guard let index = Self.fields.firstIndex(of: field), index < asked.count else { return nil }
+    return asked[index].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// Plot id, or its line in the file where it has none.
+  var title: String { subject.plot ?? subject.line.map { "#\($0)" } ?? subject.identity }
+}
