@@ -68,13 +68,13 @@ def counts(folder):
          len(findings["features"]))
     same("plots", report["plots_total"], len(rows))
     by_conclusion = {word: sum(row["conclusion_word"] == word for row in rows)
-                     for word in (*ORDER, "not-evaluated")}
+                     for word in (*ORDER, "not-evaluated", "not-applicable")}
     same("conclusions", report["conclusions"], by_conclusion)
     same("area of all plots", units(report["plots_area_m2"]),
          sum(units(row["area_m2"]) for row in rows if row["area_m2"]))
-    # The screen leaves out 未判定 where no plot is.
-    said = {"not-evaluated": 0} | {word.replace(" ", "-"): int(number.replace(",", "")) for word, number in re.findall(
-        r"(violates|suspected|borderline|incomplete|conforms|not evaluated) ([\d,]+)",
+    # The screen leaves out 未判定 and 不适用 where no plot is.
+    said = {"not-evaluated": 0, "not-applicable": 0} | {word.replace(" ", "-"): int(number.replace(",", "")) for word, number in re.findall(
+        r"(violates|suspected|borderline|incomplete|conforms|not evaluated|not applicable) ([\d,]+)",
         # Indicators have verdicts of their own, further down.
         screen.split("\nIndicators ")[0])}
     same("conclusions on the screen", report["conclusions"], said)

@@ -226,8 +226,14 @@ def buildings(c):
     add("", "violating", "violates", "两宗中一宗不是", 1, 0, value=50, covered=100)
     add("-all", "conforming", "conforms", "写作文字的星级", "二星级", "三星", value=100)
     add("-limit", "at-the-limit", "conforms", "恰为全部", 1, 3, value=100)
-    add("-written", "conforming", "conforms", "星级的各种写法", "2", "一星", "二星", "一星级", "三星级",
+    add("-written", "conforming", "conforms", "星级的各种写法", "2", "一星", "二星", "一星级", "三星级", "3星", "3.0",
+        "★★★", "绿色建筑三星级",
         value=100)
+    add("-basic", "conforming", "conforms", "基本级没有星而是绿色建筑", "基本级", "绿色建筑基本级", 1, value=100)
+    add("-no-star", "violating", "violates", "写作 0、未评的不是绿色建筑", 0, "未评", 1, 2,
+        value=50, covered=100)
+    add("-pending", "missing-evidence", "not-evaluated", "写作“待定”的是缺证据", 1, "待定", value=100,
+        covered=50, missing=["green_building_star"])
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,
         covered=50, missing=["green_building_star"])
     add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", 0, "", 1, "",

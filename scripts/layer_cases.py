@@ -67,9 +67,9 @@ class LayerCase:
         return compact(self.head)[:-1] + ',"features":[\n' + lines + "\n]}\n"
 
 
-def cases(code, *items):
-    """Items are (case, expect, note, layers[, missing]); files are numbered by kind."""
-    for number, (case, expect, note, layers, *rest) in enumerate(items, 1):
+def cases(code, *items, start=1):
+    """Items are (case, expect, note, layers[, missing]); files are numbered from `start`."""
+    for number, (case, expect, note, layers, *rest) in enumerate(items, start):
         LayerCase(f"{code}-{number}-{case}", case, expect, note, layers, *rest)
 
 
@@ -117,6 +117,18 @@ def structure():
          {"cluster": south + north}, ["core"]))
     named = ("finance-valley", "data-centre", "education-town", "business-district")
     counted("LAY404", "facility:project", "kind", named, "advisory")
+    cases("LAY404", ("missing-evidence", "not-evaluated", "有一个类别不在用词之中",
+                     {"facility:project": kinds("类别", *named, "会展中心")}, ["facility:project"]),
+          ("conforming", "conforms", "规划的说法,另有其他项目",
+           {"facility:project": kinds("类别", "知识城金融云谷", "国家级超大型IDC数据中心", "教育小镇",
+                                      "特色商圈", "其他")}), start=9)
+    parks = ("digital-economy-park", "chip-park", "new-energy-zone", "ip-service-park",
+             "technology-transfer-park", "value-park", "incubator", "academician-centre",
+             "emergency-centre")
+    counted("LAY405", "facility:project", "kind", parks, "advisory")
+    cases("LAY405", ("conforming", "conforms", "规划的说法", {"facility:project": kinds(
+        "类别", "数字经济园区", "广州创“芯”智造园", "国家新能源综合利用示范区", "知识产权服务园区", "技术转移园区",
+        "价值创新园区", "孵化器", "院士学术交流中心", "应急处置中心")}), start=14)
 
 
 def counted(code, layer, property, values, verdict):
@@ -131,6 +143,20 @@ def counted(code, layer, property, values, verdict):
         ("missing-evidence", "not-evaluated", "有一个要素没有写明",
          {layer: kinds(property, *values[:-1], None)}, [layer]),
         ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+
+
+def said(code, layer, property, words, unknown, start, shapes=kinds):
+    """In the plan's own words, and with a word that stands in no list."""
+    def named(*values):
+        return [(geometry, {property: value})
+                for (geometry, _), value in zip(shapes(*values) if shapes is not kinds
+                                                else shapes(property, *values), values)]
+
+    cases(
+        code,
+        ("conforming", "conforms", "规划的说法", {layer: named(*words)}),
+        ("missing-evidence", "not-evaluated", f"“{unknown}”不在用词之中",
+         {layer: named(*words, unknown)}, [layer]), start=start)
 
 
 def present(code, layer, geometry):
@@ -203,7 +229,10 @@ def reserves():
             ("conforming", "conforms", "两类都有", {layer: areas(wanted, other)}),
             ("missing-evidence", "not-evaluated", "有一处没有写明类别",
              {layer: areas(other, None)}, [layer]),
-            ("missing-evidence", "not-evaluated", "没有留白图层", {AREA: WHOLE}, [layer]))
+            ("missing-evidence", "not-evaluated", "没有留白图层", {AREA: WHOLE}, [layer]),
+            ("conforming", "conforms", "规划的说法", {layer: areas("战略留白", "产业用地留白")}),
+            ("missing-evidence", "not-evaluated", "“弹性留白”不在用词之中",
+             {layer: areas(other, "弹性留白")}, [layer]))
 
 
 def green():
@@ -392,6 +421,13 @@ def facilities():
     counted("SVC408", "facility:culture", "kind", ("library", "gallery", "museum"), "advisory")
     counted("ENV405", "facility:monitoring", "kind", ("air", "water", "noise"), "advisory")
     present("SVC409", "facility:fire-station", point(10, 10))
+    said("SVC401", hub, "等级", ("市级", "区级", "组团级", "组团级", "组团级客运枢纽"), "省级", 8)
+    said("SVC405", "facility:energy", "类别", ("天然气分布式能源站", "充电站", "加氢站"), "加油站", 8)
+    said("SVC406", "facility:education", "类别", ("国际学校", "职业院校", "社区学院"), "党校", 8)
+    said("SVC407", "facility:medical", "类别", ("质子治疗专科医院", "医疗综合体"), "诊所", 7)
+    said("SVC408", "facility:culture", "类别", ("图书馆", "艺术馆", "博物馆"), "剧院", 8)
+    said("ENV405", "facility:monitoring", "类别", ("大气", "水环境", "噪声"), "土壤", 8)
+    said("SVC403", buses, "层次", ("快", "干", "支", "微", "有轨电车"), "夜班", 9, lines)
 
 
 def tunnels():

@@ -412,11 +412,16 @@ def industries():
     f = CaseFile("LAY301", "主要承接不排他,只作提示", units, **base)
     f.add("violating", "advisory", "生物医药在南部组团", on=[south])
     f.add("violating", "advisory", "规划未提及的产业", on=[south], **{industry: "食品加工"})
+    f.add("violating", "advisory", "新能源是北部的", on=[south], **{industry: "新能源"})
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "south"),
                                                    unit(CORE, 50, 120)])
     f.add("not-applicable", "not-applicable", "在北部组团,见 LAY303", on=[north])
     for word in ("新能源汽车", "智能传感器", "新一代信息技术服务"):
         f.add("conforming", "conforms", f"{word}在南部组团", on=[south], **{industry: word})
+    f.add("conforming", "conforms", "图层写“南部”", on=[unit(CLUSTER, -20, 120, "南部")], **{
+        industry: "机器人"})
+    f.add("missing-evidence", "not-evaluated", "图层写“东部”,不知是哪一对",
+          on=[unit(CLUSTER, -20, 120, "东部")], missing=[CLUSTER])
     f.add("conforming", "conforms", "科研用地,机器人在南部组团", on=[south], **{
         use: "0802", industry: "机器人"})
     f.add("conforming", "conforms", "跨南部两组团,同属一对", on=[
@@ -439,11 +444,12 @@ def industries():
 
     f = CaseFile("LAY303", "主要承接不排他,只作提示", units, **{**base, industry: "机器人"})
     f.add("violating", "advisory", "机器人在北部组团", on=[north])
+    f.add("violating", "advisory", "新能源汽车不是新能源", on=[north], **{industry: "新能源汽车"})
     f.add("violating", "advisory", "占北部组团 1.5625 m²", on=[
         (CLUSTER, rect(-20, 20, 1.25, 21.25), {"name": "北部组团", "pair": "north"})])
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "north"),
                                                    unit(CORE, 50, 120)])
-    for word in ("生物医药", "大健康", "生物医学工程"):
+    for word in ("生物医药", "新能源", "新能源材料", "大健康", "生物医学工程"):
         f.add("conforming", "conforms", f"{word}在北部组团", on=[north], **{industry: word})
     f.add("at-the-limit", "not-applicable", "占组团恰为 1.00 m²", on=[
         (CLUSTER, rect(-20, 20, 0.125, 28), {"name": "北部组团", "pair": "north"})])

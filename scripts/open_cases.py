@@ -93,6 +93,11 @@ def catalogue_of_industry(make):
               类别="prohibited" if kind == "禁止类" else "restricted")
         f.add("violating", expected, f"写作{kind[:2]}", **{INDUSTRY: "C28"})
         f.add("violating", expected, "写作英文", **{INDUSTRY: "C29"})
+        f.row("industry-catalogue", 行业代码="39", 类别=f"{kind}项目", 生效日期="2021-01-01")
+        f.add("violating", expected, f"目录写作{kind}项目,代码不带门类字母", **{INDUSTRY: "C3910"})
+        f.add("violating", expected, "宗地的代码不带门类字母", **{INDUSTRY: "2610"})
+        f.add("missing-evidence", "not-evaluated", "行业代码写的是名称", missing=["industry_code"], **{
+            INDUSTRY: "化学原料"})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
         f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C26"})
@@ -241,6 +246,10 @@ def grounds(make):
     f.add("at-the-limit", "conforms", "边界外恰为 1.00 m²", on=[
         at(growth, make.rect(-20, -8, 120, 72)), at(growth, make.rect(-20, 72, 99.875, 80)),
         at(growth, make.rect(-20, 80, 120, 88))])
+    f.add("borderline", "borderline", "边界外 0.125 m 宽、10 m²:容不下半径 0.10 m 的圆", on=[inside(99.875)])
+    f.add("violating", "violates", "边界外 0.25 m 宽", on=[inside(99.75)])
+    f.add("borderline", "borderline", "宗地中间一条 0.125 m 宽的缝在边界外", on=[
+        at(growth, make.rect(-20, -8, 50, 88)), at(growth, make.rect(50.125, -8, 120, 88))])
     f.add("excused", "excused", "有批准", on=[inside(70)], **{PERMIT: "有"})
     f.add("suspected", "suspected", "批准与否空白", on=[inside(70)], **{PERMIT: ""})
     f.add("suspected", "suspected", "批准日期空白", on=[inside(70)], **{APPROVED: ""})

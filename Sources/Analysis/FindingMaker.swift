@@ -50,6 +50,9 @@ struct FindingMaker {
         sources = telling(occupation, plotArea: plotArea)
       }
       finding.geometry = judge.rows.clip(layer, row)
+    } else if let layer = entry.outsideLayer {
+      finding.area = judge.rows.outsideUnits(layer, row) ?? plotArea
+      finding.geometry = judge.rows.outside(layer, row)
     }
     if finding.geometry?.isEmpty ?? true { finding.geometry = judge.rows.chunk.shapes[row] }
     place(&finding)
@@ -110,8 +113,8 @@ struct FindingMaker {
   private func message(
     _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
   ) -> Bilingual {
-    let zhValues = entry.messageZh.map { Self.spoken(judge.value($0, row), of: $0, \.zh) }
-    let enValues = entry.messageEn.map { Self.spoken(judge.value($0, row), of: $0, \.en) }
+    let zhValues = entry.messageZh.map { spoken(judge.value($0, row), of: $0, \.zh) }
+    let enValues = entry.messageEn.map { spoken(judge.value($0, row), of: $0, \.en) }
     var zh = ""
     var en = ""
     entry.rule.messageZh.render(into: &zh, language: .zh) { zhValues[$0] }
@@ -120,11 +123,14 @@ struct FindingMaker {
   }
 
   /// The fixed words of measures as people say them; texts of files stay as they are.
-  private static func spoken(
+  private func spoken(
     _ value: Value, of bound: BoundExpression, _ language: KeyPath<Bilingual, String>
   ) -> Value {
-    guard case .text(let word) = value, bound.isFixedWord, let words = ValueWords.of(word)
-    else { return value }
+    guard case .text(let word) = value else { return value }
+    let listed = bound.slots.lazy.compactMap { book.words[$0]?.label(of: word) }.first
+    guard let words = listed ?? (bound.isFixedWord ? ValueWords.of(word) : nil) else {
+      return value
+    }
     return .text(words[keyPath: language])
   }
 
@@ -135,9 +141,12 @@ struct FindingMaker {
     if verdict == .borderline {
       var zh: [String] = []
       var en: [String] = []
-      if entry.occupiedLayer != nil {
+      if entry.isEroded {
         zh.append("内缩容差后不再成立")
-        en.append("no longer met when overlaps shrink by the tolerance")
+        en.append(
+          entry.occupiedLayer != nil
+            ? "no longer met when overlaps shrink by the tolerance"
+            : "no longer met when the part outside shrinks by the tolerance")
       }
       if entry.needsDistance {
         zh.append("距离与限值之差在容差之内")
@@ -198,8 +207,11 @@ struct FindingMaker {
       }
       var evidence = Evidence(
         operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
-        raw: raw, words: operand.call == nil ? nil : value.text.flatMap(ValueWords.of))
+        raw: raw,
+        words: operand.call == nil
+          ? nil : value.text.flatMap { book.words[slot]?.label(of: $0) ?? ValueWords.of($0) })
       evidence.isShare = book.shares[slot]
+      evidence.isAngle = book.angles[slot]
       list.append(evidence)
     }
     for slot in entry.evidenceSlots {

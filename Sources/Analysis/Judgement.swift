@@ -204,10 +204,10 @@ struct Judge {
   /// Lower bounds of the eroded areas decide most of them; only the others are eroded in fact. A
   /// condition that may hold on both sides of a gap, but not in it, is always asked exactly.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
-    guard entry.occupiedLayer != nil || entry.needsDay || entry.needsDistance else { return rest }
+    guard entry.isEroded || entry.needsDay || entry.needsDistance else { return rest }
     let sheet = lookBack(entry)
     var sure = Bits(count: rest.count)
-    if entry.boundsDecide || entry.occupiedLayer == nil {
+    if entry.boundsDecide || !entry.isEroded {
       rows.mode = .bounded
       begin(sheet + 1)
       sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
@@ -215,7 +215,7 @@ struct Judge {
     }
     var open = rest
     open.subtract(sure)
-    if !open.isEmpty, entry.occupiedLayer != nil {
+    if !open.isEmpty, entry.isEroded {
       rows.mode = .eroded
       begin(sheet + 2)
       sheets[sheet + 2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
@@ -244,7 +244,7 @@ struct Judge {
     guard let approved = rows.chunk.parcels[row].fields[approvalField].date else {
       return .noApprovalDate
     }
-    guard let layer = entry.occupiedLayer ?? entry.layers.first,
+    guard let layer = entry.occupiedLayer ?? entry.outsideLayer ?? entry.layers.first,
       let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
     return .approvedBefore(drawn)

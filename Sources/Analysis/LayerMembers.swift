@@ -41,7 +41,7 @@ struct LayerMembers {
         }
         let words = Bilingual(
           zh: "缺\(label.zh)" + names.map(\.zh).joined(separator: "、"),
-          en: "no " + names.map(\.en).joined(separator: ", ") + " of \(label.en)")
+          en: "\(label.en) without " + names.map { "“\($0.en)”" }.joined(separator: ", "))
         reasons[words, default: 0] += 1
       }
       part.reasons = reasons

@@ -154,20 +154,48 @@ struct ResultAssembly {
     return setting.wholes.contains(PlotPart.key(file: input.index, id: id))
   }
 
-  /// The worst verdict. A plot on which every rule about land that may concern it lacked
-  /// something was not looked at, which is not the same as conforming.
+  /// The worst verdict; where nothing was found, what was looked at. A plot on which every rule
+  /// about land that may concern it lacked something is not evaluated, and one that no rule about land
+  /// speaks of is not applicable: neither is the same as conforming. Remarks count where no other
+  /// rule could look, checks of the material only where no rule about land was asked for.
   private func conclusion(of verdicts: [Verdict]) -> Verdict {
     let worst = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
     guard worst == .conforms else { return worst }
-    var isMissing = false
-    for outline in setting.outlines where outline.isOfLand {
-      switch verdicts[outline.card] {
-      case .notApplicable: break
-      case .notEvaluated: isMissing = true
-      default: return .conforms
+    var seen = Looked()
+    var remarks = Looked()
+    var material = Looked()
+    for outline in setting.outlines {
+      let verdict = verdicts[outline.card]
+      switch outline.matter {
+      case .land:
+        if seen.add(verdict) { return .conforms }
+      case .remark: remarks.add(verdict)
+      case .material: material.add(verdict)
       }
     }
-    return isMissing ? .notEvaluated : .conforms
+    if seen.isMissing { return .notEvaluated }
+    if remarks.isLooked { return .conforms }
+    if remarks.isMissing { return .notEvaluated }
+    if setting.asksOfLand { return .notApplicable }
+    if material.isLooked || setting.checksPlots { return .conforms }
+    return material.isMissing ? .notEvaluated : .notApplicable
+  }
+
+  /// What rules of one kind made of a plot.
+  private struct Looked {
+    var isLooked = false
+    var isMissing = false
+
+    /// True for a verdict that says that something was looked at.
+    @discardableResult
+    mutating func add(_ verdict: Verdict) -> Bool {
+      switch verdict {
+      case .notApplicable: return false
+      case .notEvaluated: isMissing = true
+      default: isLooked = true
+      }
+      return isLooked
+    }
   }
 
   /// Stands for the contract of land that has none.
@@ -185,7 +213,7 @@ struct ResultAssembly {
     judge.lookBack(rule)
     let area =
       rule.occupiedLayer.flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
-      ?? plotArea
+      ?? rule.outsideLayer.flatMap { judge.rows.outsideUnits($0, row) } ?? plotArea
     let rank = WorstFindings.Rank(
       verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,
       area: area, ordinal: entry.subject.ordinal ?? 0)

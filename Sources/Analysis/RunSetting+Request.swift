@@ -56,7 +56,7 @@ extension RunSetting {
         return RuleOutline(
           card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
           occupiedLayer: entry.occupiedLayer, severity: card.severity,
-          isOfLand: card.ruleClass != .advisory && !card.isOfMaterial)
+          matter: card.isOfMaterial ? .material : card.ruleClass == .advisory ? .remark : .land)
       },
       bases: plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }, asOf: request.asOf,
       areaMethod: request.areaMethod, join: request.join, wantsFindings: request.wantsFindings,

@@ -55,6 +55,10 @@ struct RunSetting: Sendable {
     wantsCard[cards.position(of: BuiltInCards.idRepeated)]
       || wantsCard[cards.position(of: BuiltInCards.featureRepeated)]
   }
+  /// True where a rule about the land of plots was asked for.
+  var asksOfLand: Bool { outlines.contains { $0.matter != .material } }
+  /// True where a check that needs no plan looks at every plot.
+  var checksPlots: Bool { checksCoverage || cards.perFeature.contains { wantsCard[$0] } }
   /// True where a rule holds the area of whole plots against the register.
   let groupsParts: Bool
   /// True where a rule of the plan asks whether a code is in its list: then a code that is not
@@ -79,6 +83,13 @@ struct RuleOutline: Sendable {
   var isContract: Bool
   var occupiedLayer: Int?
   var severity: Severity
-  /// True where the rule's verdict is one on the land: neither a remark nor about the material.
-  var isOfLand: Bool
+  var matter: Matter
+
+  /// What a rule's verdict is about.
+  enum Matter: Sendable {
+    case land
+    /// The land too, but the plan's words bind nobody.
+    case remark
+    case material
+  }
 }

@@ -62,7 +62,7 @@ struct SeriesTables {
         $0.plots.count { !$0.idle.isEmpty }
       },
       verdicts(.violates), verdicts(.suspected), verdicts(.borderline), verdicts(.incomplete),
-      verdicts(.conforms), verdicts(.notEvaluated),
+      verdicts(.conforms), verdicts(.notEvaluated), verdicts(.notApplicable),
     ]
   }
 

@@ -14,6 +14,9 @@ public struct Evidence: Sendable {
   /// True where people say the value, a share of one, in per cent.
   public var isShare = false
 
+  /// True where the value is a direction or an angle, in degrees.
+  public var isAngle = false
+
   /// How a fixed word is read aloud; nil where the value speaks for itself.
   public var words: Bilingual?
 

@@ -19,7 +19,7 @@ public struct PlotRecord: Sendable {
   /// As the file's register states it, 10⁻⁴ m².
   public var registerArea: Int?
   /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合; 未判定 where no
-  /// rule about land could be judged.
+  /// rule about land could be judged, 不适用 where none speaks of the plot.
   public var conclusion: Verdict
   /// One verdict for each of `Run.cards`.
   public var verdicts: [Verdict]

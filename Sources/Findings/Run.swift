@@ -59,6 +59,16 @@ public struct Run: Sendable {
     }
   }
 
+  /// False where nothing was judged: neither a plot, nor the plan's layers, nor an area as a whole.
+  public var hasLooked: Bool {
+    let idle: [Verdict] = [.notApplicable, .notEvaluated]
+    return Verdict.allCases.contains { verdict in
+      guard !idle.contains(verdict) else { return false }
+      return conclusions[Int(verdict.rawValue)] > 0 || tallies.contains { $0[verdict] > 0 }
+        || indicators.contains { $0.verdict == verdict }
+    }
+  }
+
   public init(provenance: Provenance, cards: [RuleCard]) {
     self.provenance = provenance
     self.cards = cards

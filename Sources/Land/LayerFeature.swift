@@ -16,6 +16,8 @@ public struct LayerFeature: Sendable {
   public var shape: Shape
   /// One value for each field the layer declares, in the order of the declaration.
   public var fields: [Value]
+  /// By field what the file wrote where its list of words does not have it; the value is NULL.
+  public var unlisted: [Int: String] = [:]
   /// In force from this day on; nil where the layer does not say.
   public var validFrom: CalendarDate?
   /// No longer in force from this day on.

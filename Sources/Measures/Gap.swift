@@ -39,6 +39,8 @@ enum GapSource: Sendable {
   case layer(Int)
   /// Of a measure that blames nothing while the plot has a shape.
   case shape(Gap)
+  /// Of a table of industries: the field that is no code, or the table that does not list it.
+  case industry(Int, catalogue: Int)
 }
 
 extension ParcelRows {
@@ -63,6 +65,11 @@ extension ParcelRows {
       let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
+    case .industry(let field, let catalogue):
+      let code = chunk.parcels[row].fields[field].text.map(MatchingText.plain)
+      let isCode = code.map { IndustryCode.isOne(IndustryCode.withSection($0)) } ?? false
+      let gap = isCode ? Gap(kind: .notListed, index: catalogue) : fieldGap(field, row)
+      Self.add(gap, &gaps)
     case nil: break
     }
   }
@@ -74,7 +81,7 @@ extension ParcelRows {
     switch gapSources[slot] {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
-    case .layer, .shape, nil: return nil
+    case .layer, .shape, .industry, nil: return nil
     }
   }
 
@@ -126,7 +133,7 @@ extension ParcelRows {
       }
       return .fixed([other])
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
-    case .starLevel:
+    case .starLevel, .greenBuilding:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }
@@ -134,6 +141,11 @@ extension ParcelRows {
     case .catalogue, .ofTable:
       guard let index = measure.catalogueIndex else { return .fixed([other]) }
       let isThere = land.catalogues[index].isPresent
+      if isThere, land.catalogues[index].declaration.match == .industry,
+        case .field(let field, _)? = call.arguments.last
+      {
+        return .industry(field, catalogue: index)
+      }
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
@@ -241,11 +253,12 @@ extension ParcelRows {
       )
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
+      if gap.kind == .silent, let words = unlistedWords(gap) { return words }
       let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
       return (
         Bilingual(
           zh: layer.label.zh + (property?.zh ?? "规定"),
-          en: "\(layer.label.en) \(property?.en ?? "provision")"),
+          en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
         Self.manners[gap.kind] ?? Self.plain
       )
     case .noCatalogue, .notListed:
@@ -256,9 +269,32 @@ extension ParcelRows {
     }
   }
 
+  /// Where a layer says what its list of words does not have: the property, and what it says.
+  private func unlistedWords(_ gap: Gap) -> (Bilingual, Bilingual)? {
+    guard gap.property >= 0 else { return nil }
+    let target = sheet.layers[gap.index]
+    let property = target.declaration.properties[gap.property]
+    guard let list = property.words?.listed else { return nil }
+    var words: [String] = []
+    for feature in target.features {
+      guard let word = feature.unlisted[gap.property], !words.contains(word) else { continue }
+      words.append(String(word.prefix(40)))
+    }
+    guard !words.isEmpty else { return nil }
+    let shown = words.sorted().prefix(3)
+    return (
+      Bilingual(
+        zh: target.declaration.label.zh + property.label.zh,
+        en: "\(target.declaration.label.en) \(property.label.en)"),
+      Bilingual(
+        zh: shown.map { "「\($0)」" }.joined(separator: "、") + "不在用词 \(list.zh) 之中",
+        en: shown.map { "'\($0)'" }.joined(separator: ", ") + ": none of \(list.en)")
+    )
+  }
+
   private static let plain = Bilingual(zh: "", en: "")
   private static let manners: [Gap.Kind: Bilingual] = [
-    .noColumn: Bilingual(zh: "无此列", en: "no such column"),
+    .noColumn: Bilingual(zh: "该宗无此项", en: "not in this feature"),
     .blank: Bilingual(zh: "空白", en: "blank"),
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
@@ -270,7 +306,7 @@ extension ParcelRows {
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
-    .silent: Bilingual(zh: "未作规定", en: "silent"),
+    .silent: Bilingual(zh: "未作规定", en: "not stated"),
     .undecidedUse: Bilingual(
       zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
     .undecided: Bilingual(zh: "未规定", en: "undecided"),

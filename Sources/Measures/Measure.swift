@@ -10,6 +10,8 @@ enum Measure: Sendable {
   case areaDifference
   case overlapArea(layer: Int)
   case overlapShare(layer: Int)
+  /// What of the plot no source of the layer covers.
+  case outsideArea(layer: Int)
   case overlapWidth(layer: Int)
   case frontage(layer: Int)
   case distance(layer: Int)
@@ -40,6 +42,7 @@ enum Measure: Sendable {
   case column(field: Int)
   case orElse
   case starLevel
+  case greenBuilding
   case codeInList
   case codeEdition
   case industryLeads
@@ -80,7 +83,8 @@ enum Measure: Sendable {
   var layer: Int? {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
-      .frontage(let layer), .distance(let layer), .zone(let layer, _), .zoneCount(let layer),
+      .outsideArea(let layer), .frontage(let layer), .distance(let layer), .zone(let layer, _),
+      .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
       .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
       .bearingWhere(let layer, _),
@@ -114,6 +118,11 @@ enum Measure: Sendable {
       layer
     default: nil
     }
+  }
+
+  /// The layer beyond which the measure says the plot reaches; what lies outside is the evidence.
+  var outsideLayer: Int? {
+    if case .outsideArea(let layer) = self { layer } else { nil }
   }
 
   /// True where the answer hangs on a distance, which is known only to the tolerance.

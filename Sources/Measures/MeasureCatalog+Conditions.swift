@@ -11,7 +11,9 @@ extension MeasureCatalog {
       throw unknown("property of \(layer.key)", name, 1, layer.properties.map(\.declaration.name))
     }
     switch property.declaration.type {
-    case .text: return
+    case .text:
+      let index = layer.properties.firstIndex { $0.declaration.name == name } ?? 0
+      try proveWord(Self.literal(call, 2), 2, of: .declared(index), try self.layer(call, 0))
     case .code:
       let set = Self.literal(call, 2)
       guard declarations.useSet(set) != nil else {

@@ -24,6 +24,15 @@ extension MeasureCatalog {
     }
   }
 
+  /// True for a bearing, and for a limit in degrees.
+  func isAngle(_ measure: Measure, call: Call) -> Bool {
+    switch measure {
+    case .bearingWhere: true
+    case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .degree
+    default: false
+    }
+  }
+
   /// How a measure is called where its value is shown.
   func label(of measure: Measure, call: Call) -> Bilingual {
     if let layer = measure.layer {
@@ -44,6 +53,9 @@ extension MeasureCatalog {
     case .ofLayers(let measure): return label(of: measure, call: call)
     case .ofTable(let measure): return label(of: measure)
     case .permit(let field): return declarations.fields[field].label
+    case .useIs(let set):
+      let name = declarations.useSets[set].label
+      return Bilingual(zh: "属于\(name.zh)", en: "among \(name.en)")
     case .geometry: return Bilingual(zh: "图形", en: "geometry")
     case .spatial(let predicate):
       if let words = Self.spatialWords[predicate.relation] { return words }
@@ -54,6 +66,17 @@ extension MeasureCatalog {
     }
     return Self.words[call.name]
       ?? Bilingual(zh: call.name, en: String(call.name.map { $0 == "_" ? " " : $0 }))
+  }
+
+  /// The list of words that a measure answers from; nil where it answers with what files say.
+  func words(of measure: Measure) -> WordList? {
+    switch measure {
+    case .catalogue(let index, let column):
+      declarations.userCatalogues[index].columns[column].words
+    case .zone(let layer, .declared(let property)), .largest(let layer, .declared(let property)):
+      declarations.layers[layer].properties[property].words
+    default: nil
+    }
   }
 
   /// What is missing where a measure is unknown: the layer, or the fields it reads.
@@ -80,6 +103,7 @@ extension MeasureCatalog {
   private static let layerWords: [String: Bilingual] = [
     "overlap_area": Bilingual(zh: "占用面积", en: "overlap"),
     "overlap_share": Bilingual(zh: "占用比例", en: "share of the plot"),
+    "outside_area": Bilingual(zh: "外的面积", en: "exceeded by"),
     "overlap_width": Bilingual(zh: "占用平均宽", en: "mean width"),
     "frontage": Bilingual(zh: "边界长", en: "frontage"),
     "distance": Bilingual(zh: "距离", en: "distance"),
@@ -104,7 +128,8 @@ extension MeasureCatalog {
     "area_difference": Bilingual(zh: "登记与图形面积之差", en: "register against measured area"),
     "land_use_group": Bilingual(zh: "用地大类", en: "land-use group"),
     "use_is": Bilingual(zh: "属于用地集合", en: "belongs to set"),
-    "star_level": Bilingual(zh: "绿色建筑星级", en: "green-building stars"),
+    "star_level": Bilingual(zh: "读作星级", en: "read as stars"),
+    "green_building": Bilingual(zh: "是绿色建筑", en: "is a green building"),
     "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),

@@ -58,8 +58,9 @@ extension MeasureCatalog {
       guard let value = call.text(at: 2) else {
         throw CallFailure(argument: 1, "a property is compared with a value", suggestion: nil)
       }
-      return .featureCount(
-        layer, LayerMeasure.Selection(property: try property(call, 1, of: layer), value: value))
+      let property = try property(call, 1, of: layer)
+      try proveWord(value, 2, of: property, layer)
+      return .featureCount(layer, LayerMeasure.Selection(property: property, value: value))
     case "distinct_count":
       let layer = try layer(call, 0)
       return .distinctCount(layer, try property(call, 1, of: layer))
@@ -76,9 +77,11 @@ extension MeasureCatalog {
       return .countBeyond(try layer(call, 0), try layer(call, 1), bearing)
     case "unconnected_count":
       let layer = try layer(call, 0)
-      return .unconnectedCount(
-        layer, try property(call, 1, of: layer), from: call.text(at: 2) ?? "",
-        to: call.text(at: 3) ?? "")
+      let property = try property(call, 1, of: layer)
+      let (from, to) = (call.text(at: 2) ?? "", call.text(at: 3) ?? "")
+      try proveWord(from, 2, of: property, layer)
+      try proveWord(to, 3, of: property, layer)
+      return .unconnectedCount(layer, property, from: from, to: to)
     case "layer_area": return .layerArea(try layer(call, 0))
     case "layers_overlap": return .layersOverlap(try layer(call, 0), try layer(call, 1))
     case "self_overlap": return .selfOverlap(try layer(call, 0))
@@ -114,6 +117,26 @@ extension MeasureCatalog {
     return .declared(index)
   }
 
+  /// A word that a property's list does not have would be met by no feature.
+  func proveWord(
+    _ word: String, _ argument: Int, of property: Measure.ZoneProperty, _ layer: Int
+  ) throws(CallFailure) {
+    guard case .declared(let index) = property,
+      let list = declarations.layers[layer].properties[index].words
+    else { return }
+    let known = list.entries.map(\.word)
+    if !known.contains(word) { throw unknownWord(word, argument, known) }
+  }
+
+  /// How people call a value of a property that rules ask for.
+  private func spoken(_ value: String, of selection: Measure.ZoneProperty, _ layer: Int)
+    -> Bilingual
+  {
+    guard case .declared(let index) = selection else { return Bilingual(zh: value, en: value) }
+    return declarations.layers[layer].properties[index].words?.label(of: value)
+      ?? Bilingual(zh: value, en: value)
+  }
+
   private func unknownWord(_ word: String, _ argument: Int, _ known: [String]) -> CallFailure {
     CallFailure(
       argument: argument, "'\(word)' is none of \(known.joined(separator: ", "))",
@@ -123,13 +146,14 @@ extension MeasureCatalog {
   /// How a layer measure is called where its value is shown.
   func label(of measure: LayerMeasure, call: Call) -> Bilingual {
     let names = measure.layers.map { declarations.layers[$0].label }
-    let value = call.text(at: 2) ?? ""
     func words(_ zh: String, _ en: String) -> Bilingual { Bilingual(zh: zh, en: en) }
     switch measure {
-    case .featureCount(_, let selection):
-      return selection == nil
-        ? words("\(names[0].zh)个数", "number of \(names[0].en)")
-        : words("\(names[0].zh)“\(value)”个数", "number of \(names[0].en) '\(value)'")
+    case .featureCount(let layer, let selection):
+      guard let selection else {
+        return words("\(names[0].zh)个数", "number of \(names[0].en)")
+      }
+      let name = spoken(selection.value, of: selection.property, layer)
+      return words("\(names[0].zh)“\(name.zh)”个数", "number of \(names[0].en) '\(name.en)'")
     case .distinctCount:
       let property = call.text(at: 1) ?? ""
       return words("\(names[0].zh)种类数(\(property))", "kinds of \(names[0].en) (\(property))")
@@ -140,8 +164,10 @@ extension MeasureCatalog {
       return words(
         "\(names[1].zh)\(Self.sides[bearing] ?? "")\(names[0].zh)个数",
         "\(names[0].en) \(bearing.rawValue) of \(names[1].en)")
-    case .unconnectedCount(_, _, let from, let to):
-      return words("未接入“\(to)”的“\(from)”条数", "lines '\(from)' not joined to '\(to)'")
+    case .unconnectedCount(let layer, let property, let from, let to):
+      let (first, last) = (spoken(from, of: property, layer), spoken(to, of: property, layer))
+      return words(
+        "未接入“\(last.zh)”的“\(first.zh)”条数", "lines '\(first.en)' not joined to '\(last.en)'")
     case .layerArea: return words("\(names[0].zh)面积", "area of \(names[0].en)")
     case .layersOverlap:
       return words("\(names[0].zh)与\(names[1].zh)重叠", "\(names[0].en) and \(names[1].en) overlap")

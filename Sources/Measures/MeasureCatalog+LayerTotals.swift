@@ -38,6 +38,13 @@ extension MeasureCatalog {
       throw CallFailure(argument: first, "a property is followed by the value it must have")
     }
     _ = try property(first)
+    if let value = call.text(at: first + 1),
+      let index = declared.properties.firstIndex(where: {
+        $0.declaration.name == call.text(at: first)
+      })
+    {
+      try proveWord(value, first + 1, of: .declared(index), layer)
+    }
     guard call.name == "total_sum" else { return call.type }
     guard case .number(let dimension)? = try property(1) else {
       throw CallFailure(argument: 1, "only numbers are summed")

@@ -4,8 +4,8 @@ import Values
 extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
-    "overlap_area", "overlap_share", "overlap_width", "frontage", "distance", "zone",
-    "zone_count", "largest", "largest_share", "released", "distance_where",
+    "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
+    "zone", "zone_count", "largest", "largest_share", "released", "distance_where",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "total_area", "total_count", "total_sum",
   ]
@@ -15,6 +15,7 @@ extension MeasureCatalog {
     "area": .number(.area), "area_difference": .number(.none),
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
+    "outside_area": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
     "largest_share": .number(.none), "released": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
@@ -45,6 +46,7 @@ extension MeasureCatalog {
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
       ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
+      ("outside_area", [literal("layer")]),
       ("distance", [literal("layer")]), ("zone", [literal("layer"), literal("property")]),
       ("zone_count", [literal("layer")]),
       ("largest", [literal("layer"), literal("property")]),
@@ -53,6 +55,7 @@ extension MeasureCatalog {
       ("column", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
       ("star_level", [value("stars", text)]),
+      ("green_building", [value("stars", text)]),
       ("is_within", [literal("layer"), value("distance", [.number(.length)])]),
       ("distance_where", [literal("layer"), literal("property"), literal("value")]),
       ("nearest", [literal("layer"), literal("property"), literal("value")]),

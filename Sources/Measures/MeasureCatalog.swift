@@ -89,12 +89,14 @@ public struct MeasureCatalog: FunctionCatalog {
     case "area_difference": return .areaDifference
     case "overlap_area": return .overlapArea(layer: layer)
     case "overlap_share": return .overlapShare(layer: layer)
+    case "outside_area": return .outsideArea(layer: layer)
     case "overlap_width": return .overlapWidth(layer: layer)
     case "frontage": return .frontage(layer: layer)
     case "distance": return .distance(layer: layer)
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
     case "or_else": return .orElse
     case "star_level": return .starLevel
+    case "green_building": return .greenBuilding
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
     case "is_within": return .isWithin(layer: layer)

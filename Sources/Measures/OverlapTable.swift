@@ -24,6 +24,8 @@ struct OverlapTable {
   private struct Key: Hashable {
     let layer: Int
     let row: Int
+    /// What lies beyond the layer, not what it covers.
+    var isOutside = false
   }
 
   /// Areas of the arrangement of a layer's sources within one parcel, square metres.
@@ -169,9 +171,10 @@ struct OverlapTable {
 
   /// The area of a clip eroded by a distance that is the layer's own, once for a row.
   mutating func erodedArea(
-    layer: Int, row: Int, of clip: MultiPolygon, distance: Double, session: GEOSSession
+    layer: Int, row: Int, of clip: MultiPolygon, isOutside: Bool = false, distance: Double,
+    session: GEOSSession
   ) throws(GEOSFailure) -> Double {
-    let key = Key(layer: layer, row: row)
+    let key = Key(layer: layer, row: row, isOutside: isOutside)
     if let known = eroded[key] { return known }
     let area = try session.buffer(clip, distance: -distance).area
     eroded[key] = area
@@ -199,5 +202,29 @@ struct OverlapTable {
     let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
     clips[key] = clip
     return clip
+  }
+
+  /// What of the parcel no source of the layer covers.
+  mutating func outside(
+    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
+    approved: CalendarDate?, session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let key = Key(layer: layer, row: row, isOutside: true)
+    if let known = clips[key] { return known }
+    let hits = overlaps(
+      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
+    let outside: MultiPolygon
+    if hits.isEmpty {
+      outside = shape
+    } else if hits.contains(where: { $0.relation == .inside }) {
+      outside = MultiPolygon()
+    } else {
+      let clip = try clip(
+        sheet, layer: layer, row: row, shape: shape, box: box, approved: approved,
+        session: session)
+      outside = try session.difference(shape, clip)
+    }
+    clips[key] = outside
+    return outside
   }
 }

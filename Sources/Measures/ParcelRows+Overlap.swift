@@ -73,7 +73,7 @@ extension ParcelRows {
     sheet.declarations.tolerance + sheet.layers[layer].declaration.accuracy
   }
 
-  private mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {
+  mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {
     let hits = overlaps(layer, row)
     if hits.isEmpty { return 0 }
     if hits.count == 1 { return hits[hits.startIndex].area }

@@ -35,6 +35,7 @@ extension ParcelRows: RowSource {
     case .overlapArea(let layer): return number(overlapArea(layer, row))
     case .overlapShare(let layer):
       return number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
+    case .outsideArea(let layer): return number(outsideArea(layer, row))
     case .overlapWidth(let layer): return number(overlapWidth(layer, row))
     case .frontage(let layer): return number(frontage(layer, row))
     case .distance(let layer): return number(distance(layer, row))
@@ -57,6 +58,7 @@ extension ParcelRows: RowSource {
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0
     case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
+    case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
     case .catalogue(let index, let column):
       let catalogue = land.catalogues[index]
       return catalogue.value(

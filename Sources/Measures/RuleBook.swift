@@ -19,6 +19,10 @@ public struct RuleBook: Sendable {
     public let evidenceSlots: [Int]
     /// The layer whose clip is the evidence; nil where the plot itself is.
     public let occupiedLayer: Int?
+    /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
+    public let outsideLayer: Int?
+    /// True where the condition is asked again with what it measures eroded.
+    public var isEroded: Bool { occupiedLayer != nil || outsideLayer != nil }
     /// The slots of `violates` that may have a shape to show: measures of layers.
     public let layerSlots: [Int]
     /// Every layer the verdict rests on.
@@ -48,12 +52,14 @@ public struct RuleBook: Sendable {
       evidenceSlots =
         ([violates] + facts + [applies] + (unless.map { [$0] } ?? [])).flatMap(\.slots)
         .filter { seen.insert($0).inserted }
+        .withoutRepeatedPermits(table, catalog)
       func measures(_ slots: [Int]) -> [Measure] {
         slots.compactMap { table.operands[$0].call.flatMap(catalog.measure(of:)) }
       }
       let asked = measures(violates.slots)
       let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
       occupiedLayer = asked.lazy.compactMap(\.occupiedLayer).first
+      outsideLayer = asked.lazy.compactMap(\.outsideLayer).first
       layerSlots = violates.slots.filter { slot in
         if case .ofLayers? = table.operands[slot].call.flatMap(catalog.measure(of:)) {
           true
@@ -88,6 +94,10 @@ public struct RuleBook: Sendable {
   public let labels: [Bilingual]
   /// By slot: true where people say the value, a share of one, in per cent.
   public let shares: [Bool]
+  /// By slot: true where the value is a direction or an angle, in degrees.
+  public let angles: [Bool]
+  /// By slot the words that it answers from; nil where it answers with what files say.
+  public let words: [WordList?]
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
@@ -122,6 +132,11 @@ public struct RuleBook: Sendable {
       case .call(let call): measures[slot].map { catalog.isPercent($0, call: call) } ?? false
       }
     }
+    words = measures.map { $0.flatMap(catalog.words(of:)) }
+    angles = table.operands.enumerated().map { slot, operand in
+      guard case .call(let call) = operand.source else { return false }
+      return measures[slot].map { catalog.isAngle($0, call: call) } ?? false
+    }
     missing = table.operands.enumerated().map { slot, operand in
       switch operand.source {
       case .field(_, let name): catalog.label(ofField: name)
@@ -129,6 +144,22 @@ public struct RuleBook: Sendable {
         measures[slot].map { catalog.missing(of: $0, call: call) }
           ?? Bilingual(zh: call.name, en: call.name)
       }
+    }
+  }
+}
+
+extension [Int] {
+  /// Slots without `permit('…')` where the field that it reads is shown too.
+  fileprivate func withoutRepeatedPermits(
+    _ table: OperandTable, _ catalog: MeasureCatalog
+  ) -> [Int] {
+    let fields = compactMap { slot -> Int? in
+      if case .field(let index, _) = table.operands[slot].source { index } else { nil }
+    }
+    return filter { slot in
+      guard case .permit(let field)? = table.operands[slot].call.flatMap(catalog.measure(of:))
+      else { return true }
+      return !fields.contains(field)
     }
   }
 }
@@ -141,7 +172,7 @@ extension Measure {
   /// True where the value is smaller when overlaps are eroded.
   fileprivate var shrinksWithErosion: Bool {
     switch self {
-    case .overlapArea, .overlapShare: true
+    case .overlapArea, .overlapShare, .outsideArea: true
     default: false
     }
   }

@@ -60,6 +60,10 @@ public struct RuleNeeds: Sendable {
         if measure.needsDay { needsDay = true }
       }
     }
+    // What is judged on the day of approval is never more than suspected without one.
+    if rule.declaration.judgedOn == .approval, rule.declaration.subject != .layer {
+      declarations.fieldIndex("approval_date").map { _ = fields.insert($0) }
+    }
     self.layers = layers.sorted().map { declarations.layers[$0] }
     self.fields = fields.sorted().map { declarations.fields[$0] }
     thresholds.formUnion(self.layers.compactMap(\.setbackThreshold))

@@ -1,4 +1,5 @@
 import Digests
+import Findings
 import Loaders
 public import Values
 
@@ -100,13 +101,23 @@ public struct Catalogue: Sendable {
     }
     var keys: [Int] = []
     for key in declaration.keys { keys.append(try place(key)) }
-    var columns: [(Int, FieldReader)] = []
+    var columns: [(Int, FieldReader, WordList?)] = []
     for column in declaration.columns {
       columns.append(
-        (try place(column), FieldReader(column.declaration, zoneMinutes: zoneMinutes)))
+        (
+          try place(column), FieldReader(column.declaration, zoneMinutes: zoneMinutes),
+          column.words
+        ))
     }
     for (cells, line) in cells {
-      let key = keys.map { MatchingText.plain(cells[$0]) }
+      let key = keys.map { written(cells[$0], isLast: $0 == keys.last) }
+      if declaration.match == .industry, let last = keys.last, !key.contains(""),
+        !IndustryCode.isOne(key[key.count - 1])
+      {
+        throw PlanFailure(
+          path: path, line: line,
+          message: "'\(cells[last])' is no code of GB/T 4754, such as C26 or 2610")
+      }
       guard !key.contains("") else {
         throw PlanFailure(path: path, line: line, message: "the row has no key")
       }
@@ -116,7 +127,7 @@ public struct Catalogue: Sendable {
           message: "the key \(keys.map { "'\(cells[$0])'" }.joined(separator: ", ")) stands twice")
       }
       var values: [Value] = []
-      for (column, reader) in columns {
+      for (column, reader, words) in columns {
         let reading = reader.read(.text(cells[column]))
         if reading.fault != nil {
           throw PlanFailure(
@@ -124,11 +135,27 @@ public struct Catalogue: Sendable {
             message: "'\(cells[column])' cannot be read as "
               + "\(names[column])")
         }
-        values.append(reader.value(of: reading))
+        var value = reader.value(of: reading)
+        if let words, let text = value.text {
+          guard let word = words.word(for: text) else {
+            throw PlanFailure(
+              path: path, line: line,
+              message: "'\(cells[column])' in \(names[column]) is none of "
+                + "\(words.listed.zh) (\(words.listed.en))")
+          }
+          value = .text(word)
+        }
+        values.append(value)
       }
       rows[key] = values
     }
     self.path = path
+  }
+
+  /// A key in the form in which it is compared.
+  private func written(_ key: String, isLast: Bool) -> String {
+    let plain = MatchingText.plain(key)
+    return isLast && declaration.match == .industry ? IndustryCode.withSection(plain) : plain
   }
 
   /// The value of a column in the row of a key; `null` where the catalogue is absent, a key is
@@ -136,13 +163,16 @@ public struct Catalogue: Sendable {
   public func value(_ keys: [String?], column: Int) -> Value {
     guard isPresent else { return .null }
     var plain: [String] = []
-    for key in keys {
+    for (index, key) in keys.enumerated() {
       guard let key else { return .null }
-      plain.append(MatchingText.plain(key))
+      plain.append(written(key, isLast: index == keys.count - 1))
+    }
+    if declaration.match == .industry, let code = plain.last, !IndustryCode.isOne(code) {
+      return .null
     }
     while let last = plain.last, !last.isEmpty {
       if let row = rows[plain] { return row[column] }
-      guard declaration.matchesPrefix else { break }
+      guard declaration.match != .whole else { break }
       plain[plain.count - 1] = String(last.dropLast())
     }
     return declaration.silence[column].map(Value.text) ?? .null

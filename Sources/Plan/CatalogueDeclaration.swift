@@ -13,13 +13,22 @@ public struct CatalogueDeclaration: Sendable {
   public var file: String?
   /// What a row is found by, in the order of the arguments of `catalogue`.
   public var keys: [PlanField]
-  /// True where a row also answers for every longer key that it begins: `C26` for `C2614`. Of
-  /// the last key alone; the longest row wins.
-  public var matchesPrefix: Bool
+  public var match: Match
   public var columns: [PlanField]
   /// What a key that is in no row answers, by index of the column: a list of what is prohibited
   /// says by its silence that the rest is not. Columns without it are unknown then.
   public var silence: [Int: String]
+
+  /// How the last key is found.
+  public enum Match: String, Sendable, CaseIterable {
+    case whole
+    /// A row also answers for every longer key that it begins: `0701` for `070102`. The longest row
+    /// wins.
+    case prefix
+    /// The same of industries by GB/T 4754: `C26` for `C2614` and for `2614`, the letter of the section
+    /// left out. What is no such code is unknown, not merely unlisted.
+    case industry
+  }
 
   public func columnIndex(_ name: String) -> Int? {
     columns.firstIndex { $0.declaration.name == name }
@@ -35,7 +44,7 @@ public struct CatalogueDeclaration: Sendable {
       throw node.failure("a catalogue has one or two keys and at least one column")
     }
     let match = entry.find("match") { node throws(PlanFailure) in
-      try node.word("way to match", among: ["whole", "prefix"])
+      Match(rawValue: try node.word("way to match", among: Match.allCases.map(\.rawValue)))
     }
     var silence: [Int: String] = [:]
     for item in PlanMapping.members(entry["silence"]) {
@@ -48,7 +57,7 @@ public struct CatalogueDeclaration: Sendable {
     return CatalogueDeclaration(
       name: name, label: entry.bilingual("label"),
       file: entry.find("file") { node throws(PlanFailure) in try node.text() }, keys: lookup,
-      matchesPrefix: match == "prefix", columns: columns, silence: silence)
+      match: (match ?? nil) ?? .whole, columns: columns, silence: silence)
   }
 
   static let mostKeys = 2

@@ -140,11 +140,19 @@ public struct LandUseTables: Sendable {
   }
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the
-  /// text. Unknown without an industry or a unit the catalogue knows.
+  /// text, and not only within a longer word of any unit (新能源 in 新能源汽车). Unknown without an
+  /// industry or a unit the catalogue knows.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
     guard let industry, let unit else { return nil }
     let words = leads.filter { $0.unit == unit }
     guard !words.isEmpty else { return nil }
-    return words.contains { industry.contains($0.word) }
+    let said = leads.map(\.word).filter { industry.contains($0) }
+    return words.contains { lead in
+      var rest = industry
+      for longer in said where longer != lead.word && longer.contains(lead.word) {
+        rest = rest.replacing(longer, with: "\u{1F}")
+      }
+      return rest.contains(lead.word)
+    }
   }
 }

@@ -7,14 +7,17 @@ public struct LayerFeatureReader: Sendable {
   private struct Property {
     var names: [String]
     var reader: FieldReader
+    var words: WordList?
     /// Plans write the same few limits and codes on thousands of plots.
     var known: [String: Value] = [:]
   }
 
   private var properties: [Property]
   private let day: FieldReader
-  private var idNames = ["id", "编号", "objectid", "OBJECTID", "tid", "fid"]
-  private var nameNames = ["name_zh", "name", "名称", "DKBH", "name_en"]
+  private var idNames = [
+    "id", "编号", "objectid", "OBJECTID", "tid", "fid", "地块编号", "DKBH", "宗地代码", "ZDDM",
+  ]
+  private var nameNames = ["name_zh", "name", "名称", "DKBH", "地块编号", "name_en"]
   private var fromNames = ["valid_from", "生效日期", "publiziertAb"]
   private var toNames = ["valid_to", "失效日期", "publiziertBis"]
 
@@ -26,7 +29,8 @@ public struct LayerFeatureReader: Sendable {
         names: property.declaration.acceptedNames,
         reader: FieldReader(
           property.declaration, codes: land.codes(for: property.declaration.type),
-          crosswalks: land.crosswalks, zoneMinutes: declarations.timeZoneMinutes))
+          crosswalks: land.crosswalks, zoneMinutes: declarations.timeZoneMinutes),
+        words: property.words)
     }
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
@@ -56,10 +60,19 @@ public struct LayerFeatureReader: Sendable {
       case .point, .multiPoint: .points(geometry.points)
       default: .polygons(geometry.polygons)
       }
-    return LayerFeature(
+    var unlisted: [Int: String] = [:]
+    let fields = properties.indices.map { index -> Value in
+      let value = value(of: index, raw)
+      guard let words = properties[index].words, let text = value.text else { return value }
+      if let word = words.word(for: text) { return .text(word) }
+      unlisted[index] = text
+      return .null
+    }
+    var made = LayerFeature(
       id: id, name: Self.text(nameNames, raw) ?? id, span: feature.decoded.span, shape: shape,
-      fields: properties.indices.map { value(of: $0, raw) }, validFrom: day(fromNames, raw),
-      validTo: day(toNames, raw))
+      fields: fields, validFrom: day(fromNames, raw), validTo: day(toNames, raw))
+    made.unlisted = unlisted
+    return made
   }
 
   private mutating func value(of index: Int, _ raw: [String: RawValue]) -> Value {

@@ -178,6 +178,11 @@ public struct PlanDeclarations: Sendable {
       list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
     }
     compareNames(entry["fields"], fields)
+    for item in PlanMapping.members(entry["fields"]) {
+      item.value.member("values")?.note(
+        "lists of values are for properties of layers and columns of tables; parcels keep their words"
+      )
+    }
     for item in PlanMapping.members(entry["layers"]) {
       let layer = layers.first { $0.key == item.key }
       compareNames(item.value.member("properties"), layer?.properties ?? [])

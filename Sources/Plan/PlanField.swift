@@ -5,10 +5,12 @@ public import Values
 public struct PlanField: Sendable {
   public var declaration: FieldDeclaration
   public var label: Bilingual
+  /// What it may say, where it is a text of few words; of layers and tables only.
+  public var words: WordList?
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
-  static let keys = ["type", "list", "unit", "part", "blank", "label", "names", "forms"]
+  static let keys = ["type", "list", "unit", "part", "blank", "label", "names", "forms", "values"]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:}`; `unit: m2?` leaves the unit
@@ -33,12 +35,14 @@ public struct PlanField: Sendable {
       FieldDeclaration.Blank(
         rawValue: try node.word("meaning of a blank", among: ["unknown", "none"]))
     }
+    if type != .text { entry["values"]?.note("only texts have a list of values") }
     return PlanField(
       declaration: FieldDeclaration(
         name: name, acceptedNames: names ?? [], type: type, unit: unit,
         blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
         forms: forms(entry, names: names ?? [])),
-      label: label, place: entry["names"]?.nothing(""))
+      label: label, words: entry["values"].flatMap(WordList.read),
+      place: entry["names"]?.nothing(""))
   }
 
   /// `{宗地代码: parcel-code}`: only what is called so has the structure.

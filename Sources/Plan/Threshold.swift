@@ -23,11 +23,30 @@ public struct Threshold: Sendable {
   public var citePlace: RuleDeclaration.Source?
   /// The plan's words that say the number, with their place.
   public var quote: RuleDeclaration.Source?
+  /// The largest value that makes sense, in `unit`; nil where any does. None is below 0.
+  public var most: Double?
+
+  /// Why a value cannot be the limit's; nil where it can.
+  public func fault(of value: Double) -> String? {
+    guard value < 0 || value > most ?? .infinity else { return nil }
+    guard let most else { return "cannot be below 0" }
+    let written = value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    return "expects 0 to \(String(Int(most))) \(unit.rawValue), not '\(written)'"
+  }
+
+  /// A share is at most the whole, a direction at most a full turn.
+  static func most(of unit: Unit) -> Double? {
+    switch unit {
+    case .percent: 100
+    case .degree: 360
+    default: nil
+    }
+  }
 
   /// In the base unit of the unit's dimension.
   public var baseValue: Double? { value.map { unit.inBase($0) } }
 
-  static let keys = ["value", "unit", "label", "source"]
+  static let keys = ["value", "unit", "label", "source", "at-most"]
 
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> Threshold {
     let entry = try node.mapping(keys: keys)
@@ -38,11 +57,21 @@ public struct Threshold: Sendable {
       Unit(rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue)))
     }
     let label = entry.find("label") { node throws(PlanFailure) in try node.bilingual() }
+    let most = entry.find("at-most") { node throws(PlanFailure) in
+      let number = try node.number()
+      guard number > 0 else { throw node.failure("expected a number above 0, found '\(number)'") }
+      return number
+    }
     let source = Source.read(entry)
-    return Threshold(
-      name: name, value: value ?? nil, unit: (unit ?? nil) ?? .one,
+    let known = (unit ?? nil) ?? .one
+    let threshold = Threshold(
+      name: name, value: value ?? nil, unit: known,
       label: label ?? Bilingual(zh: name, en: name), kind: source.kind, cite: source.cite,
-      citePlace: source.citePlace, quote: source.quote)
+      citePlace: source.citePlace, quote: source.quote, most: most ?? Self.most(of: known))
+    if let value = threshold.value, let fault = threshold.fault(of: value) {
+      entry["value"]?.note("\(name) \(fault)")
+    }
+    return threshold
   }
 
   /// `source: {kind:, cite:, quote:}` of a threshold or a set of uses: nothing is without one.

@@ -1,3 +1,5 @@
+public import Findings
+
 /// A named set of land-use codes; a code belongs to it if one of the prefixes begins it.
 public struct UseSet: Sendable {
   public var name: String
@@ -6,12 +8,14 @@ public struct UseSet: Sendable {
   public var cite: String
   public var citePlace: RuleDeclaration.Source?
   public var quote: RuleDeclaration.Source?
+  /// How people call it; its name where the plan does not say.
+  public var label: Bilingual
 
   public func contains(_ code: String) -> Bool {
     prefixes.contains { code.hasPrefix($0) }
   }
 
-  static let keys = ["codes", "source"]
+  static let keys = ["codes", "label", "source"]
 
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> UseSet {
     let entry = try node.mapping(keys: keys)
@@ -19,8 +23,10 @@ public struct UseSet: Sendable {
       try list.items().map { item throws(PlanFailure) in try item.text() }
     }
     let source = Threshold.Source.read(entry)
+    let label = entry.find("label") { node throws(PlanFailure) in try node.bilingual() }
     return UseSet(
       name: name, prefixes: codes ?? [], kind: source.kind, cite: source.cite,
-      citePlace: source.citePlace, quote: source.quote)
+      citePlace: source.citePlace, quote: source.quote,
+      label: label ?? Bilingual(zh: "“\(name)”", en: "'\(name)'"))
   }
 }

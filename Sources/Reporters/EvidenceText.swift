@@ -19,6 +19,7 @@ enum EvidenceText {
         language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
       case .number(let value) where evidence.isShare && evidence.dimension == .none:
         FixedNumber.text(value * 100, digits: 2, grouping: true) + " %"
+      case .number(let value) where evidence.isAngle: PlainNumber.text(value, digits: 4) + "°"
       case .number(let value): number(value, evidence.dimension, language)
       case .text(let value): evidence.words?[language] ?? value
       case .date(let value): value.description
@@ -34,7 +35,8 @@ enum EvidenceText {
       switch evidence.value {
       case .null: "NULL"
       case .bool(let value): value ? "TRUE" : "FALSE"
-      case .number(let value): PlainNumber.text(value) + suffix(evidence.dimension)
+      case .number(let value):
+        PlainNumber.text(value) + (evidence.isAngle ? " deg" : suffix(evidence.dimension))
       case .text(let value): value
       case .date(let value): value.description
       case .timestamp(let value): value.description

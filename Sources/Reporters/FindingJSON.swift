@@ -100,7 +100,7 @@ extension JSONWriter {
     }
     key("unit")
     if case .number = evidence.value {
-      string(EvidenceText.unit(evidence.dimension))
+      string(evidence.isAngle ? "deg" : EvidenceText.unit(evidence.dimension))
     } else {
       null()
     }

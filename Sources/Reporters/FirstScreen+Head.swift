@@ -130,10 +130,9 @@ extension FirstScreen {
 
   /// One line, or two where large counts need the room.
   private var conclusionLines: [String] {
-    let isLooked = run.conclusions[Int(Verdict.notEvaluated.rawValue)] == 0
     let shown: [Verdict] =
       [.violates, .suspected, .borderline, .incomplete, .conforms]
-      + (isLooked ? [] : [.notEvaluated])
+      + [.notEvaluated, .notApplicable].filter { run.conclusions[Int($0.rawValue)] > 0 }
     let parts = shown.map { $0.name[language] + " " + count(run.conclusions[Int($0.rawValue)]) }
     let label = say("结论(每宗取最重)", "Plots (worst verdict)")
     let total = say("合计 ", "total ") + count(run.plots)

@@ -78,12 +78,17 @@ struct FirstScreen {
       .reduce(0) { $0 + run.conclusions[Int($1.rawValue)] }
     let number = count(total)
     let onlyMaterial = total == 0 && shown.allSatisfy { $0.verdict <= .incomplete }
+    let ofMaterial = shown.count { run.cards[$0.rule].isOfMaterial }
+    let (zh, en) =
+      ofMaterial == shown.count
+      ? ("材料问题举例", "Material")
+      : ofMaterial == 0 ? ("提示举例", "Remarks") : ("材料问题和提示举例", "Material and remarks")
     var lines = [
       line(
         onlyMaterial
           ? say(
-            "材料问题举例 \(shown.count) 条(全部:--full,单宗:--plot 宗地代码)",
-            "Material, \(shown.count) examples (all: --full, one: --plot ID)")
+            "\(zh) \(shown.count) 条(全部:--full,单宗:--plot 宗地代码)",
+            "\(en), \(EnglishCount.text(shown.count, "example")) (all: --full, one: --plot ID)")
           : say(
             "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
             "Worst \(shown.count) (\(EnglishCount.text(total, "plot")) violate, suspected or "

@@ -144,6 +144,11 @@ enum GeoPackageColumns {
         ]))
   }
 
+  /// The number that the text formats print.
+  private static func printed(_ value: Double?) -> Double? {
+    value.map { Double(PlainNumber.text($0)) ?? $0 }
+  }
+
   static func write(
     _ indicator: Indicator, _ card: RuleCard, _ table: Int, _ rows: inout GeoPackageRows
   ) {
@@ -153,10 +158,9 @@ enum GeoPackageColumns {
     rows.text(card.title.en)
     rows.text(indicator.verdict.word)
     rows.text(indicator.unit.rawValue)
-    rows.real(indicator.value)
-    rows.real(indicator.lowest)
-    rows.real(indicator.highest)
-    rows.real(indicator.limits.first?.value)
+    for value in [
+      indicator.value, indicator.lowest, indicator.highest, indicator.limits.first?.value,
+    ] { rows.real(printed(value)) }
     rows.real(indicator.coveredShare.map { $0 * 100 })
     let words = Language.allCases.map { IndicatorWords(indicator: indicator, language: $0) }
     for words in words { rows.text(words.limitInFull) }

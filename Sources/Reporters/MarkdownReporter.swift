@@ -55,7 +55,7 @@ public struct MarkdownReporter: BatchReporter {
     var lines = ["## landlint · " + text(run.provenance.planTitle[language]), ""]
     let sign =
       switch run.exitStatus {
-      case 0: "✅"
+      case 0: run.hasLooked ? "✅" : "➖"
       case 1: "❌"
       default: "⛔"
       }
@@ -105,7 +105,7 @@ public struct MarkdownReporter: BatchReporter {
 
   private func conclusions(_ run: Run) -> [String] {
     let verdicts: [Verdict] = [
-      .violates, .suspected, .borderline, .incomplete, .conforms, .notEvaluated,
+      .violates, .suspected, .borderline, .incomplete, .conforms, .notEvaluated, .notApplicable,
     ]
     return [
       Markdown.row(

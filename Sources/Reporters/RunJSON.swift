@@ -96,6 +96,6 @@ extension JSONWriter {
 enum RunJSON {
   /// The verdicts a plot as a whole can have, best first.
   static let conclusions: [Verdict] = Verdict.allCases.filter {
-    $0.conclusion == $0 || $0 == .notEvaluated
+    $0.conclusion == $0 || $0 == .notEvaluated || $0 == .notApplicable
   }
 }

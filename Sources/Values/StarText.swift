@@ -14,8 +14,17 @@ public enum StarText {
     return numerals[first]
   }
 
+  /// Whether a building of such stars is a green one: 基本级 is the lowest level of GB/T 50378 and
+  /// has no star; nil for what cannot be read.
+  public static func isGreen(_ text: String) -> Bool? {
+    let plain = MatchingText.plain(text)
+    if basic.contains(where: plain.hasPrefix) { return true }
+    return level(text).map { $0 > 0 }
+  }
+
   private static let most = 3
-  private static let without = ["基本级", "绿色建筑基本级", "无", "未评", "非绿色", "none"]
+  private static let basic = ["基本级", "绿色建筑基本级", "basic"]
+  private static let without = basic + ["无", "未评", "非绿色", "none"]
   private static let endings: Set = ["", "星", "星级", "星级绿色建筑", ".0", "star", "stars"]
   private static let numerals: [Character: Double] = ["一": 1, "二": 2, "两": 2, "三": 3]
 }

@@ -55,10 +55,23 @@ struct ArticleParts {
   var requirements: Section {
     var items: [Item] = needs.layers.map { layer in
       let basis = layer.file == nil ? Bilingual(zh: "无图层", en: "absent") : layer.basis.name
+      let words = layer.properties.compactMap { property in
+        property.words.map { list in
+          let names = property.declaration.acceptedNames.joined(separator: " / ")
+          let spoken = list.entries.map { entry in
+            "\(entry.word) = " + entry.names.joined(separator: " / ")
+          }.joined(separator: "; ")
+          return Bilingual(
+            zh: ";\(property.label.zh) ← \(names),用词 \(spoken)",
+            en: "; \(property.label.en) ← \(names), in the words \(spoken)")
+        }
+      }
       return .words(
         Bilingual(
-          zh: "需要图层 \(layer.label.zh) `\(layer.key)`(\(basis.zh))",
-          en: "needs layer \(layer.label.en) `\(layer.key)` (\(basis.en))"))
+          zh: "需要图层 \(layer.label.zh) `\(layer.key)`(\(basis.zh))"
+            + words.map(\.zh).joined(),
+          en: "needs layer \(layer.label.en) `\(layer.key)` (\(basis.en))"
+            + words.map(\.en).joined()))
     }
     items += needs.fields.map { field in
       let names = field.declaration.acceptedNames.prefix(3).joined(separator: " / ")

@@ -59,6 +59,8 @@ struct CasePicture {
 
   let panels: [Panel]
   let layers: [LayerDeclaration]
+  /// True where what counts is the part of the plot that the layer does not cover.
+  var hatchesOutside = false
 
   private static let colours = ["#2b6cb0", "#b7791f", "#6b46c1", "#2f855a", "#c05621"]
 
@@ -88,7 +90,8 @@ struct CasePicture {
         "fill=\"#edf2f7\" stroke=\"#1a202c\" stroke-width=\"2\"", line: line, "宗地 plot")
       line += 1
     }
-    for (isThere, words) in [(hasOverlap, "重叠 overlap"), (hasDifference, "不一致 difference")]
+    let overlap = hatchesOutside ? "图层之外 outside" : "重叠 overlap"
+    for (isThere, words) in [(hasOverlap, overlap), (hasDifference, "不一致 difference")]
     where isThere {
       text += PanelFrame.swatch("fill=\"url(#h)\"", line: line, words)
       line += 1
@@ -112,6 +115,10 @@ struct CasePicture {
     let box = panel.box
     let frame = PanelFrame(box, index: index)
     let parcel = panel.parcels.map(frame.path).joined()
+    func hatch(_ outline: String) -> String {
+      "<path d=\"\(outline)\" fill=\"url(#h)\" fill-opacity=\".5\" "
+        + "clip-path=\"url(#p\(index))\"/>\n"
+    }
     var text =
       "<clipPath id=\"f\(index)\"><path d=\"\(frame.outline)\"/>"
       + "</clipPath><clipPath id=\"p\(index)\"><path d=\"\(parcel)\" clip-rule=\"evenodd\"/></clipPath>\n"
@@ -134,9 +141,12 @@ struct CasePicture {
       let outline = frame.path(drawing.shape)
       text +=
         "<path d=\"\(outline)\" fill=\"\(colour)\" fill-opacity=\".3\" stroke=\"\(colour)\"/>"
-        + (panel.hasOverlap
-          ? "<path d=\"\(outline)\" fill=\"url(#h)\" fill-opacity=\".5\" clip-path=\"url(#p\(index))\"/>\n"
-          : "\n")
+        + (panel.hasOverlap && !hatchesOutside ? hatch(outline) : "\n")
+    }
+    if hatchesOutside {
+      // By the even-odd rule the plot less what the layer covers of it.
+      let layer = panel.drawings.filter { $0.box.intersects(panel.box) && !$0.shape.isEmpty }
+      text += hatch(parcel + layer.map { frame.path($0.shape) }.joined())
     }
     for (pair, shapes) in panel.differences.enumerated() {
       text +=

@@ -51,7 +51,10 @@ struct ManualPage {
       }
     }
     return panels.isEmpty
-      ? nil : CasePicture(panels: panels, layers: article.package.declarations.layers)
+      ? nil
+      : CasePicture(
+        panels: panels, layers: article.package.declarations.layers,
+        hatchesOutside: article.needs.functions.contains("outside_area"))
   }
 
   /// Measures of what lies beside a parcel, which its own surroundings do not show.

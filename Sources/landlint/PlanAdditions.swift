@@ -92,8 +92,8 @@ struct PlanAdditions {
         message:
           "--threshold: \(name) expects a number in \(threshold.unit.rawValue), not '\(text)'")
     }
-    guard value >= 0 else {
-      throw CommandFailure(message: "--threshold: \(name) cannot be below 0")
+    if let fault = threshold.fault(of: value) {
+      throw CommandFailure(message: "--threshold: \(name) \(fault)")
     }
     package.declarations.thresholds[index].value = value
     package.declarations.thresholds[index].kind = .user

@@ -16,28 +16,31 @@ struct ProvisionTable {
 
   /// For people: some lines a provision.
   func lines(_ language: Language) -> [String] {
+    [title[language], summary(language), ""] + rows.flatMap { lines(of: $0, language) }
+  }
+
+  /// One provision: clause, class, answer, codes; quotes, needs, what is missing, what it leaves open.
+  func lines(of row: ProvisionCoverage, _ language: Language) -> [String] {
     let isChinese = language == .zh
-    var lines = [title[language], summary(language), ""]
-    for row in rows {
-      let codes = row.codes.isEmpty ? "–" : row.codes.joined(separator: " ")
-      lines.append(
-        "\(row.provision.id.text.padded(to: 4)) \(row.provision.clause)  "
-          + "\(Self.name(of: row.provision.provisionClass)[language])  "
-          + "\(Self.answer(row)[language])  \(codes)")
-      for quote in row.provision.quotes { lines.append("     「\(quote.text)」") }
-      let needs = Self.needs(row, language)
-      if !needs.isEmpty {
-        lines.append("     " + (isChinese ? "需要 " : "needs ") + needs.joined(separator: "; "))
-      }
-      for obstacle in row.obstacles {
-        lines.append("     \(obstacle.code): \(obstacle.words[language])")
-      }
-      if let reason = row.provision.reason {
-        lines.append("     " + (isChinese ? "说明 " : "open: ") + reason[language])
-      }
-      if let product = row.provision.product {
-        lines.append("     " + (isChinese ? "本程序 " : "the program: ") + product[language])
-      }
+    var lines: [String] = []
+    let codes = row.codes.isEmpty ? "–" : row.codes.joined(separator: " ")
+    lines.append(
+      "\(row.provision.id.text.padded(to: 4)) \(row.provision.clause)  "
+        + "\(Self.name(of: row.provision.provisionClass)[language])  "
+        + "\(Self.answer(row)[language])  \(codes)")
+    for quote in row.provision.quotes { lines.append("     「\(quote.text)」") }
+    let needs = Self.needs(row, language)
+    if !needs.isEmpty {
+      lines.append("     " + (isChinese ? "需要 " : "needs ") + needs.joined(separator: "; "))
+    }
+    for obstacle in row.obstacles {
+      lines.append("     \(obstacle.code): \(obstacle.words[language])")
+    }
+    if let reason = row.provision.reason {
+      lines.append("     " + (isChinese ? "说明 " : "open: ") + reason[language])
+    }
+    if let product = row.provision.product {
+      lines.append("     " + (isChinese ? "本程序 " : "the program: ") + product[language])
     }
     return lines
   }

@@ -110,9 +110,13 @@ struct Rules: AsyncParsableCommand {
 /// `landlint explain CODE`
 struct Explain: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    abstract: "Says what a rule checks, why, how it is measured and what it needs.")
+    abstract: "Says what a rule checks, why, how it is measured and what it needs.",
+    discussion: """
+      With the id of a provision, such as B2: the plan's words, which rules answer them, what they \
+      need, and what this plan can answer.
+      """)
 
-  @Argument(help: "Code or slug of a rule, such as BLU101.")
+  @Argument(help: "Code or slug of a rule, such as BLU101; or id of a provision, such as B2.")
   var code: String
 
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
@@ -146,9 +150,26 @@ struct Explain: AsyncParsableCommand {
       for line in page.lines { print(line) }
       return
     }
+    if package.provisions.contains(where: { $0.id.text == code.uppercased() }) {
+      for line in provisionLines(in: package, language) { print(line) }
+      return
+    }
     let rule = try RuleLookup.rule(code, in: package)
     let page = RulePage(RuleArticle(rule, of: package), language)
     for line in page.lines { print(line) }
+  }
+}
+
+extension Explain {
+  /// The provision, and the titles of the rules that answer it.
+  private func provisionLines(in package: PlanPackage, _ language: Language) -> [String] {
+    let rows = ProvisionCoverage.table(of: package).filter {
+      $0.provision.id.text == code.uppercased()
+    }
+    let table = ProvisionTable(title: package.declarations.title, rows: rows)
+    let titles = package.cards.filter { card in rows.contains { $0.codes.contains(card.code) } }
+    return rows.flatMap { table.lines(of: $0, language) }
+      + titles.map { "     \($0.code) \($0.title[language])" }
   }
 }
 
@@ -175,7 +196,8 @@ enum RuleLookup {
     }) {
       return rule
     }
-    let codes = package.cards.map(\.code) + Analyzer.builtInCodes
+    let codes =
+      package.cards.map(\.code) + Analyzer.builtInCodes + package.provisions.map(\.id.text)
     let hint =
       NearMiss.best(for: name.uppercased(), among: codes).map { "; did you mean \($0)?" } ?? ""
     throw CommandFailure(message: "the plan has no rule '\(name)'\(hint)")

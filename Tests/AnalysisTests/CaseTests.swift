@@ -38,7 +38,7 @@ import Testing
     ("BLU101-not-reaching", "在规划范围外", "缺永久蓝线图层(未覆盖该宗地)"),
     ("BLU101", "用地代码不在任何分类中", "缺用地代码(「9999」不在分类中)"),
     ("BLU101", "用地代码空白", "缺用地代码(空白)"),
-    ("BLU101-no-land-use-column", "用途不知", "缺用地代码(无此列)"),
+    ("BLU101-no-land-use-column", "用途不知", "缺用地代码(该宗无此项)"),
     ("IDL101", "约定写作文字,又无交地日期", "缺约定开工时间(「交地后12个月内」无法读取)、实际交地时间(空白)"),
   ])
   func reasonsSayInWhichWay(file: String, note: String, words: String) async throws {

@@ -26,6 +26,11 @@ struct AdditionTests {
       Wrong(arguments: ["--threshold", "sanitary-distance=-1"], says: "cannot be below 0"),
       Wrong(arguments: ["--threshold", "sanitary-distance=nan"], says: "a number in m"),
       Wrong(
+        arguments: ["--threshold", "prevailing-wind=720"], says: "expects 0 to 360 deg, not '720'"),
+      Wrong(
+        arguments: ["--threshold", "primary-care-coverage=120"],
+        says: "expects 0 to 100 %, not '120'"),
+      Wrong(
         arguments: ["--threshold", "runoff-control-rate=50"], says: "fixed by 第七章第二节"),
       Wrong(arguments: ["--threshold", "idle-investment-share=10"], says: "cannot be changed"),
       Wrong(
@@ -93,6 +98,8 @@ struct AdditionTests {
         "list.csv:3: the key 'c26' stands twice"
       ),
       ("行业代码,类别,生效日期\n,禁止,2021-01-01\n", "list.csv:2: the row has no key"),
+      ("行业代码,类别,生效日期\nC26,不鼓励,2021-01-01\n", "list.csv:2: '不鼓励' in 类别 is none of 禁止"),
+      ("行业代码,类别,生效日期\n化学,禁止,2021-01-01\n", "list.csv:2: '化学' is no code of GB/T 4754"),
     ])
   func faults(text: String, says: String) throws {
     let scratch = try Folder()

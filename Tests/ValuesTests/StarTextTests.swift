@@ -10,8 +10,17 @@ import Values
     #expect(StarText.level(text) == stars)
   }
 
-  @Test(arguments: ["优良", "四星级", "5", "", "星级", "三级", "三星以上", "33"])
+  @Test(arguments: [
+    ("基本级", true), ("绿色建筑基本级", true), ("1", true), ("3.0", true), ("★★★", true), ("0", false),
+    ("无", false), ("未评", false), ("非绿色建筑", false),
+  ])
+  func green(text: String, isGreen: Bool) {
+    #expect(StarText.isGreen(text) == isGreen)
+  }
+
+  @Test(arguments: ["待定", "优良", "四星级", "5", "", "星级", "三级", "三星以上", "33"])
   func unreadable(text: String) {
     #expect(StarText.level(text) == nil)
+    #expect(StarText.isGreen(text) == nil)
   }
 }

@@ -183,6 +183,7 @@ LEADS = (
     ("north", "生命科学", "life science", NORTH, "生命健康"),
     ("north", "生物医药", "biomedicine", NORTH, "医药制造|生物制药|创新药|疫苗"),
     ("north", "新材料", "new materials", NORTH, "高性能纤维|工程塑料"),
+    ("north", "新能源", "new energy", NORTH, ""),
     ("north", "新材料新能源", "new materials and new energy", NORTH, "新能源储能|光伏|氢能"),
     ("north", "集成电路", "integrated circuits", NORTH, "半导体"),
     ("north", "精准医学", "precision medicine", PRECISE, "精准医疗"),

@@ -122,8 +122,9 @@ Every catalogue has a `source` column. Groups of land use: construction = 07–1
 water = 17, sea = 18–22 and 24, non-construction = the rest. **06 (农业设施建设用地) is counted as
 non-construction**, as survey practice does; other tools count it as construction (column `note`).
 `industries.csv` has one row per word: `kind` plan (the word stands in the quote) or synonym (what data
-write instead). Bare 新能源 is no word of the north, because 新能源汽车 belongs to the south. The families
-of chapter 5, section 1 stand in no unit of the plan; where they belong is the package's reading.
+write instead). 新能源 is a word of the north, but not where it stands in 新能源汽车, a longer word of
+the south: the longest word wins. The families of chapter 5, section 1 stand in no unit of the plan; where
+they belong is the package's reading.
 `use-compatibility.csv`: `actual` stands for itself and every class below it, `planned` for itself.
 
 ## Making and checking

@@ -132,7 +132,7 @@
   });
   const plotStyle = plot => {
     const word = verdictWord(plot.v);
-    const isPlain = word === 'conforms' || word === 'not-evaluated';
+    const isPlain = ['conforms', 'not-evaluated', 'not-applicable'].includes(word);
     return { renderer, color: colour(word), weight: isPlain ? 0.5 : 1.2, fillColor: colour(word), fillOpacity: isPlain ? 0.12 : 0.5 };
   };
   const plotGroup = L.featureGroup(), clipGroup = L.featureGroup();
@@ -297,8 +297,8 @@
     $('details').replaceChildren(...nodes);
   }
   function totals() {
-    const order = [8, 7, 6, 5, 2, 1];
     const counts = run.conclusions;
+    const order = [8, 7, 6, 5, 2, 1, 0].filter(index => index || counts[verdictWord(index)]);
     const cards = order.map(index => {
       const word = verdictWord(index), count = counts[word];
       return el('button', {

@@ -1,0 +1,61 @@
+import GEOS
+public import Planar
+
+extension ParcelRows {
+  /// Area of the plot that no source of the layer covers, m²; eroded in the strict modes. Unknown
+  /// where the layer does not reach the whole plot: what it leaves open there proves nothing.
+  mutating func outsideArea(_ layer: Int, _ row: Int) -> Double? {
+    guard reach(of: layer, row) == .full else { return nil }
+    let whole = chunk.shapes[row].area
+    switch mode {
+    case .plain: return unionArea(layer, row).map { max(0, whole - $0) }
+    case .bounded: return boundedOutside(layer, row)
+    case .eroded:
+      guard let outside = outside(layer, row) else { return nil }
+      let geos = geos
+      let place = place(of: layer)
+      let distance = tolerance(of: layer)
+      return overlay(row) { table throws(GEOSFailure) in
+        try table.erodedArea(
+          layer: place, row: row, of: outside, isOutside: true, distance: distance,
+          session: geos)
+      }
+    }
+  }
+
+  /// The part of the plot outside the layer, on the working surface.
+  public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
+    let target = sheet.layers[layer]
+    let shape = chunk.shapes[row]
+    let box = chunk.boxes[row]
+    let geos = geos
+    let place = place(of: layer)
+    let approved = approved(layer, row)
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.outside(
+        target, layer: place, row: row, shape: shape, box: box, approved: approved,
+        session: geos)
+    }
+  }
+
+  /// What a finding states of the part outside, 10⁻⁴ m²; nil where it cannot be measured.
+  public mutating func outsideUnits(_ layer: Int, _ row: Int) -> Int? {
+    guard chunk.standings[row] != .unusable, let union = unionArea(layer, row) else { return nil }
+    return Int((max(0, chunk.shapes[row].area - union) * 10_000).rounded())
+  }
+
+  /// At least what erosion by ε leaves, by the bound of `erodedArea`: the boundary of the part
+  /// outside is at most the plot's and what of the layer's runs through the plot's box. A hole of it
+  /// holds a hole of the plot or one connected part of the layer, which has three edges of its own.
+  private mutating func boundedOutside(_ layer: Int, _ row: Int) -> Double? {
+    guard let union = unionArea(layer, row) else { return nil }
+    let shape = chunk.shapes[row]
+    let distance = tolerance(of: layer)
+    let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+    let holes = Double(shape.ringCount - shape.polygonCount) + Double(limit.edges) / 3
+    return max(
+      0,
+      shape.area - union - distance * (shape.perimeter + limit.length)
+        - .pi * distance * distance * holes)
+  }
+}

@@ -1,0 +1,97 @@
+import Findings
+import Planar
+import Testing
+
+/// What lies outside a layer is measured, eroded and shown as such; and a plot that no rule speaks
+/// of does not conform.
+@Suite("Outside a layer, and plots that nothing looks at") struct OutsideTests {
+  private static let boundary = "control-line:growth-boundary"
+
+  private static func plot(_ id: String, _ shape: MultiPolygon, use: String = "070102")
+    -> Scene.Plot
+  {
+    Scene.Plot(
+      shape: shape,
+      properties: [
+        ("宗地代码", id), ("用地代码", use), ("批准日期", "2022-05-18"), ("控制线占用批准", "无"),
+      ])
+  }
+
+  private static func rectangle(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double)
+    -> MultiPolygon
+  {
+    MultiPolygon(
+      points: [
+        Point(x: x0, y: y0), Point(x: x1, y: y0), Point(x: x1, y: y1), Point(x: x0, y: y1),
+        Point(x: x0, y: y0),
+      ], ringEnds: [5], polygonEnds: [1])
+  }
+
+  @Test("The part outside is the area and the shape of the finding, not the part inside")
+  func partOutside() async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("nine-tenths", Self.rectangle(0, 0, 100, 80))]
+    scene.layers[Self.boundary] = [
+      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 90, 100))
+    ]
+    let result = try await scene.run(select: ["PLN206"], name: "outside")
+    let finding = try #require(result.findings.first)
+    #expect(finding.verdict == .violates)
+    #expect(finding.area == 800 * 10_000)
+    #expect(finding.occupation == nil)
+    let place = try #require(finding.place)
+    let whole = try #require(result.plots.first)
+    // A tenth of the plot's box, and its eastern end.
+    let shape = try #require(finding.geometry)
+    #expect(shape.box.width < 0.2 * 100 / 102_000)
+    #expect(shape.box.minX <= place.x && place.x <= shape.box.maxX)
+    let tally = try #require(result.run.tallies.first { $0[.violates] == 1 })
+    #expect(tally.area == 800 * 10_000)
+    #expect(whole.conclusion == .violates)
+  }
+
+  @Test(
+    "A strip outside that holds no disc of the tolerance is borderline",
+    arguments: [
+      (0.0625, Verdict.borderline), (0.125, .borderline), (0.1875, .borderline), (0.25, .violates),
+    ])
+  func strip(width: Double, verdict: Verdict) async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("strip", Self.rectangle(0, 0, 100, 80))]
+    scene.layers[Self.boundary] = [
+      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 100 - width, 100))
+    ]
+    let result = try await scene.run(select: ["PLN206"], name: "strip")
+    #expect(result.findings.map(\.verdict) == [verdict])
+    #expect(result.findings.first?.area == Int(width * 80 * 10_000))
+  }
+
+  @Test("Where no rule speaks of a plot, or none looks at plots, it is not applicable")
+  func nothingLooked() async throws {
+    var scene = Scene()
+    scene.plots = [
+      Self.plot("home", Self.rectangle(0, 0, 100, 80)),
+      Self.plot("field", Self.rectangle(200, 0, 300, 80), use: "0101"),
+    ]
+    scene.layers[Self.boundary] = [
+      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 400, 100))
+    ]
+    let parcels = try await scene.run(select: ["PLN206"], name: "applies")
+    #expect(parcels.plots.map(\.conclusion) == [.conforms, .notApplicable])
+    // A check of the material looks at both, but says nothing of their land.
+    let both = try await scene.run(select: ["PLN206", "GEO"], name: "with-shapes")
+    #expect(both.plots.map(\.conclusion) == [.conforms, .notApplicable])
+    let material = try await scene.run(select: ["GEO"], name: "shapes")
+    #expect(material.plots.map(\.conclusion) == [.conforms, .conforms])
+    for select in ["SVC401", "SVC501"] {
+      let nothing = try await scene.run(select: [select], name: select)
+      #expect(nothing.plots.map(\.conclusion) == [.notApplicable, .notApplicable])
+      #expect(nothing.run.conclusions.reduce(0, +) == nothing.run.plots)
+      #expect(nothing.run.conclusions[Int(Verdict.conforms.rawValue)] == 0)
+      #expect(!nothing.run.hasLooked)
+    }
+    // A remark that lacks its limit looked at nothing either.
+    let remark = try await scene.run(select: ["SVC201"], name: "remark")
+    #expect(remark.plots.map(\.conclusion) == [.notEvaluated, .notApplicable])
+  }
+}
