@@ -135,25 +135,22 @@ struct OverlapTable {
 
   /// The faces of the sources' arrangement within the parcel: Σ exclusive + shared is the union.
   mutating func faces(
-    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
-    approved: CalendarDate?, session: GEOSSession
+    _ question: OverlapQuestion, session: GEOSSession
   ) throws(GEOSFailure) -> Faces {
-    let hits = overlaps(
-      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
+    let hits = overlaps(of: question)
     var mayShare = false
     if hits.count > 1 {
-      let flags = sheet.overlapsAnother
+      let flags = question.sheet.overlapsAnother
       mayShare = hits.contains { flags[Int($0.source)] }
     }
     guard mayShare else {
       return Faces(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
     }
-    let key = Key(layer: layer, row: row)
+    let key = Key(layer: question.layer, row: question.row)
     if let known = occupations[key] { return known }
     var clips: [MultiPolygon] = []
     for hit in hits {
-      clips.append(
-        try sheet.pieces(session).clip(shape, box: box, owner: hit.source, session: session))
+      clips.append(try piece(hit.source, of: question, session))
     }
     var exclusive: [(source: Int, area: Double)] = []
     var multiple: [MultiPolygon] = []
@@ -183,21 +180,18 @@ struct OverlapTable {
 
   /// What the parcel shares with the layer as a whole, overlaps between sources dissolved.
   mutating func clip(
-    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
-    approved: CalendarDate?, session: GEOSSession
+    _ question: OverlapQuestion, session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
-    let key = Key(layer: layer, row: row)
+    let key = Key(layer: question.layer, row: question.row)
     if let known = clips[key] { return known }
-    let hits = overlaps(
-      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
+    let hits = overlaps(of: question)
     var parts: [MultiPolygon] = []
     for hit in hits {
       if hit.relation == .inside {
-        parts = [shape]
+        parts = [question.shape]
         break
       }
-      parts.append(
-        try sheet.pieces(session).clip(shape, box: box, owner: hit.source, session: session))
+      parts.append(try piece(hit.source, of: question, session))
     }
     let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
     clips[key] = clip
@@ -206,25 +200,35 @@ struct OverlapTable {
 
   /// What of the parcel no source of the layer covers.
   mutating func outside(
-    _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
-    approved: CalendarDate?, session: GEOSSession
+    _ question: OverlapQuestion, session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
-    let key = Key(layer: layer, row: row, isOutside: true)
+    let key = Key(layer: question.layer, row: question.row, isOutside: true)
     if let known = clips[key] { return known }
-    let hits = overlaps(
-      sheet, layer: layer, row: row, shape: shape, box: box, approved: approved)
+    let hits = overlaps(of: question)
     let outside: MultiPolygon
     if hits.isEmpty {
-      outside = shape
+      outside = question.shape
     } else if hits.contains(where: { $0.relation == .inside }) {
       outside = MultiPolygon()
     } else {
-      let clip = try clip(
-        sheet, layer: layer, row: row, shape: shape, box: box, approved: approved,
-        session: session)
-      outside = try session.difference(shape, clip)
+      let clip = try clip(question, session: session)
+      outside = try session.difference(question.shape, clip)
     }
     clips[key] = outside
     return outside
+  }
+
+  private mutating func overlaps(of question: OverlapQuestion) -> ArraySlice<SourceOverlap> {
+    overlaps(
+      question.sheet, layer: question.layer, row: question.row, shape: question.shape,
+      box: question.box, approved: question.approved)
+  }
+
+  /// What a source of the layer shares with the parcel.
+  private func piece(
+    _ source: Int32, of question: OverlapQuestion, _ session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    try question.sheet.pieces(session).clip(
+      question.shape, box: question.box, owner: source, session: session)
   }
 }

@@ -25,16 +25,10 @@ extension ParcelRows {
 
   /// The part of the plot outside the layer, on the working surface.
   public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let target = sheet.layers[layer]
-    let shape = chunk.shapes[row]
-    let box = chunk.boxes[row]
+    let question = question(layer, row)
     let geos = geos
-    let place = place(of: layer)
-    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.outside(
-        target, layer: place, row: row, shape: shape, box: box, approved: approved,
-        session: geos)
+      try table.outside(question, session: geos)
     }
   }
 

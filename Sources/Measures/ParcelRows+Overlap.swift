@@ -81,31 +81,19 @@ extension ParcelRows {
   }
 
   mutating func faces(_ layer: Int, _ row: Int) -> OverlapTable.Faces? {
-    let target = sheet.layers[layer]
-    let shape = chunk.shapes[row]
-    let box = chunk.boxes[row]
+    let question = question(layer, row)
     let geos = geos
-    let place = place(of: layer)
-    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.faces(
-        target, layer: place, row: row, shape: shape, box: box, approved: approved,
-        session: geos)
+      try table.faces(question, session: geos)
     }
   }
 
   /// What the plot shares with the layer, on the working surface.
   public mutating func clip(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let target = sheet.layers[layer]
-    let shape = chunk.shapes[row]
-    let box = chunk.boxes[row]
+    let question = question(layer, row)
     let geos = geos
-    let place = place(of: layer)
-    let approved = approved(layer, row)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.clip(
-        target, layer: place, row: row, shape: shape, box: box, approved: approved,
-        session: geos)
+      try table.clip(question, session: geos)
     }
   }
 

@@ -121,6 +121,13 @@ public struct ParcelRows {
     return chunk.parcels[row].fields[approvalField].date
   }
 
+  /// What an overlay of a layer and a plot has to know of them.
+  func question(_ layer: Int, _ row: Int) -> OverlapQuestion {
+    OverlapQuestion(
+      sheet: sheet.layers[layer], layer: place(of: layer), row: row, shape: chunk.shapes[row],
+      box: chunk.boxes[row], approved: approved(layer, row))
+  }
+
   /// Runs an overlay; a failure of GEOS is kept for the row and answers nil.
   mutating func overlay<T>(
     _ row: Int, _ body: (inout OverlapTable) throws(GEOSFailure) -> T
