@@ -17,41 +17,16 @@ struct BalanceCommand: AsyncParsableCommand {
       that of --as-of, else the file's own (member as_of, or a day in its name).
       """)
 
-  @Argument(help: "Parcel files.", completion: .file())
-  var files: [String]
-
-  @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
-  var plan: String?
-
-  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
-  var join: String?
-
-  @Option(help: "Day the statement is of, YYYY-MM-DD.")
-  var asOf: String?
-
-  @OptionGroup var land: LandOptions
-
-  @Option(
-    name: .shortAndLong, help: "File to write: .csv, .md, .html, .json or .xlsx.",
-    completion: .file())
-  var output: [String] = []
-
-  @Option(help: "Format on standard output: text, csv, markdown, html or json.")
-  var format: String?
-
-  @Flag(help: "All tables in full.")
-  var full = false
+  @OptionGroup var options: StatementOptions
 
   mutating func run() async throws {
     let command = self
-    try await land.stating(
-      files: files, plan: plan, join: join, asOf: asOf, outputs: output, command.state)
+    try await options.stating(command.state)
   }
 
   private func state(_ run: LandRun, _ settings: Settings) async throws {
-    let targets = try StatementTargets(
-      outputs: output, format: format, isWhole: full, draws: false, language: run.language)
-    let field = try ClassField(land.classField, in: run.plan)
+    let targets = try options.targets(of: run)
+    let field = try ClassField(options.land.classField, in: run.plan)
     var run = run
     run.askedFields = [field.name]
     let outcome = try await run.judged { record, run in
@@ -63,8 +38,8 @@ struct BalanceCommand: AsyncParsableCommand {
       outcome.run, plots: outcome.plots, scheme: field.scheme, session: try GEOSSession()
     ).statement
     statement.notices = settings.sentences + statement.notices
-    statement.command = land.command(
-      "balance", files, run, settings, more: land.classField.map { ["--class", $0] } ?? [])
+    statement.command = options.command(
+      "balance", run, settings, more: options.land.classField.map { ["--class", $0] } ?? [])
     try targets.write(statement)
     if !outcome.run.isComplete { throw ExitCode(2) }
   }

@@ -13,40 +13,15 @@ struct IdleCommand: AsyncParsableCommand {
       or a day in its name). Only the authority finds land idle.
       """)
 
-  @Argument(help: "Parcel files.", completion: .file())
-  var files: [String]
-
-  @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
-  var plan: String?
-
-  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
-  var join: String?
-
-  @Option(help: "Day of the list, YYYY-MM-DD.")
-  var asOf: String?
-
-  @OptionGroup var land: LandOptions
-
-  @Option(
-    name: .shortAndLong, help: "File to write: .csv, .md, .html, .json or .xlsx.",
-    completion: .file())
-  var output: [String] = []
-
-  @Option(help: "Format on standard output: text, csv, markdown, html or json.")
-  var format: String?
-
-  @Flag(help: "The list in full.")
-  var full = false
+  @OptionGroup var options: StatementOptions
 
   mutating func run() async throws {
     let command = self
-    try await land.stating(
-      files: files, plan: plan, join: join, asOf: asOf, outputs: output, command.state)
+    try await options.stating(command.state)
   }
 
   private func state(_ run: LandRun, _ settings: Settings) async throws {
-    let targets = try StatementTargets(
-      outputs: output, format: format, isWhole: full, draws: false, language: run.language)
+    let targets = try options.targets(of: run)
     var run = run
     run.askedFields = ContractFields.names
     run.wantsFindings = true
@@ -58,7 +33,7 @@ struct IdleCommand: AsyncParsableCommand {
       outcome.run, plots: outcome.plots, findings: outcome.findings
     ).statement
     statement.notices = settings.sentences + statement.notices
-    statement.command = land.command("idle", files, run, settings)
+    statement.command = options.command("idle", run, settings)
     try targets.write(statement)
     if !outcome.run.isComplete { throw ExitCode(2) }
   }

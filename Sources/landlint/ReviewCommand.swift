@@ -15,19 +15,7 @@ struct ReviewCommand: AsyncParsableCommand {
       day in its name).
       """)
 
-  @Argument(help: "Parcel files.", completion: .file())
-  var files: [String]
-
-  @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
-  var plan: String?
-
-  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
-  var join: String?
-
-  @Option(help: "Day of the review, YYYY-MM-DD.")
-  var asOf: String?
-
-  @OptionGroup var land: LandOptions
+  @OptionGroup var options: StatementOptions
 
   @Option(help: "A plot by its id; any number of times.")
   var plot: [String] = []
@@ -35,29 +23,16 @@ struct ReviewCommand: AsyncParsableCommand {
   @Flag(help: "A page for every plot.")
   var all = false
 
-  @Option(
-    name: .shortAndLong, help: "File to write: .html, .xlsx, .csv, .md or .json.",
-    completion: .file())
-  var output: [String] = []
-
-  @Option(help: "Format on standard output: text, csv, markdown, html or json.")
-  var format: String?
-
-  @Flag(help: "All tables in full.")
-  var full = false
-
   mutating func run() async throws {
     guard !all || plot.isEmpty else {
       throw CommandFailure(message: "--all and --plot exclude each other")
     }
     let command = self
-    try await land.stating(
-      files: files, plan: plan, join: join, asOf: asOf, outputs: output, command.state)
+    try await options.stating(command.state)
   }
 
   private func state(_ run: LandRun, _ settings: Settings) async throws {
-    let targets = try StatementTargets(
-      outputs: output, format: format, isWhole: full, draws: false, language: run.language)
+    let targets = try options.targets(of: run)
     var run = run
     run.askedFields = ReviewPlot.fields
     run.wantsFindings = true
@@ -71,8 +46,8 @@ struct ReviewCommand: AsyncParsableCommand {
     }
     var statement = review.statement
     statement.notices = settings.sentences + statement.notices
-    statement.command = land.command(
-      "review", files, run, settings,
+    statement.command = options.command(
+      "review", run, settings,
       more: plot.flatMap { ["--plot", $0] } + (all ? ["--all"] : []))
     try targets.write(statement)
     if !outcome.run.isComplete { throw ExitCode(2) }

@@ -3,22 +3,19 @@ import Dispatch
 import Findings
 import Values
 
-extension LandOptions {
+extension StatementOptions {
   /// Proves what can be proved before parcels are read, loads the plan, and hands over a run for a
   /// statement of a day.
   ///
   /// - Parameter state: makes the statement and writes it; the settings say what files of them said.
-  func stating(
-    files: [String], plan: String?, join: String?, asOf: String?, outputs: [String],
-    _ state: (LandRun, Settings) async throws -> Void
-  ) async throws {
+  func stating(_ state: (LandRun, Settings) async throws -> Void) async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
-    let (given, settings) = try check(
-      files, plan: plan, join: join, asOf: asOf, outputs: outputs, self.settings(of: files))
+    let (given, settings) = try land.check(
+      files, plan: plan, join: join, asOf: asOf, outputs: output, land.settings(of: files))
     do {
       var options = given
-      options.asOf = try options.asOf ?? Self.day(of: files)
+      options.asOf = try options.asOf ?? day()
       try RunFiles(options, settings: settings.files.map(\.path)).prove()
       try CheckJob.prove(options)
       let language = options.lang ?? Terminal.language
@@ -31,14 +28,14 @@ extension LandOptions {
 
   /// The command that gives the same statement again.
   func command(
-    _ name: String, _ files: [String], _ run: LandRun, _ settings: Settings, more: [String] = []
+    _ name: String, _ run: LandRun, _ settings: Settings, more: [String] = []
   ) -> [String] {
     ["landlint", name] + files + LandWords(run.options).all + more
       + (settings.files.isEmpty ? [] : ["--no-settings"])
   }
 
   /// The day that all files say. The clock is never asked, so that the same files give the same bytes.
-  private static func day(of files: [String]) throws -> String {
+  private func day() throws -> String {
     let days = Set(files.compactMap { $0 == "-" ? nil : InputDay.of(path: $0)?.description })
     guard days.count < 2 else {
       throw CommandFailure(
