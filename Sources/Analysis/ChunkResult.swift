@@ -54,8 +54,8 @@ struct ChunkResult: Sendable {
     }
   }
 
-  mutating func count(_ card: Int, _ verdict: Verdict) {
-    counts[card * Verdict.allCases.count + Int(verdict.rawValue)] += 1
+  mutating func count(_ card: Int, _ verdict: Verdict, _ number: Int = 1) {
+    counts[card * Verdict.allCases.count + Int(verdict.rawValue)] += number
   }
 }
 

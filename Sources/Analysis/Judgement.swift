@@ -42,6 +42,11 @@ struct Judgement {
 
   func verdict(_ rule: Int, _ row: Int) -> Verdict { verdicts[rule * rows + row] }
 
+  /// What a rule says of all rows.
+  func verdicts(of rule: Int) -> ArraySlice<Verdict> {
+    verdicts[rule * rows..<(rule + 1) * rows]
+  }
+
   mutating func give(_ verdict: Verdict, to rule: Int, _ row: Int) {
     verdicts[rule * rows + row] = verdict
   }

@@ -15,7 +15,7 @@ struct KnownWords {
 
 extension Judge {
   /// The number of the words for what a rule lacks in a row, where it lacked the same before.
-  func knownWords(_ rule: Int, _ row: Int, applies: UInt64, violates: UInt64) -> Int? {
+  mutating func knownWords(_ rule: Int, _ row: Int, applies: UInt64, violates: UInt64) -> Int? {
     guard knownWords[rule].number >= 0, knownWords[rule].applies == applies,
       knownWords[rule].violates == violates,
       knownWords[rule].states == rows.states(of: knownWords[rule].fields, row)

@@ -15,7 +15,7 @@ extension ResultAssembly {
   /// A finding of a check, or none where the whole file shares it, which is counted.
   mutating func once(
     _ card: RuleCard, _ entry: ParcelIntake.Entry, at place: FilePosition? = nil,
-    source: String = "", message: Bilingual? = nil
+    source: String = "", message: @autoclosure () -> Bilingual? = nil
   ) -> [Finding] {
     let position = setting.cards.position(of: card)
     guard !input.sharedChecks.contains(position) else {
@@ -26,7 +26,7 @@ extension ResultAssembly {
     var finding = Finding(
       rule: position, verdict: setting.cards.verdict(ofFault: position),
       severity: setting.cards.cards[position].severity, subject: entry.subject,
-      message: message ?? card.title)
+      message: message() ?? card.title)
     finding.subject.move(to: place)
     finding.source = source
     finding.fingerprint = FindingMaker.fingerprint(

@@ -6,7 +6,8 @@ import Measures
 extension ResultAssembly {
   /// The number of the words for what was missing, as it is counted; leaves the gaps of the row
   /// behind.
-  func words(
+  /// Changes nothing of the assembly; `mutating`, as a copy of all of it would be passed else.
+  mutating func words(
     for reason: Judgement.Reason, _ index: Int, _ row: Int, _ judge: inout Judge
   ) -> Int {
     judge.gaps.removeAll(keepingCapacity: true)

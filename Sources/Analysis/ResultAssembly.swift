@@ -17,6 +17,14 @@ struct ResultAssembly {
   var result: ChunkResult
   /// What was missing how often, by card.
   private var missingCounts: [MissingCounts]
+  private var conclusions: PlotConclusions
+  /// By row the rules that have something to say of it alone.
+  private var own: [[Int32]] = []
+  /// Room for how many rows have each verdict.
+  private var tally = Array(repeating: 0, count: Verdict.allCases.count)
+  /// Checks that count every plot they have nothing to say of.
+  private let countedChecks: [Int]
+  private let findsRepeated: Bool
 
   init(
     setting: RunSetting, maker: FindingMaker, input: Input, best: WorstFindings,
@@ -28,6 +36,11 @@ struct ResultAssembly {
     self.best = best
     self.result = result
     missingCounts = Array(repeating: MissingCounts(), count: setting.cards.cards.count)
+    conclusions = PlotConclusions(setting)
+    countedChecks = setting.cards.perFeature.filter {
+      setting.wantsCard[$0] && !input.sharedChecks.contains($0)
+    }
+    findsRepeated = setting.findsRepeated
   }
 
   /// The result, once all rows are added.
@@ -42,89 +55,99 @@ struct ResultAssembly {
     return result
   }
 
+  /// Takes what the rules say of all rows, rule by rule: most of it is only counted. What a row
+  /// has to look at for itself is left in `own`.
+  mutating func takeRules(
+    _ judgement: inout Judgement, entries: [ParcelIntake.Entry], rows: Int, judge: inout Judge
+  ) {
+    if !setting.wholes.isEmpty { clearWholes(&judgement, entries, rows) }
+    conclusions.begin(rows: rows)
+    while own.count < rows { own.append([]) }
+    for row in 0..<rows { own[row].removeAll(keepingCapacity: true) }
+    for index in setting.outlines.indices {
+      let outline = setting.outlines[index]
+      let verdicts = judgement.verdicts(of: index)
+      conclusions.take(verdicts, outline.matter, tally: &tally)
+      if outline.isContract {
+        for row in 0..<rows { own[row].append(Int32(index)) }
+        continue
+      }
+      var hasFindings = false
+      for verdict in Verdict.allCases {
+        if verdict.isFinding {
+          hasFindings = hasFindings || tally[Int(verdict.rawValue)] > 0
+        } else {
+          result.count(outline.card, verdict, tally[Int(verdict.rawValue)])
+        }
+      }
+      let hasMissing = tally[Int(Verdict.notEvaluated.rawValue)] > 0
+      guard hasFindings || hasMissing else { continue }
+      for (row, verdict) in zip(0..<rows, verdicts) {
+        if verdict.isFinding || verdict == .notEvaluated && setting.wantsPlots {
+          own[row].append(Int32(index))
+        } else if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
+          let number = words(for: reason, index, row, &judge)
+          missingCounts[outline.card].add(number)
+        }
+      }
+    }
+    judge.rows.looksBack = false
+    for card in countedChecks { result.count(card, .conforms, rows) }
+  }
+
   mutating func add(
     _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, shapeHash: UInt64,
     faults: [Finding], judgement: Judgement, judge: inout Judge
   ) {
     let plotArea = Self.units(judge.rows.chunk.areas[row]) ?? 0
     let registerArea = entry.registerArea.flatMap(Self.units)
-    var verdicts = Array(repeating: Verdict.conforms, count: setting.cards.cards.count)
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
+    // What was found but by rules, by card.
+    var found: [(card: Int, verdict: Verdict)] = []
     let pendingBefore = result.pending.count
     if !faults.isEmpty || !entry.isClean {
       for finding in faults + readingFindings(entry) where setting.wantsCard[finding.rule] {
-        verdicts[finding.rule] = max(verdicts[finding.rule], finding.verdict)
+        found.append((finding.rule, finding.verdict))
         findings.append(finding)
+        result.count(finding.rule, finding.verdict)
       }
-    }
-    for finding in findings {
-      result.count(finding.rule, finding.verdict)
-    }
-    for card in setting.cards.perFeature
-    where setting.wantsCard[card] && verdicts[card] == .conforms
-      && !input.sharedChecks.contains(card)
-    {
-      result.count(card, .conforms)
+      for card in Set(found.map(\.card)) where countedChecks.contains(card) {
+        result.count(card, .conforms, -1)
+      }
     }
     if setting.plot != nil {
       for card in setting.cards.ofCoverage where setting.wantsCard[card] {
-        verdicts[card] = .notEvaluated
+        found.append((card, .notEvaluated))
         missing[card] = CoverageSettlement.oneAlone
       }
     }
     // What an earlier run found out about the plot beside others.
-    for card in setting.coverageFaults[entry.subject.ordinal ?? -1] ?? [] {
-      verdicts[card] = .incomplete
-    }
-    let contract = judge.rows.contract(row)
-    for index in setting.outlines.indices {
-      let outline = setting.outlines[index]
-      var verdict = judgement.verdict(index, row)
-      if verdict.isFinding, isPartOfWhole(entry, rule: index) { verdict = .conforms }
-      verdicts[outline.card] = verdict
-      if outline.isContract, verdict == .conforms, let contract {
-        result.contracts.add(
-          row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict)
-      } else if verdict == .notEvaluated || verdict.isFinding || outline.isContract {
-        var general: Int?
-        if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
-          let number = words(for: reason, index, row, &judge)
-          general = number
-          if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
-        }
-        if verdict.isFinding {
-          judgeFinding(
-            index, row, verdict: verdict, card: outline.card, entry: entry, contract: contract,
-            plotArea: plotArea, registerArea: registerArea, judge: &judge, into: &findings)
-        } else if outline.isContract, verdict != .notApplicable || contract != nil {
-          result.contracts.add(
-            row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
-            card: outline.card, verdict: verdict, missing: general)
-        } else {
-          // Land without a contract is a subject of its own; most of it is nothing to these rules.
-          result.count(outline.card, verdict)
-          if let general, !outline.isContract { missingCounts[outline.card].add(general) }
-        }
-      } else {
-        result.count(outline.card, verdict)
+    if !setting.coverageFaults.isEmpty {
+      for card in setting.coverageFaults[entry.subject.ordinal ?? -1] ?? [] {
+        found.append((card, .incomplete))
       }
     }
-    // What follows is of the plot, as things stand on the day.
-    judge.rows.looksBack = false
-    let conclusion = conclusion(of: verdicts)
+    if !own[row].isEmpty {
+      addRules(
+        row, entry: entry, plotArea: plotArea, registerArea: registerArea, judgement: judgement,
+        judge: &judge, missing: &missing, findings: &findings)
+    }
+    let other = found.reduce(Verdict.conforms) { max($0, $1.verdict) }
+    let conclusion = conclusions.conclusion(row, other: other)
     for index in pendingBefore..<result.pending.count {
       let card = result.pending[index].card
       result.pending[index].conclusion = conclusion
-      var without = verdicts
-      without[card] = .conforms
-      result.pending[index].conclusionWithout = self.conclusion(of: without)
+      result.pending[index].conclusionWithout = conclusions.conclusion(
+        row, other: other,
+        without: setting.outlines.firstIndex { $0.card == card } ?? -1, judgement,
+        setting.outlines)
     }
     if setting.groupsParts, let id = entry.subject.plot {
       let key = PlotPart.key(file: input.index, id: id)
       result.parts.append(PlotPart(key: key, area: plotArea))
     }
-    if setting.findsRepeated, let id = entry.subject.plot {
+    if findsRepeated, let id = entry.subject.plot {
       result.identities.append(
         PlotIdentity(
           key: PlotPart.key(file: input.index, id: id), shape: shapeHash, subject: entry.subject))
@@ -138,63 +161,70 @@ struct ResultAssembly {
     if let planArea = setting.planArea, judge.rows.touches(planArea, row) {
       result.plotsInPlan += 1
     }
-    finish(&findings)
+    if !findings.isEmpty { finish(&findings) }
     guard setting.wantsPlots else { return }
+    var verdicts = Array(repeating: Verdict.conforms, count: setting.cards.cards.count)
+    for (card, verdict) in found { verdicts[card] = max(verdicts[card], verdict) }
+    for (index, outline) in setting.outlines.enumerated() {
+      verdicts[outline.card] = judgement.verdict(index, row)
+    }
     result.batch.plots.append(
       record(
         row, entry: entry, planarArea: planarArea, plotArea: plotArea, registerArea: registerArea,
         conclusion: conclusion, verdicts: verdicts, missing: missing, judge: &judge))
   }
 
-  /// Whether a rule on the area of whole plots is known to hold of the plot that this is a part of.
-  private func isPartOfWhole(_ entry: ParcelIntake.Entry, rule: Int) -> Bool {
-    guard !setting.wholes.isEmpty, setting.book.entries[rule].areaLimit != nil,
-      let id = entry.subject.plot
-    else { return false }
-    return setting.wholes.contains(PlotPart.key(file: input.index, id: id))
-  }
-
-  /// The worst verdict; where nothing was found, what was looked at. A plot on which every rule
-  /// about land that may concern it lacked something is not evaluated, and one that no rule about land
-  /// speaks of is not applicable: neither is the same as conforming. Remarks count where no other
-  /// rule could look, checks of the material only where no rule about land was asked for.
-  private func conclusion(of verdicts: [Verdict]) -> Verdict {
-    let worst = verdicts.reduce(Verdict.conforms) { max($0, $1.conclusion) }
-    guard worst == .conforms else { return worst }
-    var seen = Looked()
-    var remarks = Looked()
-    var material = Looked()
-    for outline in setting.outlines {
-      let verdict = verdicts[outline.card]
-      switch outline.matter {
-      case .land:
-        if seen.add(verdict) { return .conforms }
-      case .remark: remarks.add(verdict)
-      case .material: material.add(verdict)
+  /// What rules say of one row that has to be looked at for itself.
+  private mutating func addRules(
+    _ row: Int, entry: ParcelIntake.Entry, plotArea: Int, registerArea: Int?,
+    judgement: Judgement, judge: inout Judge, missing: inout [Int: Bilingual],
+    findings: inout [Finding]
+  ) {
+    let contract = judge.rows.contract(row)
+    for index in own[row].lazy.map(Int.init) {
+      let outline = setting.outlines[index]
+      let verdict = judgement.verdict(index, row)
+      if outline.isContract, verdict == .conforms, let contract {
+        result.contracts.add(
+          row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict)
+        continue
+      }
+      var general: Int?
+      if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
+        let number = words(for: reason, index, row, &judge)
+        general = number
+        if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
+      }
+      if verdict.isFinding {
+        judgeFinding(
+          index, row, verdict: verdict, card: outline.card, entry: entry, contract: contract,
+          plotArea: plotArea, registerArea: registerArea, judge: &judge, into: &findings)
+      } else if !outline.isContract {
+        if let general { missingCounts[outline.card].add(general) }
+      } else if verdict != .notApplicable || contract != nil {
+        result.contracts.add(
+          row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
+          card: outline.card, verdict: verdict, missing: general)
+      } else {
+        // Land without a contract is a subject of its own; most of it is nothing to these rules.
+        result.count(outline.card, verdict)
       }
     }
-    if seen.isMissing { return .notEvaluated }
-    if remarks.isLooked { return .conforms }
-    if remarks.isMissing { return .notEvaluated }
-    if setting.asksOfLand { return .notApplicable }
-    if material.isLooked || setting.checksPlots { return .conforms }
-    return material.isMissing ? .notEvaluated : .notApplicable
+    // What follows is of the plot, as things stand on the day.
+    judge.rows.looksBack = false
   }
 
-  /// What rules of one kind made of a plot.
-  private struct Looked {
-    var isLooked = false
-    var isMissing = false
-
-    /// True for a verdict that says that something was looked at.
-    @discardableResult
-    mutating func add(_ verdict: Verdict) -> Bool {
-      switch verdict {
-      case .notApplicable: return false
-      case .notEvaluated: isMissing = true
-      default: isLooked = true
+  /// Takes back what rules on the area of whole plots found of parts of such as are known to agree.
+  private func clearWholes(
+    _ judgement: inout Judgement, _ entries: [ParcelIntake.Entry], _ rows: Int
+  ) {
+    for index in setting.outlines.indices where setting.book.entries[index].areaLimit != nil {
+      for row in 0..<rows where judgement.verdict(index, row).isFinding {
+        guard let id = entries[row].subject.plot,
+          setting.wholes.contains(PlotPart.key(file: input.index, id: id))
+        else { continue }
+        judgement.give(.conforms, to: index, row)
       }
-      return isLooked
     }
   }
 

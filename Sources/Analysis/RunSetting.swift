@@ -1,12 +1,17 @@
 import Checks
+import Expressions
 import Findings
+import GEOS
 import Loaders
 import Measures
 import Plan
+import Planar
+import Projection
 import Values
 
-/// What all workers of a run share: frozen values, settled before the first parcel is read.
-struct RunSetting: Sendable {
+/// What all workers of a run share: frozen values, settled before the first parcel is read. A class,
+/// so that what is made for each batch holds it and copies none of it.
+final class RunSetting: Sendable {
   let declarations: PlanDeclarations
   let sheet: PlanSheet
   let book: RuleBook
@@ -71,6 +76,100 @@ struct RunSetting: Sendable {
   /// Layers whose features divide a plot: layout units and plots of the detailed plan.
   let zoneLayers: [Int]
   let planArea: Int?
+
+  /// Settles everything that does not depend on the inputs.
+  init(_ request: CheckRequest) throws {
+    let plan = request.plan
+    let declarations = plan.declarations
+    let geographic = try ReferenceSystem(declarations.geographicSystem)
+    let surface =
+      switch request.areaMethod {
+      case .ellipsoidal, .register:
+        try WorkingSurface(equalAreaOver: plan.extent, onDatumOf: geographic)
+      case .planar:
+        try WorkingSurface(
+          planar: ReferenceSystem(declarations.projectedSystem), over: plan.extent)
+      }
+    let catalog = MeasureCatalog(declarations: declarations)
+    var wanted = plan.rules.filter { request.wants($0.declaration.card.code) }
+    for index in wanted.indices {
+      wanted[index].declaration.card = request.severities.card(wanted[index].declaration.card)
+    }
+    // Some plots say nothing of an area as a whole.
+    var indicators =
+      request.plot == nil && request.judged == nil
+      ? plan.indicators.filter { request.wants($0.declaration.card.code) } : []
+    for index in indicators.indices {
+      indicators[index].declaration.card =
+        request.severities.card(indicators[index].declaration.card)
+    }
+    let book = RuleBook(
+      rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
+      catalog: catalog, land: plan.land)
+    let layerBook = RuleBook(
+      rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
+      land: plan.land)
+    let wholeBook = RuleBook(
+      rules: [], indicators: indicators, asking: .plan, catalog: catalog, land: plan.land)
+    let cards = CardIndex(
+      book: book, layerBook: layerBook, severities: request.severities)
+    self.declarations = declarations
+    sheet = try PlanSheet(
+      layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf)
+    self.book = book
+    self.layerBook = layerBook
+    self.wholeBook = wholeBook
+    self.cards = cards
+    outlines = book.entries.enumerated().map { index, entry in
+      let card = entry.rule.declaration.card
+      return RuleOutline(
+        card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
+        occupiedLayer: entry.occupiedLayer, severity: card.severity,
+        matter: card.isOfMaterial ? .material : card.ruleClass == .advisory ? .remark : .land)
+    }
+    bases = plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }
+    asOf = request.asOf
+    areaMethod = request.areaMethod
+    join = request.join
+    wantsFindings = request.wantsFindings
+    wantsPlots = request.wantsPlots
+    wantsOriginals = request.wantsOriginals
+    wantsPlaces = request.wantsPlaces
+    wantsHashes = request.wantsHashes
+    judged = request.judged
+    wantsMap = request.wantsMap
+    wantsPlacedShapes = request.wantsPlacedShapes
+    wantsShapes = request.wantsShapes
+    askedFields = request.askedFields.map(declarations.fieldIndex)
+    plot = request.plot
+    wantsCard = cards.cards.map { request.wants($0.code) }
+    shapeChecks = ShapeChecks.all.filter { request.wants($0.card.code) }
+      .map { ($0, cards.position(of: $0.card)) }
+    limits = request.limits
+    checksCoverage = BuiltInCards.ofCoverage.contains { request.wants($0.code) }
+    intendedGaps = declarations.layers.indices.filter {
+      request.intendedGaps.contains(declarations.layers[$0].key)
+    }
+    batchFeatures = Self.scanning.batchFeatures
+    wholes = request.wholes
+    coverageFaults = request.coverageFaults
+    groupsParts = book.entries.contains { $0.areaLimit != nil }
+    keepsUnlisted = plan.rules.contains { rule in
+      rule.violates.operands.contains { $0.call?.name == "code_in_list" }
+    }
+    constraintLayers = declarations.layers.indices.filter {
+      Self.constraintRoles.contains(declarations.layers[$0].role)
+    }
+    layoutLayers = declarations.layers.indices.filter {
+      Self.layoutRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
+    }
+    zoneLayers = declarations.layers.indices.filter {
+      Self.zoneRoles.contains(declarations.layers[$0].role) && plan.layers[$0].isPresent
+    }
+    planArea = declarations.layers.indices.first {
+      declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
+    }
+  }
 
   /// How far a map may leave the shapes that are measured, in metres: less than a point of a screen
   /// that shows two kilometres.

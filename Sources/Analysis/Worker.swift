@@ -60,12 +60,13 @@ final class Worker {
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
     var shapeHashes: [UInt64] = []
+    let findsRepeated = setting.findsRepeated
     // Held here, so that none is copied to be asked.
     let parcels = intake.parcels
     for row in 0..<count {
       let entry = intake.entries[row]
       shapeHashes.append(
-        setting.findsRepeated ? PlotIdentity.hash(of: parcels[row].geometry) : 0)
+        findsRepeated ? PlotIdentity.hash(of: parcels[row].geometry) : 0)
       let facts = measure(
         parcels[row], faults: entry.faults, projector: projector,
         isGeographic: input.isGeographic)
@@ -93,12 +94,13 @@ final class Worker {
     }
     intake.exchangeParcels(with: &chunk)
     result.countShared(sharedShapes, input, cards: setting.cards.cards)
-    let judgement = judge.judge(chunk, isPlaced: input.isPlaced)
+    var judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
       result.indicators = judge.indicatorSums(isPlaced: input.isPlaced)
     }
     var assembly = ResultAssembly(
       setting: setting, maker: maker, input: input, best: best, result: result)
+    assembly.takeRules(&judgement, entries: intake.entries, rows: count, judge: &judge)
     for row in 0..<count {
       assembly.add(
         row, entry: intake.entries[row], planarArea: planarAreas[row],

@@ -42,8 +42,8 @@ extension ParcelRows {
     guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
       chunk.standings[row] != .unusable, !target.lacksSetback
     else { return .none }
-    guard let covers = target.declaration.covers, !target.layer.isReplaced,
-      let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
+    guard target.declaration.covers != nil, !target.layer.isReplaced,
+      let extent = extents[layer], sheet.layers[extent].isPresent
     else { return .full }
     let hits = overlaps(extent, row)
     if hits.contains(where: { $0.relation == .inside }) { return .full }

@@ -60,9 +60,9 @@ extension ParcelRows: RowSource {
     case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
     case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
     case .catalogue(let index, let column):
-      let catalogue = land.catalogues[index]
-      return catalogue.value(
-        catalogue.declaration.keys.indices.map { given[2 + $0, row].text }, column: column)
+      let count = land.catalogues[index].declaration.keys.count
+      return land.catalogues[index].value(
+        (0..<count).map { given[2 + $0, row].text }, column: column)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)

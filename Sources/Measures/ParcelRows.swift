@@ -58,6 +58,8 @@ public struct ParcelRows {
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
   let knownReaches: [Reach?]
+  /// By layer the one whose areas it is drawn for, where it names one.
+  let extents: [Int?]
 
   public init(
     sheet: PlanSheet, rules: RuleBook, asOf: CalendarDate?, session: GEOSSession
@@ -78,6 +80,7 @@ public struct ParcelRows {
     areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
     table = OverlapTable(layers: sheet.layers.count)
     knownReaches = Self.knownReaches(sheet)
+    extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
   }
 
   public mutating func begin(_ chunk: ParcelChunk) {
@@ -108,14 +111,17 @@ public struct ParcelRows {
 
   /// Where the table keeps what plots share with a layer: apart for rules that look back, where
   /// that makes a difference.
+  @inline(__always)
   func place(of layer: Int) -> Int {
     looksBack && sheet.layers[layer].hasRepealed ? layer + sheet.layers.count : layer
   }
 
   /// Where the table keeps what was concluded from a layer and the one it reaches to.
+  @inline(__always)
   func view(of layer: Int) -> Int { looksBack ? layer + sheet.layers.count : layer }
 
   /// The day of approval, where a layer has to be seen as it was then.
+  @inline(__always)
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
     guard looksBack, sheet.layers[layer].hasRepealed, let approvalField else { return nil }
     return chunk.parcels[row].fields[approvalField].date

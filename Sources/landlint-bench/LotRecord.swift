@@ -75,7 +75,7 @@ struct LotRecord {
     let month = String(10 + random.below(3))
     let industry = use.code == "100101" ? random.pick(["生物医药", "新材料", "人工智能"]) : ""
     var values = [
-      ("宗地代码", quoted("4401120\(10 + register)001GB\(100_000 + lot)")),
+      ("宗地代码", quoted(Self.parcelCode(lot, register))),
       ("DKBH", quoted("P-\(lot)")), ("项目名称", quoted("示例项目\(lot)")),
       ("坐落", quoted("示例路\(lot % 977)号")), ("土地使用权人", quoted("示例单位\(lot % 7919)")),
       ("权属性质", quoted("国有")), ("YDYHFLDM", quoted(use.code)), ("YDYHFLMC", quoted(name)),
@@ -86,6 +86,22 @@ struct LotRecord {
     ]
     values += contract(lot, register, year: year, month: month, area: area, use, &random)
     return values
+  }
+
+  /// 宗地代码: a thousand lots to the sub-district, a district to the register.
+  private static func parcelCode(_ lot: Int, _ register: Int) -> String {
+    "440112\(digits(10 + register, 3))\(digits(1 + lot / 1000, 3))GB\(digits(1 + lot % 1000, 5))"
+  }
+
+  /// 电子监管号, a letter to the register.
+  private static func supervisionNumber(_ lot: Int, _ register: Int, year: Int) -> String {
+    let letter = String(UnicodeScalar(UInt8(ascii: "A") + UInt8(register % 26)))
+    return "440112\(year)\(letter)\(digits(lot, 5))"
+  }
+
+  private static func digits(_ number: Int, _ count: Int) -> String {
+    let text = String(number)
+    return String(repeating: "0", count: max(0, count - text.count)) + text
   }
 
   /// A contract for six lots in ten; a few of them start late or not at all.
@@ -99,7 +115,7 @@ struct LotRecord {
     func number(_ value: Int) -> String { has ? String(value) : "null" }
     let developed = started ? Int(area * 0.9) : 0
     return [
-      ("电子监管号", text("44011220\(year % 100)A\(1_000_000 + register * 100_000 + lot)")),
+      ("电子监管号", text(Self.supervisionNumber(lot, register, year: year))),
       ("供地方式", text("挂牌出让")), ("成交价格(万元)", number(Int(area / 2))),
       ("合同签订日期", text("\(year)-\(month)-20")), ("约定交地时间", text("\(year + 1)-03-20")),
       ("实际交地时间", text("\(year + 1)-03-20")), ("约定开工时间", text("\(year + 1)-10-15")),
