@@ -88,6 +88,29 @@ extension ParcelRows {
     return answer
   }
 
+  /// Beyond the kinds of the other questions, which count sets of uses.
+  private static let firstCatalogue = 1 << 20
+
+  /// The cell of a catalogue that the arguments of a row name.
+  mutating func entry(
+    _ catalogue: Int, _ column: Int, _ row: Int, _ given: GivenArguments
+  ) -> Value {
+    let count = land.catalogues[catalogue].declaration.keys.count
+    func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
+    guard (1...3).contains(count) else {
+      return land.catalogues[catalogue].value(texts(), column: column)
+    }
+    var question = LandUseAnswers.Question(
+      kind: Self.firstCatalogue + catalogue * 1024 + column, first: given.key(2, row))
+    if count > 1 { question.second = given.key(3, row) }
+    if count > 2 { question.third = given.key(4, row) }
+    if let known = answers.known(question, texts: texts) { return known }
+    let asked = texts()
+    let value = land.catalogues[catalogue].value(asked, column: column)
+    answers.keep(value, of: question, texts: asked)
+    return value
+  }
+
   private func answer(to asked: [String?], _ measure: Measure) -> Value {
     let first = asked[0]
     switch measure {

@@ -59,10 +59,7 @@ extension ParcelRows: RowSource {
       return given.0.isNull ? given.1 : given.0
     case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
     case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
-    case .catalogue(let index, let column):
-      let count = land.catalogues[index].declaration.keys.count
-      return land.catalogues[index].value(
-        (0..<count).map { given[2 + $0, row].text }, column: column)
+    case .catalogue(let index, let column): return entry(index, column, row, given)
     case .codeInList: return truth(given[0, row].text.map(land.list.contains))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)

@@ -31,11 +31,21 @@ public struct PlanSurvey: Sendable {
       let land = LandUseTables.load(directory, declarations, &failures)
       declarations.compare(document, with: land)
       failures += document.origin.failures
-      let layers = LayerFiles.load(directory, declarations, land: land, &failures)
-      let loaded = RuleFiles.load(
-        directory, declarations, land: land, functions: functions(declarations), &failures)
-      let provisions = ProvisionFile.load(
-        directory, named: loaded.provisions, isWhole: loaded.isWhole, &failures)
+      let catalog = functions(declarations)
+      let (drawn, written) = Stretches.both {
+        var failures: [PlanFailure] = []
+        let layers = LayerFiles.load(directory, declarations, land: land, &failures)
+        return (layers: layers, failures: failures)
+      } and: {
+        var failures: [PlanFailure] = []
+        let loaded = RuleFiles.load(
+          directory, declarations, land: land, functions: catalog, &failures)
+        let provisions = ProvisionFile.load(
+          directory, named: loaded.provisions, isWhole: loaded.isWhole, &failures)
+        return (loaded: loaded, provisions: provisions, failures: failures)
+      }
+      failures += drawn.failures + written.failures
+      let (layers, loaded, provisions) = (drawn.layers, written.loaded, written.provisions)
       let extent = declarations.extent ?? PlanPackage.extent(of: layers)
       let claimsArea = layers.contains { $0.declaration.role == "plan-area" && $0.isPresent }
       if claimsArea, extent.isEmpty, failures.isEmpty {

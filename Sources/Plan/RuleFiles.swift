@@ -5,7 +5,7 @@ import Loaders
 /// The rules of a package, those on areas as a whole apart: one list per file of `rules/`.
 enum RuleFiles {
   /// What could be read: rules that compile, and what was declared, sound or not.
-  struct Loaded {
+  struct Loaded: Sendable {
     var rules: [Rule]
     var declared: [RuleDeclaration]
     var indicators: [IndicatorRule]

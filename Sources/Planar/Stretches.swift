@@ -21,4 +21,22 @@ public enum Stretches {
     }
     return made.withLock { $0.compactMap(\.self) }
   }
+
+  /// Two things that know nothing of each other, side by side.
+  public static func both<A: Sendable, B: Sendable>(
+    _ first: @Sendable () -> A, and second: @Sendable () -> B
+  ) -> (A, B) {
+    let made = Mutex<(A?, B?)>((nil, nil))
+    DispatchQueue.concurrentPerform(iterations: 2) { part in
+      if part == 0 {
+        let result = first()
+        made.withLock { $0.0 = result }
+      } else {
+        let result = second()
+        made.withLock { $0.1 = result }
+      }
+    }
+    if case (let first?, let second?) = made.withLock({ $0 }) { return (first, second) }
+    return (first(), second())
+  }
 }
