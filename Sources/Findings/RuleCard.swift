@@ -29,6 +29,12 @@ public struct RuleCard: Sendable {
       self.name = name
       self.article = article
     }
+
+    /// As it is printed: names in Latin letters are parted from the article.
+    public var words: String {
+      let isLatin = name.unicodeScalars.last?.isASCII ?? false
+      return name + (isLatin && !article.isEmpty ? " " : "") + article
+    }
   }
 
   /// Family letters and three digits: `BLU101`.

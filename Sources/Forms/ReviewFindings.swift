@@ -48,6 +48,6 @@ extension ReviewParts {
   /// Clause and quote of the plan, articles of the law.
   private static func basis(_ card: RuleCard) -> String {
     let plan = card.plan.map { ["规划\($0.clause)「\($0.quote)」"] } ?? []
-    return (plan + card.law.map { $0.name + $0.article }).joined(separator: ";")
+    return (plan + card.law.map(\.words)).joined(separator: ";")
   }
 }

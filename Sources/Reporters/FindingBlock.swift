@@ -143,7 +143,7 @@ struct FindingBlock {
       lines.append(say("方案包解释:", "reading of the plan package: ") + reading[language])
     }
     if !card.law.isEmpty {
-      lines.append(card.law.map { $0.name + $0.article }.joined(separator: say("、", ", ")))
+      lines.append(card.law.map(\.words).joined(separator: say("、", ", ")))
     }
     if let basis = finding.basis {
       lines.append(say("图层 ", "layer ") + BasisText.name(basis)[language])

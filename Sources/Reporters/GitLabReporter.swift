@@ -16,20 +16,13 @@ public struct GitLabReporter: BatchReporter {
   public func header() -> [UInt8] { Array("[".utf8) }
 
   public func fragment(_ batch: Batch) -> [UInt8] {
-    var out = JSONWriter(capacity: batch.findings.count * 500)
-    if batch.findingsBefore > 0, !batch.findings.isEmpty { out.raw(",") }
-    for finding in batch.findings {
-      out.lineBreak()
-      issue(finding, &out)
-    }
-    return out.bytes
+    FindingObjects.bytes(batch, issue)
   }
 
   public func footer(_ run: Run) -> [UInt8] { Array("\n]\n".utf8) }
 
   private func issue(_ finding: Finding, _ out: inout JSONWriter) {
     let sentence = FindingSentence(finding: finding, context: context, language: language)
-    out.beginObject()
     out.key("description")
     out.string(sentence.title + ": " + sentence.text)
     out.key("check_name")
@@ -46,7 +39,6 @@ public struct GitLabReporter: BatchReporter {
     out.beginObject()
     out.key("begin")
     out.integer(context.shownLine(of: finding.subject))
-    out.endObject()
     out.endObject()
     out.endObject()
   }

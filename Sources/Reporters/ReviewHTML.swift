@@ -18,20 +18,9 @@ struct ReviewHTML {
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
   var bytes: [UInt8] {
-    let title = XMLText.content(statement.title[language])
-    var out = """
-      <!doctype html>
-      <html lang="\(say("zh-CN", "en"))">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(String(decoding: PackageResources.review_css, as: UTF8.self))</style>
-      </head>
-      <body>
-
-      """
+    var out = HTMLHead.text(
+      statement.title[language], style: PackageResources.review_css, language)
+    out += "<body>\n"
     for (index, sheet) in statement.sheets.enumerated() { out += page(sheet, index + 1) }
     return Array((out + "</body>\n</html>\n").utf8)
   }

@@ -16,20 +16,13 @@ public struct ReviewdogReporter: BatchReporter {
   }
 
   public func fragment(_ batch: Batch) -> [UInt8] {
-    var out = JSONWriter(capacity: batch.findings.count * 500)
-    if batch.findingsBefore > 0, !batch.findings.isEmpty { out.raw(",") }
-    for finding in batch.findings {
-      out.lineBreak()
-      diagnostic(finding, &out)
-    }
-    return out.bytes
+    FindingObjects.bytes(batch, diagnostic)
   }
 
   public func footer(_ run: Run) -> [UInt8] { Array("\n]}\n".utf8) }
 
   private func diagnostic(_ finding: Finding, _ out: inout JSONWriter) {
     let sentence = FindingSentence(finding: finding, context: context, language: language)
-    out.beginObject()
     out.key("message")
     out.string(sentence.title + ": " + sentence.text)
     out.key("location")
@@ -55,7 +48,6 @@ public struct ReviewdogReporter: BatchReporter {
     out.beginObject()
     out.key("value")
     out.string(context.cards[finding.rule].code)
-    out.endObject()
     out.endObject()
   }
 

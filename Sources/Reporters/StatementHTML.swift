@@ -8,21 +8,10 @@ public enum StatementHTML {
   public static func bytes(_ statement: Statement, language: Language) -> [UInt8] {
     guard statement.sheets.isEmpty else { return ReviewHTML(statement, language).bytes }
     let isChinese = language == .zh
-    let title = XMLText.content(statement.title[language])
-    var out = """
-      <!doctype html>
-      <html lang="\(isChinese ? "zh-CN" : "en")">
-      <head>
-      <meta charset="utf-8">
-      <meta name="viewport" content="width=device-width, initial-scale=1">
-      <title>\(title)</title>
-      <style>
-      \(String(decoding: PackageResources.statement_css, as: UTF8.self))</style>
-      </head>
-      <body\(statement.isWide ? " class=\"wide\"" : "")>
-      <h1>\(title)</h1>
-
-      """
+    var out = HTMLHead.text(
+      statement.title[language], style: PackageResources.statement_css, language)
+    out += "<body\(statement.isWide ? " class=\"wide\"" : "")>\n"
+    out += "<h1>\(XMLText.content(statement.title[language]))</h1>\n"
     if let source = statement.sources.last {
       out += paragraph(source.planTitle[language] + " " + source.planVersion, "plan")
     }

@@ -1,0 +1,16 @@
+import Findings
+
+/// An object a finding, each from a line of its own, in an array that all batches make together.
+enum FindingObjects {
+  static func bytes(_ batch: Batch, _ write: (Finding, inout JSONWriter) -> Void) -> [UInt8] {
+    var out = JSONWriter(capacity: batch.findings.count * 500)
+    if batch.findingsBefore > 0, !batch.findings.isEmpty { out.raw(",") }
+    for finding in batch.findings {
+      out.lineBreak()
+      out.beginObject()
+      write(finding, &out)
+      out.endObject()
+    }
+    return out.bytes
+  }
+}
