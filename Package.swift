@@ -86,7 +86,8 @@ let package = Package(
       "Reporters", ["Findings", "Planar", "Values", "GeoPackage", "Workbooks"],
       resources: [
         .embedInCode("Page/report.html"), .embedInCode("Page/report.css"),
-        .embedInCode("Page/report.js"), .embedInCode("Page/statement.css"),
+        .embedInCode("Page/report.js"), .embedInCode("Page/words.js"),
+        .embedInCode("Page/canvas.js"), .embedInCode("Page/statement.css"),
         .embedInCode("Page/review.css"),
       ]),
     .executableTarget(

@@ -11,9 +11,9 @@ import Values
 /// is markup: `<` never stands in the data.
 public struct HTMLReporter: BatchReporter {
   /// Raised when the page's data change their names or meanings.
-  public static let schema = "landlint-page/1"
+  public static let schema = "landlint-page/2"
   /// Findings with all their facts; at about a kilobyte each.
-  public static let fullFindings = 8_000
+  public static let fullFindings = 6_000
 
   let context: ReportContext
   let language: Language
@@ -53,6 +53,16 @@ public struct HTMLReporter: BatchReporter {
       data.endObject()
     }
     data.endArray()
+    data.key("constraints")
+    data.beginArray()
+    for constraint in context.constraints { data.bilingual(constraint.label) }
+    data.endArray()
+    data.key("bases")
+    data.beginArray()
+    for basis in Basis.allCases { data.bilingual(BasisText.name(basis)) }
+    data.endArray()
+    data.key("command")
+    data.string(ReproductionCommand.text(context.provenance, rule: nil, plot: nil))
     data.key("layers")
     data.beginArray()
     for layer in context.map?.layers ?? [] { data.pageLayer(layer) }
@@ -70,11 +80,15 @@ public struct HTMLReporter: BatchReporter {
   public func fragment(_ batch: Batch) -> [UInt8] {
     var out = JSONWriter(
       capacity: batch.findings.count * 1_200 + batch.plots.count * 300, isOnOneLine: true)
+    let plots = Dictionary(
+      batch.plots.map { ($0.subject.ordinal, $0) }, uniquingKeysWith: { first, _ in first })
     for (index, finding) in batch.findings.enumerated() {
       let isFull = batch.findingsBefore + index < Self.fullFindings
-      line(&out) { $0.pageFinding(finding, context, isFull: isFull) }
+      let plot = plots[finding.subject.ordinal]
+      line(&out) { $0.pageFinding(finding, of: plot, context, isFull: isFull) }
     }
-    for plot in batch.plots { line(&out) { $0.pagePlot(plot) } }
+    var uses: [String: String] = [:]
+    for plot in batch.plots { line(&out) { $0.pagePlot(plot, context, uses: &uses) } }
     return Self.inert(out.bytes)
   }
 
@@ -83,7 +97,10 @@ public struct HTMLReporter: BatchReporter {
     data.beginObject()
     data.summary(run)
     data.endObject()
-    let script = String(decoding: PackageResources.report_js, as: UTF8.self)
+    let script = [
+      PackageResources.words_js, PackageResources.canvas_js, PackageResources.report_js,
+    ]
+    .map { String(decoding: $0, as: UTF8.self) }.joined(separator: "\n")
     var licence = JSONWriter(isOnOneLine: true)
     licence.beginObject()
     licence.key("leaflet")

@@ -3,23 +3,25 @@ import Planar
 import Values
 
 extension JSONWriter {
-  /// `k` f, `r` rule by index, `v` verdict, `o` ordinal of the plot, `i` plot, `j` plots, `a` m²
-  /// concerned, `w` m² of the plot, `h` place, `m` message, `z` fingerprint; and where it is full
+  /// `r` rule by index, `v` verdict, `o` ordinal of the plot, `i` plot, `j` plots, `a` m²
+  /// concerned, `w` m² of the plot, `h` place, `m` message; and where it is full `z` fingerprint,
   /// `e` facts, `q` accounting, `y` reasons, `f` place in the file, `d` register m², `t` contract,
-  /// `s` basis, `b` command, `x` how many features, `ac` why it is accepted, `g` what is concerned,
-  /// where it is not the plot itself.
-  mutating func pageFinding(_ finding: Finding, _ context: ReportContext, isFull: Bool) {
+  /// `s` basis by index, `b` command, `x` how many features, `ac` why it is accepted, `g` what is
+  /// concerned, where it is not the plot itself. What the plot's own line says is not said again.
+  ///
+  /// - Parameter record: the plot, where its line stands beside the finding's.
+  mutating func pageFinding(
+    _ finding: Finding, of record: PlotRecord?, _ context: ReportContext, isFull: Bool
+  ) {
     let subject = finding.subject
     beginObject()
-    key("k")
-    string("f")
     key("r")
     integer(finding.rule)
     key("v")
     integer(Int(finding.verdict.rawValue))
     key("o")
     integer(subject.ordinal)
-    if let plot = subject.plot {
+    if let plot = subject.plot, plot != record?.subject.plot {
       key("i")
       string(plot)
     }
@@ -29,24 +31,28 @@ extension JSONWriter {
       for plot in subject.plots { string(plot) }
       endArray()
     }
-    key("a")
-    fixed(units: finding.area, digits: 4)
-    key("w")
-    fixed(units: finding.plotArea, digits: 4)
-    if let place = finding.place {
+    if record?.area == nil || finding.area != record?.area {
+      key("a")
+      fixed(units: finding.area, digits: 4)
+    }
+    if record == nil || finding.plotArea != record?.area {
+      key("w")
+      fixed(units: finding.plotArea, digits: 4)
+    }
+    if let place = finding.place, isFull || record?.outline == nil {
       key("h")
       position(x: place.x, y: place.y)
     }
     key("m")
     bilingual(finding.message)
-    key("z")
-    string(finding.fingerprint)
     if isFull { details(finding, context) }
     endObject()
   }
 
   private mutating func details(_ finding: Finding, _ context: ReportContext) {
     let subject = finding.subject
+    key("z")
+    string(finding.fingerprint)
     key("e")
     beginArray()
     for item in finding.evidence {
@@ -70,11 +76,11 @@ extension JSONWriter {
       // What is covered has a shape of its own; everything else is the plot.
       if let shape = finding.geometry {
         key("g")
-        pageShape(shape)
+        pageShape(shape, .piece)
       }
     } else if subject.plot == nil, let shape = finding.geometry {
       key("g")
-      pageShape(shape)
+      pageShape(shape, .piece)
     }
     if !finding.reasons.isEmpty {
       key("y")
@@ -96,12 +102,13 @@ extension JSONWriter {
     }
     if let basis = finding.basis {
       key("s")
-      bilingual(BasisText.name(basis))
+      integer(Int(basis.rawValue))
     }
     key("b")
-    string(
-      ReproductionCommand.text(
-        context.provenance, rule: context.cards[finding.rule].code, plot: subject.plot))
+    let base = ReproductionCommand.text(context.provenance, rule: nil, plot: nil)
+    let command = ReproductionCommand.text(
+      context.provenance, rule: context.cards[finding.rule].code, plot: subject.plot)
+    string(command.hasPrefix(base) ? "…" + command.dropFirst(base.count) : command)
     if finding.count > 1 {
       key("x")
       integer(finding.count)
@@ -121,35 +128,5 @@ extension JSONWriter {
           zh: "例外:\(exception.reason)(\(exception.by)\(until.0))",
           en: "excepted: \(exception.reason) (\(exception.by)\(until.1))"))
     }
-  }
-
-  /// Polygons as rings of whole 10⁻⁷ degrees: the first point, then steps; the closing point is left
-  /// out.
-  mutating func pageShape(_ shape: MultiPolygon) {
-    beginArray()
-    for polygon in 0..<shape.polygonCount {
-      beginArray()
-      for ring in shape.polygonRange(polygon) {
-        pagePath(shape.points[shape.ringRange(ring)].dropLast())
-      }
-      endArray()
-    }
-    endArray()
-  }
-
-  /// One path as whole 10⁻⁷ degrees, a centimetre on the ground.
-  mutating func pagePath(_ points: ArraySlice<Point>) {
-    beginArray()
-    var x = 0
-    var y = 0
-    for point in points {
-      let nextX = Int((point.x * 1e7).rounded())
-      let nextY = Int((point.y * 1e7).rounded())
-      integer(nextX - x)
-      integer(nextY - y)
-      x = nextX
-      y = nextY
-    }
-    endArray()
   }
 }

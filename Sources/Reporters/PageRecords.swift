@@ -23,7 +23,7 @@ extension JSONWriter {
     }
     if !card.law.isEmpty {
       key("l")
-      string(card.law.map { $0.name + $0.article }.joined(separator: "、"))
+      string(card.law.map(\.words).joined(separator: "、"))
     }
     if let reading = card.interpretation {
       key("i")
@@ -63,11 +63,11 @@ extension JSONWriter {
       switch feature.shape {
       case .areas(let area):
         key("g")
-        pageShape(area)
+        pageShape(area, .plot)
       case .lines(let lines):
         key("l")
         beginArray()
-        for line in lines { pagePath(line[...]) }
+        for line in lines { pagePath(line[...], .plot) }
         endArray()
       case .points(let points):
         key("o")
@@ -81,46 +81,39 @@ extension JSONWriter {
     endObject()
   }
 
-  /// `k` p, `o` ordinal, `i` id, `n` project, `u` land use, `un` its name, `l` layout unit, `a` m²,
-  /// `v` conclusion, `x` how many rules were not evaluated, `q` occupations, `g` outline.
-  mutating func pagePlot(_ plot: PlotRecord) {
-    beginObject()
-    key("k")
-    string("p")
-    key("o")
+  /// An array: ordinal, id, m², conclusion, how many rules were not evaluated, outline, project, land
+  /// use, its name, layout unit, occupations by index of the constraint; what is nil at the end is left
+  /// out. A name of a land use stands once.
+  ///
+  /// - Parameter uses: names of land uses that stand on lines before.
+  mutating func pagePlot(
+    _ plot: PlotRecord, _ context: ReportContext, uses: inout [String: String]
+  ) {
+    beginArray()
     integer(plot.subject.ordinal)
-    optional("i", plot.subject.plot)
-    optional("n", plot.name)
-    optional("u", plot.landUse)
-    optional("un", plot.landUseName)
-    optional("l", plot.layoutUnit)
-    key("a")
+    string(plot.subject.plot)
     fixed(units: plot.area, digits: 4)
-    key("v")
     integer(Int(plot.conclusion.rawValue))
-    key("x")
     integer(plot.verdicts.count { $0 == .notEvaluated })
+    if let outline = plot.outline { pageShape(outline, .plot) } else { null() }
+    var name = plot.landUseName
+    if let use = plot.landUse {
+      if name != nil, uses[use] == name { name = nil } else { uses[use] = name }
+    }
+    var texts = [plot.name, plot.landUse, name, plot.layoutUnit]
+    if plot.occupations.isEmpty { while texts.last == .some(nil) { texts.removeLast() } }
+    for text in texts { string(text) }
     if !plot.occupations.isEmpty {
-      key("q")
+      let constraints = context.constraints.map(\.role)
       beginArray()
       for occupation in plot.occupations {
         beginArray()
-        string(occupation.constraint)
+        integer(constraints.firstIndex(of: occupation.constraint))
         fixed(units: occupation.union, digits: 4)
         endArray()
       }
       endArray()
     }
-    if let outline = plot.outline {
-      key("g")
-      pageShape(outline)
-    }
-    endObject()
-  }
-
-  private mutating func optional(_ name: StaticString, _ text: String?) {
-    guard let text else { return }
-    key(name)
-    string(text)
+    endArray()
   }
 }

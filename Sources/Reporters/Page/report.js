@@ -2,66 +2,30 @@
 (function () {
   const read = id => JSON.parse(document.getElementById(id).textContent);
   const context = read('context'), run = read('run'), licences = read('licences');
-  const plots = [], findings = [], byOrdinal = new Map(), ofPlot = new Map();
-  for (const line of document.getElementById('records').textContent.split('\n')) {
-    if (!line) continue;
-    const record = JSON.parse(line);
-    if (record.k === 'p') { plots.push(record); byOrdinal.set(record.o, record); }
-    else { record.n = findings.length; findings.push(record); }
+  const plots = [], findings = [], byOrdinal = new Map(), ofPlot = new Map(), useNames = new Map();
+  // A line is a record: an array is a plot, an object a finding. No line has a line break inside.
+  const lines = document.getElementById('records').textContent.trim();
+  for (const record of JSON.parse(`[${lines.replaceAll('\n', ',')}]`)) {
+    if (!Array.isArray(record)) { record.n = findings.length; findings.push(record); continue; }
+    const [o, i, a, v, x, g, n, u, un, l, q] = record;
+    if (un) useNames.set(u, un);
+    const plot = { o, i, a, v, x, g, n, u, un: un || useNames.get(u), l, q };
+    plots.push(plot);
+    byOrdinal.set(o, plot);
   }
   for (const finding of findings) {
+    const plot = byOrdinal.get(finding.o);
+    if (finding.i === undefined && plot) finding.i = plot.i;
+    if (finding.w === undefined && plot) finding.w = plot.a;
+    if (finding.a === undefined) finding.a = plot ? plot.a : null;
+    if (finding.z === undefined) finding.z = String(finding.n);
+    if (finding.b) finding.b = finding.b.replace(/^…/, context.command);
     if (finding.o === null) continue;
     if (!ofPlot.has(finding.o)) ofPlot.set(finding.o, []);
     ofPlot.get(finding.o).push(finding);
   }
 
-  const words = {
-    zh: {
-      skip: '跳到发现列表', print: '打印', other: 'English', conclusions: '结论(每宗取最重)', filters: '筛选',
-      search: '宗地、项目、内容', rule: '规则', verdict: '结论', severity: '级别', unit: '布局单元', clear: '清除筛选',
-      map: '地图', legend: '图例(勾选显示)', findings: '发现', plot: '宗地', rules: '规则与计数',
-      rulesNote: '每条规则的每种结论都计数;未判定不是符合。', indicators: '指标', missing: '未判定的原因',
-      missingNote: '未判定 ≠ 符合:以下证据缺失,规则无从判断。', provenance: '来源与版本', licences: '内含软件的许可',
-      before: '上一页', after: '下一页', all: '全部', page: (a, b) => `第 ${a} 页,共 ${b} 页`,
-      count: (f, n, p) => `${f} 条发现(共 ${n} 条),涉及 ${p} 宗`, none: '请在地图上点选宗地,或在列表中选一行。',
-      area: '面积', concerned: '涉及', share: '占图形', register: '登记', facts: '事实', occupied: '占用', basis: '依据',
-      reading: '方案包解释', law: '法规', next: '下一步', again: '复现', place: '位置', reasons: '原因', contract: '电子监管号',
-      code: '代码', title: '名称', quote: '规划', layer: '图层', accepted: '认可', shared: n => `共 ${n} 处`,
-      use: '用途', project: '项目', noFindings: '没有发现。', notJudged: n => `另有 ${n} 条规则未判定。`,
-      id: '宗地', message: '内容', m2: 'm²', ha: '公顷', mu: '亩', total: '合计', plots: n => `${n} 宗`, value: '值',
-      limit: '阈值', covered: '有证据', why: '说明', reason: '原因', rulesOf: '规则', number: '宗数(最多)',
-      schematic: '示意图层,非法定边界:不得作为审查结论', synthetic: '合成样例', asOf: '基准日', tolerance: '位置容差',
-      method: '面积', ellipsoidal: '椭球面积', planar: '平面面积', registerArea: '登记面积', input: '输入', hash: 'SHA-256',
-      features: '要素', system: '坐标系', certainty: '精度', own: '自备', plan: '规划', program: '程序', command: '命令',
-      brief: n => `前 ${n} 条发现有全部事实,其余只列要点;全部事实见 GeoJSON 或 --full。`, clip: '占用范围',
-      error: '错误', warning: '警告', advisory: '提示', ofAll: '全图', file: '文件', incomplete: '未完成:部分输入无法读完',
-      'exit-status': '退出码'
-    },
-    en: {
-      skip: 'Skip to the findings', print: 'Print', other: '中文', conclusions: 'Plots by worst verdict', filters: 'Filters',
-      search: 'Plot, project, words', rule: 'Rule', verdict: 'Verdict', severity: 'Severity', unit: 'Layout unit',
-      clear: 'Clear filters', map: 'Map', legend: 'Legend (tick to show)', findings: 'Findings', plot: 'Plot',
-      rules: 'Rules and counts', rulesNote: 'Every verdict is counted for every rule; not evaluated is not conforming.',
-      indicators: 'Indicators', missing: 'Why rules were not evaluated',
-      missingNote: 'Not evaluated is not conforming: this evidence is missing.', provenance: 'Provenance',
-      licences: 'Licences of software inside', before: 'Previous', after: 'Next', all: 'all',
-      page: (a, b) => `page ${a} of ${b}`, count: (f, n, p) => `${f} of ${n} findings, on ${p} plots`,
-      none: 'Click a plot on the map or choose a row.', area: 'Area', concerned: 'Concerned', share: 'of the plot',
-      register: 'Register', facts: 'Facts', occupied: 'Occupied', basis: 'Basis', reading: 'Reading of the package',
-      law: 'Law', next: 'Next', again: 'Again', place: 'Place', reasons: 'Reasons', contract: 'Contract', code: 'Code',
-      title: 'Title', quote: 'Plan', layer: 'Layer', accepted: 'Accepted', shared: n => `${n} features`, use: 'Use',
-      project: 'Project', noFindings: 'No findings.', notJudged: n => `${n} more rules were not evaluated.`, id: 'Plot',
-      message: 'Message', m2: 'm²', ha: 'ha', mu: 'mu', total: 'total', plots: n => `${n} plots`, value: 'Value',
-      limit: 'Limit', covered: 'Evidence', why: 'Message', reason: 'Reason', rulesOf: 'Rules', number: 'Plots (most)',
-      schematic: 'Schematic layers: no legal boundaries, not for decisions', synthetic: 'synthetic sample', asOf: 'as of',
-      tolerance: 'tolerance', method: 'area', ellipsoidal: 'ellipsoidal', planar: 'planar', registerArea: 'register',
-      input: 'Input', hash: 'SHA-256', features: 'Features', system: 'Reference system', certainty: 'Certainty',
-      own: 'your own', plan: 'Plan', program: 'Program', command: 'Command',
-      brief: n => `The first ${n} findings have all facts, the others their main ones; all: GeoJSON or --full.`,
-      clip: 'occupied area', error: 'error', warning: 'warning', advisory: 'advisory', ofAll: 'whole map', file: 'file',
-      incomplete: 'Incomplete: an input could not be read to its end', 'exit-status': 'Exit status'
-    }
-  };
+  const words = pageWords;
   let language = context.language;
   const w = key => words[language][key];
   const say = text => (text === null || text === undefined ? '' : text[language]);
@@ -80,82 +44,77 @@
   const number = (value, digits) => value === null || value === undefined ? '—'
     : value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits });
   const verdictWord = index => context.verdicts[index].word;
-  const colour = word => getComputedStyle(document.documentElement).getPropertyValue('--' + word).trim() || '#888';
-  const verdictName = index => say(context.verdicts[index].name);
-  const mark = index => el('span', { class: 'mark', style: `--c:var(--${verdictWord(index)})` }, verdictName(index));
-
-  // Shapes: whole 10⁻⁷ degrees, first point then steps.
-  const path = flat => {
-    const points = [];
-    for (let i = 0, x = 0, y = 0; i < flat.length; i += 2) {
-      x += flat[i]; y += flat[i + 1];
-      points.push([y / 1e7, x / 1e7]);
-    }
-    return points;
+  const colours = new Map();
+  const colour = word => {
+    if (!colours.has(word)) colours.set(word, getComputedStyle(document.documentElement).getPropertyValue('--' + word).trim() || '#888');
+    return colours.get(word);
   };
-  const shape = polygons => polygons.map(rings => rings.map(path));
+  const verdictName = index => say(context.verdicts[index].name);
+  const mark = index => el('span', { class: ['not-evaluated', 'not-applicable'].includes(verdictWord(index)) ? 'mark light' : 'mark', style: `--c:var(--${verdictWord(index)})` }, verdictName(index));
 
-  // The map. Canvas, so that a city of plots stays quick.
-  const map = L.map('map', { preferCanvas: true, zoomSnap: 0.25, attributionControl: false });
-  const renderer = L.canvas({ padding: 0.3, tolerance: 3 });
-  const styles = [
-    ['plan-area', { color: '#444', weight: 2, dashArray: '8 5', fill: false }],
-    ['blue-line:permanent', { color: '#0a54a8', weight: 1.5, fillColor: '#4d94dd', fillOpacity: 0.45 }],
-    ['blue-line:pre-control', { color: '#3c8ed6', weight: 1, dashArray: '4 3', fillColor: '#a8d0f2', fillOpacity: 0.4 }],
-    ['reserved-land', { color: '#777', weight: 1.5, dashArray: '3 3', fillColor: '#fff', fillOpacity: 0.75 }],
-    ['core', { color: '#8a3f9e', weight: 2, fillOpacity: 0.03 }], ['axis', { color: '#8a3f9e', weight: 2, dashArray: '10 4', fillOpacity: 0.03 }],
-    ['cluster', { color: '#8a6d3b', weight: 1.5, fillOpacity: 0.04 }]
-  ];
+  // The map: the plan's layers, plots above them by verdict, pieces above all plots, on one canvas.
+  const map = L.map('map', { zoomSnap: 0.25, attributionControl: false });
+  const canvas = new MapCanvas();
+  const styles = {
+    'plan-area': { line: '#444', width: 2, dashes: [8, 5], fillOpacity: 0 },
+    'blue-line:permanent': { line: '#0a54a8', width: 1.5, fill: '#4d94dd', fillOpacity: 0.45 },
+    'blue-line:pre-control': { line: '#3c8ed6', width: 1, dashes: [4, 3], fill: '#a8d0f2', fillOpacity: 0.4 },
+    'reserved-land': { line: '#777', width: 1.5, dashes: [3, 3], fill: '#fff', fillOpacity: 0.75 },
+    core: { line: '#8a3f9e', width: 2, fillOpacity: 0.03 }, axis: { line: '#8a3f9e', width: 2, dashes: [10, 4], fillOpacity: 0.03 },
+    cluster: { line: '#8a6d3b', width: 1.5, fillOpacity: 0.04 }
+  };
   const shownAtFirst = ['plan-area', 'blue-line', 'reserved-land', 'core', 'axis', 'cluster'];
   const layerStyle = (role, position) => {
-    const found = styles.find(([name]) => role === name) || styles.find(([name]) => role.split(':')[0] === name);
-    const hue = (position * 47) % 360;
-    return Object.assign({ interactive: false, renderer, fillOpacity: 0.12 },
-      found ? found[1] : { color: `hsl(${hue},45%,40%)`, weight: 1 });
+    const own = styles[role] || styles[role.split(':')[0]] || { line: `hsl(${(position * 47) % 360},45%,40%)`, width: 1, fillOpacity: 0.12 };
+    return Object.assign({ rank: position, fill: own.line }, own);
   };
+  // A layer is drawn from the moment it is ticked for the first time.
   const layerEntries = context.layers.map((layer, position) => {
     const style = layerStyle(layer.r, position);
-    const group = L.layerGroup();
-    let isDrawn = false;
-    const draw = () => {
-      if (isDrawn) return;
-      isDrawn = true;
-      for (const feature of layer.f) {
-        if (feature.g) group.addLayer(L.polygon(shape(feature.g), style));
-        if (feature.l) for (const line of feature.l) group.addLayer(L.polyline(path(line), style));
-        if (feature.o) for (const [x, y] of feature.o) {
-          group.addLayer(L.circleMarker([y, x], Object.assign({}, style, { radius: 4, fillOpacity: 0.8 })));
-        }
+    let items = null;
+    const entry = { layer, style, isOn: shownAtFirst.includes(layer.r.split(':')[0]), show() {
+      if (!items && entry.isOn) {
+        items = layer.f.flatMap(feature => [
+          feature.g && canvas.add(feature.g, 1e6, style), feature.l && canvas.addLines(feature.l, 1e6, style),
+          feature.o && canvas.addPoints(feature.o, style)]).filter(Boolean);
       }
-    };
-    return { layer, style, group, draw, isOn: shownAtFirst.includes(layer.r.split(':')[0]) };
+      for (const item of items || []) item.isShown = entry.isOn;
+    } };
+    return entry;
   });
-  const plotStyle = plot => {
-    const word = verdictWord(plot.v);
-    const isPlain = ['conforms', 'not-evaluated', 'not-applicable'].includes(word);
-    return { renderer, color: colour(word), weight: isPlain ? 0.5 : 1.2, fillColor: colour(word), fillOpacity: isPlain ? 0.12 : 0.5 };
-  };
-  const plotGroup = L.featureGroup(), clipGroup = L.featureGroup();
-  for (const plot of plots) {
-    if (!plot.g) continue;
-    plot.layer = L.polygon(shape(plot.g), plotStyle(plot));
-    plot.layer.on('click', event => { L.DomEvent.stop(event); choosePlot(plot); });
-    plotGroup.addLayer(plot.layer);
-  }
+  for (const entry of layerEntries) entry.show();
+  // The worst on top; what a filter leaves out is pale.
+  const plain = ['conforms', 'not-evaluated', 'not-applicable'];
+  const pale = { rank: 100, fill: '#999', fillOpacity: 0.04, line: '#999', width: 0.4 };
+  const plotStyles = context.verdicts.map(({ word }, v) => (plain.includes(word)
+    ? { rank: 101 + v, fill: colour(word), fillOpacity: 0.12, line: colour(word), width: 0.5 }
+    : { rank: 101 + v, fill: colour(word), fillOpacity: 0.5, line: colour(word), width: 1.2 }));
+  const pieceStyles = context.verdicts.map(({ word }, v) =>
+    ({ rank: 120 + v, fill: colour(word), fillOpacity: 0.85, line: '#111', width: 1 }));
+  for (const plot of plots) if (plot.g) plot.item = canvas.add(plot.g, 1e6, plotStyles[plot.v], plot);
   for (const finding of findings) {
     if (!finding.g) continue;
-    finding.layer = L.polygon(shape(finding.g), { renderer, color: '#111', weight: 1, fillColor: colour(verdictWord(finding.v)), fillOpacity: 0.85 });
-    finding.layer.on('click', event => { L.DomEvent.stop(event); chooseFinding(finding); });
     // What a layer leaves open may cover the whole map: it is shown when it is chosen.
     finding.isWide = Boolean(context.cards[finding.r].y);
-    if (!finding.isWide) clipGroup.addLayer(finding.layer);
+    finding.item = canvas.add(finding.g, 1e7, pieceStyles[finding.v], finding);
+    finding.item.isShown = !finding.isWide;
   }
-  for (const entry of layerEntries) if (entry.isOn) { entry.draw(); map.addLayer(entry.group); }
-  map.addLayer(plotGroup); map.addLayer(clipGroup);
+  for (const pane of ['plots', 'chosen']) map.createPane(pane).style.pointerEvents = 'none';
+  map.getPane('plots').style.zIndex = 410;
+  map.getPane('chosen').style.zIndex = 450;
+  canvas.options.pane = 'plots';
+  const chosenRenderer = L.svg({ pane: 'chosen' });
+  let outline = null;
   L.control.scale({ imperial: false }).addTo(map);
-  const home = plotGroup.getLayers().length ? plotGroup.getBounds()
-    : clipGroup.getLayers().length ? clipGroup.getBounds() : null;
-  if (home) map.fitBounds(home, { animate: false, padding: [10, 10] }); else map.setView([0, 0], 2);
+  const home = canvas.bounds(plots) || canvas.bounds(findings);
+  map.on('moveend', () => { $('map').dataset.view = [map.getCenter().lng, map.getCenter().lat, map.getZoom()].join(' '); });
+  const goHome = () => { if (home) map.fitBounds(home, { animate: false, padding: [10, 10] }); };
+  if (home) goHome(); else map.setView([0, 0], 2);
+  map.on('click', event => {
+    const found = canvas.at(event.latlng);
+    if (found && found.item) found.r === undefined ? choosePlot(found) : chooseFinding(found);
+  });
+  map.on('mousemove', event => { $('map').style.cursor = canvas.at(event.latlng) ? 'pointer' : ''; });
 
   // Filters.
   const filter = { text: '', rule: '', verdict: '', severity: '', unit: '' };
@@ -169,38 +128,61 @@
     if (filter.severity && card.s !== filter.severity) return false;
     if (filter.unit && unitOf(finding) !== filter.unit) return false;
     if (!filter.text) return true;
-    const plot = byOrdinal.get(finding.o);
-    return [card.c, card.t.zh, card.t.en, finding.i, finding.t, finding.m.zh, finding.m.en, plot && plot.n, ...(finding.j || [])]
-      .some(text => text && text.toLowerCase().includes(filter.text));
+    if (finding.text === undefined) {
+      const plot = byOrdinal.get(finding.o);
+      finding.text = [card.c, card.t.zh, card.t.en, finding.i, finding.t, finding.m.zh, finding.m.en, plot && plot.n, ...(finding.j || [])]
+        .filter(Boolean).join('\n').toLowerCase();
+    }
+    return finding.text.includes(filter.text);
   };
   const keys = {
     verdict: f => f.v, rule: f => context.cards[f.r].c, id: f => f.i || '', concerned: f => f.a
   };
+  // Sorted once an order, so that a filter only picks.
+  const orders = new Map();
+  function ordered() {
+    const name = `${sorting.key} ${sorting.down}`;
+    if (!orders.has(name)) {
+      const key = keys[sorting.key];
+      orders.set(name, [...findings].sort((a, b) => {
+        const [x, y] = [key(a), key(b)];
+        const order = x < y ? -1 : x > y ? 1 : 0;
+        return (sorting.down ? -order : order) || (a.o === null) - (b.o === null) || b.a - a.a || a.n - b.n;
+      }));
+    }
+    return orders.get(name);
+  }
   function apply() {
-    shown = findings.filter(matches);
-    const key = keys[sorting.key];
-    shown.sort((a, b) => {
-      const [x, y] = [key(a), key(b)];
-      const order = x < y ? -1 : x > y ? 1 : 0;
-      return (sorting.down ? -order : order) || (a.o === null) - (b.o === null) || b.a - a.a || a.n - b.n;
-    });
+    shown = ordered().filter(matches);
     page = 0;
     const visible = new Set(shown.map(f => f.o));
     const isFiltered = Object.values(filter).some(Boolean);
     for (const plot of plots) {
-      if (!plot.layer) continue;
-      const style = plotStyle(plot);
-      if (isFiltered && !visible.has(plot.o)) { style.fillOpacity = 0.04; style.weight = 0.4; style.color = '#999'; }
-      plot.layer.setStyle(style);
+      if (plot.item) plot.item.style = isFiltered && !visible.has(plot.o) ? pale : plotStyles[plot.v];
     }
-    const visibleFindings = new Set(shown);
-    for (const finding of findings) if (finding.layer && !finding.isWide) {
-      if (visibleFindings.has(finding)) clipGroup.addLayer(finding.layer); else clipGroup.removeLayer(finding.layer);
-    }
+    pieces();
     visible.delete(null);
-    $('count').textContent = w('count')(number(shown.length, 0), number(findings.length, 0), number(visible.size, 0));
+    const active = [filter.text, filter.rule, filter.verdict === '' ? '' : verdictName(Number(filter.verdict)), filter.severity && w(filter.severity), filter.unit];
+    $('active').textContent = isFiltered ? ` (${w('filters')}: ${active.filter(Boolean).join(', ')})` : '';
+    quiet();
+    $('counted').textContent = w('count')(number(shown.length, 0), number(findings.length, 0), number(visible.size, 0));
     rows();
     totals();
+  }
+  let showsPieces = true;
+  function pieces() {
+    const visible = new Set(shown);
+    for (const finding of findings) {
+      if (finding.item && !finding.isWide) finding.item.isShown = showsPieces && visible.has(finding);
+    }
+    canvas.redraw();
+  }
+  // A plot that is searched for may have no finding: it is named, and can be opened.
+  function quiet() {
+    const named = filter.text.length < 3 ? [] : plots.filter(plot => !ofPlot.has(plot.o)
+      && [plot.i, plot.n].some(text => text && text.toLowerCase().includes(filter.text)));
+    $('quiet').replaceChildren(...(named.length ? [w('quiet')(number(named.length, 0)), ...named.slice(0, 5).map(plot =>
+      el('button', { type: 'button', onclick: () => { show(plot.item); choosePlot(plot); } }, mark(plot.v), ' ', plot.i || plot.n))] : []));
   }
   function rows() {
     const pages = Math.max(1, Math.ceil(shown.length / pageSize));
@@ -210,52 +192,79 @@
     $('after').disabled = page === pages - 1;
     const columns = [['verdict', w('verdict')], ['rule', w('rule')], ['id', w('id')], ['concerned', `${w('concerned')} ${w('m2')}`, 'number']];
     $('heads').replaceChildren(...columns.map(([key, title, kind]) => el('th', {
-      scope: 'col', class: kind || '', 'aria-sort': sorting.key === key ? (sorting.down ? 'descending' : 'ascending') : 'none'
+      scope: 'col', role: 'columnheader', class: kind || '', 'aria-sort': sorting.key === key ? (sorting.down ? 'descending' : 'ascending') : 'none'
     }, el('button', { type: 'button', onclick: () => {
       sorting = { key, down: sorting.key === key ? !sorting.down : key === 'verdict' || key === 'concerned' };
       apply();
-    } }, title + (sorting.key === key ? (sorting.down ? ' ▾' : ' ▴') : '')))), el('th', { scope: 'col' }, w('message')));
-    $('rows').replaceChildren(...shown.slice(page * pageSize, (page + 1) * pageSize).map(finding => {
+    } }, title + (sorting.key === key ? (sorting.down ? ' ▾' : ' ▴') : '')),
+    // Buttons do not stand at the head of every page on paper.
+    el('span', { class: 'paper', 'aria-hidden': 'true' }, title))), el('th', { scope: 'col', role: 'columnheader' }, w('message')));
+    const listed = shown.slice(page * pageSize, (page + 1) * pageSize);
+    // One row is a stop of the Tab key; the arrows go from row to row.
+    const stop = listed.includes(chosen) ? chosen : listed[0];
+    const move = row => {
+      if (!row) return;
+      for (const other of $('rows').children) other.tabIndex = other === row ? 0 : -1;
+      row.focus();
+    };
+    $('rows').replaceChildren(...listed.map(finding => {
       const card = context.cards[finding.r];
       return el('tr', {
-        tabindex: '0', 'aria-selected': String(chosen === finding), 'data-finding': finding.z,
+        role: 'row', tabindex: finding === stop ? '0' : '-1', 'aria-selected': String(chosen === finding), 'data-finding': finding.z,
         onclick: () => chooseFinding(finding),
         onkeydown: event => {
           if (event.key === 'Enter' || event.key === ' ') { event.preventDefault(); chooseFinding(finding); }
-          if (event.key === 'ArrowDown' && event.currentTarget.nextSibling) { event.preventDefault(); event.currentTarget.nextSibling.focus(); }
-          if (event.key === 'ArrowUp' && event.currentTarget.previousSibling) { event.preventDefault(); event.currentTarget.previousSibling.focus(); }
+          const row = event.currentTarget, rows = row.parentNode;
+          const to = { ArrowDown: row.nextSibling, ArrowUp: row.previousSibling, Home: rows.firstChild, End: rows.lastChild };
+          if (event.key in to) { event.preventDefault(); move(to[event.key]); }
         }
-      }, el('td', {}, mark(finding.v)), el('td', { title: say(card.t) }, card.c), el('td', { class: 'id' }, finding.i || finding.f || '—'),
-      el('td', { class: 'number' }, finding.a ? number(finding.a, 2) : '—'), el('td', {}, say(finding.m)));
+      }, ...[['', mark(finding.v)], ['', card.c], ['id', finding.i || finding.f || '—'],
+        ['number', finding.a ? number(finding.a, 2) : '—'], ['', say(finding.m)]].map(([kind, content], at) =>
+        el('td', { role: 'gridcell', class: kind, title: at === 1 ? say(card.t) : '' }, content)));
     }));
   }
-  function flash(layer) {
-    if (!layer) return;
-    const before = { color: layer.options.color, weight: layer.options.weight };
+  // The outline of what is chosen flashes and then stays.
+  function flash(item) {
+    if (outline) outline.remove();
+    outline = null;
+    if (!item) return;
+    outline = L.polygon(canvas.positions(item), {
+      renderer: chosenRenderer, pane: 'chosen', interactive: false, fill: false, color: '#000', weight: 3
+    }).addTo(map);
+    const own = outline;
     let turns = 0;
     const turn = () => {
-      layer.setStyle(turns % 2 ? before : { color: '#000', weight: 5 });
+      own.setStyle({ weight: turns % 2 ? 3 : 7 });
       if (++turns < 6) setTimeout(turn, 180);
     };
     turn();
   }
+  function show(item, place) {
+    if (item) map.fitBounds(canvas.boundsOf(item), { maxZoom: 17, padding: [60, 60], animate: false });
+    else if (place) map.setView([place[1], place[0]], 17, { animate: false });
+  }
   function chooseFinding(finding) {
-    if (chosen && chosen.isWide) map.removeLayer(chosen.layer);
+    if (chosen && chosen.isWide) chosen.item.isShown = false;
     chosen = finding;
-    if (finding.isWide) { map.addLayer(finding.layer); finding.layer.bringToBack(); }
+    if (finding.isWide) finding.item.isShown = true;
     const plot = byOrdinal.get(finding.o);
-    const layer = finding.layer || plot && plot.layer;
-    if (layer) map.fitBounds(layer.getBounds(), { maxZoom: 17, padding: [60, 60], animate: false });
-    else if (finding.h) map.setView([finding.h[1], finding.h[0]], 17, { animate: false });
-    flash(plot && plot.layer || layer);
+    show(finding.item || plot && plot.item, finding.h);
+    if (finding.isWide) canvas.redraw();
+    flash(plot && plot.item || finding.item);
     for (const row of $('rows').children) row.setAttribute('aria-selected', String(row.dataset.finding === finding.z));
     details(plot, plot ? ofPlot.get(finding.o) || [] : [finding], finding);
   }
   function choosePlot(plot) {
+    if (chosen && chosen.isWide) { chosen.item.isShown = false; canvas.redraw(); }
     chosen = (ofPlot.get(plot.o) || [])[0] || null;
-    flash(plot.layer);
+    flash(plot.item);
     const at = shown.indexOf(chosen);
-    if (at >= 0) { page = Math.floor(at / pageSize); rows(); const row = $('rows').children[at % pageSize]; if (row) row.scrollIntoView({ block: 'nearest' }); }
+    if (at >= 0) {
+      page = Math.floor(at / pageSize);
+      rows();
+      const row = $('rows').children[at % pageSize], box = $('rows').closest('.scroll');
+      if (row) box.scrollTop = row.offsetTop - box.clientHeight / 2;
+    } else rows();
     details(plot, ofPlot.get(plot.o) || [], null);
   }
   const areaText = value => `${number(value, 2)} m² (${number(value / 1e4, 4)} ${w('ha')}${context.local ? `, ${number(value * 3 / 2000, 2)} ${w('mu')}` : ''})`;
@@ -273,10 +282,7 @@
       nodes.push(el('p', {}, mark(plot.v), ' ', el('b', { class: 'id' }, plot.i || '—'), plot.x ? ' ' + w('notJudged')(plot.x) : ''));
       nodes.push(pairs([[w('project'), plot.n], [w('use'), [plot.u, plot.un].filter(Boolean).join(' ')], [w('unit'), plot.l],
         [w('area'), plot.a === null ? null : areaText(plot.a)],
-        [w('occupied'), (plot.q || []).map(([role, area]) => {
-          const layer = context.layers.find(item => item.r === role);
-          return `${layer ? say(layer.t) : role} ${number(area, 2)} m²`;
-        }).join('\n')]]));
+        [w('occupied'), (plot.q || []).map(([constraint, area]) => `${say(context.constraints[constraint])} ${number(area, 2)} m²`).join('\n')]]));
       if (!list.length) nodes.push(el('p', {}, w('noFindings')));
     }
     const ordered = first ? [first, ...list.filter(item => item !== first)] : [...list].sort((a, b) => b.v - a.v);
@@ -290,7 +296,7 @@
           [w('occupied'), say(finding.q)], [w('facts'), (finding.e || []).map(say).join('\n')],
           [w('reasons'), (finding.y || []).map(say).join('\n')], [w('contract'), finding.t],
           [w('quote'), card.p ? `${card.p[0]}「${card.p[1]}」` : null], [w('law'), card.l], [w('reading'), say(card.i)],
-          [w('layer'), say(finding.s)], [w('next'), say(card.n)], [w('accepted'), say(finding.ac)],
+          [w('layer'), finding.s === undefined ? null : say(context.bases[finding.s])], [w('next'), say(card.n)], [w('accepted'), say(finding.ac)],
           [w('place'), [finding.f, finding.h ? `${finding.h[0].toFixed(5)},${finding.h[1].toFixed(5)}` : null].filter(Boolean).join('  ')],
           [w('again'), finding.b ? el('code', {}, finding.b) : null]])));
     }
@@ -328,27 +334,39 @@
     const keys = layerEntries.map(entry => {
       const box = el('input', { type: 'checkbox', onchange: () => {
         entry.isOn = box.checked;
-        if (entry.isOn) { entry.draw(); map.addLayer(entry.group); plotGroup.bringToFront(); clipGroup.bringToFront(); } else map.removeLayer(entry.group);
+        entry.show();
+        canvas.redraw();
       } });
       box.checked = entry.isOn;
-      const style = `border-color:${entry.style.color};border-style:${entry.style.dashArray ? 'dashed' : 'solid'};background:${entry.style.fillColor || 'transparent'}`;
+      const style = `border-color:${entry.style.line};border-style:${entry.style.dashes ? 'dashed' : 'solid'};background:${entry.style.fillOpacity > 0.2 ? entry.style.fill : 'transparent'}`;
       return el('label', {}, box, el('span', { class: 'swatch', style }), say(entry.layer.t));
     });
-    for (const index of [8, 7, 6, 5, 2]) {
+    for (const index of [8, 7, 6, 5, 2, 1, 0].filter(verdict => run.conclusions[verdictWord(verdict)])) {
       keys.push(el('label', {}, el('span', { class: 'swatch', style: `border-color:var(--${verdictWord(index)});background:var(--${verdictWord(index)})` }), verdictName(index)));
     }
-    keys.push(el('label', {}, el('span', { class: 'swatch', style: 'border-color:#111;background:#c0262d' }), w('clip')));
+    const box = el('input', { type: 'checkbox', id: 'pieces', onchange: () => { showsPieces = box.checked; pieces(); } });
+    box.checked = showsPieces;
+    if (findings.some(finding => finding.item)) {
+      keys.push(el('label', {}, box, el('span', { class: 'swatch', style: 'border-color:#111;background:#c0262d' }), w('clip')));
+    }
     $('keys').replaceChildren(...keys);
   }
+  // A line may say its class last.
   function table(id, heads, lines) {
     $(id).replaceChildren(el('thead', {}, el('tr', {}, ...heads.map(([text, kind]) => el('th', { scope: 'col', class: kind || '' }, text)))),
-      el('tbody', {}, ...lines.map(cells => el('tr', {}, ...cells.map((cell, at) => el('td', { class: heads[at][1] || '' }, cell))))));
+      el('tbody', {}, ...lines.map(cells => el('tr', { class: cells[heads.length] || '' }, ...cells.slice(0, heads.length).map((cell, at) => el('td', { class: heads[at][1] || '' }, cell))))));
   }
   function tables() {
     const verdicts = [8, 7, 6, 4, 5, 3, 2, 1, 0];
     const rules = run.rules.filter(rule => Object.values(rule.counts).some(Boolean));
+    // On paper rules that found nothing and lack nothing are named only.
+    const isCalm = rule => Object.entries(rule.counts).every(([word, count]) => !count || word === 'conforms' || word === 'not-applicable');
     table('rules', [[w('code')], [w('title')], ...verdicts.map(v => [verdictName(v), 'number']), [w('ha'), 'number']],
-      rules.map(rule => [rule.code, say(rule.title), ...verdicts.map(v => number(rule.counts[verdictWord(v)], 0)), number(rule.area_m2 / 1e4, 4)]));
+      rules.map(rule => [rule.code, say(rule.title), ...verdicts.map(v => rule.counts[verdictWord(v)] ? number(rule.counts[verdictWord(v)], 0) : '–'), rule.area_m2 ? number(rule.area_m2 / 1e4, 4) : '–',
+        isCalm(rule) ? 'calm' : '']));
+    const calm = rules.filter(isCalm).map(rule => rule.code);
+    $('calm').textContent = calm.length ? w('calm')(number(calm.length, 0), calm.join(' ')) : '';
+    $('indicators-side').hidden = !run.indicators.length;
     table('indicators', [[w('code')], [w('title')], [w('verdict')], [w('value'), 'number'], [w('limit')], [w('covered'), 'number'], [w('why')]],
       run.indicators.map(item => [item.rule, say(item.title), item.verdict_zh && language === 'zh' ? item.verdict_zh : item.verdict,
         item.value === null ? '—' : `${number(item.value, 2)} ${item.unit === '1' ? '' : item.unit}`, say(item.threshold) || '—',
@@ -361,12 +379,13 @@
       entry.codes.push(rule.code);
       reasons.set(key, entry);
     }
+    $('missing-side').hidden = !reasons.size;
     table('missing', [[w('reason')], [w('number'), 'number'], [w('rulesOf')]],
       [...reasons.values()].sort((a, b) => b.count - a.count).map(entry => [say(entry.reason), number(entry.count, 0), entry.codes.join(' ')]));
   }
   function provenance() {
     const from = run.provenance, method = { ellipsoidal: w('ellipsoidal'), planar: w('planar'), register: w('registerArea') }[from.area_method];
-    const inputs = el('table', {}), layers = el('table', {});
+    const inputs = el('table', { 'aria-label': w('input') }), layers = el('table', { 'aria-label': w('layer') });
     inputs.id = 'inputs'; layers.id = 'sources';
     $('provenance').replaceChildren(pairs([
       [w('plan'), `${say(from.plan.title)} ${from.plan.version}`], [w('asOf'), from.as_of], [w('method'), `${method} ${from.area_datum}`],
@@ -387,7 +406,7 @@
     const from = run.provenance;
     $('title').textContent = say(context.title) || 'landlint';
     document.title = `${say(context.title)} · landlint`;
-    $('subtitle').textContent = `${w('plots')(number(run.plots_total, 0))} · ${number(run.findings_total, 0)} ${w('findings')} · ${from.as_of ? w('asOf') + ' ' + from.as_of + ' · ' : ''}landlint ${from.landlint}`;
+    $('subtitle').textContent = `${w('plots')(number(run.plots_total, 0))} · ${w('found')(number(run.findings_total, 0))} · ${from.as_of ? w('asOf') + ' ' + from.as_of + ' · ' : ''}landlint ${from.landlint}`;
     const warnings = [];
     if (from.schematic) warnings.push(w('schematic'));
     if (from.synthetic) warnings.push(w('synthetic'));
@@ -396,7 +415,8 @@
     $('warning').textContent = '⚠ ' + warnings.join(language === 'zh' ? ';' : '; ');
     $('language').textContent = w('other');
     $('language').lang = language === 'zh' ? 'en' : 'zh-CN';
-    $('map').setAttribute('aria-label', w('map'));
+    $('map').setAttribute('aria-label', w('mapLabel'));
+    $('pages').setAttribute('aria-label', w('pages'));
     controls(); legend(); tables(); provenance(); apply();
     if (chosen) details(byOrdinal.get(chosen.o), chosen.o !== null ? ofPlot.get(chosen.o) || [chosen] : [chosen], chosen);
     else $('details').replaceChildren(el('p', { class: 'note' }, w('none')));
@@ -413,12 +433,24 @@
     for (const key of Object.keys(filter)) filter[key] = '';
     $('search').value = '';
     controls(); apply();
-    if (home) map.fitBounds(home, { animate: false });
+    goHome();
   });
   $('before').addEventListener('click', () => { page -= 1; rows(); });
   $('after').addEventListener('click', () => { page += 1; rows(); });
   $('language').addEventListener('click', () => { language = language === 'zh' ? 'en' : 'zh'; speak(); });
   $('print').addEventListener('click', () => window.print());
+  // Paper is narrower than the window: the map is laid out for it before it is printed.
+  let before = null;
+  const lay = isPrinting => {
+    const view = isPrinting ? { bounds: map.getBounds(), center: map.getCenter(), zoom: map.getZoom() } : before;
+    before = view;
+    document.body.classList.toggle('printing', isPrinting);
+    map.invalidateSize({ animate: false });
+    if (isPrinting) map.fitBounds(view.bounds, { animate: false }); else if (view) map.setView(view.center, view.zoom, { animate: false });
+  };
+  window.addEventListener('beforeprint', () => lay(true));
+  window.addEventListener('afterprint', () => lay(false));
   speak();
+  map.addLayer(canvas);
   document.documentElement.dataset.ready = 'true';
 })();
