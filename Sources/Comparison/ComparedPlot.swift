@@ -12,20 +12,25 @@ public struct ComparedPlot: Sendable {
   public var area: Int?
   /// On the working surface of all dates; empty where unusable.
   public var shape: MultiPolygon
+  /// The day that the plot states it is released from being reserved land, as text.
+  public var released: String?
   /// Values of the plan's fields as text, in the order of `DatedLand.fields`.
   public var values: [String?]
   /// Index into `Run.cards` of rules on idle land that suspect the plot.
   public var idle: [Int]
   public var occupations: [Occupation]
 
-  /// - Parameter idleRules: index into `Run.cards` of rules on idle land.
+  /// - Parameters:
+  ///   - record: its run was asked for the class, the day of release and then the fields.
+  ///   - idleRules: index into `Run.cards` of rules on idle land.
   public init(_ record: PlotRecord, idleRules: [Int]) {
     identity = record.subject.identity
     id = record.subject.plot
     classText = record.asked.first ?? nil
     area = record.area
     shape = record.shape ?? MultiPolygon()
-    values = Array(record.asked.dropFirst())
+    released = record.asked.dropFirst().first ?? nil
+    values = Array(record.asked.dropFirst(2))
     idle = idleRules.filter { record.verdicts[$0] == .suspected }
     occupations = record.occupations
   }

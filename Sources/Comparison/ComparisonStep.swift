@@ -53,7 +53,7 @@ struct ComparisonStep: Sendable {
     let flows = FlowTables(self)
     tables += [flows.matrix, flows.list]
     let gains = WaterAndReserve(self)
-    tables += [gains.water, gains.reserve]
+    tables += [gains.water, gains.reserve, gains.release.table, gains.used]
     let idle = IdleTables(self)
     tables += [idle.overview, idle.list]
     let findings = FindingChanges(self)

@@ -13,6 +13,10 @@ public struct DatedLand: Sendable {
   public var scheme: ClassScheme
   /// Names of the fields that plots repeat.
   public var fields: [Bilingual]
+  /// Whether these are chosen ones and not all of the plan's.
+  public var comparesChosenFields = false
+  /// Reserved land in force on the day, by the plan's layers.
+  public var reserves: [ReservedPiece] = []
 
   public init(
     run: Run, plots: [ComparedPlot], findings: [Finding], scheme: ClassScheme, fields: [Bilingual]

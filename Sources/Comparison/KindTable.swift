@@ -65,6 +65,14 @@ struct KindTable {
           "Plots belong together where more than half of the smaller lies in the other; a place is "
           + "the same within a strip of \(tolerance) m along the boundary")
     ]
+    if step.new.comparesChosenFields {
+      let names = step.new.fields
+      table.notes.append(
+        Bilingual(
+          zh: "属性只比较 --fields 所列:" + names.map(\.zh).joined(separator: "、") + "(地类与编号总是比较)",
+          en: "Attributes compared, by --fields: " + names.map(\.en).joined(separator: ", ")
+            + " (class and id always are)"))
+    }
     return table
   }
 

@@ -4,9 +4,11 @@ import Findings
 /// Water filled and compensated, and reserved land used and released.
 struct WaterAndReserve {
   private let step: ComparisonStep
+  let release: ReserveRelease
 
   init(_ step: ComparisonStep) {
     self.step = step
+    release = ReserveRelease(step)
   }
 
   private func group(_ land: DatedLand, _ plot: Int?) -> String? {
@@ -81,9 +83,16 @@ struct WaterAndReserve {
     return (built, plots)
   }
 
+  /// Parts of plots of reserved land that are construction land on the later date.
+  private var usedParts: [LandFlow.Part] {
+    flows("reserved").out.filter { group(step.new, $0.new) == "construction" }
+  }
+
+  var used: StatementTable { release.used(usedParts) }
+
   var reserve: StatementTable {
     let flows = flows("reserved")
-    let used = flows.out.filter { group(step.new, $0.new) == "construction" }
+    let used = usedParts
     let before = inside(step.old)
     let after = inside(step.new)
     var table = StatementTable(
@@ -99,6 +108,31 @@ struct WaterAndReserve {
         "留白图层内建设用地:后期", "construction inside reserved land, after", after.plots, after.built),
       Self.row("留白图层内建设用地增减", "change of it", nil, after.built - before.built, total: true),
     ]
+    func pieces(
+      _ zh: String, _ en: String, _ area: KeyPath<ReserveRelease.Piece, Int>,
+      where belongs: (ReserveRelease.Piece) -> Bool
+    ) -> StatementTable.Row {
+      let members = release.pieces.filter(belongs)
+      return Self.row(zh, en, members.count, members.reduce(0) { $0 + $1[keyPath: area] })
+    }
+    if !release.pieces.isEmpty {
+      let open: Set<ReserveRelease.State> = [.unreleased, .new, .later]
+      table.rows += [
+        pieces("本期启用的留白地块", "pieces released in the period", \.ground) {
+          $0.state == .released
+        },
+        pieces("  其中:后期已有建设用地(面积为建设用地)", "  of which with construction land (its area)", \.after) {
+          $0.state == .released && $0.after > 0
+        },
+        pieces(
+          "后期未启用而有建设用地的留白地块(面积为建设用地)", "pieces not released, with construction land (its area)",
+          \.after
+        ) { open.contains($0.state) && $0.after > 0 },
+        pieces(
+          "已不在图层而无启用记录的留白地块", "pieces gone from the layer, no record of release", \.ground
+        ) { $0.state == .gone },
+      ]
+    }
     table.notes = [
       Bilingual(
         zh: "前三行按宗地用地代码;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",

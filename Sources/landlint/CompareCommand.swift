@@ -34,6 +34,10 @@ struct CompareCommand: AsyncParsableCommand {
 
   @OptionGroup var land: LandOptions
 
+  @Option(
+    help: "Fields whose change counts as attributes changed, parted by commas; all where left out.")
+  var fields: String?
+
   @Option(help: "What the statement is for: comparison, year (一年一总结) or five-years (五年一评估).")
   var purpose: Comparison.Purpose = .comparison
 
@@ -103,18 +107,29 @@ struct CompareCommand: AsyncParsableCommand {
     _ date: ComparedDate, _ options: Check, _ package: PlanPackage, _ language: Language
   ) async throws -> (land: DatedLand, surface: WorkingSurface) {
     let field = try ClassField(land.classField, in: package)
-    let fields = package.declarations.fields
+    let fields = try comparedFields(of: package)
     var run = LandRun(options: options, plan: package, language: language)
-    run.askedFields = [field.name] + fields.map(\.declaration.name)
+    run.askedFields = [field.name, "reserve_release"] + fields.map(\.declaration.name)
     run.wantsFindings = true
     let outcome = try await run.judged { record, run in
       ComparedPlot(record, idleRules: Comparison.idleRules(of: run.cards))
     }
-    return (
-      DatedLand(
-        run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
-        fields: fields.map(\.label)), outcome.surface
-    )
+    var dated = DatedLand(
+      run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
+      fields: fields.map(\.label))
+    dated.comparesChosenFields = self.fields != nil
+    dated.reserves = package.reserves(on: outcome.run.provenance.asOf)
+    return (dated, outcome.surface)
+  }
+
+  private func comparedFields(of package: PlanPackage) throws -> [PlanField] {
+    guard let fields else { return package.declarations.fields }
+    let names = fields.split(whereSeparator: { ",,、".contains($0) })
+      .map { $0.trimmingCharacters(in: .whitespaces) }
+    guard !names.isEmpty else {
+      throw CommandFailure(message: "--fields expects names of fields, parted by commas")
+    }
+    return try names.map { try package.field($0, for: "--fields") }
   }
 
   /// Brings the pieces from the working surface to longitude and latitude on WGS 84.
@@ -144,6 +159,7 @@ struct CompareCommand: AsyncParsableCommand {
     (rest.plan, rest.join, rest.asOf) = (nil, nil, nil)
     words += LandWords(rest).all
     if let field = land.classField { words += ["--class", field] }
+    if let fields { words += ["--fields", fields] }
     if purpose != .comparison { words += ["--purpose", purpose.rawValue] }
     return words
   }

@@ -26,7 +26,7 @@ import Values
     var record = PlotRecord(subject: Subject(ordinal: 0, plot: id))
     record.area = Int((shape.area * 10_000).rounded())
     record.shape = shape
-    record.asked = [use] + values
+    record.asked = [use, nil] + values
     return ComparedPlot(record, idleRules: [])
   }
 
