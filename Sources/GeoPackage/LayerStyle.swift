@@ -18,11 +18,16 @@ public struct LayerStyle: Sendable {
   public var categories: [Category]
   /// 0 (clear) to 1 of an area's inside.
   public var opacity: Double
+  /// Width of an area's boundary in millimetres.
+  public var outline: Double
 
-  public init(column: String, categories: [Category], opacity: Double = 0.6) {
+  public init(
+    column: String, categories: [Category], opacity: Double = 0.6, outline: Double = 0.3
+  ) {
     self.column = column
     self.categories = categories
     self.opacity = opacity
+    self.outline = outline
   }
 
   /// The style as QGIS writes it (QML).
@@ -54,7 +59,8 @@ public struct LayerStyle: Sendable {
           "fill", "SimpleFill",
           [
             ("color", fill), ("style", "solid"), ("outline_color", line),
-            ("outline_style", "solid"), ("outline_width", "0.3"), ("outline_width_unit", "MM"),
+            ("outline_style", "solid"), ("outline_width", "\(outline)"),
+            ("outline_width_unit", "MM"),
           ]
         )
       case .lines:

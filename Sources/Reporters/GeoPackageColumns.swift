@@ -25,7 +25,8 @@ enum GeoPackageColumns {
           "area_m2", "area_mu", "plot_area_m2", "plot_percent", "register_area_m2",
           "register_percent",
         ]),
-      style: VerdictColours.style(column: "verdict", language, opacity: 0.55))
+      // Outlines: a finding on a layer of the plan may cover the whole map.
+      style: VerdictColours.style(column: "verdict", language, opacity: 0, outline: 0.6))
   }
 
   static func write(
@@ -123,7 +124,7 @@ enum GeoPackageColumns {
     rows.text(card.severity.word)
     rows.text(card.plan?.clause)
     rows.text(card.plan?.quote)
-    rows.text(joined(card.law.map { $0.name + $0.article }, "、"))
+    rows.text(joined(card.law.map(\.words), "、"))
     for verdict in Verdict.allCases { rows.integer(tally[verdict]) }
     rows.fixed(tally.area)
   }

@@ -47,9 +47,21 @@ struct GeoPackageLayer: Sendable {
         categories: [
           LayerStyle.Category(
             value: nil, label: layer.label[language],
-            colour: Self.colours[colour % Self.colours.count])
-        ], opacity: 0.3))
+            colour: Self.known[layer.role] ?? Self.colours[colour % Self.colours.count])
+        ], opacity: Self.grounds.contains(layer.role.prefix { $0 != ":" }) ? 0.04 : 0.4))
   }
+
+  /// The colours of the page.
+  private static let known = [
+    "plan-area": "#444444", "blue-line:permanent": "#0a54a8", "blue-line:pre-control": "#3c8ed6",
+    "reserved-land": "#777777", "core": "#8a3f9e", "axis": "#8a3f9e", "cluster": "#8a6d3b",
+  ]
+
+  /// Roles whose features may lie beneath everything else, and are drawn as boundaries.
+  private static let grounds: Set<Substring> = [
+    "plan-area", "core", "axis", "cluster", "zone", "detailed-plan", "statutory-plan",
+    "construction-area", "district", "neighbour",
+  ]
 
   func write(_ number: Int, _ rows: inout GeoPackageRows) {
     for feature in layer.features where Self.geometry(feature.shape) == table.geometry {

@@ -23,7 +23,7 @@ struct GeoPackagePlotColumn: Sendable {
         ? "每行一宗地及其结论;properties 是输入文件的原有属性(JSON)"
         : "a row a plot with its conclusion; properties are those of the input, as JSON",
       geometry: .areas, columns: columns.map(\.column),
-      style: VerdictColours.style(column: "conclusion", language, opacity: 0.25))
+      style: VerdictColours.style(column: "conclusion", language, opacity: 0.45))
   }
 
   static func all(_ context: ReportContext, _ language: Language) -> [Self] {

@@ -6,7 +6,7 @@ enum VerdictColours {
   static func colour(_ verdict: Verdict) -> String {
     switch verdict {
     case .violates: "#c0262d"
-    case .suspected: "#b8620a"
+    case .suspected: "#b05c08"
     case .borderline: "#7a5bb5"
     case .incomplete: "#5d6b7a"
     case .advisory: "#2a7a8c"
@@ -17,12 +17,14 @@ enum VerdictColours {
   }
 
   /// A category a verdict, the worst first.
-  static func style(column: String, _ language: Language, opacity: Double) -> LayerStyle {
+  static func style(
+    column: String, _ language: Language, opacity: Double, outline: Double = 0.3
+  ) -> LayerStyle {
     LayerStyle(
       column: column,
       categories: Verdict.allCases.reversed().map { verdict in
         LayerStyle.Category(
           value: verdict.word, label: verdict.name[language], colour: colour(verdict))
-      }, opacity: opacity)
+      }, opacity: opacity, outline: outline)
   }
 }
