@@ -38,6 +38,7 @@ def landlint(program, folder, *arguments):
     result = subprocess.run([program, *map(str, arguments)], cwd=folder, capture_output=True, text=True)
     if result.returncode != 0:
         sys.exit(f"landlint {arguments[0]} ended with {result.returncode}: {result.stderr}")
+    return result.stdout
 
 
 def pdf(folder, name):
@@ -127,13 +128,14 @@ def main(program, folder):
     program = str(pathlib.Path(program).resolve())
     for command in ("idle", "review"):
         outputs = [word for end in FORMATS for word in ("-o", f"{command}.{end}")]
-        landlint(program, folder, command, SAMPLE, *REGISTER, "--lang", "en", *outputs)
+        words = landlint(program, folder, command, SAMPLE, *REGISTER, "--lang", "en", "--full", *outputs)
+        (folder / f"{command}.txt").write_text(words, encoding="utf-8")
     # Pages hold no tables in a row, so the list alone is compared as HTML.
     for command, page in (("idle", folder / "idle.html"), ("review", "-")):
         result = subprocess.run(
             [sys.executable, ROOT / "scripts/check-statements.py",
              *(folder / f"{command}.{end}" for end in ("json", "csv", "md")), page,
-             folder / f"{command}.xlsx"], capture_output=True, text=True)
+             folder / f"{command}.xlsx", folder / f"{command}.txt"], capture_output=True, text=True)
         expect(result.returncode == 0, result.stderr)
         print(result.stdout.strip())
     statement = json.loads((folder / "review.json").read_text(encoding="utf-8"))

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Holds a statement's files against each other and against the schema.
 
-    scripts/check-statements.py STATEMENT.json STATEMENT.csv STATEMENT.md STATEMENT.html STATEMENT.xlsx
+    scripts/check-statements.py STATEMENT.json STATEMENT.csv STATEMENT.md STATEMENT.html STATEMENT.xlsx [STATEMENT.txt]
 
 Every table of the JSON document stands in the CSV, the Markdown, the HTML and the XLSX file with the same
-rows and the same digits; exit 1 where one does not; - in place of an HTML file that holds pages. Language of
+rows and the same digits, and every figure of the text (--full); exit 1 where one does not; - in place of an HTML file that holds pages. Language of
 the four: English. Needs jsonschema and openpyxl.
 """
 
@@ -137,8 +137,28 @@ def workbook(path, statement):
     expect(book.properties.created.date().isoformat() == day, f"xlsx: made {book.properties.created}")
 
 
+def screen(path, statement):
+    """Every figure of the text of --full stands in its row of the tables, in the same order."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    figures, at = 0, 0
+    for table in statement["tables"]:
+        title = table["title"]["en"]
+        at = next((i for i in range(at, len(lines)) if lines[i] == title), None)
+        expect(at is not None, f"text: no table {title}")
+        if at is None:
+            return figures
+        for number, row in enumerate(table["rows"]):
+            kept = iter([plain(text(row[c["key"]], c)) for c in table["columns"]])
+            cells = [plain(cell) for cell in re.split(r"\s{2,}", lines[at + 2 + number].strip())]
+            found = [cell for cell in cells if re.fullmatch(r"-?\d+(\.\d+)?", cell)]
+            figures += len(found)
+            expect(all(any(w == f for w in kept) for f in found),
+                   f"text: {table['key']} {number}: {found} of {list(row.values())}")
+    return figures
+
+
 def main(paths):
-    document, sheet, page, site, book = (pathlib.Path(p) for p in paths)
+    document, sheet, page, site, book, *screens = (pathlib.Path(p) for p in paths)
     statement = json.loads(document.read_text(encoding="utf-8"), parse_float=decimal.Decimal)
     schemas = [json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text(encoding="utf-8"))
                for name in ("statement", "report")]
@@ -183,10 +203,13 @@ def main(paths):
                 expect(len(found) == headings, f"{name}: {key} {number}: {len(found)} cells")
     expect(cells > 0, "no cell was compared")
     workbook(book, statement)
+    figures = sum(screen(path, statement) for path in screens)
+    expect(figures > 0 or not screens, "text: no figure was compared")
     for fault in faults[:20]:
         print(fault, file=sys.stderr)
     print(f"statement {statement['kind']}: {len(statement['tables'])} tables, {cells} cells equal in JSON, "
-          f"CSV, Markdown{', HTML' if 'html' in pages else ''} and XLSX, {len(faults)} faults")
+          f"CSV, Markdown{', HTML' if 'html' in pages else ''} and XLSX, "
+          f"{figures} figures in the text, {len(faults)} faults")
     return 1 if faults else 0
 
 

@@ -6,6 +6,7 @@ the sums over all classes that are held against Shapely, which do not depend on 
 """
 import json
 import subprocess
+import sys
 
 import shapely
 
@@ -35,11 +36,16 @@ def ground(listed):
 
 def check():
     ROOM.mkdir(parents=True, exist_ok=True)
-    file = ROOM / "comparison.json"
-    with open(file, "w", encoding="utf-8") as output:
+    files = [ROOM / f"comparison.{end}" for end in ("json", "csv", "md", "html", "xlsx", "txt")]
+    file = files[0]
+    with open(files[-1], "w", encoding="utf-8") as output:
         subprocess.run([PROGRAM, "compare", *(str(zoning.path(day)) for day in DAYS), "--plan",
-                        zoning.PLAN, "--class", "zone_class", "--format", "json"],
+                        zoning.PLAN, "--class", "zone_class", "--lang", "en", "--full",
+                        *(word for path in files[:-1] for word in ("-o", str(path)))],
                        check=True, stdout=output)
+    same = subprocess.run([sys.executable, "scripts/check-statements.py", *map(str, files)],
+                          capture_output=True, text=True)
+    expect(same.returncode == 0, same.stdout.strip() + same.stderr[-2000:])
     tables = {t["key"]: t["rows"] for t in json.loads(file.read_text(encoding="utf-8"))["tables"]}
     rows = [row for row in tables["flows"] if row["level"] == 1]
     old, new = (ground(features(zoning.path(day))) for day in DAYS)
