@@ -93,6 +93,11 @@ extension Analyzer {
       en:
         "By the zone number before the easting, or held against the plan's place, the numbers are those of another zone. The file is not judged, exit 2."
     ),
+    "INP207": Bilingual(
+      zh: "crs 成员中的名称 PROJ 不认识,或 crs 不是 {\"type\": \"name\"} 的写法(链接、数字等)。文件不参与判定,退出码 2;用 --crs 回答。",
+      en:
+        "PROJ knows no system of the name in the crs member, or the member has another form than {\"type\": \"name\"}: a link, a number. The file is not judged, exit 2; --crs answers it."
+    ),
     "INP206": Bilingual(
       zh:
         "取前 512 个要素各一两个顶点,与控规地块(或国土空间规划)的边界比较:现状 5 m 内吻合的不到一半,而按 GCJ-02 或 BD-09 逆变换(或对图层作正变换)后过半且至少加倍的,列为疑似。坐标从不改动。没有这些图层时不检查。",

@@ -31,13 +31,16 @@ extension Analyzer {
     add(BuiltInCards.joinKeyUnmatched, lonely) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行没有对应宗地:\(shown)",
-        en: "\(count) rows of the table have no parcel: \(shown)")
+        en:
+          "\(EnglishCount.plain(count, "row of the table has", "rows of the table have")) no parcel: "
+          + shown)
     }
     let unknown = asked.filter { table.row(for: $0) == nil && !table.isRepeated($0) }.sorted()
     add(BuiltInCards.joinKeyUnmatched, unknown) { count, shown in
       Bilingual(
         zh: "\(count) 宗地的键值在 \(join.path) 中没有:\(shown)",
-        en: "\(count) keys of parcels are not in \(join.path): \(shown)")
+        en: "\(EnglishCount.plain(count, "key of parcels is", "keys of parcels are")) not in "
+          + "\(join.path): \(shown)")
     }
     let repeated = table.repeated.map { key in
       "\(key.key)(\(key.lines.map(String.init).joined(separator: ",")))"
@@ -45,13 +48,16 @@ extension Analyzer {
     add(BuiltInCards.joinKeyRepeated, repeated) { count, shown in
       Bilingual(
         zh: "\(join.path) 有 \(count) 个键值重复,均未采用:\(shown)",
-        en: "\(join.path): \(count) keys stand in several rows, none is used: \(shown)")
+        en:
+          "\(join.path): \(EnglishCount.plain(count, "key stands", "keys stand")) in several rows, "
+          + "none is used: \(shown)")
     }
     let unusable = table.unusable.filter { $0.digitsLost }.map { "\(join.path):\($0.line)" }
     add(BuiltInCards.joinKeyUnmatched, unusable) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行键值丢失数位(被当作数字):\(shown)",
-        en: "\(count) keys of the table have lost digits: \(shown)")
+        en: "\(EnglishCount.plain(count, "key of the table has", "keys of the table have")) lost "
+          + "digits: \(shown)")
     }
     return findings
   }
@@ -105,10 +111,12 @@ extension Analyzer {
       zh: "全部 \(totals.plots) 宗都在规划范围外"
         + (km.map { ",最近约 \($0) km" } ?? "")
         + "(坐标按 \(systems) 读取):坐标系有误,还是用错了规划?与规划有关的规则未判定",
-      en: "all \(totals.plots) plots lie outside the plan area"
-        + (km.map { ", about \($0) km away at the nearest" } ?? "")
-        + " (read as \(systems)): wrong reference system, or wrong plan? "
-        + "Rules of the plan were not evaluated")
+      en: totals.plots == 1
+        ? "the plot lies outside the plan area"
+        : "all \(totals.plots) plots lie outside the plan area"
+          + (km.map { ", about \($0) km away at the nearest" } ?? "")
+          + " (read as \(systems)): wrong reference system, or wrong plan? "
+          + "Rules of the plan were not evaluated")
   }
 
   /// What is said of the run as a whole.
@@ -131,7 +139,8 @@ extension Analyzer {
             en: "\(name.en): your own layer \(path) has no features, so no plot can touch it")
           : Bilingual(
             zh: "\(name.zh)用自备图层 \(path)(\(layer.features.count) 个要素)\(away(layer, inputs).zh)",
-            en: "\(name.en): your own layer \(path) (\(layer.features.count) features)"
+            en:
+              "\(name.en): your own layer \(path) (\(EnglishCount.plain(layer.features.count, "feature")))"
               + away(layer, inputs).en))
     }
     for layer in request.plan.layers where layer.featuresWithHeights > 0 {

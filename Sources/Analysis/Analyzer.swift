@@ -127,7 +127,7 @@ public struct Analyzer: Sendable {
       try emit(totals.add(finding), formats, write)
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
-    totals.fill(&run)
+    totals.fill(&run, setting: setting)
     for fault in totals.ledger.faults(isJudged: { isJudgedFamily($0, in: run) }) {
       // Told unless they are to be left out: exceptions are no matter of which rules are asked for.
       let code = fault.kind.rawValue
@@ -136,7 +136,7 @@ public struct Analyzer: Sendable {
       }
       try emit(totals.add(exceptionFinding(fault)), formats, write)
     }
-    totals.fill(&run)
+    totals.fill(&run, setting: setting)
     ledger = totals.ledger
     ledger.close(Baseline.Origin(run.provenance)) { isJudged($0, in: run) }
     run.standing = ledger.standing

@@ -1,7 +1,7 @@
 import Findings
 
 extension CheckNote {
-  /// INP201 to INP206, INP220, INP221, INP3xx and INP5xx: a file as a whole, tables and exceptions beside it.
+  /// INP201 to INP207, INP220, INP221, INP3xx and INP5xx: a file as a whole, tables and exceptions beside it.
   static let ofFiles: [String: CheckNote] = [
     "INP201": CheckNote(
       .head, "相差只有几米的坐标系(如 CGCS2000 与 WGS 84)分辨不出。",
@@ -37,6 +37,12 @@ extension CheckNote {
       next: Bilingual(
         zh: "向提交人索取未偏移的成果;偏移不可在此消除。",
         en: "Ask for the survey itself, without the shift; it is not taken back here.")),
+    "INP207": CheckNote(
+      .text, "写成另一个已知坐标系的看不出,见 INP201、INP205。",
+      "Another known system in its place is not seen here: see INP201 and INP205.",
+      next: Bilingual(
+        zh: "更正 crs 成员,或用 --crs 说明坐标系。", en: "Correct the crs member, or name the system by --crs.")
+    ),
     "INP220": CheckNote(
       .head, "按写出的小数位数计,末尾的零也算;写出的位数不等于测量精度。",
       "The decimals that are written count, zeros too; they are not the accuracy of the survey.",

@@ -38,6 +38,10 @@ struct ChunkResult: Sendable {
   /// What the batch adds to each indicator, in the order of the book; empty where there is none.
   var indicators: [IndicatorSum] = []
 
+  /// Fields of which some feature has a column, by bit.
+  var columns: UInt128 = 0
+  /// Names of columns that no batch of this worker had before.
+  var columnNames: [String] = []
   /// Shapes for the checks on plots among each other; empty where there is none.
   var block = PlotBlock()
 

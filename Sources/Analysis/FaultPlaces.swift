@@ -49,7 +49,7 @@ struct FaultPlaces {
     let more = count > said.count
     return Bilingual(
       zh: "\(card.title.zh) \(count) 处:\(said.joined(separator: "、"))\(more ? "…" : "")",
-      en: "\(card.title.en), \(count == 1 ? "1 place" : "\(count) places"): "
+      en: "\(card.title.en), \(EnglishCount.plain(count, "place")): "
         + "\(said.joined(separator: ", "))\(more ? " …" : "")")
   }
 

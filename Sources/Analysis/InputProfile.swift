@@ -61,7 +61,8 @@ struct InputProfile {
       subject: Subject(file: input.index),
       message: Bilingual(
         zh: "坐标只有 \(decimals) 位小数,相当于 \(width) m,粗于位置容差 \(tolerance) m",
-        en: "coordinates have \(decimals) decimals, \(width) m, coarser than the tolerance of "
+        en:
+          "coordinates have \(EnglishCount.plain(decimals, "decimal")), \(width) m, coarser than the tolerance of "
           + "\(tolerance) m"))
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [input.path], source: "")
@@ -89,13 +90,15 @@ struct InputProfile {
     _ header: FileHeader, sample: HeadSample, request: CheckRequest, setting: RunSetting
   ) throws {
     let stated = request.referenceSystem ?? header.crsName
+    if request.referenceSystem == nil, header.namesNoSystem {
+      throw header.unknownSystem(found: header.crs ?? "")
+    }
     let system: ReferenceSystem
     do throws(ProjectionFailure) {
       system = try ReferenceSystem(stated ?? "OGC:CRS84")
     } catch {
-      throw LoadFailure(
-        path: header.path, code: .wrongType, found: "\(error)",
-        expected: "a reference system that PROJ knows")
+      throw header.unknownSystem(
+        found: stated ?? "", isOfFile: request.referenceSystem == nil)
     }
     input.systemTitle = system.code ?? system.title
     guard !sample.box.isEmpty else {
@@ -169,7 +172,11 @@ struct HeadSample {
         for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
       }
       features += 1
-      if forms.take(feature, decoder, setting), feature.id == nil { idless += 1 }
+      if forms.take(feature, decoder, setting), feature.id == nil,
+        !feature.faults.contains(where: { $0.code.hidesMembers })
+      {
+        idless += 1
+      }
       guard feature.isUsable else { continue }
       let shape = feature.geometry.polygons
       let own = shape.box

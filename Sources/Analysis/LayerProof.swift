@@ -87,7 +87,7 @@ struct LayerProof {
     if layer.featuresWithHeights > 0 {
       let count = layer.featuresWithHeights
       let text =
-        "the layer \(declaration.key) has heights, which are not looked at: \(count) features"
+        "the layer \(declaration.key) has heights, which are not looked at: \(EnglishCount.plain(count, "feature"))"
       let chinese = "图层 \(declaration.key) 有 \(count) 个要素带高程,高程不参与判定"
       let place = declaration.filePlace?.failure("")
       notes.append(

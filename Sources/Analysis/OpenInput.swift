@@ -78,7 +78,9 @@ struct OpenInput {
     if unusable.count == featureCount, let reason = unusable.reason {
       return Bilingual(
         zh: "\(path):\(featureCount) 个要素无一可用:\(reason.zh)",
-        en: "\(path): none of the \(featureCount) features can be used: \(reason.en)")
+        en:
+          "\(path): \(featureCount == 1 ? "its only feature cannot" : "none of the \(featureCount) features can") "
+          + "be used: \(reason.en)")
     }
     if case .unplaced(let sentence) = input.placement, !sentence.zh.isEmpty {
       return Bilingual(zh: "\(path):\(sentence.zh)", en: "\(path): \(sentence.en)")

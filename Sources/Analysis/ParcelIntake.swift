@@ -58,8 +58,7 @@ struct ParcelIntake {
     /// Looks up where in the file the values stand that something is to be said of.
     fileprivate func place(_ batch: FeatureBatch, _ index: Int) {
       for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset) {
-        let (line, column) = batch.place(of: offset, in: index)
-        places[offset] = FilePosition(offset: offset, line: line, column: column)
+        places[offset] = batch.place(of: offset, in: index)
       }
     }
   }
@@ -80,6 +79,8 @@ struct ParcelIntake {
   /// By the plan's field, where a batch has several columns of it: the preference of the column
   /// by which the present row was read.
   private var taken: [Int?]
+  /// How many names of the decoder have been handed on.
+  private var namesTold = 0
   private let idField: Int?
   private let planPlotField: Int?
   private let registerField: Int?
@@ -99,6 +100,10 @@ struct ParcelIntake {
   mutating func read(
     _ batch: FeatureBatch, of input: Input, into result: inout ChunkResult
   ) -> Int {
+    defer {
+      result.columnNames += decoder.names.dropFirst(namesTold)
+      namesTold = decoder.names.count
+    }
     // Batches of a file have the same columns but for few: the features are read by the columns
     // of the last batch, and once more where theirs turn out to be others.
     if let known = columns, known.areaUnit == input.areaUnit {
@@ -328,9 +333,10 @@ struct ParcelIntake {
       planPlot: planPlotField.flatMap { parcels[row].fields[$0].text },
       byteOffset: feature.span.offset, line: feature.span.line, column: feature.span.column)
     entry.columns = present
+    result.columns |= present
     entry.registerArea = registerField.flatMap { parcels[row].fields[$0].number }
     entry.codes.finish()
-    entry.lacksId = id == nil
+    entry.lacksId = id == nil && !feature.faults.contains { $0.code.hidesMembers }
     entry.isTooFine = feature.geometry.decimals ?? 0 > input.usefulDecimals
     if !feature.faults.isEmpty || !entry.faults.isEmpty { entry.faults = feature.faults }
   }

@@ -42,6 +42,7 @@ extension Subject {
     byteOffset = place.offset
     line = place.line
     column = place.column
+    characterColumn = place.characterColumn
   }
 }
 

@@ -297,6 +297,7 @@ struct ResultAssembly {
       finding.subject.byteOffset = fault.offset
       finding.subject.line = fault.line
       finding.subject.column = fault.column
+      finding.subject.characterColumn = fault.characterColumn
       finding.fingerprint = FindingMaker.fingerprint(
         code: fault.code.rawValue, plots: [entry.subject.identity],
         source: "")

@@ -134,7 +134,9 @@ struct ShapeFacts {
         BuiltInCards.notPlaceable,
         Bilingual(
           zh: "\(lostPoints) 个顶点坐标无法投影到工作面",
-          en: "\(lostPoints) vertices have no place on the earth"), at: nil)
+          en:
+            "\(EnglishCount.plain(lostPoints, "vertex has", "vertices have")) no place on the earth"
+        ), at: nil)
     }
     if let words = passage.failure {
       add(

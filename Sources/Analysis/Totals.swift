@@ -11,6 +11,8 @@ struct Totals {
   private var areas: [Int]
   private var missing: [MissingKey: Int] = [:]
   private var shared: [SharedFault: Int] = [:]
+  private var columns: UInt128 = 0
+  private var columnNames: Set<String> = []
   private(set) var worst: WorstFindings
   private(set) var plots = 0
   private(set) var area = 0
@@ -71,6 +73,8 @@ struct Totals {
     }
     missing.merge(result.missing, uniquingKeysWith: +)
     shared.merge(result.shared, uniquingKeysWith: +)
+    columns |= result.columns
+    columnNames.formUnion(result.columnNames)
     if indicators.isEmpty {
       indicators = result.indicators
     } else {
@@ -289,7 +293,8 @@ struct Totals {
         rule: fault.card, verdict: cards.verdict(ofFault: fault.card),
         severity: card.severity, subject: Subject(file: fault.file),
         message: Bilingual(
-          zh: "\(fault.detail.zh):全文件 \(count) 处", en: "\(fault.detail.en): \(count) features"),
+          zh: "\(fault.detail.zh):全文件 \(count) 处",
+          en: "\(fault.detail.en): \(EnglishCount.plain(count, "feature"))"),
         count: count)
       finding.fingerprint = FindingMaker.fingerprint(
         code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
@@ -302,7 +307,9 @@ struct Totals {
   }
 
   /// Fills in the run's counts.
-  func fill(_ run: inout Run) {
+  func fill(_ run: inout Run, setting: RunSetting) {
+    let joined = setting.join?.columns ?? 0
+    let absent = AbsentColumns(columns | joined, names: columnNames, setting.declarations)
     for card in counts.indices {
       run.tallies[card] = Tally(counts: counts[card], area: areas[card])
       run.tallies[card].known = accepted[card].known
@@ -313,7 +320,7 @@ struct Totals {
     }
     for (key, count) in ordered {
       run.tallies[key.card].missing.append(
-        Tally.Missing(reason: key.reason, count: count))
+        Tally.Missing(reason: absent.said(key.reason), count: count))
     }
     run.plots = plots
     run.unchanged = unchanged

@@ -1,6 +1,7 @@
 public import Findings
 public import GEOS
 import Planar
+import Values
 
 /// 用地平衡表: what the plots of a run amount to, by class, by unit of the layout, and by what
 /// constrains them.
@@ -75,7 +76,9 @@ public struct Balance: Sendable {
       : "\(net.hectareText) ha net of \(ClosingFigures(excess, of: whole).hectareText) ha that plots share"
     return Bilingual(
       zh: "宗地 \(plots.count) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩)  \(zh)",
-      en: "\(plots.count) plots  \(figures.hectareText) ha (\(figures.muText) mu)  \(en)")
+      en:
+        "\(EnglishCount.plain(plots.count, "plot"))  \(figures.hectareText) ha (\(figures.muText) mu)  \(en)"
+    )
   }
 
   private var notices: [Bilingual] {
@@ -96,7 +99,7 @@ public struct Balance: Sendable {
         Bilingual(
           zh: "\(overlaps.failures) 宗与多宗重叠而无法求并,重叠按两两之和计",
           en:
-            "\(overlaps.failures) plots overlap several others in a way that could not be dissolved; "
+            "\(EnglishCount.plain(overlaps.failures, "plot overlaps", "plots overlap")) several others in a way that could not be dissolved; "
             + "their overlaps are sums of pairs"))
     }
     let unmeasured = plots.count { $0.area == nil }
@@ -105,7 +108,7 @@ public struct Balance: Sendable {
         Bilingual(
           zh: "\(unmeasured) 宗没有可用图形,不在面积之内(见“未量算宗地”)",
           en:
-            "\(unmeasured) plots have no usable geometry and are in no area (see 'Plots not measured')"
+            "\(EnglishCount.plain(unmeasured, "plot has", "plots have")) no usable geometry, in no area (see 'Plots not measured')"
         ))
     }
     return notices

@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// 占用明细: how much of the plots each control line covers, by its sources and by plot. The sources'
 /// own parts and what several of them share add up to the line's total, and so do the plots' parts.
@@ -154,7 +155,7 @@ struct OccupationTables {
         Bilingual(
           zh: "\(layer.label.zh):\(count) 宗未量(图层未及、当日无效或图形不可用)",
           en:
-            "\(layer.label.en): \(count) plots not measured (beyond the layer, not in force on the "
+            "\(layer.label.en): \(EnglishCount.plain(count, "plot")) not measured (beyond the layer, not in force on the "
             + "day, or without usable geometry)"))
     }
     return notices

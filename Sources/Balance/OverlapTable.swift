@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// Pairs of plots that share ground, the largest first.
 struct OverlapTable {
@@ -37,7 +38,7 @@ struct OverlapTable {
         zh: "两两重叠不小于容差圆(半径 \(tolerance) m)的 \(all.count) 对,列出最大的 \(table.rows.count) 对;"
           + "三宗以上共有的部分在多对中出现,净面积只计一次",
         en:
-          "\(all.count) pairs share at least a disc of the tolerance (\(tolerance) m); the largest "
+          "\(EnglishCount.plain(all.count, "pair shares", "pairs share")) at least a disc of the tolerance (\(tolerance) m); the largest "
           + "\(table.rows.count) are listed. What three share stands in several pairs, and once in "
           + "the net area")
     ]

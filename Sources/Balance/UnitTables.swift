@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// The plots by unit of the layout: an overview, and the classes of land in each unit. A plot that
 /// a boundary cuts counts in each unit with the part that lies there.
@@ -39,16 +40,17 @@ struct UnitTables {
       Bilingual(
         zh: "跨单元的 \(cut) 宗按所在部分分计,宗数在每个单元各计一次",
         en:
-          "\(cut) plots lie in more than one unit: their parts count where they lie, and each such "
-          + "plot is counted in each unit")
+          EnglishCount.plain(cut, "plot lies", "plots lie")
+          + " in more than one unit: their parts count where they lie, and each such plot is counted in each unit"
+      )
     ]
     if whole > 0 {
       notes.append(
         Bilingual(
           zh: "\(whole) 宗所在的单元相互重叠,整宗计入占比最大的单元",
           en:
-            "\(whole) plots lie where units overlap each other: they count whole in the unit with "
-            + "the largest share"))
+            EnglishCount.plain(whole, "plot lies", "plots lie")
+            + " where units overlap each other, whole in the unit with the largest share"))
     }
     return notes
   }

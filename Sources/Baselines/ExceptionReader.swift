@@ -27,7 +27,18 @@ struct ExceptionReader {
     let node: Node?
     do {
       let text = try WholeFile.text(path: path)
+      if let place = AliasCount(text).fault {
+        throw AcceptanceFailures([
+          AcceptanceFailure(
+            place: "\(path):\(place.line):\(place.column)",
+            words: Bilingual(
+              zh: "YAML:到此处为止,别名展开后超过 \(AliasCount.mostNodes) 个节点",
+              en: "YAML: the aliases up to here stand for more than \(AliasCount.mostNodes) nodes"))
+        ])
+      }
       node = try Yams.compose(yaml: text)
+    } catch let error as AcceptanceFailures {
+      throw error
     } catch let error as LoadFailure {
       throw AcceptanceFailures(
         [

@@ -15,7 +15,7 @@ using ll::Masks;
 using ll::prefix_xor;
 
 constexpr int kDepthLimit = 64;
-constexpr int64_t kMemberRetention = 64 * 1024;
+constexpr int64_t kMemberRetention = 1024 * 1024;
 constexpr size_t kMembersBeforeFeatures = 64;
 // The start of "features" writes one event and one for each member before it; any other byte
 // causes three at most.
@@ -208,6 +208,13 @@ struct ll_scanner {
   bool step(uint8_t c) {
     switch (state) {
     case State::begin:
+      if (position == 1 || position == 2) { // a byte order mark that is cut short
+        stop(LL_SCAN_NOT_OBJECT);
+        return true;
+      }
+      state = State::between;
+      return false;
+
     case State::between:
       if (is_space(c)) return true;
       if (c == 0x1E) {
@@ -582,7 +589,7 @@ struct ll_scanner {
     case State::text_escape:
     case State::scalar:
     case State::nested:
-      return position - key_start > kMemberRetention ? position : key_start;
+      return position - key_start > kMemberRetention ? position : key_start - 1;
     default:
       return position;
     }
@@ -615,7 +622,8 @@ size_t ll_scanner_finish(ll_scanner *scanner, ll_event *events, size_t capacity)
 
 int64_t ll_scanner_needed_from(const ll_scanner *scanner) { return scanner->needed_from(); }
 
-void ll_scanner_place(const ll_scanner *scanner, int64_t *line, int64_t *column) {
+void ll_scanner_place(const ll_scanner *scanner, int64_t *offset, int64_t *line, int64_t *column) {
+  *offset = scanner->collection ? scanner->value_start : scanner->document_start;
   *line = scanner->collection ? scanner->value_line : scanner->document_line;
   *column = scanner->collection ? scanner->value_column : scanner->document_column;
 }

@@ -2,6 +2,7 @@ import Balance
 import Findings
 import GEOS
 import Planar
+import Values
 
 /// Two dates side by side.
 struct ComparisonStep: Sendable {
@@ -76,8 +77,9 @@ struct ComparisonStep: Sendable {
       zh: "\(old.day) → \(new.day):\(old.plots.count) 宗 → \(new.plots.count) 宗;"
         + "\(same) 组未变,\(other) 组有变;地类变化 \(figures.hectareText) 公顷(\(figures.muText) 亩)",
       en:
-        "\(old.day) to \(new.day): \(old.plots.count) to \(new.plots.count) plots; \(same) groups "
-        + "unchanged, \(other) changed; \(figures.hectareText) ha (\(figures.muText) mu) of another class"
+        "\(old.day) to \(new.day): \(old.plots.count) to "
+        + EnglishCount.plain(new.plots.count, "plot")
+        + "; \(EnglishCount.plain(same, "group")) unchanged, \(other) changed; \(figures.hectareText) ha (\(figures.muText) mu) of another class"
     )
   }
 
@@ -141,13 +143,17 @@ struct ComparisonStep: Sendable {
         notices.append(
           Bilingual(
             zh: "\(land.day):\(unmeasured) 宗没有可用图形,不在面积之内",
-            en: "\(land.day): \(unmeasured) plots have no usable geometry and are in no area"))
+            en:
+              "\(land.day): \(EnglishCount.plain(unmeasured, "plot has", "plots have")) no usable geometry, in no area"
+          ))
       }
       if cover.failures > 0 {
         notices.append(
           Bilingual(
             zh: "\(land.day):\(cover.failures) 宗的重叠未能扣除",
-            en: "\(land.day): overlaps of \(cover.failures) plots could not be taken off"))
+            en:
+              "\(land.day): overlaps of \(EnglishCount.plain(cover.failures, "plot")) could not be taken off"
+          ))
       }
     }
     return notices + pieces.notices

@@ -16,7 +16,10 @@ public struct Subject: Sendable {
   public var planPlot: String?
   public var byteOffset: Int?
   public var line: Int?
+  /// From 1, in bytes.
   public var column: Int?
+  /// The same in characters (code points), where it differs.
+  public var characterColumn: Int?
   /// Contract (电子监管号) of findings that are judged once per contract.
   public var contract: String?
   /// All plot ids concerned, sorted, where there is more than one.

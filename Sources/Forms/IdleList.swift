@@ -107,7 +107,8 @@ public struct IdleList: Sendable {
     return Bilingual(
       zh: "疑似闲置 \(suspected) 件  \(area.hectares) 公顷(\(area.mu) 亩);"
         + "待复核 \(borderline) 件;缺证据未判定 \(groups.open.count) 件",
-      en: "\(suspected) contracts suspected, \(area.hectares) ha (\(area.mu) mu); "
+      en:
+        "\(EnglishCount.plain(suspected, "contract")) suspected, \(area.hectares) ha (\(area.mu) mu); "
         + "\(borderline) borderline; \(groups.open.count) not judged for want of evidence")
   }
 
@@ -130,7 +131,8 @@ public struct IdleList: Sendable {
       notices.append(
         Bilingual(
           zh: "全部 \(groups.untold) 宗未判定,不逐宗列出:" + missing.map(\.zh).joined(separator: ";"),
-          en: "All \(groups.untold) plots are not judged and not listed one by one: "
+          en:
+            "\(groups.untold == 1 ? "The plot is" : "All \(groups.untold) plots are") not judged and not listed one by one: "
             + missing.map(\.en).joined(separator: "; ")))
     }
     if groups.excused > 0 {

@@ -1,5 +1,6 @@
 public import Findings
 import Planar
+import Values
 
 /// 规划符合性审查意见表: what planners hand over about plots, in five parts: 概况、占用明细、用地构成、
 /// 结论、附图.
@@ -98,7 +99,7 @@ public struct Review: Sendable {
     return Bilingual(
       zh: "\(all) 宗中 \(parts.count) 宗出具意见:"
         + verdicts.map { "\($0.0.name.zh) \($0.1)" }.joined(separator: "、"),
-      en: "\(parts.count) of \(all) plots reviewed: "
+      en: "\(parts.count) of \(EnglishCount.plain(all, "plot")) reviewed: "
         + verdicts.map { "\($0.0.name.en) \($0.1)" }.joined(separator: ", "))
   }
 }

@@ -26,7 +26,9 @@ extension ReviewParts {
       if finding.subject.plots.count > 1 {
         let count = finding.subject.plots.count
         reasons.append(
-          Bilingual(zh: "共涉及 \(count) 宗", en: "\(count) plots are concerned"))
+          Bilingual(
+            zh: "共涉及 \(count) 宗",
+            en: "\(EnglishCount.plain(count, "plot is", "plots are")) concerned"))
       }
       if case .excepted(let exception) = finding.acceptance {
         reasons.append(

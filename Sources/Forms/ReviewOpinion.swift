@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// 结论 of a page in sentences: what was found verdict by verdict, and what was not evaluated.
 struct ReviewOpinion {
@@ -33,7 +34,9 @@ struct ReviewOpinion {
       sentences.append(
         Bilingual(
           zh: "已判定的 \(judged) 条用地规则未见不符合。",
-          en: "The \(judged) rules on land that were evaluated found nothing."))
+          en:
+            "The \(EnglishCount.form(judged, "rule", "\(judged) rules")) on land that \(EnglishCount.form(judged, "was", "were")) evaluated found nothing."
+        ))
     }
     let open = parts.open
     if !open.isEmpty {

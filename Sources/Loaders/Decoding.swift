@@ -105,12 +105,13 @@ final class SpanScanner {
   /// First byte of the file that later events may still name.
   var neededFrom: Int { Int(ll_scanner_needed_from(scanner)) }
 
-  /// Line and column, both from 1, of the feature or text that is being scanned.
-  var place: (line: Int, column: Int) {
+  /// Offset, line and column, the latter from 1, of the feature, text or member that is being scanned.
+  var place: (offset: Int, line: Int, column: Int) {
+    var offset: Int64 = 0
     var line: Int64 = 0
     var column: Int64 = 0
-    ll_scanner_place(scanner, &line, &column)
-    return (Int(line), Int(column))
+    ll_scanner_place(scanner, &offset, &line, &column)
+    return (Int(offset), Int(line), Int(column))
   }
 
   /// Scans `window[from..<to]`, which follows what was scanned before, as far as the room for

@@ -44,7 +44,8 @@ enum FaultWords {
     case .positionTooLong: return (piece, "[x, y]")
     case .geometriesMember: return (piece, "\"geometries\": […]")
     case .geometryMissing: return ("", "\"geometry\": {…}, null")
-    case .bboxOutside, .crsMember, .byteOrderMark, .replacedCharacter, .nestedCollection:
+    case .bboxOutside, .crsMember, .byteOrderMark, .replacedCharacter, .nestedCollection,
+      .unknownSystem:
       return (piece, "")
     case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
       .collectionStructure, .unreadable, .recordCut:

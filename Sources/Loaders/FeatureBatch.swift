@@ -38,23 +38,30 @@ public struct FeatureBatch: Sendable {
     return String(decoding: bytes[start..<start + spans[index].length], as: UTF8.self)
   }
 
-  /// Line and column, both from 1 and the column in bytes, of a byte of feature `index`.
-  public func place(of offset: Int, in index: Int) -> (line: Int, column: Int) {
+  /// The place of a byte of feature `index`. What stands on its line before the feature is taken as
+  /// ASCII: brackets, commas, white space.
+  public func place(of offset: Int, in index: Int) -> FilePosition {
     let span = spans[index]
     var line = span.line
     var lineStart = span.offset - span.column + 1
     var position = span.offset
     var afterReturn = false
+    // Bytes of the line that begin no character of their own.
+    var continuing = 0
     while position < offset {
       let byte = bytes[position - base]
       if byte == 0x0D || byte == 0x0A {
         if !(byte == 0x0A && afterReturn) { line += 1 }
         lineStart = position + 1
+        continuing = 0
       }
+      if byte & 0xC0 == 0x80 { continuing += 1 }
       afterReturn = byte == 0x0D
       position += 1
     }
-    return (line, offset - lineStart + 1)
+    let column = offset - lineStart + 1
+    return FilePosition(
+      offset: offset, line: line, column: column, characterColumn: column - continuing)
   }
 }
 

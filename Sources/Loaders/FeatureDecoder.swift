@@ -64,17 +64,14 @@ public final class FeatureDecoder {
     if !feature.faults.isEmpty { feature.faults.removeAll(keepingCapacity: true) }
     for fault in faults {
       let offset = feature.span.offset + fault.offset
-      let (line, column) = batch.place(of: offset, in: index)
+      let place = batch.place(of: offset, in: index)
       let (found, expected) = FaultWords.words(for: fault)
       feature.faults.append(
         FeatureFault(
-          code: fault.code, ordinal: feature.ordinal, offset: offset, line: line,
-          column: column, found: found, expected: expected,
-          first: fault.first.map { first in
-            let offset = feature.span.offset + first
-            let (line, column) = batch.place(of: offset, in: index)
-            return FilePosition(offset: offset, line: line, column: column)
-          }))
+          code: fault.code, ordinal: feature.ordinal, offset: offset, line: place.line,
+          column: place.column, found: found, expected: expected,
+          first: fault.first.map { batch.place(of: feature.span.offset + $0, in: index) },
+          characterColumn: place.characterColumn))
     }
   }
 }

@@ -8,11 +8,15 @@ public struct FilePosition: Hashable, Sendable {
   public var line: Int
   /// From 1, in bytes.
   public var column: Int
+  /// From 1, in characters (code points), as far as the feature's own bytes tell.
+  public var characterColumn: Int
 
-  public init(offset: Int, line: Int, column: Int) {
+  /// - Parameter characterColumn: equal to `column` where left out, as among ASCII.
+  public init(offset: Int, line: Int, column: Int, characterColumn: Int? = nil) {
     self.offset = offset
     self.line = line
     self.column = column
+    self.characterColumn = characterColumn ?? column
   }
 }
 
@@ -28,6 +32,8 @@ public struct FeatureFault: Hashable, Sendable {
   public var line: Int
   /// Column of the fault, from 1, in bytes.
   public var column: Int
+  /// The same in characters (code points).
+  public var characterColumn: Int
   /// What stands there: a piece of the file, a number, the name of a kind. Never a sentence.
   public var found: String
   /// What should stand there, in the same manner; empty where the code says it.
@@ -37,13 +43,14 @@ public struct FeatureFault: Hashable, Sendable {
 
   public init(
     code: InputFault, ordinal: Int?, offset: Int, line: Int, column: Int, found: String = "",
-    expected: String = "", first: FilePosition? = nil
+    expected: String = "", first: FilePosition? = nil, characterColumn: Int? = nil
   ) {
     self.code = code
     self.ordinal = ordinal
     self.offset = offset
     self.line = line
     self.column = column
+    self.characterColumn = characterColumn ?? column
     self.found = found
     self.expected = expected
     self.first = first

@@ -4,9 +4,12 @@ internal import Land
 extension FeatureScanner {
   private static let membersKept = 64
   private static let memberBytes = 64 * 1024
+  /// Longer members are held against the brackets and quotes of JSON only.
+  private static let checkedBytes = 1024 * 1024
 
   /// Keeps a member of the first collection of the file.
   func addMember(_ event: ScanEvent, key: Range<Int>, of document: Int) {
+    checkText(of: event, key: key)
     guard document == 1, header.members.count < FeatureScanner.membersKept else { return }
     let length = event.end - event.start
     let rawName = held(key.lowerBound, key.upperBound)
@@ -30,6 +33,18 @@ extension FeatureScanner {
           offset: event.start, length: length, line: event.line, column: event.column),
         text: isKept ? String(decoding: value, as: UTF8.self) : nil))
     if event.start < featuresOffset { header.membersBeforeFeatures += 1 }
+  }
+
+  /// Whether a member of a collection is JSON inside: the scanner saw its brackets and quotes only.
+  private func checkText(of event: ScanEvent, key: Range<Int>) {
+    let start = key.lowerBound - 1
+    guard event.end - start <= Self.checkedBytes else { return }
+    let text = held(start, event.end)
+    guard text.count == event.end - start else { return }
+    for fault in MemberText(text, at: start, value: event).faults
+    where header.faults.count < limits.headerFaults {
+      header.faults.append(fault)
+    }
   }
 
   /// Members of a collection that RFC 7946 speaks of.
@@ -95,7 +110,7 @@ extension FeatureScanner {
   }
 
   func tooLarge(held count: Int) -> LoadFailure {
-    let (line, column) = scanner.place
+    let (_, line, column) = scanner.place
     return LoadFailure(
       path: header.path, code: .featureTooLarge, byteOffset: base, line: line, column: column,
       found: "≥ \(count)", expected: "≤ \(limits.featureBytes)",
@@ -168,8 +183,12 @@ extension FeatureScanner {
     if let before = bytes[..<(cause - first)].lastIndex(of: 0x0A) {
       failure.column = cause - first - before
     } else {
-      // The line began before what is held: its start is known only if the stop is on it.
-      failure.column = ends == 0 ? event.column - (event.start - cause) : nil
+      // The line began before what is held: what is being scanned tells its column.
+      let place = scanner.place
+      failure.column =
+        ends == 0
+        ? event.column - (event.start - cause)
+        : cause >= place.offset ? place.column + cause - place.offset : nil
     }
   }
 }

@@ -57,6 +57,24 @@ public struct FileHeader: Sendable {
   /// The name in a legacy `crs` member of type `name`: `urn:ogc:def:crs:EPSG::4490`.
   public var crsName: String? { crs.flatMap { jsonText($0, at: "/properties/name") } }
 
+  /// True for a `crs` member that is there and names no system: a link, a number, another form.
+  /// Null said in GeoJSON 2008 that none can be assumed, which RFC 7946 answers with WGS 84.
+  public var namesNoSystem: Bool {
+    guard let crs = member("crs") else { return false }
+    return crs.text != "null" && crsName == nil
+  }
+
+  /// The system of the file is none that is known: nothing in it can be placed.
+  ///
+  /// - Parameter isOfFile: false where the command names it.
+  public func unknownSystem(found: String, isOfFile: Bool = true) -> LoadFailure {
+    let place = isOfFile ? member("crs")?.span : nil
+    return LoadFailure(
+      path: path, code: .unknownSystem, byteOffset: place?.offset, line: place?.line,
+      column: place?.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
+      expected: #"EPSG:4490, urn:ogc:def:crs:EPSG::4547, …"#)
+  }
+
   /// The collection's `name`, without its quotation marks.
   public var name: String? { member("name")?.text.flatMap { jsonText($0, at: "") } }
 }

@@ -34,6 +34,7 @@ public enum InputFault: String, Sendable, CaseIterable {
   case byteOrderMark = "INP128"
   case inexactNumber = "INP129"
   case replacedCharacter = "INP131"
+  case unknownSystem = "INP207"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
   case coordinateDepth = "GEO103"
@@ -69,13 +70,25 @@ public enum InputFault: String, Sendable, CaseIterable {
       .inexactNumber, .replacedCharacter, .positionTooLong, .nestedCollection, .closingDiffers:
       .note
     case .duplicateMember, .ringNotClosed, .ringTooShort, .memberKind: .altered
-    case .balanceLost, .featureTooLarge, .notGeoJSON, .empty, .unreadable, .nestedTooDeep:
+    case .balanceLost, .featureTooLarge, .notGeoJSON, .empty, .unreadable, .nestedTooDeep,
+      .unknownSystem:
       .fatal
     case .syntax, .encoding, .wrongType, .esriJSON, .topoJSON, .numberNotJSON,
       .numberOutOfRange, .recordCut, .nullGeometry, .geometryKind,
       .coordinateDepth, .coordinateNotNumber, .positionTooShort, .emptyGeometry, .geometryType,
       .coordinatesMissing, .geometryMissing, .geometriesMember:
       .unusable
+    }
+  }
+
+  /// True where the members of the feature were not read, or not all of them: what seems to be
+  /// missing may stand there.
+  public var hidesMembers: Bool {
+    switch self {
+    case .syntax, .encoding, .esriJSON, .topoJSON, .nestedTooDeep, .recordCut, .memberKind,
+      .wrongType:
+      true
+    default: false
     }
   }
 
@@ -89,7 +102,7 @@ public enum InputFault: String, Sendable, CaseIterable {
       "RFC 7946 §3.2"
     case .foreignType: "RFC 7946 §7.1"
     case .bboxForm, .bboxOutside: "RFC 7946 §5"
-    case .crsMember: "RFC 7946 §4"
+    case .crsMember, .unknownSystem: "RFC 7946 §4"
     case .nestedCollection, .geometriesMember: "RFC 7946 §3.1.8"
     case .duplicateMember: "RFC 8259 §4"
     case .numberNotJSON, .numberOutOfRange, .inexactNumber: "RFC 8259 §6"
@@ -199,6 +212,9 @@ public enum InputFault: String, Sendable, CaseIterable {
       Bilingual(
         zh: "文本含替换字符 U+FFFD,原字已在此前的转换中丢失",
         en: "A text has U+FFFD: a character was lost in an earlier conversion")
+    case .unknownSystem:
+      Bilingual(
+        zh: "坐标系名称无法识别", en: "The reference system is not one that is known here")
     case .positionTooLong:
       Bilingual(
         zh: "坐标点多于三个数,第二个以后未使用",

@@ -1,4 +1,5 @@
 public import Findings
+import Values
 
 /// Why a file, or the rest of it, cannot be read. Features before the place were delivered.
 public struct LoadFailure: Error, Hashable, Sendable {
@@ -50,9 +51,10 @@ public struct LoadFailure: Error, Hashable, Sendable {
   public var message: Bilingual {
     var zh = path
     var en = path
-    if let line, let column {
-      zh += ":\(line):\(column)"
-      en += ":\(line):\(column)"
+    if let line {
+      let place = ":\(line)" + (column.map { ":\($0)" } ?? "")
+      zh += place
+      en += place
     }
     zh += " \(code.rawValue) \(code.title.zh)"
     en += ": \(code.rawValue) \(code.title.en)"
@@ -70,7 +72,7 @@ public struct LoadFailure: Error, Hashable, Sendable {
     }
     if let unreadBytes {
       zh += ";未读 \(unreadBytes) 字节"
-      en += "; \(unreadBytes) bytes were not read"
+      en += "; \(EnglishCount.plain(unreadBytes, "byte was", "bytes were")) not read"
     }
     return Bilingual(zh: zh, en: en)
   }

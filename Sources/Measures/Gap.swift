@@ -296,7 +296,7 @@ extension ParcelRows {
 
   private static let plain = Bilingual(zh: "", en: "")
   private static let manners: [Gap.Kind: Bilingual] = [
-    .noColumn: Bilingual(zh: "该宗无此项", en: "not in this feature"),
+    .noColumn: Gap.notInFeature,
     .blank: Bilingual(zh: "空白", en: "blank"),
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
@@ -313,4 +313,14 @@ extension ParcelRows {
       zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
     .undecided: Bilingual(zh: "未规定", en: "undecided"),
   ]
+}
+
+extension Gap {
+  /// How a column is missing that others may have.
+  public static let notInFeature = Bilingual(zh: "该宗无此项", en: "not in this feature")
+
+  /// A field and in what way its column is missing, as reasons have them.
+  public static func without(column label: Bilingual, _ manner: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(label.zh)(\(manner.zh))", en: "\(label.en) (\(manner.en))")
+  }
 }

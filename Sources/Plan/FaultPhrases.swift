@@ -162,6 +162,11 @@ enum FaultPhrases {
     ),
     ("its rules and what rests on them are not looked at", "其中的规则及与之相关的内容未检查"),
     ("{} cells where the head has {}", "有 {} 格,表头有 {} 格"),
+    ("{} cell where the head has {}", "有 {} 格,表头有 {} 格"),
+    (
+      "YAML: the aliases up to here stand for more than {} nodes",
+      "YAML:到此处为止,别名展开后超过 {} 个节点"
+    ),
     ("the code is empty", "代码为空"), ("the code {} is listed twice", "代码 {} 重复"),
     ("the parent {} is not listed", "上级代码 {} 不在表中"),
     ("the column {} is missing", "缺少列 {}"),

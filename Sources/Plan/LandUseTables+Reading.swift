@@ -159,7 +159,8 @@ private struct CatalogueTable {
     let faults = kept.filter { $0.fields.count != first.fields.count }.map {
       PlanFailure(
         path: path, line: $0.line, column: 1,
-        message: "\($0.fields.count) cells where the head has \(first.fields.count)")
+        message:
+          "\(EnglishCount.plain($0.fields.count, "cell")) where the head has \(first.fields.count)")
     }
     guard faults.isEmpty else { throw PlanFailures(faults) }
     self.path = path

@@ -3,6 +3,7 @@ import Findings
 import Land
 import Loaders
 import Planar
+import Projection
 import Values
 
 /// The layers of a package, each file read once.
@@ -75,6 +76,13 @@ public enum LayerFiles {
             chinese: "\($0.code.rawValue) \($0.message.zh)")
         })
     }
+    let system = file.header.crsName ?? "OGC:CRS84"
+    guard !file.header.namesNoSystem, (try? ReferenceSystem(system)) != nil else {
+      let found = file.header.crsName ?? file.header.crs ?? ""
+      throw PlanFailures([
+        failure(file.header.unknownSystem(found: found), path: path, of: declaration)
+      ])
+    }
     var expecting = LayerFeatureReader(declaration, declarations, land: land)
     expecting.expect(file.names)
     let reader = expecting
@@ -91,7 +99,7 @@ public enum LayerFiles {
     var layer = PlanLayer(
       declaration: declaration, isPresent: true, path: path,
       sha256: FileDigest(path: path)?.sha256 ?? "",
-      referenceSystem: file.header.crsName ?? "OGC:CRS84",
+      referenceSystem: system,
       features: read.flatMap(\.self))
     layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in

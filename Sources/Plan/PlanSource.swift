@@ -41,6 +41,11 @@ extension PlanNode {
 
   /// The one document of a text; nil where nothing but remarks stands there.
   static func document(_ path: String, text: String) throws(PlanFailure) -> PlanNode? {
+    if let place = AliasCount(text).fault {
+      throw PlanFailure(
+        path: path, line: place.line, column: place.column,
+        message: "YAML: the aliases up to here stand for more than \(AliasCount.mostNodes) nodes")
+    }
     do {
       guard let node = try Yams.compose(yaml: text) else { return nil }
       return PlanNode(node: node, origin: PlanSource(path: path, text: text))

@@ -162,7 +162,7 @@ struct ShapeRepair {
           .emptyPart,
           Bilingual(
             zh: "环只有 \(ring.vertices.count) 个坐标点,未改",
-            en: "a ring has \(ring.vertices.count) positions; left as it is"))
+            en: "a ring has \(EnglishCount.plain(ring.vertices.count, "position")); left as it is"))
       }
     }
     let shape = draft.shape

@@ -127,7 +127,7 @@ struct FindingBlock {
       text += say("(示意图层,仅供参考)", " (schematic layer: indicative only)")
     }
     if finding.count > 1 {
-      text += say(",共 \(finding.count) 处", ", \(finding.count) features")
+      text += say(",共 \(finding.count) 处", ", " + EnglishCount.plain(finding.count, "feature"))
     }
     return text
   }

@@ -48,7 +48,7 @@ struct FindingSentence {
       remarks.append(say("示意图层,仅供参考", "schematic layer: indicative only"))
     }
     if finding.count > 1 {
-      remarks.append(say("共 \(finding.count) 处", "\(finding.count) features"))
+      remarks.append(say("共 \(finding.count) 处", EnglishCount.plain(finding.count, "feature")))
     }
     if let acceptance { remarks.append(acceptance) }
     // Where all features share a line, the line says nothing.

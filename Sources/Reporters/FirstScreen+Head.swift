@@ -96,7 +96,8 @@ extension FirstScreen {
       "\(threshold.name)=\(FixedNumber.short(threshold.value ?? 0)) \(threshold.unit.rawValue)"
     }
     given += tables.map {
-      say("\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(count($0.rows)) rows")
+      say(
+        "\($0.label.zh) \(count($0.rows)) 行", "\($0.label.en) \(EnglishCount.text($0.rows, "row"))")
     }
     let ownLines =
       given.isEmpty

@@ -73,7 +73,8 @@ extension FirstScreen {
     var unread = 0
     for input in run.provenance.inputs { unread += input.unreadBytes }
     let bytes =
-      unread > 0 ? say(",\(count(unread)) 字节未读", ", \(count(unread)) bytes unread") : ""
+      unread > 0
+      ? say(",\(count(unread)) 字节未读", ", " + EnglishCount.text(unread, "byte") + " unread") : ""
     return [
       ink(
         line(

@@ -154,7 +154,8 @@ public struct MarkdownReporter: BatchReporter {
         "",
         say(
           "一宗也未能判定的规则 \(silent) 条;未判定不等于符合。",
-          "\(silent) rules could judge nothing; not judged is not conforming."),
+          "\(EnglishCount.plain(silent, "rule")) could judge nothing; not judged is not conforming."
+        ),
       ]
     }
     return lines
@@ -222,7 +223,8 @@ public struct MarkdownReporter: BatchReporter {
     let lines = reasons.map { reason in
       let codes = reason.rules.prefix(5).joined(separator: " ")
       let more = reason.rules.count > 5 ? " …" : ""
-      return say("\(count(reason.count)) 宗:", "\(count(reason.count)) plots: ") + reason.text
+      return say("\(count(reason.count)) 宗:", EnglishCount.text(reason.count, "plot") + ": ")
+        + reason.text
         + say("(\(codes)\(more))", " (\(codes)\(more))")
     }
     return ["### " + title, ""] + list(lines)

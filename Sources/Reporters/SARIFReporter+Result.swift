@@ -55,9 +55,11 @@ extension SARIFReporter {
       out.beginObject()
       out.key("startLine")
       out.integer(path == nil ? 1 : subject.line ?? 1)
-      // Columns are counted in bytes. They are characters too where a feature begins a line of its
-      // own; where all features share the first line they are not, and mean nothing to a reader.
-      if path != nil, let line = subject.line, line > 1, let column = subject.column {
+      // `columnKind` says characters. Where all features share the first line, how many stand before
+      // one is not known, and means nothing to a reader.
+      if path != nil, let line = subject.line, line > 1,
+        let column = subject.characterColumn ?? subject.column
+      {
         out.key("startColumn")
         out.integer(column)
       }

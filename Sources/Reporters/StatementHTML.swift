@@ -99,7 +99,7 @@ public enum StatementHTML {
         let text =
           isChinese
           ? "\(input.path),\(input.features) 宗,基准日 \(day),\(plan)"
-          : "\(input.path), \(input.features) plots, as of \(day), \(plan)"
+          : "\(input.path), \(EnglishCount.plain(input.features, "plot")), as of \(day), \(plan)"
         out +=
           "<li>\(XMLText.content(text))<br>"
           + "<code>sha256 \(XMLText.content(input.sha256))</code></li>\n"

@@ -49,7 +49,7 @@ public enum StatementMarkdown {
           "- \(Markdown.escaped(input.path)): sha256 `\(input.sha256)`, "
             + (isChinese
               ? "\(input.features) 宗,基准日 \(day),\(plan)"
-              : "\(input.features) plots, as of \(day), \(plan)"))
+              : "\(EnglishCount.plain(input.features, "plot")), as of \(day), \(plan)"))
       }
     }
     if let source = statement.sources.last {

@@ -65,7 +65,8 @@ struct ChangedSince {
     sentences.insert(
       Bilingual(
         zh: "与 \(since) 相比变化 \(changed) 宗,相邻或同宗 \(beside) 宗;其余 \(left) 宗未变,未判定",
-        en: "since \(since): \(changed) plots changed, \(beside) lie beside or belong to them; "
+        en:
+          "since \(since): \(EnglishCount.plain(changed, "plot")) changed, \(EnglishCount.plain(beside, "lies", "lie")) beside or belong to them; "
           + "not judged, unchanged: \(left)"), at: 0)
     return sentences
   }

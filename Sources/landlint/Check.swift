@@ -134,6 +134,8 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
+    let groups = SettingsGroups(self)
+    if groups.areSeveral { throw ExitCode(try await groups.run()) }
     if watch { try await WatchLoop(self).run() }
     let outcome = try await CheckJob(self).run()
     throw ExitCode(outcome)

@@ -57,7 +57,9 @@ final class FixReport {
     if outcome.idless > 0 {
       let words = Bilingual(
         zh: "INP230 全部 \(outcome.idless) 个要素没有宗地标识;标识不能杜撰",
-        en: "INP230 none of the \(outcome.idless) features has a plot id; none is invented")
+        en:
+          "INP230 \(outcome.idless == 1 ? "the feature has no" : "none of the \(outcome.idless) features has a") plot id; none is invented"
+      )
       say("\(file): \(words[language])")
     }
     say("\(file): \(summary(of: outcome)[language])")
@@ -99,7 +101,8 @@ final class FixReport {
     return Bilingual(
       zh: "\(all) 个要素,\(options.diff ? "将改动" : "改动") \(count) 个,"
         + (isWhole ? "无遗留" : rest == 0 ? "仅缺标识" : "\(left) 个有遗留"),
-      en: "\(all) features, \(count) \(options.diff ? "would change" : "changed"), "
+      en:
+        "\(EnglishCount.text(outcome.featureCount, "feature")), \(count) \(options.diff ? "would change" : "changed"), "
         + (isWhole
           ? "nothing is left" : rest == 0 ? "only ids are missing" : "something is left of \(left)")
     )

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Findings
 import Foundation
+import Values
 
 /// `landlint init DIR`
 struct Init: ParsableCommand {
@@ -42,7 +43,7 @@ struct Init: ParsableCommand {
     return Bilingual(
       zh: "\(directory):已写入 \(files) 个文件。接着试试\n\(commands)\n"
         + "再逐个文件改成你的城市,从 plan.yaml 开始。",
-      en: "\(directory): \(files) files written. Try next\n\(commands)\n"
+      en: "\(directory): \(EnglishCount.plain(files, "file")) written. Try next\n\(commands)\n"
         + "and make it your city's file by file, from plan.yaml on.")
   }
 }

@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import Loaders
 import Plan
+import Values
 
 /// `landlint plan …`
 struct PlanCommand: ParsableCommand {
@@ -74,11 +75,12 @@ private struct PlanAnswer {
 
   var summary: Bilingual {
     let counts =
-      "\(proof.layers) layers, \(proof.features) features, \(proof.rules) rules, "
-      + (proof.quotes.map { "\($0) quotes" } ?? "quotes not compared (no --text)")
+      [(proof.layers, "layer"), (proof.features, "feature"), (proof.rules, "rule")]
+      .map { EnglishCount.plain($0.0, $0.1) }.joined(separator: ", ") + ", "
+      + (proof.quotes.map { EnglishCount.plain($0, "quote") } ?? "quotes not compared (no --text)")
       + (proof.leavesCases
         ? ", cases not run (plan.yaml has faults)"
-        : ", \(proof.cases) cases in \(proof.files) files")
+        : ", \(EnglishCount.plain(proof.cases, "case")) in \(EnglishCount.plain(proof.files, "file"))")
     let zh =
       "\(proof.layers) 个图层,\(proof.features) 个要素,\(proof.rules) 条规则,"
       + (proof.quotes.map { "\($0) 处引文" } ?? "引文未核对(未给 --text)")
@@ -90,7 +92,7 @@ private struct PlanAnswer {
   var verdict: Bilingual {
     let count = proof.faults.count
     if count == 0 { return Bilingual(zh: "全部成立", en: "all hold") }
-    return Bilingual(zh: "\(count) 处错误", en: count == 1 ? "1 fault" : "\(count) faults")
+    return Bilingual(zh: "\(count) 处错误", en: EnglishCount.plain(count, "fault"))
   }
 
   /// One document with sorted names.

@@ -1,4 +1,5 @@
 import Foundation
+import Values
 
 /// Progress on a terminal for long work, silence elsewhere.
 final class ProgressMeter {
@@ -16,7 +17,7 @@ final class ProgressMeter {
     guard isOn, now.timeIntervalSince(start) > 1, now.timeIntervalSince(last) > 0.1 else { return }
     last = now
     isShown = true
-    Terminal.progress("\(features) plots, \(bytes >> 20) MB")
+    Terminal.progress("\(EnglishCount.plain(features, "plot")), \(bytes >> 20) MB")
   }
 
   func clear() {

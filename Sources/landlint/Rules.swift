@@ -93,7 +93,7 @@ struct Rules: AsyncParsableCommand {
     let package = try RuleLookup.package(plan, language)
     if let manual {
       let changed = try await Manual(package: package).write(to: manual)
-      print("\(manual): \(changed) files changed")
+      print("\(manual): \(EnglishCount.plain(changed, "file")) changed")
       return
     }
     let list = RuleList(

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Values
 
 /// `landlint check --watch`: the same check again whenever a file that it reads has changed, until
 /// the user ends it.
@@ -53,7 +54,9 @@ struct WatchLoop {
   private func tell(watching count: Int, _ status: Int32) {
     let words = Bilingual(
       zh: "退出状态将为 \(status);监视 \(count) 个文件,Ctrl-C 结束",
-      en: "the exit status would be \(status); watching \(count) files, Ctrl-C ends")
+      en:
+        "the exit status would be \(status); watching \(EnglishCount.plain(count, "file")), Ctrl-C ends"
+    )
     say("\(words[language])\n", toOutput: false)
   }
 

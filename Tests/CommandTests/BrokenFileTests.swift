@@ -74,7 +74,7 @@ struct BrokenFileTests {
       Broken(name: "archive", status: 2, says: "ZIP"),
       Broken(name: "empty-file", status: 2, says: "INP115"),
       Broken(name: "esri", status: 2, says: "INP105 This is Esri JSON"),
-      Broken(name: "points", status: 2, says: "none of the 1 features can be used: GEO102"),
+      Broken(name: "points", status: 2, says: "its only feature cannot be used: GEO102"),
       Broken(name: "gbk", status: 2, says: "GBK"),
       Broken(name: "crlf", status: 0, says: "5 plots"),
       Broken(name: "byte-order-mark", status: 0, says: "5 plots"),

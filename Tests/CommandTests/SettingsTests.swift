@@ -132,7 +132,7 @@ struct SettingsTests {
     #expect(rows["outputs"] == "north/out/a.sarif # north/landlint.yaml:3")
   }
 
-  @Test("overrides hold for the files that fit; files that differ are not mixed")
+  @Test("overrides hold for the files that fit; files that differ are judged one after another")
   func overrides() throws {
     try folder.write(
       "fail-on: error\noverrides:\n  - paths: ['north/*']\n    fail-on: never\n    limit: 3\n",
@@ -142,8 +142,60 @@ struct SettingsTests {
     #expect(try rows(["south.geojson"])["fail-on"] == "error # landlint.yaml:1")
     let mixed = try Program.run(
       ["check", "south.geojson", "north/lots/plots.geojson"] + asOf, in: folder)
-    #expect(mixed.status == 2)
-    #expect(mixed.err.contains("check them in two runs"), "\(mixed.err)")
+    #expect(mixed.status == 0, "\(mixed.err)")
+    let headings = mixed.out.split(separator: "\n").filter { $0.hasPrefix("── ") }
+    #expect(
+      headings == [
+        "── south.geojson [landlint.yaml]", "── north/lots/plots.geojson [landlint.yaml]",
+      ])
+    // Statements are of one set.
+    let stated = try Program.run(
+      ["balance", "south.geojson", "north/lots/plots.geojson"] + asOf, in: folder)
+    #expect(stated.status == 0 || stated.err.contains("check them in two runs"), "\(stated.err)")
+  }
+
+  @Test("each file is judged by its own settings; the worst status counts")
+  func groups() throws {
+    let plots = "north/lots/plots.geojson"
+    try folder.write("trust-schematic: true\nselect: BLU101\n", as: "north/landlint.yaml")
+    try folder.write(SamplePlots.some(3), as: "south.geojson")
+    try folder.write("select: GEO\nno-plan: true\n", as: "landlint.yaml")
+    #expect(try Program.run(["check", "south.geojson"] + asOf, in: folder).status == 0)
+    #expect(try Program.run(["check", plots] + asOf, in: folder).status == 1)
+    let both = try Program.run(
+      ["check", "south.geojson", plots, "--lang", "en"] + asOf, in: folder)
+    #expect(both.status == 1, "\(both.err)")
+    let south = try #require(both.out.range(of: "── south.geojson [landlint.yaml]"))
+    let north = try #require(both.out.range(of: "── \(plots) [north/landlint.yaml]"))
+    #expect(south.lowerBound < north.lowerBound)
+    #expect(both.out[..<north.lowerBound].contains("no plan"))
+    #expect(!both.out[..<north.lowerBound].contains("BLU101"))
+    #expect(both.out[north.upperBound...].contains("BLU101"))
+    // In the order of the command, files of one set together.
+    let turned = try Program.run(
+      ["check", plots, "south.geojson", "--format", "github"] + asOf, in: folder)
+    #expect(turned.status == 1 && !turned.out.contains("── "), "\(turned.err)")
+    // A report is of one set; both files are named, and nothing is written.
+    for option in [["-o", "all.sarif"], ["--format", "json"], ["--plot", "1"], ["--watch"]] {
+      let refused = try Program.run(["check", "south.geojson", plots] + option + asOf, in: folder)
+      #expect(refused.status == 2)
+      #expect(
+        refused.err.contains("south.geojson and \(plots) have different settings "),
+        "\(refused.err)")
+    }
+    #expect(!FileManager.default.fileExists(atPath: folder.path("all.sarif")))
+    // Reports that both sets name.
+    try folder.write("outputs: out.sarif\nno-plan: true\n", as: "landlint.yaml")
+    try folder.write("\noutputs: ../out.sarif\n", as: "north/landlint.yaml")
+    let clash = try Program.run(["check", "south.geojson", plots] + asOf, in: folder)
+    #expect(clash.status == 2)
+    #expect(
+      clash.err.contains("landlint.yaml:1:10 and north/landlint.yaml:2:10 write "), "\(clash.err)")
+    // A fault of any of them ends the command before anything is read.
+    try folder.write("fail-no: error\n", as: "north/landlint.yaml")
+    let faulty = try Program.run(["check", "south.geojson", plots] + asOf, in: folder)
+    #expect(faulty.status == 2 && faulty.out.isEmpty)
+    #expect(faulty.err.contains("north/landlint.yaml:1:1: unknown key 'fail-no'"), "\(faulty.err)")
   }
 
   @Test("a severity decides the exit status and is shown in reports")

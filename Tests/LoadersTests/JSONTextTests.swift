@@ -3,7 +3,8 @@ import Testing
 import Values
 
 /// What RFC 8259 allows and what it does not, in small texts of our own. Each stands as the value
-/// of a property, as a foreign member of a feature and as one of the collection.
+/// of a property, as a foreign member of a feature, deep in a feature alone, and as a member of a
+/// collection before its features and behind them.
 @Suite("JSON as RFC 8259 has it")
 struct JSONTextTests {
   /// Where a text stands.
@@ -15,6 +16,15 @@ struct JSONTextTests {
     (
       "foreign member", #"{"type":"FeatureCollection","features":[{"type":"Feature","note":"#,
       #","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,2],[3,4],[1,2]]]}}]}"#
+    ),
+    (
+      "member before the features", #"{"type":"FeatureCollection","note":"#,
+      #","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,2],[3,4],[1,2]]]}}]}"#
+    ),
+    (
+      "member behind the features",
+      #"{"type":"FeatureCollection","features":[{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":[[[1,2],[3,2],[3,4],[1,2]]]}}],"note":"#,
+      "}"
     ),
     (
       "bare feature",
@@ -51,6 +61,15 @@ struct JSONTextTests {
     (#"{"x":1 "y":2}"#, ["INP101"]), (#"{"x":1,"x":2}"#, ["INP104"]),
     (#"{"x":1,"\u0078":2}"#, ["INP104"]), (#"[{"x":1,"x":1}]"#, ["INP104"]),
     ("/* a */ 1", ["INP101"]), ("1 // a", ["INP101", "INP107", "INP112"]),
+    ("[1}", ["INP101", "INP112"]), ("[[1]", ["INP112"]), ("[1]]", ["INP101", "INP112"]),
+    ("\u{FEFF}", ["INP101"]), ("[\u{C}1]", ["INP101"]), ("2.e3", ["INP107"]), ("0e", ["INP107"]),
+    ("0.3e+", ["INP107"]), ("-.123", ["INP107"]), ("Inf", ["INP107"]), ("[-NaN]", ["INP107"]),
+    ("[1+2]", ["INP101", "INP107"]), ("0x42", ["INP107"]), ("123\0", ["INP101", "INP107"]),
+    ("\"\\", ["INP101", "INP112"]), ("\"\\u00A\"", ["INP101"]), ("\"\\uD834\\uDd\"", ["INP101"]),
+    ("[tru]", ["INP101"]), ("[nul", ["INP112"]), ("<null>", ["INP101"]),
+    ("[\"a\",\n4\n,1,", ["INP112"]), ("{'a':0}", ["INP101"]),
+    ("{\"a\":\"b\"}#", ["INP101", "INP112"]),
+    ("{[: \"x\"}", ["INP101", "INP112"]), ("\u{2060}1", ["INP101"]),
     ("# 1", ["INP101"]), ("\u{A0}1", ["INP101"]), ("\u{FEFF}1", ["INP101"]),
   ]
 
@@ -75,11 +94,13 @@ struct JSONTextTests {
     for frame in Self.frames {
       let reading = reading(text, frame)
       let found = reading.codes
-      #expect(!found.isEmpty && found.isSubset(of: codes), "\(frame.name): \(found)")
+      // Between the members of a collection the scanner meets some faults before the decoder.
+      let known = frame.name.hasPrefix("member") ? codes.union(["INP112", "INP116"]) : codes
+      #expect(!found.isEmpty && found.isSubset(of: known), "\(frame.name): \(found)")
       let start = frame.before.utf8.count
       let end = start + text.utf8.count
       // At the text, or where it can be seen first that something is wrong with it.
-      for fault in reading.features.flatMap(\.faults) {
+      for fault in reading.features.flatMap(\.faults) + reading.headerFaults {
         #expect(fault.offset >= start && fault.offset <= end + 1, "\(frame.name) \(fault)")
       }
     }

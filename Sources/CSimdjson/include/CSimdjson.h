@@ -83,8 +83,8 @@ size_t ll_scanner_feed(ll_scanner *scanner, const uint8_t *bytes, size_t length,
 size_t ll_scanner_finish(ll_scanner *scanner, ll_event *events, size_t capacity);
 // First byte that later events may still name; the number of bytes scanned if there is none.
 int64_t ll_scanner_needed_from(const ll_scanner *scanner);
-// Line and column, both from 1, of the feature or text that is being scanned.
-void ll_scanner_place(const ll_scanner *scanner, int64_t *line, int64_t *column);
+// Offset, and line and column from 1, of the feature, text or member that is being scanned.
+void ll_scanner_place(const ll_scanner *scanner, int64_t *offset, int64_t *line, int64_t *column);
 
 // The length of the longest prefix that is UTF-8, and whether all of it could be GB 18030.
 size_t ll_utf8_prefix(const uint8_t *bytes, size_t length, bool *looks_like_gb18030);

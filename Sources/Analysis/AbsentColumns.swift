@@ -1,0 +1,51 @@
+import Findings
+import Loaders
+import Measures
+import Plan
+import Values
+
+/// Fields of which no feature of a run has a column, and what is then said in place of “not in this
+/// feature”. It is known at the end only: the last feature may have one.
+struct AbsentColumns {
+  private let phrases: [(before: Bilingual, after: Bilingual)]
+
+  /// - Parameters:
+  ///   - columns: fields of which some feature has a column, by bit.
+  ///   - names: all columns of the run.
+  init(_ columns: UInt128, names: Set<String>, _ declarations: PlanDeclarations) {
+    let fields = declarations.fields.map(\.declaration)
+    let map = FieldMap(keys: names.sorted(), declarations: fields)
+    let taken = Set(map.candidates.flatMap { $0.map(\.key) })
+    // Two letters are near to any two others.
+    let free = names.subtracting(taken).filter { $0.count > 2 }.sorted()
+    phrases = fields.indices.filter { columns & (1 << UInt128($0)) == 0 }.map { index in
+      let label = declarations.fields[index].label
+      let near = (fields[index].acceptedNames + [fields[index].name]).lazy
+        .filter { $0.count > 2 }.compactMap { NearMiss.best(for: $0, among: free) }.first
+      return (
+        Gap.without(column: label, Gap.notInFeature),
+        Gap.without(
+          column: label,
+          Bilingual(
+            zh: "无此列" + (near.map { ",是否即“\($0)”" } ?? ""),
+            en: "no such column" + (near.map { "; is '\($0)' meant to be it?" } ?? "")))
+      )
+    }
+  }
+
+  /// The reason with the words that are true of the whole run.
+  func said(_ reason: Bilingual) -> Bilingual {
+    guard reason.en.contains(Gap.notInFeature.en) else { return reason }
+    var said = reason
+    for (before, after) in phrases {
+      // Labels may end alike: the whole name stands behind what begins a reason or parts two.
+      for start in ["缺", "、"] {
+        said.zh = said.zh.replacing(start + before.zh, with: start + after.zh)
+      }
+      for start in ["no ", ", "] {
+        said.en = said.en.replacing(start + before.en, with: start + after.en)
+      }
+    }
+    return said
+  }
+}
