@@ -44,10 +44,13 @@ let package = Package(
     .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
     .systemLibrary(
       name: "CXLSX", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+    .systemLibrary(
+      name: "CShapelib", pkgConfig: "shapelib", providers: [.apt(["libshp-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
     .target(name: "CSimdjson", linkerSettings: [.linkedLibrary("simdjson")]),
     room("Values"),
     room("Planar"),
+    room("Exchange", ["CShapelib", "GeoPackage", "Land", "Planar", "Values"]),
     room("Digests", ["CCrypto"]),
     room("GeoPackage", ["Planar", grdb]),
     room("Workbooks", ["CXLSX", "Values"]),
@@ -56,7 +59,9 @@ let package = Package(
     room("Expressions", ["Values", "Planar"]),
     room("GEOS", ["CGEOS", "Planar"]),
     room("Projection", ["CPROJ", "Planar"]),
-    room("Loaders", ["CSimdjson", "Land", "Findings", "Values", "Planar", "Projection"]),
+    room(
+      "Loaders",
+      ["CSimdjson", "Exchange", "Land", "Findings", "Values", "Planar", "Projection"]),
     room(
       "Plan",
       [
@@ -112,8 +117,9 @@ let package = Package(
     tests("GeoPackageTests", ["GeoPackage", "Planar", grdb]),
     tests("ProjectionTests", ["Projection", "Planar"]),
     tests(
-      "LoadersTests", ["Loaders", "Land", "Findings", "Values", "Planar", "Projection"],
-      data: ["broken", "sound"]),
+      "LoadersTests",
+      ["Exchange", "Loaders", "Land", "Findings", "Values", "Planar", "Projection"],
+      data: ["broken", "exchange", "sound"]),
     tests(
       "PlanTests", ["Plan", "Land", "Findings", "Expressions", "Loaders", "Values", "Planar"]),
     tests(

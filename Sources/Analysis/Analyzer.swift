@@ -84,7 +84,9 @@ public struct Analyzer: Sendable {
         try emit(totals.add(finding), formats, write)
       }
       let path = request.inputs[index]
-      let digest = Task.detached { path == "-" ? nil : FileDigest(path: path)?.sha256 }
+      let digest = Task.detached {
+        path == "-" ? nil : FileDigest(paths: FeaturePath.parts(of: path))?.sha256
+      }
       try await judge(
         &files[index], totals: &totals, workers: workers, formats: formats, write: write
       ) { features, bytes in progress(firstOrdinal + features, bytesBefore + bytes) }

@@ -1,7 +1,7 @@
 import Findings
 
 extension CheckNote {
-  /// INP101 to INP131: bytes, JSON and the members of a feature.
+  /// INP101 to INP132: bytes, JSON and the members of a feature.
   static let ofText: [String: CheckNote] = [
     "INP101": CheckNote(
       .bytes, "一个要素只指出第一处语法错误,其后的部分不再检查。",
@@ -92,8 +92,17 @@ extension CheckNote {
       .bytes, "只查整数;小数的末位不查。", "Whole numbers only; decimals beyond a double's are not told."),
     "INP131": CheckNote(
       .bytes, "只认 U+FFFD;其他乱码认不出。", "U+FFFD only; other garbled text is not known as such."),
+    "INP132": CheckNote(
+      .bytes, "只见于 GeoPackage、Shapefile 和坐标文本;属性仍读取,该记录的图形不判定。曲线、多面体等不是面的几何也在此。",
+      "Told of GeoPackages, shapefiles and coordinate texts alone; the record's values are read, its shape is not judged. Curves and multipatches are among them.",
+      next: Bilingual(
+        zh: "在原软件中修复该记录的图形后重新导出。",
+        en: "Mend the record's shape where it was made and export it again.")),
   ]
 
   private static let conversion = Bilingual(
-    zh: "用 GIS 软件转换为 GeoJSON。", en: "Convert it to GeoJSON with a GIS.")
+    zh: "用 GIS 软件转换为 GeoJSON,或经管道读入:ogr2ogr -f GeoJSONSeq /vsistdout/ 文件 | landlint check -。",
+    en:
+      "Convert it with a GIS, or pipe it: ogr2ogr -f GeoJSONSeq /vsistdout/ FILE | landlint check -."
+  )
 }

@@ -1,5 +1,6 @@
 import Checks
 import Findings
+import Land
 import Planar
 import Values
 
@@ -55,7 +56,9 @@ extension CoverageWords {
     let shares = shares(pair)
     let other = store.place(pair.second)
     let file = Int(other.file)
-    let place = "\(file < files.count ? files[file] : ""):\(other.line):\(other.column)"
+    let place =
+      (file < files.count ? files[file] : "")
+      + ByteSpan.suffix(line: Int(other.line), column: Int(other.column))
     let form = pair.form(limits: setting.limits)
     var list = [
       Evidence(

@@ -101,7 +101,7 @@ extension GeometryGate.Passage {
     guard standing != .unusable, !shape.isEmpty else { return }
     var place = PlotPlace(
       byteOffset: subject.byteOffset ?? 0, area: ResultAssembly.units(area) ?? 0,
-      ordinal: subject.ordinal ?? 0, file: subject.file ?? 0, line: subject.line ?? 0,
+      ordinal: subject.ordinal ?? 0, file: subject.file ?? 0, line: subject.lineOrRow ?? 0,
       column: subject.column ?? 0, isNamed: subject.plot != nil)
     place.shapeDigest = subject.geometryHash.flatMap { UInt64($0, radix: 16) } ?? 0
     block.append(shape, name: subject.identity, at: place)

@@ -31,7 +31,7 @@ struct InputProfile {
       input.sharedChecks.insert(setting.cards.position(of: card))
     }
     try settleSystem(header, sample: sample, request: request, setting: setting)
-    addPrecision(sample, setting: setting)
+    addPrecision(sample, header, setting: setting)
     try addShift(sample, header, setting: setting)
     if case .placed(let system) = input.placement {
       input.areaUnit = try sample.areaUnit(system: system, setting: setting)
@@ -40,12 +40,14 @@ struct InputProfile {
   }
 
   /// Says so where the numbers are coarser than the tolerance that verdicts rest on.
-  private mutating func addPrecision(_ sample: HeadSample, setting: RunSetting) {
+  private mutating func addPrecision(
+    _ sample: HeadSample, _ header: FileHeader, setting: RunSetting
+  ) {
     guard case .placed(let system) = input.placement, let decimals = sample.decimals else {
       return
     }
     // Beyond a tenth of a millimetre no decimal of a boundary means anything.
-    input.usefulDecimals = system.isGeographic ? 9 : 4
+    if header.hasWrittenDecimals { input.usefulDecimals = system.isGeographic ? 9 : 4 }
     // A degree of latitude is 111 km: 6 decimals are 0.11 m.
     let metres = system.isGeographic ? 111_320.0 : 1.0
     var step = metres

@@ -96,7 +96,8 @@ struct OpenInput {
   var provenance: Provenance.Input {
     Provenance.Input(
       path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
-      features: featureCount, unreadBytes: failure?.unreadBytes ?? 0)
+      features: featureCount, unreadBytes: failure?.unreadBytes ?? 0,
+      file: FeaturePath.file(of: input.path))
   }
 }
 

@@ -43,7 +43,7 @@ public enum OwnLayers {
       case .lines: kind = Bilingual(zh: "线", en: "a line")
       case .points: kind = Bilingual(zh: "点", en: "a point")
       }
-      let place = "\(layer.path ?? ""):\(feature.span.line):\(feature.span.column)"
+      let place = (layer.path ?? "") + feature.span.suffix
       throw RunFailure(
         zh: "\(place) 要素 \(feature.id) 是\(kind.zh),\(declaration.label.zh)须是面",
         en: "\(place): feature \(feature.id) is \(kind.en); \(declaration.label.en) "

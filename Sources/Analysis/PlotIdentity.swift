@@ -39,7 +39,7 @@ struct KnownPlots {
     var findings: [Finding] = []
     for plot in identities {
       guard let first = known[plot.key] else {
-        known[plot.key] = First(shape: plot.shape, line: plot.subject.line ?? 0)
+        known[plot.key] = First(shape: plot.shape, line: plot.subject.lineOrRow ?? 0)
         continue
       }
       let card =
@@ -51,7 +51,8 @@ struct KnownPlots {
         subject: plot.subject,
         message: Bilingual(
           zh: "\(card.title.zh);先见于第 \(first.line) 行",
-          en: "\(card.title.en); first at line \(first.line)"))
+          en: "\(card.title.en); first at \(plot.subject.row == nil ? "line" : "row") \(first.line)"
+        ))
       finding.fingerprint = FindingMaker.fingerprint(
         code: card.code, plots: [plot.subject.identity], source: "")
       findings.append(finding)

@@ -39,10 +39,9 @@ extension Subject {
   /// From where the feature begins to one of its values.
   mutating func move(to place: FilePosition?) {
     guard let place else { return }
-    byteOffset = place.offset
-    line = place.line
-    column = place.column
-    characterColumn = place.characterColumn
+    move(
+      toByte: place.offset, line: place.line, column: place.column,
+      characterColumn: place.characterColumn)
   }
 }
 

@@ -294,10 +294,9 @@ struct ResultAssembly {
         rule: card, verdict: setting.cards.verdict(ofFault: card),
         severity: setting.cards.cards[card].severity, subject: entry.subject,
         message: fault.message)
-      finding.subject.byteOffset = fault.offset
-      finding.subject.line = fault.line
-      finding.subject.column = fault.column
-      finding.subject.characterColumn = fault.characterColumn
+      finding.subject.move(
+        toByte: fault.offset, line: fault.line, column: fault.column,
+        characterColumn: fault.characterColumn)
       finding.fingerprint = FindingMaker.fingerprint(
         code: fault.code.rawValue, plots: [entry.subject.identity],
         source: "")

@@ -5,6 +5,8 @@ public struct Provenance: Sendable {
   public struct Input: Sendable {
     /// As given on the command line; `-` is standard input.
     public var path: String
+    /// The file itself: `path` without the table of a GeoPackage.
+    public var file: String
     public var bytes: Int
     public var sha256: String
     /// Reference system used, such as `OGC:CRS84`, and where it was learnt.
@@ -15,9 +17,10 @@ public struct Provenance: Sendable {
 
     public init(
       path: String, bytes: Int, sha256: String, referenceSystem: String, features: Int,
-      unreadBytes: Int = 0
+      unreadBytes: Int = 0, file: String? = nil
     ) {
       self.path = path
+      self.file = file ?? path
       self.bytes = bytes
       self.sha256 = sha256
       self.referenceSystem = referenceSystem

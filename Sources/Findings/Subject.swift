@@ -14,12 +14,15 @@ public struct Subject: Sendable {
   public var geometryHash: String?
   /// Number of the detailed-plan plot (地块编号), where known.
   public var planPlot: String?
-  public var byteOffset: Int?
-  public var line: Int?
+  public private(set) var byteOffset: Int?
+  /// From 1; nil where the file has no lines.
+  public private(set) var line: Int?
   /// From 1, in bytes.
-  public var column: Int?
+  public private(set) var column: Int?
   /// The same in characters (code points), where it differs.
   public var characterColumn: Int?
+  /// Number of the row of a file without lines: `fid` of a GeoPackage, record of a shapefile.
+  public private(set) var row: Int?
   /// Contract (电子监管号) of findings that are judged once per contract.
   public var contract: String?
   /// All plot ids concerned, sorted, where there is more than one.
@@ -41,10 +44,23 @@ public struct Subject: Sendable {
     self.ordinal = ordinal
     self.plot = plot
     self.planPlot = planPlot
-    self.byteOffset = byteOffset
-    self.line = line
-    self.column = column
     self.contract = contract
     self.plots = plots
+    move(toByte: byteOffset, line: line, column: column)
   }
+
+  /// - Parameter column: 0 where `line` is the number of a row.
+  public mutating func move(
+    toByte offset: Int?, line: Int?, column: Int?, characterColumn: Int? = nil
+  ) {
+    let isRow = column == 0 && line != 0
+    byteOffset = isRow ? nil : offset
+    self.line = isRow ? nil : line
+    self.column = isRow ? nil : column
+    row = isRow ? line : nil
+    self.characterColumn = isRow ? nil : characterColumn
+  }
+
+  /// Line or row, whichever the file has.
+  public var lineOrRow: Int? { line ?? row }
 }

@@ -61,7 +61,7 @@ struct ReviewParts {
       plot.registerArea.map { .units(LargestRemainder.round($0, denominator: 100)) } ?? .empty,
       text(plot.layoutUnit),
       plot.layoutShare.map { .units(Int(($0 * 10_000).rounded())) } ?? .empty,
-      text(file), plot.subject.line.map { .units($0) } ?? .empty, .words(conclusion),
+      text(file), plot.subject.lineOrRow.map { .units($0) } ?? .empty, .words(conclusion),
       .units(open.count), .text(verdict.word),
     ])
   }

@@ -55,5 +55,5 @@ public struct ReviewPlot: Sendable {
   }
 
   /// Plot id, or its line in the file where it has none.
-  var title: String { subject.plot ?? subject.line.map { "#\($0)" } ?? subject.identity }
+  var title: String { subject.plot ?? subject.lineOrRow.map { "#\($0)" } ?? subject.identity }
 }

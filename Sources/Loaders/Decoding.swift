@@ -44,6 +44,12 @@ final class InputBytes {
     if path != "-" { close(descriptor) }
   }
 
+  /// Bytes of a file; 0 where it is not there.
+  static func size(of path: String) -> Int {
+    var status = stat()
+    return stat(path, &status) == 0 ? Int(status.st_size) : 0
+  }
+
   /// Writes at most `count` bytes into `buffer` from `index` on; 0 at the end of the input.
   func read(into buffer: inout [UInt8], at index: Int, count: Int) throws(LoadFailure) -> Int {
     precondition(index + count <= buffer.count, "the buffer has room for what is read")

@@ -48,7 +48,7 @@ enum FaultWords {
       .unknownSystem:
       return (piece, "")
     case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
-      .collectionStructure, .unreadable, .recordCut:
+      .collectionStructure, .unreadable, .recordCut, .recordUnreadable:
       return (piece, "")
     }
   }

@@ -19,17 +19,26 @@ public struct FeatureBatch: Sendable {
   /// Position of the first one among all features of the file, from 0.
   public let firstOrdinal: Int
   public let standing: Standing
+  /// Where the features stand in a file of another format, whose text `bytes` is not; none for GeoJSON.
+  let origins: [FeatureOrigin]
 
   public var count: Int { spans.count }
 
   init(
-    bytes: [UInt8], base: Int, spans: [ByteSpan], firstOrdinal: Int, standing: Standing
+    bytes: [UInt8], base: Int, spans: [ByteSpan], firstOrdinal: Int, standing: Standing,
+    origins: [FeatureOrigin] = []
   ) {
     self.bytes = bytes
     self.base = base
     self.spans = spans
     self.firstOrdinal = firstOrdinal
     self.standing = standing
+    self.origins = origins
+  }
+
+  /// Where feature `index` stands in the file.
+  func place(of index: Int) -> ByteSpan {
+    origins.isEmpty ? spans[index] : origins[index].place
   }
 
   /// The JSON text of feature `index` as it stands in the file.
@@ -38,9 +47,13 @@ public struct FeatureBatch: Sendable {
     return String(decoding: bytes[start..<start + spans[index].length], as: UTF8.self)
   }
 
-  /// The place of a byte of feature `index`. What stands on its line before the feature is taken as
-  /// ASCII: brackets, commas, white space.
+  /// The place of a byte of feature `index`; of another format the feature's own. What stands on its
+  /// line before the feature is taken as ASCII: brackets, commas, white space.
   public func place(of offset: Int, in index: Int) -> FilePosition {
+    guard origins.isEmpty else {
+      let place = origins[index].place
+      return FilePosition(offset: place.offset, line: place.line, column: place.column)
+    }
     let span = spans[index]
     var line = span.line
     var lineStart = span.offset - span.column + 1

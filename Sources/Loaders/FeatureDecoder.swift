@@ -53,7 +53,7 @@ public final class FeatureDecoder {
   private func read(
     _ batch: FeatureBatch, _ index: Int, into feature: inout DecodedFeature, deliver: Delivery?
   ) {
-    feature.span = batch.spans[index]
+    feature.span = batch.place(of: index)
     feature.ordinal = batch.firstOrdinal + index
     let faults = decoder.decode(
       batch, index, into: &feature, wanted: &wanted,
@@ -62,16 +62,26 @@ public final class FeatureDecoder {
         return wants(name)
       }, deliver: deliver)
     if !feature.faults.isEmpty { feature.faults.removeAll(keepingCapacity: true) }
+    let start = batch.spans[index].offset
     for fault in faults {
-      let offset = feature.span.offset + fault.offset
-      let place = batch.place(of: offset, in: index)
+      let place = batch.place(of: start + fault.offset, in: index)
       let (found, expected) = FaultWords.words(for: fault)
       feature.faults.append(
         FeatureFault(
-          code: fault.code, ordinal: feature.ordinal, offset: offset, line: place.line,
+          code: fault.code, ordinal: feature.ordinal, offset: place.offset, line: place.line,
           column: place.column, found: found, expected: expected,
-          first: fault.first.map { batch.place(of: feature.span.offset + $0, in: index) },
+          first: fault.first.map { batch.place(of: start + $0, in: index) },
           characterColumn: place.characterColumn))
     }
+    if !batch.origins.isEmpty { addFaults(of: batch.origins[index], to: &feature) }
+  }
+
+  /// What the original has wrong; a shape that could not be read is not one that is missing too.
+  private func addFaults(of origin: FeatureOrigin, to feature: inout DecodedFeature) {
+    guard !origin.faults.isEmpty else { return }
+    if origin.faults.contains(where: { $0.code == .recordUnreadable }) {
+      feature.faults.removeAll { $0.code == .nullGeometry }
+    }
+    feature.faults += origin.faults
   }
 }

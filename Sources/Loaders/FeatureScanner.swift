@@ -1,3 +1,4 @@
+internal import Exchange
 internal import Land
 
 /// Finds the features of a GeoJSON file from front to back, in memory that does not grow with it.
@@ -26,15 +27,18 @@ public final class FeatureScanner {
   /// Brackets nested deeper than this end the reading; a feature's coordinates need 8.
   public static let depthLimit = 64
 
-  private static let padding = [UInt8](repeating: 0x20, count: SpanDecoder.padding)
+  static let padding = [UInt8](repeating: 0x20, count: SpanDecoder.padding)
 
   /// Complete when `next()` has answered nil or thrown.
   public internal(set) var header: FileHeader
 
   let input: InputBytes
+  private let source: (any ExchangeSource)?
+  /// Bytes of text that a file of another format has become so far.
+  var textBytes = 0
   let limits: Limits
   let scanner = SpanScanner()
-  private var failure: LoadFailure?
+  var failure: LoadFailure?
   private var ended = false
 
   /// Bytes of the file that may still be needed, the first of them at `base`.
@@ -58,17 +62,34 @@ public final class FeatureScanner {
   /// Whether the bytes can be read once more, by another scanner: not those of a pipe.
   public var isRereadable: Bool { input.size != nil }
 
-  /// Opens the file; `-` is standard input.
+  /// Opens the file; `-` is standard input, `FILE.gpkg#TABLE` a table of a GeoPackage.
   public init(path: String, limits: Limits = Limits()) throws(LoadFailure) {
     precondition(limits.window > 0 && limits.batchFeatures > 0, "a window and a batch hold some")
-    input = try InputBytes(path: path)
+    let place = ExchangePath(path)
+    do throws(LoadFailure) {
+      input = try InputBytes(path: place.file)
+    } catch {
+      var failure = error
+      failure.path = path
+      throw failure
+    }
+    do throws(ExchangeFailure) {
+      source = try Exchange.source(of: place)
+    } catch { throw LoadFailure(error, path: path) }
     self.limits = limits
     header = FileHeader(path: path)
+    if let source {
+      header.kind = .featureCollection
+      header.statedSystem = source.referenceSystem
+      header.hasWrittenDecimals = source.hasWrittenDecimals
+      header.byteCount = FeaturePath.parts(of: path).reduce(0) { $0 + InputBytes.size(of: $1) }
+    }
   }
 
   /// The next features, or nil at the end of the file. Throws where the rest cannot be read;
   /// everything before that place has been delivered by then.
   public func next() throws(LoadFailure) -> FeatureBatch? {
+    if let source { return try next(of: source) }
     while true {
       while nextEvent < events.count && failure == nil {
         let event = events[nextEvent]

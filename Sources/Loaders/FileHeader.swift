@@ -45,6 +45,11 @@ public struct FileHeader: Sendable {
   /// Faults that lie between features or in the collection; none of them stopped the reading.
   public var faults: [FeatureFault] = []
 
+  /// What a file of another format names as its reference system.
+  var statedSystem: String?
+  /// False where coordinates are stored as binary numbers: their decimals are nobody's.
+  public var hasWrittenDecimals = true
+
   public init(path: String) {
     self.path = path
   }
@@ -54,8 +59,11 @@ public struct FileHeader: Sendable {
   /// The legacy `crs` member (GeoJSON 2008 §3) as JSON text.
   public var crs: String? { member("crs")?.text }
 
-  /// The name in a legacy `crs` member of type `name`: `urn:ogc:def:crs:EPSG::4490`.
-  public var crsName: String? { crs.flatMap { jsonText($0, at: "/properties/name") } }
+  /// The name in a legacy `crs` member of type `name`: `urn:ogc:def:crs:EPSG::4490`. Of another
+  /// format its own words for the system, a code or well-known text.
+  public var crsName: String? {
+    statedSystem ?? crs.flatMap { jsonText($0, at: "/properties/name") }
+  }
 
   /// True for a `crs` member that is there and names no system: a link, a number, another form.
   /// Null said in GeoJSON 2008 that none can be assumed, which RFC 7946 answers with WGS 84.

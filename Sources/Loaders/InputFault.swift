@@ -1,6 +1,6 @@
 public import Findings
 
-/// Everything that can be wrong with a GeoJSON file before its content is judged.
+/// Everything that can be wrong with a file of features before its content is judged.
 ///
 /// The raw value is the stable code: INP is about bytes, JSON and the members of a feature,
 /// GEO1xx about the structure of its geometry. Whether a ring crosses itself is not asked here.
@@ -34,6 +34,7 @@ public enum InputFault: String, Sendable, CaseIterable {
   case byteOrderMark = "INP128"
   case inexactNumber = "INP129"
   case replacedCharacter = "INP131"
+  case recordUnreadable = "INP132"
   case unknownSystem = "INP207"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
@@ -74,7 +75,7 @@ public enum InputFault: String, Sendable, CaseIterable {
       .unknownSystem:
       .fatal
     case .syntax, .encoding, .wrongType, .esriJSON, .topoJSON, .numberNotJSON,
-      .numberOutOfRange, .recordCut, .nullGeometry, .geometryKind,
+      .numberOutOfRange, .recordCut, .recordUnreadable, .nullGeometry, .geometryKind,
       .coordinateDepth, .coordinateNotNumber, .positionTooShort, .emptyGeometry, .geometryType,
       .coordinatesMissing, .geometryMissing, .geometriesMember:
       .unusable
@@ -114,7 +115,7 @@ public enum InputFault: String, Sendable, CaseIterable {
       .positionTooLong:
       "RFC 7946 §3.1.1"
     case .ringNotClosed, .ringTooShort, .closingDiffers: "RFC 7946 §3.1.6"
-    case .esriJSON, .topoJSON, .unreadable, .replacedCharacter: nil
+    case .esriJSON, .topoJSON, .unreadable, .replacedCharacter, .recordUnreadable: nil
     }
   }
 
@@ -180,7 +181,9 @@ public enum InputFault: String, Sendable, CaseIterable {
         en: "A ring or line has too few positions and was left out")
     case .emptyGeometry: Bilingual(zh: "几何为空", en: "The geometry is empty")
     case .heightIgnored:
-      Bilingual(zh: "坐标带高程,高程未使用", en: "Positions have a height, which is not used")
+      Bilingual(
+        zh: "坐标带高程或 M 值,未使用",
+        en: "Positions have a height or a measure, which is not used")
     case .geometryType:
       Bilingual(
         zh: "几何的 type 缺失或不认识", en: "The type of the geometry is missing or unknown")
@@ -212,6 +215,8 @@ public enum InputFault: String, Sendable, CaseIterable {
       Bilingual(
         zh: "文本含替换字符 U+FFFD,原字已在此前的转换中丢失",
         en: "A text has U+FFFD: a character was lost in an earlier conversion")
+    case .recordUnreadable:
+      Bilingual(zh: "记录的图形无法读取", en: "The shape of a record cannot be read")
     case .unknownSystem:
       Bilingual(
         zh: "坐标系名称无法识别", en: "The reference system is not one that is known here")

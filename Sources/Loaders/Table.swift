@@ -1,3 +1,4 @@
+public import Exchange
 import Values
 
 /// A table of records as they stand in a CSV file: the first record names the columns.
@@ -12,7 +13,7 @@ public struct Table: Hashable, Sendable {
   /// As the file names them, outer white space removed.
   public let columns: [String]
   public let rows: [Row]
-  public let encoding: TableDecoding.Encoding
+  public let encoding: TextDecoding.Encoding
   /// Comma, semicolon or tab, whichever the header has most of.
   public let delimiter: UInt8
   /// Rows with more cells than the header, by line; what stands beyond it is not read.
@@ -20,8 +21,8 @@ public struct Table: Hashable, Sendable {
 
   public init(bytes: [UInt8]) throws(TableFailure) {
     let text: String
-    do throws(TableDecoding.Fault) {
-      (text, encoding) = try TableDecoding.text(of: bytes)
+    do throws(TextDecoding.Fault) {
+      (text, encoding) = try TextDecoding.text(of: bytes)
     } catch {
       let before = bytes.prefix(error.offset)
       let line = before.count { $0 == 0x0A } + 1

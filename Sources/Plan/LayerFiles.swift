@@ -98,7 +98,7 @@ public enum LayerFiles {
     }
     var layer = PlanLayer(
       declaration: declaration, isPresent: true, path: path,
-      sha256: FileDigest(path: path)?.sha256 ?? "",
+      sha256: FileDigest(paths: FeaturePath.parts(of: path))?.sha256 ?? "",
       referenceSystem: system,
       features: read.flatMap(\.self))
     layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }

@@ -6,7 +6,7 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
   public var path: String
   /// From 1; nil where the file as a whole is meant.
   public var line: Int?
-  /// From 1, in characters.
+  /// From 1, in characters; 0 where `line` is the number of a row of a file without lines.
   public var column: Int?
   /// What is wrong, what was expected, and after a semicolon what was probably meant; English.
   public var message: String
@@ -37,7 +37,8 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
 
   /// `plan.yaml:12:5`, as far as it is known.
   public var place: String {
-    path + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
+    if let line, column == 0 { return "\(path):row=\(line)" }
+    return path + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
   }
 
   public func text(_ language: Language) -> String { "\(place): \(words[language])" }

@@ -15,7 +15,30 @@ extension ProjectionSession {
     guard unsafe proj_is_crs(object.raw) != 0 else {
       throw failure(text, "is not a reference system")
     }
-    return try describe(horizontal(object, of: text), text: text)
+    let system = try horizontal(object, of: text)
+    if system.code == nil, let known = identified(system) {
+      return try describe(known, text: text)
+    }
+    return try describe(system, text: text)
+  }
+
+  /// The system of EPSG that a definition without a code describes: ESRI's well-known text has none.
+  ///
+  /// "90% means that CRS are equivalent, but the names are not exactly the same" (proj_identify).
+  private func identified(_ system: borrowing OwnedPJ) -> OwnedPJ? {
+    var confidence: UnsafeMutablePointer<Int32>?
+    guard let list = unsafe proj_identify(context, system.raw, "EPSG", nil, &confidence) else {
+      return nil
+    }
+    defer {
+      unsafe proj_int_list_destroy(confidence)
+      unsafe proj_list_destroy(list)
+    }
+    guard unsafe proj_list_get_count(list) > 0, let first = unsafe confidence?[0], first >= 90
+    else {
+      return nil
+    }
+    return unsafe OwnedPJ(proj_list_get(context, list, 0))
   }
 
   /// The form that PROJ understands. Names without an authority are refused: PROJ would look for the

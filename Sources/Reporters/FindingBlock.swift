@@ -152,7 +152,7 @@ struct FindingBlock {
   }
 }
 
-/// Where a subject stands in its file: `样例.geojson:418:3`.
+/// Where a subject stands in its file: `样例.geojson:418:3`, `样例.gpkg#宗地:row=17`.
 enum SubjectPlace {
   static func text(_ subject: Subject, _ context: ReportContext) -> String? {
     guard let path = context.path(of: subject) else { return nil }
@@ -160,6 +160,8 @@ enum SubjectPlace {
     if let line = subject.line {
       text += ":\(line)"
       if let column = subject.column { text += ":\(column)" }
+    } else if let row = subject.row {
+      text += ":row=\(row)"
     }
     return text
   }

@@ -80,6 +80,10 @@ extension JSONWriter {
     integer(subject.column)
     key("byte_offset")
     integer(subject.byteOffset)
+    if let row = subject.row {
+      key("row")
+      integer(row)
+    }
     endObject()
   }
 

@@ -57,6 +57,7 @@ struct FindingSentence {
         say(
           "字节偏移 \(FixedNumber.grouped(offset))", "byte offset \(FixedNumber.grouped(offset))"))
     }
+    if let row = finding.subject.row { remarks.append(say("记录 \(row)", "row \(row)")) }
     return remarks
   }
 

@@ -118,7 +118,7 @@ struct FirstScreen {
       ReportContext(run).path(of: subject)
       ?? (run.cards[finding.rule].family == "INP"
         ? say("全部输入", "all inputs") : say("规划图层", "plan layer"))
-    let place = subject.line.map { ":\($0)" } ?? ""
+    let place = subject.line.map { ":\($0)" } ?? subject.row.map { ":row=\($0)" } ?? ""
     return TerminalText.withoutControls(path + place)
   }
 }

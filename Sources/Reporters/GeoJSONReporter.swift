@@ -118,6 +118,10 @@ public struct GeoJSONReporter: BatchReporter {
     out.integer(subject.column)
     out.key("byte_offset")
     out.integer(subject.byteOffset)
+    if let row = subject.row {
+      out.key("row")
+      out.integer(row)
+    }
   }
 
   private func areas(_ finding: Finding, _ out: inout JSONWriter) {

@@ -56,7 +56,7 @@ enum GeoPackageColumns {
     rows.text(joined(subject.plots, ";"))
     rows.text(subject.contract)
     rows.text(context.path(of: subject))
-    rows.integer(subject.line)
+    rows.integer(subject.lineOrRow)
     rows.integer(finding.count)
     rows.fixed(finding.area)
     rows.fixed(figures.mu)

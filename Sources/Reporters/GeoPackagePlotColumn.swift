@@ -44,7 +44,7 @@ struct GeoPackagePlotColumn: Sendable {
       Self("plot") { $1.text($0.subject.plot) },
       Self("plan_plot") { $1.text($0.subject.planPlot) },
       Self("file") { $1.text(context.path(of: $0.subject)) },
-      Self("line", .integer) { $1.integer($0.subject.line) },
+      Self("line", .integer) { $1.integer($0.subject.lineOrRow) },
       Self("name") { $1.text($0.name) },
       Self("land_use") { $1.text($0.landUse) },
       Self("land_use_name") { $1.text($0.landUseName) },

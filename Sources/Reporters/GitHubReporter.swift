@@ -78,7 +78,7 @@ public struct GitHubReporter: BatchReporter {
   private func annotation(_ kind: String, _ finding: Finding) -> String {
     let sentence = FindingSentence(finding: finding, context: context, language: language)
     var properties: [(String, String)] = []
-    if let path = context.path(of: finding.subject), path != "-" {
+    if let path = context.file(of: finding.subject), path != "-" {
       properties.append(("file", path))
       if let line = finding.subject.line {
         properties.append(("line", "\(line)"))

@@ -28,7 +28,7 @@ struct PlotColumn: Sendable {
       PlotColumn("宗地代码", "plot") { $1.text($0.subject.plot) },
       PlotColumn("地块编号", "plan_plot") { $1.text($0.subject.planPlot) },
       PlotColumn("文件", "file") { $1.text(context.path(of: $0.subject)) },
-      PlotColumn("行", "line") { $1.integer($0.subject.line) },
+      PlotColumn("行", "line") { $1.integer($0.subject.lineOrRow) },
       PlotColumn("名称", "name") { $1.text($0.name) },
       PlotColumn("用地代码", "land_use") { $1.text($0.landUse) },
       PlotColumn("用地名称", "land_use_name") { $1.text($0.landUseName) },

@@ -35,6 +35,12 @@ public struct ReportContext: Sendable {
     return provenance.inputs[file].path
   }
 
+  /// The same without the table of a GeoPackage: what others that know only files are shown.
+  func file(of subject: Subject) -> String? {
+    guard let file = subject.file, provenance.inputs.indices.contains(file) else { return nil }
+    return provenance.inputs[file].file
+  }
+
   /// Codes of cards in their order, each once, spaces between.
   func codes(_ indices: [Int]) -> String {
     Set(indices).sorted().filter { cards.indices.contains($0) }.map { cards[$0].code }
@@ -44,7 +50,7 @@ public struct ReportContext: Sendable {
   /// Where formats show a subject that nothing can be shown without a file: one that stands in
   /// none is shown at the first input.
   func shownPath(of subject: Subject) -> String {
-    let path = path(of: subject) ?? provenance.inputs.first?.path ?? "-"
+    let path = file(of: subject) ?? provenance.inputs.first?.file ?? "-"
     if path == "-" { return "stdin" }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }

@@ -41,7 +41,7 @@ extension SARIFReporter {
     let subject = finding.subject
     let path = context.path(of: subject)
     out.beginObject()
-    if let shown = path ?? context.provenance.inputs.first?.path {
+    if let shown = context.file(of: subject) ?? context.provenance.inputs.first?.file {
       out.key("physicalLocation")
       out.beginObject()
       out.key("artifactLocation")
@@ -144,6 +144,10 @@ extension SARIFReporter {
     if let offset = finding.subject.byteOffset {
       out.key("byte_offset")
       out.integer(offset)
+    }
+    if let row = finding.subject.row {
+      out.key("row")
+      out.integer(row)
     }
     out.endObject()
   }

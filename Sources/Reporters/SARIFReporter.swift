@@ -130,7 +130,7 @@ public struct SARIFReporter: BatchReporter {
     out.beginArray()
     for input in run.provenance.inputs {
       artifact(
-        input.path, role: "analysisTarget", bytes: input.bytes, sha256: input.sha256, &out)
+        input.file, role: "analysisTarget", bytes: input.bytes, sha256: input.sha256, &out)
     }
     for file in run.provenance.settings {
       artifact(

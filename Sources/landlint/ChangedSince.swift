@@ -41,7 +41,7 @@ struct ChangedSince {
     var survey = ChangeSurvey(
       groupFields: fields, tolerance: request.plan.declarations.tolerance)
     var sentences: [Bilingual] = []
-    if FileManager.default.fileExists(atPath: since) {
+    if FileManager.default.fileExists(atPath: FeaturePath.file(of: since)) {
       guard options.files.count == 1 else {
         throw CommandFailure(
           message: "--changed-since FILE compares one file; with several name a revision of git")
@@ -50,12 +50,8 @@ struct ChangedSince {
     } else {
       let commit = try commit()
       for (index, file) in options.files.enumerated() {
-        let place = FilePlace.resolved(file)
-        let old = scratch.path + "/input-\(index)"
-        let git = Git(folder: (place as NSString).deletingLastPathComponent)
-        let isThere = try git.write(
-          (place as NSString).lastPathComponent, of: commit, to: old)
-        try take(file, since: isThere ? old : nil, &survey)
+        try take(
+          file, since: try state(of: file, at: commit, as: "input-\(index)"), &survey)
       }
       sentences += try await flips(since: commit, request, &survey)
     }
@@ -71,6 +67,26 @@ struct ChangedSince {
     return sentences
   }
 
+  /// The file as it was, all its parts; nil where it was not there.
+  private func state(of file: String, at commit: String, as name: String) throws -> String? {
+    let place = FilePlace.resolved(FeaturePath.file(of: file))
+    let git = Git(folder: (place as NSString).deletingLastPathComponent)
+    var old: String?
+    // A shapefile is several files of one name.
+    for part in FeaturePath.allParts(of: place) {
+      let copy = "\(scratch.path)/\(name).\((part as NSString).pathExtension)"
+      let isThere = try git.write((part as NSString).lastPathComponent, of: commit, to: copy)
+      if part == place {
+        guard isThere else { return nil }
+        old = copy
+      } else if !isThere {
+        // What was not there is no file, not an empty one.
+        try? FileManager.default.removeItem(atPath: copy)
+      }
+    }
+    return old.map { FeaturePath.path(file, at: $0) }
+  }
+
   private func take(
     _ file: String, since old: String?, _ survey: inout ChangeSurvey
   ) throws {
@@ -84,7 +100,7 @@ struct ChangedSince {
   private func commit() throws -> String {
     var commits: Set<String> = []
     for file in options.files {
-      let place = FilePlace.resolved(file)
+      let place = FilePlace.resolved(FeaturePath.file(of: file))
       let git = Git(folder: (place as NSString).deletingLastPathComponent)
       guard let commit = try git.commit(since) else {
         throw CommandFailure(
@@ -136,7 +152,7 @@ struct ChangedSince {
 
   /// The options by which the plan was read then; nil where it is what it was, or lies elsewhere.
   private func optionsBefore(_ commit: String) throws -> Check? {
-    let place = FilePlace.resolved(options.files[0])
+    let place = FilePlace.resolved(FeaturePath.file(of: options.files[0]))
     let top = try Git(folder: (place as NSString).deletingLastPathComponent).top
     var before = options
     var isOther = false
@@ -151,7 +167,7 @@ struct ChangedSince {
     before.layer = []
     for (index, argument) in options.layer.enumerated() {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-      let place = parts.count == 2 ? FilePlace.resolved(parts[1]) : ""
+      let place = parts.count == 2 ? FilePlace.resolved(FeaturePath.file(of: parts[1])) : ""
       let git = Git(folder: (place as NSString).deletingLastPathComponent)
       let name = (place as NSString).lastPathComponent
       guard parts.count == 2, try git.top == top, try git.differs(name, from: commit) else {
@@ -159,8 +175,9 @@ struct ChangedSince {
         continue
       }
       isOther = true
-      let old = scratch.path + "/layer-\(index).geojson"
-      if try git.write(name, of: commit, to: old) { before.layer.append("\(parts[0])=\(old)") }
+      if let old = try state(of: parts[1], at: commit, as: "layer-\(index)") {
+        before.layer.append("\(parts[0])=\(old)")
+      }
     }
     return isOther ? before : nil
   }

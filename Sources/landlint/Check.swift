@@ -12,7 +12,11 @@ import Values
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Checks parcels against a plan.",
-    discussion: "FILE is GeoJSON or a GeoJSON text sequence; - is standard input.")
+    discussion: """
+      FILE is GeoJSON, a GeoJSON text sequence, a table of a GeoPackage (FILE.gpkg#TABLE), a \
+      shapefile (.shp) or a coordinate text (.txt); - is standard input, and takes anything else \
+      from ogr2ogr -f GeoJSONSeq /vsistdout/ IN.
+      """)
 
   @Argument(help: "Parcel files.", completion: .file())
   var files: [String]

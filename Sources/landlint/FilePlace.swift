@@ -1,7 +1,13 @@
 import Foundation
+import Loaders
 
 /// Where a path leads, so that two spellings of one file are known to be one.
 enum FilePlace {
+  /// A path of features, which may name a table of a GeoPackage: the file without links, and the table.
+  static func place(ofFeatures path: String) -> String {
+    FeaturePath.path(path, at: resolved(FeaturePath.file(of: path)))
+  }
+
   /// The path without links; of a file that is not there yet, its folder without links.
   static func resolved(_ path: String) -> String {
     if let whole = real(path) { return whole }

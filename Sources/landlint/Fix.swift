@@ -8,7 +8,7 @@ struct Fix: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Mends the geometry of parcel files, byte by byte.",
     discussion: """
-      FILE is GeoJSON or a GeoJSON text sequence; - is standard input, which goes to standard \
+      FILE is GeoJSON or a GeoJSON text sequence, no other format; - is standard input, which goes to standard \
       output. Without --unsafe no boundary moves: rings are closed and turned, repeated points, \
       empty and repeated parts and surplus decimals go. What cannot be mended is told and left. \
       Exit status: 0 nothing is left to mend, 1 something is left (or, with --diff, something would \

@@ -134,7 +134,7 @@ private struct PlanAnswer {
     init(_ failure: PlanFailure) {
       file = failure.path
       line = failure.line
-      column = failure.column
+      column = failure.column == 0 ? nil : failure.column
       message = ["zh": failure.words.zh, "en": failure.words.en]
     }
   }

@@ -2,6 +2,7 @@ import Analysis
 import Expressions
 import Findings
 import Foundation
+import Loaders
 import Measures
 import Plan
 import Planar
@@ -70,7 +71,7 @@ struct PlanSelection {
       }
       return
     }
-    guard FileManager.default.fileExists(atPath: argument) else {
+    guard FileManager.default.fileExists(atPath: FeaturePath.file(of: argument)) else {
       let hint = NearMiss.best(for: argument, among: keys).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure(
         message: "--intended-gaps: '\(argument)' is neither a layer of the plan nor a file\(hint)")

@@ -1,4 +1,5 @@
 import Foundation
+import Loaders
 
 /// The files that a run names: none is read twice, and no report overwrites what is read.
 struct RunFiles {
@@ -13,21 +14,27 @@ struct RunFiles {
 
   /// True where all inputs are files: what comes through a pipe is gone once it is read.
   var areRereadable: Bool {
-    options.files.allSatisfy { $0 != "-" && FilePlace.isReplaceable(FilePlace.resolved($0)) }
+    options.files.allSatisfy {
+      $0 != "-" && FilePlace.isReplaceable(FilePlace.resolved(FeaturePath.file(of: $0)))
+    }
   }
 
   /// Tables, layers and other files beside the inputs.
   private var additions: [String] {
     let layers = options.layer.compactMap { $0.split(separator: "=", maxSplits: 1).last }
     // The others are layers of the plan.
-    let gaps = options.intendedGaps.filter { FileManager.default.fileExists(atPath: $0) }
+    let gaps = options.intendedGaps.filter {
+      FileManager.default.fileExists(atPath: FeaturePath.file(of: $0))
+    }
     return layers.map(String.init) + PlanAdditions.files(options) + gaps
       + [options.join, options.baseline, options.exceptions, options.changedSince]
       .compactMap(\.self) + settings
   }
 
-  /// All that is read but the plan.
-  var read: [String] { options.files.filter { $0 != "-" } + additions }
+  /// All that is read but the plan, each part of a shapefile by itself.
+  var read: [String] {
+    (options.files.filter { $0 != "-" } + additions).flatMap { FeaturePath.parts(of: $0) }
+  }
 
   /// All that is written, with the option that says so.
   var written: [(option: String, path: String)] {
@@ -37,15 +44,15 @@ struct RunFiles {
   }
 
   func prove() throws {
-    var read: [String: String] = [:]
+    var given: Set<String> = []
     for file in options.files {
       guard !file.isEmpty else { throw CommandFailure(message: "a file name is empty") }
-      let place = file == "-" ? file : FilePlace.resolved(file)
-      guard read.updateValue(file, forKey: place) == nil else {
+      guard given.insert(file == "-" ? file : FilePlace.place(ofFeatures: file)).inserted else {
         throw CommandFailure(message: "\(file) is given twice; its plots would count twice")
       }
     }
-    for file in additions { read[FilePlace.resolved(file)] = file }
+    var read: [String: String] = [:]
+    for file in self.read { read[FilePlace.resolved(file)] = file }
     var known: Set<String> = []
     for (option, file) in written {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }

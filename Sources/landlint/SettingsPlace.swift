@@ -1,4 +1,5 @@
 import Foundation
+import Loaders
 
 /// Where settings stand: `landlint.yaml` in the folder of the input or the nearest one above.
 enum SettingsPlace {
@@ -13,7 +14,7 @@ enum SettingsPlace {
   /// All places where the settings of an input may stand, the nearest first.
   static func candidates(for input: String) -> [String] {
     let here = FilePlace.resolved(".")
-    var folder = input == "-" ? here : realFolder(of: input)
+    var folder = input == "-" ? here : realFolder(of: FeaturePath.file(of: input))
     guard folder.hasPrefix("/") else { return [] }
     var places: [String] = []
     while true {
@@ -86,6 +87,7 @@ enum SettingsPlace {
   /// it lies elsewhere. None of standard input, which has no path.
   static func names(of input: String, from file: String) -> [String] {
     guard input != "-" else { return [] }
+    let input = FeaturePath.file(of: input)
     let name = input.split(separator: "/").last.map(String.init) ?? input
     let path = joined(realFolder(of: input), name)
     return (path.below(realFolder(of: file)) ?? path)

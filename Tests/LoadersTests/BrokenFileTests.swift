@@ -10,9 +10,9 @@ import Testing
     let codes = Set(TestFiles.broken.map { $0.prefix(6) })
     let covered = InputFault.allCases.filter { codes.contains($0.rawValue[...]) }
     let without = Set(InputFault.allCases).subtracting(covered)
-    // A file of half a gigabyte and one that cannot be opened do not lie here; whether a reference
-    // system is known is asked by those who project.
-    #expect(without == [.featureTooLarge, .unreadable, .unknownSystem])
+    // A file of half a gigabyte, one that cannot be opened, and other formats do not lie here; whether a
+    // reference system is known is asked by those who project.
+    #expect(without == [.featureTooLarge, .unreadable, .recordUnreadable, .unknownSystem])
   }
 
   @Test(arguments: TestFiles.broken)
@@ -77,7 +77,8 @@ import Testing
     #expect(try fault("INP124-features-in-geometry").message.zh.hasSuffix("[RFC 7946 §7.1]"))
     #expect(try fault("GEO115-closing-written-otherwise").expected == "[113.5,23.35]")
     for code in InputFault.allCases where code.standard == nil {
-      #expect([.esriJSON, .topoJSON, .unreadable, .replacedCharacter].contains(code))
+      #expect(
+        [.esriJSON, .topoJSON, .unreadable, .replacedCharacter, .recordUnreadable].contains(code))
     }
   }
 

@@ -1,3 +1,4 @@
+import Exchange
 import Loaders
 import Testing
 import Values
@@ -32,18 +33,18 @@ struct TableTests {
 
   @Test func fourByteCharactersOfGB18030() throws {
     // U+20000 is 95 32 82 36, U+00B2 (²) is 81 30 85 35.
-    let decoded = try TableDecoding.text(
+    let decoded = try TextDecoding.text(
       of: [0x95, 0x32, 0x82, 0x36, 0x81, 0x30, 0x85, 0x35, 0xB9, 0xE3])
     #expect(decoded.text == "\u{20000}²广")
     #expect(decoded.encoding == .gb18030)
   }
 
   @Test func marksOfByteOrder() throws {
-    let utf8 = try TableDecoding.text(of: [0xEF, 0xBB, 0xBF] + Array("甲,乙".utf8))
+    let utf8 = try TextDecoding.text(of: [0xEF, 0xBB, 0xBF] + Array("甲,乙".utf8))
     #expect(utf8.text == "甲,乙" && utf8.encoding == .utf8)
-    let little = try TableDecoding.text(of: [0xFF, 0xFE, 0x32, 0x75, 0x2C, 0x00])
+    let little = try TextDecoding.text(of: [0xFF, 0xFE, 0x32, 0x75, 0x2C, 0x00])
     #expect(little.text == "甲," && little.encoding == .utf16LittleEndian)
-    let big = try TableDecoding.text(of: [0xFE, 0xFF, 0x75, 0x32, 0x00, 0x2C])
+    let big = try TextDecoding.text(of: [0xFE, 0xFF, 0x75, 0x32, 0x00, 0x2C])
     #expect(big.text == "甲," && big.encoding == .utf16BigEndian)
   }
 
@@ -160,7 +161,7 @@ struct TableTests {
         bytes += piece.bytes
         text += piece.text
       }
-      #expect(try TableDecoding.text(of: bytes).text == text, "seed 4547, round \(round)")
+      #expect(try TextDecoding.text(of: bytes).text == text, "seed 4547, round \(round)")
     }
   }
 }

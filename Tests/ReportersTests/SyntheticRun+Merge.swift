@@ -19,8 +19,7 @@ extension SyntheticRun {
       .init(
         reason: "历史遗留,2026 年前置换", by: "王工", until: "2026-12-31", place: "exceptions.yaml:12"))
     var crowded = findings[0]
-    crowded.subject.line = 1
-    crowded.subject.column = 1_046
+    crowded.subject.move(toByte: crowded.subject.byteOffset, line: 1, column: 1_046)
     crowded.fingerprint = "b1f0a7c3"
     crowded.area -= 1
     return [findings[0], known, excepted, findings[3], findings[4], crowded, hostile]

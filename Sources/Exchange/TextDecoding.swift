@@ -1,8 +1,8 @@
 import Glibc
 
-/// Turns the bytes of a table into text: UTF-8, UTF-16 with a mark, or GB18030 (which holds GBK
-/// and GB2312), as spreadsheets of different ages write CSV.
-public enum TableDecoding {
+/// Turns bytes into text: UTF-8, UTF-16 with a mark, or GB18030 (which holds GBK and GB2312), as
+/// spreadsheets and GIS of different ages write them; and what is named by those who wrote it.
+public enum TextDecoding {
   public enum Encoding: String, Hashable, Sendable {
     case utf8 = "UTF-8"
     case utf16LittleEndian = "UTF-16LE"
@@ -22,22 +22,31 @@ public enum TableDecoding {
   /// throughout are taken for GB18030 throughout.
   public static func text(of bytes: [UInt8]) throws(Fault) -> (text: String, encoding: Encoding) {
     if bytes.starts(with: [0xFF, 0xFE]) {
-      return (try converted(bytes, 2, .utf16LittleEndian), .utf16LittleEndian)
+      return (try converted(bytes, 2, Encoding.utf16LittleEndian.rawValue), .utf16LittleEndian)
     }
     if bytes.starts(with: [0xFE, 0xFF]) {
-      return (try converted(bytes, 2, .utf16BigEndian), .utf16BigEndian)
+      return (try converted(bytes, 2, Encoding.utf16BigEndian.rawValue), .utf16BigEndian)
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let text = String(validating: bytes[start...], as: UTF8.self) { return (text, .utf8) }
-    return (try converted(bytes, start, .gb18030), .gb18030)
+    return (try converted(bytes, start, Encoding.gb18030.rawValue), .gb18030)
+  }
+
+  /// The text of bytes in an encoding that the C library's converter knows by this name.
+  static func text(of bytes: [UInt8], in encoding: String) throws(Fault) -> String {
+    try converted(bytes, 0, encoding)
+  }
+
+  static func knows(_ encoding: String) -> Bool {
+    (try? converted(Array("a".utf8), 0, encoding)) == "a"
   }
 
   /// The bytes from `start` on, read as `encoding` by the C library's converter.
   private static func converted(
-    _ bytes: [UInt8], _ start: Int, _ encoding: Encoding
+    _ bytes: [UInt8], _ start: Int, _ encoding: String
   ) throws(Fault) -> String {
     // "iconv_open returns (iconv_t) -1 … if the conversion is not supported" (iconv_open(3)).
-    guard let converter = iconv_open("UTF-8", encoding.rawValue),
+    guard let converter = iconv_open("UTF-8", encoding),
       converter != iconv_t(bitPattern: -1)
     else { throw Fault(offset: start) }
     defer { iconv_close(converter) }

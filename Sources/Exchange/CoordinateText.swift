@@ -1,0 +1,180 @@
+internal import Land
+internal import Planar
+
+/// 宗地坐标交换 text, as the ministry's upload takes it: a head `[属性描述]` of `name=value` lines, then
+/// `[地块坐标]`, where each plot is a line of its attributes that ends with `@`, and a line a point:
+/// `J1,1,2583376.971,38451939.166`, which is the point's name, the number of its ring, X and Y. X is
+/// north and Y is east.
+///
+/// A plot with a wrong line is told with the line, and the others are read.
+final class CoordinateText: ExchangeSource {
+  let referenceSystem: String?
+  let hasWrittenDecimals = true
+
+  private let converter: TextConverter
+  private let head: CoordinateTextHead
+  private var lines: TextLines
+  /// The line that has been read and belongs to what comes next.
+  private var ahead: TextLines.Line?
+  private var isZoned: Bool
+
+  /// Names of a plot's attributes, in the order of its line; `@` is the last.
+  private static let names = [
+    "点数", "面积(公顷)", "地块编号", "地块名称", "记录图形属性", "图幅号", "地块用途", "地类编码",
+  ]
+  private static let keys = names.map { FeatureText.key($0) }
+  /// No northing of the world is longer: a quarter of a meridian is 10,002 km.
+  private static let longestNorthing = 10_002_000.0
+
+  init(_ path: ExchangePath, _ bytes: [UInt8]) throws(ExchangeFailure) {
+    converter = try TextConverter(TextConverter.isUTF8(bytes) ? "UTF-8" : "GB18030")
+    lines = TextLines(bytes)
+    head = try CoordinateTextHead(&lines, converter)
+    ahead = lines.next()
+    // The first easting tells for the whole file whether eastings carry the zone.
+    var look = lines
+    isZoned = false
+    while let line = look.next() {
+      let fields = Self.fields(line)
+      guard fields.count == 4, let east = Self.number(fields[3]) else { continue }
+      isZoned = east >= 1_000_000
+      break
+    }
+    referenceSystem = head.code(isZoned: isZoned)
+  }
+
+  func next() throws(ExchangeFailure) -> ExchangeFeature? {
+    guard let line = ahead ?? lines.next() else { return nil }
+    ahead = nil
+    return plot(line)
+  }
+
+  // MARK: Lines
+
+  private static func fields(_ line: TextLines.Line) -> [ArraySlice<UInt8>] {
+    line.bytes.split(separator: 0x2C, omittingEmptySubsequences: false).map {
+      TextLines.trimmed($0)
+    }
+  }
+
+  private static func isHead(_ fields: [ArraySlice<UInt8>]) -> Bool {
+    fields.last.map { $0.elementsEqual([0x40]) } ?? false
+  }
+
+  private static func number(_ field: ArraySlice<UInt8>) -> Double? {
+    let isPlain = field.allSatisfy { $0 >= 0x30 && $0 <= 0x39 || $0 == 0x2E || $0 == 0x2D }
+    return isPlain ? Double(String(decoding: field, as: UTF8.self)) : nil
+  }
+
+  private func fault(
+    _ line: TextLines.Line, at index: Int?, found: String, expected: String
+  ) -> ExchangeFeature.Fault {
+    ExchangeFeature.Fault(
+      .unreadable, found: found, expected: expected,
+      place: place(line, at: index ?? line.bytes.startIndex))
+  }
+
+  private func place(_ line: TextLines.Line, at index: Int) -> ByteSpan {
+    ByteSpan(
+      offset: index, length: line.bytes.endIndex - index, line: line.number,
+      column: line.column(of: index))
+  }
+
+  private func words(_ bytes: ArraySlice<UInt8>) -> String {
+    String(converter.text(Array(bytes)).prefix(40))
+  }
+
+  // MARK: Plots
+
+  private func plot(_ first: TextLines.Line) -> ExchangeFeature {
+    let fields = Self.fields(first)
+    var text = FeatureText()
+    var faults: [ExchangeFeature.Fault] = []
+    let isHead = Self.isHead(fields)
+    if isHead, fields.count >= 8, fields.count <= 9 {
+      write(fields, into: &text)
+    } else {
+      faults.append(
+        fault(
+          first, at: nil, found: words(first.bytes),
+          expected: "点数,面积,地块编号,地块名称,面,图幅号,地块用途,地类编码,@"))
+    }
+    var rings: [(number: Int, points: [Point])] = []
+    var count = 0
+    while let line = lines.next() {
+      let point = Self.fields(line)
+      if Self.isHead(point) {
+        ahead = line
+        break
+      }
+      count += 1
+      do throws(PointFault) {
+        let (ring, place) = try self.point(point, line)
+        if let known = rings.firstIndex(where: { $0.number == ring }) {
+          rings[known].points.append(place)
+        } else {
+          rings.append((ring, [place]))
+        }
+      } catch {
+        if faults.count < 8 { faults.append(error.fault) }
+      }
+    }
+    if faults.isEmpty, let stated = Self.number(fields[0]), Int(exactly: stated) != count {
+      faults.append(
+        fault(
+          first, at: fields[0].startIndex, found: "\(words(fields[0])) 点", expected: "\(count) 点"))
+    }
+    var json: [UInt8]?
+    if faults.isEmpty {
+      json = RingAssembly(rings.map(\.points), by: .nesting).json { point, out in
+        PositionText.position([point.x, point.y], &out)
+      }
+    }
+    return ExchangeFeature(
+      text: text.finish(json), place: place(first, at: first.bytes.startIndex), faults: faults)
+  }
+
+  private func write(_ fields: [ArraySlice<UInt8>], into text: inout FeatureText) {
+    // Files of the first edition have no 地类编码.
+    for (index, field) in fields.dropLast().enumerated() where index != 0 {
+      text.begin(Self.keys[index])
+      if field.isEmpty {
+        text.null()
+      } else if index == 1, let area = Self.number(field) {
+        text.real(area)
+      } else {
+        text.quote(converter.text(Array(field)))
+      }
+    }
+  }
+
+  private struct PointFault: Error {
+    var fault: ExchangeFeature.Fault
+  }
+
+  /// A point as x east, y north, and the number of its ring.
+  private func point(
+    _ fields: [ArraySlice<UInt8>], _ line: TextLines.Line
+  ) throws(PointFault) -> (ring: Int, point: Point) {
+    func wrong(_ index: Int?, _ expected: String) -> PointFault {
+      PointFault(
+        fault: fault(
+          line, at: index.map { fields[$0].startIndex },
+          found: words(index.map { fields[$0] } ?? line.bytes), expected: expected))
+    }
+    guard fields.count == 4 else { throw wrong(nil, "点号,圈号,X,Y") }
+    guard let ring = Self.number(fields[1]).flatMap({ Int(exactly: $0) }), ring >= 0 else {
+      throw wrong(1, "圈号 1, 2, 3 …")
+    }
+    guard let north = Self.number(fields[2]) else { throw wrong(2, "X (m)") }
+    guard let east = Self.number(fields[3]) else { throw wrong(3, "Y (m)") }
+    guard north >= 0, north < Self.longestNorthing else {
+      throw wrong(2, "X 向北 north, 0…10002000 m")
+    }
+    let least = isZoned ? Double(head.zone) * 1_000_000 : 0
+    guard east >= least, east < least + 1_000_000 else {
+      throw wrong(3, "Y 向东 east, \(Int(least))…\(Int(least) + 999_999) m")
+    }
+    return (ring, Point(x: east, y: north))
+  }
+}

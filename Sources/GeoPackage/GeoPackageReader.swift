@@ -1,0 +1,184 @@
+internal import Foundation
+internal import GRDB
+
+/// A GeoPackage that is read (OGC 12-128r18): its tables of features, and their rows in the order
+/// of their numbers. Nothing of the file is changed, and no file is made beside it.
+public final class GeoPackageReader {
+  /// A table of features, as `gpkg_geometry_columns` declares it.
+  public struct Table: Sendable {
+    public var name: String
+    public var geometryColumn: String
+    /// `srs_id`: a row of `gpkg_spatial_ref_sys`.
+    public var system: Int64
+  }
+
+  /// A row of `gpkg_spatial_ref_sys`.
+  public struct System: Sendable {
+    public var organization: String
+    public var code: Int64
+    /// Well-known text; `undefined` where the system is not known.
+    public var definition: String
+  }
+
+  public struct Column: Sendable {
+    public var name: String
+    /// As declared, upper case: `TEXT(20)`, `BOOLEAN`.
+    public var type: String
+    public var isKey: Bool
+  }
+
+  /// The value of a cell, of whatever type the column is declared.
+  public enum Value: Sendable {
+    case null
+    case integer(Int64)
+    case real(Double)
+    case text(String)
+    case blob([UInt8])
+  }
+
+  public struct Row: Sendable {
+    /// The table's own number of the row (`fid`), else its position from 1.
+    public var number: Int64
+    public var geometry: Value
+    /// In the order of the columns asked for.
+    public var values: [Value]
+  }
+
+  /// Tables of features, by name.
+  public let tables: [Table]
+  private let queue: DatabaseQueue
+
+  /// - Throws: where the file is no GeoPackage, is damaged, or has changes that are not in it yet.
+  public init(path: String) throws(GeoPackageFailure) {
+    do {
+      for ending in ["-wal", "-journal"] where try Self.isFilled(path + ending) {
+        throw GeoPackageFailure(
+          "\(path)\(ending) holds changes that are not in the file yet: another program has it open"
+        )
+      }
+      var configuration = Configuration()
+      configuration.readonly = true
+      // "The immutable query parameter is a boolean that indicates that the database file is stored
+      // on read-only media": no locks, no files beside it (sqlite3_open).
+      queue = try DatabaseQueue(path: Self.uri(path), configuration: configuration)
+      tables = try queue.read { database in
+        guard try database.tableExists("gpkg_contents"),
+          try database.tableExists("gpkg_geometry_columns")
+        else { throw GeoPackageFailure("the file has no table gpkg_contents") }
+        return try GRDB.Row.fetchAll(
+          database,
+          sql: "SELECT c.table_name, g.column_name, g.srs_id FROM gpkg_contents c "
+            + "JOIN gpkg_geometry_columns g ON lower(g.table_name) = lower(c.table_name) "
+            + "WHERE c.data_type = 'features' ORDER BY c.table_name"
+        ).map { Table(name: $0[0], geometryColumn: $0[1], system: $0[2]) }
+      }
+    } catch { throw Self.failure(error) }
+  }
+
+  /// Columns beside the geometry; none where the table that is declared is not there.
+  public func columns(of table: Table) throws(GeoPackageFailure) -> [Column] {
+    do {
+      return try queue.read { database in
+        try GRDB.Row.fetchAll(
+          database, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table.name]
+        ).map { row in
+          let type: String? = row[1]
+          return Column(name: row[0], type: (type ?? "").uppercased(), isKey: row[2] == 1)
+        }.filter { $0.name.lowercased() != table.geometryColumn.lowercased() }
+      }
+    } catch { throw Self.failure(error) }
+  }
+
+  /// Nil where the file does not describe it.
+  public func system(_ number: Int64) throws(GeoPackageFailure) -> System? {
+    do {
+      return try queue.read { database in
+        try GRDB.Row.fetchOne(
+          database,
+          sql: "SELECT organization, organization_coordsys_id, definition "
+            + "FROM gpkg_spatial_ref_sys WHERE srs_id = ?", arguments: [number]
+        ).map { System(organization: $0[0], code: $0[1], definition: $0[2]) }
+      }
+    } catch { throw Self.failure(error) }
+  }
+
+  /// At most `count` rows behind the row `last`, of which `position` were read before.
+  ///
+  /// A table is read by its key; a view, which has none, by position.
+  public func rows(
+    of table: Table, columns: [Column], after last: Int64?, position: Int, atMost count: Int
+  ) throws(GeoPackageFailure) -> [Row] {
+    do {
+      return try queue.read { database in
+        let key = try Self.key(of: table, columns, database)
+        let names =
+          [key ?? "NULL", GeoPackageSchema.quoted(table.geometryColumn)]
+          + columns.map { GeoPackageSchema.quoted($0.name) }
+        var sql =
+          "SELECT \(names.joined(separator: ", ")) "
+          + "FROM \(GeoPackageSchema.quoted(table.name)) "
+        var arguments: StatementArguments = [count]
+        if let key {
+          if let last {
+            sql += "WHERE \(key) > ? "
+            arguments = [last, count]
+          }
+          sql += "ORDER BY \(key) LIMIT ?"
+        } else {
+          sql += "LIMIT ? OFFSET ?"
+          arguments = [count, position]
+        }
+        let statement = try database.cachedStatement(sql: sql)
+        var rows: [Row] = []
+        let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
+        while let row = try cursor.next() {
+          let number: Int64? = row[0]
+          rows.append(
+            Row(
+              number: number ?? Int64(position + rows.count + 1), geometry: Self.value(row[1]),
+              values: columns.indices.map { Self.value(row[$0 + 2]) }))
+        }
+        return rows
+      }
+    } catch { throw Self.failure(error) }
+  }
+
+  private static func key(
+    of table: Table, _ columns: [Column], _ database: Database
+  ) throws -> String? {
+    let keys = columns.filter(\.isKey)
+    if keys.count == 1, keys[0].type.hasPrefix("INT") {
+      return GeoPackageSchema.quoted(keys[0].name)
+    }
+    return try database.viewExists(table.name) ? nil : "rowid"
+  }
+
+  private static func value(_ value: DatabaseValue) -> Value {
+    switch value.storage {
+    case .null: .null
+    case .int64(let number): .integer(number)
+    case .double(let number): .real(number)
+    case .string(let text): .text(text)
+    case .blob(let data): .blob(Array(data))
+    }
+  }
+
+  private static func isFilled(_ path: String) throws -> Bool {
+    guard FileManager.default.fileExists(atPath: path) else { return false }
+    let size = try FileManager.default.attributesOfItem(atPath: path)[.size] as? Int
+    return (size ?? 0) > 0
+  }
+
+  /// The path as SQLite's URI, in which `%`, `?` and `#` have meanings.
+  private static func uri(_ path: String) -> String {
+    let absolute = URL(fileURLWithPath: path).path
+    let escaped = absolute.replacing("%", with: "%25").replacing("?", with: "%3f")
+      .replacing("#", with: "%23")
+    return "file:\(escaped)?immutable=1"
+  }
+
+  private static func failure(_ error: any Error) -> GeoPackageFailure {
+    if let failure = error as? GeoPackageFailure { return failure }
+    return GeoPackageFailure((error as? DatabaseError)?.message ?? "\(error)")
+  }
+}
