@@ -32,6 +32,9 @@ public struct Balance: Sendable {
     excess = min(whole, Int((overlaps.excess * 10_000).rounded()))
   }
 
+  /// Whether the plan states areas in mu too.
+  var hasLocalUnit: Bool { run.provenance.localAreaUnit != nil }
+
   /// Layers that divide the land into units and are there.
   public static func layout(of provenance: Provenance) -> [String] {
     provenance.layers.filter { $0.isLayout && $0.path != nil }.map(\.role)
@@ -60,6 +63,7 @@ public struct Balance: Sendable {
     statement.tables += [OverlapTable(self).table, UnmeasuredTable(self).table]
       .filter { !$0.rows.isEmpty }
     statement.notices = notices + occupation.notices + run.notices
+    statement.dropLocalUnit()
     return statement
   }
 
@@ -74,11 +78,10 @@ public struct Balance: Sendable {
       excess == 0
       ? "no two plots overlap"
       : "\(net.hectareText) ha net of \(ClosingFigures(excess, of: whole).hectareText) ha that plots share"
+    let area = figures.words(local: hasLocalUnit)
     return Bilingual(
-      zh: "宗地 \(plots.count) 宗  \(figures.hectareText) 公顷(\(figures.muText) 亩)  \(zh)",
-      en:
-        "\(EnglishCount.plain(plots.count, "plot"))  \(figures.hectareText) ha (\(figures.muText) mu)  \(en)"
-    )
+      zh: "宗地 \(plots.count) 宗  \(area.zh)  \(zh)",
+      en: "\(EnglishCount.plain(plots.count, "plot"))  \(area.en)  \(en)")
   }
 
   private var notices: [Bilingual] {

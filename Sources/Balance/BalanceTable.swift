@@ -30,7 +30,7 @@ struct BalanceTable {
       tree.add(area, plots: 1, to: balance.scheme.path(of: plot.classText)[...])
     }
     let total = ClosingFigures(whole, of: whole)
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "balance",
       title: Bilingual(

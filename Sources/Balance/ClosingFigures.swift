@@ -56,9 +56,9 @@ public struct ClosingFigures: Hashable, Sendable {
   }
 
   /// How many of its figures differ from their own rounding.
-  func adjustments(_ area: Int, of whole: Int) -> Int {
+  func adjustments(_ area: Int, of whole: Int, local: Bool) -> Int {
     let own = ClosingFigures(area, of: whole)
-    return [\ClosingFigures.squareMetres, \.hectares, \.mu, \.percent]
+    return ([\ClosingFigures.squareMetres, \.hectares, \.percent] + (local ? [\.mu] : []))
       .count { self[keyPath: $0] != own[keyPath: $0] }
   }
 }

@@ -38,7 +38,7 @@ struct GroupTable {
     let whole = balance.whole
     let total = ClosingFigures(whole, of: whole)
     let closed = total.parts(rows.map(\.sum.area), of: whole)
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "groups",
       title: Bilingual(zh: "建设用地、水域、留白合计", en: "Construction, water and reserved land"),

@@ -25,7 +25,7 @@ struct OccupationTables {
   }
 
   var overview: StatementTable {
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "occupation",
       title: Bilingual(zh: "占用明细:按控制线", en: "Occupation by control line"),
@@ -106,7 +106,7 @@ struct OccupationTables {
   }
 
   var detail: StatementTable {
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "occupation_by_plot",
       title: Bilingual(zh: "占用明细:按宗地", en: "Occupation by plot"),

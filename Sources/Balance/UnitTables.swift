@@ -56,7 +56,7 @@ struct UnitTables {
   }
 
   var overview: StatementTable {
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "units", title: Bilingual(zh: "布局单元面积", en: "Units of the layout"),
       columns: [
@@ -84,7 +84,7 @@ struct UnitTables {
   }
 
   var detail: StatementTable {
-    var note = AdjustmentNote()
+    var note = AdjustmentNote(balance)
     var table = StatementTable(
       key: "balance_by_unit",
       title: Bilingual(

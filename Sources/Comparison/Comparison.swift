@@ -52,6 +52,7 @@ public struct Comparison: Sendable {
     statement.tables = statement.tables.filter { !$0.rows.isEmpty }
     statement.notices = steps.flatMap(\.notices)
     statement.pieces = pieces
+    statement.dropLocalUnit()
     return statement
   }
 

@@ -73,13 +73,14 @@ struct ComparisonStep: Sendable {
     let changed = flow.parts.filter { Self.changes($0, old, new) && $0.old != nil && $0.new != nil }
       .reduce(0) { $0 + $1.area }
     let figures = ClosingFigures(changed, of: before.areas.reduce(0, +))
+    let area = figures.words(local: new.run.provenance.localAreaUnit != nil)
     return Bilingual(
       zh: "\(old.day) → \(new.day):\(old.plots.count) 宗 → \(new.plots.count) 宗;"
-        + "\(same) 组未变,\(other) 组有变;地类变化 \(figures.hectareText) 公顷(\(figures.muText) 亩)",
+        + "\(same) 组未变,\(other) 组有变;地类变化 \(area.zh)",
       en:
         "\(old.day) to \(new.day): \(old.plots.count) to "
         + EnglishCount.plain(new.plots.count, "plot")
-        + "; \(EnglishCount.plain(same, "group")) unchanged, \(other) changed; \(figures.hectareText) ha (\(figures.muText) mu) of another class"
+        + "; \(EnglishCount.plain(same, "group")) unchanged, \(other) changed; \(area.en) of another class"
     )
   }
 

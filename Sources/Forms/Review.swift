@@ -103,17 +103,3 @@ public struct Review: Sendable {
         + verdicts.map { "\($0.0.name.en) \($0.1)" }.joined(separator: ", "))
   }
 }
-
-extension StatementTable {
-  /// Without the columns of a unit that the plan does not use.
-  func without(_ key: String) -> StatementTable {
-    let kept = columns.indices.filter { columns[$0].key != key }
-    var table = self
-    table.columns = kept.map { columns[$0] }
-    table.rows = rows.map { row in
-      StatementTable.Row(
-        kept.map { row.cells[$0] }, level: row.level, weight: row.weight)
-    }
-    return table
-  }
-}

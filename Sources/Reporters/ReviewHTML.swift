@@ -33,7 +33,7 @@ struct ReviewHTML {
       let plan = "\(source.planTitle[language]) \(source.planVersion)"
       let place = say(
         "第 \(number) 份,共 \(statement.sheets.count) 份", "\(number) of \(statement.sheets.count)")
-      out += paragraph("\(TextLayout.truncated(plan, to: 90))  \(place)", "plan")
+      out += paragraph("\(TextLayout.truncated(plan, to: 90)) · \(place)", "plan")
     }
     if let warning = statement.warning(language) { out += paragraph("⚠ " + warning, "warning") }
     out += "<h2>\(say("一、概况", "1 Plot"))</h2>\n" + facts(sheet)
