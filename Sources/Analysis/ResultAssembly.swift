@@ -164,7 +164,10 @@ struct ResultAssembly {
     if !findings.isEmpty { finish(&findings) }
     guard setting.wantsPlots else { return }
     var verdicts = Array(repeating: Verdict.conforms, count: setting.cards.cards.count)
-    for (card, verdict) in found { verdicts[card] = max(verdicts[card], verdict) }
+    for (card, verdict) in found {
+      // What could not be looked at is no milder finding than another.
+      verdicts[card] = verdict == .notEvaluated ? verdict : max(verdicts[card], verdict)
+    }
     for (index, outline) in setting.outlines.enumerated() {
       verdicts[outline.card] = judgement.verdict(index, row)
     }

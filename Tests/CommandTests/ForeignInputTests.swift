@@ -126,7 +126,7 @@ struct ForeignInputTests {
         "check", Self.file("wrong-magic.gpkg"), "--no-plan", "--changed-since",
         Self.file("several-tables.gpkg") + "#lots",
       ] + asOf)
-    #expect(outcome.out.contains(": 1 plots changed"), "\(outcome.out)\(outcome.err)")
+    #expect(outcome.out.contains(": 1 plot changed"), "\(outcome.out)\(outcome.err)")
   }
 
   @Test("annotated rows are GeoJSON in the file's own reference system")
