@@ -89,8 +89,16 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .timestamp(let moment): return moment.description
     case .number(let number):
       let (unit, digits, zh, en) = layout
-      let text = FixedNumber.text(number / unit.factor, digits: digits, grouping: true)
+      // Reports count areas in 10⁻⁴ m²: a message rounds what they say, so that 168.66498 m² is
+      // 168.67 in both.
+      let stated = accepts(.number(.area)) && unit != .one ? Self.asReported(number) : number
+      let text = FixedNumber.text(stated / unit.factor, digits: digits, grouping: true)
       return text + (language == .zh ? zh : en)
     }
+  }
+
+  private static func asReported(_ squareMetres: Double) -> Double {
+    guard abs(squareMetres) < 1e11 else { return squareMetres }
+    return (squareMetres * 10_000).rounded() / 10_000
   }
 }

@@ -25,6 +25,13 @@ struct TemplateTests {
     #expect(try render("{a * 2 > 1}/{s = '}|'}", .en) == "no/no")
   }
 
+  /// 168.66498 m² stands in tables as 168.6650, of which two decimals are 168.67.
+  @Test func roundsAreasAsReportsCountThem() {
+    #expect(TemplateFormat.m2.text(of: .number(168.66498), language: .en) == "168.67 m²")
+    #expect(TemplateFormat.m2.text(of: .number(168.66494), language: .en) == "168.66 m²")
+    #expect(TemplateFormat.m.text(of: .number(168.64998), language: .en) == "168.6 m")
+  }
+
   @Test(arguments: [
     ("甲 {a", 3, "without '}'"), ("}", 1, "without '{'"), ("甲{a|m2}", 5, "does not print"),
     ("{a|mmu}", 4, "no format"), ("x {a + s}", 8, "a number"), ("{}", 2, "was expected"),
