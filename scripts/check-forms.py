@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 
-from selenium import webdriver
+from report_page.common import browser
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
@@ -49,16 +49,6 @@ def pdf(folder, name):
     raw = (folder / f"{name}.pdf").read_bytes()
     boxes = re.findall(rb"/Type\s*/Page\b(?!s).*?/MediaBox\s*\[([^\]]*)\]", raw, re.S)
     return [tuple(round(float(x)) for x in box.split()[2:]) for box in boxes]
-
-
-def browser():
-    options = webdriver.ChromeOptions()
-    options.binary_location = "/usr/bin/chromium"
-    for word in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                 "--force-device-scale-factor=1", "--window-size=900,1250"):
-        options.add_argument(word)
-    options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
-    return webdriver.Chrome(options=options, service=webdriver.ChromeService("/usr/bin/chromedriver"))
 
 
 LAYOUT = """
@@ -144,7 +134,7 @@ def main(program, folder):
              "-o", "hostile.html")
     landlint(program, folder, "review", SAMPLE, *REGISTER, "--lang", "zh", "-o", "review-zh.html")
     landlint(program, folder, "idle", SAMPLE, *REGISTER, "--lang", "zh", "-o", "idle-zh.html")
-    driver = browser()
+    driver = browser("--window-size=900,1250")
     try:
         plots = len(statement["tables"][0]["rows"])
         figures(pages(driver, folder, "review", plots), statement)

@@ -27,11 +27,12 @@ class Check:
         self.equal(bool(condition), True, what)
 
 
-def browser():
+def browser(*words):
+    """Chromium without a window; `words` are options of its own beside those that every check gives."""
     options = webdriver.ChromeOptions()
     options.binary_location = "/usr/bin/chromium"
     for word in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage",
-                 "--force-device-scale-factor=1", "--hide-scrollbars"):
+                 "--force-device-scale-factor=1", *(words or ["--hide-scrollbars"])):
         options.add_argument(word)
     options.set_capability("goog:loggingPrefs", {"browser": "ALL"})
     driver = webdriver.Chrome(
