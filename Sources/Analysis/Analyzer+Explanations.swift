@@ -148,6 +148,17 @@ extension Analyzer {
       en:
         "Neither a field nor the feature gives an id, so that findings name it by its place; told once where the whole file has none."
     ),
+    "INP240": Bilingual(
+      zh:
+        "列按规划字段的任一名称认(宗地代码、ZDDM、plot_id 是同一列);规划不认识的名称按文件所写查找,大小写、全角和空格不计。--join 的表有该列也算有。要素自己的 id 不是列。",
+      en:
+        "A column is known by any name of the plan's field (宗地代码, ZDDM, plot_id are one); a name that the plan does not know is looked for as it is written, but for case, width and spaces. A column of the --join table counts. A feature's own id is no column."
+    ),
+    "INP241": Bilingual(
+      zh: "空文本、null、空白、“/”“—”等都不是值;约定“空即没有”的许可列除外。前 512 个要素(至少 20 个)全无值的,整个文件只说一次。",
+      en:
+        "An empty text, null, blanks, '/' and dashes are no values, but in columns of permits where a blank says that there is none. Told once where none of the first 512 features, at least 20, has one."
+    ),
     "INP231": Bilingual(
       zh: "同一文件内标识再次出现而顶点不同。面积仍按同一宗地的各部分合计;若不是一宗,请改标识。",
       en:

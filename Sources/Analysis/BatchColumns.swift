@@ -20,10 +20,12 @@ struct BatchColumns: Sendable {
     let preference: Int?
     /// Structure of a standard that the column's values should have.
     let form: IdentifierStandard?
+    /// True where every plot is to have a value, so that the place of a blank is to be known.
+    let isRequired: Bool
 
     init(
       field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool, preference: Int?,
-      form: IdentifierStandard? = nil
+      form: IdentifierStandard? = nil, isRequired: Bool = false
     ) {
       self.field = field
       self.reader = reader
@@ -31,6 +33,7 @@ struct BatchColumns: Sendable {
       self.keepsUnlisted = keepsUnlisted
       self.preference = preference
       self.form = form
+      self.isRequired = isRequired
     }
 
     /// True where few texts stand in many cells.
@@ -59,6 +62,7 @@ struct BatchColumns: Sendable {
     self.areaUnit = areaUnit
     let fields = declarations.fields.map(\.declaration)
     let map = FieldMap(keys: keys.map(\.name), declarations: fields)
+    let required = Set(declarations.required.flatMap(\.fields))
     var numbers: [String: Int] = [:]
     for key in keys { numbers[key.name] = key.key }
     var byKey: [Int: [Target]] = [:]
@@ -84,12 +88,13 @@ struct BatchColumns: Sendable {
             field: index, reader: reader, isNote: shared,
             keepsUnlisted: keepsUnlisted && codes != nil,
             preference: map.candidates[index].count > 1 ? preference : nil,
-            form: field.form(ofRank: column.rank)))
+            form: field.form(ofRank: column.rank), isRequired: required.contains(index)))
         // Two fields on one column: what the first cannot read is the second's, not a fault.
         if shared, preference == 0, let first = byKey[key]?.first {
           byKey[key]?[0] = Target(
             field: first.field, reader: first.reader, isNote: true,
-            keepsUnlisted: first.keepsUnlisted, preference: first.preference, form: first.form)
+            keepsUnlisted: first.keepsUnlisted, preference: first.preference, form: first.form,
+            isRequired: first.isRequired)
         }
       }
     }

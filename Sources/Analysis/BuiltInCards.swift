@@ -108,6 +108,16 @@ enum BuiltInCards {
       zh: "要素重复:标识和图形都相同", en: "feature stands again: same id, same shape"),
     ruleClass: .decidable, severity: .advisory)
 
+  static let columnMissing = RuleCard(
+    code: "INP240", slug: "required-column-missing",
+    title: Bilingual(zh: "缺少必填的列", en: "required column is missing"),
+    ruleClass: .decidable, severity: .error)
+
+  static let valueMissing = RuleCard(
+    code: "INP241", slug: "required-value-missing",
+    title: Bilingual(zh: "必填的列没有值", en: "required column has no value"),
+    ruleClass: .decidable, severity: .error)
+
   static let beyondDegrees = RuleCard(
     code: "GEO203", slug: "beyond-degrees",
     title: Bilingual(
@@ -172,7 +182,8 @@ enum BuiltInCards {
     InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
     .map { reading[$0] } + [
       invalidPolygon, notAnalysed, notPlaceable, unreadableValue, parcelCode, unitNumber,
-      supervisionNumber, unitOfAnotherParcel, idMissing, beyondDegrees, crossesAntimeridian,
+      supervisionNumber, unitOfAnotherParcel, idMissing, valueMissing, beyondDegrees,
+      crossesAntimeridian,
     ]
     + ShapeChecks.all.map { $0.card }
 
@@ -192,7 +203,7 @@ enum BuiltInCards {
       repairedCode, joinKeyUnmatched, joinKeyRepeated,
       coarseCoordinates, systemMissing, axesExchanged, wrongZone, mapShift, parcelCode,
       unitNumber, supervisionNumber, unitOfAnotherParcel, fineCoordinates, idMissing, idRepeated,
-      featureRepeated, beyondDegrees, crossesAntimeridian,
+      featureRepeated, columnMissing, valueMissing, beyondDegrees, crossesAntimeridian,
     ] + Exceptions.Fault.Kind.allCases.map(ofException) + ShapeChecks.all.map { $0.card }
     + ofCoverage
 

@@ -1,7 +1,7 @@
 import Findings
 
 extension CheckNote {
-  /// INP210 to INP232: values and ids of features.
+  /// INP210 to INP241: values and ids of features.
   static let ofValues: [String: CheckNote] = [
     "INP210": CheckNote(
       .values, "空白不是无法读取;字段应有的取值范围不查。",
@@ -32,5 +32,22 @@ extension CheckNote {
     "INP232": CheckNote(
       .values, "只在同一文件内比较;跨文件的见 TOP102。", "Within one file only; across files see TOP102.",
       next: Bilingual(zh: "删去重复的要素。", en: "Take the repetition out.")),
+    "INP240": CheckNote(
+      .values, "由文件的前 512 个要素决定;只看有没有列,不看值。",
+      "The first 512 features decide; only the column is asked for, not what it says.",
+      needs: required,
+      next: Bilingual(
+        zh: "导出时带上该列,或以 --join 从表中取得。",
+        en: "Export the column too, or take it from a table by --join.")),
+    "INP241": CheckNote(
+      .values, "不论值是否正确:读不懂的值见 INP210。",
+      "Whether the value is right is not asked; one that cannot be read is INP210.",
+      needs: required),
   ]
+
+  private static let required = Bilingual(
+    zh: "设置 required-fields、选项 --required-field,或规划字段的 required: true;都没有时不查。",
+    en:
+      "The setting required-fields, the option --required-field, or required: true of a plan's field; without one nothing is checked."
+  )
 }

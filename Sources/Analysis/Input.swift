@@ -28,6 +28,8 @@ struct Input: Sendable {
   var sharedFaults: Set<InputFault>
   /// Cards of checks on shapes that every feature of the head fails; counted, not repeated.
   var sharedChecks: Set<Int> = []
+  /// Required columns that the head lacks as a whole; counted, not repeated.
+  var lacks: [Int: ColumnLack] = [:]
   var isSynthetic: Bool
   /// Decimals of a coordinate beyond which they say nothing.
   var usefulDecimals = Int.max

@@ -30,6 +30,7 @@ struct InputProfile {
     for (card, isShared) in sample.sharedCards where isShared {
       input.sharedChecks.insert(setting.cards.position(of: card))
     }
+    input.lacks = sample.columns?.lacks(setting) ?? [:]
     try settleSystem(header, sample: sample, request: request, setting: setting)
     addPrecision(sample, header, setting: setting)
     try addShift(sample, header, setting: setting)
@@ -146,6 +147,8 @@ struct HeadSample {
   var marks: [Point] = []
   /// Codes of a standard by their column, and how many of them have its structure.
   private var forms = CodeSample()
+  /// What its columns are; nil where none is required.
+  private(set) var columns: ColumnSample?
   private var degreeBox = Box.empty
   private var inDegrees = 0
   private var usable = 0
@@ -164,6 +167,7 @@ struct HeadSample {
     }?.declaration
     let plot = setting.declarations.fields.first { $0.declaration.name == "plot_id" }?.declaration
     let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
+    if !setting.declarations.required.isEmpty { columns = ColumnSample() }
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
     var known: (keys: [Int], map: FieldMap)?
@@ -173,10 +177,9 @@ struct HeadSample {
       if !feature.faults.isEmpty {
         for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
       }
+      columns?.take(feature)
       features += 1
-      if forms.take(feature, decoder, setting), feature.id == nil,
-        !feature.faults.contains(where: { $0.code.hidesMembers })
-      {
+      if forms.take(feature, decoder, setting), feature.id == nil, !feature.hidesProperties {
         idless += 1
       }
       guard feature.isUsable else { continue }
@@ -217,6 +220,7 @@ struct HeadSample {
         shapes.append((shape, number, id ?? feature.id?.text))
       }
     }
+    columns?.name(by: decoder)
     // A plot that lies nowhere on earth does not make metres of all the others.
     if inDegrees * 2 >= usable, inDegrees > 0 { box = degreeBox }
     guard head.count >= Self.least else { return }

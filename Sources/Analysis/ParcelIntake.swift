@@ -29,6 +29,10 @@ struct ParcelIntake {
     var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
     var unitless: [Int] = []
+    /// Required columns that give the plot no value, each with where its blank stands.
+    var lacking: [(column: Int, offset: Int?)] = []
+    /// Where the values of required fields stand, blank or not.
+    fileprivate var required: [(field: Int, offset: Int)] = []
     var columns: UInt128 = 0
     /// m².
     var registerArea: Double?
@@ -37,7 +41,7 @@ struct ParcelIntake {
     /// True where reading found nothing to say.
     var isClean: Bool {
       faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
-        && codes.isEmpty && !lacksId && !isTooFine
+        && codes.isEmpty && lacking.isEmpty && !lacksId && !isTooFine
     }
 
     /// Takes back what was said of a field.
@@ -51,13 +55,17 @@ struct ParcelIntake {
       if !unreadable.isEmpty { unreadable.removeAll() }
       if !lostZeros.isEmpty { lostZeros.removeAll() }
       if !unitless.isEmpty { unitless.removeAll() }
+      if !lacking.isEmpty { lacking.removeAll() }
+      if !required.isEmpty { required.removeAll(keepingCapacity: true) }
       codes.begin()
       if !places.isEmpty { places.removeAll() }
     }
 
     /// Looks up where in the file the values stand that something is to be said of.
     fileprivate func place(_ batch: FeatureBatch, _ index: Int) {
-      for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset) {
+      for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset)
+        + lacking.compactMap(\.offset)
+      {
         places[offset] = batch.place(of: offset, in: index)
       }
     }
@@ -232,6 +240,7 @@ struct ParcelIntake {
     _ text: Span<UInt8>, _ present: inout UInt128
   ) {
     for target in targets {
+      if target.isRequired { entries[row].required.append((target.field, offset)) }
       if let form = target.form { entries[row].codes.take(form, value, text, offset: offset) }
       if let preference = target.preference, !claim(target.field, preference, row, present) {
         continue
@@ -336,8 +345,25 @@ struct ParcelIntake {
     result.columns |= present
     entry.registerArea = registerField.flatMap { parcels[row].fields[$0].number }
     entry.codes.finish()
-    entry.lacksId = id == nil && !feature.faults.contains { $0.code.hidesMembers }
+    if !setting.declarations.required.isEmpty, !feature.hidesProperties { lack(row) }
+    entry.lacksId = id == nil && !feature.hidesProperties
     entry.isTooFine = feature.geometry.decimals ?? 0 > input.usefulDecimals
     if !feature.faults.isEmpty || !entry.faults.isEmpty { entry.faults = feature.faults }
   }
+
+  /// Notes which required columns give the plot no value. What cannot be read is one.
+  private func lack(_ row: Int) {
+    let parcel = parcels[row]
+    for (column, required) in setting.declarations.required.enumerated() {
+      guard required.fields.allSatisfy({ parcel.fields[$0].isNull && parcel.unreadable[$0] == nil })
+      else { continue }
+      let blank = entries[row].required.first { required.fields.contains($0.field) }
+      entries[row].lacking.append((column, blank?.offset))
+    }
+  }
+}
+
+extension DecodedFeature {
+  /// True where it is not known which properties the feature has.
+  var hidesProperties: Bool { faults.contains { $0.code.hidesMembers } }
 }

@@ -46,6 +46,7 @@ extension ResultAssembly {
       findings.append(finding)
     }
     findings += codeFindings(entry)
+    findings += lackFindings(entry)
     if entry.lacksId { findings += once(BuiltInCards.idMissing, entry) }
     if entry.isTooFine {
       let decimals = input.usefulDecimals

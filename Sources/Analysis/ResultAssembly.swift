@@ -39,6 +39,8 @@ struct ResultAssembly {
     conclusions = PlotConclusions(setting)
     countedChecks = setting.cards.perFeature.filter {
       setting.wantsCard[$0] && !input.sharedChecks.contains($0)
+        && ($0 != setting.cards.position(of: BuiltInCards.valueMissing)
+          || !setting.declarations.required.isEmpty)
     }
     findsRepeated = setting.findsRepeated
   }
@@ -112,7 +114,13 @@ struct ResultAssembly {
         findings.append(finding)
         result.count(finding.rule, finding.verdict)
       }
-      for card in Set(found.map(\.card)) where countedChecks.contains(card) {
+      // What the whole file lacks is told of the file, and bears on each of its plots.
+      found += sharedLacks(entry).map { (card: $0, verdict: setting.cards.verdict(ofFault: $0)) }
+      var wanting = Set(found.map(\.card))
+      if !entry.lacking.isEmpty {
+        wanting.insert(setting.cards.position(of: BuiltInCards.valueMissing))
+      }
+      for card in wanting where countedChecks.contains(card) {
         result.count(card, .conforms, -1)
       }
     }

@@ -28,6 +28,8 @@ public struct PlanDeclarations: Sendable {
   public var thresholds: [Threshold]
   public var useSets: [UseSet]
   public var fields: [PlanField]
+  /// Columns that every file of parcels is to have.
+  public var required: [RequiredField] = []
   public var layers: [LayerDeclaration]
   /// Longitude and latitude of the place; nil: the box of the plan area.
   public var extent: Box?
@@ -132,6 +134,7 @@ public struct PlanDeclarations: Sendable {
       entry.find("local-area-unit") { node throws(PlanFailure) in
         Unit(rawValue: try node.word("local unit of areas", among: ["mu", "none"]))
       } ?? nil
+    declarations.requireOwn()
     declarations.doubtful = doubtful
     declarations.isWhole =
       parts.allSatisfy { entry[$0]?.isMapping ?? true }
@@ -182,6 +185,13 @@ public struct PlanDeclarations: Sendable {
       item.value.member("values")?.note(
         "lists of values are for properties of layers and columns of tables; parcels keep their words"
       )
+    }
+    for part in ["layers", "catalogues"] {
+      for item in PlanMapping.members(entry[part]).flatMap({ layer in
+        ["properties", "keys", "columns"].flatMap { PlanMapping.members(layer.value.member($0)) }
+      }) {
+        item.value.member("required")?.note("only fields of parcels can be required")
+      }
     }
     for item in PlanMapping.members(entry["layers"]) {
       let layer = layers.first { $0.key == item.key }

@@ -7,14 +7,18 @@ public struct PlanField: Sendable {
   public var label: Bilingual
   /// What it may say, where it is a text of few words; of layers and tables only.
   public var words: WordList?
+  /// Every file of parcels is to have a column of it, with a value for every plot.
+  public var isRequired = false
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
-  static let keys = ["type", "list", "unit", "part", "blank", "label", "names", "forms", "values"]
+  static let keys = [
+    "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
+  ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
-  /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:}`; `unit: m2?` leaves the unit
-  /// of an area to be found from the file, `forms` gives names the structure of a standard.
+  /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:}`; `unit: m2?` leaves
+  /// the unit of an area to be found from the file, `forms` gives names the structure of a standard.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -35,6 +39,9 @@ public struct PlanField: Sendable {
       FieldDeclaration.Blank(
         rawValue: try node.word("meaning of a blank", among: ["unknown", "none"]))
     }
+    let required = entry.find("required") { node throws(PlanFailure) in
+      try node.word("answer", among: ["true", "false"])
+    }
     if type != .text { entry["values"]?.note("only texts have a list of values") }
     return PlanField(
       declaration: FieldDeclaration(
@@ -42,6 +49,7 @@ public struct PlanField: Sendable {
         blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
         forms: forms(entry, names: names ?? [])),
       label: label, words: entry["values"].flatMap(WordList.read),
+      isRequired: required == "true",
       place: entry["names"]?.nothing(""))
   }
 

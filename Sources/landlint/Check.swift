@@ -45,6 +45,9 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Field that joins the table to the parcels.")
   var on: String?
 
+  @Option(help: "A column that the parcels must have, with a value for each plot.")
+  var requiredField: [String] = []
+
   @Option(help: "Day of judgement, YYYY-MM-DD; today where left out.")
   var asOf: String?
 

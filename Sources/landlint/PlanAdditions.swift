@@ -5,7 +5,8 @@ import Foundation
 import Plan
 import Values
 
-/// What the user gives that the plan leaves open: `--threshold NAME=VALUE`, `--catalogue NAME=FILE`.
+/// What the user gives that the plan leaves open: `--threshold NAME=VALUE`, `--catalogue NAME=FILE`,
+/// `--required-field NAME`.
 struct PlanAdditions {
   let options: Check
 
@@ -26,6 +27,18 @@ struct PlanAdditions {
       let (name, path) = try Self.parts(argument, option: "--catalogue", shape: "NAME=FILE")
       try Self.once(name, &seen, option: "--catalogue")
       try replace(name, with: path, in: &package)
+    }
+    for name in options.requiredField { try require(name, in: &package) }
+  }
+
+  private func require(_ name: String, in package: inout PlanPackage) throws {
+    guard !name.allSatisfy(\.isWhitespace) else {
+      throw CommandFailure(message: "--required-field expects the name of a column")
+    }
+    guard package.declarations.require(column: name) else {
+      throw CommandFailure(
+        message: "--required-field: '\(name)' is a column more than the "
+          + "\(PlanDeclarations.mostFields) that can be read")
     }
   }
 

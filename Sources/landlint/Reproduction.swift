@@ -21,6 +21,7 @@ struct Reproduction {
     for catalogue in options.catalogue { add("--catalogue", catalogue) }
     add("--join", options.join)
     add("--on", options.on)
+    for field in options.requiredField { add("--required-field", field) }
     add("--as-of", day?.description)
     add("--baseline", options.baseline)
     add("--exceptions", options.exceptions)

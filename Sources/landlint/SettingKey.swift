@@ -14,6 +14,7 @@ enum SettingKey: String, CaseIterable {
   case intendedGaps = "intended-gaps"
   case join
   case on
+  case requiredFields = "required-fields"
   case area
   case crs
   case trustSchematic = "trust-schematic"
@@ -38,7 +39,7 @@ enum SettingKey: String, CaseIterable {
     case .noPlan, .trustSchematic, .failOnBorderline, .ratchet: .flag
     case .layers, .thresholds, .catalogues: .table([])
     case .severities: .table(SeverityTable.words)
-    case .select, .ignore, .require, .outputs, .intendedGaps: .list
+    case .select, .ignore, .require, .outputs, .intendedGaps, .requiredFields: .list
     case .area: .word(CheckRequest.AreaMethod.allCases.map(\.rawValue))
     case .failOn: .word(FailLevel.allCases.map(\.rawValue))
     case .format: .word(ReportFormat.names)
@@ -80,6 +81,7 @@ enum SettingKey: String, CaseIterable {
     case .catalogues: "--catalogue"
     case .severities: "--severity"
     case .outputs: "-o"
+    case .requiredFields: "--required-field"
     default: "--\(rawValue)"
     }
   }
