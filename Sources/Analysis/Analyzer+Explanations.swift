@@ -98,6 +98,17 @@ extension Analyzer {
       en:
         "PROJ knows no system of the name in the crs member, or the member has another form than {\"type\": \"name\"}: a link, a number. The file is not judged, exit 2; --crs answers it."
     ),
+    "INP208": Bilingual(
+      zh:
+        "文件大于一批(512 个要素或 1 MiB)时,读到要素后的 crs 成员为时已晚。与 WGS 84、CGCS2000 经纬度相同的不报。文件视为未检查,退出码 2;用 --crs 说明,或把 crs 放在 features 之前。",
+      en:
+        "In a file larger than one batch (512 features or 1 MiB) a crs member behind the features is met too late. Degrees of WGS 84 or CGCS2000 are what was assumed and are not told. The file counts as not checked, exit 2; name the system by --crs, or put crs before features."
+    ),
+    "INP116": Bilingual(
+      zh: "type 不是 FeatureCollection 的、没有 features 的、多或少逗号的。JSON 的读取程序或 GIS 会拒收这样的文件,所以级别是 error。",
+      en:
+        "A type that is not FeatureCollection, features that is no array, a comma too many or too few. Readers of JSON or a GIS refuse such a file, hence an error."
+    ),
     "INP206": Bilingual(
       zh:
         "取前 512 个要素各一两个顶点,与控规地块(或国土空间规划)的边界比较:现状 5 m 内吻合的不到一半,而按 GCJ-02 或 BD-09 逆变换(或对图层作正变换)后过半且至少加倍的,列为疑似。坐标从不改动。没有这些图层时不检查。",

@@ -129,6 +129,14 @@ extension Analyzer {
           en: "\(day) is outside the plan's period [\(plan.validFrom), \(plan.validTo)): rules "
             + "that need its layers were not evaluated"))
     }
+    for input in inputs {
+      guard let encoding = input.guessedEncoding else { continue }
+      run.notices.append(
+        Bilingual(
+          zh: "\(input.path):.cpg 和 .dbf 都没有说明编码,文字不全是 UTF-8,按 \(encoding) 读取;可用 .cpg 说明",
+          en: "\(input.path): neither a .cpg nor the .dbf names an encoding and not all texts are "
+            + "UTF-8: read as \(encoding); a .cpg can name another"))
+    }
     for layer in request.plan.layers where layer.isReplaced {
       let name = layer.declaration.label
       let path = layer.path ?? ""

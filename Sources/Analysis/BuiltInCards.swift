@@ -9,7 +9,7 @@ enum BuiltInCards {
   static let reading: [RuleCard] = InputFault.allCases.map { fault in
     RuleCard(
       code: fault.rawValue, slug: slug(of: "\(fault)"), title: fault.title,
-      ruleClass: .decidable, severity: fault.effect == .note ? .advisory : .warning,
+      ruleClass: .decidable, severity: fault.severity,
       law: fault.standard.map { [RuleCard.LawCitation(name: $0, article: "")] } ?? [])
   }
 

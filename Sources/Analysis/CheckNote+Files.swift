@@ -1,7 +1,7 @@
 import Findings
 
 extension CheckNote {
-  /// INP201 to INP207, INP220, INP221, INP3xx and INP5xx: a file as a whole, tables and exceptions beside it.
+  /// INP201 to INP208, INP220, INP221, INP3xx and INP5xx: a file as a whole, tables and exceptions beside it.
   static let ofFiles: [String: CheckNote] = [
     "INP201": CheckNote(
       .head, "相差只有几米的坐标系(如 CGCS2000 与 WGS 84)分辨不出。",
@@ -43,6 +43,11 @@ extension CheckNote {
       next: Bilingual(
         zh: "更正 crs 成员,或用 --crs 说明坐标系。", en: "Correct the crs member, or name the system by --crs.")
     ),
+    "INP208": CheckNote(
+      .text, "小文件的 crs 成员在哪里都采用。", "In a small file the member is followed wherever it stands.",
+      next: Bilingual(
+        zh: "把 crs 放在 features 之前,或用 --crs 说明坐标系。",
+        en: "Put crs before features, or name the system by --crs.")),
     "INP220": CheckNote(
       .head, "按写出的小数位数计,末尾的零也算;写出的位数不等于测量精度。",
       "The decimals that are written count, zeros too; they are not the accuracy of the survey.",

@@ -30,6 +30,8 @@ struct Input: Sendable {
   var sharedChecks: Set<Int> = []
   /// Required columns that the head lacks as a whole; counted, not repeated.
   var lacks: [Int: ColumnLack] = [:]
+  /// The encoding of its texts, where nothing names it and they were found to be so.
+  var guessedEncoding: String?
   var isSynthetic: Bool
   /// Decimals of a coordinate beyond which they say nothing.
   var usefulDecimals = Int.max

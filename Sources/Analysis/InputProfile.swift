@@ -22,6 +22,7 @@ struct InputProfile {
       index: index, path: header.path, firstOrdinal: 0,
       placement: .unplaced(.none), systemTitle: "", areaUnit: nil,
       sharedFaults: [], isSynthetic: header.saysSynthetic)
+    input.guessedEncoding = header.guessedEncoding
     let sample = HeadSample(head, setting: setting)
     input.sharedFaults = sample.sharedFaults
     if sample.turnsOtherWay {

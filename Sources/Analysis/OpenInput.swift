@@ -1,5 +1,6 @@
 import Findings
 import Loaders
+import Projection
 
 /// An input file while it is read: its scanner, its head, what went wrong.
 struct OpenInput {
@@ -15,6 +16,8 @@ struct OpenInput {
   private var pending: FeatureBatch?
   private var sha256 = ""
   private var unusable = UnusableFeatures()
+  /// True where neither the file's head nor the command names a reference system.
+  private var assumesDegrees = false
 
   init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
     self.path = path
@@ -33,6 +36,7 @@ struct OpenInput {
     } catch {
       failure = error
     }
+    assumesDegrees = request.referenceSystem == nil && !scanner.header.namesSystem
     do {
       let profile = try InputProfile(
         pending, header: scanner.header, index: index, request: request, setting: setting)
@@ -66,9 +70,18 @@ struct OpenInput {
   /// Settles what is known only at the end.
   mutating func close(sha256: String) {
     guard let scanner else { return }
+    if failure == nil, assumesDegrees, scanner.header.namesSystem,
+      !OpenInput.isDegrees(scanner.header.crsName)
+    {
+      failure = scanner.header.lateSystem()
+    }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
     self.sha256 = sha256
+  }
+
+  private static func isDegrees(_ name: String?) -> Bool {
+    name.flatMap { try? ReferenceSystem($0) }?.isWorldDegrees ?? false
   }
 
   /// A file whose every feature is unusable, or whose coordinates are not what they are said to

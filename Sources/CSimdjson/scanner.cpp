@@ -75,6 +75,7 @@ struct ll_scanner {
   int64_t document_start = -1, document_line = 0, document_column = 0;
   bool collection = false;
   bool type_seen = false;
+  int64_t type_start = 0, type_end = 0, type_line = 0, type_column = 0;
   ll_type type = LL_TYPE_NONE;
   std::vector<Member> members;
 
@@ -146,8 +147,13 @@ struct ll_scanner {
     return key_length == strlen(name) && memcmp(key, name, key_length) == 0;
   }
 
-  void read_type() {
+  // The value of the member ends before byte `end`.
+  void read_type(int64_t end) {
     type_seen = true;
+    type_start = value_start;
+    type_end = end;
+    type_line = value_line;
+    type_column = value_column;
     static const char *const geometries[] = {"Point",      "MultiPoint",   "LineString",
                                              "MultiLineString", "Polygon", "MultiPolygon",
                                              "GeometryCollection"};
@@ -171,7 +177,7 @@ struct ll_scanner {
 
   // The value of a top-level member ends before byte `end`.
   void end_member(int64_t end) {
-    if (key_is("type") && !type_seen) read_type();
+    if (key_is("type") && !type_seen) read_type(end);
     const Member m{key_start, key_end, value_start, end, value_line, value_column};
     if (collection) {
       emit_member(m);
@@ -190,7 +196,14 @@ struct ll_scanner {
       emit(LL_EVENT_DOCUMENT, type, document_start, position + 1, document_line,
            document_column);
     } else if (type != LL_TYPE_COLLECTION) {
-      fault(LL_SCAN_NOT_COLLECTION);
+      // At the type, else where the object that has none begins.
+      if (type_seen) {
+        emit(LL_EVENT_FAULT, LL_SCAN_NOT_COLLECTION, type_start, type_end, type_line,
+             type_column);
+      } else {
+        emit(LL_EVENT_FAULT, LL_SCAN_NOT_COLLECTION, document_start, document_start + 1,
+             document_line, document_column);
+      }
     }
     document_start = -1;
     collection = false;

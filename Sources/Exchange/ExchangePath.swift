@@ -40,6 +40,13 @@ public struct ExchangePath: Sendable, Hashable {
       ends(".gpkg") ? .geoPackage : ends(".shp") ? .shapefile : ends(".txt") ? .coordinateText : nil
   }
 
+  /// The `.shp` that is meant where a part of a shapefile is named; nil for all else.
+  public static func shapefile(ofPart path: String) -> String? {
+    let endings = [".dbf", ".shx", ".prj", ".cpg", ".sbn", ".sbx", ".shp.xml"]
+    guard let ending = endings.first(where: { path.lowercased().hasSuffix($0) }) else { return nil }
+    return path.dropLast(ending.utf8.count) + ".shp"
+  }
+
   /// A shapefile's files by their usual endings, whether they are there or not.
   public var allParts: [String] {
     guard format == .shapefile else { return [file] }

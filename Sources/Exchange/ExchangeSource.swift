@@ -4,8 +4,14 @@ public protocol ExchangeSource: AnyObject {
   var referenceSystem: String? { get }
   /// False where numbers are stored as they are measured, not as somebody wrote their decimals.
   var hasWrittenDecimals: Bool { get }
+  /// The encoding of its texts, where nothing names it and they tell it.
+  var guessedEncoding: String? { get }
   /// The next record; nil at the end.
   func next() throws(ExchangeFailure) -> ExchangeFeature?
+}
+
+extension ExchangeSource {
+  public var guessedEncoding: String? { nil }
 }
 
 /// Opens what is not GeoJSON.
@@ -20,7 +26,11 @@ public enum Exchange {
     case .coordinateText:
       guard !isJSON(path.file) else { return nil }
       return try CoordinateText(path, FileBytes.read(path.file))
-    case nil: return nil
+    case nil:
+      guard let shapes = ExchangePath.shapefile(ofPart: path.file) else { return nil }
+      throw ExchangeFailure(
+        found: path.file.split(separator: "/").last.map(String.init) ?? path.file,
+        expected: "\(shapes) + .dbf + .shx")
     }
   }
 

@@ -6,6 +6,7 @@ internal import Planar
 final class ShapefileSource: ExchangeSource {
   let referenceSystem: String?
   let hasWrittenDecimals = false
+  var guessedEncoding: String? { table.guessedEncoding }
 
   private let shapes: SHPHandle
   private let table: ShapefileTable

@@ -14,6 +14,8 @@ final class ShapefileTable {
   private(set) var columns: [Column] = []
   private let table: DBFHandle
   private let converter: TextConverter
+  /// The encoding of texts that are not UTF-8, where neither `.cpg` nor the table names one.
+  let guessedEncoding: String?
 
   /// - Parameter path: of the `.dbf`.
   init(path: String, encodingFile: String?) throws(ExchangeFailure) {
@@ -30,7 +32,9 @@ final class ShapefileTable {
         throw ExchangeFailure(found: "\(path): \(size) B", expected: "\(whole) B")
       }
       let stated = try Self.encoding(head[29], encodingFile)
-      converter = try TextConverter(stated ?? Self.likely(table))
+      let likely = stated == nil ? Self.likely(table) : nil
+      guessedEncoding = likely == Self.chinese ? likely : nil
+      converter = try TextConverter(stated ?? likely ?? Self.chinese)
     } catch {
       DBFClose(table)
       throw error
@@ -134,6 +138,8 @@ final class ShapefileTable {
     }
   }
 
+  private static let chinese = "GB18030"
+
   /// UTF-8 where all texts are, as far as a cut at the end of a cell allows; else GB18030.
   private static func likely(_ table: DBFHandle) -> String {
     let fields = (0..<DBFGetFieldCount(table)).filter {
@@ -143,7 +149,7 @@ final class ShapefileTable {
       for field in fields {
         guard let start = DBFReadStringAttribute(table, record, field) else { continue }
         let bytes = (0..<strlen(start)).map { UInt8(bitPattern: start[$0]) }
-        if bytes.contains(where: { $0 >= 0x80 }), !TextConverter.isUTF8(bytes) { return "GB18030" }
+        if bytes.contains(where: { $0 >= 0x80 }), !TextConverter.isUTF8(bytes) { return chinese }
       }
     }
     return "UTF-8"

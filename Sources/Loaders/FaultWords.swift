@@ -45,7 +45,7 @@ enum FaultWords {
     case .geometriesMember: return (piece, "\"geometries\": […]")
     case .geometryMissing: return ("", "\"geometry\": {…}, null")
     case .bboxOutside, .crsMember, .byteOrderMark, .replacedCharacter, .nestedCollection,
-      .unknownSystem:
+      .unknownSystem, .lateSystem:
       return (piece, "")
     case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
       .collectionStructure, .unreadable, .recordCut, .recordUnreadable:
@@ -97,19 +97,28 @@ enum FaultWords {
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 
-  /// What a file that does not begin with an object most likely is.
-  static func kindOfFile(_ start: [UInt8]) -> String {
-    let signatures: [(bytes: [UInt8], name: String)] = [
-      ([0x50, 0x4B, 0x03, 0x04], "ZIP (xlsx, kmz, shp.zip)"),
-      (Array("SQLite format 3".utf8), "SQLite (GeoPackage, MBTiles)"),
-      ([0x00, 0x00, 0x27, 0x0A], "Shapefile"), ([0x1F, 0x8B], "gzip"),
-      ([0xFF, 0xFE], "UTF-16"), ([0xFE, 0xFF], "UTF-16"), (Array("%PDF".utf8), "PDF"),
-      (Array("fgb".utf8), "FlatGeobuf"), (Array("<".utf8), "XML (KML, GML)"),
-      (Array("[".utf8), "["), (Array("\"".utf8), "\""),
+  /// What a file that does not begin with an object most likely is, and what makes it readable.
+  static func kindOfFile(_ start: [UInt8], path: String) -> (found: String, expected: String) {
+    let signatures: [(bytes: [UInt8], name: String, expected: String)] = [
+      ([0x50, 0x4B, 0x03, 0x04], "ZIP (xlsx, kmz, shp.zip)", "unzip \(path)"),
+      (Array("SQLite format 3".utf8), "SQLite (GeoPackage, MBTiles)", ".gpkg"),
+      ([0x00, 0x00, 0x27, 0x0A], "Shapefile", ".shp"), ([0x1F, 0x8B], "gzip", "gunzip \(path)"),
+      ([0xFF, 0xFE], "UTF-16", "UTF-8"), ([0xFE, 0xFF], "UTF-16", "UTF-8"),
+      (Array("%PDF".utf8), "PDF", "{"),
+      (Array("fgb".utf8), "FlatGeobuf", "ogr2ogr -f GeoJSONSeq /vsistdout/ \(path)"),
+      (Array("<".utf8), "XML (KML, GML)", "ogr2ogr -f GeoJSONSeq /vsistdout/ \(path)"),
+      (Array("[".utf8), "[", "{"), (Array("\"".utf8), "\"", "{"),
     ]
     let first = start.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
     let head = Array(start[first...].prefix(16))
-    for (bytes, name) in signatures where head.starts(with: bytes) { return name }
-    return quoted(Array(head.prefix { $0 != 0x0A && $0 != 0x0D }))
+    for (bytes, name, expected) in signatures where head.starts(with: bytes) {
+      return (name, path == "-" && expected.hasSuffix(path) ? "{" : expected)
+    }
+    return (quoted(Array(head.prefix { $0 != 0x0A && $0 != 0x0D })), "{")
+  }
+
+  /// A member's value as a sentence shows it.
+  static func short(_ text: String) -> String {
+    text.utf8.count <= 60 ? text : quoted(Array(text.utf8.prefix(60)))
   }
 }

@@ -88,8 +88,9 @@ extension FeatureScanner {
     case .notCollection, .bracketMismatch, .tooDeep, .ended, .notObject, .keyExpected,
       .colonExpected, .trailingContent, .noFeatures, .empty:
       let isEsri = ["spatialReference", "geometryType"].contains { header.member($0) != nil }
+      let type = header.member("type").flatMap { $0.span.offset == event.start ? $0.text : nil }
       note(
-        isEsri ? .esriJSON : .collectionStructure, event, found: header.member("type")?.text ?? "",
+        isEsri ? .esriJSON : .collectionStructure, event, found: type.map(FaultWords.short) ?? "",
         expected: "\"type\": \"FeatureCollection\"")
     }
   }
@@ -135,8 +136,8 @@ extension FeatureScanner {
       failure.expected = "{"
     case .notObject:
       failure.code = .notGeoJSON
-      failure.found = FaultWords.kindOfFile(Array(held(0, 64)))
-      failure.expected = "{"
+      (failure.found, failure.expected) = FaultWords.kindOfFile(
+        Array(held(0, 64)), path: header.path)
     case .noFeatures:
       failure.code = .collectionStructure
       failure.expected = "\"features\": […]"

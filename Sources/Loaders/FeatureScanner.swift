@@ -81,6 +81,7 @@ public final class FeatureScanner {
     if let source {
       header.kind = .featureCollection
       header.statedSystem = source.referenceSystem
+      header.guessedEncoding = source.guessedEncoding
       header.hasWrittenDecimals = source.hasWrittenDecimals
       header.byteCount = FeaturePath.parts(of: path).reduce(0) { $0 + InputBytes.size(of: $1) }
     }

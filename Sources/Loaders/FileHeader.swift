@@ -47,6 +47,8 @@ public struct FileHeader: Sendable {
 
   /// What a file of another format names as its reference system.
   var statedSystem: String?
+  /// The encoding of its texts, where nothing named it and they were found to be so.
+  public var guessedEncoding: String?
   /// False where coordinates are stored as binary numbers: their decimals are nobody's.
   public var hasWrittenDecimals = true
 
@@ -65,6 +67,11 @@ public struct FileHeader: Sendable {
     statedSystem ?? crs.flatMap { jsonText($0, at: "/properties/name") }
   }
 
+  /// True where the file says in which system it is, as far as it has been read.
+  public var namesSystem: Bool {
+    statedSystem != nil || member("crs").map { $0.text != "null" } ?? false
+  }
+
   /// True for a `crs` member that is there and names no system: a link, a number, another form.
   /// Null said in GeoJSON 2008 that none can be assumed, which RFC 7946 answers with WGS 84.
   public var namesNoSystem: Bool {
@@ -81,6 +88,16 @@ public struct FileHeader: Sendable {
       path: path, code: .unknownSystem, byteOffset: place?.offset, line: place?.line,
       column: place?.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
       expected: #"EPSG:4490, urn:ogc:def:crs:EPSG::4547, …"#)
+  }
+
+  /// The `crs` member was met when the features had been read by another system.
+  public func lateSystem() -> LoadFailure {
+    let place = member("crs")?.span
+    let found = crsName ?? crs ?? ""
+    return LoadFailure(
+      path: path, code: .lateSystem, byteOffset: place?.offset, line: place?.line,
+      column: place?.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
+      expected: #""crs" … "features", --crs \#(crsName == nil ? "EPSG:…" : FaultWords.short(found))"#)
   }
 
   /// The collection's `name`, without its quotation marks.

@@ -36,6 +36,7 @@ public enum InputFault: String, Sendable, CaseIterable {
   case replacedCharacter = "INP131"
   case recordUnreadable = "INP132"
   case unknownSystem = "INP207"
+  case lateSystem = "INP208"
   case nullGeometry = "GEO101"
   case geometryKind = "GEO102"
   case coordinateDepth = "GEO103"
@@ -72,13 +73,23 @@ public enum InputFault: String, Sendable, CaseIterable {
       .note
     case .duplicateMember, .ringNotClosed, .ringTooShort, .memberKind: .altered
     case .balanceLost, .featureTooLarge, .notGeoJSON, .empty, .unreadable, .nestedTooDeep,
-      .unknownSystem:
+      .unknownSystem, .lateSystem:
       .fatal
     case .syntax, .encoding, .wrongType, .esriJSON, .topoJSON, .numberNotJSON,
       .numberOutOfRange, .recordCut, .recordUnreadable, .nullGeometry, .geometryKind,
       .coordinateDepth, .coordinateNotNumber, .positionTooShort, .emptyGeometry, .geometryType,
       .coordinatesMissing, .geometryMissing, .geometriesMember:
       .unusable
+    }
+  }
+
+  /// How loud it is where nobody says otherwise. What a standard demands of an object fails a check
+  /// of the data, though nothing is lost; a file that is no GeoJSON as a whole fails every check.
+  public var severity: Severity {
+    switch self {
+    case .collectionStructure: .error
+    case .propertiesMissing, .idKind, .typeMissing, .foreignType, .bboxForm: .warning
+    default: effect == .note ? .advisory : .warning
     }
   }
 
@@ -103,7 +114,7 @@ public enum InputFault: String, Sendable, CaseIterable {
       "RFC 7946 §3.2"
     case .foreignType: "RFC 7946 §7.1"
     case .bboxForm, .bboxOutside: "RFC 7946 §5"
-    case .crsMember, .unknownSystem: "RFC 7946 §4"
+    case .crsMember, .unknownSystem, .lateSystem: "RFC 7946 §4"
     case .nestedCollection, .geometriesMember: "RFC 7946 §3.1.8"
     case .duplicateMember: "RFC 8259 §4"
     case .numberNotJSON, .numberOutOfRange, .inexactNumber: "RFC 8259 §6"
@@ -220,6 +231,10 @@ public enum InputFault: String, Sendable, CaseIterable {
     case .unknownSystem:
       Bilingual(
         zh: "坐标系名称无法识别", en: "The reference system is not one that is known here")
+    case .lateSystem:
+      Bilingual(
+        zh: "crs 成员在要素之后,读到时要素已按经纬度读取",
+        en: "The \"crs\" member stands behind the features, which had been read as degrees by then")
     case .positionTooLong:
       Bilingual(
         zh: "坐标点多于三个数,第二个以后未使用",

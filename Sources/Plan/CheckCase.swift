@@ -49,7 +49,7 @@ public struct CheckCase: Sendable {
 
   /// All cases of a folder in the order of their codes.
   public static func load(_ folder: String) throws(PlanFailures) -> [CheckCase] {
-    let names = FolderListing.files(in: folder, endings: [".geojson", ".geojsons"])
+    let names = FolderListing.files(in: folder, endings: [".geojson", ".geojsons", ".txt"])
       .map { String($0.dropFirst(folder.count + 1)) }
     var cases: [CheckCase] = []
     var failures: [PlanFailure] = []

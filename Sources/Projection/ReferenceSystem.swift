@@ -36,6 +36,11 @@ public struct ReferenceSystem: Hashable, Sendable {
   public var isGeographic: Bool { kind == .geographic }
   public var isProjected: Bool { kind == .projected }
 
+  /// Degrees on WGS 84 or CGCS2000, which count as the same: what GeoJSON is read as (RFC 7946 §4).
+  public var isWorldDegrees: Bool {
+    isGeographic && !isBound && DatumFamily(datumName: datumName) != nil
+  }
+
   /// Code and name for people: `EPSG:4490 (China Geodetic Coordinate System 2000)`.
   public var title: String { code.map { "\($0) (\(name))" } ?? name }
 

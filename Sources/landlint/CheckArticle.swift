@@ -27,9 +27,18 @@ struct CheckArticle {
         en: "Severity \(card.severity.word); \(scope.en)")
     ]
     if let how = Analyzer.explanation(of: card.code) { words.append(how) }
-    if let effect = InputFault(rawValue: card.code)?.effect { words.append(effect.words) }
+    let fault = InputFault(rawValue: card.code)
+    // What the system of a whole file does is explained with it.
+    if let fault, fault != .unknownSystem, fault != .lateSystem {
+      words.append(
+        fault.effect == .note && fault.severity != .advisory ? Self.demanded : fault.effect.words)
+    }
     return section("检查什么", "What it checks", words)
   }
+
+  private static let demanded = Bilingual(
+    zh: "照读不误,但规范要求如此:别的软件可以拒收。",
+    en: "Read all the same, but the standard demands it: other software may refuse the file.")
 
   private var why: Section {
     let words = card.law.map { law in

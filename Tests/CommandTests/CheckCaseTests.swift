@@ -64,7 +64,7 @@ struct CheckCaseTests {
   }()
 
   static func file(_ code: String, _ kind: String) -> String? {
-    [".geojson", ".geojsons"].map { "\(code)-\(kind)\($0)" }
+    [".geojson", ".geojsons", ".txt"].map { "\(code)-\(kind)\($0)" }
       .first { FileManager.default.fileExists(atPath: "\(folder)/\($0)") }
   }
 

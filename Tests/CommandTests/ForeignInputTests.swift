@@ -99,6 +99,20 @@ struct ForeignInputTests {
     #expect(refused.out.contains("unknown-system.txt:5:8"), "\(refused.out)")
   }
 
+  @Test("an encoding that nothing names is said, with what would name another")
+  func encoding() throws {
+    let command = ["--no-plan", "--lang", "en"] + asOf
+    for (name, isTold) in [
+      ("gbk-by-itself.shp", true), ("gbk-by-cpg.shp", false),
+      ("gbk-by-driver.shp", false), ("utf8-by-itself.shp", false),
+    ] {
+      let outcome = try Program.run(["check", Self.file(name)] + command)
+      let words = outcome.out.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      #expect(
+        words.contains("UTF-8: read as GB18030; a .cpg can name another") == isTold, "\(words)")
+    }
+  }
+
   @Test("a shapefile's digest is that of its files, one behind the other")
   func shapefile() throws {
     let path = Self.file("gbk-by-cpg.shp")
