@@ -15,7 +15,8 @@ struct Check: AsyncParsableCommand {
     discussion: """
       FILE is GeoJSON, a GeoJSON text sequence, a table of a GeoPackage (FILE.gpkg#TABLE), a \
       shapefile (.shp) or a coordinate text (.txt); - is standard input, and takes anything else \
-      from ogr2ogr -f GeoJSONSeq /vsistdout/ IN.
+      from ogr2ogr -f GeoJSONSeq /vsistdout/ IN. A folder stands for the files below it that end in \
+      \(InputFolders.endings.joined(separator: ", ")).
       """)
 
   @Argument(help: "Parcel files.", completion: .file())
@@ -141,6 +142,7 @@ struct Check: AsyncParsableCommand {
   mutating func run() async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
+    files = try InputFolders(self).files()
     let groups = SettingsGroups(self)
     if groups.areSeveral { throw ExitCode(try await groups.run()) }
     if watch { try await WatchLoop(self).run() }
