@@ -52,6 +52,11 @@ struct ChangedSince {
       for (index, file) in options.files.enumerated() {
         try take(
           file, since: try state(of: file, at: commit, as: "input-\(index)"), &survey)
+        if let former = try formerName(of: file, at: commit) {
+          sentences.append(
+            Bilingual(
+              zh: "\(file) 在 \(since) 时为 \(former)", en: "\(file) was \(former) at \(since)"))
+        }
       }
       sentences += try await flips(since: commit, request, &survey)
     }
@@ -85,6 +90,15 @@ struct ChangedSince {
       }
     }
     return old.map { FeaturePath.path(file, at: $0) }
+  }
+
+  /// The name of then, where it was another one.
+  private func formerName(of file: String, at commit: String) throws -> String? {
+    let place = FilePlace.resolved(FeaturePath.file(of: file))
+    let git = Git(folder: (place as NSString).deletingLastPathComponent)
+    let name = (place as NSString).lastPathComponent
+    guard try git.run(["cat-file", "-e", "\(commit):./\(name)"]).status != 0 else { return nil }
+    return try git.formerName(of: name, at: commit)
   }
 
   private func take(

@@ -55,10 +55,27 @@ struct Git {
     return try !run(["ls-files", "--others", "--exclude-standard", "--", name]).text.isEmpty
   }
 
-  /// Writes a file as it was at a commit; false where it was not there.
+  /// Writes a file as it was at a commit, under its name of then; false where it was not there.
   func write(_ name: String, of commit: String, to path: String) throws -> Bool {
-    guard try run(["cat-file", "-e", "\(commit):./\(name)"]).status == 0 else { return false }
-    return try run(["show", "\(commit):./\(name)"], into: path).status == 0
+    var object = "\(commit):./\(name)"
+    if try run(["cat-file", "-e", object]).status != 0 {
+      guard let former = try formerName(of: name, at: commit) else { return false }
+      object = "\(commit):\(former)"
+    }
+    return try run(["show", object], into: path).status == 0
+  }
+
+  /// What a file of this folder that was not there at a commit was called then, from the top of the
+  /// repository; nil where git knows of no renaming. A new file must be known to it (`git add`).
+  func formerName(of name: String, at commit: String) throws -> String? {
+    let answer = try run(["ls-files", "--full-name", "-z", "--", name])
+    let own = answer.text.prefix { $0 != "\0" }
+    guard answer.status == 0, !own.isEmpty else { return nil }
+    let words = try run(["diff", "-M", "--diff-filter=R", "--name-status", "-z", commit]).text
+      .split(separator: "\0")
+    // A score, the name of then, the name of now.
+    return stride(from: 0, to: words.count - 2, by: 3).first { words[$0 + 2] == own }
+      .map { String(words[$0 + 1]) }
   }
 
   /// Writes this folder as it was at a commit; false where it was not there.

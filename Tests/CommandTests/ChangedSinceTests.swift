@@ -108,6 +108,23 @@ struct ChangedSinceTests {
     #expect(try plots("r.csv").contains(SamplePlots.violating))
   }
 
+  @Test("a file that was renamed is held against its former name, once git knows the new one")
+  func renamed() throws {
+    try #require(try git("init", "-q") == 0)
+    try git("add", "-A")
+    try #require(try git("commit", "-qm", "then") == 0)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("north"), withIntermediateDirectories: true)
+    try #require(try git("mv", "plots.geojson", "north/lots of 2026.geojson") == 0)
+    let new = try check("north/lots of 2026.geojson", "--changed-since", "HEAD")
+    #expect(new.out.contains("not judged, unchanged: 300"), "\(new.out)\(new.err)")
+    #expect(new.out.contains("lots of 2026.geojson was plots.geojson at HEAD"), "\(new.out)")
+    // What git has not been told of is another file.
+    try #require(try git("reset", "-q") == 0)
+    let unknown = try check("north/lots of 2026.geojson", "--changed-since", "HEAD")
+    #expect(unknown.out.contains("300 plots changed"), "\(unknown.out)\(unknown.err)")
+  }
+
   @Test("a layer of one's own that changed, beside a plot that changed")
   func ownLayer() throws {
     try #require(try git("init", "-q") == 0)
