@@ -94,10 +94,11 @@ public struct FileHeader: Sendable {
   public func lateSystem() -> LoadFailure {
     let place = member("crs")?.span
     let found = crsName ?? crs ?? ""
+    let system = crsName == nil ? "EPSG:…" : FaultWords.short(found)
     return LoadFailure(
       path: path, code: .lateSystem, byteOffset: place?.offset, line: place?.line,
       column: place?.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
-      expected: #""crs" … "features", --crs \#(crsName == nil ? "EPSG:…" : FaultWords.short(found))"#)
+      expected: #""crs" … "features", --crs \#(system)"#)
   }
 
   /// The collection's `name`, without its quotation marks.

@@ -12,7 +12,8 @@ import Testing
     let without = Set(InputFault.allCases).subtracting(covered)
     // A file of half a gigabyte, one that cannot be opened, and other formats do not lie here; whether a
     // reference system is known is asked by those who project.
-    #expect(without == [.featureTooLarge, .unreadable, .recordUnreadable, .unknownSystem, .lateSystem])
+    #expect(
+      without == [.featureTooLarge, .unreadable, .recordUnreadable, .unknownSystem, .lateSystem])
   }
 
   @Test(arguments: TestFiles.broken)
