@@ -192,12 +192,15 @@ def lines(text):
     if not documents or documents[-1]["type"] != "run":
         yield "the last line is no run: the file was cut off"
         return
-    kinds = {kind: [d for d in documents if d["type"] == kind]
-             for kind in ("finding", "indicator", "run")}
-    if len(kinds["run"]) != 1:
-        yield f"{len(kinds['run'])} lines of type run"
-    yield from nested({**documents[-1], "findings": kinds["finding"],
-                       "indicators": kinds["indicator"]})
+    kinds = {"finding": [], "indicator": []}
+    for document in documents:
+        if document["type"] != "run":
+            kinds[document["type"]].append(document)
+            continue
+        # The line of a run stands behind all that is its own.
+        yield from nested({**document, "findings": kinds["finding"],
+                           "indicators": kinds["indicator"]})
+        kinds = {"finding": [], "indicator": []}
 
 
 def table(text):
@@ -223,6 +226,12 @@ def sarif(text):
         print("skipped: SARIF's own schema (../shared/schemas is not here)")
     if len(gzip.compress(text.encode("utf-8"))) >= 10_000_000:
         yield "10 MB or more when compressed"
+    # Two runs of one category are refused by code scanning, and more than 20 runs.
+    names = [run.get("automationDetails", {}).get("id") for run in document["runs"]]
+    if len(names) > 20 or len(set(names)) != len(names):
+        yield f"runs are not told apart: {names}"
+    if sum(len(run["results"]) for run in document["runs"]) > 5_000:
+        yield "more than 5,000 results in all"
     for run in document["runs"]:
         results, rules = run["results"], run["tool"]["driver"]["rules"]
         if len(results) > 5_000:

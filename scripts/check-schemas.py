@@ -149,6 +149,31 @@ def settings(program):
                 yield f"landlint.yaml {text!r}: program {outcome.returncode}, schema {fits}"
 
 
+def several(program):
+    """What config prints of files with different settings fits the schema, and each group is shown
+    as it is shown by itself."""
+    schema = json.loads((ROOT / "docs/schemas/config.schema.json").read_text("utf-8"))
+    validator = jsonschema.Draft202012Validator(schema)
+
+    def shown(*files):
+        outcome = subprocess.run([program, "config", "--json", *map(str, files)],
+                                 capture_output=True, text=True, check=True)
+        return json.loads(outcome.stdout)
+
+    with tempfile.TemporaryDirectory() as folder:
+        files = [pathlib.Path(folder) / name / "lots.geojson" for name in ("north", "south")]
+        for index, file in enumerate(files):
+            file.parent.mkdir()
+            (file.parent / "landlint.yaml").write_text(f"limit: {index + 1}\n", "utf-8")
+        document = shown(*files)
+        for error in validator.iter_errors(document):
+            yield f"config of several: {error.message[:160]}"
+        alone = [{"inputs": [str(file)], **{key: value for key, value in shown(file).items()
+                                            if key != "schema"}} for file in files]
+        if document.get("groups") != alone:
+            yield "config of several: groups differ from what each is shown alone"
+
+
 FIXED = [
     # (what the polygons of a file are, options of fix)
     ([[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]], []),
@@ -258,6 +283,7 @@ def main(program):
     if len({json.dumps(schema["$defs"]["words"]) for schema in schemas.values()}) > 1:
         faults.append("words: the schemas differ")
     faults += settings(program)
+    faults += several(program)
     for count, fault in fixes(program):
         refused += count
         faults += [fault] if fault else []

@@ -4,7 +4,7 @@ public import Findings
 ///
 /// UTF-8 with a byte order mark, CRLF, RFC 4180. Columns are listed in docs/formats.md; their set
 /// and order depend on the plan's layers alone. An empty cell says "not known" or "not measured",
-/// never zero.
+/// never zero. Of several runs, which must have the same layers, the first writes the headings.
 public struct CSVReporter: BatchReporter {
   private let context: ReportContext
   private let language: Language
@@ -24,6 +24,7 @@ public struct CSVReporter: BatchReporter {
   public var needsPlots: Bool { true }
 
   public func header() -> [UInt8] {
+    guard context.sequence.isFirst else { return [] }
     var row = CSVWriter(guardsCells: guardsCells, capacity: 1_000)
     row.byteOrderMark()
     for column in columns { row.text(column.heading[language]) }

@@ -3,7 +3,8 @@ public import Findings
 /// GitLab's report of code quality: one array, an object a finding, in the order of the file.
 ///
 /// GitLab compares the reports of two branches by fingerprint; so every finding is listed, and an
-/// accepted one too, as `info`.
+/// accepted one too, as `info`. Of several runs the fingerprint names the run, since plots of two
+/// runs may have one id.
 public struct GitLabReporter: BatchReporter {
   private let context: ReportContext
   private let language: Language
@@ -13,13 +14,15 @@ public struct GitLabReporter: BatchReporter {
     self.language = language
   }
 
-  public func header() -> [UInt8] { Array("[".utf8) }
+  public func header() -> [UInt8] { context.sequence.isFirst ? Array("[".utf8) : [] }
 
   public func fragment(_ batch: Batch) -> [UInt8] {
-    FindingObjects.bytes(batch, issue)
+    FindingObjects.bytes(batch, after: context.sequence.listedBefore, issue)
   }
 
-  public func footer(_ run: Run) -> [UInt8] { Array("\n]\n".utf8) }
+  public func footer(_ run: Run) -> [UInt8] {
+    context.sequence.isLast ? Array("\n]\n".utf8) : []
+  }
 
   private func issue(_ finding: Finding, _ out: inout JSONWriter) {
     let sentence = FindingSentence(finding: finding, context: context, language: language)
@@ -28,7 +31,9 @@ public struct GitLabReporter: BatchReporter {
     out.key("check_name")
     out.string(context.cards[finding.rule].code)
     out.key("fingerprint")
-    out.string(finding.fingerprint)
+    out.string(
+      finding.fingerprint
+        + (context.sequence.isOfSeveral ? " " + context.sequence.name : ""))
     out.key("severity")
     out.string(severity(context.level(of: finding)))
     out.key("location")

@@ -3,7 +3,8 @@ public import Findings
 /// One finding a line, then one indicator a line, the run's summary as the last line; each line is
 /// a JSON object.
 ///
-/// `type` is `finding`, `indicator` or `run`. A file without a line of type `run` was cut off.
+/// `type` is `finding`, `indicator` or `run`. A file whose last line is not of type `run` was cut
+/// off; of several runs each ends with one.
 public struct JSONLinesReporter: BatchReporter {
   private let context: ReportContext
 

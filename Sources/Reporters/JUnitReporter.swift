@@ -5,7 +5,8 @@ import Values
 ///
 /// A rule fails where a finding decides the exit status, is skipped where it could judge nothing,
 /// and has what does not decide in its output. The worst twenty findings of a rule are named, the
-/// others counted. No durations: the same input gives the same bytes.
+/// others counted. No durations: the same input gives the same bytes. Of several runs each has suites
+/// of its own, named after it, and the counts stand at these alone.
 public struct JUnitReporter: BatchReporter {
   /// Findings that are named in one case.
   static let mostPerRule = 20
@@ -57,18 +58,29 @@ public struct JUnitReporter: BatchReporter {
           name: card.code + " " + card.title[language], family: card.family,
           outcome: outcome(index, run, items[index] ?? [])))
     }
-    var lines = [#"<?xml version="1.0" encoding="UTF-8"?>"#]
-    lines.append("<testsuites name=\"landlint\" \(Self.counts(cases, skipped: false))>")
+    let sequence = context.sequence
+    var lines: [String] = []
+    if sequence.isFirst {
+      let counts = sequence.isOfSeveral ? "" : " " + Self.counts(cases, skipped: false)
+      lines.append(#"<?xml version="1.0" encoding="UTF-8"?>"#)
+      lines.append("<testsuites name=\"landlint\"\(counts)>")
+    }
     var rest = cases[...]
     while let family = rest.first?.family {
       let suite = Array(rest.prefix { $0.family == family })
       rest = rest.dropFirst(suite.count)
       lines.append(
-        "  <testsuite name=\"\(XMLText.attribute(family))\" \(Self.counts(suite, skipped: true))>")
+        "  <testsuite name=\"\(XMLText.attribute(named(family)))\" "
+          + "\(Self.counts(suite, skipped: true))>")
       for item in suite { lines += self.lines(item) }
       lines.append("  </testsuite>")
     }
-    return TextLayout.bytes(lines + ["</testsuites>"])
+    return TextLayout.bytes(lines + (sequence.isLast ? ["</testsuites>"] : []))
+  }
+
+  /// Of several runs with the run's name: servers know a case again by its class and its name.
+  private func named(_ family: String) -> String {
+    context.sequence.isOfSeveral ? "\(family) (\(context.sequence.name))" : family
   }
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
@@ -89,7 +101,7 @@ public struct JUnitReporter: BatchReporter {
 
   private func lines(_ item: Case) -> [String] {
     let head =
-      "    <testcase classname=\"landlint.\(XMLText.attribute(item.family))\" "
+      "    <testcase classname=\"landlint.\(XMLText.attribute(named(item.family)))\" "
       + "name=\"\(XMLText.attribute(item.name))\""
     let body: String
     switch item.outcome {

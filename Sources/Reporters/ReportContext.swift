@@ -14,6 +14,9 @@ public struct ReportContext: Sendable {
   /// Codes or families that decide it where they could not be judged.
   public var required: [String] = []
 
+  /// The run's place in a report of several.
+  public var sequence = RunSequence()
+
   /// The plan's layers, for reports that draw.
   public var map: MapContext?
   /// What a page with a map carries inside.

@@ -12,14 +12,17 @@ public struct ReviewdogReporter: BatchReporter {
   }
 
   public func header() -> [UInt8] {
-    Array("{\"source\":{\"name\":\"landlint\"},\"diagnostics\":[".utf8)
+    guard context.sequence.isFirst else { return [] }
+    return Array("{\"source\":{\"name\":\"landlint\"},\"diagnostics\":[".utf8)
   }
 
   public func fragment(_ batch: Batch) -> [UInt8] {
-    FindingObjects.bytes(batch, diagnostic)
+    FindingObjects.bytes(batch, after: context.sequence.listedBefore, diagnostic)
   }
 
-  public func footer(_ run: Run) -> [UInt8] { Array("\n]}\n".utf8) }
+  public func footer(_ run: Run) -> [UInt8] {
+    context.sequence.isLast ? Array("\n]}\n".utf8) : []
+  }
 
   private func diagnostic(_ finding: Finding, _ out: inout JSONWriter) {
     let sentence = FindingSentence(finding: finding, context: context, language: language)

@@ -6,9 +6,14 @@ import Values
 /// Code scanning shows no more of one run and takes no file above 10 MB compressed; a notification
 /// of the invocation counts those that are left out. A finding about no file (the plan's own layers,
 /// an area as a whole) is shown at the first input, because nothing is shown that has no place.
+///
+/// Several runs share the 5,000, and each has an id of its own: code scanning refuses a file of two
+/// runs of one category, and files of more than 20 runs.
 public struct SARIFReporter: BatchReporter {
   /// What code scanning shows of a run.
   static let mostResults = 5_000
+  /// What code scanning takes of one file.
+  public static let mostRuns = 20
 
   let context: ReportContext
   let language: Language
@@ -18,7 +23,8 @@ public struct SARIFReporter: BatchReporter {
   public init(_ context: ReportContext, language: Language, limit: Int? = nil) {
     self.context = context
     self.language = language
-    shortlist = Shortlist(most: Self.mostResults, mostPerRule: limit)
+    shortlist = Shortlist(
+      most: max(1, Self.mostResults / context.sequence.count), mostPerRule: limit)
   }
 
   public func header() -> [UInt8] { [] }
@@ -31,18 +37,31 @@ public struct SARIFReporter: BatchReporter {
   public var listed: Int? { shortlist.items.count }
 
   public func footer(_ run: Run) -> [UInt8] {
+    let opening = context.sequence.isFirst ? Self.opening : ","
+    let end = context.sequence.isLast ? "]}\n" : ""
+    return Array(opening.utf8) + document(run) + Array(end.utf8)
+  }
+
+  private static let opening = """
+    {"$schema":\
+    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json",\
+    "version":"2.1.0","runs":[
+    """
+
+  /// One member of `runs`.
+  private func document(_ run: Run) -> [UInt8] {
     let items = shortlist.items
     var out = JSONWriter(capacity: items.count * 1_500 + 64_000)
     out.beginObject()
-    out.key("$schema")
-    out.string(
-      "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json")
-    out.key("version")
-    out.string("2.1.0")
-    out.key("runs")
-    out.beginArray()
-    out.beginObject()
     tool(run, &out)
+    if context.sequence.isOfSeveral {
+      out.key("automationDetails")
+      out.beginObject()
+      out.key("id")
+      // The category is what stands before the last slash.
+      out.string("landlint/\(context.sequence.name)/")
+      out.endObject()
+    }
     invocation(run, listed: items.count, &out)
     out.key("language")
     out.string(language == .zh ? "zh-CN" : "en-US")
@@ -60,9 +79,7 @@ public struct SARIFReporter: BatchReporter {
     out.key("properties")
     totals(run, listed: items.count, &out)
     out.endObject()
-    out.endArray()
-    out.endObject()
-    return out.bytes + [UInt8(ascii: "\n")]
+    return out.bytes
   }
 
   func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }

@@ -15,14 +15,17 @@ struct CheckJob {
   let options: Check
   let language: Language
   let settings: Settings
+  /// Reports that other groups of settings write too.
+  let shared: SharedReports?
 
   /// - Throws: `CommandFailure` where a file of settings is wrong, or where inputs have different ones.
-  init(_ options: Check) throws(CommandFailure) {
+  init(_ options: Check, shared: SharedReports? = nil) throws(CommandFailure) {
     var options = options
     var settings = Settings(options)
     try settings.settle(&options)
     self.options = options
     self.settings = settings
+    self.shared = shared
     language = options.lang ?? Terminal.language
   }
 
@@ -39,7 +42,7 @@ struct CheckJob {
     try files.prove()
     try Self.prove(options)
     let plan = try PlanSelection(options, language: language).load()
-    let targets = try ReportTargets(options, language: language)
+    let targets = try ReportTargets(options, language: language, shared: shared)
     let acceptance = AcceptanceFiles(options, language: language)
     let opening = try acceptance.ledger(
       plan: plan, day: try day(), codes: Analyzer.builtInCodes + plan.cards.map(\.code))

@@ -9,7 +9,8 @@ struct Config: ParsableCommand {
     discussion: """
       Takes the files and options of 'landlint check', and --json for machines. An origin is \
       FILE:LINE, option (of the command) or default. Without a file, what holds for standard input in \
-      the working folder. Rules and plan are not looked at.
+      the working folder; of files with different settings each group that 'check' would judge by itself. \
+      Rules and plan are not looked at.
       """)
 
   @Argument(parsing: .captureForPassthrough, help: "Files and options as for 'landlint check'.")
@@ -23,9 +24,29 @@ struct Config: ParsableCommand {
     // A file is asked for by check alone.
     var options = try Check.parse(arguments.filter { $0 != "--json" } + ["-"])
     options.files.removeLast()
+    let parted = SettingsGroups(options)
+    guard !parted.areSeveral else {
+      // All that is wrong with any of them at once.
+      _ = try parted.settled()
+      let tables = try parted.groups.map { group in
+        options.files = group.files
+        var copy = options
+        return try Self.table(&copy, files: group.files)
+      }
+      print(
+        isJSON
+          ? try ConfigTable.json(tables)
+          : zip(parted.groups, tables).map { "\($0.heading)\n\($1.text)" }
+            .joined(separator: "\n\n"))
+      return
+    }
+    let table = try Self.table(&options)
+    print(isJSON ? try table.json : table.text)
+  }
+
+  private static func table(_ options: inout Check, files: [String]? = nil) throws -> ConfigTable {
     var settings = Settings(options)
     try settings.settle(&options)
-    let table = ConfigTable(settings, withPlan: !options.noPlan)
-    print(isJSON ? try table.json : table.text)
+    return ConfigTable(settings, withPlan: !options.noPlan, inputs: files)
   }
 }

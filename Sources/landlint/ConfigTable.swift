@@ -28,14 +28,22 @@ struct ConfigTable: Encodable {
     }
   }
 
-  let schema = "landlint-config/1"
+  /// Nil in a group of several.
+  let schema: String?
+  /// Files that are judged by it; nil where it is of all.
+  let inputs: [String]?
   /// The most general first.
   let files: [File]
   let settings: [Row]
 
-  private enum CodingKeys: CodingKey { case schema, files, settings }
+  private enum CodingKeys: CodingKey { case schema, inputs, files, settings }
 
-  init(_ settings: Settings, withPlan: Bool) {
+  private static let name = "landlint-config/1"
+
+  /// - Parameter inputs: of one group of several.
+  init(_ settings: Settings, withPlan: Bool, inputs: [String]? = nil) {
+    schema = inputs == nil ? Self.name : nil
+    self.inputs = inputs
     files = settings.files.map { File(path: $0.path, sha256: $0.sha256) }
     self.settings = SettingKey.allCases.flatMap { key in
       let rows = settings.values[key, default: []].map {
@@ -51,11 +59,24 @@ struct ConfigTable: Encodable {
   }
 
   var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
+    get throws { try Self.text(of: self) }
+  }
+
+  /// Of several groups.
+  static func json(_ groups: [ConfigTable]) throws -> String {
+    struct Several: Encodable {
+      let schema = ConfigTable.name
+      let groups: [ConfigTable]
+
+      private enum CodingKeys: CodingKey { case schema, groups }
     }
+    return try text(of: Several(groups: groups))
+  }
+
+  private static func text(of value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
   }
 
   /// A line a value; the files from the most general to the nearest.

@@ -32,6 +32,17 @@ final class FileStream {
     return true
   }
 
+  /// How many bytes stand before the next one; nil where there is no way back.
+  var place: Int? {
+    let offset = lseek(descriptor, 0, SEEK_CUR)
+    return offset < 0 ? nil : Int(offset)
+  }
+
+  /// Takes back what was written behind a place.
+  func cut(to place: Int) -> Bool {
+    ftruncate(descriptor, off_t(place)) == 0 && lseek(descriptor, off_t(place), SEEK_SET) >= 0
+  }
+
   /// False where the last bytes did not reach the disk.
   func close() -> Bool {
     guard isOwned, descriptor >= 0 else { return true }

@@ -32,6 +32,14 @@ final class OutputFile: ReportFile {
     guard let handle, handle.write(bytes) else { throw failure }
   }
 
+  /// How many bytes were written; nil of what is no file.
+  var length: Int? { temporary == nil ? nil : handle?.place }
+
+  /// Takes back what was written behind a length.
+  func cut(to length: Int) throws {
+    guard let handle, handle.cut(to: length) else { throw failure }
+  }
+
   /// Puts the whole file in its place.
   func commit() throws {
     guard let handle, handle.close() else { throw failure }

@@ -20,7 +20,7 @@ enum ReportFormat: String, CaseIterable {
   case gpkg
 
   /// - Throws: `CommandFailure` where no format has the ending.
-  init(path: String) throws {
+  init(path: String) throws(CommandFailure) {
     guard let format = Self.allCases.first(where: { $0.owns(path) }) else {
       let known = Self.allCases.flatMap(\.endings).joined(separator: " ")
       throw CommandFailure(
@@ -30,7 +30,7 @@ enum ReportFormat: String, CaseIterable {
   }
 
   /// - Throws: `CommandFailure` where no format has the name.
-  init(name: String) throws {
+  init(name: String) throws(CommandFailure) {
     let word = name == "md" ? "markdown" : name
     guard let format = Self(rawValue: word) else {
       let known = Self.names
@@ -68,6 +68,20 @@ enum ReportFormat: String, CaseIterable {
         && !longer.contains { $0.count > ending.count && path.hasSuffix($0) }
     }
   }
+
+  /// Why a document holds one run alone; nil where several can stand in one.
+  var reasonForOneRun: String? {
+    switch self {
+    case .geojson, .json: "its totals are of one run (JSON Lines, .jsonl, holds several)"
+    case .indicators: "its rows do not say of which run they are"
+    case .html: "a page is of one plan and one day"
+    case .gpkg: "its layers are of one plan"
+    case .csv, .full, .github, .gitlab, .jsonl, .junit, .markdown, .rdjson, .sarif: nil
+    }
+  }
+
+  /// Documents of runs follow each other as they are, whatever stands between them.
+  var follows: Bool { self == .full || self == .github || self == .markdown }
 
   /// One row a plot.
   var listsPlots: Bool { self == .csv }

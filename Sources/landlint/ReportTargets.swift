@@ -24,10 +24,13 @@ final class ReportTargets {
   private let screen = FileStream.output
   private let language: Language
   private let options: Check
+  /// What other groups of settings write too.
+  private let shared: SharedReports?
   private var leaflet: Leaflet?
 
-  init(_ options: Check, language: Language) throws {
+  init(_ options: Check, language: Language, shared: SharedReports? = nil) throws {
     self.options = options
+    self.shared = shared
     self.language = language
     let colour = Terminal.wantsColour
     for path in options.output {
@@ -90,6 +93,7 @@ final class ReportTargets {
     context.failsAt = ExitRule(options).level.map { FindingLevel($0) }
     context.required = CheckJob.codes(options.require)
     for target in targets {
+      if let shared { context.sequence = shared.sequence(of: target.path) }
       let reporter = target.make(context)
       reporters.append(reporter)
       files.append(try target.path.map { try file($0, reporter, run) })
@@ -101,6 +105,7 @@ final class ReportTargets {
   private func file(
     _ path: String, _ reporter: any BatchReporter, _ run: Run
   ) throws -> any ReportFile {
+    if let shared, shared.holds(path) { return try shared.file(path) }
     guard let reporter = reporter as? GeoPackageReporter else { return try OutputFile(path: path) }
     // Without a day of judgement the first one that the standard's times can tell.
     let day = run.provenance.asOf?.description ?? "1970-01-01"
@@ -125,19 +130,25 @@ final class ReportTargets {
     for index in targets.indices {
       guard let file = files[index] else { continue }
       try write(index, reporters[index].footer(run))
-      try file.commit()
+      let listed = reporters[index].listed ?? run.listed
+      if let shared, shared.holds(file.path) {
+        shared.add(listed, to: file.path)
+      } else {
+        try file.commit()
+      }
       run.outputs.append(
         Run.Output(
           path: file.path,
           count: targets[index].countsIndicators
             ? run.indicators.count
             : targets[index].countsPlots
-              ? run.plots : reporters[index].listed ?? run.listed,
+              ? run.plots : listed,
           countsPlots: targets[index].countsPlots,
           countsIndicators: targets[index].countsIndicators))
     }
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))
+      shared?.add(reporters[index].listed ?? run.listed, to: nil)
     }
   }
 
@@ -154,6 +165,6 @@ final class ReportTargets {
   }
 
   func abandon() {
-    for file in files { file?.abandon() }
+    for case let file? in files where shared?.holds(file.path) != true { file.abandon() }
   }
 }

@@ -5,19 +5,16 @@ import Plan
 /// The inputs of a command parted by their settings: each group is judged by its own, one after
 /// another, and the worst exit status counts.
 ///
-/// A report file is of one plan, one day and one set of rules, so it is of one group; what goes to
-/// standard output line by line may stand one behind the other.
+/// A plan, a day and a set of rules are of a run, so each group is one. Reports that all groups write
+/// hold the runs one behind the other where the format can (`SharedPlaces` proves it).
 struct SettingsGroups {
-  private struct Group {
+  struct Group {
     var files: [String]
     var settings: Settings
   }
 
   private let options: Check
-  private var groups: [Group] = []
-
-  /// Formats of standard output of which several may follow each other.
-  private static let following = ["text", "github", "markdown"]
+  private(set) var groups: [Group] = []
 
   init(_ options: Check) {
     self.options = options
@@ -38,6 +35,48 @@ struct SettingsGroups {
 
   /// - Throws: where a group cannot be judged beside the others; nothing was read or written then.
   func run() async throws -> Int32 {
+    let all = try settled()
+    let shared = SharedReports(
+      places: try SharedPlaces(groups, all, options).proved(), names: names)
+    var worst: Int32 = 0
+    var isWhole = true
+    for (group, settled) in zip(groups, all) {
+      let isText = settled.format ?? "text" == "text"
+      if isText {
+        let isFirst = settled.files == all[0].files
+        _ = FileStream.output.write(Array("\(isFirst ? "" : "\n")\(group.heading)\n".utf8))
+      }
+      var single = options
+      single.files = group.files
+      do {
+        worst = max(worst, try await CheckJob(single, shared: shared).run())
+      } catch let failure as CommandFailure {
+        Terminal.error(failure.message)
+        worst = 2
+        isWhole = false
+      }
+      shared.advance()
+    }
+    if isWhole {
+      do {
+        try shared.commit()
+      } catch {
+        shared.abandon()
+        throw error
+      }
+    } else {
+      shared.abandon()
+      for path in shared.paths {
+        Terminal.error("\(path) was not written: not all of its inputs could be judged")
+      }
+    }
+    return worst
+  }
+
+  /// The options of each group with what its files of settings say.
+  ///
+  /// - Throws: all that is wrong with any of these files.
+  func settled() throws(CommandFailure) -> [Check] {
     let language = options.lang ?? Terminal.language
     var all: [Check] = []
     var faults: [String] = []
@@ -60,61 +99,27 @@ struct SettingsGroups {
       throw CommandFailure(
         message: words.filter { told.insert($0).inserted }.joined(separator: "\n"))
     }
-    try prove(all)
-    var worst: Int32 = 0
-    for (group, settled) in zip(groups, all) {
-      let isText = settled.format ?? "text" == "text"
-      if isText { heading(of: group, isFirst: settled.files == all[0].files) }
-      var single = options
-      single.files = group.files
-      do {
-        worst = max(worst, try await CheckJob(single).run())
-      } catch let failure as CommandFailure {
-        Terminal.error(failure.message)
-        worst = 2
-      }
-    }
-    return worst
+    return all
   }
 
-  private func heading(of group: Group, isFirst: Bool) {
-    let files = group.files.prefix(3).joined(separator: ", ")
-    let more = group.files.count > 3 ? " … (\(group.files.count))" : ""
-    let settings = group.settings.files.last.map { " [\($0.path)]" } ?? ""
-    _ = FileStream.output.write(
-      Array("\(isFirst ? "" : "\n")── \(files)\(more)\(settings)\n".utf8))
+  /// What tells groups apart, however many files each has: the file of settings, or the first input
+  /// where that is of several groups or there is none.
+  private var names: [String] {
+    groups.map { group in
+      let nearest = group.settings.files.last?.path
+      let isAlone = groups.count { $0.settings.files.last?.path == nearest } == 1
+      let name = isAlone ? nearest ?? group.files[0] : group.files[0]
+      return name.hasPrefix("./") ? String(name.dropFirst(2)) : name
+    }
   }
+}
 
-  /// What cannot be of several groups.
-  private func prove(_ all: [Check]) throws(CommandFailure) {
-    func refuse(_ what: String) throws(CommandFailure) -> Never {
-      let (one, other) = (groups[0], groups[1])
-      throw CommandFailure(
-        message: "\(one.files[0]) and \(other.files[0]) have different settings "
-          + "(\(one.settings.place), \(other.settings.place)); \(what): "
-          + "check them in two runs, or name one file by --settings FILE")
-    }
-    if !options.output.isEmpty { try refuse("a report of -o is of one set") }
-    if options.annotate != nil { try refuse("a file of --annotate is of one set") }
-    if options.writeBaseline != nil { try refuse("a baseline is of one set") }
-    if options.plot != nil { try refuse("--plot judges one plot") }
-    if options.watch { try refuse("--watch looks at one set") }
-    for settled in all where !Self.following.contains(settled.format ?? "text") {
-      try refuse("'\(settled.format ?? "")' on standard output is of one set")
-    }
-    var written: [String: Int] = [:]
-    for (index, settled) in all.enumerated() {
-      for path in settled.output + [settled.annotate].compactMap(\.self) {
-        let place = FilePlace.resolved(path)
-        if let other = written[place] {
-          throw CommandFailure(
-            message: "\(groups[other].settings.place) and \(groups[index].settings.place) write "
-              + "\(path): name a file for each, or check \(groups[other].files[0]) and "
-              + "\(groups[index].files[0]) in two runs")
-        }
-        written[place] = index
-      }
-    }
+extension SettingsGroups.Group {
+  /// `── FILES [SETTINGS]`
+  var heading: String {
+    let first = files.prefix(3).joined(separator: ", ")
+    let more = files.count > 3 ? " … (\(files.count))" : ""
+    return "── \(first)\(more)\(settings.files.last.map { " [\($0.path)]" } ?? "")"
   }
 }
 
@@ -123,13 +128,5 @@ extension Settings {
   fileprivate func isSame(as other: Settings) -> Bool {
     values == other.values && files.map(\.path) == other.files.map(\.path)
       && refusals == other.refusals && faults == other.faults
-  }
-
-  /// The file nearest to the input and where it sets reports.
-  fileprivate var place: String {
-    if case .file(let path, let line, let column)? = values[.outputs]?.first?.origin {
-      return "\(path):\(line):\(column)"
-    }
-    return files.last?.path ?? "none"
   }
 }

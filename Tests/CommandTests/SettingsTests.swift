@@ -176,18 +176,28 @@ struct SettingsTests {
       ["check", plots, "south.geojson", "--format", "github"] + asOf, in: folder)
     #expect(turned.status == 1 && !turned.out.contains("── "), "\(turned.err)")
     // A report is of one set; both files are named, and nothing is written.
-    for option in [["-o", "all.sarif"], ["--format", "json"], ["--plot", "1"], ["--watch"]] {
+    for option in [
+      ["-o", "all.html"], ["-o", "all.gpkg"], ["-o", "all.geojson"], ["--format", "json"],
+      ["--annotate", "all.geojson"], ["--write-baseline", "all.json"], ["--plot", "1"],
+      ["--watch"],
+    ] {
       let refused = try Program.run(["check", "south.geojson", plots] + option + asOf, in: folder)
       #expect(refused.status == 2)
       #expect(
         refused.err.contains("south.geojson and \(plots) have different settings "),
         "\(refused.err)")
     }
-    #expect(!FileManager.default.fileExists(atPath: folder.path("all.sarif")))
-    // Reports that both sets name.
+    let names = try folder.names
+    #expect(!names.contains { $0.hasPrefix("all.") }, "\(names)")
+    // Reports that two sets name, and a third one does not.
+    try FileManager.default.createDirectory(
+      atPath: folder.path("east"), withIntermediateDirectories: true)
+    try folder.write(SamplePlots.some(2), as: "east/plots.geojson")
+    try folder.write("no-plan: true\n", as: "east/landlint.yaml")
     try folder.write("outputs: out.sarif\nno-plan: true\n", as: "landlint.yaml")
     try folder.write("\noutputs: ../out.sarif\n", as: "north/landlint.yaml")
-    let clash = try Program.run(["check", "south.geojson", plots] + asOf, in: folder)
+    let clash = try Program.run(
+      ["check", "south.geojson", plots, "east/plots.geojson"] + asOf, in: folder)
     #expect(clash.status == 2)
     #expect(
       clash.err.contains("landlint.yaml:1:10 and north/landlint.yaml:2:10 write "), "\(clash.err)")
