@@ -7,6 +7,7 @@ Usage: check-inputs.py PROGRAM    (needs ogr2ogr of gdal-bin; pyproj of .venv)
 """
 import json
 import pathlib
+import shutil
 import subprocess
 import sys
 import tempfile
@@ -105,6 +106,8 @@ def sample(folder):
     compare("sample in EPSG:4547 as Shapefile", metres, run(folder / "metres/m.shp", *CONTRACTS),
             without=("INP221",))
     layers(folder)
+    statements(folder)
+    plan_layers(folder, plain)
     pipes(folder, plain)
 
 
@@ -117,6 +120,82 @@ def layers(folder):
     ogr("-f", "ESRI Shapefile", folder / "layer/d.shp", source, "-lco", "ENCODING=CP936")
     compare("layer as GeoPackage", plain, run(SAMPLE, "--layer", f"detailed-plan={folder}/d.gpkg#detailed"))
     compare("layer as Shapefile", plain, run(SAMPLE, "--layer", f"detailed-plan={folder}/layer/d.shp"))
+
+
+def stated(command, files):
+    """The tables of a statement in JSON, without what says where a plot stands."""
+    words = [PROGRAM, command, *files, "--no-settings", "--lang", "en", "--format", "json"]
+    days = ["2024-12-31", "2025-12-31"] if command == "compare" else ["2025-12-31"]
+    for day in days:
+        words += ["--as-of", day, "--join", SAMPLES / f"contracts/{day}.csv"]
+    words += ["--on", "电子监管号"]
+    result = subprocess.run([str(w) for w in words], capture_output=True)
+    if result.returncode != 0:
+        fail(f"{command} {files}: exit {result.returncode}: {result.stderr.decode()[-400:]}")
+        return None
+
+    def bare(value):
+        if isinstance(value, dict):
+            return {k: bare(v) for k, v in value.items() if k not in PLACES}
+        return [bare(v) for v in value] if isinstance(value, list) else value
+
+    return bare(json.loads(result.stdout)["tables"])
+
+
+def statements(folder):
+    """Statements of land in every format of input, both dates of a comparison too."""
+    global compared
+    days = [SAMPLES / "2024-12-31.geojson", SAMPLE]
+    kinds = {"GeoJSON": days, "GeoPackage": [], "Shapefile (GBK)": []}
+    for file in days:
+        ogr("-f", "GPKG", folder / f"p-{file.stem}.gpkg", file, "-nln", "lots")
+        (folder / f"p-{file.stem}").mkdir()
+        ogr("-f", "ESRI Shapefile", folder / f"p-{file.stem}/p.shp", file, "-lco", "ENCODING=CP936")
+        kinds["GeoPackage"].append(f"{folder}/p-{file.stem}.gpkg#lots")
+        kinds["Shapefile (GBK)"].append(folder / f"p-{file.stem}/p.shp")
+    for command in ("balance", "idle", "review", "compare"):
+        answers = {kind: stated(command, files if command == "compare" else files[1:])
+                   for kind, files in kinds.items()}
+        plain = answers.pop("GeoJSON")
+        cells = sum(len(row) for table in plain or [] for row in table["rows"])
+        for kind, answer in answers.items():
+            if answer == plain and cells > 100:
+                compared += cells
+                print(f"ok   {command} of {kind}: {len(plain)} tables, {cells} cells")
+                continue
+            fail(f"{command} of {kind}: differs from GeoJSON")
+            for ours, theirs in zip(plain or [], answer or []):
+                for one, other in zip(ours["rows"], theirs["rows"]):
+                    if one != other:
+                        print(f"     {ours['key']}: {str(one)[:300]}\n     {str(other)[:300]}")
+                        break
+
+
+def plan_layers(folder, plain):
+    """Layers of plan.yaml itself as tables of one GeoPackage and as shapefiles."""
+    plan = pathlib.Path("geodata/knowledge-city")
+    names = ["plan-area", "layout", "blue-lines", "reserved-land", "detailed-plan", "facilities",
+             "networks", "environment-zones"]
+    for kind in ("GeoPackage", "Shapefile (GBK)"):
+        own = folder / f"plan-{kind[:2]}"
+        shutil.copytree(plan, own, ignore=shutil.ignore_patterns("samples"))
+        text = (own / "plan.yaml").read_text(encoding="utf-8")
+        for name in names:
+            source = plan / f"layers/{name}.geojson"
+            if kind == "GeoPackage":
+                target = f"layers/all.gpkg#{name}"
+                ogr("-f", "GPKG", *(["-update"] if (own / "layers/all.gpkg").exists() else []),
+                    own / "layers/all.gpkg", source, "-nln", name)
+            else:
+                target = f"layers/{name}.shp"
+                ogr("-f", "ESRI Shapefile", own / target, source, "-lco", "ENCODING=CP936")
+            if f"file: layers/{name}.geojson," not in text:
+                fail(f"plan.yaml names no layers/{name}.geojson")
+            text = text.replace(f"file: layers/{name}.geojson,", f"file: {target},")
+            (own / f"layers/{name}.geojson").unlink()
+        (own / "plan.yaml").write_text(text, encoding="utf-8")
+        compare(f"{len(names)} layers of plan.yaml as {kind}", plain,
+                run(SAMPLE, *CONTRACTS, "--plan", own))
 
 
 def pipes(folder, plain):

@@ -99,6 +99,28 @@ public enum FieldName {
     return unique
   }
 
+  /// What stands for each name in a table that cuts names to ten bytes: the name itself where the
+  /// table has it, else what is left of it, where that is one name and of no other of them.
+  ///
+  /// - Parameters:
+  ///   - wanted: names that mean the same, the first that is there first.
+  ///   - present: names of the table.
+  public static func cutNames(of wanted: [[String]], among present: Set<String>) -> [String?] {
+    let whole = Set(wanted.joined())
+    let left = present.subtracting(whole)
+    let fits = wanted.map { names -> Set<String> in
+      guard !names.contains(where: present.contains) else { return [] }
+      let forms = Set(names.flatMap(cuts))
+      return left.filter { forms.contains(plain($0)) }
+    }
+    return fits.indices.map { index in
+      guard fits[index].count == 1, let only = fits[index].first,
+        fits.indices.allSatisfy({ $0 == index || !fits[$0].contains(only) })
+      else { return nil }
+      return only
+    }
+  }
+
   private static func utf8Width(_ scalar: Unicode.Scalar) -> Int { UTF8.width(scalar) }
 
   /// GBK writes ASCII in one byte and every other character that it knows in two.

@@ -38,7 +38,18 @@ public struct LayerFeatureReader: Sendable {
   }
 
   /// Looks for no other names than a file has.
-  mutating func expect(_ names: Set<String>) {
+  ///
+  /// - Parameter cutsNames: whether the file is of a kind that cuts names to ten bytes.
+  mutating func expect(_ names: Set<String>, cutsNames: Bool = false) {
+    if cutsNames {
+      let cut = FieldName.cutNames(
+        of: properties.map(\.names) + [fromNames, toNames], among: names)
+      for index in properties.indices {
+        if let name = cut[index] { properties[index].names.append(name) }
+      }
+      if let name = cut[properties.count] { fromNames.append(name) }
+      if let name = cut[properties.count + 1] { toNames.append(name) }
+    }
     for index in properties.indices {
       properties[index].names.removeAll { !names.contains($0) }
     }
@@ -47,6 +58,9 @@ public struct LayerFeatureReader: Sendable {
     fromNames.removeAll { !names.contains($0) }
     toNames.removeAll { !names.contains($0) }
   }
+
+  /// Names under which a property stands in the file, once it is known what the file has.
+  func names(ofProperty index: Int) -> [String] { properties[index].names }
 
   /// What a feature of a file means as one of the layer: its id, name, days and fields.
   public mutating func layerFeature(_ feature: FeatureFile.Feature) -> LayerFeature {

@@ -84,13 +84,18 @@ public enum LayerFiles {
       ])
     }
     var expecting = LayerFeatureReader(declaration, declarations, land: land)
-    expecting.expect(file.names)
+    let cutsNames = FeaturePath.file(of: path).lowercased().hasSuffix(".shp")
+    expecting.expect(file.names, cutsNames: cutsNames)
     let reader = expecting
+    let filter = declaration.filter.map { item in
+      let cut = FieldName.cutNames(of: [[item.property]], among: cutsNames ? file.names : [])
+      return (name: cut[0] ?? item.property, value: item.value)
+    }
     let features =
-      declaration.filter.isEmpty
+      filter.isEmpty
       ? file.features
       : file.features.filter { feature in
-        declaration.filter.allSatisfy { feature.properties[$0.property]?.text == $0.value }
+        filter.allSatisfy { feature.properties[$0.name]?.text == $0.value }
       }
     let read = Stretches.map(features.count, atLeast: 2048) { range in
       var reader = reader
@@ -103,7 +108,7 @@ public enum LayerFiles {
       features: read.flatMap(\.self))
     layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
-      let names = declaration.properties[index].declaration.acceptedNames
+      let names = reader.names(ofProperty: index)
       return !features.isEmpty
         && !features.contains { feature in names.contains { feature.properties[$0] != nil } }
     }

@@ -111,4 +111,17 @@ struct FieldMapTests {
     #expect(map.bareEnd(of: field("far_min")) == .upper)
     #expect(map.bareEnd(of: field("green_min")) == .lower)
   }
+
+  @Test("what is left of a cut name stands for it where it is one field's alone")
+  func cutNames() {
+    let wanted = [
+      ["release_date", "启用日期"], ["kind"], ["publiziertAb"], ["publiziertBis"], ["批准用途说明"],
+    ]
+    let cut: Set<String> = ["release_da", "kind", "publiziert", "批准用途说"]
+    #expect(
+      FieldName.cutNames(of: wanted, among: cut) == ["release_da", nil, nil, nil, "批准用途说"])
+    // A whole name is surer, and what another field is called is not taken from it.
+    #expect(FieldName.cutNames(of: wanted, among: cut.union(["启用日期"]))[0] == nil)
+    #expect(FieldName.cutNames(of: wanted + [["release_da"]], among: cut)[0] == nil)
+  }
 }
