@@ -28,7 +28,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Check the data only, against no plan.")
   var noPlan = false
 
-  @Option(help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  @Option(
+    help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.",
+    completion: LayerCompletion.kind)
   var layer: [String] = []
 
   @Option(help: "What may lie open between plots: a layer of the plan, or a file of areas.")

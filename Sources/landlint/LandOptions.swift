@@ -7,7 +7,9 @@ struct LandOptions: ParsableArguments {
   @Flag(help: "Measure against no plan.")
   var noPlan = false
 
-  @Option(help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  @Option(
+    help: "Your own layer in place of the plan's: ROLE[:LEVEL]=FILE.",
+    completion: LayerCompletion.kind)
   var layer: [String] = []
 
   @Option(help: "A limit that the plan leaves to you: NAME=VALUE, in the limit's unit.")

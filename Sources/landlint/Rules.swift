@@ -37,7 +37,9 @@ struct Rules: AsyncParsableCommand {
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
   var plan: String?
 
-  @Option(help: "With files: your own layer in place of the plan's: ROLE[:LEVEL]=FILE.")
+  @Option(
+    help: "With files: your own layer in place of the plan's: ROLE[:LEVEL]=FILE.",
+    completion: LayerCompletion.kind)
   var layer: [String] = []
 
   @Option(help: "With files: table whose columns become attributes.", completion: .file())
