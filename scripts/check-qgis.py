@@ -98,9 +98,9 @@ def main(folder):
         if plots and isinstance(plots.renderer(), QgsCategorizedSymbolRenderer):
             labels = [c.label() for c in plots.renderer().categories()]
             expect(("不符合" in labels) == (language == "zh"), f"{language}: {labels}")
-        # Findings above plots above the plan's layers.
-        order = {"findings": 0, "occupation": 1, "plots": 2}
-        drawn(sorted(layers, key=lambda layer: order.get(layer.name(), 3)), folder / f"{language}.png")
+        # Findings above plots above the plan's layers and what is found on these.
+        order = {"findings": 0, "overlaps": 1, "plots": 2, "layer_findings": 3}
+        drawn(sorted(layers, key=lambda layer: order.get(layer.name(), 4)), folder / f"{language}.png")
         if plots:
             drawn([plots], folder / f"{language}-plots.png")
         QgsProject.instance().clear()

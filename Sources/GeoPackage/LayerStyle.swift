@@ -20,14 +20,18 @@ public struct LayerStyle: Sendable {
   public var opacity: Double
   /// Width of an area's boundary in millimetres.
   public var outline: Double
+  /// Whether that boundary is broken.
+  public var isDashed: Bool
 
   public init(
-    column: String, categories: [Category], opacity: Double = 0.6, outline: Double = 0.3
+    column: String, categories: [Category], opacity: Double = 0.6, outline: Double = 0.3,
+    isDashed: Bool = false
   ) {
     self.column = column
     self.categories = categories
     self.opacity = opacity
     self.outline = outline
+    self.isDashed = isDashed
   }
 
   /// The style as QGIS writes it (QML).
@@ -59,7 +63,7 @@ public struct LayerStyle: Sendable {
           "fill", "SimpleFill",
           [
             ("color", fill), ("style", "solid"), ("outline_color", line),
-            ("outline_style", "solid"), ("outline_width", "\(outline)"),
+            ("outline_style", isDashed ? "dash" : "solid"), ("outline_width", "\(outline)"),
             ("outline_width_unit", "MM"),
           ]
         )

@@ -15,18 +15,33 @@ enum GeoPackageColumns {
       name: "findings", title: language == .zh ? "问题" : "findings",
       description: language == .zh
         ? "每行一条问题:重叠处为占用部分,其余为宗地" : "a row a finding: the part occupied, else the plot",
-      geometry: .areas,
-      columns: texts([
-        "fingerprint", "rule", "title_zh", "title_en", "verdict", "verdict_zh", "severity", "basis",
-        "message_zh", "message_en", "reasons_zh", "reasons_en", "evidence_zh", "evidence_en",
-        "plot", "plan_plot", "plots", "contract", "file",
-      ]) + [Column("line", .integer), Column("count", .integer)]
-        + reals([
-          "area_m2", "area_mu", "plot_area_m2", "plot_percent", "register_area_m2",
-          "register_percent",
-        ]),
-      // Outlines: a finding on a layer of the plan may cover the whole map.
+      geometry: .areas, columns: findingColumns,
       style: VerdictColours.style(column: "verdict", language, opacity: 0, outline: 0.6))
+  }
+
+  /// What the plan's own layers lack or share may cover the whole map, so it is a table of its own,
+  /// to be drawn beneath the plots or not at all.
+  static func layerFindings(_ language: Language) -> Table {
+    Table(
+      name: "layer_findings", title: language == .zh ? "规划图层问题" : "findings on layers",
+      description: language == .zh
+        ? "每行一条关于规划图层自身或区域整体的问题;列同 findings"
+        : "a row a finding on the plan's own layers or on an area as a whole; columns as in findings",
+      geometry: .areas, columns: findingColumns,
+      style: VerdictColours.style(
+        column: "verdict", language, opacity: 0.05, outline: 0.2, isDashed: true))
+  }
+
+  private static var findingColumns: [Column] {
+    texts([
+      "fingerprint", "rule", "title_zh", "title_en", "verdict", "verdict_zh", "severity", "basis",
+      "message_zh", "message_en", "reasons_zh", "reasons_en", "evidence_zh", "evidence_en",
+      "plot", "plan_plot", "plots", "contract", "file",
+    ]) + [Column("line", .integer), Column("count", .integer)]
+      + reals([
+        "area_m2", "area_mu", "plot_area_m2", "plot_percent", "register_area_m2",
+        "register_percent",
+      ])
   }
 
   static func write(

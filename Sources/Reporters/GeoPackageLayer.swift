@@ -10,7 +10,7 @@ struct GeoPackageLayer: Sendable {
 
   static func all(of context: ReportContext, _ language: Language) -> [Self] {
     guard let map = context.map else { return [] }
-    var taken: Set<String> = ["findings", "overlaps", "plots", "rules", "indicators", "provenance"]
+    var taken: Set<String> = []
     var all: [Self] = []
     for (index, layer) in map.layers.enumerated() {
       for geometry in [GeoPackageTable.Geometry.areas, .lines, .points]

@@ -27,6 +27,7 @@ public struct GeoPackageReporter: BatchReporter {
       GeoPackageColumns.findings(language), GeoPackageColumns.overlaps(language),
       GeoPackagePlotColumn.table(plots, language), GeoPackageColumns.rules(language),
       GeoPackageColumns.indicators(language), GeoPackageColumns.provenance(language),
+      GeoPackageColumns.layerFindings(language),
     ]
     firstLayer = own.count
     tables = own + layers.map(\.table)
@@ -46,7 +47,9 @@ public struct GeoPackageReporter: BatchReporter {
     var rows = GeoPackageRows(
       capacity: batch.findings.count * 3_000 + batch.plots.count * 1_500)
     for finding in batch.findings {
-      GeoPackageColumns.write(finding, context, 0, &rows)
+      // What is about no input is about the plan.
+      let table = finding.subject.file == nil ? 6 : 0
+      GeoPackageColumns.write(finding, context, table, &rows)
       if let occupation = finding.occupation {
         GeoPackageColumns.write(occupation, of: finding, context, 1, &rows)
       }

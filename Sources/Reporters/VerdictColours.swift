@@ -18,13 +18,14 @@ enum VerdictColours {
 
   /// A category a verdict, the worst first.
   static func style(
-    column: String, _ language: Language, opacity: Double, outline: Double = 0.3
+    column: String, _ language: Language, opacity: Double, outline: Double = 0.3,
+    isDashed: Bool = false
   ) -> LayerStyle {
     LayerStyle(
       column: column,
       categories: Verdict.allCases.reversed().map { verdict in
         LayerStyle.Category(
           value: verdict.word, label: verdict.name[language], colour: colour(verdict))
-      }, opacity: opacity, outline: outline)
+      }, opacity: opacity, outline: outline, isDashed: isDashed)
   }
 }
