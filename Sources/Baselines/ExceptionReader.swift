@@ -36,7 +36,7 @@ struct ExceptionReader {
               en: "YAML: the aliases up to here stand for more than \(AliasCount.mostNodes) nodes"))
         ])
       }
-      node = try Yams.compose(yaml: text)
+      node = try Yams.compose(yaml: text, .basic)
     } catch let error as AcceptanceFailures {
       throw error
     } catch let error as LoadFailure {

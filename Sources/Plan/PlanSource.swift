@@ -47,7 +47,8 @@ extension PlanNode {
         message: "YAML: the aliases up to here stand for more than \(AliasCount.mostNodes) nodes")
     }
     do {
-      guard let node = try Yams.compose(yaml: text) else { return nil }
+      // What a scalar means is decided by its reader; to guess it costs a regular expression a key.
+      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
       return PlanNode(node: node, origin: PlanSource(path: path, text: text))
     } catch let error as YamlError {
       throw PlanFailure(path: path, yaml: error, in: text)

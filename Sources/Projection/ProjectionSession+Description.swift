@@ -95,7 +95,8 @@ extension ProjectionSession {
     return flat
   }
 
-  private func describe(
+  /// Describes a system of two dimensions as it is.
+  func describe(
     _ system: consuming OwnedPJ, text: String
   ) throws(ProjectionFailure) -> ReferenceSystem {
     let isBound = unsafe proj_get_type(system.raw) == PJ_TYPE_BOUND_CRS

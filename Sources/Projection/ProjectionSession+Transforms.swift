@@ -53,7 +53,8 @@ extension ProjectionSession {
       throw ProjectionFailure(
         input: geographic.title, problem: "cannot carry an equal-area surface (\(takeMessage()))")
     }
-    return try unsafe describe(String(cString: json))
+    // It was made here: searching the whole registry for its code would find none.
+    return try unsafe describe(plane, text: String(cString: json))
   }
 
   private func system(_ definition: String) throws(ProjectionFailure) -> OwnedPJ {

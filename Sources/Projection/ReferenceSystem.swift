@@ -1,4 +1,5 @@
 public import Planar
+private import Synchronization
 
 /// A horizontal coordinate reference system (ISO 19111), as PROJ's data base describes it.
 ///
@@ -50,8 +51,17 @@ public struct ReferenceSystem: Hashable, Sendable {
   /// (`urn:ogc:def:crs:EPSG::4490`, `http://www.opengis.net/def/crs/EPSG/0/4490`), PROJ strings,
   /// PROJJSON, and WKT in any dialect. Names alone are not: they would be guesses.
   public init(_ text: String) throws(ProjectionFailure) {
+    if let known = Self.known.withLock({ $0[text] }) {
+      self = known
+      return
+    }
     try self.init(text, session: ProjectionSession())
+    Self.known.withLock { [self] in $0[text] = self }
   }
+
+  /// What texts were found to name: the layers of a plan, most of one system, name it again and
+  /// again, and each answer is a search of PROJ's data base.
+  private static let known = Mutex<[String: ReferenceSystem]>([:])
 
   /// The same with a session at hand, for many texts.
   public init(_ text: String, session: ProjectionSession) throws(ProjectionFailure) {
