@@ -37,7 +37,8 @@ struct AbsentColumns {
   func said(_ reason: Bilingual) -> Bilingual {
     guard reason.en.contains(Gap.notInFeature.en) else { return reason }
     var said = reason
-    for (before, after) in phrases {
+    // Replacing walks the characters of a text; few of some hundred phrases stand in a reason.
+    for (before, after) in phrases where Self.stands(before.en, in: reason.en) {
       // Labels may end alike: the whole name stands behind what begins a reason or parts two.
       for start in ["缺", "、"] {
         said.zh = said.zh.replacing(start + before.zh, with: start + after.zh)
@@ -47,5 +48,14 @@ struct AbsentColumns {
       }
     }
     return said
+  }
+
+  /// Whether a text holds another, byte for byte.
+  private static func stands(_ part: String, in text: String) -> Bool {
+    let (text, part) = (Array(text.utf8), Array(part.utf8))
+    guard part.count <= text.count else { return false }
+    return (0...(text.count - part.count)).contains { start in
+      text[start...].starts(with: part)
+    }
   }
 }

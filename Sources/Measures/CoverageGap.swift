@@ -4,17 +4,15 @@ import Planar
 /// What of an area a layer leaves uncovered.
 ///
 /// The area is halved until few pieces of the layer are near, and only then overlaid: the cost grows
-/// with the number of features, not with its square. Halves of a large area are worked on side by
-/// side; the answer does not depend on how many.
+/// with the number of features, not with its square. Halves are worked on side by side; the answer
+/// does not depend on how many are at once.
 struct CoverageGap {
   let layer: LayerSheet
   let pieces: PieceIndex
   let isEverythingStanding: Bool
 
   /// Pieces near a tile that are overlaid at once.
-  private static let piecesPerTile = 48
-  /// Pieces near a tile from which on it is a task of its own.
-  private static let piecesPerTask = 1024
+  private static let piecesPerTile = 4096
   /// Halving ends here, wherever the pieces lie.
   private static let deepest = 40
 
@@ -39,15 +37,21 @@ struct CoverageGap {
         open.append(Tile(shape: shape, depth: 0))
       }
     }
-    let tasks = try divided(open, until: Self.piecesPerTask, session: session).map(\.tile)
-    let results = Stretches.map(tasks.count, atLeast: 1) { range in
+    let tiles = try divided(open, session: session)
+    let results = Stretches.map(tiles.count, atLeast: 1) { range in
       Result { () throws(GEOSFailure) in
         let own = try GEOSSession()
-        return try rests(of: Array(tasks[range]), session: own)
+        return try tiles[range].map { tile, near throws(GEOSFailure) in
+          near.isEmpty ? tile.shape : try rest(of: tile.shape, near: near, session: own)
+        }
       }
     }
     var parts: [MultiPolygon] = []
-    for result in results { parts += try result.get() }
+    for result in results { parts += try result.get().filter { !$0.isEmpty } }
+    // What one overlay left is dissolved already.
+    if let tile = tiles.first, tiles.count == 1, !tile.near.isEmpty, !parts.isEmpty {
+      return parts[0]
+    }
     return try session.union(parts)
   }
 
@@ -59,32 +63,50 @@ struct CoverageGap {
     return hits.contains { $0.relation == .inside && layer.counts(Int($0.source), approved: nil) }
   }
 
-  private func rests(
-    of tiles: [Tile], session: GEOSSession
-  ) throws(GEOSFailure) -> [MultiPolygon] {
-    var rests: [MultiPolygon] = []
-    for (tile, near) in try divided(tiles, until: Self.piecesPerTile, session: session) {
-      guard !near.isEmpty else {
-        rests.append(tile.shape)
-        continue
+  /// What pieces of the layer leave of a tile.
+  ///
+  /// Where no two features share an area their pieces are taken off in one overlay: lines between
+  /// two of them cancel out. What is left must be the tile without what each feature has of it, or
+  /// the pieces are dissolved first, which is the general way and several times as long.
+  private func rest(
+    of tile: MultiPolygon, near: [Int32], session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let shapes = near.map { pieces.pieces[Int($0)] }
+    if near.allSatisfy({ !layer.overlapsAnother[Int(pieces.owners[Int($0)])] }) {
+      var together = MultiPolygon()
+      for shape in shapes { together.append(shape) }
+      if let rest = try? session.difference(tile, together),
+        abs(rest.area + covered(of: tile) - tile.area) <= tile.area * Self.accuracy
+      {
+        return rest
       }
-      let cover = try session.union(near.map { pieces.pieces[Int($0)] })
-      let rest = try session.difference(tile.shape, cover)
-      if !rest.isEmpty { rests.append(rest) }
     }
-    return rests
+    return try session.difference(tile, session.union(shapes))
   }
 
-  /// Tiles with at most `limit` pieces near, in a fixed order.
+  /// The share of a tile's area to which areas must close; rounding is a thousandth of it.
+  private static let accuracy = 1e-9
+
+  /// The area that features have of a tile, as if none shared any of it.
+  private func covered(of tile: MultiPolygon) -> Double {
+    var scratch = CoverScratch()
+    var hits: [SourceOverlap] = []
+    layer.cover.overlaps(with: tile, box: tile.box, scratch: &scratch, into: &hits)
+    return hits.reduce(0) { sum, hit in
+      layer.counts(Int(hit.source), approved: nil) ? sum + hit.area : sum
+    }
+  }
+
+  /// Tiles with few pieces near, in a fixed order.
   private func divided(
-    _ tiles: [Tile], until limit: Int, session: GEOSSession
+    _ tiles: [Tile], session: GEOSSession
   ) throws(GEOSFailure) -> [(tile: Tile, near: [Int32])] {
     var done: [(tile: Tile, near: [Int32])] = []
     var queue = Array(tiles.reversed())
     while let tile = queue.popLast() {
       let box = tile.shape.box
       let near = standing(in: box)
-      guard near.count > limit, tile.depth < Self.deepest else {
+      guard near.count > Self.piecesPerTile, tile.depth < Self.deepest else {
         done.append((tile, near))
         continue
       }
