@@ -27,7 +27,9 @@ struct BoundaryRelation: Sendable {
     }
 
     mutating func append(_ point: Point, on edge: Int) {
-      all.append(Contact(point: point, next: heads[edge]))
+      let head = heads[edge]
+      if head >= 0 && all[Int(head)].point == point { return }
+      all.append(Contact(point: point, next: head))
       heads[edge] = Int32(all.count - 1)
     }
 
@@ -142,6 +144,10 @@ struct BoundaryRelation: Sendable {
           note(a.end, i, j)
           continue
         }
+        if let (corner, tip) = Self.corner(of: a, b), Orientation.sign(a.start, a.end, tip) != 0 {
+          note(corner, i, j)
+          continue
+        }
         let startOfB = Orientation.sign(a.start, a.end, b.start)
         let endOfB = Orientation.sign(a.start, a.end, b.end)
         if startOfB * endOfB > 0 { continue }
@@ -157,6 +163,14 @@ struct BoundaryRelation: Sendable {
       }
     }
     return false
+  }
+
+  /// The vertex that two edges share, and the other end of the second; most pairs of edges near each
+  /// other, along a common boundary, meet there and nowhere else.
+  private static func corner(of a: DirectedEdge, _ b: DirectedEdge) -> (Point, tip: Point)? {
+    if b.start == a.start || b.start == a.end { return (b.start, b.end) }
+    if b.end == a.start || b.end == a.end { return (b.end, b.start) }
+    return nil
   }
 
   private mutating func note(_ point: Point, _ first: Int, _ second: Int) {
