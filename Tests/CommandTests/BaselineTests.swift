@@ -102,6 +102,29 @@ struct BaselineTests {
     if !withoutIds { #expect(!text.contains("\"place\""), "no coordinates where ids are") }
   }
 
+  @Test(
+    "bow-ties whose halves are alike keep their faults under 1 mm of noise",
+    arguments: [false, true])
+  func bowTies(withoutIds: Bool) throws {
+    let seed: UInt64 = 9
+    let lines = (0..<200).map { index in
+      let (west, south) = (113.5 + Double(index % 20) / 1000, 23.3 + Double(index / 20) / 1000)
+      let corners = [(0.0, 0.0), (5, 5), (5, 0), (0, 5), (0, 0)].map {
+        "[\(west + $0.0 / 1e4),\(south + $0.1 / 1e4)]"
+      }
+      return #"{"type":"Feature","properties":{"ZDDM":"4401120100\#(10000 + index)GB0001"},"#
+        + #""geometry":{"type":"Polygon","coordinates":[[\#(corners.joined(separator: ","))]]}}"#
+    }
+    try folder.write(
+      rewritten(lines, noise: 0, withoutIds: withoutIds, seed: seed), as: "plots.geojson")
+    let first = try check("plots.geojson", "--no-plan", "--write-baseline", "known.json")
+    #expect(first.status == 1 && first.out.contains("GEO211"), "\(first.out)")
+    try folder.write(
+      rewritten(lines, noise: 0.001, withoutIds: withoutIds, seed: seed + 1), as: "noisy.geojson")
+    let again = try check("noisy.geojson", "--no-plan", "--baseline", "known.json", "--ratchet")
+    #expect(again.status == 0, "seed \(seed): \(again.out)")
+  }
+
   @Test("the same findings in any order: the same bytes")
   func bytes() throws {
     let lines = Array(SamplePlots.lines.prefix(400))
