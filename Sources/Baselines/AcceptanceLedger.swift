@@ -79,6 +79,9 @@ public struct AcceptanceLedger: Sendable {
     exceptions?.faults(isJudged: isJudged) ?? []
   }
 
+  /// Places of the exceptions that this run, or one before it by the same file, needed.
+  public var neededExceptions: Set<String> { exceptions?.needed ?? [] }
+
   /// Settles what only the whole run knows.
   ///
   /// - Parameters:

@@ -12,16 +12,31 @@ public struct Exceptions: Sendable {
     var changed: (plot: String, hash: String)?
   }
 
+  /// What other runs by the same file of exceptions have to do with this one.
+  public struct Sharing: Sendable {
+    /// Exceptions, by their places in the file, that runs before this one needed.
+    public var needed: Set<String>
+    /// True where runs follow that may need what this one does not.
+    public var othersFollow: Bool
+
+    public init(needed: Set<String> = [], othersFollow: Bool = false) {
+      self.needed = needed
+      self.othersFollow = othersFollow
+    }
+  }
+
   public let list: [GrantedException]
   private let day: CalendarDate?
+  private let sharing: Sharing
   private var uses: [Use]
   private var byPlot: [String: [Int]] = [:]
   private var byArea: [Int] = []
 
   /// - Parameter day: day of judgement; nil where exceptions never run out.
-  public init(_ list: [GrantedException], day: CalendarDate?) {
+  public init(_ list: [GrantedException], day: CalendarDate?, sharing: Sharing = Sharing()) {
     self.list = list
     self.day = day
+    self.sharing = sharing
     uses = list.map { _ in Use() }
     for (index, exception) in list.enumerated() {
       if exception.area != nil { byArea.append(index) }
@@ -69,6 +84,14 @@ public struct Exceptions: Sendable {
       ?? true
   }
 
+  /// Places of the exceptions that this run or one before it needed, or found lapsed.
+  var needed: Set<String> {
+    zip(list, uses).reduce(into: sharing.needed) { needed, entry in
+      let (exception, use) = entry
+      if use.isUsed || use.changed != nil { needed.insert(exception.place) }
+    }
+  }
+
   /// What is wrong with an exception.
   public struct Fault: Sendable {
     public enum Kind: String, Sendable, CaseIterable {
@@ -105,7 +128,9 @@ public struct Exceptions: Sendable {
             en: "\(exception.place): the shape of plot \(changed.plot) has changed (now \(now)); "
               + "the exception has lapsed and wants a new approval"))
       }
-      guard !use.isUsed, exception.rules.contains(where: isJudged) else { return nil }
+      guard !use.isUsed, !sharing.othersFollow, !sharing.needed.contains(exception.place),
+        exception.rules.contains(where: isJudged)
+      else { return nil }
       return Fault(
         kind: .unused, place: exception.place,
         message: Bilingual(

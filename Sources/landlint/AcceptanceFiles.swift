@@ -9,10 +9,15 @@ import Values
 struct AcceptanceFiles {
   let options: Check
   let language: Language
+  /// Of the file of exceptions with other groups of settings.
+  let sharing: Exceptions.Sharing
 
-  init(_ options: Check, language: Language) {
+  init(
+    _ options: Check, language: Language, sharing: Exceptions.Sharing = Exceptions.Sharing()
+  ) {
     self.options = options
     self.language = language
+    self.sharing = sharing
   }
 
   /// - Parameter codes: of all rules that there are.
@@ -41,7 +46,8 @@ struct AcceptanceFiles {
   private func exceptions(day: CalendarDate, codes: [String]) throws -> Exceptions? {
     guard let path = options.exceptions else { return nil }
     do throws(AcceptanceFailures) {
-      return Exceptions(try GrantedException.list(path: path, codes: codes), day: day)
+      let list = try GrantedException.list(path: path, codes: codes)
+      return Exceptions(list, day: day, sharing: sharing)
     } catch {
       throw CommandFailure(message: "--exceptions: \(error.text(language))")
     }

@@ -17,15 +17,20 @@ struct CheckJob {
   let settings: Settings
   /// Reports that other groups of settings write too.
   let shared: SharedReports?
+  /// Files of exceptions that other groups go by too.
+  let exceptions: SharedExceptions?
 
   /// - Throws: `CommandFailure` where a file of settings is wrong, or where inputs have different ones.
-  init(_ options: Check, shared: SharedReports? = nil) throws(CommandFailure) {
+  init(
+    _ options: Check, shared: SharedReports? = nil, exceptions: SharedExceptions? = nil
+  ) throws(CommandFailure) {
     var options = options
     var settings = Settings(options)
     try settings.settle(&options)
     self.options = options
     self.settings = settings
     self.shared = shared
+    self.exceptions = exceptions
     language = options.lang ?? Terminal.language
   }
 
@@ -43,7 +48,9 @@ struct CheckJob {
     try Self.prove(options)
     let plan = try PlanSelection(options, language: language).load()
     let targets = try ReportTargets(options, language: language, shared: shared)
-    let acceptance = AcceptanceFiles(options, language: language)
+    let acceptance = AcceptanceFiles(
+      options, language: language,
+      sharing: exceptions?.sharing(of: options.exceptions) ?? Exceptions.Sharing())
     let opening = try acceptance.ledger(
       plan: plan, day: try day(), codes: Analyzer.builtInCodes + plan.cards.map(\.code))
     var request = try request(plan, opening)
@@ -89,6 +96,7 @@ struct CheckJob {
       run.exitStatus = ExitRule(options).status(of: run)
       try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
+      exceptions?.add(ledger.neededExceptions, of: options.exceptions)
       // Machine-readable output must not hide from people why the work was not done.
       if !targets.showsFailures {
         for failure in run.failures { Terminal.error(failure[language]) }

@@ -38,6 +38,7 @@ struct SettingsGroups {
     let all = try settled()
     let shared = SharedReports(
       places: try SharedPlaces(groups, all, options).proved(), names: names)
+    let exceptions = SharedExceptions(all.map(\.exceptions))
     var worst: Int32 = 0
     var isWhole = true
     for (group, settled) in zip(groups, all) {
@@ -49,7 +50,7 @@ struct SettingsGroups {
       var single = options
       single.files = group.files
       do {
-        worst = max(worst, try await CheckJob(single, shared: shared).run())
+        worst = max(worst, try await CheckJob(single, shared: shared, exceptions: exceptions).run())
       } catch let failure as CommandFailure {
         Terminal.error(failure.message)
         worst = 2

@@ -232,4 +232,33 @@ struct ExceptionTests {
     let broken = try check("one.geojson")
     #expect(broken.status == 2 && broken.err.contains("exceptions.yaml:"), "\(broken.err)")
   }
+
+  @Test("a file that several groups of settings go by: not needed is what none of them needs")
+  func severalGroups() throws {
+    try write()
+    let unneeded = try folder.text("exceptions.yaml")
+      .replacingOccurrences(of: "exceptions:\n", with: "")
+      .replacingOccurrences(of: plot, with: "440112003001GB99999")
+    try folder.write(folder.text("exceptions.yaml") + unneeded, as: "exceptions.yaml")
+    for (place, lines) in [
+      ("north", [SamplePlots.line(plot)]), ("south", Array(SamplePlots.lines.prefix(3))),
+    ] {
+      try FileManager.default.createDirectory(
+        atPath: folder.path(place), withIntermediateDirectories: true)
+      try folder.write(SamplePlots.collection(lines), as: "\(place)/plots.geojson")
+    }
+    try folder.write("limit: 5\n", as: "south/landlint.yaml")
+    for files in [["north", "south"], ["south", "north"]].map({ $0.map { "\($0)/plots.geojson" } })
+    {
+      let outcome = try check(files[0], "2025-12-31", files[1], "--format", "jsonl")
+      let unused = outcome.lines.filter {
+        $0.contains("INP502") && $0.contains("needs the exception")
+      }
+      #expect(unused.count == 1, "\(outcome.out)\(outcome.err)")
+      #expect(unused.allSatisfy { $0.contains("440112003001GB99999") }, "\(unused)")
+    }
+    // What a group that could not be judged needs is not known.
+    let failed = try check("south/plots.geojson", "2025-12-31", "north/none.geojson")
+    #expect(failed.status == 2 && !failed.out.contains("INP502"), "\(failed.out)")
+  }
 }
