@@ -17,11 +17,11 @@ import json
 import pathlib
 import random
 import re
-import subprocess
 import sys
 import tempfile
-import time
 import warnings
+
+import timed_check
 
 SEED = 20251231
 ROUNDS = 1200
@@ -44,16 +44,9 @@ LISTED = {
 
 def codes(program, paths):
     """For each file the codes that landlint tells of it."""
-    began = time.monotonic()
-    outcome = subprocess.run(
-        [program, "check", *map(str, paths), "--no-plan", "--no-settings", "--as-of", "2025-12-31", "--ignore",
-         "TOP", "--lang", "en", "--format", "jsonl"], capture_output=True, timeout=10 * SECONDS)
-    if outcome.returncode not in (0, 1, 2):
-        sys.exit(f"landlint ended with {outcome.returncode}: {outcome.stderr[-2000:]!r}")
-    if time.monotonic() - began > SECONDS:
-        sys.exit(f"landlint took {time.monotonic() - began:.0f} s over {[path.name for path in paths][:3]} …")
     told = {str(path): set() for path in paths}
-    for line in map(json.loads, outcome.stdout.splitlines()):
+    lines, _ = timed_check.told(program, paths, ["--ignore", "TOP"], SECONDS)
+    for line in lines:
         if line["type"] == "finding":
             told[line["subject"]["file"]].add(line["rule"])
         elif line["type"] == "run":

@@ -16,10 +16,10 @@ import json
 import pathlib
 import random
 import re
-import subprocess
 import sys
 import tempfile
-import time
+
+import timed_check
 
 SEED = 20251231
 ROUNDS = 500
@@ -48,16 +48,8 @@ FRAMES = {
 
 def told(program, paths):
     """For each file the codes that landlint tells of its JSON; where one has no place, "?"."""
-    began = time.monotonic()
-    outcome = subprocess.run(
-        [program, "check", *map(str, paths), "--no-plan", "--no-settings", "--select", "INP", "--as-of",
-         "2025-12-31", "--lang", "en", "--format", "jsonl"], capture_output=True, timeout=10 * SECONDS)
-    if outcome.returncode not in (0, 1, 2):
-        sys.exit(f"landlint ended with {outcome.returncode}: {outcome.stderr[-2000:]!r}")
-    if time.monotonic() - began > SECONDS:
-        sys.exit(f"landlint took {time.monotonic() - began:.0f} s over {[path.name for path in paths][:3]} …")
     codes = {str(path): set() for path in paths}
-    lines = [json.loads(line) for line in outcome.stdout.splitlines()]
+    lines, status = timed_check.told(program, paths, ["--select", "INP"], SECONDS)
     for finding in lines[:-1]:
         place = finding["subject"]
         if finding["rule"] < "INP2":
@@ -67,7 +59,7 @@ def told(program, paths):
             r"(.*?\.geojson)(?::\d+)?(:\d+)?: (?:.*?: )?(INP\d+|GEO\d+)", failure["en"]).groups()
         # Where nothing of a file can be used, the finding has the place.
         codes[path].add(code if column or " be used: " in failure["en"] else "?")
-    if outcome.returncode == 0 and any(found & REFUSED for found in codes.values()):
+    if status == 0 and any(found & REFUSED for found in codes.values()):
         codes[str(paths[0])].add("exit 0")
     return [codes[str(path)] for path in paths]
 

@@ -7,7 +7,8 @@ import json
 import math
 import os
 import sys
-import time
+
+import laps
 
 sys.path.append("/usr/share/qgis/python/plugins")
 
@@ -32,14 +33,7 @@ def main(path):
     from qgis.core import QgsVectorLayer
     Processing.initialize()
     quiet = QgsProcessingFeedback(False)
-    seconds, counts = {}, {}
-    start = last = time.perf_counter()
-
-    def lap(name):
-        nonlocal last
-        now = time.perf_counter()
-        seconds[name] = now - last
-        last = now
+    counts, lap = {}, laps.Laps()
 
     def run(name, **options):
         return processing.run(name, options, feedback=quiet)
@@ -74,8 +68,8 @@ def main(path):
             gaps += sum(holds_disc(QgsGeometry.fromPolygonXY([ring])) for ring in part[1:])
     counts["gaps"] = gaps
     lap("gaps")
-    print(json.dumps({"name": f"QGIS {Qgis.version()}", "counts": counts, "seconds": seconds,
-                      "total": time.perf_counter() - start}), flush=True)
+    print(json.dumps({"name": f"QGIS {Qgis.version()}", "counts": counts, "seconds": lap.seconds,
+                      "total": lap.whole()}), flush=True)
     # Taking down QGIS of a script that has used processing fails now and then; all is said by now.
     os._exit(0)
 

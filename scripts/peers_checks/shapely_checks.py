@@ -6,9 +6,9 @@ Usage: shapely_checks.py FILE; prints one JSON line of counts and of seconds by 
 import json
 import math
 import sys
-import time
 
 import geopandas
+import laps
 import numpy
 import pyproj
 import shapely
@@ -26,14 +26,7 @@ def hold_disc(shapes):
 
 
 def main(path):
-    seconds, counts = {}, {}
-    start = last = time.perf_counter()
-
-    def lap(name):
-        nonlocal last
-        now = time.perf_counter()
-        seconds[name] = now - last
-        last = now
+    counts, lap = {}, laps.Laps()
 
     table = geopandas.read_file(path)
     table = table.set_crs(pyproj.CRS.from_epsg(4490), allow_override=True)
@@ -69,7 +62,7 @@ def main(path):
     print(json.dumps({
         "name": f"GeoPandas {geopandas.__version__}, Shapely {shapely.__version__}, "
                 f"GEOS {shapely.geos_version_string}",
-        "counts": counts, "seconds": seconds, "total": time.perf_counter() - start}))
+        "counts": counts, "seconds": lap.seconds, "total": lap.whole()}))
 
 
 main(sys.argv[1])
