@@ -12,65 +12,6 @@ import Values
 /// What it makes is used again for the next batch: the parcels of a batch are to be let go of
 /// before the next one is read.
 struct ParcelIntake {
-  /// What reading one parcel found out.
-  final class Entry {
-    var subject = Subject()
-    var faults: [FeatureFault] = []
-    /// Values that could not be read: field and what the file wrote.
-    var unreadable: [(field: Int, raw: String, offset: Int)] = []
-    var codes = CodeForms()
-    /// Where values of `unreadable` and of `codes` stand.
-    var places: [Int: FilePosition] = [:]
-    /// True for a plot that neither a field nor its feature gives an id.
-    var lacksId = false
-    /// True where the coordinates have more decimals than anybody can use.
-    var isTooFine = false
-    /// Fields whose code had lost its zero.
-    var lostZeros: [Int] = []
-    /// Fields whose unit neither the file nor its figures tell.
-    var unitless: [Int] = []
-    /// Required columns that give the plot no value, each with where its blank stands.
-    var lacking: [(column: Int, offset: Int?)] = []
-    /// Where the values of required fields stand, blank or not.
-    fileprivate var required: [(field: Int, offset: Int)] = []
-    var columns: UInt128 = 0
-    /// m².
-    var registerArea: Double?
-    var original: [UInt8] = []
-
-    /// True where reading found nothing to say.
-    var isClean: Bool {
-      faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
-        && codes.isEmpty && lacking.isEmpty && !lacksId && !isTooFine
-    }
-
-    /// Takes back what was said of a field.
-    fileprivate func forget(_ field: Int) {
-      unreadable.removeAll { $0.field == field }
-      lostZeros.removeAll { $0 == field }
-      unitless.removeAll { $0 == field }
-    }
-
-    fileprivate func begin() {
-      if !unreadable.isEmpty { unreadable.removeAll() }
-      if !lostZeros.isEmpty { lostZeros.removeAll() }
-      if !unitless.isEmpty { unitless.removeAll() }
-      if !lacking.isEmpty { lacking.removeAll() }
-      if !required.isEmpty { required.removeAll(keepingCapacity: true) }
-      codes.begin()
-      if !places.isEmpty { places.removeAll() }
-    }
-
-    /// Looks up where in the file the values stand that something is to be said of.
-    fileprivate func place(_ batch: FeatureBatch, _ index: Int) {
-      for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset)
-        + lacking.compactMap(\.offset)
-      {
-        places[offset] = batch.place(of: offset, in: index)
-      }
-    }
-  }
-
   /// Of the batch read last, as many as `read` answered.
   private(set) var parcels: [Parcel] = []
   private(set) var entries: [Entry] = []

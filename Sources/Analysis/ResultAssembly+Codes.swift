@@ -19,8 +19,7 @@ extension ResultAssembly {
   ) -> [Finding] {
     let position = setting.cards.position(of: card)
     guard !input.sharedChecks.contains(position) else {
-      result.shared[
-        SharedFault(file: input.index, card: position, detail: card.title), default: 0] += 1
+      share(position, card.title)
       return []
     }
     var finding = Finding(

@@ -12,8 +12,7 @@ extension ResultAssembly {
     for fault in entry.faults {
       let card = setting.cards.position(ofCode: fault.code.rawValue)
       if input.sharedFaults.contains(fault.code) {
-        result.shared[
-          SharedFault(file: input.index, card: card, detail: fault.code.title), default: 0] += 1
+        share(card, fault.code.title)
         continue
       }
       var finding = Finding(
@@ -50,30 +49,30 @@ extension ResultAssembly {
     if entry.lacksId { findings += once(BuiltInCards.idMissing, entry) }
     if entry.isTooFine {
       let decimals = input.usefulDecimals
-      result.shared[
-        SharedFault(
-          file: input.index, card: setting.cards.position(of: BuiltInCards.fineCoordinates),
-          detail: Bilingual(
-            zh: "坐标小数多于 \(decimals) 位(小于 0.1 mm)",
-            en: "coordinates have more than \(decimals) decimals (below 0.1 mm)")),
-        default: 0] += 1
+      share(
+        setting.cards.position(of: BuiltInCards.fineCoordinates),
+        Bilingual(
+          zh: "坐标小数多于 \(decimals) 位(小于 0.1 mm)",
+          en: "coordinates have more than \(decimals) decimals (below 0.1 mm)"))
     }
     for field in entry.lostZeros {
-      result.shared[
-        SharedFault(
-          file: input.index, card: setting.cards.position(of: BuiltInCards.repairedCode),
-          detail: setting.declarations.fields[field].label), default: 0] += 1
+      share(
+        setting.cards.position(of: BuiltInCards.repairedCode),
+        setting.declarations.fields[field].label)
     }
     for field in entry.unitless {
       let label = setting.declarations.fields[field].label
-      result.shared[
-        SharedFault(
-          file: input.index, card: setting.cards.position(of: BuiltInCards.unreadableValue),
-          detail: Bilingual(
-            zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
-            en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)")),
-        default: 0] += 1
+      share(
+        setting.cards.position(of: BuiltInCards.unreadableValue),
+        Bilingual(
+          zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
+          en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)"))
     }
     return findings
+  }
+
+  /// Counts a fault that the whole file shares.
+  mutating func share(_ card: Int, _ detail: Bilingual) {
+    result.shared[SharedFault(file: input.index, card: card, detail: detail), default: 0] += 1
   }
 }

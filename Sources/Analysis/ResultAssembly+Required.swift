@@ -11,10 +11,7 @@ extension ResultAssembly {
     for (column, offset) in entry.lacking {
       let required = setting.declarations.required[column]
       if let card = sharedCard(of: column, entry) {
-        result.shared[
-          SharedFault(
-            file: input.index, card: card, detail: words(required, of: column, card: card)),
-          default: 0] += 1
+        share(card, words(required, of: column, card: card))
         continue
       }
       let card = BuiltInCards.valueMissing
