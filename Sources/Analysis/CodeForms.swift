@@ -5,16 +5,20 @@ struct CodeForms {
   /// A code that has not the structure of its standard.
   struct Malformed {
     var standard: IdentifierStandard
-    var raw: String
-    /// Nil where the number of a unit is not that of its parcel.
-    var fault: IdentifierFault?
+    /// True of a well-formed number of a unit that is not that of its parcel.
+    var isOfAnotherParcel = false
+    /// Where in the file it stands.
     var offset: Int
+    /// Where in `texts` it stands.
+    fileprivate var text: Range<Int>
   }
 
   private(set) var malformed: [Malformed] = []
+  /// What may have to be quoted, one behind the other: few of them are.
+  private var texts: [UInt8] = []
   /// Hash of the well-formed parcel code, and of the first 19 characters of the unit number.
   private var parcel: UInt64?
-  private var unit: (hash: UInt64, raw: String, offset: Int)?
+  private var unit: (hash: UInt64, text: Range<Int>, offset: Int)?
 
   var isEmpty: Bool { malformed.isEmpty }
 
@@ -22,7 +26,8 @@ struct CodeForms {
   private static let parcelLength = 19
 
   mutating func begin() {
-    if !malformed.isEmpty { malformed.removeAll() }
+    if !malformed.isEmpty { malformed.removeAll(keepingCapacity: true) }
+    if !texts.isEmpty { texts.removeAll(keepingCapacity: true) }
     parcel = nil
     unit = nil
   }
@@ -39,14 +44,33 @@ struct CodeForms {
       remember(standard, bytes, offset: offset)
       return
     }
-    let raw = value?.text ?? String(copying: UTF8Span(unchecked: bytes))
+    if value == nil, standard.departs(bytes) {
+      malformed.append(Malformed(standard: standard, offset: offset, text: keep(bytes)))
+      return
+    }
+    let raw = value?.text ?? String(ofBytes: bytes)
     guard !BlankText.isBlank(raw, in: .text) else { return }
-    guard let fault = standard.fault(of: raw.trimmedOfSpace) else {
+    guard standard.fault(of: raw.trimmedOfSpace) != nil else {
       let plain = Array(raw.utf8.filter { $0 != UInt8(ascii: " ") })
       remember(standard, plain.span, offset: offset)
       return
     }
-    malformed.append(Malformed(standard: standard, raw: raw, fault: fault, offset: offset))
+    malformed.append(
+      Malformed(standard: standard, offset: offset, text: keep(raw.utf8.span)))
+  }
+
+  private mutating func keep(_ bytes: Span<UInt8>) -> Range<Int> {
+    let start = texts.count
+    for position in bytes.indices { texts.append(bytes[position]) }
+    return start..<texts.count
+  }
+
+  /// As the file wrote it.
+  func raw(_ code: Malformed) -> String { String(decoding: texts[code.text], as: UTF8.self) }
+
+  /// Where a code departs from its form; nil for one that is of another parcel.
+  func fault(of code: Malformed) -> IdentifierFault? {
+    code.isOfAnotherParcel ? nil : code.standard.fault(of: raw(code).trimmedOfSpace)
   }
 
   private mutating func remember(
@@ -55,7 +79,7 @@ struct CodeForms {
     switch standard {
     case .parcelCode: parcel = Self.hash(bytes)
     case .unitNumber:
-      unit = (Self.hash(bytes), String(copying: UTF8Span(unchecked: bytes)), offset)
+      unit = (Self.hash(bytes), keep(bytes), offset)
     case .supervisionNumber: break
     }
   }
@@ -64,7 +88,8 @@ struct CodeForms {
   mutating func finish() {
     guard let parcel, let unit, parcel != unit.hash else { return }
     malformed.append(
-      Malformed(standard: .unitNumber, raw: unit.raw, fault: nil, offset: unit.offset))
+      Malformed(
+        standard: .unitNumber, isOfAnotherParcel: true, offset: unit.offset, text: unit.text))
   }
 
   /// FNV-1a of the first 19 bytes.

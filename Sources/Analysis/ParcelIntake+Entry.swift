@@ -10,8 +10,8 @@ extension ParcelIntake {
     /// Values that could not be read: field and what the file wrote.
     var unreadable: [(field: Int, raw: String, offset: Int)] = []
     var codes = CodeForms()
-    /// Where values of `unreadable` and of `codes` stand.
-    var places: [Int: FilePosition] = [:]
+    /// Of the feature in its batch.
+    var index = 0
     /// True for a plot that neither a field nor its feature gives an id.
     var lacksId = false
     /// True where the coordinates have more decimals than anybody can use.
@@ -49,16 +49,6 @@ extension ParcelIntake {
       if !lacking.isEmpty { lacking.removeAll() }
       if !required.isEmpty { required.removeAll(keepingCapacity: true) }
       codes.begin()
-      if !places.isEmpty { places.removeAll() }
-    }
-
-    /// Looks up where in the file the values stand that something is to be said of.
-    func place(_ batch: FeatureBatch, _ index: Int) {
-      for offset in unreadable.map(\.offset) + codes.malformed.map(\.offset)
-        + lacking.compactMap(\.offset)
-      {
-        places[offset] = batch.place(of: offset, in: index)
-      }
     }
   }
 }

@@ -136,7 +136,7 @@ struct ParcelIntake {
         parcels[row].geometry = MultiPolygon()
       }
       finish(row, feature, input: input, present: present, into: &result)
-      if !entries[row].isClean { entries[row].place(batch, index) }
+      entries[row].index = index
       if let fault = entries[row].faults.first(where: { $0.code.effect == .unusable }) {
         result.unusable.add(fault)
       }
@@ -189,10 +189,6 @@ struct ParcelIntake {
       present |= 1 << UInt128(target.field)
       var key: (low: UInt64, high: UInt64)?
       if value == nil {
-        if let plain = target.reader.plainValue(text) {
-          parcels[row].fields[target.field] = plain
-          continue
-        }
         if target.repeats {
           key = TextMemo.key(of: text)
           if let key, let known = memos[target.field][key] {
@@ -200,8 +196,13 @@ struct ParcelIntake {
             continue
           }
         }
+        if let plain = target.reader.plainValue(text) {
+          parcels[row].fields[target.field] = plain
+          if let key { memos[target.field].keep(plain, of: key) }
+          continue
+        }
       }
-      let reading = target.reader.read(value ?? .text(Self.text(text)))
+      let reading = target.reader.read(value ?? .text(String(ofBytes: text)))
       if let code = reading.fault.flatMap(target.unlisted) {
         parcels[row].fields[target.field] = code
         continue
@@ -235,13 +236,6 @@ struct ParcelIntake {
     }
     taken[field] = preference
     return true
-  }
-
-  /// The decoder has proved that it is UTF-8. A text known to be ASCII is compared the quick way.
-  private static func text(_ bytes: Span<UInt8>) -> String {
-    var text = UTF8Span(unchecked: bytes)
-    _ = text.checkForASCII()
-    return String(copying: text)
   }
 
   /// Adds the columns of the joined table; the parcel's own value wins unless it is blank.

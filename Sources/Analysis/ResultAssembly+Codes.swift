@@ -5,32 +5,35 @@ import Values
 extension ResultAssembly {
   /// Codes that are not built as their standard says.
   mutating func codeFindings(_ entry: ParcelIntake.Entry) -> [Finding] {
-    entry.codes.malformed.flatMap { code in
-      once(
-        code.card, entry, at: entry.places[code.offset], source: code.standard.rawValue,
-        message: code.message)
+    var findings: [Finding] = []
+    for code in entry.codes.malformed {
+      let position = setting.cards.position(of: code)
+      guard !isShared[position] else {
+        shared.count(title: position)
+        continue
+      }
+      findings.append(
+        once(
+          position, entry, at: code.offset, source: code.standard.rawValue,
+          message: code.message(entry.codes)))
     }
+    return findings
   }
 
-  /// A finding of a check, or none where the whole file shares it, which is counted.
-  mutating func once(
-    _ card: RuleCard, _ entry: ParcelIntake.Entry, at place: FilePosition? = nil,
-    source: String = "", message: @autoclosure () -> Bilingual? = nil
-  ) -> [Finding] {
-    let position = setting.cards.position(of: card)
-    guard !input.sharedChecks.contains(position) else {
-      share(position, card.title)
-      return []
-    }
+  /// A finding of a check, at a byte of the feature or at the feature itself.
+  func once(
+    _ position: Int, _ entry: ParcelIntake.Entry, at offset: Int? = nil, source: String = "",
+    message: Bilingual
+  ) -> Finding {
+    let card = setting.cards.cards[position]
     var finding = Finding(
       rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity, subject: entry.subject,
-      message: message() ?? card.title)
-    finding.subject.move(to: place)
+      severity: card.severity, subject: entry.subject, message: message)
+    finding.subject.move(to: offset.map { batch.place(of: $0, in: entry.index) })
     finding.source = source
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [entry.subject.identity], source: source)
-    return [finding]
+    return finding
   }
 }
 
@@ -46,8 +49,7 @@ extension Subject {
 
 extension CodeForms.Malformed {
   var card: RuleCard {
-    guard fault != nil else { return BuiltInCards.unitOfAnotherParcel }
-    return Self.card(of: standard)
+    isOfAnotherParcel ? BuiltInCards.unitOfAnotherParcel : Self.card(of: standard)
   }
 
   static func card(of standard: IdentifierStandard) -> RuleCard {
@@ -58,8 +60,9 @@ extension CodeForms.Malformed {
     }
   }
 
-  var message: Bilingual {
-    guard let fault else {
+  func message(_ codes: CodeForms) -> Bilingual {
+    let raw = codes.raw(self)
+    guard let fault = codes.fault(of: self) else {
       return Bilingual(
         zh: "\(card.title.zh):\(raw)", en: "\(card.title.en): \(raw)")
     }

@@ -10,11 +10,11 @@ extension ResultAssembly {
   mutating func readingFindings(_ entry: ParcelIntake.Entry) -> [Finding] {
     var findings: [Finding] = []
     for fault in entry.faults {
-      let card = setting.cards.position(ofCode: fault.code.rawValue)
       if input.sharedFaults.contains(fault.code) {
-        share(card, fault.code.title)
+        shared.count(fault: fault.code)
         continue
       }
+      let card = setting.cards.position(ofCode: fault.code.rawValue)
       var finding = Finding(
         rule: card, verdict: setting.cards.verdict(ofFault: card),
         severity: setting.cards.cards[card].severity, subject: entry.subject,
@@ -29,50 +29,27 @@ extension ResultAssembly {
     }
     for value in entry.unreadable {
       let field = setting.declarations.fields[value.field]
-      let position = setting.cards.position(of: BuiltInCards.unreadableValue)
-      var finding = Finding(
-        rule: position, verdict: setting.cards.verdict(ofFault: position),
-        severity: setting.cards.cards[position].severity, subject: entry.subject,
-        message: Bilingual(
-          zh: "\(field.label.zh)无法读取:「\(value.raw)」",
-          en: "\(field.label.en) cannot be read: '\(value.raw)'"))
-      finding.subject.move(to: entry.places[value.offset])
-      finding.source = field.declaration.name
-      finding.fingerprint = FindingMaker.fingerprint(
-        code: BuiltInCards.unreadableValue.code,
-        plots: [entry.subject.identity],
-        source: field.declaration.name)
-      findings.append(finding)
+      findings.append(
+        once(
+          setting.cards.position(of: BuiltInCards.unreadableValue), entry, at: value.offset,
+          source: field.declaration.name,
+          message: Bilingual(
+            zh: "\(field.label.zh)无法读取:「\(value.raw)」",
+            en: "\(field.label.en) cannot be read: '\(value.raw)'")))
     }
     findings += codeFindings(entry)
     findings += lackFindings(entry)
-    if entry.lacksId { findings += once(BuiltInCards.idMissing, entry) }
-    if entry.isTooFine {
-      let decimals = input.usefulDecimals
-      share(
-        setting.cards.position(of: BuiltInCards.fineCoordinates),
-        Bilingual(
-          zh: "坐标小数多于 \(decimals) 位(小于 0.1 mm)",
-          en: "coordinates have more than \(decimals) decimals (below 0.1 mm)"))
+    if entry.lacksId {
+      let position = setting.cards.position(of: BuiltInCards.idMissing)
+      if isShared[position] {
+        shared.count(title: position)
+      } else {
+        findings.append(once(position, entry, message: BuiltInCards.idMissing.title))
+      }
     }
-    for field in entry.lostZeros {
-      share(
-        setting.cards.position(of: BuiltInCards.repairedCode),
-        setting.declarations.fields[field].label)
-    }
-    for field in entry.unitless {
-      let label = setting.declarations.fields[field].label
-      share(
-        setting.cards.position(of: BuiltInCards.unreadableValue),
-        Bilingual(
-          zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
-          en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)"))
-    }
+    if entry.isTooFine { shared.countFine() }
+    for field in entry.lostZeros { shared.count(lostZero: field) }
+    for field in entry.unitless { shared.count(unitless: field) }
     return findings
-  }
-
-  /// Counts a fault that the whole file shares.
-  mutating func share(_ card: Int, _ detail: Bilingual) {
-    result.shared[SharedFault(file: input.index, card: card, detail: detail), default: 0] += 1
   }
 }

@@ -11,20 +11,14 @@ extension ResultAssembly {
     for (column, offset) in entry.lacking {
       let required = setting.declarations.required[column]
       if let card = sharedCard(of: column, entry) {
-        share(card, words(required, of: column, card: card))
+        shared.count(lack: column, card: card)
         continue
       }
       let card = BuiltInCards.valueMissing
-      let position = setting.cards.position(of: card)
-      var finding = Finding(
-        rule: position, verdict: setting.cards.verdict(ofFault: position),
-        severity: setting.cards.cards[position].severity, subject: entry.subject,
-        message: Self.words(required, card))
-      finding.subject.move(to: offset.flatMap { entry.places[$0] })
-      finding.source = required.name.en
-      finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: [entry.subject.identity], source: required.name.en)
-      findings.append(finding)
+      findings.append(
+        once(
+          setting.cards.position(of: card), entry, at: offset, source: required.name.en,
+          message: Self.words(required, card)))
     }
     return findings
   }
@@ -48,8 +42,8 @@ extension ResultAssembly {
     }
   }
 
-  private func words(_ required: RequiredField, of column: Int, card: Int) -> Bilingual {
-    var words = Self.words(required, setting.cards.cards[card])
+  func words(lack column: Int, card: Int) -> Bilingual {
+    var words = Self.words(setting.declarations.required[column], setting.cards.cards[card])
     if case .column(let near?) = input.lacks[column] {
       words.zh += "(是否即“\(near)”?)"
       words.en += " (is '\(near)' meant to be it?)"

@@ -13,8 +13,13 @@ struct ResultAssembly {
   let setting: RunSetting
   let maker: FindingMaker
   let input: Input
+  /// Tells where values stand that something is to be said of.
+  let batch: FeatureBatch
   let best: WorstFindings
   var result: ChunkResult
+  /// By card: whether the whole file fails the check.
+  let isShared: [Bool]
+  var shared = SharedCounts()
   /// What was missing how often, by card.
   private var missingCounts: [MissingCounts]
   private var conclusions: PlotConclusions
@@ -27,13 +32,15 @@ struct ResultAssembly {
   private let findsRepeated: Bool
 
   init(
-    setting: RunSetting, maker: FindingMaker, input: Input, best: WorstFindings,
-    result: ChunkResult
+    setting: RunSetting, maker: FindingMaker, input: Input, batch: FeatureBatch,
+    best: WorstFindings, result: ChunkResult
   ) {
     self.setting = setting
     self.maker = maker
     self.input = input
+    self.batch = batch
     self.best = best
+    isShared = setting.cards.cards.indices.map { input.sharedChecks.contains($0) }
     self.result = result
     missingCounts = Array(repeating: MissingCounts(), count: setting.cards.cards.count)
     conclusions = PlotConclusions(setting)
@@ -54,6 +61,9 @@ struct ResultAssembly {
       }
     }
     result.contracts.words = words.all
+    shared.each(self) { card, detail, count in
+      result.shared[SharedFault(file: input.index, card: card, detail: detail), default: 0] += count
+    }
     return result
   }
 
@@ -114,14 +124,19 @@ struct ResultAssembly {
         findings.append(finding)
         result.count(finding.rule, finding.verdict)
       }
-      // What the whole file lacks is told of the file, and bears on each of its plots.
-      found += sharedLacks(entry).map { (card: $0, verdict: setting.cards.verdict(ofFault: $0)) }
-      var wanting = Set(found.map(\.card))
       if !entry.lacking.isEmpty {
-        wanting.insert(setting.cards.position(of: BuiltInCards.valueMissing))
+        // What the whole file lacks is told of the file, and bears on each of its plots.
+        found += sharedLacks(entry).map { (card: $0, verdict: setting.cards.verdict(ofFault: $0)) }
       }
-      for card in wanting where countedChecks.contains(card) {
-        result.count(card, .conforms, -1)
+      // A file may fail a check as a whole, which says nothing of the single plot.
+      if !found.isEmpty || !entry.lacking.isEmpty {
+        var wanting = Set(found.map(\.card))
+        if !entry.lacking.isEmpty {
+          wanting.insert(setting.cards.position(of: BuiltInCards.valueMissing))
+        }
+        for card in wanting where countedChecks.contains(card) {
+          result.count(card, .conforms, -1)
+        }
       }
     }
     if setting.plot != nil {

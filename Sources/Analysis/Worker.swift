@@ -99,7 +99,7 @@ final class Worker {
       result.indicators = judge.indicatorSums(isPlaced: input.isPlaced)
     }
     var assembly = ResultAssembly(
-      setting: setting, maker: maker, input: input, best: best, result: result)
+      setting: setting, maker: maker, input: input, batch: batch, best: best, result: result)
     assembly.takeRules(&judgement, entries: intake.entries, rows: count, judge: &judge)
     for row in 0..<count {
       assembly.add(

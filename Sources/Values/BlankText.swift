@@ -7,8 +7,8 @@ public enum BlankText {
 
   public static func isBlank(_ text: String, in field: Field) -> Bool {
     // Most cells hold something, and their first character says so.
-    guard let first = text.utf8.first else { return true }
-    guard text.utf8.count <= 48, mayBegin(first, text) else { return false }
+    guard !text.isEmpty else { return true }
+    guard !isFilled(text.utf8.span) else { return false }
     let plain = PlainText.matching(text)
     if plain.unicodeScalars.allSatisfy(isFiller) { return true }
     if words.contains(plain) { return true }
@@ -20,9 +20,15 @@ public enum BlankText {
     }
   }
 
-  /// Whether any blank begins as `text` does. All the words below begin with n, u or t, with a
+  /// Whether the bytes of a text in UTF-8 alone tell that it says something, in a field of any kind.
+  static func isFilled(_ bytes: Span<UInt8>) -> Bool {
+    !bytes.isEmpty && (bytes.count > 48 || !mayBegin(bytes))
+  }
+
+  /// Whether any blank begins as a text does. All the words below begin with n, u or t, with a
   /// sign, or with one of a few characters; a new word may need a new line here.
-  private static func mayBegin(_ first: UInt8, _ text: String) -> Bool {
+  private static func mayBegin(_ bytes: Span<UInt8>) -> Bool {
+    let first = bytes[0]
     switch first {
     case UInt8(ascii: "0")...UInt8(ascii: "9"): return false
     case UInt8(ascii: "A")...UInt8(ascii: "Z"), UInt8(ascii: "a")...UInt8(ascii: "z"):
@@ -30,8 +36,9 @@ public enum BlankText {
       return lower == UInt8(ascii: "n") || lower == UInt8(ascii: "u") || lower == UInt8(ascii: "t")
     case 0xE4...0xE9:
       // Three bytes of a Chinese character.
-      guard let character = text.unicodeScalars.first else { return false }
-      switch character {
+      guard bytes.count >= 3 else { return true }
+      let code = UInt32(first & 0x0F) << 12 | UInt32(bytes[1] & 0x3F) << 6 | UInt32(bytes[2] & 0x3F)
+      switch Unicode.Scalar(code) {
       case "无", "暂", "空", "不", "未", "缺", "待", "按", "现": return true
       default: return false
       }

@@ -16,6 +16,7 @@ public final class FieldReader: Sendable {
   let crosswalks: [CodeCrosswalk]
   let zoneMinutes: Int
   let bareEnd: FieldDeclaration.Part
+  let told: Told
   /// Turns a bare number into the base unit; nil where the unit is not known.
   private let factor: Double?
 
@@ -37,6 +38,7 @@ public final class FieldReader: Sendable {
     self.crosswalks = crosswalks
     self.zoneMinutes = zoneMinutes
     self.bareEnd = bareEnd
+    told = Told(declaration.type)
     if case .number(let dimension) = declaration.type {
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil

@@ -23,6 +23,17 @@ public enum IdentifierStandard: String, Hashable, Sendable, CaseIterable {
     return bytes[6] == UInt8(ascii: "2") && bytes[7] == UInt8(ascii: "0")
   }
 
+  /// True where the bytes of a text plainly have not the form, though something stands there;
+  /// false where it has to be looked at.
+  public func departs(_ bytes: Span<UInt8>) -> Bool {
+    guard BlankText.isFilled(bytes) else { return false }
+    // Spaces may be left out, and characters of several bytes are counted otherwise.
+    for position in bytes.indices where bytes[position] <= 0x20 || bytes[position] >= 0x7F {
+      return false
+    }
+    return !form.fits(bytes)
+  }
+
   /// What is wrong with a text; nil where nothing is.
   public func fault(of text: String) -> IdentifierFault? {
     do throws(IdentifierFault) {

@@ -39,6 +39,24 @@ enum IdentifierText {
     }
   }
 
+  /// Whether the bytes of a text in UTF-8 alone tell that it is read as it stands: it has nothing
+  /// to trim, and no digits were lost.
+  static func isAsWritten(_ bytes: Span<UInt8>) -> Bool {
+    guard !bytes.isEmpty else { return false }
+    let first = bytes[0]
+    let last = bytes[bytes.count - 1]
+    func isSign(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x80 }
+    // Of three bytes and no kind of space: what most words of Chinese begin and end with.
+    func isChinese(_ byte: UInt8) -> Bool { byte >= 0xE4 && byte <= 0xE9 }
+    guard isSign(last) || bytes.count >= 3 && last >= 0x80 && isChinese(bytes[bytes.count - 3])
+    else { return false }
+    // Numbers do not begin so.
+    if isChinese(first) { return true }
+    guard isSign(first) else { return false }
+    for position in bytes.indices where bytes[position] == UInt8(ascii: "+") { return false }
+    return true
+  }
+
   /// Whether a spreadsheet has written an identifier as `4.40112E+15`.
   static func hasLostDigits(_ text: String) -> Bool {
     let plain = PlainText.matching(text)
