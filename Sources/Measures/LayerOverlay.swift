@@ -55,6 +55,8 @@ struct LayerOverlay {
     var first: Int32
     var second: Int32
     var area: Double
+    /// True where all of the first feature lies in the second.
+    var isInside: Bool
   }
 
   /// Shared areas below this are rounding, m².
@@ -101,7 +103,10 @@ struct LayerOverlay {
           with: shape, box: shape.box, from: isSame ? source + 1 : 0, scratch: &scratch,
           into: &hits)
         for hit in hits where hit.area > Self.noise && b.counts(Int(hit.source), approved: nil) {
-          found.append(Pair(first: Int32(source), second: hit.source, area: hit.area))
+          found.append(
+            Pair(
+              first: Int32(source), second: hit.source, area: hit.area,
+              isInside: hit.relation == .inside))
         }
       }
       return found
@@ -113,18 +118,15 @@ struct LayerOverlay {
     _ pairs: [Pair], _ a: LayerSheet, _ b: LayerSheet
   ) throws(GEOSFailure) -> Found {
     var parts: [MultiPolygon] = []
-    var pieces: [Int32: PieceIndex] = [:]
     for pair in pairs {
       let shape = a.areas[Int(pair.first)]
-      // Of a large layer few features are in a pair: only they are cut.
-      let cut: PieceIndex
-      if let known = pieces[pair.second] {
-        cut = known
-      } else {
-        cut = try PieceIndex([b.areas[Int(pair.second)]], session: geos)
-        pieces[pair.second] = cut
+      guard !pair.isInside else {
+        parts.append(shape)
+        continue
       }
-      parts.append(try cut.clip(shape, box: shape.box, owner: 0, session: geos))
+      parts.append(
+        try b.pieces(of: pair.second, geos)
+          .clip(shape, box: shape.box, owner: 0, session: geos))
     }
     guard isDrawn else { return Found(area: try countedArea(of: parts)) }
     let shape = try counted(geos.union(parts))

@@ -31,6 +31,7 @@ final class LayerSheet: Sendable {
   let lacksSetback: Bool
   let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
+  private let piecesOfOne = MadeOncePerKey<Int32, PieceIndex>()
   private let overlapping = MadeOnce<[Bool]>()
   private let pairs = MadeOnce<[LayerOverlay.Pair]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
@@ -65,9 +66,16 @@ final class LayerSheet: Sendable {
     cover = LayerCover(sources: shapes)
   }
 
-  /// The features cut into pieces of few vertices, to clip parcels against.
+  /// The features cut into pieces of few vertices, to clip areas against.
   func pieces(_ session: GEOSSession) throws(GEOSFailure) -> PieceIndex {
     try pieces.get { () throws(GEOSFailure) in try PieceIndex(areas, session: session) }
+  }
+
+  /// One feature cut into such pieces: of a layer of many rivers few are clipped against.
+  func pieces(of source: Int32, _ session: GEOSSession) throws(GEOSFailure) -> PieceIndex {
+    try piecesOfOne.get(source) { () throws(GEOSFailure) in
+      try PieceIndex([areas[Int(source)]], session: session)
+    }
   }
 
   /// For each feature, whether it overlaps another feature of the layer.

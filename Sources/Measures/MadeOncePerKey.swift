@@ -8,10 +8,14 @@ final class MadeOncePerKey<Key: Hashable & Sendable, Value: Sendable>: Sendable 
 
   init() {}
 
-  func get(_ key: Key, _ make: () -> Value) -> Value {
-    values.withLock { known in
+  /// The value of a key, from `make` where nobody has made it yet. What `make` throws leaves it
+  /// unmade.
+  func get<Failure: Error>(
+    _ key: Key, _ make: () throws(Failure) -> Value
+  ) throws(Failure) -> Value {
+    try values.withLock { known throws(Failure) in
       if count.load(ordering: .acquiring) > 0, let made = known[key] { return made }
-      let made = make()
+      let made = try make()
       known[key] = made
       count.store(known.count, ordering: .releasing)
       return made

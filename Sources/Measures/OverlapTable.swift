@@ -228,7 +228,7 @@ struct OverlapTable {
   private func piece(
     _ source: Int32, of question: OverlapQuestion, _ session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
-    try question.sheet.pieces(session).clip(
-      question.shape, box: question.box, owner: source, session: session)
+    try question.sheet.pieces(of: source, session).clip(
+      question.shape, box: question.box, owner: 0, session: session)
   }
 }

@@ -22,21 +22,22 @@ public enum Stretches {
     return made.withLock { $0.compactMap(\.self) }
   }
 
-  /// Two things that know nothing of each other, side by side.
+  /// Two things that know nothing of each other, side by side. Neither is counted as a part of the
+  /// other's work: where one of them is done, what the other maps takes all processors.
   public static func both<A: Sendable, B: Sendable>(
     _ first: @Sendable () -> A, and second: @Sendable () -> B
   ) -> (A, B) {
-    let made = Mutex<(A?, B?)>((nil, nil))
-    DispatchQueue.concurrentPerform(iterations: 2) { part in
-      if part == 0 {
-        let result = first()
-        made.withLock { $0.0 = result }
-      } else {
+    let made = Mutex<B?>(nil)
+    let ours = withoutActuallyEscaping(second) { second in
+      let group = DispatchGroup()
+      DispatchQueue.global().async(group: group) {
         let result = second()
-        made.withLock { $0.1 = result }
+        made.withLock { $0 = result }
       }
+      let ours = first()
+      group.wait()
+      return ours
     }
-    if case (let first?, let second?) = made.withLock({ $0 }) { return (first, second) }
-    return (first(), second())
+    return (ours, made.withLock { $0 } ?? second())
   }
 }
