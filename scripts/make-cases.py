@@ -596,6 +596,8 @@ class ContractFile(CaseFile):
 GRANTED = {"权属性质": "国有", "用地代码": "0802", "供地方式": "挂牌出让", "合同签订日期": "2021-05-12",
            DUE: "2024-06-30", EXTENDED: "", DELIVERED: "2021-09-28", START: "未动工",
            CAUSE: "", REVIEW: "", PRICE: 6003}
+# Neither number nor mode nor date, and nothing that was agreed.
+NO_CONTRACT = {"电子监管号": "", "供地方式": "", "合同签订日期": "", DUE: "", EXTENDED: "", PRICE: ""}
 
 
 def idle_one_year():
@@ -646,13 +648,26 @@ def idle_one_year():
     f.add("not-applicable", "not-applicable", "权属空白,宗地代码第13位为 J", **{
         "权属性质": "", "宗地代码": "440112003015JB00778"})
     f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
-    f.add("not-applicable", "not-applicable", "未供应:没有合同", **{
+    f.add("not-applicable", "not-applicable", "未供应:没有合同", **NO_CONTRACT)
+    f.add("violating", "suspected", "监管号、供地方式、签订日期空白,有约定开工和价款", **{
         "电子监管号": "", "供地方式": "", "合同签订日期": ""})
 
     (ContractFile("IDL101-cause-refused", "只有经审核属实的原因才算", **GRANTED)
      .add("violating", "suspected", "审核后不属实", **{CAUSE: "规划修改", REVIEW: "已审核,不属实"})
      .add("violating", "suspected", "未经审核", **{CAUSE: "规划修改", REVIEW: "未审核"})
-     .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"}))
+     .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"})
+     .add("violating", "suspected", "使用权人自身原因,非第八条所列", **{
+         CAUSE: "企业自身资金问题", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "经审核属实,未写明第八条何项", **{
+         CAUSE: "其他", REVIEW: "经审核属实"})
+     .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
+         CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))
+    (ContractFile("IDL101-before-start", "第三十条:围墙、平整场地、临时建筑不是动工", **GRANTED)
+     .add("violating", "suspected", "围墙已建,写明尚未动工", **{START: "已建围墙,尚未动工"})
+     .add("violating", "suspected", "写明未动工", **{START: "场地平整完成,未动工"})
+     .add("missing-evidence", "not-evaluated", "只写围墙,动工与否不知", **{START: "已建围墙"})
+     .add("missing-evidence", "not-evaluated", "自相矛盾", **{START: "已动工,二期未动工"})
+     .add("conforming", "conforms", "已动工", **{START: "已动工,桩基完成"}))
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
      .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
@@ -661,7 +676,8 @@ def idle_one_year():
      .add("missing-evidence", "not-evaluated", "写明未动工,但无从起算")
      .add("conforming", "conforms", "已开工", **{START: "2024-05-20"}))
     (CaseFile("IDL101-no-contract-columns", "文件没有合同信息",
-              **{**GRANTED, "供地方式": None, "合同签订日期": None})
+              **{**GRANTED, "供地方式": None, "合同签订日期": None, DUE: None, EXTENDED: None,
+                 PRICE: None, DELIVERED: "2023-06-30"})
      .add("missing-evidence", "not-evaluated", "是否供应不知"))
     (ContractFile("IDL101-leap-last-day", "2月29日加一年为2月28日:末日", as_of="2025-02-28", **GRANTED)
      .add("at-the-limit", "conforms", "约定 2024-02-29", **{DUE: "2024-02-29"})
@@ -767,8 +783,7 @@ def collective():
     f.add("missing-evidence", "not-evaluated", "权属不明", **{
         "权属性质": "", "宗地代码": "440112003015ZB00702"})
     f.add("not-applicable", "not-applicable", "国有土地", **{"权属性质": "国有"})
-    f.add("not-applicable", "not-applicable", "没有合同", **{
-        "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+    f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
 
 
 # --- input ------------------------------------------------------------------------------------
@@ -809,8 +824,7 @@ def input_rules():
         DELIVERED: "2021-05-12", START: "2021-05-12", DUE: "2021-05-12"})
     f.add("missing-evidence", "not-evaluated", "没有合同日期", missing=["contract_date"], **{
         names["signed"]: ""})
-    f.add("not-applicable", "not-applicable", "没有合同", **{
-        "电子监管号": "", names["signed"]: "", "供地方式": ""})
+    f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
 
     code, name = "用地用海分类代码", "用地用海分类名称"
     pair = {code: "0902", name: "商务金融用地"}
@@ -875,7 +889,7 @@ def sharp_cases():
     def corner(role, polygon=square, **extra):
         return (role, polygon, {**drawn, **extra})
 
-    blank, none = {"用地代码": ""}, {"电子监管号": "", "供地方式": "", "合同签订日期": ""}
+    blank, none = {"用地代码": ""}, NO_CONTRACT
     files["BLU102"].add("violating", "advisory", note, on=[corner(PRE_CONTROL)])
     files["BLU102"].add("not-applicable", "not-applicable", "耕地不是建设用地",
                         on=[strip(30, role=PRE_CONTROL)], YDYHFLDM="0101")
@@ -884,7 +898,7 @@ def sharp_cases():
     for name, verdict, values in (("IDL102", "suspected", long_due), ("IDL201", "suspected", {}),
                                   ("IDL301", "suspected", {}), ("IDL901", "advisory", {})):
         files[name].add("violating", verdict, "用地代码空白不妨碍判定", **values, **blank)
-        files[name].add("not-applicable", "not-applicable", "没有合同", **values, **none)
+        files[name].add("not-applicable", "not-applicable", "没有合同", **{**values, **none})
         files[name].add("not-applicable", "not-applicable", "代码16不在此列", **values, **{
             "用地代码": "16"})
     files["IDL901"].add("at-the-limit", "advisory", "基准日即疑似起算日", **{DUE: "2024-12-30"})

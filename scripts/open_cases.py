@@ -520,8 +520,7 @@ def contracts(make):
     due, done = "约定竣工时间", "实际竣工时间"
 
     def scope(f, expected):
-        f.add("not-applicable", "not-applicable", "没有合同", **{
-            "电子监管号": "", "供地方式": "", "合同签订日期": ""})
+        f.add("not-applicable", "not-applicable", "没有合同", **make.NO_CONTRACT)
         f.add("not-applicable", "not-applicable", "留白用地", **{USE: "16"})
         f.add("not-applicable", "not-applicable", "集体所有", **{"权属性质": "集体"})
         f.add("violating", expected, "用地代码空白不妨碍", **{USE: ""})
@@ -573,7 +572,7 @@ def contracts(make):
     f = make.CaseFile("IDL305", "第二十五条:逐宗录入", **{**granted, number: ""})
     f.add("violating", "advisory", "有合同,监管号空白")
     f.add("conforming", "conforms", "有监管号", **{number: "4401122023A00001"})
-    f.add("not-applicable", "not-applicable", "没有合同", **{"供地方式": "", "合同签订日期": ""})
+    f.add("not-applicable", "not-applicable", "没有合同", **make.NO_CONTRACT)
     f.add("missing-evidence", "not-evaluated", "权属有争议", missing=["ownership"], **{
         "权属性质": "", "宗地代码": "440112003015ZB00777"})
     (make.CaseFile("IDL305-no-column", "文件没有监管号一栏", **{**granted, number: None})

@@ -146,9 +146,8 @@ extension Analyzer {
             zh: "\(name.zh)用自备图层 \(path),其中没有要素:没有宗地会被它触及",
             en: "\(name.en): your own layer \(path) has no features, so no plot can touch it")
           : Bilingual(
-            zh: "\(name.zh)用自备图层 \(path)(\(layer.features.count) 个要素)\(away(layer, inputs).zh)",
-            en:
-              "\(name.en): your own layer \(path) (\(EnglishCount.plain(layer.features.count, "feature")))"
+            zh: "\(name.zh)用自备图层 \(path)(\(Self.counted(layer).zh))\(away(layer, inputs).zh)",
+            en: "\(name.en): your own layer \(path) (\(Self.counted(layer).en))"
               + away(layer, inputs).en))
     }
     for layer in request.plan.layers where layer.featuresWithHeights > 0 {
@@ -160,6 +159,22 @@ extension Analyzer {
     }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
     noticeDatum(&run)
+  }
+
+  /// How many features of an own layer count, and from which day on where the file names none.
+  private static func counted(_ layer: PlanLayer) -> Bilingual {
+    let (count, all) = (layer.features.count, layer.featuresOfFile)
+    var words = Bilingual(zh: "\(count) 个要素", en: EnglishCount.plain(count, "feature"))
+    if count < all {
+      let marks = layer.declaration.filter.map { "\($0.property) = \($0.value)" }
+      let mark = marks.joined(separator: ", ")
+      words = Bilingual(
+        zh: "\(all) 个要素中的 \(count) 个,按 \(mark)", en: "\(count) of \(all) features, by \(mark)")
+    }
+    guard let day = layer.declaration.validFrom else { return words }
+    return Bilingual(
+      zh: words.zh + ";文件未注明日期,按规划图层自 \(day) 起",
+      en: words.en + "; the file names no day: from \(day) on, as the plan's layer")
   }
 
   /// Maps expect WGS 84: positions that cannot be brought there are said to be elsewhere.

@@ -17,11 +17,18 @@ struct PartTable {
         StatementTable.Column("plots", "宗数", "plots", .count),
       ] + ClosingFigures.columns, screenLevel: 1)
     let rules = Balance.idleRules(of: balance.run.cards)
+    let look = IdleLook(balance.run)
     if !rules.isEmpty {
       let idle = balance.plots.filter { !$0.idle.isEmpty && $0.area != nil }
-      add(
-        Bilingual(zh: "疑似闲置(宗地)", en: "suspected idle (plots)"), "", idle.count,
-        idle.reduce(0) { $0 + ($1.area ?? 0) }, &table)
+      let name = Bilingual(zh: "疑似闲置(宗地)", en: "suspected idle (plots)")
+      if look.isJudged {
+        add(name, "", idle.count, idle.reduce(0) { $0 + ($1.area ?? 0) }, &table)
+      } else {
+        let blanks = ClosingFigures.columns.map { _ in StatementTable.Cell.empty }
+        table.rows.append(
+          StatementTable.Row(
+            [.words(name), .words(Verdict.notEvaluated.name), .empty] + blanks, level: 1))
+      }
       for rule in rules {
         let found = idle.filter { $0.idle.contains(rule) }
         guard !found.isEmpty else { continue }
@@ -47,6 +54,7 @@ struct PartTable {
           "Idle land is found by the authority, this table lists what is suspected; an area inside "
           + "a layer is a fact and no verdict")
     ]
+    if let note = look.note { table.notes.append(note) }
     return table
   }
 

@@ -54,7 +54,8 @@ public struct AcceptanceLedger: Sendable {
     let lacksIds = key.plots.isEmpty || key.plots.count < finding.subject.plots.count
     let isOfPlots = finding.subject.ordinal != nil && key.contract == nil
     let place = isOfPlots && lacksIds ? finding.subject.place : nil
-    let isKnown = open?.take(key, place, features: finding.count) ?? false
+    let verdict = finding.verdict
+    let isKnown = open?.take(key, place, features: finding.count, verdict: verdict) ?? false
     if let acceptance = exceptions?.take(finding, code: card.code) {
       finding.acceptance = acceptance
       outcome.excepted += 1
@@ -68,7 +69,9 @@ public struct AcceptanceLedger: Sendable {
     }
     counts[card.code, default: 0] += finding.count
     if records {
-      recorded[Baseline.Line(key: key, place: place, features: finding.count), default: 0] += 1
+      let line = Baseline.Line(
+        key: key, place: place, features: finding.count, verdict: finding.verdict)
+      recorded[line, default: 0] += 1
     }
   }
 

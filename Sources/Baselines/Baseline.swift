@@ -15,8 +15,14 @@ public struct Baseline: Sendable {
     public var times: Int
     /// How many features of a file share the fault; 1 for a single one.
     public var features: Int
+    /// The worst verdict that is known; nil where any is.
+    public var verdict: Verdict?
 
-    public init(key: FindingKey, place: PlotExtent? = nil, times: Int = 1, features: Int = 1) {
+    public init(
+      key: FindingKey, place: PlotExtent? = nil, times: Int = 1, features: Int = 1,
+      verdict: Verdict? = nil
+    ) {
+      self.verdict = verdict.flatMap { $0 < .violates && $0 != .incomplete ? $0 : nil }
       self.key = key
       self.place = place
       self.times = times
@@ -134,6 +140,7 @@ public struct Baseline: Sendable {
       out += ",\"place\":[\(sides.map { fixed($0, 8) }.joined(separator: ","))]"
       out += ",\"area_m2\":\(fixed(place.area, 2))"
     }
+    if let verdict = line.verdict { member("verdict", verdict.word) }
     if line.times > 1 { out += ",\"times\":\(line.times)" }
     if line.features > 1 { out += ",\"features\":\(line.features)" }
     out += "}"
@@ -152,7 +159,7 @@ extension Baseline.Line: Comparable {
     if a.key != b.key { return a.key < b.key }
     func numbers(_ line: Self) -> [Int] {
       let place = line.place.map { [$0.west, $0.south, $0.east, $0.north, $0.area] } ?? []
-      return place + [line.times, line.features]
+      return place + [line.times, line.features, Int((line.verdict ?? .violates).rawValue)]
     }
     return numbers(a).lexicographicallyPrecedes(numbers(b))
   }

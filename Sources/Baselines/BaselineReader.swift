@@ -49,7 +49,8 @@ struct BaselineReader {
     try prove(
       node,
       members: [
-        "rule", "contract", "plot", "plots", "source", "place", "area_m2", "times", "features",
+        "rule", "contract", "plot", "plots", "source", "place", "area_m2", "verdict", "times",
+        "features",
       ], of: "a finding")
     guard let rule = try string(node, "rule") else {
       throw failure(node, zh: "缺 rule", en: "the member 'rule' is missing")
@@ -67,6 +68,12 @@ struct BaselineReader {
     }
     var line = Baseline.Line(key: key)
     line.place = try place(node)
+    if let word = try string(node, "verdict"), let member = node.member("verdict") {
+      guard let verdict = Verdict.allCases.first(where: { $0.word == word }) else {
+        throw expected("a verdict such as borderline or suspected", member)
+      }
+      line.verdict = verdict
+    }
     line.times = try whole(node, "times") ?? 1
     line.features = try whole(node, "features") ?? 1
     return line

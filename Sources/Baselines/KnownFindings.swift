@@ -6,6 +6,7 @@ struct KnownFindings: Sendable {
   private struct Placed: Sendable {
     var place: PlotExtent
     var left: Int
+    var verdict: Verdict?
   }
 
   private var left: [FindingKey: [Baseline.Line]] = [:]
@@ -18,7 +19,8 @@ struct KnownFindings: Sendable {
     self.tolerance = tolerance
     for line in baseline.lines {
       if let place = line.place {
-        placed[line.key, default: []].append(Placed(place: place, left: line.times))
+        placed[line.key, default: []].append(
+          Placed(place: place, left: line.times, verdict: line.verdict))
       } else {
         left[line.key, default: []].append(line)
       }
@@ -27,13 +29,21 @@ struct KnownFindings: Sendable {
   }
 
   /// Whether a finding is known; what it was known by is taken. A fault that more features share
-  /// than before is not known.
-  mutating func take(_ key: FindingKey, _ place: PlotExtent?, features: Int) -> Bool {
-    if let place { return take(key, at: place) }
+  /// than before is not known, nor is a finding whose verdict is worse than it was.
+  mutating func take(
+    _ key: FindingKey, _ place: PlotExtent?, features: Int, verdict: Verdict
+  ) -> Bool {
+    if let place { return take(key, at: place, verdict) }
     // The line that fits closest, so that a fault of another file keeps its own.
     let lines = left[key] ?? []
-    let fitting = lines.indices.filter { lines[$0].times > 0 && features <= lines[$0].features }
-    guard let index = fitting.min(by: { lines[$0].features < lines[$1].features }) else {
+    let fitting = lines.indices.filter {
+      lines[$0].times > 0 && features <= lines[$0].features
+        && verdict <= lines[$0].verdict ?? .violates
+    }
+    func order(_ line: Baseline.Line) -> (Int, UInt8) {
+      (line.features, (line.verdict ?? .violates).rawValue)
+    }
+    guard let index = fitting.min(by: { order(lines[$0]) < order(lines[$1]) }) else {
       return false
     }
     left[key]?[index].times -= 1
@@ -41,7 +51,9 @@ struct KnownFindings: Sendable {
   }
 
   /// The nearest of the places within the tolerance.
-  private mutating func take(_ key: FindingKey, at place: PlotExtent) -> Bool {
+  private mutating func take(
+    _ key: FindingKey, at place: PlotExtent, _ verdict: Verdict
+  ) -> Bool {
     guard let lines = placed[key] else { return false }
     let reach = place.reach(within: tolerance)
     var low = 0
@@ -53,7 +65,7 @@ struct KnownFindings: Sendable {
     var nearest: (index: Int, distance: Double)?
     for index in low..<lines.count {
       guard lines[index].place.west <= place.west + reach else { break }
-      guard lines[index].left > 0,
+      guard lines[index].left > 0, verdict <= lines[index].verdict ?? .violates,
         let distance = lines[index].place.distance(to: place, within: tolerance),
         distance < nearest?.distance ?? .infinity
       else { continue }
@@ -69,7 +81,8 @@ struct KnownFindings: Sendable {
     var lines = left.values.flatMap { $0.filter { $0.times > 0 } }
     for (key, items) in placed {
       for item in items where item.left > 0 {
-        lines.append(Baseline.Line(key: key, place: item.place, times: item.left))
+        lines.append(
+          Baseline.Line(key: key, place: item.place, times: item.left, verdict: item.verdict))
       }
     }
     return lines.sorted()

@@ -15,9 +15,12 @@ struct SeriesTables {
     var name: Bilingual
     var unit: Bilingual
     var digits: Int
-    var values: [Int]
+    /// Nil where nothing could be judged.
+    var values: [Int?]
     var group: Int
   }
+
+  private var looks: [IdleLook] { dates.map { IdleLook($0.run) } }
 
   private static let plots = Bilingual(zh: "宗", en: "plots")
   private static let hectares = Bilingual(zh: "公顷", en: "ha")
@@ -48,6 +51,11 @@ struct SeriesTables {
         Self.plots, group: 3
       ) { $0.run.conclusions[Int(verdict.rawValue)] }
     }
+    func judged(_ line: Line) -> Line {
+      var line = line
+      for (index, look) in looks.enumerated() where !look.isJudged { line.values[index] = nil }
+      return line
+    }
     return [
       count("plots", Bilingual(zh: "宗地", en: "plots"), Self.plots, group: 0) { $0.plots.count },
       area("area", "宗地面积", "area of plots") { $0.area },
@@ -55,12 +63,14 @@ struct SeriesTables {
       area("non_construction", "非建设用地", "non-construction land", sum("non-construction")),
       area("water", "水域", "water", sum("water")),
       area("reserved", "留白用地", "reserved land", sum("reserved")),
-      area("idle_area", "疑似闲置", "suspected idle") { land in
-        land.plots.reduce(0) { $0 + ($1.idle.isEmpty ? 0 : $1.area ?? 0) }
-      },
-      count("idle", Bilingual(zh: "疑似闲置宗地", en: "plots suspected idle"), Self.plots, group: 2) {
-        $0.plots.count { !$0.idle.isEmpty }
-      },
+      judged(
+        area("idle_area", "疑似闲置", "suspected idle") { land in
+          land.plots.reduce(0) { $0 + ($1.idle.isEmpty ? 0 : $1.area ?? 0) }
+        }),
+      judged(
+        count("idle", Bilingual(zh: "疑似闲置宗地", en: "plots suspected idle"), Self.plots, group: 2) {
+          $0.plots.count { !$0.idle.isEmpty }
+        }),
       verdicts(.violates), verdicts(.suspected), verdicts(.borderline), verdicts(.incomplete),
       verdicts(.conforms), verdicts(.notEvaluated), verdicts(.notApplicable),
     ]
@@ -83,14 +93,22 @@ struct SeriesTables {
         + [StatementTable.Column("change", "增减(末期减首期)", "change (last less first)", .figure)],
       screenLevel: 1)
     for line in lines {
-      func text(_ value: Int) -> StatementTable.Cell {
-        .figure(value, digits: line.digits)
+      func text(_ value: Int?) -> StatementTable.Cell {
+        value.map { .figure($0, digits: line.digits) } ?? .empty
       }
-      let change = (line.values.last ?? 0) - (line.values.first ?? 0)
+      var change: Int?
+      if let last = line.values.last ?? nil, let first = line.values.first ?? nil {
+        change = last - first
+      }
       table.rows.append(
         StatementTable.Row(
           [.text(line.key), .words(line.name), .words(line.unit)] + line.values.map(text)
             + [text(change)]))
+    }
+    for (land, look) in zip(dates, looks) {
+      guard let note = look.note else { continue }
+      table.notes.append(
+        Bilingual(zh: "\(land.day):\(note.zh)", en: "\(land.day): \(note.en)"))
     }
     return table
   }
@@ -102,11 +120,15 @@ struct SeriesTables {
       3: Bilingual(zh: "宗地结论(宗)", en: "Plots by conclusion"),
     ]
     return titles.keys.sorted().compactMap { group in
-      let members = lines.filter { $0.group == group && $0.values.contains { $0 != 0 } }
+      let members = lines.filter {
+        $0.group == group && $0.values.contains { $0 != 0 } && !$0.values.contains(nil)
+      }
       guard let title = titles[group], let first = members.first else { return nil }
       return StatementChart(
         title: title, dates: dates.map(\.day), digits: first.digits,
-        series: members.map { StatementChart.Series(name: $0.name, values: $0.values) })
+        series: members.map {
+          StatementChart.Series(name: $0.name, values: $0.values.compactMap(\.self))
+        })
     }
   }
 

@@ -91,15 +91,25 @@ public struct Review: Sendable {
     return statement
   }
 
+  /// Plots by their conclusions, in the words of their rows: 符合 only of those where every rule
+  /// about land was evaluated.
   private func fact(_ parts: [ReviewParts]) -> Bilingual {
-    let verdicts = Verdict.allCases.reversed().compactMap { verdict -> (Verdict, Int)? in
-      let count = parts.count { $0.verdict == verdict }
-      return count > 0 ? (verdict, count) : nil
+    var counts: [(name: Bilingual, count: Int)] = []
+    for verdict in Verdict.allCases.reversed() {
+      let members = parts.filter { $0.verdict == verdict }
+      let open = verdict == .conforms ? members.count { !$0.open.isEmpty } : 0
+      counts.append((verdict.name, members.count - open))
+      counts.append(
+        (
+          Bilingual(
+            zh: "未见不符合而另有规则未判定", en: "nothing found and some rules not evaluated"), open
+        ))
     }
+    counts.removeAll { $0.count == 0 }
     return Bilingual(
       zh: "\(all) 宗中 \(parts.count) 宗出具意见:"
-        + verdicts.map { "\($0.0.name.zh) \($0.1)" }.joined(separator: "、"),
+        + counts.map { "\($0.name.zh) \($0.count)" }.joined(separator: "、"),
       en: "\(parts.count) of \(EnglishCount.plain(all, "plot")) reviewed: "
-        + verdicts.map { "\($0.0.name.en) \($0.1)" }.joined(separator: ", "))
+        + counts.map { "\($0.name.en) \($0.count)" }.joined(separator: ", "))
   }
 }

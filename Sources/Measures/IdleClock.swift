@@ -44,6 +44,12 @@ struct IdleClock {
     case none
     case claimed
     case verified
+    /// Reviewed and not borne out.
+    case refused
+    /// The right-holder's own, such as a want of funds: Article 8 has none of them.
+    case holder
+    /// Borne out by review, in words that do not say which case of Article 8 it is.
+    case unlisted
   }
 
   let facts: Facts
@@ -67,21 +73,8 @@ struct IdleClock {
     }
     guard facts.hasStartColumn else { return nil }
     guard let note = facts.startNote else { return .noRecord }
-    let plain = MatchingText.plain(note)
-    if Self.notStarted.contains(where: plain.hasPrefix) || ["无", "否", "no"].contains(plain) {
-      return .notStarted
-    }
-    let isStarted = Self.started.contains(where: plain.hasPrefix) || ["是", "yes"].contains(plain)
-    return isStarted ? .started : nil
+    return Self.startState(ofNote: MatchingText.plain(note))
   }
-
-  /// Beginnings of what files write in place of a day, compared without case and white space.
-  private static let notStarted = [
-    "未动工", "未开工", "未建", "未开发", "尚未", "没有", "notstarted",
-  ]
-  private static let started = [
-    "已动工", "已开工", "已竣工", "已建", "在建", "started", "underconstruction",
-  ]
 
   /// First day of suspicion of the first paragraph of Article 2.
   var idleSince: CalendarDate? { startDue?.date.adding(years: 1).adding(days: 1) }
@@ -120,30 +113,15 @@ struct IdleClock {
     return max(0, asOf.days(to: last))
   }
 
-  var causeState: CauseState {
-    guard let cause = facts.cause, !cause.isEmpty else { return .none }
-    guard let review = facts.causeReview else { return .claimed }
-    let plain = MatchingText.plain(review)
-    guard !Self.refused.contains(where: plain.contains) else { return .claimed }
-    return Self.confirmed.contains(where: plain.contains) ? .verified : .claimed
-  }
-
-  /// What a review says that does not bear the cause out. 已审核 alone says that it was looked at,
-  /// not what was found.
-  private static let refused = [
-    "不属实", "未属实", "不实", "非属实", "未经", "未审核", "待审核", "审核中", "不通过", "未通过", "不予", "否", "无法",
-    "notverified", "unverified", "notconfirmed", "unconfirmed", "rejected",
-  ]
-  private static let confirmed = [
-    "属实", "审核通过", "审核认可", "予以认定", "verified", "confirmed",
-  ]
-
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
-  /// between one and two years, without a claimed cause and with a known price. A figure to
-  /// reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// between one and two years, without a cause that may be one of Article 8 and with a known
+  /// price. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
-    guard stage == 1, startState == .notStarted, causeState == .none else { return nil }
-    return facts.price
+    guard stage == 1, startState == .notStarted else { return nil }
+    switch causeState {
+    case .none, .refused, .holder: return facts.price
+    case .claimed, .verified, .unlisted: return nil
+    }
   }
 
   /// Months by which a supplementary agreement moves the start (Article 12 (1) allows one year).

@@ -149,11 +149,14 @@ extension MeasureCatalog {
     Description(
       "days_to_next_stage()", "日 days", "距下一阶段的天数", "days to the next stage"),
     Description(
-      "cause_state()", "", "第八条原因:none、claimed(仅有说法)、verified(经审核属实)",
-      "cause of Article 8: none, claimed, or verified by review"),
+      "cause_state()", "",
+      "第八条原因:none、claimed(仅有说法)、verified(经审核属实)、refused(审核不属实)、"
+        + "holder(自身原因)、unlisted(属实而未写明何项)",
+      "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
+        + "unlisted (verified without saying which)"),
     Description(
-      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明未动工、一年至二年、未称原因者;非决定",
-      "the price, where Article 14 (1) may apply: stated not begun, one to two years, no cause claimed; no decision"
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明未动工、一年至二年、无第八条原因者;非决定",
+      "the price, where Article 14 (1) may apply: stated not begun, one to two years, no cause of Article 8; no decision"
     ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(

@@ -53,10 +53,12 @@ extension ParcelRows {
     }
   }
 
-  /// Whether a right-holder's contract or allocation decision stands behind the land.
+  /// Whether a right-holder's contract or allocation decision stands behind the land. A day that
+  /// was agreed or a price says so where number, mode and date are blank.
   func hasContract(_ row: Int) -> Bool? {
     if !isNull(fields.contract, row) || !isNull(fields.supplyMode, row)
-      || !isNull(fields.contractDate, row)
+      || !isNull(fields.contractDate, row) || !isNull(fields.agreedStart, row)
+      || !isNull(fields.extendedStart, row) || !isNull(fields.price, row)
     {
       return true
     }

@@ -18,6 +18,10 @@ public enum ValueWords {
     "stage-open": Bilingual(zh: "满两年未过十日,阶段待复核", en: "stage open for ten days"),
     "none": Bilingual(zh: "未申报", en: "none stated"),
     "claimed": Bilingual(zh: "已申报,待审核", en: "claimed, not reviewed"),
+    "refused": Bilingual(zh: "经审核不属实", en: "reviewed, not borne out"),
+    "holder": Bilingual(zh: "使用权人自身原因,非第八条所列", en: "the holder's own, none of Article 8"),
+    "unlisted": Bilingual(
+      zh: "经审核属实,未写明第八条何项", en: "verified, which case of Article 8 is not said"),
     "verified": Bilingual(zh: "经审核属实", en: "verified"),
     "2023": Bilingual(zh: "2023 版", en: "2023"),
     "2020": Bilingual(zh: "2020 年试行版", en: "2020 (trial)"),

@@ -31,26 +31,34 @@ public enum LayerFiles {
     return layers
   }
 
-  /// The user's own file in place of a plan's layer; all its features count.
+  /// The user's own file in place of a plan's layer.
+  ///
+  /// All its features count, but where some are marked as the layer asks for: then those and the
+  /// unmarked ones. Features without a day of their own are as old as the plan's layer: a plot
+  /// that was there before it is not judged by a line drawn later.
   public static func replace(
     _ layer: PlanLayer, with path: String, declarations: PlanDeclarations, land: LandUseTables
   ) throws(PlanFailures) -> PlanLayer {
     var declaration = layer.declaration
-    declaration.filter = []
     declaration.basis = .surveyed
     declaration.accuracy = 0
     declaration.covers = nil
     declaration.validFrom = nil
+    // A line that is brought for this run is meant to count in it.
     declaration.validTo = nil
     var files: [String: FeatureFile] = [:]
-    var replaced = try load(path, declaration, declarations, land: land, files: &files)
+    var replaced = try load(
+      path, declaration, declarations, land: land, isOwn: true, files: &files)
     replaced.isReplaced = true
+    if !replaced.features.contains(where: { $0.validFrom != nil }) {
+      replaced.declaration.validFrom = layer.declaration.validFrom
+    }
     return replaced
   }
 
   private static func load(
     _ path: String, _ declaration: LayerDeclaration, _ declarations: PlanDeclarations,
-    land: LandUseTables, files: inout [String: FeatureFile]
+    land: LandUseTables, isOwn: Bool = false, files: inout [String: FeatureFile]
   ) throws(PlanFailures) -> PlanLayer {
     let file: FeatureFile
     if let known = files[path] {
@@ -91,12 +99,7 @@ public enum LayerFiles {
       let cut = FieldName.cutNames(of: [[item.property]], among: cutsNames ? file.names : [])
       return (name: cut[0] ?? item.property, value: item.value)
     }
-    let features =
-      filter.isEmpty
-      ? file.features
-      : file.features.filter { feature in
-        filter.allSatisfy { feature.properties[$0.name]?.text == $0.value }
-      }
+    let features = chosen(from: file.features, by: filter, isOwn: isOwn)
     let read = Stretches.map(features.count, atLeast: 2048) { range in
       var reader = reader
       return features[range].map { reader.layerFeature($0) }
@@ -106,6 +109,7 @@ public enum LayerFiles {
       sha256: FileDigest(paths: FeaturePath.parts(of: path))?.sha256 ?? "",
       referenceSystem: system,
       features: read.flatMap(\.self))
+    layer.featuresOfFile = file.features.count
     layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
       let names = reader.names(ofProperty: index)
@@ -113,6 +117,25 @@ public enum LayerFiles {
         && !features.contains { feature in names.contains { feature.properties[$0] != nil } }
     }
     return layer
+  }
+
+  /// The features that a layer asks for; of an own file the unmarked ones too, and all of them
+  /// where none is marked so.
+  private static func chosen(
+    from features: [FeatureFile.Feature], by filter: [(name: String, value: String)], isOwn: Bool
+  ) -> [FeatureFile.Feature] {
+    if filter.isEmpty { return features }
+    let marked = features.filter { feature in
+      filter.allSatisfy { feature.properties[$0.name]?.text == $0.value }
+    }
+    guard isOwn else { return marked }
+    if marked.isEmpty { return features }
+    return features.filter { feature in
+      filter.allSatisfy { item in
+        let text = feature.properties[item.name]?.text ?? ""
+        return text.isEmpty || text == item.value
+      }
+    }
   }
 
   /// A file that is not there at all is told where plan.yaml names it.

@@ -13,6 +13,8 @@ public struct PlanLayer: Sendable {
   public var features: [LayerFeature]
   /// True where the user's layer stands in place of the plan's.
   public var isReplaced: Bool
+  /// Features of the file, of which `features` may be a part.
+  public var featuresOfFile = 0
   /// Features whose positions carry heights, which nothing looks at.
   public var featuresWithHeights = 0
   /// Declared properties that no feature carries under any of their names, by index; none where

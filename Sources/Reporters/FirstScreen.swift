@@ -91,7 +91,7 @@ struct FirstScreen {
             "\(en), \(EnglishCount.text(shown.count, "example")) (all: --full, one: --plot ID)")
           : say(
             "最重 \(shown.count) 条(不符合、疑似、待复核共 \(number) 宗;全部:--full,单宗:--plot 宗地代码)",
-            "Worst \(shown.count) (\(EnglishCount.text(total, "plot")) violate, suspected or "
+            "Worst \(shown.count) (\(EnglishCount.text(total, "plot")) \(total == 1 ? "violates" : "violate"), suspected or "
               + "borderline; all: --full, one: --plot ID)"))
     ]
     let names = shown.map { TerminalText.withoutControls($0.verdict.name[language]) }

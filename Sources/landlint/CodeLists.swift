@@ -21,11 +21,26 @@ struct CodeLists {
           } else if key != .ignore, concerned.allSatisfy({ severities.isOff($0.code) }) {
             faults.append(
               settings.failure(key, value, "\(code) is switched off by severities", language))
+          } else if key == .require, !concerned.contains(where: { isSelected($0.code) }) {
+            faults.append(
+              settings.failure(
+                key, value,
+                "\(code) is required and not among the rules that select and ignore leave",
+                language))
           }
         }
       }
     }
     return faults
+  }
+
+  private func isSelected(_ code: String) -> Bool {
+    func names(_ key: SettingKey) -> [String] {
+      settings.values[key, default: []].flatMap { CheckJob.codes([$0.text]) }
+    }
+    let selected = names(.select)
+    return (selected.isEmpty || selected.contains { $0 == "all" || code.hasPrefix($0) })
+      && !names(.ignore).contains { $0 == "all" || code.hasPrefix($0) }
   }
 
   static func unknown(_ code: String, among cards: [RuleCard]) -> String {

@@ -37,6 +37,12 @@ struct ArgumentTests {
       Wrong("check", plots, "--select", "BLU1O1", says: "did you mean 'BLU101'?"),
       Wrong("check", plots, "--ignore", "XYZ", says: "no rule has the code or family 'XYZ'"),
       Wrong("check", plots, "--require", "BLU999", says: "'BLU999'"),
+      Wrong(
+        "check", plots, "--require", "BLU101", "--ignore", "BLU",
+        says: "BLU101 is required and not among the rules"),
+      Wrong(
+        "check", plots, "--require", "BLU101", "--select", "USE,INP",
+        says: "BLU101 is required and not among the rules"),
       Wrong("check", plots, "--layer", "blue-line", says: "ROLE[:LEVEL]=FILE"),
       Wrong("check", plots, "--layer", "bleu-line=x.geojson", says: "known: plan-area"),
       Wrong("check", plots, "--layer", "blue-line=x.geojson", says: "has levels; say which"),

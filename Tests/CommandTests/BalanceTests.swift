@@ -77,6 +77,18 @@ struct BalanceTests {
     }
   }
 
+  @Test("suspected idle is no figure where nothing could be judged")
+  func idleNotJudged() throws {
+    let folder = try Folder()
+    let bare = try Self.statement([Program.sample], in: folder)
+    let row = try #require(bare["of_which"]?.first)
+    #expect("\(row["item"] ?? "")".contains("疑似闲置"), "\(row)")
+    #expect(row["plots"] as? Int == nil && row["area_ha"] as? Double == nil, "\(row)")
+    #expect(try folder.text("s.json").contains("宗未判定,不等于没有"))
+    let joined = try Self.statement([Program.sample] + Self.options, in: folder)
+    #expect((joined["of_which"]?.first?["plots"] as? Int ?? 0) > 20)
+  }
+
   @Test("classes, groups, units and control lines against another program, closed at each level")
   func oracle() throws {
     let folder = try Folder()

@@ -207,6 +207,35 @@ struct BaselineTests {
     #expect(new.allSatisfy { $0["suppressions"] == nil })
   }
 
+  @Test("a finding whose verdict is worse than it was is new; one that is better is known")
+  func worseVerdict() throws {
+    let line = SamplePlots.line(SamplePlots.violating)
+    try folder.write(SamplePlots.collection([line]), as: "now.geojson")
+    try check("now.geojson", "--select", "BLU101", "--write-baseline", "known.json")
+    let known = try folder.text("known.json")
+    let source = try #require(
+      known.split(separator: "\n").first { $0.contains("\"BLU101\",\"plot\"") })
+    #expect(!source.contains("verdict"), "nothing is worse than violates: \(source)")
+    for (verdict, figures) in [("borderline", [0, 1, 1]), ("suspected", [0, 1, 1])] {
+      let milder = known.replacingOccurrences(
+        of: String(source), with: source.dropLast() + ",\"verdict\":\"\(verdict)\"}")
+      try folder.write(milder, as: "milder.json")
+      #expect(
+        try self.figures(
+          standing("now.geojson", "--select", "BLU101", "--baseline", "milder.json")) == figures)
+    }
+    #expect(
+      try figures(standing("now.geojson", "--select", "BLU101", "--baseline", "known.json"))
+        == [1, 0, 0])
+    try folder.write(
+      SamplePlots.collection([SamplePlots.line(SamplePlots.borderline)]), as: "near.geojson")
+    try check("near.geojson", "--select", "BLU101", "--write-baseline", "near.json")
+    #expect(try folder.text("near.json").contains("\"verdict\":\"borderline\""))
+    #expect(
+      try figures(standing("near.geojson", "--select", "BLU101", "--baseline", "near.json"))
+        == [1, 0, 0])
+  }
+
   @Test("plots that come to overlap each other", arguments: [false, true])
   func overlaps(withoutIds: Bool) throws {
     func plot(_ id: String, _ x: Double, _ width: Double) -> String {

@@ -13,6 +13,21 @@ struct CompareTests {
 
   static func text(_ value: Any?) -> String { value as? String ?? "" }
 
+  @Test("suspected idle over time is no figure where nothing could be judged")
+  func idleNotJudged() throws {
+    let folder = try Folder()
+    let outcome = try Program.run(Self.arguments.prefix(3) + ["-o", "c.json"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let bare = try BalanceTests.tables(try folder.text("c.json"))
+    let row = try #require(bare["series"]?.first { $0["key"] as? String == "idle" })
+    #expect(row["date_1"] as? Double == nil && row["change"] as? Double == nil, "\(row)")
+    #expect(try folder.text("c.json").contains("which is not none"))
+    _ = try Program.run(Self.arguments + ["-o", "c.json"], in: folder)
+    let joined = try BalanceTests.tables(try folder.text("c.json"))
+    let judged = try #require(joined["series"]?.first { $0["key"] as? String == "idle" })
+    #expect((judged["date_2"] as? Double ?? 0) > 20, "\(judged)")
+  }
+
   @Test("from–to areas, kinds of change and pieces of the sample, against another program")
   func oracle() throws {
     let folder = try Folder()

@@ -31,6 +31,22 @@ struct ExitStatusTests {
     #expect(try status("violating.geojson", "--trust-schematic", "--fail-on", "never") == 0)
   }
 
+  @Test("what is required has to be judged, whatever its severity")
+  func requiredWarning() throws {
+    let arguments = ["clean.geojson", "--trust-schematic", "--select", "IDL101,BLU101"]
+    let free = try Program.run(["check"] + arguments + ["--format", "json"] + asOf, in: folder)
+    let rules = try #require(try parsed(free.out)["rules"] as? [[String: Any]])
+    let idle = try #require(rules.first { $0["code"] as? String == "IDL101" })
+    #expect((idle["counts"] as? [String: Int])?["not-evaluated"] == 1, "\(idle)")
+    #expect(free.status == 0)
+    for level in ["error", "warning", "advisory"] {
+      let outcome = try Program.run(
+        ["check"] + arguments + ["--require", "IDL101", "--fail-on", level] + asOf, in: folder)
+      #expect(outcome.status == 1, "\(level)")
+    }
+    #expect(try status("clean.geojson", "--require", "BLU101", "--trust-schematic") == 0)
+  }
+
   @Test("a sketch decides nothing unless it is trusted, and the screen says so")
   func schematic() throws {
     let outcome = try Program.run(["check", "violating.geojson"] + asOf, in: folder)

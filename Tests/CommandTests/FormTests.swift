@@ -154,6 +154,24 @@ struct FormTests {
     #expect(!html.contains("conforms\">符合<"))
   }
 
+  @Test("plots on which some rule was not evaluated are not counted as conforming")
+  func openReviews() throws {
+    let folder = try Folder()
+    let outcome = try Program.run(
+      ["review", Program.sample, "--all", "--lang", "zh", "-o", "v.json"] + Self.options, in: folder
+    )
+    let rows = try #require(try Self.rows("v.json", in: folder)["plots"])
+    let open = rows.count {
+      $0["conclusion_word"] as? String == "conforms" && ($0["not_evaluated"] as? Int ?? 0) > 0
+    }
+    let whole = rows.count {
+      $0["conclusion_word"] as? String == "conforms" && $0["not_evaluated"] as? Int == 0
+    }
+    #expect(open > 1000)
+    #expect(outcome.out.contains("未见不符合而另有规则未判定 \(open)"), "\(outcome.out.prefix(600))")
+    #expect(outcome.out.contains("、符合 ") == (whole > 0))
+  }
+
   @Test("names out of a file are no markup, and no page is made longer by them")
   func hostile() throws {
     let folder = try Folder()

@@ -129,7 +129,7 @@ import Values
 
   @Test(arguments: [
     ("经审核属实", IdleClock.CauseState.verified), ("属实", .verified), ("审核通过", .verified),
-    ("Verified", .verified), ("已审核,不属实", .claimed), ("审核不通过", .claimed), ("未审核", .claimed),
+    ("Verified", .verified), ("已审核,不属实", .refused), ("审核不通过", .refused), ("未审核", .claimed),
     ("审核中", .claimed), ("已审核", .claimed), ("无法核实", .claimed), ("not verified", .claimed),
     ("", .claimed),
   ])
@@ -139,6 +139,29 @@ import Values
       $0.causeReview = review
     }
     #expect(clock.causeState == state, "\(review)")
+  }
+
+  @Test(arguments: [
+    ("企业自身资金问题", IdleClock.CauseState.holder), ("市场原因", .holder), ("Own funds", .holder),
+    ("其他", .unlisted), ("A05", .unlisted), ("企业申报:规划修改", .verified),
+    ("未按约定交地", .verified), ("政策调整", .verified), ("军事管制", .verified), ("文物保护", .verified),
+    ("群众信访", .verified), ("不可抗力(洪灾)", .verified), ("Force majeure", .verified),
+  ])
+  func onlyCausesOfArticle8Count(cause: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == state, "\(cause)")
+  }
+
+  @Test(arguments: [
+    ("已建围墙,尚未动工", IdleClock.StartState.notStarted), ("场地平整,未施工", .notStarted),
+    ("已建围墙", nil), ("已开工(围挡)", nil), ("已建临时用房", nil), ("Started clearing the site", nil),
+    ("已动工,二期未动工", nil), ("已动工,桩基完成", .started),
+  ])
+  func whatComesBeforeAStartIsNone(note: String, state: IdleClock.StartState?) {
+    #expect(Self.clock(due: nil, asOf: nil) { $0.startNote = note }.startState == state)
   }
 
   @Test func aReviewWithoutACauseIsNone() {
@@ -164,6 +187,12 @@ import Values
     #expect(base(Self.day(2025, 7, 1)) == nil)
     #expect(base(inside) { $0.startNote = nil } == nil)
     #expect(base(inside) { $0.cause = "规划修改" } == nil)
+    #expect(base(inside) { $0.cause = "企业自身资金问题" } == 60_030_000)
+    #expect(
+      base(inside) {
+        $0.cause = "规划修改"
+        $0.causeReview = "不属实"
+      } == 60_030_000)
     #expect(base(inside) { $0.price = nil } == nil)
   }
 }

@@ -1,0 +1,32 @@
+public import Findings
+import Values
+
+/// How far a run could look for idle land: nothing suspected is only then none where all of it was
+/// judged.
+public struct IdleLook {
+  /// False where no plot was judged by any rule on idle land although some are there to be.
+  public let isJudged: Bool
+  /// Plots that the rule that looked at least could not judge.
+  public let open: Int
+
+  public init(_ run: Run) {
+    var judged = 0
+    var open = 0
+    for rule in Balance.idleRules(of: run.cards) where run.tallies.indices.contains(rule) {
+      let tally = run.tallies[rule]
+      for verdict in Verdict.allCases where verdict > .notEvaluated { judged += tally[verdict] }
+      open = max(open, tally[.notEvaluated])
+    }
+    isJudged = judged > 0 || open == 0
+    self.open = open
+  }
+
+  /// Nil where everything was judged.
+  public var note: Bilingual? {
+    guard open > 0 else { return nil }
+    return Bilingual(
+      zh: "疑似闲置:\(open) 宗未判定,不等于没有(合同、开工栏见 --join)",
+      en: "suspected idle: \(EnglishCount.plain(open, "plot")) not judged, which is not none "
+        + "(contracts and starts: --join)")
+  }
+}
