@@ -10,6 +10,17 @@ public protocol RowSource: SpatialOperations {
   /// The arguments that are constant stand in `call`; the others have their columns in `arguments`.
   mutating func fill(
     _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits)
+
+  /// Says of the rows whether a call has a value there (`setPresent`), where that is found much
+  /// sooner than the value; false where it is not, and nothing is said. Asked where the value
+  /// would be compared with NULL.
+  mutating func tell(_ column: inout Column, call: Call, slot: Int, rows: Bits) -> Bool
+}
+
+extension RowSource {
+  public mutating func tell(
+    _ column: inout Column, call: Call, slot: Int, rows: Bits
+  ) -> Bool { false }
 }
 
 /// The columns of a call's arguments that change from row to row, in order; filled in the rows

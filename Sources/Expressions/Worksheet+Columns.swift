@@ -81,19 +81,51 @@ extension Worksheet {
     }
   }
 
+  /// Whether a scalar that was prepared is NULL in all selected rows.
+  func isNull(_ scalar: Int, _ bound: BoundExpression, _ selection: Int) -> Bool {
+    switch bound.expression.program.scalars[scalar] {
+    case .operand, .arithmetic, .negation:
+      let valid = column(of: scalar, bound).valid
+      return (0..<wordCount).allSatisfy { planes[selection * wordCount + $0] & valid[$0] == 0 }
+    default: return false
+    }
+  }
+
+  /// Finds out where a call has a value, without the value; false where the source cannot. What
+  /// is found stands in for the reason why a comparison is UNKNOWN; rows count as not filled.
+  mutating func tell(
+    _ scalar: Int, _ bound: BoundExpression, _ selection: Int, _ source: inout some RowSource
+  ) -> Bool {
+    guard case .operand(let operand) = bound.expression.program.scalars[scalar] else {
+      return false
+    }
+    let slot = bound.slots[operand]
+    guard case .call(let call) = operands[slot].source else { return false }
+    setPending(slot, selection)
+    return source.tell(&columns[slot], call: call, slot: slot, rows: pending[slot])
+  }
+
+  /// Marks the selected rows of a slot that were not filled before; false where there are none.
+  @discardableResult
+  private mutating func setPending(_ slot: Int, _ selection: Int) -> Bool {
+    var some: UInt64 = 0
+    for word in 0..<wordCount {
+      let missing = planes[selection * wordCount + word] & ~filled[slot].words[word]
+      pending[slot].words[word] = missing
+      // What was only told of is forgotten.
+      columns[slot].valid[word] &= ~missing
+      some |= missing
+    }
+    return some != 0
+  }
+
   /// Asks the source for the selected rows of an operand that were not asked for before.
   mutating func fill(
     _ operand: Int, _ bound: BoundExpression, _ selection: Int, _ free: Int,
     _ source: inout some RowSource
   ) {
     let slot = bound.slots[operand]
-    var some: UInt64 = 0
-    for word in 0..<wordCount {
-      let missing = planes[selection * wordCount + word] & ~filled[slot].words[word]
-      pending[slot].words[word] = missing
-      some |= missing
-    }
-    if some == 0 { return }
+    guard setPending(slot, selection) else { return }
     switch operands[slot].source {
     case .field(let index, _):
       source.fill(&columns[slot], field: index, slot: slot, rows: pending[slot])

@@ -47,8 +47,11 @@ extension Worksheet {
         planes[u + word] = 0
       }
     case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
-      prepare(a, bound, selection, free, &source)
       prepare(b, bound, selection, free, &source)
+      // Against a limit that nobody has set every answer is UNKNOWN, whatever is measured.
+      if !isNull(b, bound, selection) || !tell(a, bound, selection, &source) {
+        prepare(a, bound, selection, free, &source)
+      }
       compare(program.truths[step], bound, selection, out)
     case .times(_, let a, let b), .temporal(_, let a, let b), .arrays(_, let a, let b):
       prepare(a, bound, selection, free, &source)

@@ -49,10 +49,11 @@ extension IdleClock {
     return isOfArticle8 ? .verified : .unlisted
   }
 
-  /// The cases of Article 8: land not delivered as agreed, plans modified, policy, petitions,
+  /// The cases of Article 8: land not delivered as agreed or not cleared, plans modified, policy, petitions,
   /// military control and relics, other acts of government; natural disasters and force majeure.
   private static let article8 = [
-    "政府", "规划", "交地", "交付", "未按约定", "净地", "征地", "征收", "拆迁", "政策", "信访", "军事", "管制",
+    "政府", "规划", "交地", "交付", "未按约定", "净地", "征地", "征收", "拆迁", "拆除", "迁改", "管线", "政策", "信访", "军事",
+    "管制",
     "文物", "考古", "不可抗力", "灾", "疫情", "第八条", "government", "plan", "deliver", "policy",
     "petition", "military", "relic", "archaeolog", "forcemajeure", "disaster", "flood",
     "earthquake", "article8",

@@ -29,6 +29,9 @@ struct LayerSelection: Sendable {
     index = PackedIndex(boxes)
   }
 
+  /// True where nothing can be found.
+  var isEmpty: Bool { index.extent.isEmpty }
+
   /// The nearest source within a distance, the first of those equally near.
   func nearest(
     to box: Box, within limit: Double = .infinity, distance: (Int) -> Double

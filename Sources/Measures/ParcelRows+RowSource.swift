@@ -27,6 +27,15 @@ extension ParcelRows: RowSource {
     }
   }
 
+  public mutating func tell(_ column: inout Column, call: Call, slot: Int, rows: Bits) -> Bool {
+    guard case .distance(let layer)? = measures[slot] else { return false }
+    let hasSources = hasSources(layer)
+    for row in 0..<chunk.count where rows[row] {
+      if hasSources, reach(of: layer, row) == .full { column.setPresent(at: row) }
+    }
+    return true
+  }
+
   /// One measure of one row; `null` where it is unknown.
   mutating func value(of measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
     switch measure {

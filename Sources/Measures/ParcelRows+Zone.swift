@@ -42,6 +42,14 @@ extension ParcelRows {
       sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
 
+  /// Whether a layer has anything to be near to.
+  func hasSources(_ layer: Int) -> Bool {
+    let target = sheet.layers[layer]
+    return target.hasPaths
+      ? !target.selection(.every, land: land, sets: sheet.declarations.useSets).isEmpty
+      : !target.standingCover.isEmpty
+  }
+
   /// The feature of the layer that covers the plot, if one does and no other covers more than
   /// the plan's share for split plots.
   mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {

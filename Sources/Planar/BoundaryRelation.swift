@@ -52,6 +52,7 @@ struct BoundaryRelation: Sendable {
   /// For edges that are one of the other boundary's too: whether it runs the same way.
   private var twinsOfFirst: [Twin] = []
   private var twinsOfSecond: [Twin] = []
+  private var hasTwins = false
 
   /// An edge of the first boundary that may meet the second's, with its box.
   private struct NearEdge {
@@ -111,7 +112,7 @@ struct BoundaryRelation: Sendable {
     }
     if runsInside(second, first) { return .partial }
     if hasInside { return .inside }
-    return onFirst.isEmpty && onSecond.isEmpty ? .outside : .touching
+    return onFirst.isEmpty && onSecond.isEmpty && !hasTwins ? .outside : .touching
   }
 
   private func note(_ isInside: Bool, _ hasInside: inout Bool, _ hasOutside: inout Bool) {
@@ -130,20 +131,18 @@ struct BoundaryRelation: Sendable {
         near.append(NearEdge(edge: first[i], box: box, index: Int32(i)))
       }
     }
+    hasTwins = false
     if near.isEmpty { return false }
+    pairTwins(second)
     for j in second.indices {
       let b = second[j]
       let box = b.box
+      let isTwin = twinsOfSecond[j] != .none
       for position in near.indices where near[position].box.intersects(box) {
-        let a = near[position].edge
         let i = Int(near[position].index)
-        if a == b || (a.start == b.end && a.end == b.start) {
-          twinsOfFirst[i] = a == b ? .with : .against
-          twinsOfSecond[j] = .with
-          note(a.start, i, j)
-          note(a.end, i, j)
-          continue
-        }
+        // Two edges that both polygons have meet as edges of one polygon do.
+        if isTwin && twinsOfFirst[i] != .none { continue }
+        let a = near[position].edge
         if let (corner, tip) = Self.corner(of: a, b), Orientation.sign(a.start, a.end, tip) != 0 {
           note(corner, i, j)
           continue
@@ -163,6 +162,33 @@ struct BoundaryRelation: Sendable {
       }
     }
     return false
+  }
+
+  /// Finds the edges that both boundaries have. Where they run along each other the next one lies
+  /// beside the last one found.
+  private mutating func pairTwins(_ second: [DirectedEdge]) {
+    var next = 0
+    var step = 1
+    for j in second.indices {
+      let b = second[j]
+      if next >= near.count || !Self.isTwin(near[next].edge, b) {
+        guard let other = near.indices.first(where: { Self.isTwin(near[$0].edge, b) }) else {
+          continue
+        }
+        // Neighbours run along a common boundary in opposite directions.
+        step = near[other].edge == b ? 1 : -1
+        next = other
+      }
+      twinsOfFirst[Int(near[next].index)] = near[next].edge == b ? .with : .against
+      twinsOfSecond[j] = .with
+      hasTwins = true
+      next = max(0, next + step)
+    }
+  }
+
+  @inline(__always)
+  private static func isTwin(_ a: DirectedEdge, _ b: DirectedEdge) -> Bool {
+    (a.start == b.start && a.end == b.end) || (a.start == b.end && a.end == b.start)
   }
 
   /// The vertex that two edges share, and the other end of the second; most pairs of edges near each
@@ -191,12 +217,18 @@ struct BoundaryRelation: Sendable {
 
   /// True if some part of `edges` runs through the interior of the polygon of `polygon`'s edges.
   private mutating func runsInside(_ edges: [DirectedEdge], _ polygon: [DirectedEdge]) -> Bool {
+    var reach = Box.empty
+    for edge in polygon { reach.extend(by: edge.box) }
     // An edge that both have runs along the boundary, not through the interior.
     for index in edges.indices where twinsOfSecond[index] == .none {
       let edge = edges[index]
       onSecond.gather(index, into: &stops)
       sortStops(along: edge)
-      if stops.first != edge.start && Self.contains(edge.start, polygon) { return true }
+      if stops.first != edge.start, reach.contains(edge.start),
+        Self.contains(edge.start, polygon)
+      {
+        return true
+      }
       for position in stops.indices where stops[position] != edge.end {
         let next = position + 1 < stops.count ? stops[position + 1] : edge.end
         if Self.setsOutInside(from: stops[position], to: next, polygon, strictly: true) {

@@ -47,6 +47,9 @@ public struct LayerCover: Sendable {
   /// The box of all sources.
   public let box: Box
 
+  /// True where no source has an area.
+  public var isEmpty: Bool { cells.isEmpty }
+
   /// - Parameter edgesPerCell: cells are halved until they have at most this many edges, where they
   ///   can; it changes the speed alone.
   public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {

@@ -129,6 +129,13 @@ public struct CodeReading: Hashable, Sendable {
       remarks.insert(.localCode)
       return [prefix]
     }
+    // 16 has no national classes below it; provinces have theirs (1601 城镇留白, 1602 村庄留白).
+    if let prefix = list.longestPrefix(of: digits), prefix.utf8.count == 2,
+      !list.entries.contains(where: { $0.parent == prefix })
+    {
+      remarks.insert(.localCode)
+      return [prefix]
+    }
     return []
   }
 

@@ -112,4 +112,73 @@ struct EvaluationTests {
     default: return "(\(left)) IS NULL AND \(right)"
     }
   }
+
+  @Test("against a limit that nobody set, values are told of and not measured; later they are")
+  func tellingOfValues() throws {
+    let rows = (0..<6).map { index -> [Value] in
+      var row = row()
+      row[3] = .number(index < 4 ? 100 : 10_000)
+      return row
+    }
+    for (text, letters, measured) in [
+      ("overlap_area('blue-line') <= threshold('min-overlap')", "UUUUUU", 0),
+      (
+        "overlap_area('blue-line') <= threshold('min-overlap') OR overlap_area('blue-line') > area",
+        "TUTUUU", 6
+      ),
+      (
+        "overlap_area('blue-line') > area AND overlap_area('blue-line') <= threshold('min-overlap')",
+        "UUUUFU", 6
+      ),
+    ] {
+      let plain = try answers(text, rows)
+      #expect(plain.letters == letters, "\(text)")
+      let expression = try compile(text)
+      var table = OperandTable()
+      let bound = table.bind(expression)
+      var sheet = Worksheet(table, capacity: rows.count)
+      var source = TellingSource(table: TableSource(rows: rows))
+      var truth = Truth()
+      sheet.begin(rows: rows.count)
+      sheet.evaluate(
+        bound, where: Bits(count: rows.count, filledWith: true), from: &source, into: &truth)
+      #expect(source.measured == measured, "\(text)")
+      for row in rows.indices {
+        let letter = truth.isTrue[row] ? "T" : truth.isUnknown[row] ? "U" : "F"
+        #expect(letter == String(Array(letters)[row]), "\(text) \(row)")
+        let reasons = expression.operands(in: sheet.reason(bound, row: row))
+          .map { $0.fieldName ?? $0.call?.name ?? "" }
+        #expect(reasons == plain.reasons[row], "\(text) \(row)")
+      }
+    }
+  }
+}
+
+/// A source that knows at once which rows have an overlap.
+private struct TellingSource: RowSource {
+  var table: TableSource
+  var measured = 0
+
+  mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
+    table.fill(&column, field: field, slot: slot, rows: rows)
+  }
+
+  mutating func fill(
+    _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows: Bits
+  ) {
+    table.fill(&column, spatial: predicate, slot: slot, rows: rows)
+  }
+
+  mutating func fill(
+    _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
+  ) {
+    if call.name == "overlap_area" { measured += rows.ones }
+    table.fill(&column, call: call, slot: slot, arguments: arguments, rows: rows)
+  }
+
+  mutating func tell(_ column: inout Column, call: Call, slot: Int, rows: Bits) -> Bool {
+    guard call.name == "overlap_area" else { return false }
+    rows.forEachOne { if $0 % 2 == 0 { column.setPresent(at: $0) } }
+    return true
+  }
 }

@@ -145,7 +145,8 @@ import Values
     ("企业自身资金问题", IdleClock.CauseState.holder), ("市场原因", .holder), ("Own funds", .holder),
     ("其他", .unlisted), ("A05", .unlisted), ("企业申报:规划修改", .verified),
     ("未按约定交地", .verified), ("政策调整", .verified), ("军事管制", .verified), ("文物保护", .verified),
-    ("群众信访", .verified), ("不可抗力(洪灾)", .verified), ("Force majeure", .verified),
+    ("群众信访", .verified), ("管线迁改未完成", .verified), ("不可抗力(洪灾)", .verified),
+    ("Force majeure", .verified),
   ])
   func onlyCausesOfArticle8Count(cause: String, state: IdleClock.CauseState) {
     let clock = Self.clock(due: nil, asOf: nil) {
