@@ -7,42 +7,26 @@ import Values
 /// Settled from the columns that occur in the batch, so that the answer does not depend on what
 /// a worker happened to see before.
 struct BatchColumns: Sendable {
-  /// A class, so that asking for it copies nothing for each value.
-  final class Target: Sendable {
-    let field: Int
-    let reader: FieldReader
+  /// What is done with the values of a column for one field. Holds no reference: it is looked at
+  /// for every value.
+  struct Target: Sendable {
+    var field: Int
+    /// Of the field among those that a feature has.
+    var bit: UInt128
+    var plain: PlainReader
     /// True for a field that shares its column with another one and takes what is left.
-    let isNote: Bool
+    var isNote: Bool
     /// True for a code whose list is a matter of the plan's own rules.
-    let keepsUnlisted: Bool
+    var keepsUnlisted: Bool
     /// Place among the columns of the batch that carry the field: a feature that has several of
     /// them is read by the first. Nil where the field has this column alone.
-    let preference: Int?
+    var preference: Int?
     /// Structure of a standard that the column's values should have.
-    let form: IdentifierStandard?
+    var form: IdentifierStandard?
     /// True where every plot is to have a value, so that the place of a blank is to be known.
-    let isRequired: Bool
-
-    init(
-      field: Int, reader: FieldReader, isNote: Bool, keepsUnlisted: Bool, preference: Int?,
-      form: IdentifierStandard? = nil, isRequired: Bool = false
-    ) {
-      self.field = field
-      self.reader = reader
-      self.isNote = isNote
-      self.keepsUnlisted = keepsUnlisted
-      self.preference = preference
-      self.form = form
-      self.isRequired = isRequired
-    }
-
+    var isRequired: Bool
     /// True where few texts stand in many cells.
-    var repeats: Bool {
-      switch reader.declaration.type {
-      case .code, .text: true
-      default: false
-      }
-    }
+    var repeats: Bool
 
     /// A code in no list stays what the file wrote, for the rules to judge.
     func unlisted(_ fault: Unreadable) -> Value? {
@@ -51,8 +35,12 @@ struct BatchColumns: Sendable {
   }
 
   let areaUnit: Unit?
-  /// By the decoder's number of the key.
-  private let byKey: [[Target]]
+  /// By key.
+  let targets: [Target]
+  /// By target: reads what is not plain.
+  let readers: [FieldReader]
+  /// By the decoder's number of the key: where its targets begin, and where the last ones end.
+  private let starts: [Int]
   private let known: Set<Int>
 
   init(
@@ -65,7 +53,7 @@ struct BatchColumns: Sendable {
     let required = Set(declarations.required.flatMap(\.fields))
     var numbers: [String: Int] = [:]
     for key in keys { numbers[key.name] = key.key }
-    var byKey: [Int: [Target]] = [:]
+    var byKey: [Int: [(target: Target, reader: FieldReader)]] = [:]
     // The preferred columns of all fields come first: they alone settle what is shared.
     for preference in 0..<(map.candidates.map(\.count).max() ?? 0) {
       for (index, field) in fields.enumerated() where preference < map.candidates[index].count {
@@ -83,29 +71,29 @@ struct BatchColumns: Sendable {
         let reader = FieldReader(
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes)
         let shared = byKey[key] != nil
-        byKey[key, default: []].append(
-          Target(
-            field: index, reader: reader, isNote: shared,
-            keepsUnlisted: keepsUnlisted && codes != nil,
-            preference: map.candidates[index].count > 1 ? preference : nil,
-            form: field.form(ofRank: column.rank), isRequired: required.contains(index)))
+        let target = Target(
+          field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,
+          keepsUnlisted: keepsUnlisted && codes != nil,
+          preference: map.candidates[index].count > 1 ? preference : nil,
+          form: field.form(ofRank: column.rank), isRequired: required.contains(index),
+          repeats: field.isOfFewTexts)
+        byKey[key, default: []].append((target, reader))
         // Two fields on one column: what the first cannot read is the second's, not a fault.
-        if shared, preference == 0, let first = byKey[key]?.first {
-          byKey[key]?[0] = Target(
-            field: first.field, reader: first.reader, isNote: true,
-            keepsUnlisted: first.keepsUnlisted, preference: first.preference, form: first.form,
-            isRequired: first.isRequired)
-        }
+        if shared, preference == 0 { byKey[key]?[0].target.isNote = true }
       }
     }
     known = Set(keys.map(\.key))
-    self.byKey = (0...(byKey.keys.max() ?? 0)).map { byKey[$0] ?? [] }
+    let count = (byKey.keys.max() ?? -1) + 1
+    let ordered = (0..<count).map { byKey[$0] ?? [] }
+    targets = ordered.flatMap { $0.map(\.target) }
+    readers = ordered.flatMap { $0.map(\.reader) }
+    starts = ordered.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
   }
 
-  /// One past the last key that carries a field.
-  var count: Int { byKey.count }
-
-  func targets(of key: Int) -> [Target] { key < byKey.count ? byKey[key] : [] }
+  /// Which targets the values of a key have.
+  func targets(of key: Int) -> Range<Int> {
+    key < starts.count - 1 ? starts[key]..<starts[key + 1] : 0..<0
+  }
 
   /// How many columns the batch has that the plan may ask for.
   var keyCount: Int { known.count }
@@ -118,6 +106,14 @@ extension FieldDeclaration {
   /// The structure that values under an accepted name have, by the place of that name.
   func form(ofRank rank: Int) -> IdentifierStandard? {
     rank < acceptedNames.count ? forms[acceptedNames[rank]] : nil
+  }
+
+  /// True where few texts stand in many cells.
+  fileprivate var isOfFewTexts: Bool {
+    switch type {
+    case .code, .text: true
+    default: false
+    }
   }
 }
 

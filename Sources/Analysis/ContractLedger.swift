@@ -48,9 +48,14 @@ struct ContractLedger {
         if missing >= 0, reasons[missing] < 0 {
           reasons[missing] = reasonPosition(of: batch.words[missing])
         }
-        take(
-          next, at: position, reason: missing >= 0 ? reasons[missing] : -1,
-          finding: next.finding >= 0 ? batch.findings[Int(next.finding)] : nil)
+        let card = Int(next.card)
+        while entries.count <= card { entries.append([]) }
+        if next.finding >= 0 {
+          take(batch.findings[Int(next.finding)], next.verdict, at: position, card)
+        }
+        Self.take(
+          next.verdict, reason: missing >= 0 ? reasons[missing] : -1, at: position,
+          &entries[card])
       }
       begin = row.end
     }
@@ -59,37 +64,39 @@ struct ContractLedger {
   /// The worst verdict of the polygons is the contract's; of equals that of the plot whose id is
   /// least, so that the order of the file does not matter. A
   /// polygon that could not be judged leaves open what the others seem to answer with 符合.
-  private mutating func take(
-    _ next: ContractBatch.Entry, at position: Int, reason: Int32, finding: Finding?
+  private static func take(
+    _ verdict: Verdict, reason: Int32, at position: Int, _ entries: inout [Entry]
   ) {
-    let card = Int(next.card)
-    while entries.count <= card { entries.append([]) }
+    entries.grow(to: position + 1, with: Entry())
+    guard rank(verdict) > rank(entries[position].verdict) else { return }
+    entries[position].verdict = verdict
+    entries[position].reason = reason
+  }
+
+  /// Keeps the finding of the verdict that is going to be the contract's, and the names of all.
+  private mutating func take(
+    _ finding: Finding, _ verdict: Verdict, at position: Int, _ card: Int
+  ) {
     entries[card].grow(to: position + 1, with: Entry())
-    var entry = entries[card][position]
-    if let finding {
-      if entry.finding < 0 {
-        entry.finding = Int32(findings.count)
-        findings.append(finding)
-        plots.append([])
-      } else if Self.rank(next.verdict) > Self.rank(entry.verdict)
-        || (next.verdict == entry.verdict
-          && Self.precedes(finding, findings[Int(entry.finding)]))
-      {
-        findings[Int(entry.finding)] = finding
-      }
-      if let plot = finding.subject.plot { plots[Int(entry.finding)].append(plot) }
+    let entry = entries[card][position]
+    let kept = entry.finding >= 0 ? Int(entry.finding) : findings.count
+    if entry.finding < 0 {
+      entries[card][position].finding = Int32(kept)
+      findings.append(finding)
+      plots.append([])
+    } else if Self.rank(verdict) > Self.rank(entry.verdict)
+      || (verdict == entry.verdict && Self.precedes(finding, findings[kept]))
+    {
+      findings[kept] = finding
     }
-    if Self.rank(next.verdict) > Self.rank(entry.verdict) {
-      entry.verdict = next.verdict
-      entry.reason = reason
-    }
-    entries[card][position] = entry
+    if let plot = finding.subject.plot { plots[kept].append(plot) }
   }
 
   private mutating func position(of contract: String) -> Int {
-    let position = positions[contract] ?? positions.count
-    if position == positions.count { positions[contract] = position }
-    return position
+    // Looked for once: a place of its own for one that is not there yet.
+    func place(_ position: inout Int) -> Int { position }
+    let next = positions.count
+    return place(&positions[contract, default: next])
   }
 
   private mutating func reasonPosition(of reason: Bilingual) -> Int32 {

@@ -19,6 +19,8 @@ struct ParcelIntake {
   private let setting: RunSetting
   private let decoder: FeatureDecoder
   private var feature = DecodedFeature()
+  /// Of the row that is being read: far within `parcels` each one would be looked for anew.
+  private var values: [Value] = []
   private var maps: [Set<Int>: BatchColumns] = [:]
   private var columns: BatchColumns?
   /// By the decoder's number of the key: whether the batch has met it.
@@ -126,11 +128,15 @@ struct ParcelIntake {
       begin(row)
       var present: UInt128 = 0
       swapGeometry(of: &feature, row)
+      swap(&values, &parcels[row].fields)
+      clearValues()
       decoder.decode(batch, index, into: &feature) { key, offset, value, text in
-        meet(key)
-        guard key < columns.count else { return }
-        take(columns.targets(of: key), row, offset, value, text, &present)
+        if key < met.count { met[key] = true } else { meet(key) }
+        for place in columns.targets(of: key) {
+          take(columns, place, row, offset, value, text, &present)
+        }
       }
+      swap(&values, &parcels[row].fields)
       swapGeometry(of: &feature, row)
       if feature.geometry.kind != .polygon, feature.geometry.kind != .multiPolygon {
         parcels[row].geometry = MultiPolygon()
@@ -163,9 +169,16 @@ struct ParcelIntake {
       entries.append(Entry())
       return
     }
-    for field in parcels[row].fields.indices { parcels[row].fields[field] = .null }
     if !parcels[row].unreadable.isEmpty { parcels[row].unreadable.removeAll() }
     entries[row].begin()
+  }
+
+  /// Most of them are null from before.
+  private mutating func clearValues() {
+    for field in values.indices {
+      if case .null = values[field] { continue }
+      values[field] = .null
+    }
   }
 
   /// Lends the row's arrays to the decoder, or takes them back.
@@ -175,62 +188,69 @@ struct ParcelIntake {
     swap(&feature.geometry.polygonEnds, &parcels[row].geometry.polygonEnds)
   }
 
-  /// Reads one property into the fields that its column carries.
+  /// Reads one property into a field that its column carries.
+  ///
+  /// - Parameter place: among the targets of the columns.
   private mutating func take(
-    _ targets: [BatchColumns.Target], _ row: Int, _ offset: Int, _ value: RawValue?,
+    _ columns: BatchColumns, _ place: Int, _ row: Int, _ offset: Int, _ value: RawValue?,
     _ text: Span<UInt8>, _ present: inout UInt128
   ) {
-    for target in targets {
-      if target.isRequired { entries[row].required.append((target.field, offset)) }
-      if let form = target.form { entries[row].codes.take(form, value, text, offset: offset) }
-      if let preference = target.preference, !claim(target.field, preference, row, present) {
-        continue
+    let target = columns.targets[place]
+    let field = target.field
+    if target.isRequired { entries[row].required.append((field, offset)) }
+    if let form = target.form { entries[row].codes.take(form, value, text, offset: offset) }
+    if let preference = target.preference, !claim(target, preference, row, present) { return }
+    present |= target.bit
+    var key: (low: UInt64, high: UInt64)?
+    if let value {
+      if let plain = target.plain.value(value) {
+        values[field] = plain
+        return
       }
-      present |= 1 << UInt128(target.field)
-      var key: (low: UInt64, high: UInt64)?
-      if value == nil {
-        if target.repeats {
-          key = TextMemo.key(of: text)
-          if let key, let known = memos[target.field][key] {
-            parcels[row].fields[target.field] = known
-            continue
-          }
-        }
-        if let plain = target.reader.plainValue(text) {
-          parcels[row].fields[target.field] = plain
-          if let key { memos[target.field].keep(plain, of: key) }
-          continue
+    } else {
+      if target.repeats {
+        key = TextMemo.key(of: text)
+        if let key, let known = memos[field][key] {
+          values[field] = known
+          return
         }
       }
-      let reading = target.reader.read(value ?? .text(String(ofBytes: text)))
-      if let code = reading.fault.flatMap(target.unlisted) {
-        parcels[row].fields[target.field] = code
-        continue
+      if let plain = target.plain.value(text) {
+        values[field] = plain
+        if let key { memos[field].keep(plain, of: key) }
+        return
       }
-      if let fault = reading.fault {
-        parcels[row].unreadable[target.field] = fault.raw
-        if fault.reason == .unitUnknown {
-          entries[row].unitless.append(target.field)
-        } else if !target.isNote {
-          entries[row].unreadable.append((target.field, fault.raw, offset))
-        }
-      } else if reading.remarks.contains(.lostZero) {
-        entries[row].lostZeros.append(target.field)
-      }
-      let answer = target.reader.value(of: reading)
-      parcels[row].fields[target.field] = answer
-      if let key, case .value(_, []) = reading { memos[target.field].keep(answer, of: key) }
     }
+    let reader = columns.readers[place]
+    let reading = reader.read(value ?? .text(String(ofBytes: text)))
+    if let code = reading.fault.flatMap(target.unlisted) {
+      values[field] = code
+      return
+    }
+    if let fault = reading.fault {
+      parcels[row].unreadable[field] = fault.raw
+      if fault.reason == .unitUnknown {
+        entries[row].unitless.append(field)
+      } else if !target.isNote {
+        entries[row].unreadable.append((field, fault.raw, offset))
+      }
+    } else if reading.remarks.contains(.lostZero) {
+      entries[row].lostZeros.append(field)
+    }
+    let answer = reader.value(of: reading)
+    values[field] = answer
+    if let key, case .value(_, []) = reading { memos[field].keep(answer, of: key) }
   }
 
   /// Whether a feature is to be read by this column of a field that has several in the batch: not
   /// where it has one of a name that is preferred. Takes back what a worse one gave.
   private mutating func claim(
-    _ field: Int, _ preference: Int, _ row: Int, _ present: UInt128
+    _ target: BatchColumns.Target, _ preference: Int, _ row: Int, _ present: UInt128
   ) -> Bool {
-    if present & (1 << UInt128(field)) != 0, let before = taken[field] {
+    let field = target.field
+    if present & target.bit != 0, let before = taken[field] {
       guard preference <= before else { return false }
-      parcels[row].fields[field] = .null
+      values[field] = .null
       parcels[row].unreadable[field] = nil
       entries[row].forget(field)
     }

@@ -34,14 +34,21 @@ struct KnownPlots {
 
   private var known: [UInt64: First] = [:]
 
+  /// Who was there before; a place without a line is nobody's yet and becomes `own`. So that each
+  /// plot is looked for once.
+  private static func first(_ place: inout First, or own: First) -> First? {
+    guard place.line < 0 else { return place }
+    place = own
+    return nil
+  }
+
   /// Takes the plots of a chunk; gives back a finding for each whose id stood before.
   mutating func take(_ identities: [PlotIdentity], cards: CardIndex) -> [Finding] {
     var findings: [Finding] = []
     for plot in identities {
-      guard let first = known[plot.key] else {
-        known[plot.key] = First(shape: plot.shape, line: plot.subject.lineOrRow ?? 0)
-        continue
-      }
+      let own = First(shape: plot.shape, line: plot.subject.lineOrRow ?? 0)
+      let first = Self.first(&known[plot.key, default: First(shape: 0, line: -1)], or: own)
+      guard let first else { continue }
       let card =
         first.shape == plot.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated
       let position = cards.position(of: card)

@@ -166,14 +166,13 @@ struct ResultAssembly {
         without: setting.outlines.firstIndex { $0.card == card } ?? -1, judgement,
         setting.outlines)
     }
-    if setting.groupsParts, let id = entry.subject.plot {
+    if setting.groupsParts || findsRepeated, let id = entry.subject.plot {
       let key = PlotPart.key(file: input.index, id: id)
-      result.parts.append(PlotPart(key: key, area: plotArea))
-    }
-    if findsRepeated, let id = entry.subject.plot {
-      result.identities.append(
-        PlotIdentity(
-          key: PlotPart.key(file: input.index, id: id), shape: shapeHash, subject: entry.subject))
+      if setting.groupsParts { result.parts.append(PlotPart(key: key, area: plotArea)) }
+      if findsRepeated {
+        result.identities.append(
+          PlotIdentity(key: key, shape: shapeHash, subject: entry.subject))
+      }
     }
     result.plots += 1
     result.area += plotArea

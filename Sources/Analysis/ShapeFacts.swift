@@ -90,6 +90,12 @@ struct ShapeFacts {
     return register
   }
 
+  /// True where there is nothing to say of the shape.
+  var isSilent: Bool {
+    found.isEmpty && lostPoints == 0 && passage.fault == nil && passage.failure == nil
+      && beyondDegrees.isEmpty && crossings.isEmpty
+  }
+
   /// The findings of family GEO that belong to the shape itself.
   func findings(
     of entry: ParcelIntake.Entry, input: Input, setting: RunSetting, maker: FindingMaker,

@@ -67,28 +67,30 @@ final class Worker {
       let entry = intake.entries[row]
       shapeHashes.append(
         findsRepeated ? PlotIdentity.hash(of: parcels[row].geometry) : 0)
-      let facts = measure(
+      var facts = ShapeFacts()
+      measure(
         parcels[row], faults: entry.faults, projector: projector,
-        isGeographic: input.isGeographic)
+        isGeographic: input.isGeographic, into: &facts)
       for found in facts.found where input.sharedChecks.contains(found.card) {
         sharedShapes[found.card, default: 0] += 1
       }
       if setting.wantsHashes {
-        intake.entries[row].subject.geometryHash = GeometryHash.text(
-          of: intake.parcels[row].geometry)
+        entry.subject.geometryHash = GeometryHash.text(of: parcels[row].geometry)
       }
-      if intake.entries[row].subject.plot == nil {
-        intake.entries[row].subject.shapeKey = facts.shapeKey(geodesy)
-        intake.entries[row].subject.place = facts.place(geodesy)
+      if entry.subject.plot == nil {
+        entry.subject.shapeKey = facts.shapeKey(geodesy)
+        entry.subject.place = facts.place(geodesy)
       }
       faults.append(
-        facts.findings(
-          of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
+        facts.isSilent
+          ? []
+          : facts.findings(
+            of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
         shape: facts.passage.shape, standing: facts.passage.standing,
         area: facts.area(setting, entry), columns: entry.columns)
       if setting.checksCoverage {
-        facts.passage.add(to: &result.block, intake.entries[row].subject, area: facts.surfaceArea)
+        facts.passage.add(to: &result.block, entry.subject, area: facts.surfaceArea)
       }
       planarAreas.append(facts.planarArea)
     }
@@ -147,22 +149,24 @@ final class Worker {
 
   /// Projects one parcel and lets it through the gate.
   private func measure(
-    _ parcel: Parcel, faults: [FeatureFault], projector: SurfaceProjector?, isGeographic: Bool
-  ) -> ShapeFacts {
-    var facts = ShapeFacts()
+    _ parcel: Parcel, faults: [FeatureFault], projector: SurfaceProjector?, isGeographic: Bool,
+    into facts: inout ShapeFacts
+  ) {
     let isReadable = !faults.contains {
       $0.code.effect == .unusable || $0.code.effect == .fatal
     }
-    guard isReadable, !parcel.geometry.isEmpty else { return facts }
+    guard isReadable, !parcel.geometry.isEmpty else { return }
     if isGeographic { facts.checkDegrees(parcel.geometry) }
     var shape = spareShapes.popLast() ?? MultiPolygon()
     shape.points.removeAll(keepingCapacity: true)
     shape.points.append(contentsOf: parcel.geometry.points)
-    shape.ringEnds = parcel.geometry.ringEnds
+    // Not shared: the parcel's own array is filled again for another plot.
+    shape.ringEnds.removeAll(keepingCapacity: true)
+    shape.ringEnds.append(contentsOf: parcel.geometry.ringEnds)
     shape.polygonEnds = parcel.geometry.polygonEnds
     if let projector {
       facts.lostPoints = projector.project(&shape.points).count
-      guard facts.lostPoints == 0 else { return facts }
+      guard facts.lostPoints == 0 else { return }
     }
     if parcel.id == nil {
       facts.outline = (shape.box.center, shape.area)
@@ -174,7 +178,7 @@ final class Worker {
     if projector == nil { facts.passage.shape = MultiPolygon() }
     guard facts.isPlaced, facts.passage.standing != .unusable, let geodesy else {
       if !facts.isPlaced { facts.passage.standing = .unusable }
-      return facts
+      return
     }
     facts.surfaceArea = geodesy.area(of: facts.passage.shape)
     if let planar {
@@ -182,6 +186,5 @@ final class Worker {
       var shape = facts.passage.shape
       if planar.restore(&shape.points).isEmpty { facts.planarArea = shape.area }
     }
-    return facts
   }
 }

@@ -216,6 +216,7 @@ final class SpanDecoder {
         if read.fault_count == 0 { return [] }
         return SpanDecoder.faults(read, start)
       }
+      feature.properties.reserveCapacity(read.property_count)
       for property in UnsafeBufferPointer(start: read.properties, count: read.property_count)
       where wanted[Int(property.key)] {
         feature.properties.append(

@@ -16,7 +16,8 @@ public final class FieldReader: Sendable {
   let crosswalks: [CodeCrosswalk]
   let zoneMinutes: Int
   let bareEnd: FieldDeclaration.Part
-  let told: Told
+  /// Tells the plain cells, which need no reading.
+  public let plain: PlainReader
   /// Turns a bare number into the base unit; nil where the unit is not known.
   private let factor: Double?
 
@@ -38,7 +39,6 @@ public final class FieldReader: Sendable {
     self.crosswalks = crosswalks
     self.zoneMinutes = zoneMinutes
     self.bareEnd = bareEnd
-    told = Told(declaration.type)
     if case .number(let dimension) = declaration.type {
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
@@ -47,6 +47,8 @@ public final class FieldReader: Sendable {
     } else {
       factor = nil
     }
+    let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
+    plain = PlainReader(declaration, unit: self.unit, factor: isOfThisEnd ? factor : nil)
   }
 
   public func read(_ raw: RawValue) -> Reading {

@@ -19,9 +19,42 @@ import Values
     let reader = FieldReader(
       FieldDeclaration(name: "x", acceptedNames: [], type: type, unit: nil), zoneMinutes: 480)
     let reading = reader.read(.text(text))
-    guard let plain = reader.plainValue(text.utf8.span) else { return }
+    guard let plain = reader.plain.value(text.utf8.span) else { return }
     #expect(reading.fault == nil && reading.remarks == [])
     #expect(plain == reader.value(of: reading))
+  }
+
+  private static let raws: [RawValue] = [
+    .null, .bool(true), .integer(0), .integer(1), .integer(43_831), .integer(.max), .number(2.5),
+    .number(-1), .number(.infinity), .number(.nan), .number(1e300), .text("1"), .nested("[]"),
+  ]
+  private static let fields: [FieldDeclaration] =
+    types.map { FieldDeclaration(name: "x", acceptedNames: [], type: $0) } + [
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.area), unit: .hectare),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.none)),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.none), unit: .percent),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.none), part: .lower),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.none), part: .upper),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .bool, blank: .none),
+      FieldDeclaration(name: "x", acceptedNames: [], type: .timestamp),
+    ]
+
+  @Test(arguments: raws, fields) func sameAsRead(raw: RawValue, field: FieldDeclaration) {
+    for end in [FieldDeclaration.Part.upper, .lower] {
+      let reader = FieldReader(field, zoneMinutes: 480, bareEnd: end)
+      let reading = reader.read(raw)
+      guard let plain = reader.plain.value(raw) else { continue }
+      #expect(reading.fault == nil && reading.remarks == [])
+      #expect(plain == reader.value(of: reading))
+    }
+  }
+
+  @Test func plainNumbersAreTold() {
+    let reader = FieldReader(
+      FieldDeclaration(name: "x", acceptedNames: [], type: .number(.none), unit: .percent),
+      zoneMinutes: 480)
+    #expect(reader.plain.value(.integer(35)) == .number(0.35))
+    #expect(reader.plain.value(.null) == .null)
   }
 
   /// Whole words need no closer look: most cells of a table of plots.
@@ -29,11 +62,11 @@ import Values
     let reader = FieldReader(
       FieldDeclaration(name: "name", acceptedNames: [], type: .text), zoneMinutes: 480)
     for text in ["示例路1号", "A-1", "0802", "示例项目"] {
-      let value = reader.plainValue(text.utf8.span)
+      let value = reader.plain.value(text.utf8.span)
       #expect(value == .text(text))
     }
     for text in [" A-1", "A-1 ", "4.40112E+15", "无", "/", "示例路　"] {
-      let value = reader.plainValue(text.utf8.span)
+      let value = reader.plain.value(text.utf8.span)
       #expect(value == nil, "\(text)")
     }
   }
@@ -70,9 +103,9 @@ import Values
     let reader = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date), zoneMinutes: 480)
     #expect(
-      reader.plainValue("2020年3月5日".utf8.span)
+      reader.plain.value("2020年3月5日".utf8.span)
         == .date(CalendarDate(year: 2020, month: 3, day: 5) ?? .init(daysSinceEpoch: 0)))
-    #expect(reader.plainValue("".utf8.span) == .null)
-    #expect(reader.plainValue("1900-01-01".utf8.span) == nil)
+    #expect(reader.plain.value("".utf8.span) == .null)
+    #expect(reader.plain.value("1900-01-01".utf8.span) == nil)
   }
 }

@@ -1,0 +1,79 @@
+/// What the plainest cells of a field say, told from their bytes or their number alone: nearly all
+/// cells of a table. Nil where a cell has to be read by the field's reader, with a fault or a remark
+/// to come of it.
+///
+/// Holds no reference, so that it is handed about from cell to cell for nothing.
+public struct PlainReader: Sendable {
+  private enum Kind {
+    case words, days, numbers
+    /// Nothing but blanks are plain.
+    case answers
+    /// Nothing but empty texts are.
+    case others
+  }
+
+  private let kind: Kind
+  /// What a blank is read as.
+  private let isFalseIfBlank: Bool
+  /// Turns a number into the base unit.
+  private let factor: Double
+  private let isPercent: Bool
+
+  /// - Parameter factor: of a bare number; nil where one is not plain.
+  init(_ declaration: FieldDeclaration, unit: Unit?, factor: Double?) {
+    kind =
+      switch declaration.type {
+      case .text: .words
+      case .date: .days
+      case .number: factor == nil ? .answers : .numbers
+      case .code, .bool: .answers
+      case .timestamp, .interval, .array, .geometry: .others
+      }
+    isFalseIfBlank = declaration.type == .bool && declaration.blank == .none
+    self.factor = factor ?? 1
+    isPercent = unit == .percent
+  }
+
+  private var blank: Value { isFalseIfBlank ? .bool(false) : .null }
+
+  /// - Parameter bytes: of a text in UTF-8.
+  public func value(_ bytes: Span<UInt8>) -> Value? {
+    if bytes.isEmpty { return blank }
+    switch kind {
+    case .words:
+      guard IdentifierText.isAsWritten(bytes), BlankText.isFilled(bytes) else { return nil }
+      return .text(String(ofBytes: bytes))
+    case .days:
+      guard let day = DayScan.day(bytes),
+        case .value(let value, []) = DateText.plausible(day, [], raw: "")
+      else { return nil }
+      return value
+    case .numbers, .answers, .others: return nil
+    }
+  }
+
+  /// - Parameter raw: anything; a text is told by its bytes only.
+  public func value(_ raw: RawValue) -> Value? {
+    switch raw {
+    case .null: kind == .others ? nil : blank
+    case .integer(let value): number(Double(value))
+    case .number(let value): number(value)
+    case .bool, .text, .nested: nil
+    }
+  }
+
+  private func number(_ value: Double) -> Value? {
+    guard kind == .numbers, value.isFinite else { return nil }
+    // As the reader does: dividing by 100 keeps 35 % equal to the literal 0.35.
+    return .number(isPercent ? value / 100 : value * factor)
+  }
+}
+
+extension String {
+  /// A text of bytes that are known to be UTF-8. One of ASCII alone is then compared the quick way.
+  public init(ofBytes bytes: Span<UInt8>) {
+    var text = UTF8Span(unchecked: bytes)
+    _ = text.checkForASCII()
+    self.init(copying: text)
+  }
+}
