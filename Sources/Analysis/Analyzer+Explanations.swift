@@ -121,9 +121,10 @@ extension Analyzer {
         "Where all plots lie outside the plan area one finding says how far and which system is likely; input and shape checks still run."
     ),
     "INP210": Bilingual(
-      zh: "字段有值而无法按声明的类型读取;原文照录,相关规则为未判定。",
+      zh:
+        "字段有值而无法按声明的类型读取,或者不可能:面积、金额、百分数小于 0,或超出方案声明的取值范围(at-least、at-most);原文照录,相关规则为未判定。单位不明的列每个文件只说一次:面积合不上图形;以 % 声明的列在前 512 个要素(--join 的表为全部行)中不带 % 的非零数过半不大于 1,这些值可能是小数。列名写明单位即可,如 建筑密度(%)、建筑密度(小数)、面积(亩)。",
       en:
-        "A field has a value that cannot be read as its type; the words are shown, and rules that need it are not evaluated."
+        "A field has a value that cannot be read as its type, or cannot be: an area, a sum of money or a share below 0, or a number beyond the range that the plan declares (at-least, at-most); the words are shown, and rules that need it are not evaluated. A column of unknown unit is told once a file: areas that fit no shape, and columns in % of which more than half of the bare numbers of the first 512 features (of a table of --join: of all rows) are at most 1, so that these may be fractions. The column's name can say it: density(%), density(fraction), area(mu)."
     ),
     "INP211": Bilingual(
       zh: "用地代码缺少前导零(多由电子表格造成),按唯一可能的代码读取并说明。",
@@ -153,6 +154,12 @@ extension Analyzer {
       zh: "经纬度多于 9 位、米制多于 4 位小数(小于 0.1 mm);每个文件说一次,附要素数。",
       en:
         "More than 9 decimals of a degree or 4 of a metre (below 0.1 mm); told once a file with the number of features."
+    ),
+    "INP216": Bilingual(
+      zh:
+        "方案的一个字段在一宗地上有两个来源而说法不一:文件中的两列(如 用地代码 与 YDYHFLDM)、文件与 --join 的表、表中的两列(包括同名的两列)。写明两个值、两列和所在的行。空白不算说法。面积在写出的位数内相等即一致,代码为同一类或上下级类即一致,只写到月的日期按月比较。有争议的字段没有值:依据它的规则为未判定,不是待复核,因为待复核说的是量测误差,而这里不知道该判断什么。",
+      en:
+        "A field of the plan has two sources for one plot, and they say different things: two columns of the file (such as 用地代码 beside YDYHFLDM), the file and the table of --join, two columns of the table, one that stands twice included. Both values, columns and lines are named. A blank says nothing. Areas agree that are equal as far as they are written out, codes of one class or of a class and one above it, and a month with its days. A field in dispute has no value: rules that need it are not evaluated. They are not borderline, which is about the error of a measure; here it is not known what to judge."
     ),
     "INP230": Bilingual(
       zh: "没有任何标识字段,要素也没有 id;结论只能以位置指认。全文件均无时只说一次。",

@@ -18,9 +18,11 @@ struct BatchColumns: Sendable {
     var isNote: Bool
     /// True for a code whose list is a matter of the plan's own rules.
     var keepsUnlisted: Bool
-    /// Place among the columns of the batch that carry the field: a feature that has several of
-    /// them is read by the first. Nil where the field has this column alone.
-    var preference: Int?
+    /// Place among the columns of the batch that carry the field.
+    var preference: Int
+    /// True where others say something of the field too: columns of the batch or of the joined
+    /// table.
+    var isOneOfSeveral: Bool
     /// Structure of a standard that the column's values should have.
     var form: IdentifierStandard?
     /// True where every plot is to have a value, so that the place of a blank is to be known.
@@ -34,26 +36,30 @@ struct BatchColumns: Sendable {
     }
   }
 
-  let areaUnit: Unit?
+  let units: FileUnits
   /// By key.
   let targets: [Target]
   /// By target: reads what is not plain.
   let readers: [FieldReader]
+  /// By target: the column as the file names it, and the place of its name among those that are
+  /// accepted.
+  let names: [(column: String, rank: Int)]
   /// By the decoder's number of the key: where its targets begin, and where the last ones end.
   private let starts: [Int]
   private let known: Set<Int>
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
-    areaUnit: Unit?, keepsUnlisted: Bool
+    units: FileUnits, keepsUnlisted: Bool, joined: UInt128 = 0
   ) {
-    self.areaUnit = areaUnit
+    self.units = units
     let fields = declarations.fields.map(\.declaration)
     let map = FieldMap(keys: keys.map(\.name), declarations: fields)
     let required = Set(declarations.required.flatMap(\.fields))
     var numbers: [String: Int] = [:]
     for key in keys { numbers[key.name] = key.key }
-    var byKey: [Int: [(target: Target, reader: FieldReader)]] = [:]
+    var byKey: [Int: [(target: Target, reader: FieldReader, name: (column: String, rank: Int))]] =
+      [:]
     // The preferred columns of all fields come first: they alone settle what is shared.
     for preference in 0..<(map.candidates.map(\.count).max() ?? 0) {
       for (index, field) in fields.enumerated() where preference < map.candidates[index].count {
@@ -63,21 +69,25 @@ struct BatchColumns: Sendable {
         if unit == nil, field.unit == nil, case .number(.area) = field.type {
           // Only the register's area can be held against the shape; the others follow it, and
           // where a file has none they are the square metres of the contract forms.
-          unit = areaUnit ?? (field.name == "register_area" ? nil : .squareMetre)
+          unit = units.area ?? (field.name == "register_area" ? nil : .squareMetre)
+          if units.strange.contains(column.key) { unit = nil }
         }
         let codes: CodeList? =
           if case .code = field.type { land.list } else { nil }
         // No crosswalks: a parcel keeps its code as written, and the measures translate it.
         let reader = FieldReader(
-          field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes)
+          field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
+          mayHoldFractions: field.mayHoldFractions(in: column)
+            && !units.percent.contains(column.key))
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,
-          keepsUnlisted: keepsUnlisted && codes != nil,
-          preference: map.candidates[index].count > 1 ? preference : nil,
+          keepsUnlisted: keepsUnlisted && codes != nil, preference: preference,
+          isOneOfSeveral: map.candidates[index].count > 1
+            || joined & (1 << UInt128(index)) != 0,
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),
           repeats: field.isOfFewTexts)
-        byKey[key, default: []].append((target, reader))
+        byKey[key, default: []].append((target, reader, (column.key, column.rank)))
         // Two fields on one column: what the first cannot read is the second's, not a fault.
         if shared, preference == 0 { byKey[key]?[0].target.isNote = true }
       }
@@ -87,6 +97,7 @@ struct BatchColumns: Sendable {
     let ordered = (0..<count).map { byKey[$0] ?? [] }
     targets = ordered.flatMap { $0.map(\.target) }
     readers = ordered.flatMap { $0.map(\.reader) }
+    names = ordered.flatMap { $0.map(\.name) }
     starts = ordered.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.count) }
   }
 

@@ -83,6 +83,11 @@ enum BuiltInCards {
     ruleClass: .decidable, severity: .advisory,
     law: [RuleCard.LawCitation(name: "GB/T 37346-2019", article: "")])
 
+  static let sourcesDisagree = RuleCard(
+    code: "INP216", slug: "sources-disagree",
+    title: Bilingual(zh: "同一字段两处不一致", en: "two sources of one field disagree"),
+    ruleClass: .decidable, severity: .warning)
+
   static let fineCoordinates = RuleCard(
     code: "INP221", slug: "coordinates-too-fine",
     title: Bilingual(
@@ -182,7 +187,8 @@ enum BuiltInCards {
     InputFault.allCases.indices.filter { InputFault.allCases[$0].effect != .fatal }
     .map { reading[$0] } + [
       invalidPolygon, notAnalysed, notPlaceable, unreadableValue, parcelCode, unitNumber,
-      supervisionNumber, unitOfAnotherParcel, idMissing, valueMissing, beyondDegrees,
+      supervisionNumber, unitOfAnotherParcel, sourcesDisagree, idMissing, valueMissing,
+      beyondDegrees,
       crossesAntimeridian,
     ]
     + ShapeChecks.all.map { $0.card }
@@ -202,7 +208,8 @@ enum BuiltInCards {
       invalidPolygon, notAnalysed, notPlaceable, referenceSystem, outsidePlan, unreadableValue,
       repairedCode, joinKeyUnmatched, joinKeyRepeated,
       coarseCoordinates, systemMissing, axesExchanged, wrongZone, mapShift, parcelCode,
-      unitNumber, supervisionNumber, unitOfAnotherParcel, fineCoordinates, idMissing, idRepeated,
+      unitNumber, supervisionNumber, unitOfAnotherParcel, sourcesDisagree,
+      fineCoordinates, idMissing, idRepeated,
       featureRepeated, columnMissing, valueMissing, beyondDegrees, crossesAntimeridian,
     ] + Exceptions.Fault.Kind.allCases.map(ofException) + ShapeChecks.all.map { $0.card }
     + ofCoverage

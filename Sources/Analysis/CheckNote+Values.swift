@@ -4,8 +4,9 @@ extension CheckNote {
   /// INP210 to INP241: values and ids of features.
   static let ofValues: [String: CheckNote] = [
     "INP210": CheckNote(
-      .values, "空白不是无法读取;字段应有的取值范围不查。",
-      "A blank is not unreadable; whether a value is likely is not asked."),
+      .values, "空白不是无法读取;可能而不像真的值不查。多在 1% 以下的列若不写明单位,也视为单位不明。",
+      "A blank is not unreadable; whether a possible value is likely is not asked. A column mostly below 1 % counts as one of unknown unit too, unless it says so."
+    ),
     "INP211": CheckNote(
       .values, "补零后仍不在分类中的代码不补;整个文件共有的只说一次。",
       "A code that is in no list with its zero either is left; told once a file with the number of features.",
@@ -23,6 +24,13 @@ extension CheckNote {
     ),
     "INP215": CheckNote(
       .values, "两个代码中哪一个有误不作判断。", "Which of the two codes is wrong is not decided."),
+    "INP216": CheckNote(
+      .values,
+      "两处中哪一处有误不作判断。名称不同的两列文字(如项目名称、使用权人)可能各有所指,不比较;列名相同,或同为宗地代码、电子监管号等有结构的代码的,比较。",
+      "Which of the two is wrong is not decided. Words in columns of two names (a project, a holder) may be of two things and are not compared; those of one name are, and so are codes of one structure.",
+      next: Bilingual(
+        zh: "对照登记簿或合同,改正一处或删去一列。",
+        en: "Correct one of the two from the register or the contract, or leave one column out.")),
     "INP230": CheckNote(
       .values, "标识字段按方案所列名称查找,别的名称不认。",
       "Fields of an id are known by the names that the plan lists, and by no others."),

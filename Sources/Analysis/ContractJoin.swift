@@ -6,8 +6,10 @@ import Values
 /// Every row is read once, before the parcels; a key that stands in several rows joins none.
 public struct ContractJoin: Sendable {
   struct Row: Sendable {
-    var values: [(field: Int, value: Value)]
-    var unreadable: [(field: Int, raw: String)]
+    /// What is not blank, by field, the preferred column first.
+    var fields: [(field: Int, statements: [FieldStatement])]
+    /// Where the row begins in the table, from 1.
+    var line: Int
   }
 
   let path: String
@@ -17,29 +19,29 @@ public struct ContractJoin: Sendable {
   private let rows: [Row]
   /// The fields the table has a column for: bit i for field i.
   let columns: UInt128
+  /// By field, others that are read from the same column: what the first cannot read is theirs.
+  private let beside: [[Int]]
 
   public init(path: String, join: Join, field: Int) {
     self.path = path
     self.field = field
     self.join = join
-    var columns: UInt128 = 0
+    columns = join.fields.reduce(into: 0) { $0 |= 1 << UInt128($1) }
+    beside = join.map.declarations.indices.map { join.fieldsBeside($0) }
     rows = join.table.rows.indices.map { index in
-      var row = Row(values: [], unreadable: [])
-      for (field, reading) in join.readings(ofRow: index).enumerated() {
-        guard let reading else { continue }
-        columns |= 1 << UInt128(field)
-        if let fault = reading.fault, fault.reason == .unknownCode {
-          row.values.append((field, .text(MatchingText.trimmed(fault.raw))))
-        } else if let fault = reading.fault {
-          row.unreadable.append((field, fault.raw))
-        } else if let value = reading.value {
-          row.values.append((field, value))
-        }
+      let line = join.table.rows[index].line
+      var row = Row(fields: [], line: line)
+      for (field, cells) in join.cells(ofRow: index).enumerated() {
+        let statements = cells.filter { !$0.reading.isBlank }
+          .map { FieldStatement($0, line: line) }
+        if !statements.isEmpty { row.fields.append((field, statements)) }
       }
       return row
     }
-    self.columns = columns
   }
+
+  /// Whether what cannot be read of a field is the matter of no other.
+  func isFault(_ field: Int) -> Bool { beside[field].isEmpty }
 
   func row(for key: String) -> Row? { join.row(for: key).map { rows[$0] } }
 }

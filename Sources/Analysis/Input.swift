@@ -20,8 +20,8 @@ struct Input: Sendable {
   var placement: Placement
   /// How the reference system is named in reports.
   var systemTitle: String
-  /// Unit of areas whose unit the file does not state.
-  var areaUnit: Unit?
+  /// Units of numbers whose unit the file does not state.
+  var units = FileUnits()
   /// Where its first plots lie on the working surface; nil where they have no place.
   var place: Box?
   /// Faults that (nearly) every feature of the head has; counted, not repeated.

@@ -20,7 +20,7 @@ struct InputProfile {
   ) throws {
     input = Input(
       index: index, path: header.path, firstOrdinal: 0,
-      placement: .unplaced(.none), systemTitle: "", areaUnit: nil,
+      placement: .unplaced(.none), systemTitle: "",
       sharedFaults: [], isSynthetic: header.saysSynthetic)
     input.guessedEncoding = header.guessedEncoding
     let sample = HeadSample(head, setting: setting)
@@ -32,11 +32,19 @@ struct InputProfile {
       input.sharedChecks.insert(setting.cards.position(of: card))
     }
     input.lacks = sample.columns?.lacks(setting) ?? [:]
+    input.units.percent = sample.percentColumns
     try settleSystem(header, sample: sample, request: request, setting: setting)
     addPrecision(sample, header, setting: setting)
     try addShift(sample, header, setting: setting)
     if case .placed(let system) = input.placement {
-      input.areaUnit = try sample.areaUnit(system: system, setting: setting)
+      input.units.area = try sample.areaUnit(system: system, setting: setting)
+      input.units.isSampled = sample.hasRegister
+      if let works = sample.works {
+        (input.units.strange, input.units.strangeJoined) = works.strange(
+          unit: input.units.area ?? .squareMetre,
+          projector: try SurfaceProjector(
+            from: system, onto: setting.sheet.surface, session: ProjectionSession()))
+      }
       input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
     }
   }
@@ -150,6 +158,10 @@ struct HeadSample {
   private var forms = CodeSample()
   /// What its columns are; nil where none is required.
   private(set) var columns: ColumnSample?
+  /// Areas that are not the register's.
+  private(set) var works: WorksSample?
+  /// Columns that hold per cent and no fractions.
+  private(set) var percentColumns: Set<String> = []
   private var degreeBox = Box.empty
   private var inDegrees = 0
   private var usable = 0
@@ -169,6 +181,8 @@ struct HeadSample {
     let plot = setting.declarations.fields.first { $0.declaration.name == "plot_id" }?.declaration
     let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     if !setting.declarations.required.isEmpty { columns = ColumnSample() }
+    var shares = ShareSample(setting.declarations)
+    var works = WorksSample(setting, decoder)
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
     var known: (keys: [Int], map: FieldMap)?
@@ -179,6 +193,8 @@ struct HeadSample {
         for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
       }
       columns?.take(feature)
+      shares.take(feature, decoder)
+      works.take(feature)
       features += 1
       if forms.take(feature, decoder, setting), feature.id == nil, !feature.hidesProperties {
         idless += 1
@@ -222,6 +238,8 @@ struct HeadSample {
       }
     }
     columns?.name(by: decoder)
+    self.works = works
+    percentColumns = shares.columns(decoder)
     // A plot that lies nowhere on earth does not make metres of all the others.
     if inDegrees * 2 >= usable, inDegrees > 0 { box = degreeBox }
     guard head.count >= Self.least else { return }
@@ -235,6 +253,9 @@ struct HeadSample {
     return [(BuiltInCards.idMissing, idless == features)]
       + forms.strange.map { (CodeForms.Malformed.card(of: $0), true) }
   }
+
+  /// Whether there are areas to hold against shapes.
+  var hasRegister: Bool { !shapes.isEmpty }
 
   /// The unit in which the register's areas agree with the measured ones; the parts of a plot
   /// that repeat one register area are held against it together.

@@ -23,7 +23,7 @@ struct OpenInput {
     self.path = path
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
-      areaUnit: nil, sharedFaults: [], isSynthetic: false)
+      sharedFaults: [], isSynthetic: false)
     do throws(LoadFailure) {
       scanner = try FeatureScanner(path: path, limits: RunSetting.scanning)
     } catch {

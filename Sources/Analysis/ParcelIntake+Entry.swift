@@ -8,7 +8,9 @@ extension ParcelIntake {
     var subject = Subject()
     var faults: [FeatureFault] = []
     /// Values that could not be read: field and what the file wrote.
-    var unreadable: [(field: Int, raw: String, offset: Int)] = []
+    var unreadable: [(field: Int, fault: Unreadable, offset: Int)] = []
+    /// Values of the joined table that could not be read, by the line of the row.
+    var joined: [(field: Int, fault: Unreadable, line: Int)] = []
     var codes = CodeForms()
     /// Of the feature in its batch.
     var index = 0
@@ -16,6 +18,8 @@ extension ParcelIntake {
     var lacksId = false
     /// True where the coordinates have more decimals than anybody can use.
     var isTooFine = false
+    /// Fields of which two sources say different things.
+    var disputes: [FieldDispute] = []
     /// Fields whose code had lost its zero.
     var lostZeros: [Int] = []
     /// Fields whose unit neither the file nor its figures tell.
@@ -31,19 +35,16 @@ extension ParcelIntake {
 
     /// True where reading found nothing to say.
     var isClean: Bool {
-      faults.isEmpty && unreadable.isEmpty && lostZeros.isEmpty && unitless.isEmpty
+      faults.isEmpty && unreadable.isEmpty && joined.isEmpty && disputes.isEmpty
+        && lostZeros.isEmpty
+        && unitless.isEmpty
         && codes.isEmpty && lacking.isEmpty && !lacksId && !isTooFine
-    }
-
-    /// Takes back what was said of a field.
-    func forget(_ field: Int) {
-      unreadable.removeAll { $0.field == field }
-      lostZeros.removeAll { $0 == field }
-      unitless.removeAll { $0 == field }
     }
 
     func begin() {
       if !unreadable.isEmpty { unreadable.removeAll() }
+      if !joined.isEmpty { joined.removeAll() }
+      if !disputes.isEmpty { disputes.removeAll() }
       if !lostZeros.isEmpty { lostZeros.removeAll() }
       if !unitless.isEmpty { unitless.removeAll() }
       if !lacking.isEmpty { lacking.removeAll() }

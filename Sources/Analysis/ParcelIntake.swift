@@ -27,9 +27,11 @@ struct ParcelIntake {
   private var met: [Bool] = []
   /// By the plan's field.
   private var memos: [TextMemo]
-  /// By the plan's field, where a batch has several columns of it: the preference of the column
-  /// by which the present row was read.
-  private var taken: [Int?]
+  /// What the present row says of fields that have several sources: columns of the batch, the
+  /// joined table.
+  private var spoken: [(target: BatchColumns.Target, statement: FieldStatement)] = []
+  /// By the plan's field, made where one is asked for.
+  private var agreements: [FieldAgreement?]
   /// How many names of the decoder have been handed on.
   private var namesTold = 0
   private let idField: Int?
@@ -41,7 +43,7 @@ struct ParcelIntake {
     let names = ColumnNames(setting.declarations)
     decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     memos = setting.declarations.fields.map { _ in TextMemo() }
-    taken = setting.declarations.fields.map { _ in nil }
+    agreements = setting.declarations.fields.map { _ in nil }
     idField = setting.declarations.fieldIndex("plot_id")
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
@@ -57,7 +59,7 @@ struct ParcelIntake {
     }
     // Batches of a file have the same columns but for few: the features are read by the columns
     // of the last batch, and once more where theirs turn out to be others.
-    if let known = columns, known.areaUnit == input.areaUnit {
+    if let known = columns, known.units == input.units {
       var attempt = result
       let count = read(batch, of: input, by: known, into: &attempt)
       if hasMet(exactly: known) {
@@ -102,11 +104,11 @@ struct ParcelIntake {
 
   private mutating func columnsMet(of input: Input) -> BatchColumns {
     let keys = met.indices.filter { met[$0] }
-    if let known = maps[Set(keys)], known.areaUnit == input.areaUnit { return known }
+    if let known = maps[Set(keys)], known.units == input.units { return known }
     let columns = BatchColumns(
       keys: keys.map { ($0, decoder.name(of: $0)) },
-      declarations: setting.declarations, land: setting.book.land, areaUnit: input.areaUnit,
-      keepsUnlisted: setting.keepsUnlisted)
+      declarations: setting.declarations, land: setting.book.land, units: input.units,
+      keepsUnlisted: setting.keepsUnlisted, joined: setting.join?.columns ?? 0)
     maps[Set(keys)] = columns
     // What was read before may have been read by another unit.
     for field in memos.indices { memos[field] = TextMemo() }
@@ -160,6 +162,7 @@ struct ParcelIntake {
   }
 
   private mutating func begin(_ row: Int) {
+    if !spoken.isEmpty { spoken.removeAll(keepingCapacity: true) }
     if row == parcels.count {
       parcels.append(
         Parcel(
@@ -170,6 +173,8 @@ struct ParcelIntake {
       return
     }
     if !parcels[row].unreadable.isEmpty { parcels[row].unreadable.removeAll() }
+    parcels[row].disputed = 0
+    parcels[row].unclear = 0
     entries[row].begin()
   }
 
@@ -199,76 +204,149 @@ struct ParcelIntake {
     let field = target.field
     if target.isRequired { entries[row].required.append((field, offset)) }
     if let form = target.form { entries[row].codes.take(form, value, text, offset: offset) }
-    if let preference = target.preference, !claim(target, preference, row, present) { return }
     present |= target.bit
     var key: (low: UInt64, high: UInt64)?
     if let value {
-      if let plain = target.plain.value(value) {
+      if !target.isOneOfSeveral, let plain = target.plain.value(value) {
         values[field] = plain
         return
       }
     } else {
+      var plain: Value?
       if target.repeats {
         key = TextMemo.key(of: text)
-        if let key, let known = memos[field][key] {
-          values[field] = known
-          return
-        }
+        if let key { plain = memos[field][key] }
       }
-      if let plain = target.plain.value(text) {
-        values[field] = plain
-        if let key { memos[field].keep(plain, of: key) }
+      if plain == nil {
+        plain = target.plain.value(text)
+        if let plain, let key { memos[field].keep(plain, of: key) }
+      }
+      if let plain {
+        if target.isOneOfSeveral {
+          let isBlank = plain.isNull || text.isEmpty
+          speak(columns, place, isBlank ? .blank : .value(plain), nil, offset)
+        } else {
+          values[field] = plain
+        }
         return
       }
     }
     let reader = columns.readers[place]
-    let reading = reader.read(value ?? .text(String(ofBytes: text)))
-    if let code = reading.fault.flatMap(target.unlisted) {
-      values[field] = code
-      return
+    let raw = value ?? .text(String(ofBytes: text))
+    var reading = reader.read(raw)
+    if let code = reading.fault.flatMap(target.unlisted) { reading = .value(code) }
+    if let key, case .value(let answer, []) = reading { memos[field].keep(answer, of: key) }
+    if target.isOneOfSeveral {
+      speak(columns, place, reading, raw, offset)
+    } else {
+      note(target, reading, row, offset)
+      values[field] = reader.value(of: reading)
     }
+  }
+
+  private mutating func speak(
+    _ columns: BatchColumns, _ place: Int, _ reading: Reading, _ raw: RawValue?, _ offset: Int
+  ) {
+    let name = columns.names[place]
+    spoken.append(
+      (
+        columns.targets[place],
+        FieldStatement(
+          reading, raw: raw, column: name.column, rank: name.rank,
+          reader: columns.readers[place], offset: offset)
+      ))
+  }
+
+  /// Notes what a reading that the row is read by found out.
+  private mutating func note(
+    _ target: BatchColumns.Target, _ reading: Reading, _ row: Int, _ offset: Int
+  ) {
     if let fault = reading.fault {
-      parcels[row].unreadable[field] = fault.raw
+      parcels[row].unreadable[target.field] = fault.raw
+      if !target.isNote { parcels[row].unclear |= target.bit }
       if fault.reason == .unitUnknown {
-        entries[row].unitless.append(field)
+        entries[row].unitless.append(target.field)
       } else if !target.isNote {
-        entries[row].unreadable.append((field, fault.raw, offset))
+        entries[row].unreadable.append((target.field, fault, offset))
       }
     } else if reading.remarks.contains(.lostZero) {
-      entries[row].lostZeros.append(field)
+      entries[row].lostZeros.append(target.field)
     }
-    let answer = reader.value(of: reading)
-    values[field] = answer
-    if let key, case .value(_, []) = reading { memos[field].keep(answer, of: key) }
   }
 
-  /// Whether a feature is to be read by this column of a field that has several in the batch: not
-  /// where it has one of a name that is preferred. Takes back what a worse one gave.
-  private mutating func claim(
-    _ target: BatchColumns.Target, _ preference: Int, _ row: Int, _ present: UInt128
-  ) -> Bool {
-    let field = target.field
-    if present & target.bit != 0, let before = taken[field] {
-      guard preference <= before else { return false }
-      values[field] = .null
-      parcels[row].unreadable[field] = nil
-      entries[row].forget(field)
+  /// Settles the fields that several columns of the batch carry: the preferred one that is not
+  /// blank is read, and what another says against it puts the field in dispute.
+  private mutating func settleSpoken(_ row: Int) {
+    guard !spoken.isEmpty else { return }
+    spoken.sort {
+      ($0.target.field, $0.target.preference, $0.statement.offset)
+        < ($1.target.field, $1.target.preference, $1.statement.offset)
     }
-    taken[field] = preference
-    return true
+    var first = 0
+    while first < spoken.count {
+      let field = spoken[first].target.field
+      let end = spoken[first...].firstIndex { $0.target.field != field } ?? spoken.count
+      let own = spoken[first..<end]
+      let index = own.firstIndex { !$0.statement.reading.isBlank } ?? first
+      let chosen = spoken[index]
+      note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
+      parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
+      hear(own[(index + 1)...].map(\.statement), against: chosen.statement, of: field, row)
+      first = end
+    }
   }
 
-  /// Adds the columns of the joined table; the parcel's own value wins unless it is blank.
-  private mutating func join(_ row: Int, _ present: inout UInt128, result: inout ChunkResult) {
+  /// Puts a field in dispute where one of several statements contradicts the one that it was read
+  /// from: which of them holds is not the program's to decide, so the plot has no value of it.
+  private mutating func hear(
+    _ others: [FieldStatement], against chosen: FieldStatement, of field: Int, _ row: Int
+  ) {
+    guard !others.isEmpty, parcels[row].disputed & (1 << UInt128(field)) == 0 else { return }
+    let agreement =
+      agreements[field]
+      ?? FieldAgreement(field, setting.declarations, setting.book.land)
+    agreements[field] = agreement
+    guard let other = others.first(where: { agreement.contradict(chosen, $0) }) else { return }
+    let isTold = agreement.dated.contains { parcels[row].disputed & (1 << UInt128($0)) != 0 }
+    if !isTold {
+      entries[row].disputes.append(FieldDispute(field: field, first: chosen, second: other))
+    }
+    // Of a note that stands among dates the day is in dispute too.
+    for index in [field] + agreement.dated
+    where parcels[row].disputed & (1 << UInt128(index)) == 0 {
+      parcels[row].disputed |= 1 << UInt128(index)
+      parcels[row].unclear |= 1 << UInt128(index)
+      parcels[row].fields[index] = .null
+      parcels[row].unreadable[index] = "\(chosen.text) ≠ \(other.text)"
+    }
+  }
+
+  /// Adds the columns of the joined table; where the parcel's own say something else, the field
+  /// is in dispute, and what cannot be read of its own keeps its place, to be repaired.
+  private mutating func join(
+    _ row: Int, _ units: FileUnits, _ present: inout UInt128, result: inout ChunkResult
+  ) {
     guard let join = setting.join, let key = parcels[row].fields[join.field].text else { return }
     result.joinKeys.append(key)
     guard let found = join.row(for: key) else { return }
     present |= join.columns
-    for (field, value) in found.values where parcels[row].fields[field].isNull {
-      parcels[row].fields[field] = value
-    }
-    for (field, raw) in found.unreadable where parcels[row].unreadable[field] == nil {
-      parcels[row].unreadable[field] = raw
+    for (field, statements) in found.fields {
+      let own = spoken.first { $0.target.field == field && !$0.statement.reading.isBlank }
+      if let own {
+        hear(statements, against: own.statement, of: field, row)
+        continue
+      }
+      var first = statements[0]
+      if units.strangeJoined.contains(field) { first.forgetUnit() }
+      parcels[row].fields[field] = first.reader.value(of: first.reading)
+      if let fault = first.reading.fault {
+        parcels[row].unreadable[field] = fault.raw
+        if join.isFault(field), [.outOfRange, .unitUnknown].contains(fault.reason) {
+          parcels[row].unclear |= 1 << UInt128(field)
+          entries[row].joined.append((field, fault, found.line))
+        }
+      }
+      hear(Array(statements.dropFirst()), against: first, of: field, row)
     }
   }
 
@@ -277,8 +355,13 @@ struct ParcelIntake {
     into result: inout ChunkResult
   ) {
     var present = present
-    join(row, &present, result: &result)
+    settleSpoken(row)
+    join(row, input.units, &present, result: &result)
     var id = idField.flatMap { parcels[row].fields[$0].text }
+    // A plot is called by the first of two ids that differ.
+    if id == nil, let idField {
+      id = entries[row].disputes.first { $0.field == idField }?.first.text
+    }
     if id == nil {
       switch feature.id {
       case .text(let text): id = text

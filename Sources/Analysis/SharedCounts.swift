@@ -12,6 +12,8 @@ struct SharedCounts {
   /// By field.
   private var lostZeros: [Int: Int] = [:]
   private var unitless: [Int: Int] = [:]
+  /// The same of the joined table.
+  private var joinedUnitless: [Int: Int] = [:]
   /// By required column; the card is that of the file's lack.
   private var lacks: [Int: (card: Int, count: Int)] = [:]
   private var fine = 0
@@ -25,7 +27,13 @@ struct SharedCounts {
 
   mutating func count(lostZero field: Int) { lostZeros[field, default: 0] += 1 }
 
-  mutating func count(unitless field: Int) { unitless[field, default: 0] += 1 }
+  mutating func count(unitless field: Int, isJoined: Bool) {
+    if isJoined {
+      joinedUnitless[field, default: 0] += 1
+    } else {
+      unitless[field, default: 0] += 1
+    }
+  }
 
   mutating func count(lack column: Int, card: Int) {
     lacks[column, default: (card, 0)].count += 1
@@ -59,13 +67,12 @@ struct SharedCounts {
     for (field, count) in lostZeros {
       take(cards.position(of: BuiltInCards.repairedCode), fields[field].label, count)
     }
-    for (field, count) in unitless {
-      let label = fields[field].label
-      take(
-        cards.position(of: BuiltInCards.unreadableValue),
-        Bilingual(
-          zh: "\(label.zh)单位不明(平方米、亩、公顷均不合图形)",
-          en: "unit of \(label.en) unknown (neither m2, mu nor ha fits the shapes)"), count)
+    for (counts, isJoined) in [(unitless, false), (joinedUnitless, true)] {
+      for (field, count) in counts {
+        take(
+          cards.position(of: BuiltInCards.unreadableValue),
+          assembly.unitWords(field, isJoined: isJoined), count)
+      }
     }
   }
 }

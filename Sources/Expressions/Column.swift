@@ -30,6 +30,9 @@ public struct Column: Sendable {
 
   let storage: Storage
   var valid: [UInt64]
+  /// Rows that are NULL although something was said, which only cannot be told: whether they are
+  /// NULL is not known either.
+  var unclear: [UInt64]
   var truths: [UInt64] = []
   var numbers: [Double] = []
   var dates: [Int32] = []
@@ -48,6 +51,7 @@ public struct Column: Sendable {
     let wordCount = (capacity + 63) / 64
     self.storage = storage
     valid = [UInt64](repeating: 0, count: wordCount)
+    unclear = valid
     switch storage {
     case .truths: truths = [UInt64](repeating: 0, count: wordCount)
     case .numbers: numbers = [Double](repeating: 0, count: wordCount * 64)
@@ -65,7 +69,10 @@ public struct Column: Sendable {
   public var capacity: Int { valid.count * 64 }
 
   mutating func clear() {
-    for index in valid.indices { valid[index] = 0 }
+    for index in valid.indices {
+      valid[index] = 0
+      unclear[index] = 0
+    }
   }
 
   public mutating func set(number: Double, at row: Int) {
@@ -135,6 +142,14 @@ public struct Column: Sendable {
   }
 
   public mutating func setNull(at row: Int) { valid[row >> 6] &= ~(1 << UInt64(row & 63)) }
+
+  /// NULL, and IS NULL is not known of it.
+  public mutating func setUnclear(at row: Int) {
+    setNull(at: row)
+    unclear[row >> 6] |= 1 << UInt64(row & 63)
+  }
+
+  func isUnclear(at row: Int) -> Bool { unclear[row >> 6] & (1 << UInt64(row & 63)) != 0 }
 
   mutating func validate(_ row: Int) { valid[row >> 6] |= 1 << UInt64(row & 63) }
 

@@ -40,8 +40,21 @@ extension Worksheet {
       let (x, y) = (judge(a, bound, row), judge(b, bound, row))
       guard let left = x.truth, let right = y.truth else { return (nil, x.reason | y.reason) }
       return ((left == right) != negated, 0)
-    case .truthIsNull(let operand): return (judge(operand, bound, row).truth == nil, 0)
-    case .scalarIsNull(let scalar): return (!isKnown(scalar, bound, row), 0)
+    case .truthIsNull(let inner):
+      let answer = judge(inner, bound, row)
+      if case .operand(let operand) = program.truths[inner],
+        columns[bound.slots[operand]].isUnclear(at: row)
+      {
+        return (nil, answer.reason)
+      }
+      return (answer.truth == nil, 0)
+    case .scalarIsNull(let scalar):
+      if case .operand(let operand) = program.scalars[scalar],
+        columns[bound.slots[operand]].isUnclear(at: row)
+      {
+        return (nil, missing(scalar, bound, row))
+      }
+      return (!isKnown(scalar, bound, row), 0)
     case .numbers(let comparison, let a, let b):
       guard let x = number(a, bound, row), let y = number(b, bound, row) else {
         return (nil, missing(a, bound, row) | missing(b, bound, row))

@@ -33,19 +33,17 @@ extension Worksheet {
       any(range, bound, selection, out, free, &source)
     case .same(let a, let b, let negated):
       same(a, b, negated, bound, selection, out, free, &source)
-    case .truthIsNull(let operand):
-      truth(operand, bound, selection, out, free, &source)
-      for word in 0..<wordCount {
-        planes[t + word] = planes[u + word]
-        planes[u + word] = 0
-      }
+    case .truthIsNull(let inner):
+      truth(inner, bound, selection, out, free, &source)
+      var unclear: Int?
+      if case .operand(let operand) = program.truths[inner] { unclear = bound.slots[operand] }
+      splitNulls(out, unclear: unclear)
     case .scalarIsNull(let scalar):
       prepare(scalar, bound, selection, free, &source)
       setUnknown(scalar, bound, selection, out)
-      for word in 0..<wordCount {
-        planes[t + word] = planes[u + word]
-        planes[u + word] = 0
-      }
+      var unclear: Int?
+      if case .operand(let operand) = program.scalars[scalar] { unclear = bound.slots[operand] }
+      splitNulls(out, unclear: unclear)
     case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
       prepare(b, bound, selection, free, &source)
       // Against a limit that nobody has set every answer is UNKNOWN, whatever is measured.
@@ -60,6 +58,17 @@ extension Worksheet {
     case .numberIn(let scalar, _), .textIn(let scalar, _), .like(let scalar, _):
       prepare(scalar, bound, selection, free, &source)
       compare(program.truths[step], bound, selection, out)
+    }
+  }
+
+  /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of a column that says
+  /// something unclear stay unknown.
+  private mutating func splitNulls(_ out: Int, unclear slot: Int?) {
+    let (t, u) = (out * wordCount, (out + 1) * wordCount)
+    for word in 0..<wordCount {
+      let unclear = slot.map { columns[$0].unclear[word] } ?? 0
+      planes[t + word] = planes[u + word] & ~unclear
+      planes[u + word] &= unclear
     }
   }
 

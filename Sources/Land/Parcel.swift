@@ -19,6 +19,12 @@ public struct Parcel: Sendable {
   public var fields: [Value]
   /// What the file wrote where a declared field could not be read, by field index.
   public var unreadable: [Int: String]
+  /// Fields of which two sources say different things, bit i for field i: they have no value, and
+  /// `unreadable` has both.
+  public var disputed: UInt128 = 0
+  /// Fields that say something which is no value, likewise: in dispute, or unreadable where no
+  /// other field reads the column. They have no value, and are not blank.
+  public var unclear: UInt128 = 0
 
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,

@@ -21,21 +21,10 @@ public struct FieldMap: Hashable, Sendable {
     public var match: FieldName.Match
   }
 
-  /// What a report must say about the mapping.
-  public enum Remark: Hashable, Sendable {
-    /// Several keys carry one field; the first is used.
-    case severalKeys(field: String, keys: [String])
-    /// A key was cut so short that it fits several fields; it is used for none.
-    case ambiguousCut(key: String, fields: [String])
-    /// A key was recognised although it was cut to ten bytes.
-    case cutKey(field: String, key: String)
-  }
-
   public let declarations: [FieldDeclaration]
   /// For each declaration its keys, the one to use first; empty where none was seen.
   public private(set) var candidates: [[Column]]
   private var seen: Set<String> = []
-  private var ambiguous: [String: [String]] = [:]
   /// From a matching form to the declarations and ranks of that accepted name.
   private let exact: [String: [FieldName.Place]]
   private let cut: [String: [FieldName.Place]]
@@ -77,24 +66,6 @@ public struct FieldMap: Hashable, Sendable {
     return upper ? .upper : .lower
   }
 
-  /// In the order of the declarations, then of the keys.
-  public var remarks: [Remark] {
-    var remarks: [Remark] = []
-    for (field, columns) in candidates.enumerated() {
-      let name = declarations[field].name
-      if columns.count > 1 {
-        remarks.append(.severalKeys(field: name, keys: columns.map(\.key)))
-      }
-      if let first = columns.first, first.match == .cut {
-        remarks.append(.cutKey(field: name, key: first.key))
-      }
-    }
-    for key in ambiguous.keys.sorted() {
-      remarks.append(.ambiguousCut(key: key, fields: ambiguous[key] ?? []))
-    }
-    return remarks
-  }
-
   /// Takes a key into account; answers the fields that it carries, empty for keys of no field
   /// and for keys seen before.
   @discardableResult
@@ -110,10 +81,7 @@ public struct FieldMap: Hashable, Sendable {
       guard let places = cut[form.text] else { continue }
       let fields = Set(places.map(\.field))
       // Fields that share the accepted name share its cut form too; others contend for it.
-      guard fields.count == 1 || shareOneName(places) else {
-        ambiguous[key] = fields.sorted().map { declarations[$0].name }
-        return []
-      }
+      guard fields.count == 1 || shareOneName(places) else { return [] }
       return take(key, places, FieldName.Form(text: form.text, unit: form.unit, match: .cut))
     }
     return []
@@ -157,5 +125,13 @@ public struct FieldMap: Hashable, Sendable {
   private func accepts(_ unit: Unit, _ field: Int) -> Bool {
     if case .number(let dimension) = declarations[field].type { return unit.dimension == dimension }
     return false
+  }
+}
+
+extension FieldDeclaration {
+  /// Whether a column's numbers are taken for per cent by the declaration alone: they may be
+  /// fractions unless they prove the contrary.
+  public func mayHoldFractions(in column: FieldMap.Column) -> Bool {
+    column.unit == nil && unit == .percent
   }
 }

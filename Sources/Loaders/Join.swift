@@ -8,7 +8,8 @@ public import Values
 public struct Join: Sendable {
   /// One column of the table with the field that reads it.
   struct Source: Sendable {
-    var column: Int
+    var position: Int
+    var column: FieldMap.Column
     var reader: FieldReader
   }
 
@@ -38,12 +39,13 @@ public struct Join: Sendable {
     }
   }
 
-  /// A field for which parcel and table say different things; the parcel's own value holds.
-  public struct Clash: Hashable, Sendable {
-    public var field: Int
-    public var line: Int
-    public var own: Value
-    public var joined: Value
+  /// What a cell says of a field.
+  public struct Cell: Sendable {
+    public var column: FieldMap.Column
+    public var reader: FieldReader
+    public var reading: Reading
+    /// As the table writes it.
+    public var raw: String
   }
 
   public let table: Table
@@ -55,15 +57,17 @@ public struct Join: Sendable {
   public let unusable: [UnusableKey]
   private let rowByKey: [String: Int]
   private let repeatedKeys: Set<String>
-  private let sources: [Source?]
+  /// For each field, in the order of preference; a column that stands twice has two.
+  private let sources: [[Source]]
 
   /// - Parameters:
   ///   - name: the column by which to join, as `--on` names it, or an accepted name of the same
   ///     field as `name`.
-  ///   - reader: makes the reader of a declaration with the unit that the column states.
+  ///   - reader: makes the reader of a declaration with the unit that the column states, which
+  ///     may hold fractions in place of per cent where nothing proves the contrary.
   public init(
     _ table: Table, on name: String, declarations: [FieldDeclaration],
-    reader: (_ field: Int, _ unit: Unit?) -> FieldReader
+    reader: (_ field: Int, _ unit: Unit?, _ mayHoldFractions: Bool) -> FieldReader
   ) throws(TableFailure) {
     map = FieldMap(keys: table.columns, declarations: declarations)
     guard let keyColumn = Join.keyColumn(name, table, map) else {
@@ -73,10 +77,18 @@ public struct Join: Sendable {
     self.keyColumn = keyColumn
     let map = map
     sources = declarations.indices.map { field in
-      guard let column = map.column(of: field),
-        let position = table.columns.firstIndex(of: column.key)
-      else { return nil }
-      return Source(column: position, reader: reader(field, column.unit))
+      map.candidates[field].flatMap { column -> [Source] in
+        table.columns.indices.filter { table.columns[$0] == column.key }.map { position in
+          var own = reader(field, column.unit, declarations[field].mayHoldFractions(in: column))
+          if own.mayHoldFractions {
+            let leanings = table.rows.map { own.leaning(.text($0.cells[position])) }
+            if leanings.contains(1), leanings.reduce(0, +) >= 0 {
+              own = reader(field, column.unit, false)
+            }
+          }
+          return Source(position: position, column: column, reader: own)
+        }
+      }
     }
     var rows: [String: [Int]] = [:]
     var order: [String] = []
@@ -111,39 +123,29 @@ public struct Join: Sendable {
     Join.key(of: key).map(repeatedKeys.contains) ?? false
   }
 
-  /// What a row says of each declared field; nil for fields that the table has no column for.
-  public func readings(ofRow row: Int) -> [Reading?] {
+  /// What a row says of each declared field, by the columns that carry it; the key itself is left
+  /// out. Empty for fields that the table has no column for.
+  public func cells(ofRow row: Int) -> [[Cell]] {
     let cells = table.rows[row].cells
-    return sources.map { $0.map { $0.reader.read(.text(cells[$0.column])) } }
-  }
-
-  /// Fills the fields that a parcel leaves open from a row of the table.
-  ///
-  /// - Parameters:
-  ///   - fields: one value for each declared field; `null` ones are filled.
-  ///   - unreadable: by field, what could not be read; filled likewise, and an unreadable own
-  ///     text keeps its place, for the submitter to repair.
-  /// - Returns: the fields on which the two differ.
-  public func fill(
-    _ fields: inout [Value], _ unreadable: inout [Int: String], fromRow row: Int
-  ) -> [Clash] {
-    var clashes: [Clash] = []
-    for (field, reading) in readings(ofRow: row).enumerated() {
-      guard let reading, let reader = sources[field]?.reader else { continue }
-      if let fault = reading.fault {
-        if fields[field].isNull, unreadable[field] == nil { unreadable[field] = fault.raw }
-        continue
-      }
-      let joined = reader.value(of: reading)
-      if joined.isNull { continue }
-      if fields[field].isNull {
-        if unreadable[field] == nil { fields[field] = joined }
-      } else if fields[field] != joined {
-        clashes.append(
-          Clash(field: field, line: table.rows[row].line, own: fields[field], joined: joined))
+    return sources.map { own in
+      own.filter { $0.position != keyColumn }.map { source in
+        let raw = cells[source.position]
+        return Cell(
+          column: source.column, reader: source.reader, reading: source.reader.read(.text(raw)),
+          raw: raw)
       }
     }
-    return clashes
+  }
+
+  /// The fields that the table has a column for, its key included.
+  public var fields: [Int] { sources.indices.filter { !sources[$0].isEmpty } }
+
+  /// Other fields that are read from a column of this one.
+  public func fieldsBeside(_ field: Int) -> [Int] {
+    let own = Set(sources[field].map(\.position))
+    return sources.indices.filter { other in
+      other != field && sources[other].contains { own.contains($0.position) }
+    }
   }
 
   /// Lines of the rows that no key of the parcels meets, ascending; repeated and unusable keys

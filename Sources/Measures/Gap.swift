@@ -13,7 +13,7 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, unclear, unlisted
+    case noColumn, blank, unreadable, disputed, unclear, unlisted
     /// Of a layer.
     case absent, noSetback, notInForce, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
@@ -85,14 +85,14 @@ extension ParcelRows {
     }
   }
 
-  public static let mostFieldStates = 32
+  public static let mostFieldStates = 21
 
-  /// What a row says of fields as far as gaps go by it, two bits for each of at most
+  /// What a row says of fields as far as gaps go by it, three bits for each of at most
   /// `mostFieldStates`. Changes nothing; `mutating`, as a copy of all rows' measures would be
   /// passed else.
   public mutating func states(of fields: [Int], _ row: Int) -> UInt64 {
     var states: UInt64 = 0
-    for field in fields { states = states << 2 | state(of: field, row) }
+    for field in fields { states = states << 3 | state(of: field, row) }
     return states
   }
 
@@ -100,7 +100,7 @@ extension ParcelRows {
   private func state(of field: Int, _ row: Int) -> UInt64 {
     if !chunk.parcels[row].fields[field].isNull { return 0 }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
-      return 1
+      return chunk.parcels[row].disputed & (1 << UInt128(field)) == 0 ? 1 : 4
     }
     return chunk.columns[row] & (1 << UInt128(field)) != 0 ? 2 : 3
   }
@@ -163,7 +163,8 @@ extension ParcelRows {
   private func fieldGap(_ field: Int, _ row: Int) -> Gap {
     if !chunk.parcels[row].fields[field].isNull { return Gap(kind: .unclear, index: field) }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
-      return Gap(kind: .unreadable, index: field)
+      let isDisputed = chunk.parcels[row].disputed & (1 << UInt128(field)) != 0
+      return Gap(kind: isDisputed ? .disputed : .unreadable, index: field)
     }
     let isThere = chunk.columns[row] & (1 << UInt128(field)) != 0
     return Gap(kind: isThere ? .blank : .noColumn, index: field)
@@ -223,7 +224,7 @@ extension ParcelRows {
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
   public func written(_ gap: Gap, _ row: Int) -> String? {
     switch gap.kind {
-    case .unreadable, .unclear, .unlisted:
+    case .unreadable, .disputed, .unclear, .unlisted:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
     default: nil
     }
@@ -245,7 +246,7 @@ extension ParcelRows {
   private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
     let declarations = sheet.declarations
     switch gap.kind {
-    case .noColumn, .blank, .unreadable, .unclear, .unlisted:
+    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .absent, .noSetback, .notInForce, .notReaching:
       let label = declarations.layers[gap.index].label
@@ -299,6 +300,7 @@ extension ParcelRows {
     .noColumn: Gap.notInFeature,
     .blank: Bilingual(zh: "空白", en: "blank"),
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
+    .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),

@@ -15,6 +15,9 @@ struct IdleClock {
     var extendedStart: CalendarDate?
     var delivery: CalendarDate?
     var actualStart: CalendarDate?
+    /// True where two sources give different days of the start: then no other day takes its
+    /// place.
+    var isDueOpen = false
     /// Text of the start column where it holds no date: 未动工.
     var startNote: String?
     /// False where the file has no column for the start of works.
@@ -58,6 +61,7 @@ struct IdleClock {
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
   /// without either it is one year after delivery (Article 22).
   var startDue: (date: CalendarDate, basis: StartBasis)? {
+    guard !facts.isDueOpen else { return nil }
     if let date = facts.extendedStart { return (date, .extended) }
     if let date = facts.agreedStart { return (date, .agreed) }
     if let date = facts.delivery { return (date.adding(years: 1), .delivered) }

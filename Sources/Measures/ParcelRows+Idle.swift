@@ -13,6 +13,9 @@ extension ParcelRows {
     facts.extendedStart = field(fields.extendedStart, row).date
     facts.delivery = field(fields.delivery, row).date
     facts.actualStart = field(fields.actualStart, row).date
+    facts.isDueOpen =
+      isDisputed(fields.extendedStart, row)
+      || facts.extendedStart == nil && isDisputed(fields.agreedStart, row)
     if facts.actualStart == nil, let note = field(fields.startNote, row).text {
       // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
       switch startReader.read(.text(note)) {
@@ -22,14 +25,30 @@ extension ParcelRows {
       }
     }
     facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
-    facts.cause = field(fields.cause, row).text
+    // Two sources of the start that contradict each other are no record of none.
+    if isUnread(fields.startNote, row) || isDisputed(fields.actualStart, row) {
+      facts.hasStartColumn = false
+    }
+    facts.cause = field(fields.cause, row).text ?? unread(fields.cause, row)
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     return IdleClock(facts: facts, asOf: asOf)
   }
 
-  private func isNull(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].fields[$0].isNull } ?? true
+  /// What says something that cannot be read is not blank.
+  private func isBlank(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.parcels[row].fields[$0].isNull && !isUnread($0, row) } ?? true
+  }
+
+  private func unread(_ index: Int?, _ row: Int) -> String? {
+    guard let index, !chunk.parcels[row].unreadable.isEmpty else { return nil }
+    return chunk.parcels[row].unreadable[index]
+  }
+
+  private func isUnread(_ index: Int?, _ row: Int) -> Bool { unread(index, row) != nil }
+
+  private func isDisputed(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.parcels[row].disputed & (1 << UInt128($0)) != 0 } ?? false
   }
 
   private func hasColumn(_ index: Int?, _ row: Int) -> Bool {
@@ -39,6 +58,7 @@ extension ParcelRows {
   /// State-owned construction land; collective land comes under the decree only by reference
   /// (Article 31). The 13th character of a parcel code says it too: G state, J collective.
   func isStateOwned(_ row: Int) -> Bool? {
+    if isDisputed(fields.ownership, row) { return nil }
     if let text = field(fields.ownership, row).text {
       if text.hasPrefix("国") || text.hasPrefix("10") || text.hasPrefix("G") { return true }
       if text.lowercased().hasPrefix("state") { return true }
@@ -56,9 +76,9 @@ extension ParcelRows {
   /// Whether a right-holder's contract or allocation decision stands behind the land. A day that
   /// was agreed or a price says so where number, mode and date are blank.
   func hasContract(_ row: Int) -> Bool? {
-    if !isNull(fields.contract, row) || !isNull(fields.supplyMode, row)
-      || !isNull(fields.contractDate, row) || !isNull(fields.agreedStart, row)
-      || !isNull(fields.extendedStart, row) || !isNull(fields.price, row)
+    if !isBlank(fields.contract, row) || !isBlank(fields.supplyMode, row)
+      || !isBlank(fields.contractDate, row) || !isBlank(fields.agreedStart, row)
+      || !isBlank(fields.extendedStart, row) || !isBlank(fields.price, row)
     {
       return true
     }

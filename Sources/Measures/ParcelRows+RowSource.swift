@@ -7,7 +7,13 @@ public import Values
 extension ParcelRows: RowSource {
   public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
     let parcels = chunk.parcels
-    rows.forEachOne { row in column.set(parcels[row].fields[field], at: row) }
+    rows.forEachOne { row in
+      if parcels[row].unclear & (1 << UInt128(field)) != 0 {
+        column.setUnclear(at: row)
+      } else {
+        column.set(parcels[row].fields[field], at: row)
+      }
+    }
   }
 
   public mutating func fill(

@@ -14,11 +14,13 @@ public struct PlanField: Sendable {
 
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
+    "at-least", "at-most",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
-  /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:}`; `unit: m2?` leaves
-  /// the unit of an area to be found from the file, `forms` gives names the structure of a standard.
+  /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:, at-least:,
+  /// at-most:}`; `unit: m2?` leaves the unit of an area to be found from the file, `forms` gives
+  /// names the structure of a standard.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -43,11 +45,13 @@ public struct PlanField: Sendable {
       try node.word("answer", among: ["true", "false"])
     }
     if type != .text { entry["values"]?.note("only texts have a list of values") }
+    var declaration = FieldDeclaration(
+      name: name, acceptedNames: names ?? [], type: type, unit: unit,
+      blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
+      forms: forms(entry, names: names ?? []))
+    readRange(entry, &declaration)
     return PlanField(
-      declaration: FieldDeclaration(
-        name: name, acceptedNames: names ?? [], type: type, unit: unit,
-        blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
-        forms: forms(entry, names: names ?? [])),
+      declaration: declaration,
       label: label, words: entry["values"].flatMap(WordList.read),
       isRequired: required == "true",
       place: entry["names"]?.nothing(""))
@@ -68,6 +72,36 @@ public struct PlanField: Sendable {
       if let form { forms[item.key] = form }
     }
     return forms
+  }
+
+  /// `{at-least:, at-most:}` in the field's unit: what a number can be.
+  private static func readRange(_ entry: PlanMapping, _ declaration: inout FieldDeclaration) {
+    declaration.least = entry.find("at-least") { node throws(PlanFailure) in try node.number() }
+    declaration.most = entry.find("at-most") { node throws(PlanFailure) in try node.number() }
+    guard case .number = declaration.type else {
+      for key in ["at-least", "at-most"] { entry[key]?.note("only numbers have a range") }
+      return
+    }
+    if let most = declaration.most, let lowest = declaration.lowest, most <= lowest {
+      entry["at-most"]?.note("expected a number above \(lowest), found '\(most)'")
+    }
+  }
+
+  /// What a number of the field can be, for a message about one that cannot.
+  public var rangeWords: Bilingual {
+    func written(_ value: Double) -> String {
+      value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    }
+    let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? " m2"
+    switch (declaration.lowest.map(written), declaration.most.map(written)) {
+    case (let least?, let most?):
+      return Bilingual(zh: "应为 \(least) 至 \(most)\(unit)", en: "expects \(least) to \(most)\(unit)")
+    case (let least?, nil):
+      return Bilingual(zh: "不能小于 \(least)", en: "cannot be below \(least)")
+    case (nil, let most?):
+      return Bilingual(zh: "不能大于 \(most)\(unit)", en: "cannot be above \(most)\(unit)")
+    case (nil, nil): return Bilingual(zh: "", en: "")
+    }
   }
 
   private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {

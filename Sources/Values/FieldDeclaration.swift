@@ -33,6 +33,21 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// True where files write `12,5` for twelve and a half, and `1.234` or `1 234` for a thousand
   /// more: the plan says so, it is never guessed.
   public var hasDecimalComma = false
+  /// The ends of what a number can be, in `unit` (m² where that is found from the file); nil where
+  /// the declaration does not say.
+  public var least: Double?
+  public var most: Double?
+
+  /// The least that a number can be: as declared, else 0 for areas, money and shares of a whole,
+  /// of which there is no less than nothing.
+  public var lowest: Double? {
+    if let least { return least }
+    switch type {
+    case .number(.area), .number(.money): return 0
+    case .number: return unit == .percent ? 0 : nil
+    default: return nil
+    }
+  }
 
   public init(
     name: String, acceptedNames: [String], type: ValueType, unit: Unit? = nil,

@@ -7,7 +7,8 @@
 /// declaration (or the one that the column's name states); a dimensionless field without unit
 /// is a ratio. A field that is one end of a limit reads `2.0-3.0`, `≤2.5`, `不小于1.0`; there a
 /// bare number is the upper end, and the lower end is then blank, unless `bareEnd` says
-/// otherwise (a column of green ratios that is read for its lower limit alone).
+/// otherwise (a column of green ratios that is read for its lower limit alone). A number that the
+/// field cannot have is unreadable.
 public final class FieldReader: Sendable {
   public let declaration: FieldDeclaration
   /// The unit of bare numbers: the column's own, else the declared one.
@@ -16,10 +17,15 @@ public final class FieldReader: Sendable {
   let crosswalks: [CodeCrosswalk]
   let zoneMinutes: Int
   let bareEnd: FieldDeclaration.Part
+  /// True for a column declared in per cent of which nothing proves that it is: a bare number
+  /// above 0 and up to 1 may be a fraction, and its unit is not known.
+  public let mayHoldFractions: Bool
   /// Tells the plain cells, which need no reading.
   public let plain: PlainReader
   /// Turns a bare number into the base unit; nil where the unit is not known.
   private let factor: Double?
+  /// What a number can be, in the base unit.
+  private let range: ClosedRange<Double>
 
   /// - Parameters:
   ///   - unit: the unit stated by the column's name or found from the file; replaces the
@@ -29,9 +35,12 @@ public final class FieldReader: Sendable {
   ///   - zoneMinutes: minutes by which the plan's civil time is ahead of UTC (480 for
   ///     Asia/Shanghai); timestamps with a zone and epoch times fall on the day of that time.
   ///   - bareEnd: which end of a limit a number without comparison is.
+  ///   - mayHoldFractions: whether per cent are declared and neither the column's name nor its
+  ///     values prove them.
   public init(
     _ declaration: FieldDeclaration, unit: Unit? = nil, codes: CodeList? = nil,
-    crosswalks: [CodeCrosswalk] = [], zoneMinutes: Int, bareEnd: FieldDeclaration.Part = .upper
+    crosswalks: [CodeCrosswalk] = [], zoneMinutes: Int,
+    bareEnd: FieldDeclaration.Part = .upper, mayHoldFractions: Bool = false
   ) {
     self.declaration = declaration
     self.unit = unit ?? declaration.unit
@@ -39,6 +48,10 @@ public final class FieldReader: Sendable {
     self.crosswalks = crosswalks
     self.zoneMinutes = zoneMinutes
     self.bareEnd = bareEnd
+    self.mayHoldFractions = mayHoldFractions
+    let declared = declaration.unit ?? .squareMetre
+    let least = declaration.lowest.map(declared.inBase) ?? -.infinity
+    range = least...max(least, declaration.most.map(declared.inBase) ?? .infinity)
     if case .number(let dimension) = declaration.type {
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
@@ -48,7 +61,9 @@ public final class FieldReader: Sendable {
       factor = nil
     }
     let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
-    plain = PlainReader(declaration, unit: self.unit, factor: isOfThisEnd ? factor : nil)
+    plain = PlainReader(
+      declaration, unit: self.unit, factor: isOfThisEnd ? factor : nil, range: range,
+      mayHoldFractions: mayHoldFractions)
   }
 
   public func read(_ raw: RawValue) -> Reading {
@@ -73,10 +88,12 @@ public final class FieldReader: Sendable {
       // Plain decimals of a few digits are the common case of tables.
       let isPlain = !declaration.hasDecimalComma || !text.utf8.contains(UInt8(ascii: "."))
       if isPlain, let value = DecimalText.plain(text) { return bare(value, raw) }
-      return QuantityText(
+      let reading = QuantityText(
         unit: unit, dimension: dimension, part: declaration.part, bareEnd: bareEnd,
-        hasDecimalComma: declaration.hasDecimalComma
+        hasDecimalComma: declaration.hasDecimalComma, mayHoldFractions: mayHoldFractions
       ).read(text)
+      guard let value = reading.value?.number, !range.contains(value) else { return reading }
+      return .unreadable(Unreadable(raw: text, reason: .outOfRange))
     case .bool, .nested: return wrongKind(raw)
     }
   }
@@ -87,12 +104,36 @@ public final class FieldReader: Sendable {
       return .unreadable(Unreadable(raw: raw.text, reason: .notANumber))
     }
     guard let factor else {
+      // Nothing is nothing in any unit.
+      if unit == nil, value == 0 { return .value(.number(0)) }
       let reason: UnreadableReason = unit == nil ? .unitUnknown : .wrongUnit
       return .unreadable(Unreadable(raw: raw.text, reason: reason))
     }
+    if mayHoldFractions, Self.mayBeFraction(value) {
+      return .unreadable(Unreadable(raw: raw.text, reason: .unitUnknown))
+    }
     // Dividing by 100 keeps 35 % equal to the literal 0.35; multiplying by 0.01 does not.
-    return .value(.number(unit == .percent ? value / 100 : value * factor))
+    let number = unit == .percent ? value / 100 : value * factor
+    guard range.contains(number) else {
+      return .unreadable(Unreadable(raw: raw.text, reason: .outOfRange))
+    }
+    return .value(.number(number))
   }
+
+  /// What a value of a column that may hold fractions says of its bare numbers: that they are per
+  /// cent (1: it is more than the whole), that they may be fractions (-1), or nothing. A number with
+  /// a sign speaks for itself alone: a spreadsheet has `36.8%` as a text beside 0.368.
+  public func leaning(_ raw: RawValue) -> Int {
+    if case .text(let text) = raw, text.last(where: { !$0.isWhitespace })?.isNumber != true {
+      return 0
+    }
+    let reading = read(raw)
+    if reading.fault?.reason == .unitUnknown { return -1 }
+    return reading.value?.number.map { $0 == 0 ? 0 : 1 } ?? 0
+  }
+
+  /// 0 is nothing in any unit; more than the whole is no fraction of it.
+  static func mayBeFraction(_ value: Double) -> Bool { value != 0 && abs(value) <= 1 }
 
   private func text(_ raw: RawValue) -> Reading {
     switch IdentifierText.read(raw) {

@@ -18,9 +18,15 @@ public struct PlainReader: Sendable {
   /// Turns a number into the base unit.
   private let factor: Double
   private let isPercent: Bool
+  /// What a number can be, in the base unit.
+  private let range: ClosedRange<Double>
+  private let mayHoldFractions: Bool
 
   /// - Parameter factor: of a bare number; nil where one is not plain.
-  init(_ declaration: FieldDeclaration, unit: Unit?, factor: Double?) {
+  init(
+    _ declaration: FieldDeclaration, unit: Unit?, factor: Double?,
+    range: ClosedRange<Double>, mayHoldFractions: Bool
+  ) {
     kind =
       switch declaration.type {
       case .text: .words
@@ -32,6 +38,8 @@ public struct PlainReader: Sendable {
     isFalseIfBlank = declaration.type == .bool && declaration.blank == .none
     self.factor = factor ?? 1
     isPercent = unit == .percent
+    self.range = range
+    self.mayHoldFractions = mayHoldFractions
   }
 
   private var blank: Value { isFalseIfBlank ? .bool(false) : .null }
@@ -64,8 +72,10 @@ public struct PlainReader: Sendable {
 
   private func number(_ value: Double) -> Value? {
     guard kind == .numbers, value.isFinite else { return nil }
+    if mayHoldFractions, FieldReader.mayBeFraction(value) { return nil }
     // As the reader does: dividing by 100 keeps 35 % equal to the literal 0.35.
-    return .number(isPercent ? value / 100 : value * factor)
+    let number = isPercent ? value / 100 : value * factor
+    return range.contains(number) ? .number(number) : nil
   }
 }
 

@@ -11,6 +11,8 @@ struct QuantityText {
   let bareEnd: FieldDeclaration.Part
   /// `1.234,5` instead of `1,234.5`.
   var hasDecimalComma = false
+  /// Whether a number without unit that is declared in per cent may be a fraction.
+  var mayHoldFractions = false
 
   func read(_ raw: String) -> Reading {
     if BlankText.isBlank(raw, in: .number) { return .blank }
@@ -61,6 +63,7 @@ struct QuantityText {
         throw Misread(.unitUnknown)
       }
       guard unit.dimension == dimension else { throw Misread(.wrongUnit) }
+      if mayHoldFractions, FieldReader.mayBeFraction(number.value) { throw Misread(.unitUnknown) }
       return Quantity(value: QuantityText.inBase(number.value, unit), remarks: [])
     }
     guard let (unit, multiplier) = Unit.scaled(number.unit) else { throw Misread(.notANumber) }

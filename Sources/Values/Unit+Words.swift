@@ -18,6 +18,8 @@ extension Unit {
 
   private static let words: [String: Unit] = [
     "%": .percent, "％": .percent, "percent": .percent, "pct": .percent, "百分比": .percent,
+    // Of columns in per cent by their declaration. Not “ratio”: green_ratio is a name.
+    "小数": .one, "比值": .one, "fraction": .one, "frac": .one,
     "mm": .millimetre, "毫米": .millimetre, "millimetre": .millimetre,
     "millimetres": .millimetre,
     "m": .metre, "米": .metre, "metre": .metre, "metres": .metre, "meter": .metre,

@@ -30,12 +30,18 @@ struct JoinTable {
       throw CommandFailure(message: "--on: the plan knows no field '\(name)'\(hint)")
     }
     do {
-      let table = try Table(bytes: WholeFile.bytes(path: path))
-      let join = try Join(table, on: name, declarations: declarations) { index, unit in
+      let bytes = try WholeFile.bytes(path: path)
+      if Self.isWorkbook(bytes) {
+        throw CommandFailure(
+          message: "--join: \(path) is a workbook; tables are CSV: save the sheet as CSV UTF-8")
+      }
+      let table = try Table(bytes: bytes)
+      let join = try Join(table, on: name, declarations: declarations) {
+        index, unit, mayHoldFractions in
         FieldReader(
           declarations[index], unit: unit ?? Self.unit(declarations[index]),
           codes: plan.land.codes(for: declarations[index].type),
-          zoneMinutes: plan.declarations.timeZoneMinutes)
+          zoneMinutes: plan.declarations.timeZoneMinutes, mayHoldFractions: mayHoldFractions)
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
@@ -44,6 +50,11 @@ struct JoinTable {
     } catch let failure as LoadFailure {
       throw CommandFailure(message: "--join: \(failure.message.en)")
     }
+  }
+
+  /// The first bytes of a ZIP archive, as .xlsx and .ods are, or of an .xls.
+  private static func isWorkbook(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0])
   }
 
   /// A table has no geometry to find an area's unit by: square metres unless its column says so.

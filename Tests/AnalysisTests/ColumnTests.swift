@@ -29,7 +29,7 @@ import Testing
   }
 
   /// Two files merged into one: features of one batch carry the same field under two names, and
-  /// some under both, of which the preferred one counts wherever it stands.
+  /// some under both, of which the preferred one counts wherever it stands, unless it is blank.
   @Test func columnsMayChangeWithinABatch() async throws {
     func result(
       _ name: String, _ columns: (Int, String) -> [(String, String)]
@@ -53,8 +53,8 @@ import Testing
       switch index % 5 {
       case 0, 3: [("用地代码", code)]
       case 1: [("YDYHFLDM", code)]
-      case 2: [("YDYHFLDM", code), ("用地代码", "8888")]
-      default: [("用地代码", "8888"), ("YDYHFLDM", code)]
+      case 2: [("YDYHFLDM", code), ("用地代码", "")]
+      default: [("用地代码", code), ("YDYHFLDM", "")]
       }
     }
     #expect(mixed.verdicts(of: "INP403") == plain)

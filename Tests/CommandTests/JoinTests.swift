@@ -62,4 +62,11 @@ struct JoinTests {
     #expect(column.err.contains("no column is named 电子监管号"), "\(column.err)")
     #expect(column.out.isEmpty)
   }
+
+  @Test("a workbook in the place of a table is called one")
+  func workbook() throws {
+    let outcome = try check("PK\u{3}\u{4}\u{14}\u{0}")
+    #expect(outcome.status == 2)
+    #expect(outcome.err.contains("contracts.csv is a workbook; tables are CSV"), "\(outcome.err)")
+  }
 }

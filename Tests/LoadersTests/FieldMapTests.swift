@@ -49,7 +49,6 @@ struct FieldMapTests {
   func notRecognised(key: String) {
     let map = FieldMap(keys: [key], declarations: declarations)
     #expect(map.missing.count == declarations.count, "\(key)")
-    #expect(map.remarks.isEmpty)
   }
 
   @Test(
@@ -74,8 +73,7 @@ struct FieldMapTests {
     for keys in [["area", "登记面积", "面积"], ["面积", "area", "登记面积"], ["登记面积", "面积", "area"]] {
       let map = FieldMap(keys: keys, declarations: declarations)
       #expect(map.column(of: field("register_area"))?.key == "登记面积")
-      #expect(
-        map.remarks == [.severalKeys(field: "register_area", keys: ["登记面积", "面积", "area"])])
+      #expect(map.candidates[field("register_area")].map(\.key) == ["登记面积", "面积", "area"])
     }
   }
 
@@ -95,13 +93,13 @@ struct FieldMapTests {
     for key in ["用地用", "用地用海分"] {
       let map = FieldMap(keys: [key], declarations: declarations)
       #expect(map.column(of: field("use_code")) == nil)
-      #expect(map.remarks == [.ambiguousCut(key: key, fields: ["use_code", "use_name"])])
+      #expect(map.column(of: field("use_name")) == nil)
     }
   }
 
   @Test func cutsAreTold() {
     let map = FieldMap(keys: ["约定开工时"], declarations: declarations)
-    #expect(map.remarks == [.cutKey(field: "agreed_start", key: "约定开工时")])
+    #expect(map.column(of: field("agreed_start"))?.key == "约定开工时")
     #expect(map.column(of: field("agreed_start"))?.match == .cut)
   }
 

@@ -12,7 +12,7 @@ private let declarations = [
 
 private func join(_ csv: String) throws -> Join {
   try Join(try Table(bytes: Array(csv.utf8)), on: "电子监管号", declarations: declarations) {
-    FieldReader(declarations[$0], unit: $1, zoneMinutes: 480)
+    FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
   }
 }
 
@@ -108,36 +108,31 @@ struct TableTests {
       join.unmatchedLines(afterMatching: ["4401122018A00827", "4401122018A00828"]) == [8])
 
     let start = try #require(CalendarDate(year: 2019, month: 3, day: 5))
-    var fields: [Value] = [.text("4401122018A00827"), .null, .null]
-    var unreadable: [Int: String] = [:]
-    let first = try #require(join.row(for: "4401122018A00827"))
-    #expect(join.fill(&fields, &unreadable, fromRow: first) == [])
-    #expect(fields[1] == .date(start))
-    #expect(fields[2] == .number(12_000_000))
+    let first = join.cells(ofRow: try #require(join.row(for: "4401122018A00827")))
+    #expect(first.map(\.count) == [0, 1, 1])
+    #expect(first[1][0].reading == .value(.date(start)))
+    #expect(first[2][0].reading.value == .number(12_000_000))
+    let second = join.cells(ofRow: try #require(join.row(for: "4401122018A00828")))
+    #expect(second[1][0].reading == .blank)
+    #expect(second[2][0].reading.fault?.raw == "交地后付")
+  }
 
-    fields = [.text("x"), .date(start.adding(days: 1)), .null]
-    let clashes = join.fill(&fields, &unreadable, fromRow: first)
-    #expect(clashes.map(\.field) == [0, 1])
-    #expect(clashes.last?.own == .date(start.adding(days: 1)))
-    #expect(fields[1] == .date(start.adding(days: 1)))
-
-    fields = [.null, .null, .null]
-    unreadable = [1: "交地后"]
-    let second = try #require(join.row(for: "4401122018A00828"))
-    #expect(join.fill(&fields, &unreadable, fromRow: second) == [])
-    #expect(fields[1] == .null)
-    #expect(unreadable == [1: "交地后", 2: "交地后付"])
+  @Test func columnsOfOneField() throws {
+    let join = try join("电子监管号,YDKG,约定开工时间,约定开工时间\nA1,x,2019-03-05,2020-03-05\n")
+    let cells = join.cells(ofRow: 0)[1]
+    #expect(cells.map(\.raw) == ["2019-03-05", "2020-03-05"])
+    #expect(join.fields == [0, 1])
   }
 
   @Test func keyColumnByAnotherAcceptedName() throws {
     let table = try Table(bytes: Array("contract_no\nA1".utf8))
     let join = try Join(table, on: "电子监管号", declarations: declarations) {
-      FieldReader(declarations[$0], unit: $1, zoneMinutes: 480)
+      FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
     }
     #expect(join.row(for: "a1") == 0)
     let failure = #expect(throws: TableFailure.self) {
       try Join(table, on: "nothing", declarations: declarations) {
-        FieldReader(declarations[$0], unit: $1, zoneMinutes: 480)
+        FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
       }
     }
     #expect(failure?.problem == .missingColumn("nothing"))

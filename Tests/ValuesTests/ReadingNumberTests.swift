@@ -18,7 +18,7 @@ struct ReadingNumberTests {
   @Test(arguments: [
     ("1234.5", 1234.5), ("１２３４．５", 1234.5), ("1,234.5", 1234.5), ("1，234.5", 1234.5),
     ("1 234.5", 1234.5), ("1'234", 1234), ("1,234,567", 1_234_567), (" 12.50 ", 12.5),
-    ("　12.5　", 12.5), ("-3.5", -3.5), ("－3.5", -3.5), ("−3.5", -3.5), ("+7", 7), ("＋7", 7),
+    ("　12.5　", 12.5), ("+7", 7), ("＋7", 7),
     ("1.5e3", 1500), ("1.5E+3", 1500), ("1.5E-3", 0.0015), (".5", 0.5), ("5.", 5),
     ("12m²", 12), ("12 m2", 12), ("12㎡", 12), ("12平方米", 12), ("12 平米", 12), ("12M2", 12),
     ("3.2公顷", 32_000), ("3.2 ha", 32_000), ("3.2hm²", 32_000), ("3.2 hm2", 32_000),
@@ -32,10 +32,24 @@ struct ReadingNumberTests {
     #expect(abs(value - expected) <= abs(expected) * 1e-15, "\(text)")
   }
 
+  /// Of a number that may be below 0, as no area can.
+  @Test(arguments: ["-3.5", "－3.5", "−3.5"])
+  func belowNothing(text: String) {
+    let plain = FieldDeclaration(
+      name: "level", acceptedNames: [], type: .number(.length), unit: .metre)
+    #expect(read(text, plain).value?.number == -3.5)
+    #expect(read(text, area).fault?.reason == .outOfRange)
+    var bounded = plain
+    bounded.least = -3
+    #expect(read(text, bounded).fault?.reason == .outOfRange)
+    bounded.least = -3.5
+    #expect(read(text, bounded).value?.number == -3.5)
+  }
+
   /// Of a plan with decimal commas; `nil` is what would be a guess.
   @Test(arguments: [
     ("12,5", 12.5), ("1.234,5", 1234.5), ("1.234", 1234), ("1 312,50 m²", 1312.5),
-    ("1\u{202F}312,50\u{A0}m²", 1312.5), ("0,25 ha", 2500), ("12", 12), ("-0,5", -0.5),
+    ("1\u{202F}312,50\u{A0}m²", 1312.5), ("0,25 ha", 2500), ("12", 12), ("-0,5", nil),
     ("12.5", nil), ("0.45", nil), ("1.23,4", nil),
   ])
   func decimalCommas(text: String, expected: Double?) {

@@ -1,0 +1,188 @@
+import Loaders
+import Plan
+import Values
+
+/// What one column says of a field of one plot, beside other columns of the same field.
+struct FieldStatement: Sendable {
+  var reading: Reading
+  /// As the file wrote it, where that is no text of the reading itself.
+  var raw: RawValue?
+  /// The column as the file names it, and the place of its name among the accepted ones.
+  var column: String
+  var rank: Int
+  var reader: FieldReader
+  /// True where the column's name states the unit.
+  var statesUnit = false
+  /// Where the value stands in the plots' file.
+  var offset = 0
+  /// Where the row begins in the joined table, from 1; nil in the plots' file.
+  var line: Int?
+
+  /// The statement of a table's cell. A code in no list stays what the table wrote.
+  init(_ cell: Join.Cell, line: Int) {
+    reading = cell.reading
+    if let fault = cell.reading.fault, fault.reason == .unknownCode {
+      reading = .value(.text(MatchingText.trimmed(fault.raw)))
+    }
+    raw = .text(cell.raw)
+    column = cell.column.key
+    rank = cell.column.rank
+    reader = cell.reader
+    statesUnit = cell.column.unit != nil
+    self.line = line
+  }
+
+  init(
+    _ reading: Reading, raw: RawValue?, column: String, rank: Int, reader: FieldReader,
+    offset: Int
+  ) {
+    self.reading = reading
+    self.raw = raw
+    self.column = column
+    self.rank = rank
+    self.reader = reader
+    self.offset = offset
+  }
+
+  /// Leaves the unit of a number open that does not state it.
+  mutating func forgetUnit() {
+    guard !statesUnit, !reading.remarks.contains(.unitInValue), let number = reading.value?.number,
+      number != 0
+    else { return }
+    reading = .unreadable(Unreadable(raw: text, reason: .unitUnknown))
+  }
+
+  /// As a person would find it in the file.
+  var text: String {
+    if let raw { return raw.text }
+    switch reading.value {
+    case .date(let day)?: return day.description
+    case let value?: return value.text ?? ""
+    case nil: return ""
+    }
+  }
+}
+
+/// A field of one plot of which two columns say what cannot both be true.
+struct FieldDispute: Sendable {
+  var field: Int
+  var first: FieldStatement
+  var second: FieldStatement
+}
+
+/// Whether two statements about one field can both be true.
+struct FieldAgreement {
+  let declaration: FieldDeclaration
+  /// Of a text that stands in a column of dates too: what it says is read as a day first.
+  let dates: FieldReader?
+  /// The field of these dates.
+  let dated: [Int]
+  let land: LandUseTables
+
+  /// - Parameter declarations: of all fields, to find the dates that a note stands among.
+  init(_ field: Int, _ declarations: PlanDeclarations, _ land: LandUseTables) {
+    declaration = declarations.fields[field].declaration
+    self.land = land
+    let names = Set(declaration.acceptedNames)
+    dated =
+      declaration.type == .text
+      ? declarations.fields.indices.filter { index in
+        let other = declarations.fields[index].declaration
+        return other.type == .date && !names.isDisjoint(with: other.acceptedNames)
+      } : []
+    dates = dated.first.map {
+      FieldReader(
+        declarations.fields[$0].declaration, zoneMinutes: declarations.timeZoneMinutes)
+    }
+  }
+
+  /// What cannot be read contradicts nothing, and a blank says nothing.
+  func contradict(_ one: FieldStatement, _ other: FieldStatement) -> Bool {
+    switch (one.reading, other.reading) {
+    case (.value(let a, let first), .value(let b, let second)):
+      return differ(a, b, one, other, monthsOnly: first.union(second).contains(.monthOnly))
+    case (.statedNone, .value(let value, _)), (.value(let value, _), .statedNone):
+      return declaration.type != .bool || value == .bool(true)
+    default: return false
+    }
+  }
+
+  private func differ(
+    _ a: Value, _ b: Value, _ one: FieldStatement, _ other: FieldStatement, monthsOnly: Bool
+  ) -> Bool {
+    guard a != b else { return false }
+    switch declaration.type {
+    case .number:
+      guard let a = a.number, let b = b.number else { return true }
+      return !areEqual(a, b, one, other)
+    case .date:
+      guard monthsOnly, let a = a.date?.components, let b = b.date?.components else {
+        return true
+      }
+      return (a.year, a.month) != (b.year, b.month)
+    case .code:
+      guard let a = a.text, let b = b.text else { return true }
+      return !areOneClass(a, b)
+    case .text:
+      guard let a = a.text, let b = b.text else { return true }
+      return textsDiffer(a, b, one, other)
+    default: return true
+    }
+  }
+
+  /// A class and one below it say nothing different, nor do codes of two lists for one class.
+  private func areOneClass(_ a: String, _ b: String) -> Bool {
+    let a = land.listed(a) ?? MatchingText.plain(a)
+    let b = land.listed(b) ?? MatchingText.plain(b)
+    return a.hasPrefix(b) || b.hasPrefix(a)
+  }
+
+  /// Words under two names may be of two things: they are compared under one name, and identifiers
+  /// of one structure under all. A note that says there is none contradicts every other.
+  private func textsDiffer(
+    _ a: String, _ b: String, _ one: FieldStatement, _ other: FieldStatement
+  ) -> Bool {
+    if let dates {
+      let first = dates.read(.text(a))
+      let second = dates.read(.text(b))
+      if (first == .statedNone) != (second == .statedNone) { return true }
+      // Two days are the matter of the field of dates.
+      if first.value != nil || second.value != nil { return false }
+    }
+    let form = declaration.form(ofRank: one.rank)
+    guard one.rank == other.rank || form != nil && form == declaration.form(ofRank: other.rank)
+    else { return false }
+    return MatchingText.plain(a) != MatchingText.plain(b)
+  }
+
+  /// Areas agree where they are equal as far as they are written out, in whatever unit where that
+  /// is found from the file; other numbers where they are equal.
+  private func areEqual(
+    _ a: Double, _ b: Double, _ one: FieldStatement, _ other: FieldStatement
+  ) -> Bool {
+    guard declaration.type == .number(.area) else {
+      return abs(a - b) <= 1e-9 * max(abs(a), abs(b))
+    }
+    func agree(_ a: Double, _ first: Unit, _ b: Double, _ second: Unit) -> Bool {
+      abs(a - b) <= max(Self.halfPlace(a, first), Self.halfPlace(b, second)) + 1e-9 * abs(a)
+    }
+    let first = one.reader.unit ?? .squareMetre
+    let second = other.reader.unit ?? .squareMetre
+    if agree(a, first, b, second) { return true }
+    guard declaration.unit == nil else { return false }
+    return [Unit.squareMetre, .mu, .hectare, .squareKilometre].contains { unit in
+      agree(a, first, unit.inBase(b / second.factor), unit)
+        || agree(unit.inBase(a / first.factor), unit, b, second)
+    }
+  }
+
+  /// Half of the last decimal place to which an area is written in its unit, m².
+  static func halfPlace(_ area: Double, _ unit: Unit) -> Double {
+    let written = area / unit.factor
+    var place = 1.0
+    for _ in 0..<6 where abs((written / place).rounded() * place - written) > 1e-9 * abs(written) {
+      place /= 10
+    }
+    return place * unit.factor / 2
+  }
+}
