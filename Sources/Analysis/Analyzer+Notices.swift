@@ -211,11 +211,18 @@ extension Analyzer {
     var notices: [Bilingual] = []
     if !repair.repaired.isEmpty {
       let count = repair.repaired.count
-      let ids = shown(repair.repaired)
+      let ids = shown(
+        repair.repaired.map { feature in
+          let areas = [feature.before, feature.after].map {
+            FixedNumber.text($0, digits: 2, grouping: true)
+          }
+          return "\(feature.id) \(areas[0]) → \(areas[1]) m²"
+        })
       notices.append(
         Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用:\(ids)",
-          en: "\(repair.label.en): features that are not valid were repaired: \(count) (\(ids))"))
+          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用,面积前后:\(ids)",
+          en: "\(repair.label.en): features that are not valid were repaired, areas before and "
+            + "after: \(count) (\(ids))"))
     }
     if !repair.empty.isEmpty {
       let count = repair.empty.count

@@ -81,8 +81,10 @@ final class LayerReading {
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
       {
+        let before = shape.area
         shape = try geos.makeValid(shape)
-        part.repair.repaired.append(feature.id)
+        part.repair.repaired.append(
+          LayerRepair.Repaired(id: feature.id, before: before, after: shape.area))
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)

@@ -2,13 +2,19 @@ public import Findings
 
 /// What a layer's features needed before parcels could be held against them.
 public struct LayerRepair: Sendable {
+  /// A feature whose polygons were not valid, with their areas as summed and as they stand, m².
+  public struct Repaired: Sendable {
+    public var id: String
+    public var before: Double
+    public var after: Double
+  }
+
   public var label: Bilingual
-  /// Ids of features whose polygons were not valid and stand repaired.
-  public var repaired: [String]
+  public var repaired: [Repaired]
   /// Ids of features without a shape; they cover nothing.
   public var empty: [String]
 
-  public init(label: Bilingual, repaired: [String], empty: [String]) {
+  public init(label: Bilingual, repaired: [Repaired], empty: [String]) {
     self.label = label
     self.repaired = repaired
     self.empty = empty

@@ -118,7 +118,9 @@ extension MeasureCatalog {
       "the number in plan.yaml; NULL where its value is null"),
     Description("state_owned()", "", "权属是否国有", "whether ownership is the state's"),
     Description(
-      "has_contract()", "", "是否有出让合同或划拨决定", "whether there is a contract or allocation decision"),
+      "has_contract()", "", "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一",
+      "whether there is a contract or allocation decision: a number, mode, date, agreed start, "
+        + "supplementary agreement or price says so"),
   ]
 
   private static let onDays: [Description] = [
