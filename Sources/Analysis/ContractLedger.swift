@@ -13,6 +13,8 @@ struct ContractLedger {
     var reason: Int32 = -1
     /// Position in `findings`; -1 for none.
     var finding: Int32 = -1
+    /// True where a polygon conforms.
+    var hasConforming = false
   }
 
   /// What a contract comes to.
@@ -68,6 +70,7 @@ struct ContractLedger {
     _ verdict: Verdict, reason: Int32, at position: Int, _ entries: inout [Entry]
   ) {
     entries.grow(to: position + 1, with: Entry())
+    if verdict == .conforms { entries[position].hasConforming = true }
     guard rank(verdict) > rank(entries[position].verdict) else { return }
     entries[position].verdict = verdict
     entries[position].reason = reason
@@ -107,6 +110,10 @@ struct ContractLedger {
     return position
   }
 
+  private static let contradiction = Bilingual(
+    zh: "同一合同的图形记载不一:按另一图形的记载为符合",
+    en: "parcels of the contract state different things: by another's it conforms")
+
   private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
     let names = (a.subject.plot ?? "", b.subject.plot ?? "")
     return names.0 != names.1 ? names.0 < names.1 : a.area > b.area
@@ -138,6 +145,12 @@ struct ContractLedger {
           finding.plotArea = areas[position]
           let names = Array(Set(plots[Int(entry.finding)])).sorted()
           if names.count > 1 { finding.subject.plots = names }
+          if verdict == .suspected, entry.hasConforming {
+            // One contract has one start: its polygons say different things of it.
+            settled.verdict = .borderline
+            finding.verdict = .borderline
+            finding.reasons.insert(Self.contradiction, at: 0)
+          }
           settled.finding = finding
         }
         body(settled)

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// One contract on several parcels.
+@Suite("Contracts of several parcels")
+struct ContractTests {
+  let folder: Folder
+
+  init() throws { folder = try Folder() }
+
+  static func parcel(_ number: Int, _ facts: [String: String]) throws -> String {
+    let west = 113.53 + Double(number) * 0.001
+    let ring = [[west, 23.35], [west + 0.0005, 23.35], [west + 0.0005, 23.3505], [west, 23.3505]]
+    let properties = [
+      "宗地代码": "440112003001GB0000\(number)", "YDYHFLDM": "0802", "权属性质": "国有",
+      "电子监管号": "4401122021A00001", "供地方式": "挂牌出让",
+    ].merging(facts) { $1 }
+    let feature: [String: Any] = [
+      "type": "Feature", "properties": properties,
+      "geometry": ["type": "Polygon", "coordinates": [ring + [ring[0]]]],
+    ]
+    return String(
+      decoding: try JSONSerialization.data(withJSONObject: feature, options: [.sortedKeys]),
+      as: UTF8.self)
+  }
+
+  /// The contract's verdicts by rule, and all reasons.
+  func verdicts(_ facts: [[String: String]]) throws -> (rules: [String: String], reasons: String) {
+    let parcels = try facts.enumerated().map { try Self.parcel($0.offset + 1, $0.element) }
+    var all: [(rules: [String: String], reasons: String)] = []
+    for parcels in [parcels, parcels.reversed()] {
+      try folder.write(SamplePlots.collection(parcels), as: "contract.geojson")
+      let outcome = try Program.run(
+        ["check", "contract.geojson", "--select", "IDL101,IDL102", "--format", "json"] + asOf,
+        in: folder)
+      let findings = try #require(
+        try parsed(outcome.out)["findings"] as? [[String: Any]], "\(outcome.err)")
+      var rules: [String: String] = [:]
+      for finding in findings {
+        rules[finding["rule"] as? String ?? ""] = finding["verdict"] as? String
+      }
+      #expect(findings.count == rules.count, "one finding a rule: \(findings)")
+      all.append((rules, "\(findings.map { $0["reasons"] ?? "" })"))
+    }
+    #expect(all[0].rules == all[1].rules, "the order of the file does not matter")
+    return all[0]
+  }
+
+  @Test("parcels that say the same: suspected once")
+  func alike() throws {
+    let facts = ["约定开工时间": "2022-06-30", "实际开工时间": "未动工"]
+    let found = try verdicts([facts, facts])
+    #expect(found.rules == ["IDL102": "suspected"])
+    #expect(!found.reasons.contains("different things"))
+  }
+
+  @Test("one parcel started and one not: open, and why")
+  func startedAndNot() throws {
+    let found = try verdicts([
+      ["约定开工时间": "2022-06-30", "实际开工时间": "未动工"],
+      ["约定开工时间": "2022-06-30", "实际开工时间": "2022-06-01"],
+    ])
+    #expect(found.rules == ["IDL102": "borderline"])
+    #expect(found.reasons.contains("different things"), "\(found.reasons)")
+  }
+
+  @Test("two days: certain below two years by either, open beyond")
+  func twoDays() throws {
+    let found = try verdicts([
+      ["约定开工时间": "2024-06-30", "实际开工时间": "未动工"],
+      ["约定开工时间": "2023-06-30", "实际开工时间": "未动工"],
+    ])
+    #expect(found.rules == ["IDL101": "suspected", "IDL102": "borderline"])
+    #expect(found.reasons.contains("different things"), "\(found.reasons)")
+  }
+}
