@@ -10,7 +10,8 @@ struct ContractTests {
 
   static func parcel(_ number: Int, _ facts: [String: String]) throws -> String {
     let west = 113.53 + Double(number) * 0.001
-    let ring = [[west, 23.35], [west + 0.0005, 23.35], [west + 0.0005, 23.3505], [west, 23.3505]]
+    let east = west + 0.0005
+    let ring = [[west, 23.35], [east, 23.35], [east, 23.3505], [west, 23.3505]]
     let properties = [
       "宗地代码": "440112003001GB0000\(number)", "YDYHFLDM": "0802", "权属性质": "国有",
       "电子监管号": "4401122021A00001", "供地方式": "挂牌出让",
