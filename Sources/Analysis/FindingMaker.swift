@@ -8,12 +8,35 @@ import Planar
 import Projection
 import Values
 
-/// Turns one verdict into a finding with everything that defends it.
-struct FindingMaker {
+/// Turns one verdict into a finding with everything that defends it. A class, since it is handed
+/// about for every finding and copied for none; one per worker.
+final class FindingMaker {
   let book: RuleBook
   let declarations: PlanDeclarations
   let bases: [Basis?]
   let geodesy: SurfaceGeodesy?
+  /// By slot the evidence that an operand is, without its value; nil for one that is not shown.
+  private let blanks: [Evidence?]
+  private let digest = SHA256Digest()
+
+  init(
+    book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?
+  ) {
+    self.book = book
+    self.declarations = declarations
+    self.bases = bases
+    self.geodesy = geodesy
+    blanks = book.table.operands.indices.map { slot in
+      guard book.isShown(slot) else { return nil }
+      var dimension = Dimension.none
+      if case .number(let known) = book.table.operands[slot].type { dimension = known }
+      var blank = Evidence(
+        operand: book.texts[slot], label: book.labels[slot], value: .null, dimension: dimension)
+      blank.isShare = book.shares[slot]
+      blank.isAngle = book.angles[slot]
+      return blank
+    }
+  }
 
   /// What the first screen shows of a finding, and what is summed up: no evidence, reasons, shape
   /// or fingerprint.
@@ -43,23 +66,32 @@ struct FindingMaker {
       evidence: evidence(entry, row, &judge), area: plotArea, plotArea: plotArea,
       registerArea: registerArea)
     var sources = ""
+    var isPlot = true
     if let layer = entry.occupiedLayer {
       if let occupation = judge.rows.occupation(layer, row, plotArea: plotArea, inDetail: true) {
         finding.occupation = occupation
         finding.area = occupation.union
         sources = telling(occupation, plotArea: plotArea)
       }
-      finding.geometry = judge.rows.clip(layer, row)
+      isPlot = judge.rows.isInside(layer, row)
+      if !isPlot { finding.geometry = judge.rows.clip(layer, row) }
     } else if let layer = entry.outsideLayer {
       finding.area = judge.rows.outsideUnits(layer, row) ?? plotArea
-      finding.geometry = judge.rows.outside(layer, row)
+      isPlot = judge.rows.isOutside(layer, row)
+      if !isPlot { finding.geometry = judge.rows.outside(layer, row) }
     }
     if finding.geometry?.isEmpty ?? true { finding.geometry = judge.rows.chunk.shapes[row] }
-    place(&finding)
+    let isGiven = judge.rows.chunk.isWorldDegrees && judge.rows.chunk.isAsGiven[row]
+    place(
+      &finding,
+      knowing: isGiven
+        ? GivenPoints(
+          surface: judge.rows.chunk.shapes[row].points,
+          degrees: judge.rows.chunk.parcels[row].geometry.points) : nil)
     finding.source = sources
     finding.fingerprint = Self.fingerprint(
       code: entry.rule.declaration.card.code, plots: [subject.identity],
-      source: sources)
+      source: sources, digest: digest)
     return finding
   }
 
@@ -75,16 +107,27 @@ struct FindingMaker {
   }
 
   /// Brings the geometry to longitude and latitude and puts the place inside it.
-  func place(_ finding: inout Finding) {
+  ///
+  /// - Parameter given: points of which the file says what they would be brought back to.
+  func place(_ finding: inout Finding, knowing given: GivenPoints? = nil) {
     guard let geodesy, var shape = finding.geometry, !shape.isEmpty else {
       finding.geometry = nil
       return
     }
-    var place = [shape.interiorPoint ?? shape.points[0]]
-    geodesy.locate(&shape.points)
-    geodesy.locate(&place)
+    finding.geometry = nil
+    let inside = shape.interiorPoint ?? shape.points[0]
+    if let given, geodesy.locatesOnWGS84 {
+      var rest = given.replace(&shape.points)
+      rest.points.append(inside)
+      geodesy.locate(&rest.points)
+      for (place, point) in zip(rest.places, rest.points) { shape.points[place] = point }
+      finding.place = rest.points.last
+    } else {
+      shape.points.append(inside)
+      geodesy.locate(&shape.points)
+      finding.place = shape.points.removeLast()
+    }
     finding.geometry = shape
-    finding.place = place[0]
   }
 
   /// A shape in longitude and latitude.
@@ -105,33 +148,44 @@ struct FindingMaker {
   }
 
   /// Rule, plots and sources; equals within a run are told apart by an ordinal later.
-  static func fingerprint(code: String, plots: [String], source: String) -> String {
-    let text = ([code] + plots.sorted() + [source]).joined(separator: "\u{1F}")
-    return "\(code)-\(SHA256Digest.text(of: Array(text.utf8)).prefix(16))"
+  static func fingerprint(
+    code: String, plots: [String], source: String, digest: SHA256Digest? = nil
+  ) -> String {
+    var text: [UInt8] = []
+    text.append(code)
+    for plot in plots.count > 1 ? plots.sorted() : plots {
+      text.append(0x1F)
+      text.append(plot)
+    }
+    text.append(0x1F)
+    text.append(source)
+    let digest = digest ?? SHA256Digest()
+    digest.update(text[...])
+    return "\(code)-\(digest.finish(digits: 16))"
   }
 
   private func message(
     _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
   ) -> Bilingual {
-    let zhValues = entry.messageZh.map { spoken(judge.value($0, row), of: $0, \.zh) }
-    let enValues = entry.messageEn.map { spoken(judge.value($0, row), of: $0, \.en) }
-    var zh = ""
-    var en = ""
-    entry.rule.messageZh.render(into: &zh, language: .zh) { zhValues[$0] }
-    entry.rule.messageEn.render(into: &en, language: .en) { enValues[$0] }
-    return Bilingual(zh: zh, en: en)
+    // Looked at in place: a copy of an expression is a copy of nine references.
+    let (zh, en) = (entry.messageZh, entry.messageEn)
+    return Bilingual(
+      zh: entry.rule.messageZh.text(.zh) { spoken(zh.span[$0], .zh, row, &judge) },
+      en: entry.rule.messageEn.text(.en) { spoken(en.span[$0], .en, row, &judge) })
   }
 
-  /// The fixed words of measures as people say them; texts of files stay as they are.
+  /// The value of an expression; the fixed words of measures as people say them, while texts of
+  /// files stay as they are.
   private func spoken(
-    _ value: Value, of bound: BoundExpression, _ language: KeyPath<Bilingual, String>
+    _ bound: BoundExpression, _ language: Language, _ row: Int, _ judge: inout Judge
   ) -> Value {
+    let value = judge.value(bound, row)
     guard case .text(let word) = value else { return value }
-    let listed = bound.slots.lazy.compactMap { book.words[$0]?.label(of: word) }.first
-    guard let words = listed ?? (bound.isFixedWord ? ValueWords.of(word) : nil) else {
-      return value
+    for slot in bound.slots {
+      if let listed = book.words[slot]?.label(of: word) { return .text(listed[language]) }
     }
-    return .text(words[keyPath: language])
+    guard bound.isFixedWord, let words = ValueWords.of(word) else { return value }
+    return .text(words[language])
   }
 
   private func reasons(
@@ -197,28 +251,17 @@ struct FindingMaker {
   ) -> [Evidence] {
     var list: [Evidence] = []
     list.reserveCapacity(entry.evidenceSlots.count)
-    func add(_ slot: Int, _ value: Value) {
-      let operand = book.table.operands[slot]
-      var dimension = Dimension.none
-      if case .number(let known) = operand.type { dimension = known }
-      var raw: String?
-      if case .field(let index, _) = operand.source {
-        raw = judge.rows.chunk.parcels[row].unreadable[index]
-      }
-      var evidence = Evidence(
-        operand: book.texts[slot], label: book.labels[slot], value: value, dimension: dimension,
-        raw: raw,
-        words: operand.call == nil
-          ? nil : value.text.flatMap { book.words[slot]?.label(of: $0) ?? ValueWords.of($0) })
-      evidence.isShare = book.shares[slot]
-      evidence.isAngle = book.angles[slot]
-      list.append(evidence)
-    }
     for slot in entry.evidenceSlots {
-      let operand = book.table.operands[slot]
-      if let value = judge.rows.value(ofOperand: operand, slot: slot, row: row) {
-        add(slot, value)
+      guard var evidence = blanks[slot], let value = judge.value(ofOperand: slot, row) else {
+        continue
       }
+      evidence.value = value
+      if let field = book.field(ofSlot: slot) {
+        evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
+      } else if case .text(let word) = value {
+        evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
+      }
+      list.append(evidence)
     }
     return list
   }

@@ -24,6 +24,8 @@ struct GeometryGate {
     var failure: String?
     /// True where the edges of the given shape meet at their ends only, beyond doubt.
     var isSimple = false
+    /// True where the shape has the points of the given one, one by one.
+    var isAsGiven = false
   }
 
   let session: GEOSSession
@@ -55,7 +57,8 @@ struct GeometryGate {
     _ given: MultiPolygon, _ isGivenClean: Bool, _ shape: MultiPolygon, _ isShapeClean: Bool,
     _ wasMoved: Bool, _ projector: SurfaceProjector?
   ) -> Passage {
-    if isGivenClean, isShapeClean { return Passage(shape: shape, standing: .measured) }
+    let asGiven = Passage(shape: shape, standing: .measured, isAsGiven: true)
+    if isGivenClean, isShapeClean { return asGiven }
     do throws(GEOSFailure) {
       if !isGivenClean, case .invalid(let reason, let place) = try session.validity(of: given) {
         var repaired = try session.makeValid(given)
@@ -71,7 +74,7 @@ struct GeometryGate {
       }
       guard wasMoved, !isShapeClean,
         case .invalid(let reason, let place) = try session.validity(of: shape)
-      else { return Passage(shape: shape, standing: .measured) }
+      else { return asGiven }
       let mended = passage(of: shape, try session.makeValid(shape), fault: (reason, place))
       guard mended.standing == .repaired else { return mended }
       return Passage(shape: mended.shape, standing: .measured)

@@ -118,15 +118,9 @@ struct IndicatorVerdict {
     if figures.value == nil, figures.numerator == nil {
       return Bilingual(zh: "缺证据,无法量算", en: "cannot be reckoned: evidence is missing")
     }
-    var zh = ""
-    var en = ""
-    rule.messageZh.render(into: &zh, language: .zh) {
-      figures.answer(rule.messageZh.expressions[$0])
-    }
-    rule.messageEn.render(into: &en, language: .en) {
-      figures.answer(rule.messageEn.expressions[$0])
-    }
-    return Bilingual(zh: zh, en: en)
+    return Bilingual(
+      zh: rule.messageZh.text(.zh) { figures.answer(rule.messageZh.expressions[$0]) },
+      en: rule.messageEn.text(.en) { figures.answer(rule.messageEn.expressions[$0]) })
   }
 
   private func finding(_ indicator: Indicator, _ figures: IndicatorFigures) -> Finding? {

@@ -56,6 +56,7 @@ final class Worker {
     recycle()
     let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
+    chunk.isWorldDegrees = projector?.isWorldDegrees ?? false
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
@@ -88,7 +89,8 @@ final class Worker {
             of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
         shape: facts.passage.shape, standing: facts.passage.standing,
-        area: facts.area(setting, entry), columns: entry.columns)
+        area: facts.area(setting, entry), columns: entry.columns,
+        isAsGiven: facts.passage.isAsGiven)
       if setting.checksCoverage {
         facts.passage.add(to: &result.block, entry.subject, area: facts.surfaceArea)
       }

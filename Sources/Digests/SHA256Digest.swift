@@ -19,13 +19,15 @@ public final class SHA256Digest {
     }
   }
 
-  /// The digest of everything so far in lower-case hexadecimal; the object starts anew.
-  public func finish() -> String {
+  /// The digest of everything so far in lower-case hexadecimal, or its first digits; the object
+  /// starts anew.
+  public func finish(digits: Int = 64) -> String {
     var sum = [UInt8](repeating: 0, count: 32)
     var count: UInt32 = 0
     EVP_DigestFinal_ex(context, &sum, &count)
-    EVP_DigestInit_ex(context, EVP_sha256(), nil)
-    return Self.hexadecimal(sum[...])
+    // The algorithm that is set already: looking it up takes longer than a short text.
+    EVP_DigestInit_ex(context, nil, nil)
+    return Self.hexadecimal(sum.prefix(digits / 2))
   }
 
   public static func text(of bytes: [UInt8]) -> String {
@@ -35,12 +37,12 @@ public final class SHA256Digest {
   }
 
   static func hexadecimal(_ bytes: ArraySlice<UInt8>) -> String {
-    let digits = Array("0123456789abcdef".utf8)
+    func digit(_ number: UInt8) -> UInt8 { number < 10 ? 0x30 + number : 0x57 + number }
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count * 2)
     for byte in bytes {
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+      text.append(digit(byte >> 4))
+      text.append(digit(byte & 15))
     }
     return String(decoding: text, as: UTF8.self)
   }

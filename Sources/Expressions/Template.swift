@@ -50,17 +50,19 @@ public struct Template: Sendable {
     self.expressions = expressions
   }
 
-  /// Appends the message; `value` gives the value of an expression, NULL where it has none.
-  public func render(
-    into output: inout String, language: Language, value: (Int) -> Value
-  ) {
+  /// The message; `value` gives the value of an expression, NULL where it has none, and is asked
+  /// once for each, in their order.
+  public func text(_ language: Language, value: (Int) -> Value) -> String {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(3 * text.utf8.count)
     for part in parts {
       switch part {
-      case .text(let text): output += text
+      case .text(let text): bytes.append(text)
       case .value(let index, let format):
-        output += format.text(of: value(index), language: language)
+        format.append(value(index), language: language, to: &bytes)
       }
     }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func slice(_ text: String, _ range: Range<Int>) -> String {

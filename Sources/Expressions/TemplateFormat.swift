@@ -80,20 +80,27 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
 
   /// Numbers come in the base unit of their dimension; NULL prints as 无数据 or “no data”.
   public func text(of value: Value, language: Template.Language) -> String {
+    var bytes: [UInt8] = []
+    append(value, language: language, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same in UTF-8 behind what is written already.
+  func append(_ value: Value, language: Template.Language, to bytes: inout [UInt8]) {
     switch value {
-    case .null: return language == .zh ? "无数据" : "no data"
+    case .null: bytes.append(language == .zh ? "无数据" : "no data")
     case .bool(let value):
-      return language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
-    case .text(let value): return value
-    case .date(let day): return day.description
-    case .timestamp(let moment): return moment.description
+      bytes.append(language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no"))
+    case .text(let value): bytes.append(value)
+    case .date(let day): day.append(to: &bytes)
+    case .timestamp(let moment): bytes.append(moment.description)
     case .number(let number):
       let (unit, digits, zh, en) = layout
       // Reports count areas in 10⁻⁴ m²: a message rounds what they say, so that 168.66498 m² is
       // 168.67 in both.
       let stated = accepts(.number(.area)) && unit != .one ? Self.asReported(number) : number
-      let text = FixedNumber.text(stated / unit.factor, digits: digits, grouping: true)
-      return text + (language == .zh ? zh : en)
+      FixedNumber.append(stated / unit.factor, digits: digits, grouping: true, to: &bytes)
+      bytes.append(language == .zh ? zh : en)
     }
   }
 

@@ -96,6 +96,12 @@ public struct Worksheet {
     }
   }
 
+  /// The value of an operand in one row, where it was asked for in this chunk; nil where not.
+  /// Changes nothing; `mutating`, as a copy of the worksheet would be asked else.
+  public mutating func known(_ slot: Int, row: Int) -> Value? {
+    filled[slot][row] ? columns[slot].value(at: row) : nil
+  }
+
   private func value(of scalar: Int, _ bound: BoundExpression, _ row: Int) -> Value {
     let program = bound.expression.program
     switch program.scalars[scalar] {

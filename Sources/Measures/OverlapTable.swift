@@ -186,12 +186,10 @@ struct OverlapTable {
     if let known = clips[key] { return known }
     let hits = overlaps(of: question)
     var parts: [MultiPolygon] = []
-    for hit in hits {
-      if hit.relation == .inside {
-        parts = [question.shape]
-        break
-      }
-      parts.append(try piece(hit.source, of: question, session))
+    if hits.contains(where: { $0.relation == .inside }) {
+      parts.append(question.shape)
+    } else {
+      for hit in hits { parts.append(try piece(hit.source, of: question, session)) }
     }
     let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
     clips[key] = clip

@@ -23,6 +23,10 @@ public struct ParcelChunk: Sendable {
   /// For each row, which declared fields its feature has a member for: bit i for field i. A
   /// member that is there and empty says something else than a member that is not there.
   public var columns: [UInt128]
+  /// True where a shape has the points of its parcel's own geometry, one by one.
+  public var isAsGiven: [Bool]
+  /// True where the parcels' own coordinates are longitude and latitude as reports write them.
+  public var isWorldDegrees = false
 
   public init() {
     parcels = []
@@ -31,6 +35,7 @@ public struct ParcelChunk: Sendable {
     standings = []
     areas = []
     columns = []
+    isAsGiven = []
   }
 
   public var count: Int { shapes.count }
@@ -44,13 +49,15 @@ public struct ParcelChunk: Sendable {
 
   /// The rest of a row whose parcel is among `parcels` at its place, or will be.
   public mutating func append(
-    shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128
+    shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128,
+    isAsGiven: Bool = false
   ) {
     shapes.append(shape)
     boxes.append(shape.box)
     standings.append(standing)
     areas.append(area)
     self.columns.append(columns)
+    self.isAsGiven.append(isAsGiven)
   }
 
   /// The chunk without its rows, buffers kept; its parcels are its owner's to take.
@@ -64,5 +71,6 @@ public struct ParcelChunk: Sendable {
     standings.removeAll(keepingCapacity: true)
     areas.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
+    isAsGiven.removeAll(keepingCapacity: true)
   }
 }

@@ -23,6 +23,11 @@ extension ParcelRows {
     }
   }
 
+  /// Whether the plot shares nothing with the layer, so that all of it is outside.
+  public mutating func isOutside(_ layer: Int, _ row: Int) -> Bool {
+    overlaps(layer, row).isEmpty
+  }
+
   /// The part of the plot outside the layer, on the working surface.
   public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = question(layer, row)

@@ -97,6 +97,11 @@ extension ParcelRows {
     }
   }
 
+  /// Whether one source of the layer covers the whole plot, so that the clip is the plot.
+  public mutating func isInside(_ layer: Int, _ row: Int) -> Bool {
+    overlaps(layer, row).contains { $0.relation == .inside }
+  }
+
   /// What is left of the overlap when it is eroded by ε. Exactly that is an offset of its clip;
   /// where a lower bound will do, none is made.
   ///

@@ -168,6 +168,15 @@ struct GivenArguments {
     positions = []
   }
 
+  /// The arguments of a call that has none but constants; nil for any other.
+  init?(constants call: Call) {
+    let isConstant = call.arguments.allSatisfy { argument in
+      if case .constant = argument { true } else { false }
+    }
+    guard isConstant else { return nil }
+    self.init(call: call, fields: [])
+  }
+
   subscript(argument: Int, row: Int) -> Value {
     guard argument < constants.count else { return .null }
     if let constant = constants[argument] { return constant }
@@ -194,7 +203,8 @@ extension ParcelRows {
         return holds(predicate, row).map { .bool($0) } ?? .null
       }
       guard let measure = measures[slot],
-        let given = GivenArguments(call: call, fields: chunk.parcels[row].fields)
+        let given = constantArguments[slot]
+          ?? GivenArguments(call: call, fields: chunk.parcels[row].fields)
       else { return nil }
       return value(of: measure, row, given)
     }

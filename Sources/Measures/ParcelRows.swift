@@ -25,6 +25,8 @@ public struct ParcelRows {
   let sheet: PlanSheet
   let land: LandUseTables
   let measures: [Measure?]
+  /// By slot the arguments of a call that has none but constants; nil for any other operand.
+  let constantArguments: [GivenArguments?]
   let fields: IdleFields
   /// Reads notes on the start of works that turn out to be days.
   let startReader: FieldReader
@@ -67,6 +69,9 @@ public struct ParcelRows {
     self.sheet = sheet
     land = rules.land
     measures = rules.measures
+    constantArguments = rules.table.operands.map { operand in
+      operand.call.flatMap(GivenArguments.init(constants:))
+    }
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     startReader = FieldReader(

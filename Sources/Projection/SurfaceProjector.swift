@@ -7,6 +7,9 @@ public final class SurfaceProjector {
   private let transform: Transform
   /// The neighbourhood of the plan in source coordinates; empty for a geographic source.
   private let window: Box
+  /// True where source and surface rest on WGS 84 or CGCS2000, and the source is in degrees: what
+  /// `SurfaceGeodesy.locate` would answer of a projected point is then the point itself.
+  public let isWorldDegrees: Bool
 
   public init(
     from source: ReferenceSystem, onto surface: WorkingSurface, session: ProjectionSession
@@ -14,6 +17,7 @@ public final class SurfaceProjector {
     self.source = source
     self.surface = surface
     transform = try session.transform(from: source, to: surface.system, over: surface.extent)
+    isWorldDegrees = source.isWorldDegrees && surface.geographic.isWorldDegrees
     window = source.isProjected ? Self.window(of: transform, at: surface) : .empty
   }
 

@@ -107,7 +107,7 @@ public struct AnnotatedGeoJSON: BatchReporter {
   private func members(_ plot: PlotRecord, taken: Set<String>, unreadable: Bool) -> [UInt8] {
     var out = JSONWriter(capacity: 1_000)
     for column in columns {
-      out.key(AnnotatedGeoJSON.free(column.name, taken))
+      out.key(named: AnnotatedGeoJSON.free(column.name, taken))
       column.fill(plot, &out)
     }
     if unreadable {

@@ -5,43 +5,67 @@ import Values
 enum EvidenceText {
   /// `蓝线内面积 8,214.55 m²`, `已动工 文件写明“未动工”,无法读取`.
   static func text(_ evidence: Evidence, _ language: Language) -> String {
-    evidence.label[language] + " " + value(evidence, language)
+    var bytes: [UInt8] = []
+    append(evidence, language, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  static func value(_ evidence: Evidence, _ language: Language) -> String {
+  /// The same in UTF-8 behind what is written already.
+  static func append(_ evidence: Evidence, _ language: Language, to bytes: inout [UInt8]) {
+    bytes.append(evidence.label[language])
+    bytes.append(UInt8(ascii: " "))
+    appendValue(evidence, language, to: &bytes)
+  }
+
+  private static func appendValue(
+    _ evidence: Evidence, _ language: Language, to bytes: inout [UInt8]
+  ) {
+    let isChinese = language == .zh
     if evidence.value.isNull, let raw = evidence.raw {
-      return language == .zh ? "文件写“\(raw)”,无法读取" : "file says “\(raw)”, not readable"
+      bytes.append(isChinese ? "文件写“\(raw)”,无法读取" : "file says “\(raw)”, not readable")
+      return
     }
-    let text =
-      switch evidence.value {
-      case .null: language == .zh ? "无记载" : "not stated"
-      case .bool(let value):
-        language == .zh ? (value ? "是" : "否") : (value ? "yes" : "no")
-      case .number(let value) where evidence.isShare && evidence.dimension == .none:
-        FixedNumber.text(value * 100, digits: 2, grouping: true) + " %"
-      case .number(let value) where evidence.isAngle: PlainNumber.text(value, digits: 4) + "°"
-      case .number(let value): number(value, evidence.dimension, language)
-      case .text(let value): evidence.words?[language] ?? value
-      case .date(let value): value.description
-      case .timestamp(let value): value.description
-      }
-    guard let raw = evidence.raw, raw != text else { return text }
-    return language == .zh ? "\(text)(文件写“\(raw)”)" : "\(text) (file says “\(raw)”)"
+    let start = bytes.count
+    switch evidence.value {
+    case .null: bytes.append(isChinese ? "无记载" : "not stated")
+    case .bool(let value):
+      bytes.append(isChinese ? (value ? "是" : "否") : (value ? "yes" : "no"))
+    case .number(let value) where evidence.isShare && evidence.dimension == .none:
+      FixedNumber.append(value * 100, digits: 2, grouping: true, to: &bytes)
+      bytes.append(" %")
+    case .number(let value) where evidence.isAngle:
+      PlainNumber.append(value, digits: 4, to: &bytes)
+      bytes.append("°")
+    case .number(let value): append(value, evidence.dimension, isChinese: isChinese, to: &bytes)
+    case .text(let value): bytes.append(evidence.words?[language] ?? value)
+    case .date(let value): value.append(to: &bytes)
+    case .timestamp(let value): bytes.append(value.description)
+    }
+    guard let raw = evidence.raw, raw != String(decoding: bytes[start...], as: UTF8.self) else {
+      return
+    }
+    bytes.append(isChinese ? "(文件写“\(raw)”)" : " (file says “\(raw)”)")
   }
 
-  /// `overlap_area('blue-line:permanent') = 8214.55 m2`: the same in every language.
-  static func plain(_ evidence: Evidence) -> String {
-    let value =
-      switch evidence.value {
-      case .null: "NULL"
-      case .bool(let value): value ? "TRUE" : "FALSE"
-      case .number(let value):
-        PlainNumber.text(value) + (evidence.isAngle ? " deg" : suffix(evidence.dimension))
-      case .text(let value): value
-      case .date(let value): value.description
-      case .timestamp(let value): value.description
+  /// Appends `overlap_area('blue-line:permanent') = 8214.55 m2`: the same in every language.
+  static func appendPlain(_ evidence: Evidence, to bytes: inout [UInt8]) {
+    bytes.append(evidence.operand)
+    bytes.append(" = ")
+    switch evidence.value {
+    case .null: bytes.append("NULL")
+    case .bool(let value): bytes.append(value ? "TRUE" : "FALSE")
+    case .number(let value):
+      PlainNumber.append(value, to: &bytes)
+      if evidence.isAngle {
+        bytes.append(" deg")
+      } else if evidence.dimension != .none {
+        bytes.append(UInt8(ascii: " "))
+        bytes.append(unit(evidence.dimension))
       }
-    return "\(evidence.operand) = \(value)"
+    case .text(let value): bytes.append(value)
+    case .date(let value): value.append(to: &bytes)
+    case .timestamp(let value): bytes.append(value.description)
+    }
   }
 
   /// Symbol of the base unit in machine-readable output; empty for counts and ratios.
@@ -56,24 +80,27 @@ enum EvidenceText {
     }
   }
 
-  private static func suffix(_ dimension: Dimension) -> String {
-    dimension == .none ? "" : " " + unit(dimension)
-  }
-
-  private static func number(
-    _ value: Double, _ dimension: Dimension, _ language: Language
-  ) -> String {
-    let chinese = language == .zh
+  private static func append(
+    _ value: Double, _ dimension: Dimension, isChinese: Bool, to bytes: inout [UInt8]
+  ) {
     switch dimension {
-    case .none: return PlainNumber.text(value, digits: 4)
-    case .length: return FixedNumber.text(value, digits: 2, grouping: true) + " m"
-    case .area: return FixedNumber.text(value, digits: 2, grouping: true) + " m²"
+    case .none: PlainNumber.append(value, digits: 4, to: &bytes)
+    case .length:
+      FixedNumber.append(value, digits: 2, grouping: true, to: &bytes)
+      bytes.append(" m")
+    case .area:
+      FixedNumber.append(value, digits: 2, grouping: true, to: &bytes)
+      bytes.append(" m²")
     case .money:
       // 万元 is the unit of land contracts; a sum stays the same figure in both languages.
-      let tenThousands = FixedNumber.text(value / 10_000, digits: 2, grouping: true)
-      return tenThousands + (chinese ? " 万元" : " ×10,000 CNY")
-    case .days: return PlainNumber.text(value, digits: 0) + (chinese ? " 天" : " days")
-    case .months: return PlainNumber.text(value, digits: 0) + (chinese ? " 个月" : " months")
+      FixedNumber.append(value / 10_000, digits: 2, grouping: true, to: &bytes)
+      bytes.append(isChinese ? " 万元" : " ×10,000 CNY")
+    case .days:
+      PlainNumber.append(value, digits: 0, to: &bytes)
+      bytes.append(isChinese ? " 天" : " days")
+    case .months:
+      PlainNumber.append(value, digits: 0, to: &bytes)
+      bytes.append(isChinese ? " 个月" : " months")
     }
   }
 }

@@ -1,3 +1,5 @@
+import Values
+
 /// Writes JSON text (RFC 8259, UTF-8) into a byte array, commas placed by itself.
 ///
 /// The caller keeps objects and arrays balanced. Numbers never carry an exponent below 9e15, and
@@ -28,10 +30,28 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: ":"))
   }
 
-  mutating func key(_ name: String) {
+  /// A member of a row of alike ones: `ev_12`.
+  mutating func key(_ name: StaticString, number: Int) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    name.withUTF8Buffer { bytes.append(contentsOf: $0) }
+    digits(number)
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// A name that is no literal. It has a label, as a literal would be taken for a `String` else.
+  mutating func key(named name: String) {
     separate()
     quote(name)
     bytes.append(UInt8(ascii: ":"))
+  }
+
+  /// Members that another writer wrote: what many objects have alike is quoted once.
+  mutating func members(_ written: [UInt8]) {
+    separate()
+    bytes.append(contentsOf: written)
+    needsComma = true
   }
 
   mutating func string(_ text: String) {
@@ -42,6 +62,17 @@ struct JSONWriter {
 
   mutating func string(_ text: String?) {
     if let text { string(text) } else { null() }
+  }
+
+  /// A text of which `write` appends the bytes, in UTF-8 and not escaped.
+  mutating func string(writtenBy write: (inout [UInt8]) -> Void) {
+    separate()
+    bytes.append(UInt8(ascii: "\""))
+    let start = bytes.count
+    write(&bytes)
+    escape(from: start)
+    bytes.append(UInt8(ascii: "\""))
+    needsComma = true
   }
 
   mutating func integer(_ value: Int) {
@@ -69,7 +100,7 @@ struct JSONWriter {
   /// `units` counted in 10^-digits, all digits printed: an area of 12345 in 10⁻⁴ m² is `1.2345`.
   mutating func fixed(units: Int, digits count: Int) {
     separate()
-    fixedDigits(units, count)
+    FixedNumber.append(units: units, digits: count, to: &bytes)
     needsComma = true
   }
 
@@ -81,19 +112,23 @@ struct JSONWriter {
   mutating func number(_ value: Double?) {
     guard let value, value.isFinite else { return null() }
     separate()
-    raw(PlainNumber.text(value))
+    PlainNumber.append(value, to: &bytes)
     needsComma = true
   }
 
   /// An array of two numbers with 8 decimals, about a millimetre on the ground.
   @inline(__always)
   mutating func position(x: Double, y: Double) {
-    separate()
-    bytes.append(UInt8(ascii: "["))
-    fixedDigits(GeometryJSON.units(x), 8)
-    bytes.append(UInt8(ascii: ","))
-    fixedDigits(GeometryJSON.units(y), 8)
-    bytes.append(UInt8(ascii: "]"))
+    let (x, y) = (GeometryJSON.units(x), GeometryJSON.units(y))
+    let comma = needsComma
+    bytes.append(addingCapacity: 64) { (output: inout OutputSpan<UInt8>) in
+      if comma { output.append(UInt8(ascii: ",")) }
+      output.append(UInt8(ascii: "["))
+      GeometryJSON.append(x, to: &output)
+      output.append(UInt8(ascii: ","))
+      GeometryJSON.append(y, to: &output)
+      output.append(UInt8(ascii: "]"))
+    }
     needsComma = true
   }
 
@@ -137,28 +172,58 @@ extension JSONWriter {
   /// The text between quotes, escaped.
   private mutating func quote(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    if JSONWriter.isPlain(text) {
-      bytes.append(contentsOf: text.utf8)
-    } else {
-      escape(text)
-    }
+    let start = bytes.count
+    bytes.append(text)
+    escape(from: start)
     bytes.append(UInt8(ascii: "\""))
+  }
+
+  /// Escapes what stands from `start` on; almost always nothing.
+  private mutating func escape(from start: Int) {
+    if JSONWriter.isPlain(bytes.span.extracting(start..<bytes.count)) { return }
+    let text = String(decoding: bytes[start...], as: UTF8.self)
+    bytes.removeSubrange(start...)
+    escape(text)
   }
 
   /// True where nothing has to be escaped. The first byte of a sequence tells almost always;
   /// `“`, `…` and full-width signs share theirs with U+2028 and U+FEFF and are looked at closely.
-  private static func isPlain(_ text: String) -> Bool {
-    let bytes = text.utf8.span
-    // Without a way out in the middle the compiler looks at many bytes at a time.
+  private static func isPlain(_ bytes: Span<UInt8>) -> Bool {
+    // Blocks of a fixed length without a way out in the middle are looked at all at once; the last
+    // one may look at some bytes a second time.
     var suspects: UInt8 = 0
-    for index in 0..<bytes.count {
-      let byte = bytes[index]
-      let isSuspect =
-        (byte < 0x20) || (byte == 0x22) || (byte == 0x5C) || (byte == 0x7F) || (byte == 0xC2)
-        || (byte == 0xE2) || (byte == 0xEF)
-      suspects |= isSuspect ? 1 : 0
+    let count = bytes.count
+    if count >= 16 {
+      var start = 0
+      while start < count - 16 {
+        suspects |= suspectsOf16(bytes.extracting(start..<start + 16))
+        start += 16
+      }
+      suspects |= suspectsOf16(bytes.extracting(count - 16..<count))
+    } else {
+      for index in 0..<count { suspects |= suspect(bytes[index]) }
     }
     return suspects == 0 || isPlainOnCloserLook(bytes)
+  }
+
+  @inline(__always)
+  private static func suspectsOf16(_ bytes: Span<UInt8>) -> UInt8 {
+    var suspects: UInt8 = 0
+    for index in 0..<16 { suspects |= suspect(bytes[index]) }
+    return suspects
+  }
+
+  /// Not 0 for a byte that has to be looked at closely. Without comparisons: of those the compiler
+  /// makes jumps, and looks at one byte after the other.
+  @inline(__always)
+  private static func suspect(_ byte: UInt8) -> UInt8 {
+    // The highest bit is set where the difference is 0.
+    func isZero(_ difference: UInt8) -> UInt8 { (difference &- 1) & ~difference }
+    let isControl = (byte &- 0x20) & ~byte
+    let isEscaped = isZero(byte ^ 0x22) | isZero(byte ^ 0x5C) | isZero(byte ^ 0x7F)
+    // 0xC2 and 0xE2 differ in one bit.
+    let isLead = isZero((byte | 0x20) ^ 0xE2) | isZero(byte ^ 0xEF)
+    return (isControl | isEscaped | isLead) & 0x80
   }
 
   private static func isPlainOnCloserLook(_ bytes: Span<UInt8>) -> Bool {
@@ -200,39 +265,6 @@ extension JSONWriter {
   }
 
   private mutating func digits(_ value: Int) {
-    fixedDigits(value, 0)
-  }
-
-  /// Digits are laid down from the last to the first in a register-sized buffer and appended at
-  /// once: an output of positions is little else.
-  private mutating func fixedDigits(_ units: Int, _ count: Int) {
-    var buffer = InlineArray<32, UInt8>(repeating: 0x30)
-    var index = 32
-    var rest = units.magnitude
-    var left = count
-    while left > 0 {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      index -= 1
-      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-      left -= 1
-    }
-    if count > 0 {
-      index -= 1
-      buffer[index] = UInt8(ascii: ".")
-    }
-    repeat {
-      let (quotient, digit) = rest.quotientAndRemainder(dividingBy: 10)
-      index -= 1
-      buffer[index] = 0x30 &+ UInt8(truncatingIfNeeded: digit)
-      rest = quotient
-    } while rest > 0
-    if units < 0 {
-      index -= 1
-      buffer[index] = UInt8(ascii: "-")
-    }
-    bytes.append(addingCapacity: 32 - index) { (output: inout OutputSpan<UInt8>) in
-      for place in index..<32 { output.append(buffer[place]) }
-    }
+    FixedNumber.append(units: value, digits: 0, to: &bytes)
   }
 }

@@ -1,21 +1,33 @@
 import Values
 
-/// Numbers as people and every spreadsheet read them: no exponent, no trailing zeros.
+/// Numbers as people and every spreadsheet read them: no exponent below 9e15, no trailing zeros.
 enum PlainNumber {
   /// At most `digits` decimals (0–9).
   static func text(_ value: Double, digits: Int = 9) -> String {
+    var bytes: [UInt8] = []
+    append(value, digits: digits, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same in UTF-8 behind what is written already.
+  static func append(_ value: Double, digits: Int = 9, to bytes: inout [UInt8]) {
     let magnitude = abs(value)
-    if value.isFinite, magnitude < 9e15, value == value.rounded() {
-      return String(Int(value))
+    guard value.isFinite, magnitude < 9e15 else {
+      return FixedNumber.append(value, digits: 0, to: &bytes)
     }
+    if value == value.rounded() {
+      return FixedNumber.append(units: Int(value), digits: 0, to: &bytes)
+    }
+    let start = bytes.count
     // The shortest text that reads back as the same number, where it is short enough.
-    if magnitude >= 1e-4, magnitude < 9e15 {
-      let shortest = "\(value)"
-      if let point = shortest.utf8.firstIndex(of: UInt8(ascii: ".")),
-        shortest.utf8.distance(from: point, to: shortest.utf8.endIndex) <= digits + 1
+    if magnitude >= 1e-4 {
+      bytes.append("\(value)")
+      if let point = bytes[start...].firstIndex(of: UInt8(ascii: ".")),
+        bytes.count - point <= digits + 1
       {
-        return shortest
+        return
       }
+      bytes.removeSubrange(start...)
     }
     var decimals = digits
     var scaled = magnitude * 1e9
@@ -23,10 +35,9 @@ enum PlainNumber {
       scaled /= 10
       decimals -= 1
     }
-    var text = FixedNumber.text(value, digits: decimals)
-    guard text.contains(".") else { return text }
-    while text.hasSuffix("0") { text.removeLast() }
-    if text.hasSuffix(".") { text.removeLast() }
-    return text == "-0" ? "0" : text
+    FixedNumber.append(value, digits: decimals, to: &bytes)
+    guard bytes[start...].contains(UInt8(ascii: ".")) else { return }
+    while bytes.last == UInt8(ascii: "0") { bytes.removeLast() }
+    if bytes.last == UInt8(ascii: ".") { bytes.removeLast() }
   }
 }

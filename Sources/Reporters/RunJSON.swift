@@ -86,7 +86,7 @@ extension JSONWriter {
   private mutating func counts(_ counts: [Int], of verdicts: [Verdict]) {
     beginObject()
     for verdict in verdicts {
-      key(verdict.word)
+      key(named: verdict.word)
       integer(counts[Int(verdict.rawValue)])
     }
     endObject()

@@ -193,7 +193,7 @@ public struct SARIFReporter: BatchReporter {
     out.key("findings_by_level")
     out.beginObject()
     for level in FindingLevel.allCases.reversed() {
-      out.key("\(level)")
+      out.key(named: "\(level)")
       out.integer(shortlist.count(level))
     }
     out.endObject()
@@ -202,7 +202,7 @@ public struct SARIFReporter: BatchReporter {
     out.key("conclusions")
     out.beginObject()
     for verdict in RunJSON.conclusions {
-      out.key(verdict.word)
+      out.key(named: verdict.word)
       out.integer(run.conclusions[Int(verdict.rawValue)])
     }
     out.endObject()

@@ -19,7 +19,7 @@ public enum StatementGeoJSON {
         out.key("properties")
         out.beginObject()
         for (column, cell) in zip(pieces.table.columns, row.cells) {
-          out.key(column.key)
+          out.key(named: column.key)
           out.cell(cell, of: column)
         }
         out.endObject()

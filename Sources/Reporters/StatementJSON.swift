@@ -91,7 +91,7 @@ public enum StatementJSON {
     out.key("weight")
     out.string(row.weight.rawValue)
     for (column, cell) in zip(table.columns, row.cells) {
-      out.key(column.key)
+      out.key(named: column.key)
       out.cell(cell, of: column)
     }
     out.endObject()

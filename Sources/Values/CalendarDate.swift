@@ -97,10 +97,30 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
 extension CalendarDate: CustomStringConvertible {
   /// ISO 8601: `2025-12-31`.
   public var description: String {
+    var bytes: [UInt8] = []
+    append(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The same in UTF-8 behind what is written already.
+  public func append(to bytes: inout [UInt8]) {
     let (year, month, day) = components
-    func two(_ n: Int) -> String { n < 10 ? "0\(n)" : "\(n)" }
-    let digits = String(year)
-    return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      + "-\(two(month))-\(two(day))"
+    func two(_ number: Int, _ output: inout OutputSpan<UInt8>) {
+      output.append(UInt8(ascii: "0") + UInt8(number / 10))
+      output.append(UInt8(ascii: "0") + UInt8(number % 10))
+    }
+    // Reckoning with years leads beyond those that are written with four digits.
+    let isUsual = (0...9999).contains(year)
+    if !isUsual { bytes.append("\(year)") }
+    bytes.append(addingCapacity: 10) { (output: inout OutputSpan<UInt8>) in
+      if isUsual {
+        two(year / 100, &output)
+        two(year % 100, &output)
+      }
+      output.append(UInt8(ascii: "-"))
+      two(month, &output)
+      output.append(UInt8(ascii: "-"))
+      two(day, &output)
+    }
   }
 }

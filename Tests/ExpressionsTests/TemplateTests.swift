@@ -11,9 +11,7 @@ struct TemplateTests {
     var source = TableSource(rows: [row(a: 0.2138, s: "甲"), row()])
     sheet.begin(rows: 2)
     let values = bound.map { sheet.value($0, row: 0, from: &source) }
-    var out = ""
-    template.render(into: &out, language: language) { values[$0] }
-    return out
+    return template.text(language) { values[$0] }
   }
 
   @Test func printsValuesWithTheirUnits() throws {
