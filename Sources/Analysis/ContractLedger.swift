@@ -147,8 +147,6 @@ struct ContractLedger {
           if names.count > 1 { finding.subject.plots = names }
           if verdict == .suspected, entry.hasConforming {
             // One contract has one start: its polygons say different things of it.
-            settled.verdict = .borderline
-            finding.verdict = .borderline
             finding.reasons.insert(Self.contradiction, at: 0)
           }
           settled.finding = finding

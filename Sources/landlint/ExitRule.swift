@@ -21,12 +21,8 @@ struct ExitRule {
     guard let level else { return 0 }
     let required = CheckJob.codes(options.require)
     let schematic = run.provenance.isSchematic && options.trustSchematic != true
-    for (index, card) in run.cards.enumerated() {
+    for (index, card) in run.cards.enumerated() where card.severity >= level {
       let tally = run.tallies[index]
-      // What is required has to be judged, whatever its severity.
-      let isRequired = required.contains { card.code.hasPrefix($0) }
-      if isRequired, tally[.notEvaluated] > 0 { return 1 }
-      guard card.severity >= level else { continue }
       var count = tally.counting(.incomplete)
       // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
       if !schematic || run.bases[index] != .schematic {
@@ -34,6 +30,7 @@ struct ExitRule {
         if options.failOnBorderline == true { count += tally.counting(.borderline) }
       }
       if level == .advisory { count += tally.counting(.advisory) }
+      if required.contains(where: { card.code.hasPrefix($0) }) { count += tally[.notEvaluated] }
       if count > 0 { return 1 }
     }
     return 0
