@@ -81,24 +81,27 @@ public struct CaseFile: Sendable {
   public private(set) var thresholds: [(name: String, value: Double)]
   public var drawings: [Drawing] {
     layerFeatures.map { layer in
-      let geometry = layer.feature.decoded.geometry
+      let geometry = layer.feature.geometry
       let isOfPoints = geometry.kind == .point || geometry.kind == .multiPoint
       return Drawing(
         key: layer.key, shape: geometry.polygons, lines: geometry.lines,
-        points: isOfPoints ? geometry.points : [], label: Self.label(layer.feature.properties))
+        points: isOfPoints ? geometry.points : [], label: label(layer.feature))
     }
   }
   /// At most two values, in the order of their names.
-  private static func label(_ properties: [String: RawValue]) -> String {
-    properties.sorted { $0.key < $1.key }.filter { name, value in
-      !["role", "id", "valid_from", "valid_to", "DKBH"].contains(name) && !value.text.isEmpty
-    }.prefix(2).map(\.value.text).joined(separator: " · ")
+  private func label(_ feature: DecodedFeature) -> String {
+    feature.properties.map { (name: propertyNames[$0.key], value: $0.value.text) }
+      .sorted { $0.name < $1.name }.filter { name, value in
+        !["role", "id", "valid_from", "valid_to", "DKBH"].contains(name) && !value.isEmpty
+      }.prefix(2).map(\.value).joined(separator: " · ")
   }
 
   /// Of all parcels, those of an indicator too, in the plan's metres.
   public let parcelShapes: [MultiPolygon]
 
-  let layerFeatures: [(key: String, feature: FeatureFile.Feature)]
+  let layerFeatures: [(key: String, feature: DecodedFeature)]
+  /// Names of their properties, by number.
+  let propertyNames: [String]
   /// The collection without its layer features: what is judged.
   let parcels: String
 
@@ -106,7 +109,7 @@ public struct CaseFile: Sendable {
     let scanner = try FeatureScanner(path: path)
     let decoder = FeatureDecoder(accepting: .everyShape)
     var cases: [Case] = []
-    var layerFeatures: [(key: String, feature: FeatureFile.Feature)] = []
+    var layerFeatures: [(key: String, feature: DecodedFeature)] = []
     var catalogueRows: [(name: String, row: [String: String])] = []
     var thresholds: [(name: String, value: Double)] = []
     var texts: [String] = []
@@ -118,8 +121,7 @@ public struct CaseFile: Sendable {
           decoded.properties.map { (decoder.name(of: $0.key), $0.value) },
           uniquingKeysWith: { first, _ in first })
         if let role = properties["role"] {
-          layerFeatures.append(
-            (role.text, FeatureFile.Feature(decoded: decoded, properties: properties)))
+          layerFeatures.append((role.text, decoded))
         } else if let name = properties["catalogue"]?.text {
           catalogueRows.append((name, properties.mapValues(\.text)))
         } else if let name = properties["threshold"]?.text {
@@ -161,6 +163,7 @@ public struct CaseFile: Sendable {
     isOfIndicator = header.member("expect_indicator") != nil
     self.cases = isOfIndicator ? [Case(header)] : cases
     self.layerFeatures = layerFeatures
+    propertyNames = decoder.names
     self.catalogueRows = catalogueRows
     self.thresholds = thresholds
     let crs = header.crs.map { "\"crs\":\($0)," } ?? ""

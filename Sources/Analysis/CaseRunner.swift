@@ -170,7 +170,8 @@ public struct CaseRunner: Sendable {
       declaration.validTo = nil
       if !covered { declaration.covers = nil }
       guard file.layers.contains(declared.key) else { return PlanLayer(declaration: declaration) }
-      var reader = LayerFeatureReader(declaration, plan.declarations, land: plan.land)
+      var reader = LayerFeatureReader(
+        declaration, plan.declarations, land: plan.land, names: file.propertyNames)
       let features = file.layerFeatures.filter { $0.key == declared.key }
         .map { reader.layerFeature($0.feature) }
       return PlanLayer(

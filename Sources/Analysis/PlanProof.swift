@@ -176,7 +176,7 @@ extension CaseFile {
     for (key, feature) in layerFeatures where !layers.contains(key) {
       note(
         "the role '\(key)' is not among the layers of the file; \(hint(key, layers))",
-        feature.decoded.span.line, feature.decoded.span.column)
+        feature.span.line, feature.span.column)
     }
     let words = Verdict.allCases.map(\.word)
     for item in cases where !words.contains(item.expected) {

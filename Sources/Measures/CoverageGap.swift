@@ -31,6 +31,15 @@ struct CoverageGap {
   func rest(
     of shapes: [MultiPolygon], session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
+    let parts = try parts(of: shapes, session: session)
+    return parts.areDissolved ? parts.open[0] : try session.union(parts.open)
+  }
+
+  /// The uncovered parts of shapes: one for each tile that has any, and whether that is all of it in
+  /// one piece of work, dissolved already.
+  func parts(
+    of shapes: [MultiPolygon], session: GEOSSession
+  ) throws(GEOSFailure) -> (open: [MultiPolygon], areDissolved: Bool) {
     var open: [Tile] = []
     for shape in shapes where !shape.isEmpty {
       if shapes.count <= layer.areas.count || !isInside(shape) {
@@ -48,11 +57,8 @@ struct CoverageGap {
     }
     var parts: [MultiPolygon] = []
     for result in results { parts += try result.get().filter { !$0.isEmpty } }
-    // What one overlay left is dissolved already.
-    if let tile = tiles.first, tiles.count == 1, !tile.near.isEmpty, !parts.isEmpty {
-      return parts[0]
-    }
-    return try session.union(parts)
+    let isOneOverlay = tiles.count == 1 && !tiles[0].near.isEmpty && !parts.isEmpty
+    return (parts, isOneOverlay)
   }
 
   /// Whether one feature covers a shape wholly; decided by the index alone.

@@ -120,36 +120,71 @@ struct LayerOverlay {
     var parts: [MultiPolygon] = []
     for pair in pairs {
       let shape = a.areas[Int(pair.first)]
-      guard !pair.isInside else {
-        parts.append(shape)
-        continue
-      }
-      parts.append(
-        try b.pieces(of: pair.second, geos)
-          .clip(shape, box: shape.box, owner: 0, session: geos))
+      parts.append(pair.isInside ? shape : try shared(pair, shape, b))
     }
     guard isDrawn else { return Found(area: try countedArea(of: parts)) }
     let shape = try counted(geos.union(parts))
     return Found(area: shape.area, shape: shape)
   }
 
-  /// The area of what `counted` keeps of the union. Only parts whose boxes meet are dissolved.
-  private func countedArea(of parts: [MultiPolygon]) throws(GEOSFailure) -> Double {
+  /// What a pair shares. A small shape is clipped against the pieces of a large feature that are
+  /// near it; two large ones are overlaid as they are, since cuts would have to be dissolved again.
+  private func shared(
+    _ pair: Pair, _ shape: MultiPolygon, _ b: LayerSheet
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let feature = b.areas[Int(pair.second)]
+    let most = PieceIndex.verticesPerPiece
+    if shape.points.count > most || feature.points.count <= most {
+      return try geos.intersection(shape, feature)
+    }
+    return try b.pieces(of: pair.second, geos)
+      .clip(shape, box: shape.box, owner: 0, session: geos)
+  }
+
+  /// The area of what `counted` keeps of the union, without drawing it.
+  ///
+  /// A part that is thick itself and meets no other's interior counts for what it is. The others are
+  /// dissolved with what they may touch: beside a thick part a thin one counts too.
+  func countedArea(of parts: [MultiPolygon]) throws(GEOSFailure) -> Double {
+    let isAlone = zip(parts, meetsAnother(parts)).map { part, meets in !meets && isThick(part) }
+    var area = zip(parts, isAlone).reduce(0.0) { $1.1 ? $0 + $1.0.area : $0 }
+    guard isAlone.contains(false) else { return area }
     let boxes = parts.map(\.box)
     let index = PackedIndex(boxes)
     var groups = Groups(count: parts.count)
+    var near: [Int: [Int]] = [:]
     var hits: [Int32] = []
-    for (part, box) in boxes.enumerated() where !box.isEmpty {
+    for part in parts.indices where !isAlone[part] && !boxes[part].isEmpty {
       hits.removeAll(keepingCapacity: true)
-      index.query(box, into: &hits)
-      for hit in hits { groups.join(part, Int(hit)) }
+      index.query(boxes[part], into: &hits)
+      near[part] = hits.map { Int($0) }
+      for hit in hits where !isAlone[Int(hit)] { groups.join(part, Int(hit)) }
     }
-    var area = 0.0
-    for group in groups.all() {
-      area += try counted(group.count == 1 ? parts[group[0]] : geos.union(group.map { parts[$0] }))
-        .area
+    for group in groups.all() where !isAlone[group[0]] {
+      let beside = Set(group.flatMap { near[$0] ?? [] }.filter { isAlone[$0] }).sorted()
+      let together = (group + beside).map { parts[$0] }
+      let kept = try counted(together.count == 1 ? together[0] : geos.union(together))
+      area += beside.reduce(kept.area) { $0 - parts[$1].area }
     }
     return area
+  }
+
+  /// For each part, whether its interior meets that of another.
+  private func meetsAnother(_ parts: [MultiPolygon]) -> [Bool] {
+    var flags = [Bool](repeating: false, count: parts.count)
+    let cover = LayerCover(sources: parts)
+    var scratch = CoverScratch()
+    var overlaps: [SourceOverlap] = []
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      overlaps.removeAll(keepingCapacity: true)
+      cover.overlaps(
+        with: part, box: part.box, from: index + 1, scratch: &scratch, into: &overlaps)
+      for overlap in overlaps where overlap.area > Self.noise {
+        flags[index] = true
+        flags[Int(overlap.source)] = true
+      }
+    }
+    return flags
   }
 
   /// The pieces that contain a disc of the tolerance.
@@ -163,12 +198,15 @@ struct LayerOverlay {
     return kept
   }
 
+  private func isCounted(_ piece: MultiPolygon) throws(GEOSFailure) -> Bool {
+    if piece.area < Double.pi * tolerance * tolerance { return false }
+    if isThick(piece) { return true }
+    return try !geos.buffer(piece, distance: -tolerance).isEmpty
+  }
+
   /// Every point lies within the largest disc's radius r of the boundary, so that A ≤ r·P: most
   /// pieces need no erosion.
-  private func isCounted(_ piece: MultiPolygon) throws(GEOSFailure) -> Bool {
-    let area = piece.area
-    if area < Double.pi * tolerance * tolerance { return false }
-    if area >= tolerance * piece.perimeter { return true }
-    return try !geos.buffer(piece, distance: -tolerance).isEmpty
+  private func isThick(_ piece: MultiPolygon) -> Bool {
+    piece.polygonCount == 1 && piece.area >= tolerance * piece.perimeter
   }
 }

@@ -49,8 +49,8 @@ final class LayerReading {
         try LayerReading(surface: surface, asOf: asOf).read(layer, range, setback: setback)
       }
     }
-    var whole = Part(of: layer)
-    for part in parts {
+    var whole = try parts[0].get()
+    for part in parts.dropFirst() {
       let part = try part.get()
       whole.features += part.features
       whole.shapes += part.shapes

@@ -87,8 +87,12 @@ extension ParcelRows {
       if open > 2 * overlay.tolerance * edges { return .number(open) }
     }
     let gap = try CoverageGap(of: layer, session: geos)
-      .rest(of: standing.map { target.areas[$0] }, session: geos)
-    let open = try overlay.counted(gap)
+    let shapes = standing.map { target.areas[$0] }
+    guard drawsLayers else {
+      let parts = try gap.parts(of: shapes, session: geos).open
+      return shown(LayerOverlay.Found(area: try overlay.countedArea(of: parts)), measure)
+    }
+    let open = try overlay.counted(gap.rest(of: shapes, session: geos))
     return shown(LayerOverlay.Found(area: open.area, shape: open), measure)
   }
 

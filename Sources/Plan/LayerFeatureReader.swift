@@ -2,27 +2,37 @@ public import Land
 public import Loaders
 import Values
 
-/// Reads the features of one layer; what depends on the layer alone is settled once.
+/// Reads the features of one layer; what depends on the layer and its file alone is settled once.
 public struct LayerFeatureReader: Sendable {
   private struct Property {
     var names: [String]
     var reader: FieldReader
     var words: WordList?
+    /// Numbers of the names that the file has, the preferred one first.
+    var keys: [Int] = []
     /// Plans write the same few limits and codes on thousands of plots.
     var known: [String: Value] = [:]
   }
 
   private var properties: [Property]
   private let day: FieldReader
-  private var idNames = [
+  private static let idNames = [
     "id", "编号", "objectid", "OBJECTID", "tid", "fid", "地块编号", "DKBH", "宗地代码", "ZDDM",
   ]
-  private var nameNames = ["name_zh", "name", "名称", "DKBH", "地块编号", "name_en"]
-  private var fromNames = ["valid_from", "生效日期", "publiziertAb"]
-  private var toNames = ["valid_to", "失效日期", "publiziertBis"]
+  private static let nameNames = ["name_zh", "name", "名称", "DKBH", "地块编号", "name_en"]
+  private static let fromNames = ["valid_from", "生效日期", "publiziertAb"]
+  private static let toNames = ["valid_to", "失效日期", "publiziertBis"]
+  private var idKeys: [Int] = []
+  private var nameKeys: [Int] = []
+  private var fromKeys: [Int] = []
+  private var toKeys: [Int] = []
 
+  /// - Parameters:
+  ///   - names: of the properties of its features, by their numbers.
+  ///   - cutsNames: whether the file is of a kind that cuts names to ten bytes.
   public init(
-    _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables
+    _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables,
+    names: [String], cutsNames: Bool = false
   ) {
     properties = declaration.properties.map { property in
       Property(
@@ -35,39 +45,37 @@ public struct LayerFeatureReader: Sendable {
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
+    find(names, cutsNames: cutsNames)
   }
 
   /// Looks for no other names than a file has.
-  ///
-  /// - Parameter cutsNames: whether the file is of a kind that cuts names to ten bytes.
-  mutating func expect(_ names: Set<String>, cutsNames: Bool = false) {
-    if cutsNames {
-      let cut = FieldName.cutNames(
-        of: properties.map(\.names) + [fromNames, toNames], among: names)
-      for index in properties.indices {
-        if let name = cut[index] { properties[index].names.append(name) }
-      }
-      if let name = cut[properties.count] { fromNames.append(name) }
-      if let name = cut[properties.count + 1] { toNames.append(name) }
+  private mutating func find(_ names: [String], cutsNames: Bool) {
+    let places = Dictionary(
+      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+    let cut =
+      cutsNames
+      ? FieldName.cutNames(
+        of: properties.map(\.names) + [Self.fromNames, Self.toNames], among: Set(names))
+      : Array(repeating: nil, count: properties.count + 2)
+    func keys(_ names: [String], _ cutName: String? = nil) -> [Int] {
+      (names + (cutName.map { [$0] } ?? [])).compactMap { places[$0] }
     }
     for index in properties.indices {
-      properties[index].names.removeAll { !names.contains($0) }
+      properties[index].keys = keys(properties[index].names, cut[index])
     }
-    idNames.removeAll { !names.contains($0) }
-    nameNames.removeAll { !names.contains($0) }
-    fromNames.removeAll { !names.contains($0) }
-    toNames.removeAll { !names.contains($0) }
+    idKeys = keys(Self.idNames)
+    nameKeys = keys(Self.nameNames)
+    fromKeys = keys(Self.fromNames, cut[properties.count])
+    toKeys = keys(Self.toNames, cut[properties.count + 1])
   }
 
-  /// Names under which a property stands in the file, once it is known what the file has.
-  func names(ofProperty index: Int) -> [String] { properties[index].names }
+  /// Numbers of the names under which a property stands in the file.
+  func keys(ofProperty index: Int) -> [Int] { properties[index].keys }
 
   /// What a feature of a file means as one of the layer: its id, name, days and fields.
-  public mutating func layerFeature(_ feature: FeatureFile.Feature) -> LayerFeature {
-    let raw = feature.properties
-    let geometry = feature.decoded.geometry
-    let id =
-      feature.decoded.id?.text ?? Self.text(idNames, raw) ?? "#\(feature.decoded.ordinal + 1)"
+  public mutating func layerFeature(_ feature: DecodedFeature) -> LayerFeature {
+    let geometry = feature.geometry
+    let id = feature.id?.text ?? Self.text(idKeys, feature) ?? "#\(feature.ordinal + 1)"
     let shape: LayerFeature.Shape =
       switch geometry.kind {
       case .lineString, .multiLineString: .lines(geometry.lines)
@@ -75,22 +83,29 @@ public struct LayerFeatureReader: Sendable {
       default: .polygons(geometry.polygons)
       }
     var unlisted: [Int: String] = [:]
-    let fields = properties.indices.map { index -> Value in
-      let value = value(of: index, raw)
-      guard let words = properties[index].words, let text = value.text else { return value }
-      if let word = words.word(for: text) { return .text(word) }
-      unlisted[index] = text
-      return .null
+    var fields: [Value] = []
+    fields.reserveCapacity(properties.count)
+    for index in properties.indices {
+      var value = value(of: index, feature)
+      if let words = properties[index].words, let text = value.text {
+        if let word = words.word(for: text) {
+          value = .text(word)
+        } else {
+          unlisted[index] = text
+          value = .null
+        }
+      }
+      fields.append(value)
     }
     var made = LayerFeature(
-      id: id, name: Self.text(nameNames, raw) ?? id, span: feature.decoded.span, shape: shape,
-      fields: fields, validFrom: day(fromNames, raw), validTo: day(toNames, raw))
+      id: id, name: Self.text(nameKeys, feature) ?? id, span: feature.span, shape: shape,
+      fields: fields, validFrom: day(fromKeys, feature), validTo: day(toKeys, feature))
     made.unlisted = unlisted
     return made
   }
 
-  private mutating func value(of index: Int, _ raw: [String: RawValue]) -> Value {
-    guard let written = Self.first(of: properties[index].names, raw) else { return .null }
+  private mutating func value(of index: Int, _ feature: DecodedFeature) -> Value {
+    guard let written = Self.first(of: properties[index].keys, feature) else { return .null }
     let reader = properties[index].reader
     guard case .text(let text) = written, reader.declaration.type != .text else {
       return reader.value(of: reader.read(written))
@@ -101,23 +116,25 @@ public struct LayerFeatureReader: Sendable {
     return value
   }
 
-  private static func first(of names: [String], _ raw: [String: RawValue]) -> RawValue? {
-    for name in names {
-      if let written = raw[name] { return written }
+  private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {
+    for key in keys {
+      if let written = feature.value(of: key) { return written }
     }
     return nil
   }
 
-  private static func text(_ names: [String], _ raw: [String: RawValue]) -> String? {
-    for name in names {
-      if let text = raw[name]?.text, !text.isEmpty { return text }
+  private static func text(_ keys: [Int], _ feature: DecodedFeature) -> String? {
+    for key in keys {
+      if let text = feature.value(of: key)?.text, !text.isEmpty { return text }
     }
     return nil
   }
 
-  private func day(_ names: [String], _ raw: [String: RawValue]) -> CalendarDate? {
-    for name in names {
-      if let written = raw[name], let date = day.read(written).value?.date { return date }
+  private func day(_ keys: [Int], _ feature: DecodedFeature) -> CalendarDate? {
+    for key in keys {
+      if let written = feature.value(of: key), let date = day.read(written).value?.date {
+        return date
+      }
     }
     return nil
   }

@@ -91,13 +91,12 @@ public enum LayerFiles {
         failure(file.header.unknownSystem(found: found), path: path, of: declaration)
       ])
     }
-    var expecting = LayerFeatureReader(declaration, declarations, land: land)
     let cutsNames = FeaturePath.file(of: path).lowercased().hasSuffix(".shp")
-    expecting.expect(file.names, cutsNames: cutsNames)
-    let reader = expecting
+    let reader = LayerFeatureReader(
+      declaration, declarations, land: land, names: file.names, cutsNames: cutsNames)
     let filter = declaration.filter.map { item in
-      let cut = FieldName.cutNames(of: [[item.property]], among: cutsNames ? file.names : [])
-      return (name: cut[0] ?? item.property, value: item.value)
+      let cut = FieldName.cutNames(of: [[item.property]], among: Set(cutsNames ? file.names : []))
+      return (key: file.names.firstIndex(of: cut[0] ?? item.property) ?? -1, value: item.value)
     }
     let features = chosen(from: file.features, by: filter, isOwn: isOwn)
     let read = Stretches.map(features.count, atLeast: 2048) { range in
@@ -110,11 +109,11 @@ public enum LayerFiles {
       referenceSystem: system,
       features: read.flatMap(\.self))
     layer.featuresOfFile = file.features.count
-    layer.featuresWithHeights = features.count { $0.decoded.geometry.hasZ }
+    layer.featuresWithHeights = features.count { $0.geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
-      let names = reader.names(ofProperty: index)
+      let keys = reader.keys(ofProperty: index)
       return !features.isEmpty
-        && !features.contains { feature in names.contains { feature.properties[$0] != nil } }
+        && !features.contains { feature in keys.contains { feature.value(of: $0) != nil } }
     }
     return layer
   }
@@ -122,17 +121,17 @@ public enum LayerFiles {
   /// The features that a layer asks for; of an own file the unmarked ones too, and all of them
   /// where none is marked so.
   private static func chosen(
-    from features: [FeatureFile.Feature], by filter: [(name: String, value: String)], isOwn: Bool
-  ) -> [FeatureFile.Feature] {
+    from features: [DecodedFeature], by filter: [(key: Int, value: String)], isOwn: Bool
+  ) -> [DecodedFeature] {
     if filter.isEmpty { return features }
     let marked = features.filter { feature in
-      filter.allSatisfy { feature.properties[$0.name]?.text == $0.value }
+      filter.allSatisfy { feature.value(of: $0.key)?.text == $0.value }
     }
     guard isOwn else { return marked }
     if marked.isEmpty { return features }
     return features.filter { feature in
       filter.allSatisfy { item in
-        let text = feature.properties[item.name]?.text ?? ""
+        let text = feature.value(of: item.key)?.text ?? ""
         return text.isEmpty || text == item.value
       }
     }

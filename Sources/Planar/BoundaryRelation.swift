@@ -164,9 +164,14 @@ struct BoundaryRelation: Sendable {
     return false
   }
 
+  /// Boundaries of more pairs of edges are not searched for common ones: it would take longer than
+  /// it spares.
+  private static let mostPairsSearched = 1 << 16
+
   /// Finds the edges that both boundaries have. Where they run along each other the next one lies
   /// beside the last one found.
   private mutating func pairTwins(_ second: [DirectedEdge]) {
+    guard near.count * second.count <= Self.mostPairsSearched else { return }
     var next = 0
     var step = 1
     for j in second.indices {

@@ -14,6 +14,13 @@ struct LayerCellBuilder {
 
   init(edgesPerCell: Int) { self.edgesPerCell = edgesPerCell }
 
+  /// Room for what is to come; a quarter of the edges stand in two cells.
+  mutating func reserve(cells: Int, edges: Int, pieces: Int? = nil) {
+    self.cells.reserveCapacity(cells)
+    self.edges.reserveCapacity(edges)
+    self.pieces.reserveCapacity(pieces ?? edges)
+  }
+
   mutating func append(_ polygon: MultiPolygon, as source: Int32) {
     own.removeAll(keepingCapacity: true)
     polygon.appendDirectedEdges(to: &own)

@@ -55,10 +55,16 @@ public struct LayerCover: Sendable {
   public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {
     var parts = Stretches.map(sources.count, atLeast: 2048) { range in
       var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
+      let points = range.reduce(0) { $0 + sources[$1].points.count }
+      builder.reserve(cells: range.count, edges: points + points / 4)
       for index in range { builder.append(sources[index], as: Int32(index)) }
       return builder
     }
     var builder = parts.removeFirst()
+    builder.reserve(
+      cells: parts.reduce(builder.cells.count) { $0 + $1.cells.count },
+      edges: parts.reduce(builder.edges.count) { $0 + $1.edges.count },
+      pieces: parts.reduce(builder.pieces.count) { $0 + $1.pieces.count })
     for part in parts { builder.append(part) }
     var box = Box.empty
     sourceBoxes = sources.map(\.box)

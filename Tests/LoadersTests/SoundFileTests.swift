@@ -137,8 +137,11 @@ import Values
     let path = "\(TestFiles.folder)/broken/GEO102-line.geojson"
     let file = try FeatureFile.read(path)
     #expect(file.faults.isEmpty)
-    #expect(file.features.first?.decoded.geometry.lines.first?.count == 5)
-    #expect(file.features.first?.properties == ["plot": .text("A-1")])
+    #expect(file.features.first?.geometry.lines.first?.count == 5)
+    let first = try #require(file.features.first)
+    #expect(file.names == ["plot"] && first.properties.count == 1)
+    #expect(file.value("plot", of: first) == .text("A-1"))
+    #expect(file.value("other", of: first) == nil)
     #expect(throws: LoadFailure.self) { try FeatureFile.read("/nowhere.geojson") }
     #expect(throws: LoadFailure.self) { try FeatureFile.read("/") }
   }
