@@ -44,7 +44,7 @@ public struct ParcelRows {
   /// By layer whether looking back to the day of approval changes anything: something in it, or in
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
-  private let approvalField: Int?
+  let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
   /// Limit of the rules on register areas; below it a part needs no whole.
