@@ -341,6 +341,9 @@ def reserved_works():
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
     f.add("violating", "suspected", "建筑面积 0.5 m² 也是建筑", **{"总建筑面积": "0.5"})
     f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
+    f.add("conforming", "conforms", "施工许可日在基准日之后,只是计划", **{"施工许可日期": "2027-01-01"})
+    f.add("borderline", "borderline", "施工许可日即基准日", **{"施工许可日期": "2025-12-31"})
+    f.add("violating", "suspected", "施工许可在基准日前 10 日", **{"施工许可日期": "2025-12-21"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -359,6 +362,10 @@ def reserved_contract():
     f.add("violating", "violates", "有约定开工时间", **{DUE: "2024-06-30"})
     f.add("violating", "violates", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
     f.add("conforming", "conforms", "没有合同或闲置信息")
+    for words in ("待定", "未签订", "无合同"):
+        f.add("conforming", "conforms", f"监管号写作{words}", **{"电子监管号": words})
+    for words in ("不涉及", "非闲置", "未闲置"):
+        f.add("conforming", "conforms", f"闲置原因写作{words}", **{CAUSE: words})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
         "合同签订日期": "1900-01-01", DUE: "1900-01-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
@@ -375,6 +382,9 @@ def reserved_phasing():
     f.add("violating", "violates", "工业用地占留白,启用前开工", on=[reserve()], **{use: "100101"})
     f.add("violating", "violates", "启用前一日开工", **{DUE: "2025-12-31"})
     f.add("conforming", "conforms", "启用之后开工", **{DUE: "2026-06-30"})
+    f.add("conforming", "conforms", "补充协议改到启用之后", **{EXTENDED: "2026-06-30"})
+    f.add("violating", "violates", "补充协议改后仍在启用之前", **{DUE: "2021-01-01", EXTENDED: "2025-09-30"})
+    f.add("violating", "violates", "只有补充协议约定开工", **{DUE: "", EXTENDED: "2025-09-30"})
     f.add("at-the-limit", "conforms", "启用当日开工", **{DUE: "2026-01-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
@@ -753,6 +763,51 @@ def idle_one_year():
      .add("at-the-limit", "conforms", "约定 2024-03-01", **{DUE: "2024-03-01"}))
 
 
+def other_evidence():
+    done, since = "实际竣工时间", "中止开发日期"
+    developed, due = "已动工开发面积", "应动工开发面积"
+    invested, total = "已投资额(万元)", "总投资额(万元)"
+    blank = {done: "", since: "", developed: "", due: "4000", invested: "", total: "1000"}
+    f = ContractFile("IDL101-other-evidence", "开工一栏与竣工、中止、动工面积、投资对照", **{**GRANTED, **blank})
+    f.add("conforming", "conforms", "开工空白,已竣工", **{START: "", done: "2025-03-01"})
+    f.add("conforming", "conforms", "开工空白,已中止,属第二款", **{START: "", since: "2025-02-01"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又已竣工", **{done: "2025-03-01"})
+    f.add("missing-evidence", "not-evaluated", "开工日在基准日之后,又已竣工", **{
+        START: "2026-03-01", done: "2025-03-01"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有已动工面积", **{developed: "3960"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,有已动工面积", **{START: "", developed: "0.5"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,投资 90 %", **{START: "", invested: "900"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,投资恰为 25 %", **{invested: "250"})
+    f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
+    f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
+    f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
+    f.add("violating", "suspected", "写明未动工,又有中止日期:只属第一款", **{since: "2024-05-01"})
+    f = ContractFile("IDL101-delivery", "第八条第(一)项:未按约定交地", **GRANTED)
+    f.add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
+    f.add("missing-evidence", "not-evaluated", "交地迟于约定动工", **{DELIVERED: "2025-11-30"})
+    f.add("missing-evidence", "not-evaluated", "交地日在基准日之后", **{DELIVERED: "2026-03-01"})
+    f.add("violating", "suspected", "交地即约定动工之日", **{DELIVERED: "2024-06-30"})
+    f.add("violating", "suspected", "交地空白", **{DELIVERED: ""})
+    f.add("violating", "suspected", "交地后补充协议另定动工日", **{
+        DUE: "2021-06-30", EXTENDED: "2024-06-30", DELIVERED: "2023-11-30"})
+    f.add("conforming", "conforms", "交地迟,已动工", **{DELIVERED: "2025-11-30", START: "2025-12-01"})
+    f.add("conforming", "conforms", "未交地,一年未满", **{DELIVERED: "未交地", DUE: "2025-06-30"})
+    f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "2025年内"})
+    (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
+     .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
+     .add("missing-evidence", "not-evaluated", "交地迟于约定动工", **{DELIVERED: "2022-07-01"})
+     .add("violating", "suspected", "交地在先"))
+    mode, number = "供地方式", "电子监管号"
+    f = ContractFile("IDL101-supply", "没有供应的土地没有合同", **GRANTED)
+    for words in ("未供应", "储备", "未供地"):
+        f.add("not-applicable", "not-applicable", words, **{**NO_CONTRACT, mode: words})
+        f.add("missing-evidence", "not-evaluated", f"{words},却有合同信息", **{mode: words})
+    f.add("not-applicable", "not-applicable", "监管号写作待定", **{**NO_CONTRACT, number: "待定"})
+    f.add("not-applicable", "not-applicable", "价款为 0", **{**NO_CONTRACT, PRICE: 0})
+    f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
+    f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "集体(已征为国有)"})
+
+
 def idle_two_years():
     f = ContractFile("IDL102", "第十四条第(二)项:满两年,没有土地闲置费", **GRANTED)
     f.add("violating", "suspected", "约定 2023-06-30,写明未动工", **{DUE: "2023-06-30"})
@@ -809,9 +864,17 @@ def suspended():
           **{developed: ""})
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
     f.add("missing-evidence", "not-evaluated", "中止日期写作 1900-01-01", **{since: "1900-01-01"})
-    f.add("not-applicable", "not-applicable", "未动工属第一款", **{START: "未动工", since: ""})
+    f.add("not-applicable", "not-applicable", "未动工属第一款", **{
+        START: "未动工", since: "", developed: "", invested: ""})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有已动工面积", **{START: "未动工"})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
+    done = "实际竣工时间"
+    f.add("not-applicable", "not-applicable", "未动工而有中止日期,属第一款", **{
+        START: "未动工", developed: "", invested: ""})
+    f.add("not-applicable", "not-applicable", "已竣工", **{done: "2025-06-01"})
+    f.add("at-the-limit", "not-applicable", "基准日竣工", **{done: "2025-12-31"})
+    f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2026-06-01"})
     without = {key: None for key in (since, developed, due, invested, total)}
     (ContractFile("IDL201-no-columns", "文件没有中止、面积和投资", **{**base, **without})
      .add("missing-evidence", "not-evaluated", "已开工,是否中止不知"))
@@ -880,6 +943,8 @@ def input_rules():
     f.add("violating", "incomplete", "合同晚于交地", **{names["signed"]: "2021-10-01"})
     f.add("violating", "incomplete", "交地晚于实际开工", **{DELIVERED: "2022-05-21"})
     f.add("violating", "incomplete", "约定开工晚于约定竣工", **{names["completion"]: "2022-06-29"})
+    f.add("violating", "incomplete", "实际开工晚于竣工", **{"实际竣工时间": "2022-01-01"})
+    f.add("at-the-limit", "conforms", "开工与竣工同日", **{"实际竣工时间": "2022-05-20"})
     f.add("violating", "incomplete", "实际开工晚于中止", **{names["stopped"]: "2022-01-01"})
     f.add("violating", "incomplete", "约定开工空白,其余已颠倒", **{
         DUE: "", names["signed"]: "2021-10-01"})
@@ -1015,7 +1080,7 @@ def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
                   plan_area, industries, uses, intensity,
-                  idle_one_year, idle_two_years, suspended, extended, collective, input_rules,
+                  idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, input_rules,
                   sharp_cases):
         build()
     indicator_cases.build(compact, feature, rect, CaseFile.all)

@@ -532,6 +532,8 @@ def contracts(make):
     f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
     f.add("conforming", "conforms", "提前竣工", **{done: "2025-03-01"})
     f.add("conforming", "conforms", "期限未到", **{due: "2026-06-30"})
+    f.add("conforming", "conforms", "期限未到,竣工日只是计划", **{due: "2026-06-30", done: "2027-01-01"})
+    f.add("violating", "suspected", "已逾期,竣工日只是计划", **{done: "2027-01-01"})
     f.add("at-the-limit", "conforms", "当日竣工", **{done: "2025-06-30"})
     f.add("at-the-limit", "conforms", "基准日即约定日", **{due: "2025-12-31"})
     f.add("borderline", "borderline", "约定日后第 10 日", **{due: "2025-12-21"})
@@ -548,6 +550,8 @@ def contracts(make):
     f.add("violating", "advisory", "交地空白,约定日已过", **{make.DELIVERED: ""})
     f.add("conforming", "conforms", "交地空白,约定日未到", **{
         make.DELIVERED: "", agreed: "2026-06-30"})
+    f.add("conforming", "conforms", "约定日未到,交地日只是计划", **{
+        make.DELIVERED: "2026-09-30", agreed: "2026-06-30"})
     f.add("at-the-limit", "conforms", "交地空白,基准日即约定日", **{
         make.DELIVERED: "", agreed: "2025-12-31"})
     f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
@@ -566,6 +570,8 @@ def contracts(make):
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
     f.add("not-applicable", "not-applicable", "未开工", **{make.START: "未动工"})
+    f.add("not-applicable", "not-applicable", "开工日在基准日之后,只是计划", **{
+        make.START: "2026-03-01", permit: "2027-01-01"})
     scope(f, "suspected")
 
     number = "电子监管号"
@@ -590,7 +596,7 @@ def phases(make):
             ("IDL601", make.DUE, "2025-06-30", "2026-06-30", "agreed_start"),
             ("IDL602", make.START, "2025-06-30", "2026-06-30", "actual_start")):
         base = {USE: "100101", phase: "二期", field: early}
-        f = table(make.CaseFile(code, "二期自 2026-01-01 起(用户给定)", **base))
+        f = table(make.CaseFile(code, "二期自 2026-01-01 起(用户给定)", as_of="2026-12-31", **base))
         f.add("violating", "violates", "早半年")
         f.add("violating", "violates", "早一日", **{field: "2025-12-31"})
         f.add("conforming", "conforms", "在期内", **{field: late})
@@ -598,6 +604,11 @@ def phases(make):
         f.add("missing-evidence", "not-evaluated", "时序空白", missing=["phase"], **{phase: ""})
         f.add("missing-evidence", "not-evaluated", "表中没有该期", missing=["phases"], **{phase: "五期"})
         f.add("not-applicable", "not-applicable", "没有日期", **{field: ""})
+        if code == "IDL601":
+            f.add("conforming", "conforms", "补充协议改到期内", **{make.EXTENDED: late})
+            f.add("violating", "violates", "只有补充协议约定", **{field: "", make.EXTENDED: early})
+        else:
+            f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{field: "2027-03-01"})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供时序表", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
 
@@ -619,6 +630,7 @@ def phases(make):
     f.add("not-applicable", "not-applicable", "首期,之前没有", **{phase: "一期"})
     f.add("not-applicable", "not-applicable", "首期,写作 first", **{phase: "甲期"})
     f.add("not-applicable", "not-applicable", "没有开工", **{make.START: ""})
+    f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{make.START: "2026-06-30"})
     f.add("missing-evidence", "not-evaluated", "前一期没有建成比例", missing=["phase-progress"], **{
         phase: "五期"})
     f.add("missing-evidence", "not-evaluated", "时序空白", missing=["phase"], **{phase: ""})

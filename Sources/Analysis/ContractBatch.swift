@@ -1,4 +1,5 @@
 import Findings
+import Measures
 
 /// What the rules that judge contracts say of the polygons of one batch, in few words: most of it
 /// is no finding.
@@ -8,6 +9,7 @@ struct ContractBatch: Sendable {
     var contract: String
     /// 10⁻⁴ m².
     var plotArea: Int
+    var says: ContractStatement
     var end: Int
   }
 
@@ -30,10 +32,10 @@ struct ContractBatch: Sendable {
   /// Rows come one after another; of a row's verdicts only the first one asks for the contract.
   mutating func add(
     row: Int, contract: @autoclosure () -> String, plotArea: Int, card: Int, verdict: Verdict,
-    missing: Int? = nil, finding: Finding? = nil
+    says: @autoclosure () -> ContractStatement, missing: Int? = nil, finding: Finding? = nil
   ) {
     if row != lastRow {
-      rows.append(Row(contract: contract(), plotArea: plotArea, end: entries.count))
+      rows.append(Row(contract: contract(), plotArea: plotArea, says: says(), end: entries.count))
       lastRow = row
     }
     entries.append(

@@ -1,4 +1,6 @@
 import Findings
+import Measures
+import Values
 
 /// Verdicts of rules that judge contracts: once each, over all the contract's polygons.
 ///
@@ -28,6 +30,8 @@ struct ContractLedger {
   private var positions: [String: Int] = [:]
   /// Areas of the contracts' polygons by position, 10⁻⁴ m²: every rule on contracts sees them all.
   private var areas: [Int] = []
+  /// What the contracts' polygons say together, by position.
+  private var accounts: [ContractAccount] = []
   /// By card, then by position of the contract.
   private var entries: [[Entry]] = []
   private var reasons: [Bilingual] = []
@@ -45,6 +49,8 @@ struct ContractLedger {
       let position = position(of: row.contract)
       areas.grow(to: position + 1, with: 0)
       areas[position] += row.plotArea
+      while accounts.count <= position { accounts.append(ContractAccount()) }
+      accounts[position].add(row.says)
       for next in batch.entries[begin..<row.end] {
         let missing = Int(next.missing)
         if missing >= 0, reasons[missing] < 0 {
@@ -132,7 +138,14 @@ struct ContractLedger {
 
   /// Hands out one verdict a contract and rule, its areas summed and its plots named: by rule,
   /// contracts in the order of first sight. One at a time, since there are many.
-  func settle(_ body: (Settled) -> Void) {
+  ///
+  /// - Parameters:
+  ///   - roles: by card, on what a verdict hangs.
+  ///   - limits: the shares of Article 2 ¶2; nil where the plan has none.
+  func settle(
+    roles: [ContractRole], limits: (developed: Double, invested: Double)?,
+    _ body: (Settled) -> Void
+  ) {
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
@@ -151,9 +164,68 @@ struct ContractLedger {
           }
           settled.finding = finding
         }
+        if accounts[position].polygons > 1, verdict.isFinding {
+          Self.hold(&settled, against: accounts[position], roles[card], limits)
+        }
         body(settled)
       }
     }
+  }
+}
+
+extension ContractLedger {
+  /// Holds a verdict that one polygon gave rise to against all of the contract: what they say
+  /// differently is not known, and shares are of the whole.
+  private static func hold(
+    _ settled: inout Settled, against account: ContractAccount, _ role: ContractRole,
+    _ limits: (developed: Double, invested: Double)?
+  ) {
+    switch role {
+    case .other: break
+    case .clock:
+      let names = account.disagreements
+      if names.isEmpty {
+        if account.hasPrices { withholdPrice(&settled) }
+      } else {
+        leaveOpen(&settled, MissingWords.sentence(names))
+      }
+    case .extent:
+      guard let limits else { break }
+      switch account.isShort(developed: limits.developed, invested: limits.invested) {
+      case true?: settled.finding?.reasons.append(account.shares)
+      case false?:
+        settled.finding = nil
+        settled.verdict = .conforms
+      case nil: leaveOpen(&settled, MissingWords.sentence([unknownShares]))
+      }
+    }
+  }
+
+  private static func leaveOpen(_ settled: inout Settled, _ reason: Bilingual) {
+    settled.finding = nil
+    settled.verdict = .notEvaluated
+    settled.missing = reason
+  }
+
+  private static let unknownShares = Bilingual(
+    zh: "全合同的已动工面积比例或投资比例(有图形未载)",
+    en: "developed or invested share of the whole contract (not on every polygon)")
+
+  /// Of several prices none is the contract's, and so is no figure made of one.
+  private static func withholdPrice(_ settled: inout Settled) {
+    guard let evidence = settled.finding?.evidence,
+      evidence.contains(where: { $0.operand.hasPrefix("idle_fee") && !$0.value.isNull })
+    else { return }
+    settled.finding?.evidence = evidence.map { item in
+      guard item.operand.hasPrefix("idle_fee") else { return item }
+      var item = item
+      item.value = .null
+      return item
+    }
+    settled.finding?.reasons.append(
+      Bilingual(
+        zh: "同一合同的图形所载价款不一,不列测算基数",
+        en: "polygons of the contract state different prices: no figure is given"))
   }
 }
 

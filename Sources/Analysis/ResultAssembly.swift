@@ -211,7 +211,8 @@ struct ResultAssembly {
       let verdict = judgement.verdict(index, row)
       if outline.isContract, verdict == .conforms, let contract {
         result.contracts.add(
-          row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict)
+          row: row, contract: contract, plotArea: plotArea, card: outline.card, verdict: verdict,
+          says: judge.rows.statement(row))
         continue
       }
       var general: Int?
@@ -229,7 +230,7 @@ struct ResultAssembly {
       } else if verdict != .notApplicable || contract != nil {
         result.contracts.add(
           row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
-          card: outline.card, verdict: verdict, missing: general)
+          card: outline.card, verdict: verdict, says: judge.rows.statement(row), missing: general)
       } else {
         // Land without a contract is a subject of its own; most of it is nothing to these rules.
         result.count(outline.card, verdict)
@@ -286,7 +287,7 @@ struct ResultAssembly {
       finding?.subject.contract = contract
       result.contracts.add(
         row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea, card: card,
-        verdict: verdict, finding: finding)
+        verdict: verdict, says: judge.rows.statement(row), finding: finding)
       return
     }
     if let limit = rule.areaLimit, let id = entry.subject.plot, let register = registerArea,

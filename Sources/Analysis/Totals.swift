@@ -2,6 +2,7 @@ import Baselines
 import Checks
 import Findings
 import Measures
+import Plan
 import Values
 
 /// Adds up what the workers found, in file order.
@@ -270,7 +271,14 @@ struct Totals {
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
     let ledger = contracts
-    ledger.settle { verdict in
+    var roles = Array(repeating: ContractRole.other, count: cards.cards.count)
+    for (index, outline) in setting.outlines.enumerated() {
+      roles[outline.card] = setting.book.entries[index].contractRole
+    }
+    let developed = setting.declarations.threshold("idle-developed-share")?.baseValue
+    let invested = setting.declarations.threshold("idle-investment-share")?.baseValue
+    let limits = developed.flatMap { share in invested.map { (developed: share, invested: $0) } }
+    ledger.settle(roles: roles, limits: limits) { verdict in
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let reason = verdict.missing {
         missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1

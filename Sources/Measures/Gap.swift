@@ -20,6 +20,8 @@ public struct Gap: Hashable, Sendable {
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
     case noCatalogue, notListed
+    /// Of a row that contradicts itself, by `IdleConflict`.
+    case conflict
   }
 
   let kind: Kind
@@ -35,6 +37,8 @@ enum GapSource: Sendable {
   /// Of the fields that a measure reads; of `several` only those that say nothing. `otherwise`
   /// where none does.
   case fields([Int], several: Bool, otherwise: Gap?)
+  /// Of a measure of contract and works: what contradicts itself, else the fields.
+  case contract([Int], several: Bool, otherwise: Gap?)
   /// Of a layer that is there and in force: each row has its own.
   case layer(Int)
   /// Of a measure that blames nothing while the plot has a shape.
@@ -54,14 +58,14 @@ extension ParcelRows {
     if gapSources[slot] == nil { gapSources[slot] = gapSource(ofSlot: slot, operand: operand) }
     switch gapSources[slot] {
     case .fixed(let found): for gap in found { Self.add(gap, &gaps) }
-    case .fields(let fields, let several, let otherwise):
-      let before = gaps.count
-      for field in fields {
-        guard !several || chunk.parcels[row].fields[field].isNull else { continue }
-        let gap = fieldGap(field, row)
-        Self.add(gap, &gaps)
+    case .contract(let fields, let several, let otherwise):
+      if let measure = measures[slot], let found = conflict(of: measure, row) {
+        Self.add(Gap(kind: .conflict, index: Int(found.rawValue)), &gaps)
+      } else {
+        addFields(fields, several, otherwise, row, &gaps)
       }
-      if gaps.count == before, let otherwise { Self.add(otherwise, &gaps) }
+    case .fields(let fields, let several, let otherwise):
+      addFields(fields, several, otherwise, row, &gaps)
     case .layer(let layer):
       guard let measure = measures[slot] else { return }
       // The plot lacks the day that it is asked about.
@@ -85,6 +89,17 @@ extension ParcelRows {
     }
   }
 
+  private func addFields(
+    _ fields: [Int], _ several: Bool, _ otherwise: Gap?, _ row: Int, _ gaps: inout [Gap]
+  ) {
+    let before = gaps.count
+    for field in fields {
+      guard !several || chunk.parcels[row].fields[field].isNull else { continue }
+      Self.add(fieldGap(field, row), &gaps)
+    }
+    if gaps.count == before, let otherwise { Self.add(otherwise, &gaps) }
+  }
+
   /// The fields on which the gaps of an operand hang that was asked for before; nil where they
   /// hang on something else that changes from row to row.
   public func fieldsOfGaps(ofSlot slot: Int) -> [Int]? {
@@ -92,11 +107,14 @@ extension ParcelRows {
     switch gapSources[slot] {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
+    case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
     case .layer, .shape, .code, .industry, nil: return nil
     }
   }
 
   public static let mostFieldStates = 21
+  /// Beyond the fields: what contradicts itself in the measure of a slot.
+  private static let conflictField = 1 << 16
 
   /// What a row says of fields as far as gaps go by it, three bits for each of at most
   /// `mostFieldStates`. Changes nothing; `mutating`, as a copy of all rows' measures would be
@@ -108,7 +126,11 @@ extension ParcelRows {
   }
 
   @inline(__always)
-  private func state(of field: Int, _ row: Int) -> UInt64 {
+  private mutating func state(of field: Int, _ row: Int) -> UInt64 {
+    if field >= Self.conflictField {
+      let measure = measures[field - Self.conflictField]
+      return measure.flatMap { conflict(of: $0, row) }.map { UInt64($0.rawValue) } ?? 0
+    }
     if !chunk.parcels[row].fields[field].isNull { return 0 }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
       return chunk.parcels[row].disputed & (1 << UInt128(field)) == 0 ? 1 : 4
@@ -166,9 +188,11 @@ extension ParcelRows {
     case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
     case .industryLeads, .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
     default:
-      return .fields(
-        measure.fields.compactMap { sheet.declarations.fieldIndex($0) },
-        several: measure.fields.count != 1, otherwise: other)
+      let fields = measure.fields.compactMap { sheet.declarations.fieldIndex($0) }
+      let several = measure.fields.count != 1
+      return measure.mayConflict
+        ? .contract(fields, several: several, otherwise: other)
+        : .fields(fields, several: several, otherwise: other)
     }
   }
 
@@ -302,6 +326,8 @@ extension ParcelRows {
       )
     case .noCatalogue, .notListed:
       return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .conflict:
+      return IdleConflict(rawValue: UInt8(gap.index))?.words ?? (Self.plain, Self.plain)
     case .undecided, .undecidedUse, .other:
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)

@@ -4,6 +4,7 @@ import Values
 
 extension IdleClock {
   var causeState: CauseState {
+    if let known = facts.knownCause { return known }
     guard let cause = facts.cause, !cause.isEmpty else { return .none }
     let kind = CauseText.kind(of: cause)
     if kind == .holders { return .holder }

@@ -15,6 +15,24 @@ struct IdleClock {
     var extendedStart: CalendarDate?
     var delivery: CalendarDate?
     var actualStart: CalendarDate?
+    /// Of works; a day after the day of judgement is a plan.
+    var completion: CalendarDate?
+    var suspended: CalendarDate?
+    /// m².
+    var developedArea: Double?
+    /// Of the total investment.
+    var investedShare: Double?
+    /// True where the file says that the land is not delivered.
+    var isUndelivered = false
+    /// True where the day agreed for delivery has passed and the column of delivery is blank.
+    var isDeliveryOpen = false
+    /// True where a supplementary agreement has a day that cannot be read.
+    var isExtensionUnread = false
+    /// True where two sources contradict each other on the start of works.
+    var isStartDisputed = false
+    var supply = SupplyMode.granted
+    /// What the words of the cause and its review come to, where they were read before.
+    var knownCause: CauseState?
     /// True where two sources give different days of the start: then no other day takes its
     /// place.
     var isDueOpen = false
@@ -61,15 +79,42 @@ struct IdleClock {
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
   /// without either it is one year after delivery (Article 22).
   var startDue: (date: CalendarDate, basis: StartBasis)? {
-    guard !facts.isDueOpen else { return nil }
+    guard !facts.isDueOpen, !facts.isExtensionUnread else { return nil }
     if let date = facts.extendedStart { return (date, .extended) }
     if let date = facts.agreedStart { return (date, .agreed) }
     if let date = facts.delivery { return (date.adding(years: 1), .delivered) }
     return nil
   }
 
-  /// Nil where the file has no column that could say it.
-  var startState: StartState? {
+  /// Nil where the file has no column that could say it, or says what cannot be true together.
+  var startState: StartState? { works.state }
+
+  /// What the row contradicts itself in, or leaves open, as to the state of works.
+  var worksConflict: IdleConflict? { works.conflict }
+
+  /// The start as it is written, held against the row's other evidence: what is completed or was
+  /// suspended has begun, and works that have an extent are not known not to have.
+  private var works: (state: StartState?, conflict: IdleConflict?) {
+    let written = writtenState
+    if written == .started || facts.isStartDisputed { return (written, nil) }
+    if hasPassed(facts.completion) {
+      return written == .notStarted ? (nil, .completedNotStarted) : (.started, nil)
+    }
+    guard written == .notStarted || facts.startNote == nil else { return (written, nil) }
+    if written != .notStarted, hasPassed(facts.suspended) { return (.started, nil) }
+    let isDeveloped = facts.developedArea ?? 0 > 0
+    // Article 2 ¶2 measures works by a quarter of the investment; money may be spent before them.
+    let isInvested = facts.investedShare ?? 0 >= 0.25
+    if written != nil, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
+    return (written, nil)
+  }
+
+  private func hasPassed(_ day: CalendarDate?) -> Bool {
+    guard let day else { return false }
+    return asOf.map { day <= $0 } ?? true
+  }
+
+  private var writtenState: StartState? {
     if let start = facts.actualStart {
       // A start reported for a day after the day of judgement has not happened yet.
       if let asOf, start > asOf { return .notStarted }
@@ -81,11 +126,27 @@ struct IdleClock {
   }
 
   /// First day of suspicion of the first paragraph of Article 2.
-  var idleSince: CalendarDate? { startDue?.date.adding(years: 1).adding(days: 1) }
+  var idleSince: CalendarDate? {
+    dueConflict == nil ? startDue?.date.adding(years: 1).adding(days: 1) : nil
+  }
+
+  /// Why the days of idleness do not run from the day that was agreed, where they would have run
+  /// out: land that is not delivered, or was only after that day, is the government's side of
+  /// Article 8 (1).
+  var dueConflict: IdleConflict? {
+    if facts.isExtensionUnread { return .extensionUnread }
+    guard let due = startDue, due.basis != .delivered, let asOf,
+      asOf > due.date.adding(years: 1)
+    else { return nil }
+    if facts.isUndelivered { return .notDelivered }
+    guard let delivery = facts.delivery else { return nil }
+    if delivery > asOf { return .notDelivered }
+    return delivery > due.date ? .deliveredLate : nil
+  }
 
   /// 0 below one year, 1 from one to two years, 2 beyond two years.
   var stage: Int? {
-    guard let due = startDue?.date, let asOf else { return nil }
+    guard dueConflict == nil, let due = startDue?.date, let asOf else { return nil }
     if asOf > due.adding(years: 2) { return 2 }
     return asOf > due.adding(years: 1) ? 1 : 0
   }
@@ -118,12 +179,14 @@ struct IdleClock {
   }
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
-  /// between one and two years, without a cause that may be one of Article 8 and with a known
-  /// price. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// between one and two years, granted or allocated, without a cause that may be one of Article 8
+  /// (delivery that is due and not recorded may be) and with a known price. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
-    guard stage == 1, startState == .notStarted else { return nil }
+    guard stage == 1, startState == .notStarted, facts.supply == .granted,
+      !facts.isDeliveryOpen
+    else { return nil }
     switch causeState {
-    case .none, .refused, .holder: return facts.price
+    case .none, .refused, .holder: return facts.price.flatMap { $0 > 0 ? $0 : nil }
     case .claimed, .verified, .unlisted: return nil
     }
   }

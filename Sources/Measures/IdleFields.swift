@@ -11,6 +11,11 @@ struct IdleFields: Sendable {
   let agreedStart: Int?
   let extendedStart: Int?
   let delivery: Int?
+  let deliveryNote: Int?
+  let agreedDelivery: Int?
+  let completion: Int?
+  let suspended: Int?
+  let landUse: Int?
   let actualStart: Int?
   let startNote: Int?
   let cause: Int?
@@ -31,6 +36,11 @@ struct IdleFields: Sendable {
     agreedStart = plan.fieldIndex("agreed_start")
     extendedStart = plan.fieldIndex("extended_start")
     delivery = plan.fieldIndex("delivery_date")
+    agreedDelivery = plan.fieldIndex("agreed_delivery")
+    deliveryNote = plan.fieldIndex("delivery_note")
+    completion = plan.fieldIndex("actual_completion")
+    suspended = plan.fieldIndex("suspended_since")
+    landUse = plan.fieldIndex("land_use")
     actualStart = plan.fieldIndex("actual_start")
     startNote = plan.fieldIndex("start_note")
     cause = plan.fieldIndex("idle_cause")

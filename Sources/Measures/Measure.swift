@@ -142,6 +142,16 @@ enum Measure: Sendable {
     }
   }
 
+  /// True where a row may contradict itself in what the measure asks.
+  var mayConflict: Bool {
+    switch self {
+    case .stateOwned, .hasContract, .startDue, .startBasis, .startState, .idleSince, .idleStage,
+      .stageCertainty, .idleMonths, .daysToNextStage:
+      true
+    default: false
+    }
+  }
+
   /// Fields the measure reads on its own, by canonical name; they are named where it is unknown.
   var fields: [String] {
     switch self {

@@ -116,11 +116,16 @@ extension MeasureCatalog {
     Description(
       "threshold('name')", "按阈值 its own", "plan.yaml 中的数值;值为 null 则为 NULL",
       "the number in plan.yaml; NULL where its value is null"),
-    Description("state_owned()", "", "权属是否国有", "whether ownership is the state's"),
     Description(
-      "has_contract()", "", "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一",
+      "state_owned()", "", "权属是否国有;用地代码不是建设用地的为 NULL",
+      "whether ownership is the state's; NULL where the land use is no construction"),
+    Description(
+      "has_contract()", "",
+      "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"
+        + "供地方式为未供应、储备的没有,另有合同信息的为 NULL",
       "whether there is a contract or allocation decision: a number, mode, date, agreed start, "
-        + "supplementary agreement or price says so"),
+        + "supplementary agreement or price says so; none where the mode says not supplied or "
+        + "land bank, NULL where there is one all the same"),
   ]
 
   private static let onDays: [Description] = [
@@ -139,11 +144,16 @@ extension MeasureCatalog {
       "when works were due: as extended, as agreed, else a year from delivery"),
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
-      "start_state()", "", "开工状态:started、not-started、no-record(有此列而空白);文件没有此列为 NULL",
-      "started, not-started or no-record (a blank column); NULL where the file has no such column"),
+      "start_state()", "",
+      "开工状态:started、not-started、no-record(有此列而空白);已竣工、已中止的为 started;"
+        + "没有此列,或与竣工、已动工面积、投资矛盾的为 NULL",
+      "started, not-started or no-record (a blank column); what is completed or suspended is started; "
+        + "NULL without such a column, or where completion, developed area or investment contradict it"
+    ),
     Description(
-      "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年",
-      "first day of suspicion: the day after a calendar year from the day works were due"),
+      "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年;已届满而未交地、交地迟于应动工日的为 NULL",
+      "first day of suspicion: the day after a calendar year from the day works were due; once past, "
+        + "NULL where the land is not delivered or was only after that day"),
     Description(
       "idle_stage()", "", "阶段:0 不满一年,1 满一年不满二年,2 满二年",
       "0 below one year, 1 from one to two, 2 beyond two"),
@@ -157,8 +167,8 @@ extension MeasureCatalog {
       "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
         + "unlisted (verified without saying which)"),
     Description(
-      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明未动工、一年至二年、无第八条原因者;非决定",
-      "the price, where Article 14 (1) may apply: stated not begun, one to two years, no cause of Article 8; no decision"
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工、一年至二年、无第八条原因者;非决定",
+      "the price, where Article 14 (1) may apply: granted or allotted, stated not begun, one to two years, no cause of Article 8; no decision"
     ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(

@@ -96,7 +96,7 @@ extension ParcelRows: RowSource {
   }
 
   /// Measures of contract and works.
-  private func contractValue(of measure: Measure, _ row: Int) -> Value {
+  private mutating func contractValue(of measure: Measure, _ row: Int) -> Value {
     switch measure {
     case .stateOwned: truth(isStateOwned(row))
     case .hasContract: truth(hasContract(row))

@@ -47,6 +47,8 @@ public struct ParcelRows {
   let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
+  /// What causes and their reviews were found to say, by their words.
+  var knownCauses: [String: IdleClock.CauseState] = [:]
   /// Limit of the rules on register areas; below it a part needs no whole.
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.

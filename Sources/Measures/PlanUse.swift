@@ -103,7 +103,9 @@ public struct PlanUse: Sendable {
   private static let idleFields: Set = [
     "ownership", "supply_mode", "contract_date", "agreed_start", "extended_start",
     "delivery_date", "actual_start", "start_note", "idle_cause", "idle_cause_review", "price",
-    "developed_area", "due_area", "invested", "total_investment",
+    "developed_area", "due_area", "invested", "total_investment", "delivery_note",
+    "agreed_delivery",
+    "actual_completion", "suspended_since",
   ]
 }
 

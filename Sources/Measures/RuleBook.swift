@@ -39,6 +39,8 @@ public struct RuleBook: Sendable {
     /// For a rule that holds `area_difference()` against one limit and asks nothing else: the
     /// limit. What a part of a plot breaks, the plot as a whole may keep.
     public let areaLimit: Double?
+    /// What a verdict on a contract hangs on.
+    public let contractRole: ContractRole
 
     init(_ rule: Rule, table: inout OperandTable, catalog: MeasureCatalog) {
       self.rule = rule
@@ -79,6 +81,7 @@ public struct RuleBook: Sendable {
         asked.count == 2 && violates.slots.count == 2
         && asked.contains(where: \.isAreaDifference)
       areaLimit = isPlainLimit ? asked.compactMap(\.limit).first : nil
+      contractRole = ContractRole(of: asked)
     }
   }
 
@@ -184,7 +187,8 @@ extension Measure {
   /// True where the value moves with the day of judgement.
   var needsDay: Bool {
     switch self {
-    case .asOf, .idleStage, .idleMonths, .daysToNextStage, .startState, .idleFee, .idleFeeBase:
+    case .asOf, .idleSince, .idleStage, .idleMonths, .daysToNextStage, .startState, .idleFee,
+      .idleFeeBase:
       true
     default: false
     }
@@ -217,4 +221,23 @@ extension RuleBook {
 
   /// Whether the operand of a slot looks at the plot's shape.
   public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
+}
+
+extension ContractRole {
+  /// - Parameter asked: what a rule's condition asks.
+  init(of asked: [Measure]) {
+    let isExtent = asked.contains { measure in
+      switch measure {
+      case .developedShare, .investedShare: true
+      default: false
+      }
+    }
+    let isClock = asked.contains { measure in
+      switch measure {
+      case .idleSince, .idleStage: true
+      default: false
+      }
+    }
+    self = isExtent ? .extent : isClock ? .clock : .other
+  }
 }

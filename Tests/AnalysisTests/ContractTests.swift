@@ -50,11 +50,76 @@ import Values
     #expect(findings.first?.subject.contract == "4401122023A00001")
   }
 
-  @Test func theWorstPolygonDecides() async throws {
-    let (tally, findings) = try await Self.tally([Self.started, Self.idle], "worst")
-    #expect(tally.counts.reduce(0, +) == 1)
+  typealias Row = [(name: String, value: String)]
+
+  /// Polygons, and the words of why the contract is not judged.
+  static let disagreements: [(String, [Row], String)] = [
+    ("start", [started, idle], "开工状态"),
+    ("silence", [started, [("约定开工时间", "2024-06-30"), ("实际开工时间", "")]], "开工状态"),
+    ("day", [idle, [("约定开工时间", "2023-06-30"), ("实际开工时间", "未动工")]], "约定动工日"),
+    ("cause", [idle, idle + [("闲置原因", "政府原因"), ("原因审核状态", "经审核属实")]], "第八条原因"),
+    ("ownership", [idle, idle + [("权属性质", "集体")]], "权属性质"),
+  ]
+
+  @Test(arguments: disagreements)
+  func polygonsThatDisagreeLeaveTheContractOpen(
+    name: String, rows: [Row], words: String
+  ) async throws {
+    for (turn, rows) in [rows, rows.reversed()].enumerated() {
+      let rules = ["IDL101", "IDL102", "IDL901"]
+      let result = try await Self.scene(rows).run(select: rules, name: "\(name)-\(turn)")
+      #expect(result.findings.isEmpty, "\(name)")
+      let card = try #require(result.run.cards.firstIndex { $0.code == "IDL101" })
+      #expect(result.run.tallies[card][.notEvaluated] == 1, "\(name)")
+      #expect(result.run.tallies[card].missing.contains { $0.reason.zh.contains(words) }, "\(name)")
+    }
+  }
+
+  @Test func severalPricesMakeNoFigure() async throws {
+    func priced(_ price: String) -> Row { Self.idle + [("成交价格(万元)", price)] }
+    let (_, one) = try await Self.tally([priced("1000"), priced("1000")], "one-price")
+    let (_, two) = try await Self.tally([priced("1000"), priced("500")], "two-prices")
+    func base(_ findings: [Finding]) -> Value? {
+      findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
+    }
+    #expect(base(one) == .number(10_000_000))
+    #expect(base(two) == .null)
+    #expect(two.first?.reasons.contains { $0.zh.contains("价款不一") } == true)
+  }
+
+  /// Article 14 (1) is about the price of a grant or an allocation of land that was delivered.
+  @Test(arguments: [
+    ("挂牌出让", "2023-01-01", true), ("租赁", "2023-01-01", false), ("挂牌出让", "", false),
+  ])
+  func theFigureIsOfGrantedLand(mode: String, delivered: String, has: Bool) async throws {
+    let row: Row =
+      Self.idle + [
+        ("成交价格(万元)", "1000"), ("供地方式", mode), ("约定交地时间", "2023-01-30"), ("实际交地时间", delivered),
+      ]
+    let (tally, findings) = try await Self.tally([row], "figure-\(mode)-\(delivered)")
     #expect(tally[.suspected] == 1)
-    #expect(findings.first?.area == 160_000_000)
+    let base = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
+    #expect(base == (has ? .number(10_000_000) : .null))
+  }
+
+  /// Developed and due areas of two polygons, m²: the shares are of the contract.
+  @Test(arguments: [
+    ("100", "1000", "4000", "5000", Verdict.conforms), ("100", "1000", "1000", "5000", .suspected),
+    ("100", "1000", "", "5000", .notEvaluated),
+  ])
+  func sharesAreOfTheWholeContract(
+    first: String, of one: String, second: String, of other: String, verdict: Verdict
+  ) async throws {
+    func works(_ part: String, _ whole: String) -> Row {
+      [
+        ("约定开工时间", "2022-06-30"), ("实际开工时间", "2022-01-01"), ("中止开发日期", "2024-05-01"),
+        ("已动工开发面积", part), ("应动工开发面积", whole), ("总投资额(万元)", "1000"), ("已投资额(万元)", "900"),
+      ]
+    }
+    let result = try await Self.scene([works(first, one), works(second, other)])
+      .run(select: ["IDL201"], name: "shares-\(second)")
+    let card = try #require(result.run.cards.firstIndex { $0.code == "IDL201" })
+    #expect(result.run.tallies[card][verdict] == 1, "\(result.run.tallies[card].counts)")
   }
 
   @Test func whatIsMissingOnOnePolygonIsNotConforming() async throws {

@@ -247,5 +247,42 @@ import Values
         $0.causeReview = "不属实"
       } == 60_030_000)
     #expect(base(inside) { $0.price = nil } == nil)
+    #expect(base(inside) { $0.price = 0 } == nil)
+  }
+
+  @Test(arguments: [
+    ("挂牌出让", true), ("划拨", true), ("协议", true), ("租赁", false), ("作价出资", false), ("先租后让", false),
+    ("未供应", false), ("其他", false), (nil, true),
+  ])
+  func onlyGrantsAndAllocationsHaveABase(mode: String?, has: Bool) {
+    let clock = Self.clock(due: Self.day(2023, 6, 30), asOf: Self.day(2025, 1, 1)) {
+      $0.price = 60_030_000
+      $0.supply = SupplyMode(mode)
+    }
+    #expect(clock.feeBase == (has ? 60_030_000 : nil), "\(mode ?? "blank")")
+  }
+
+  @Test(arguments: [
+    ("未交地", true), ("尚未交地", true), ("土地未交付", true), ("部分未交地", true), ("否", true),
+    ("是否未交地待核", false), ("不存在未交地", false), ("2021-09-28", false), ("已交地", false),
+  ])
+  func notesOnDelivery(note: String, denies: Bool) {
+    #expect(DeliveryNote.deniesIt(note) == denies, "\(note)")
+  }
+
+  @Test func undeliveredLandHasNoFee() {
+    func base(_ change: (inout IdleClock.Facts) -> Void) -> (Double?, IdleConflict?) {
+      let clock = Self.clock(due: Self.day(2023, 6, 30), asOf: Self.day(2025, 1, 1)) {
+        $0.price = 60_030_000
+        change(&$0)
+      }
+      return (clock.feeBase, clock.dueConflict)
+    }
+    #expect(base { $0.isUndelivered = true } == (nil, .notDelivered))
+    #expect(base { $0.delivery = Self.day(2025, 3, 1) } == (nil, .notDelivered))
+    #expect(base { $0.delivery = Self.day(2023, 7, 1) } == (nil, .deliveredLate))
+    #expect(base { $0.delivery = Self.day(2023, 6, 30) } == (60_030_000, nil))
+    #expect(base { $0.isDeliveryOpen = true } == (nil, nil))
+    #expect(base { $0.isExtensionUnread = true } == (nil, .extensionUnread))
   }
 }

@@ -1,0 +1,41 @@
+import Values
+
+/// What one polygon of a contract says of it, to be held against the others.
+public struct ContractStatement: Sendable {
+  /// Nil where the polygon does not say whether works have begun.
+  var isStarted: Bool?
+  /// As agreed or extended; nil where it hangs on delivery.
+  var due: CalendarDate?
+  var hasVerifiedCause = false
+  var isState: Bool?
+  /// Fen.
+  var price: Int?
+  /// 10⁻⁴ m² of works and of what they should be, fen of investment.
+  var developed: Int?
+  var toDevelop: Int?
+  var invested: Int?
+  var toInvest: Int?
+}
+
+extension ParcelRows {
+  public mutating func statement(_ row: Int) -> ContractStatement {
+    let clock = clock(row)
+    var statement = ContractStatement()
+    statement.isStarted = clock.startState.map { $0 == .started }
+    if let due = clock.startDue, due.basis != .delivered { statement.due = due.date }
+    statement.hasVerifiedCause = clock.causeState == .verified
+    statement.isState = isStateOwned(row)
+    statement.price = units(fields.price, row, 100)
+    statement.developed = units(fields.developedArea, row, 10_000)
+    statement.toDevelop = units(fields.dueArea, row, 10_000)
+    statement.invested = units(fields.invested, row, 100)
+    statement.toInvest = units(fields.totalInvestment, row, 100)
+    return statement
+  }
+
+  /// Whole numbers sum to the same in any order.
+  private func units(_ index: Int?, _ row: Int, _ scale: Double) -> Int? {
+    guard let value = field(index, row).number, abs(value) < 1e13 else { return nil }
+    return Int((value * scale).rounded())
+  }
+}
