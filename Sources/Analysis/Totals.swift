@@ -36,6 +36,8 @@ struct Totals {
   /// By position in the book.
   private(set) var indicators: [IndicatorSum] = []
   private(set) var joinKeys: Set<String> = []
+  /// Of `RunSetting.known` those that a card could not be evaluated on, by card.
+  private(set) var undecided: [Int: Set<String>] = [:]
   /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
   /// Two texts of one hash would only leave one number out.
   private var fingerprints: [UInt64: Int32] = [:]
@@ -84,6 +86,7 @@ struct Totals {
     for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
     for key in result.joinKeys { joinKeys.insert(key) }
+    undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
     plots += result.plots
     area += result.area
@@ -278,6 +281,10 @@ struct Totals {
     let developed = setting.declarations.threshold("idle-developed-share")?.baseValue
     let invested = setting.declarations.threshold("idle-investment-share")?.baseValue
     let limits = developed.flatMap { share in invested.map { (developed: share, invested: $0) } }
+    for (card, names) in setting.known {
+      let open = names.filter { ledger.isUndecided($0, card) }
+      if !open.isEmpty { undecided[card, default: []].formUnion(open) }
+    }
     ledger.settle(roles: roles, limits: limits) { verdict in
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let reason = verdict.missing {
