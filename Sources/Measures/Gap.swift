@@ -135,7 +135,7 @@ extension ParcelRows {
       }
       return .fixed([other])
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
-    case .starLevel, .greenBuilding:
+    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns, .codeAgrees:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }

@@ -43,6 +43,9 @@ enum Measure: Sendable {
   case orElse
   case starLevel
   case greenBuilding
+  case publicMoney
+  case codeAgrees
+  case approvalConcerns(ApprovalText.Line)
   case codeInList
   case codeEdition
   case industryLeads
