@@ -179,6 +179,11 @@ def blue_line_permanent():
     f.add("excused", "excused", "有许可,批准日期空白", on=[wide], **{permit: "有", approved: ""})
     f.add("excused", "excused", "有许可的细条", on=[strip(0.125)], **{permit: "是"})
     f.add("suspected", "suspected", "许可一栏空白", on=[wide], **{permit: ""})
+    for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01"):
+        f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
+    f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
+    f.add("suspected", "suspected", "批准日期只有年月", on=[wide], **{approved: "2020-09"})
+    f.add("suspected", "suspected", "批准日期只有年份", on=[wide], **{approved: "2019"})
     f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
     f.add("suspected", "suspected", "批准日期写作 1900-01-01,即无", on=[wide],
           **{approved: "1900-01-01"})
@@ -660,13 +665,29 @@ def idle_one_year():
          CAUSE: "企业自身资金问题", REVIEW: "经审核属实"})
      .add("violating", "suspected", "经审核属实,未写明第八条何项", **{
          CAUSE: "其他", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "写明不是政府原因", **{CAUSE: "非政府原因", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "企业自身的规划", **{
+         CAUSE: "企业自身发展规划调整", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "价款未按约定缴纳", **{
+         CAUSE: "土地价款未按约定缴纳", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "部分属实不是属实", **{CAUSE: "政府原因", REVIEW: "部分属实"})
+     .add("violating", "suspected", "审核认为是企业原因", **{
+         CAUSE: "政府原因", REVIEW: "经审核属实(企业原因)"})
+     .add("violating", "suspected", "不涉及即没有原因", **{CAUSE: "不涉及", REVIEW: "经审核属实"})
      .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
          CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))
     (ContractFile("IDL101-before-start", "第三十条:围墙、平整场地、临时建筑不是动工", **GRANTED)
      .add("violating", "suspected", "围墙已建,写明尚未动工", **{START: "已建围墙,尚未动工"})
      .add("violating", "suspected", "写明未动工", **{START: "场地平整完成,未动工"})
      .add("missing-evidence", "not-evaluated", "只写围墙,动工与否不知", **{START: "已建围墙"})
-     .add("missing-evidence", "not-evaluated", "自相矛盾", **{START: "已动工,二期未动工"})
+     .add("missing-evidence", "not-evaluated", "自相矛盾", **{START: "已动工,尚未动工"})
+     .add("missing-evidence", "not-evaluated", "没有记录不是没有动工", **{START: "没有记录"})
+     .add("missing-evidence", "not-evaluated", "尚未核实", **{START: "尚未核实"})
+     .add("missing-evidence", "not-evaluated", "已建议收回不是已建", **{START: "已建议收回"})
+     .add("missing-evidence", "not-evaluated", "只说二期", **{START: "二期未动工"})
+     .add("conforming", "conforms", "一部分已动工", **{START: "一期已开工,二期未动工"})
+     .add("conforming", "conforms", "未竣工即已动工", **{START: "尚未竣工"})
+     .add("conforming", "conforms", "主体已施工", **{START: "主体已施工,地下室未施工"})
      .add("conforming", "conforms", "已动工", **{START: "已动工,桩基完成"}))
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])

@@ -50,7 +50,8 @@ struct BatchColumns: Sendable {
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
-    units: FileUnits, keepsUnlisted: Bool, joined: UInt128 = 0
+    units: FileUnits, keepsUnlisted: Bool, joined: UInt128 = 0,
+    asOf: CalendarDate? = nil
   ) {
     self.units = units
     let fields = declarations.fields.map(\.declaration)
@@ -78,7 +79,7 @@ struct BatchColumns: Sendable {
         let reader = FieldReader(
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
           mayHoldFractions: field.mayHoldFractions(in: column)
-            && !units.percent.contains(column.key))
+            && !units.percent.contains(column.key), asOf: asOf)
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,

@@ -232,7 +232,12 @@ final class FindingMaker {
     }
     switch judge.doubt(entry, row) {
     case .noApprovalDate:
-      reasons.append(Bilingual(zh: "无批准日期", en: "no approval date"))
+      if let gap = judge.rows.approvalGap(row) {
+        let written = judge.rows.written(gap, row)
+        reasons.append(judge.rows.words(for: gap, book: book, written: written))
+      } else {
+        reasons.append(Bilingual(zh: "无批准日期", en: "no approval date"))
+      }
     case .approvedBefore(let day):
       reasons.append(
         Bilingual(

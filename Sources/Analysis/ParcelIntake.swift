@@ -108,7 +108,8 @@ struct ParcelIntake {
     let columns = BatchColumns(
       keys: keys.map { ($0, decoder.name(of: $0)) },
       declarations: setting.declarations, land: setting.book.land, units: input.units,
-      keepsUnlisted: setting.keepsUnlisted, joined: setting.join?.columns ?? 0)
+      keepsUnlisted: setting.keepsUnlisted, joined: setting.join?.columns ?? 0,
+      asOf: setting.asOf)
     maps[Set(keys)] = columns
     // What was read before may have been read by another unit.
     for field in memos.indices { memos[field] = TextMemo() }

@@ -170,6 +170,16 @@ extension ParcelRows {
     return Gap(kind: isThere ? .blank : .noColumn, index: field)
   }
 
+  /// Why the day of approval is not known, where the file says something of it; nil where it says
+  /// nothing.
+  public func approvalGap(_ row: Int) -> Gap? {
+    guard let approvalField, chunk.parcels[row].fields[approvalField].isNull,
+      !chunk.parcels[row].unreadable.isEmpty,
+      chunk.parcels[row].unreadable[approvalField] != nil
+    else { return nil }
+    return fieldGap(approvalField, row)
+  }
+
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
     guard target.isInForce(approved: approved(layer, row)) else {

@@ -77,7 +77,7 @@ struct IdleClock {
     }
     guard facts.hasStartColumn else { return nil }
     guard let note = facts.startNote else { return .noRecord }
-    return Self.startState(ofNote: MatchingText.plain(note))
+    return StartNote.state(of: MatchingText.plain(note))
   }
 
   /// First day of suspicion of the first paragraph of Article 2.

@@ -38,7 +38,7 @@ public struct ParcelRows {
   public var looksBack = false
   /// False where no layer holds anything repealed: then looking back changes nothing.
   public let hasRepealed: Bool
-  private let approvalField: Int?
+  let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
   /// Limit of the rules on register areas; below it a part needs no whole.

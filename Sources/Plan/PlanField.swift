@@ -14,13 +14,14 @@ public struct PlanField: Sendable {
 
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most",
+    "at-least", "at-most", "none", "day",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:, at-least:,
-  /// at-most:}`; `unit: m2?` leaves the unit of an area to be found from the file, `forms` gives
-  /// names the structure of a standard.
+  /// at-most:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the file,
+  /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
+  /// `day: required` takes a month without a day for no answer.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -50,6 +51,7 @@ public struct PlanField: Sendable {
       blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
       forms: forms(entry, names: names ?? []))
     readRange(entry, &declaration)
+    readWords(entry, &declaration)
     return PlanField(
       declaration: declaration,
       label: label, words: entry["values"].flatMap(WordList.read),
@@ -85,6 +87,19 @@ public struct PlanField: Sendable {
     if let most = declaration.most, let lowest = declaration.lowest, most <= lowest {
       entry["at-most"]?.note("expected a number above \(lowest), found '\(most)'")
     }
+  }
+
+  private static func readWords(_ entry: PlanMapping, _ declaration: inout FieldDeclaration) {
+    let none = entry.find("none") { node throws(PlanFailure) in
+      try node.items().map { item throws(PlanFailure) in MatchingText.plain(try item.text()) }
+    }
+    declaration.noneWords = Set(none ?? [])
+    if declaration.type != .text { entry["none"]?.note("only texts have words for none") }
+    let day = entry.find("day") { node throws(PlanFailure) in
+      try node.word("need of a day", among: ["required"])
+    }
+    declaration.needsDay = day == "required"
+    if declaration.type != .date { entry["day"]?.note("only dates have a day") }
   }
 
   /// What a number of the field can be, for a message about one that cannot.

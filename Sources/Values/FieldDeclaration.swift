@@ -33,6 +33,11 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// True where files write `12,5` for twelve and a half, and `1.234` or `1 234` for a thousand
   /// more: the plan says so, it is never guessed.
   public var hasDecimalComma = false
+  /// Texts that say that there is none, in the form of `MatchingText.plain`: 未签订 in a column of
+  /// contract numbers.
+  public var noneWords: Set<String> = []
+  /// True where a month without a day is no answer: any of its days may be the one that decides.
+  public var needsDay = false
   /// The ends of what a number can be, in `unit` (m² where that is found from the file); nil where
   /// the declaration does not say.
   public var least: Double?

@@ -17,6 +17,7 @@ public final class FieldReader: Sendable {
   let crosswalks: [CodeCrosswalk]
   let zoneMinutes: Int
   let bareEnd: FieldDeclaration.Part
+  let asOf: CalendarDate?
   /// True for a column declared in per cent of which nothing proves that it is: a bare number
   /// above 0 and up to 1 may be a fraction, and its unit is not known.
   public let mayHoldFractions: Bool
@@ -37,10 +38,12 @@ public final class FieldReader: Sendable {
   ///   - bareEnd: which end of a limit a number without comparison is.
   ///   - mayHoldFractions: whether per cent are declared and neither the column's name nor its
   ///     values prove them.
+  ///   - asOf: the day of judgement: a permit that is written as a later day is none yet.
   public init(
     _ declaration: FieldDeclaration, unit: Unit? = nil, codes: CodeList? = nil,
     crosswalks: [CodeCrosswalk] = [], zoneMinutes: Int,
-    bareEnd: FieldDeclaration.Part = .upper, mayHoldFractions: Bool = false
+    bareEnd: FieldDeclaration.Part = .upper, mayHoldFractions: Bool = false,
+    asOf: CalendarDate? = nil
   ) {
     self.declaration = declaration
     self.unit = unit ?? declaration.unit
@@ -48,6 +51,7 @@ public final class FieldReader: Sendable {
     self.crosswalks = crosswalks
     self.zoneMinutes = zoneMinutes
     self.bareEnd = bareEnd
+    self.asOf = asOf
     self.mayHoldFractions = mayHoldFractions
     let declared = declaration.unit ?? .squareMetre
     let least = declaration.lowest.map(declared.inBase) ?? -.infinity
@@ -71,8 +75,8 @@ public final class FieldReader: Sendable {
     case .number(let dimension): number(raw, dimension)
     case .text: text(raw)
     case .code: code(raw)
-    case .date: DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
-    case .bool: PermitText.read(raw, blank: declaration.blank)
+    case .date: date(raw)
+    case .bool: PermitText.read(raw, blank: declaration.blank, asOf: asOf)
     case .timestamp: TimestampText.read(raw, zoneMinutes: zoneMinutes)
     case .interval, .array, .geometry:
       .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
@@ -135,11 +139,25 @@ public final class FieldReader: Sendable {
   /// 0 is nothing in any unit; more than the whole is no fraction of it.
   static func mayBeFraction(_ value: Double) -> Bool { value != 0 && abs(value) <= 1 }
 
+  private func date(_ raw: RawValue) -> Reading {
+    let reading = DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
+    guard declaration.needsDay, reading.remarks.contains(.monthOnly) else { return reading }
+    return .unreadable(Unreadable(raw: raw.text, reason: .dayMissing))
+  }
+
   private func text(_ raw: RawValue) -> Reading {
     switch IdentifierText.read(raw) {
     case .unreadable(let fault): .unreadable(fault)
     case .text(let text):
-      if BlankText.isBlank(text, in: .text) { .blank } else { .value(.text(text)) }
+      if BlankText.isBlank(text, in: .text) {
+        .blank
+      } else if !declaration.noneWords.isEmpty,
+        declaration.noneWords.contains(PlainText.matching(text))
+      {
+        .statedNone
+      } else {
+        .value(.text(text))
+      }
     case .null: .blank
     }
   }

@@ -1,6 +1,9 @@
 /// Answers of yes and no, and permit columns in which a document's number stands for yes.
 enum PermitText {
-  static func read(_ raw: RawValue, blank: FieldDeclaration.Blank) -> Reading {
+  /// - Parameter asOf: the day of judgement; a permit of a later day is none yet.
+  static func read(
+    _ raw: RawValue, blank: FieldDeclaration.Blank, asOf: CalendarDate? = nil
+  ) -> Reading {
     switch raw {
     case .null: return .blank
     case .bool(let value): return .value(.bool(value))
@@ -8,11 +11,11 @@ enum PermitText {
     case .integer(1), .number(1): return .value(.bool(true))
     case .integer, .number: return refused(raw, .notYesOrNo)
     case .nested: return refused(raw, .nestedValue)
-    case .text(let text): return read(text, raw)
+    case .text(let text): return read(text, raw, asOf)
     }
   }
 
-  private static func read(_ text: String, _ raw: RawValue) -> Reading {
+  private static func read(_ text: String, _ raw: RawValue, _ asOf: CalendarDate?) -> Reading {
     switch text {
     case "有", "是", "true", "Y", "1": return .value(.bool(true))
     case "无", "否", "false", "N", "0": return .value(.bool(false))
@@ -26,25 +29,14 @@ enum PermitText {
     if plain.utf8.count >= 5 {
       switch DateText.read(text, zoneMinutes: 0) {
       case .blank: return .blank
-      case .value: return .value(.bool(true))
+      case .value(let day, _):
+        if let asOf, let day = day.date, day > asOf { return refused(raw, .laterThanJudged) }
+        return .value(.bool(true))
       default: break
       }
     }
-    if namesDocument(plain) { return .value(.bool(true), .documentNamed) }
+    if DocumentNumber.isPermit(plain) { return .value(.bool(true), .documentNamed) }
     return refused(raw, .notYesOrNo)
-  }
-
-  /// A document number has digits and the brackets or the 字…号 of Chinese practice, or is made
-  /// of letters and digits alone; words of doubt or intent (未, 待, 拟, 申请) make it none.
-  private static func namesDocument(_ plain: String) -> Bool {
-    let scalars = plain.unicodeScalars
-    guard scalars.contains(where: { ("0"..."9").contains($0) }) else { return false }
-    let doubts: Set<Unicode.Scalar> = ["未", "无", "不", "待", "拟", "申", "需", "应", "非"]
-    if scalars.contains(where: doubts.contains) { return false }
-    let marks: Set<Unicode.Scalar> = ["〔", "[", "【", "号", "字", "第"]
-    if scalars.contains(where: marks.contains) { return true }
-    return plain.utf8.count >= 8
-      && plain.utf8.allSatisfy { $0 < 0x80 && $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: " ") }
   }
 
   private static func refused(_ raw: RawValue, _ reason: UnreadableReason) -> Reading {
@@ -53,7 +45,7 @@ enum PermitText {
 
   private static let yes: Set<String> = [
     "有", "是", "对", "真", "yes", "y", "true", "t", "1", "√", "✓", "已办理", "已办", "已取得", "已批", "已批准",
-    "已许可", "已核发", "已领证", "取得", "办理", "批准", "同意", "已开工", "已动工", "已竣工",
+    "已许可", "已核发", "已领证", "取得", "批准", "同意",
     "oui", "vrai", "ja", "wahr", "sí", "sì", "si", "vero", "sim",
   ]
   /// 无 and 没有 in a permit column state that there is none, which no blank cell does.

@@ -21,6 +21,8 @@ public struct PlainReader: Sendable {
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
   private let mayHoldFractions: Bool
+  /// True where words may say that there is none; those that begin with a digit never do.
+  private let hasNoneWords: Bool
 
   /// - Parameter factor: of a bare number; nil where one is not plain.
   init(
@@ -40,6 +42,7 @@ public struct PlainReader: Sendable {
     isPercent = unit == .percent
     self.range = range
     self.mayHoldFractions = mayHoldFractions
+    hasNoneWords = !declaration.noneWords.isEmpty
   }
 
   private var blank: Value { isFalseIfBlank ? .bool(false) : .null }
@@ -50,6 +53,7 @@ public struct PlainReader: Sendable {
     switch kind {
     case .words:
       guard IdentifierText.isAsWritten(bytes), BlankText.isFilled(bytes) else { return nil }
+      if hasNoneWords, bytes[0] &- UInt8(ascii: "0") > 9 { return nil }
       return .text(String(ofBytes: bytes))
     case .days:
       guard let day = DayScan.day(bytes),

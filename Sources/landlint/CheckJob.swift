@@ -119,7 +119,8 @@ struct CheckJob {
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try day(), areaMethod: options.area ?? .ellipsoidal,
       referenceSystem: options.crs, select: Self.codes(options.select),
-      ignore: Self.codes(options.ignore), join: try JoinTable(options, plan: plan).load(),
+      ignore: Self.codes(options.ignore),
+      join: try JoinTable(options, plan: plan, day: try day()).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       plot: options.plot, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)

@@ -9,7 +9,11 @@ struct JoinTable {
   let options: Check
   let plan: PlanPackage
 
-  init(_ options: Check, plan: PlanPackage) {
+  /// The day of judgement: a permit of a later day is none yet.
+  let day: CalendarDate?
+
+  init(_ options: Check, plan: PlanPackage, day: CalendarDate?) {
+    self.day = day
     self.options = options
     self.plan = plan
   }
@@ -41,7 +45,8 @@ struct JoinTable {
         FieldReader(
           declarations[index], unit: unit ?? Self.unit(declarations[index]),
           codes: plan.land.codes(for: declarations[index].type),
-          zoneMinutes: plan.declarations.timeZoneMinutes, mayHoldFractions: mayHoldFractions)
+          zoneMinutes: plan.declarations.timeZoneMinutes, mayHoldFractions: mayHoldFractions,
+          asOf: day)
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {

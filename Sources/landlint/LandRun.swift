@@ -38,7 +38,7 @@ struct LandRun {
       inputs: options.files, plan: plan, asOf: try job.day(),
       areaMethod: options.area ?? .ellipsoidal,
       referenceSystem: options.crs, select: select,
-      join: try JoinTable(options, plan: plan).load(),
+      join: try JoinTable(options, plan: plan, day: try job.day()).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: wantsFindings, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)

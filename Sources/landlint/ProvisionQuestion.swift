@@ -61,7 +61,7 @@ struct ProvisionQuestion {
     let request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try CheckJob(options).day(),
       areaMethod: options.area ?? .ellipsoidal, referenceSystem: options.crs,
-      join: try JoinTable(options, plan: plan).load(),
+      join: try JoinTable(options, plan: plan, day: try CheckJob(options).day()).load(),
       jobs: ProcessInfo.processInfo.activeProcessorCount, wantsFindings: false,
       wantsPlots: false, version: Landlint.version)
     let run: Run

@@ -159,10 +159,62 @@ import Values
   @Test(arguments: [
     ("已建围墙,尚未动工", IdleClock.StartState.notStarted), ("场地平整,未施工", .notStarted),
     ("已建围墙", nil), ("已开工(围挡)", nil), ("已建临时用房", nil), ("Started clearing the site", nil),
-    ("已动工,二期未动工", nil), ("已动工,桩基完成", .started),
+    ("已动工,二期未动工", .started), ("已动工,尚未动工", nil), ("已动工,桩基完成", .started),
   ])
   func whatComesBeforeAStartIsNone(note: String, state: IdleClock.StartState?) {
     #expect(Self.clock(due: nil, asOf: nil) { $0.startNote = note }.startState == state)
+  }
+
+  @Test(arguments: [
+    ("尚未竣工", IdleClock.StartState.started), ("尚未完工", .started), ("未建成", .started),
+    ("未建完", .started),
+    ("未开发完毕", .started), ("未竣工", .started), ("施工中,未建成", .started), ("一期已开工,二期未动工", .started),
+    ("部分已动工,部分未开工", .started), ("主体已施工,地下室未施工", .started), ("已建3层", nil), ("没有记录", nil),
+    ("没有资料", nil), ("尚未核实", nil), ("尚未报送", nil), ("已建议收回", nil), ("已建档", nil), ("二期未动工", nil),
+    ("是否动工待核实", nil), ("未动工?", nil), ("并非未动工", nil), ("不存在未动工情形", nil), ("已批准开工", nil),
+    ("计划已动工", nil), ("截至2023年底未动工", nil), ("不能认定已动工", nil), ("存在建筑垃圾", nil), ("建设中断", nil),
+    ("逾期未动工", .notStarted), ("项目至今未动工", .notStarted), ("未动工,已建议收回", .notStarted),
+    ("因资金问题未开工", .notStarted), ("未取得施工许可,未开工", .notStarted), ("Phase 2 not started", nil),
+    ("No record", nil), ("Not yet started", .notStarted),
+  ])
+  func aNegationIsNotItsOpposite(note: String, state: IdleClock.StartState?) {
+    #expect(Self.clock(due: nil, asOf: nil) { $0.startNote = note }.startState == state, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("非政府原因", IdleClock.CauseState.holder), ("企业原因(非政府原因)", .holder), ("不属于政府原因", .holder),
+    ("非第八条情形", .holder), ("企业自身发展规划调整", .unlisted), ("土地价款未按约定缴纳", .holder),
+    ("未按约定缴清土地出让金", .holder), ("资金未交付", .holder), ("企业未按约定动工", .holder),
+    ("own business plan changed", .holder), ("无政府原因", .holder), ("未发现政府原因", .holder),
+    ("与政府无关", .holder), ("非政府原因,系自然灾害", .unlisted), ("非企业原因", .unlisted),
+    ("非企业自身原因,政府未交地", .verified), ("疑似政府原因", .unlisted), ("是否政府原因", .unlisted),
+    ("Not caused by government", .unlisted), ("No government cause", .unlisted),
+    ("没有规划调整", .unlisted), ("未涉及征地拆迁", .unlisted), ("规划未调整", .unlisted),
+    ("Land not delivered by the government", .verified), ("征地拆迁未完成", .verified),
+    ("不具备净地条件", .verified), ("控规调整", .verified),
+  ])
+  func aDeniedCauseIsNone(cause: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == state, "\(cause)")
+  }
+
+  @Test(arguments: [
+    ("部分属实", IdleClock.CauseState.claimed), ("情况属实,不认定为政府原因", .refused), ("属实性待定", .claimed),
+    ("未核实属实", .claimed), ("尚未属实", .claimed), ("经审核属实(企业原因)", .claimed), ("不能证明属实", .claimed),
+    ("是否属实待查", .claimed), ("并非不属实", .claimed), ("是否不属实", .claimed), ("尚未通过审核", .claimed),
+    ("属实程度未知", .claimed), ("经区规划和自然资源局审核,情况属实", .verified), ("经审核属实(2024年3月1日)", .verified),
+    ("Verified by the authority", .verified), ("partly verified", .claimed),
+    ("not confirmed", .claimed),
+  ])
+  func aReviewSaysItOrDoesNot(review: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = "政府原因"
+      $0.causeReview = review
+    }
+    #expect(clock.causeState == state, "\(review)")
   }
 
   @Test func aReviewWithoutACauseIsNone() {

@@ -100,4 +100,14 @@ struct ReadingDateTests {
     #expect(CalendarDate(spreadsheetSerial: 44_196)?.description == "2020-12-31")
     #expect(CalendarDate(spreadsheetSerial: 0) == nil)
   }
+
+  @Test func aMonthIsNoDayWhereOneIsNeeded() {
+    var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
+    declared.needsDay = true
+    let strict = FieldReader(declared, zoneMinutes: 480)
+    for month in ["2020-09", "2020年9月", "202009", "二〇二〇年九月"] {
+      #expect(strict.read(.text(month)).fault?.reason == .dayMissing, "\(month)")
+    }
+    #expect(strict.read(.text("2020-09-28")).value != nil)
+  }
 }

@@ -11,7 +11,8 @@ struct ReadingPermitTests {
 
   @Test(arguments: [
     "有", "是", "true", "TRUE", "Y", "yes", "1", "已办理", "已取得", "穗水许〔2022〕15号", "穗水许[2022]15号",
-    "穗水许（2022）15号", "地字第440112202000123号", "440112202000123", "2022-03-05", "2022年3月5日",
+    "穗水许（2022）15号", "穗规建证〔2021〕12号、穗规建证〔2022〕3号", "地字第440112202000123号", "440112202000123",
+    "2022-03-05", "2022年3月5日",
     "oui", "Ja", "SÍ", "sim",
   ])
   func yes(text: String) { #expect(read(.text(text)).value == .bool(true), "\(text)") }
@@ -24,9 +25,38 @@ struct ReadingPermitTests {
   @Test(arguments: ["", "/", "—", "暂无", "未定", "待核", "不详", "null", "1900-01-01"])
   func blank(text: String) { #expect(read(.text(text)) == .blank, "\(text)") }
 
-  @Test(arguments: ["也许", "2", "待办15号", "拟2022年办理", "不需要(15号文)", "详见附件"])
+  @Test(arguments: [
+    "也许", "2", "待办15号", "拟2022年办理", "不需要(15号文)", "详见附件", "行政处罚〔2021〕12号", "穗规建证〔2021〕12号(已注销)",
+    "穗规建证〔2021〕12号已撤销", "许可已过期〔2019〕1号", "原许可〔2019〕1号失效", "正在补办〔2025〕3号", "穗规许〔2021〕12号退件",
+    "穗规许〔2021〕12号驳回", "函〔2021〕12号征求意见", "立案查处〔2023〕88号", "临时许可〔2021〕3号", "注销", "办理", "已开工",
+    "12345678",
+    "expired 2019", "Permit refused 2021-0001", "穗规建证〔2021〕12号详见附件", "某文〔2021〕12号",
+  ])
   func unreadable(text: String) {
     #expect(read(.text(text)).fault?.reason == .notYesOrNo, "\(text): \(read(.text(text)))")
+  }
+
+  @Test func aPermitOfALaterDayIsNoneYet() throws {
+    let asOf = try #require(CalendarDate(year: 2025, month: 12, day: 31))
+    let reader = FieldReader(
+      FieldDeclaration(name: "p", acceptedNames: [], type: .bool), zoneMinutes: 480, asOf: asOf)
+    #expect(reader.read(.text("2025-12-31")).value == .bool(true))
+    #expect(reader.read(.text("2026-01-01")).fault?.reason == .laterThanJudged)
+    #expect(reader.read(.text("2030年1月1日")).fault?.reason == .laterThanJudged)
+    #expect(reader.read(.text("2026-01")).fault?.reason == .laterThanJudged)
+  }
+
+  @Test func wordsForNone() {
+    var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .text)
+    declared.noneWords = ["未签订", "待定"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.read(.text(" 未签订　")) == .statedNone)
+    #expect(reader.value(of: reader.read(.text("待定"))) == .null)
+    #expect(reader.read(.text("4401122018A00827")).value == .text("4401122018A00827"))
+    for text in ["未签订", "4401122018A00827"] {
+      let plain = reader.plain.value(text.utf8.span)
+      #expect(plain == nil || plain == reader.read(.text(text)).value, "\(text)")
+    }
   }
 
   @Test func kinds() {
