@@ -78,6 +78,10 @@ def runoff(c):
     add("", "violating", "violates", "两宗等面积,80 % 和 83 %", [80, 83], value=81.5, covered=100)
     add("-above", "conforming", "conforms", "80 % 和 85 %:单宗低于 82 % 不算", [80, 85], value=82.5)
     add("-limit", "at-the-limit", "conforms", "80 % 和 84 %,恰为 82 %", [80, 84], value=82)
+    odd = [c.rect(0, 0, 100 + k / 8, 70 + k * 3 / 8) for k in range(1, 8)]
+    c.add("BLD501-odd", "at-the-limit", "conforms", "七宗面积零碎,每宗恰为 82 %",
+          [(shape, {RUNOFF: 82}) for shape in odd], [CONSTRUCTION],
+          [(k + 1, CONSTRUCTION, shape, {}) for k, shape in enumerate(odd)], value=82, covered=100)
     add("-blank", "missing-evidence", "not-evaluated", "一半没有控制率:既不作 0 也不作 100",
         [90, ""], value=90, covered=50, missing=["annual_runoff_control_rate"])
     c.add("BLD501-decided", "violating", "violates", "缺的部分即使全为 100 % 也达不到",

@@ -134,6 +134,11 @@ def blue_line_permanent():
     base = {use: "070102", approved: "2022-05-18", permit: "无"}
     f = CaseFile("BLU101", "每一格判定结果至少一例", [PERMANENT], **base)
     wide = strip(30)
+    f.add("missing-evidence", "not-evaluated", "1101 河流水面是三调的代码,不是2023年指南的物流仓储用地",
+          on=[wide], missing=["land_use"], **{use: "1101", "用地名称": "河流水面"})
+    f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
+    f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
+          missing=["land_use"], **{use: "0901/1401"})
     f.add("violating", "violates", "占 30 m 宽,2400 m²,写明无许可", on=[wide])
     f.add("violating", "violates", "整宗在蓝线内", on=[(PERMANENT, rect(-8, -8, 108, 88), DRAWN)])
     f.add("violating", "violates", "0.25 m 宽、80 m 长的条带,内缩 0.10 m 后仍有 3.99 m²",
@@ -291,7 +296,7 @@ def reserve(width=30, height=80, y=0, release="", **extra):
 
 def reserved_construction():
     use, approved = "用地代码", "批准时间"
-    base = {use: "100101", approved: "2022-05-18"}
+    base = {use: "100101", approved: "2022-05-18", "留白启用日期": ""}
     f = CaseFile("RES101", "启用日期空白即未启用", [RESERVED], **base)
     f.add("violating", "violates", "占未启用留白 2400 m²", on=[reserve()])
     f.add("violating", "violates", "批准之后才启用", on=[reserve(release="2022-05-19")])
@@ -300,9 +305,19 @@ def reserved_construction():
           on=[reserve(release="2021-01-01", y=0, height=40), reserve(y=40, height=40)])
     f.add("conforming", "conforms", "未占用")
     f.add("conforming", "conforms", "批准前已启用", on=[reserve(release="2021-06-01")])
-    f.add("conforming", "conforms", "批准日期空白,至基准日已启用", on=[reserve(release="2021-06-01")],
-          **{approved: ""})
+    f.add("conforming", "conforms", "批准前已启用的一片之外,未启用的另一片只伸入 0.75 m²",
+          on=[reserve(release="2021-01-01"), reserve(0.125, 6, 20)])
+    f.add("excused", "excused", "宗地自载批准前已启用", on=[reserve()], **{"留白启用日期": "2021-06-01"})
+    f.add("excused", "excused", "宗地自载批准当日启用", on=[reserve()], **{"留白启用日期": "2022-05-18"})
+    f.add("violating", "violates", "宗地自载批准之后启用", on=[reserve()], **{"留白启用日期": "2022-05-19"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,至基准日已启用:不知批准是否在前",
+          on=[reserve(release="2021-06-01")], missing=["approval_date"], **{approved: ""})
+    f.add("missing-evidence", "not-evaluated", "启用日期写作“已启用”,无法读取",
+          on=[reserve(release="已启用")], missing=[RESERVED])
+    f.add("conforming", "conforms", "批准日期空白,未占用", **{approved: ""})
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[reserve(0.125, 8, 20)])
+    f.add("at-the-limit", "conforms", "批准日期空白,恰为 1.00 m²", on=[reserve(0.125, 8, 20)],
+          **{approved: ""})
     f.add("at-the-limit", "conforms", "批准当日启用", on=[reserve(release="2022-05-18")])
     f.add("borderline", "borderline", "细条", on=[reserve(0.125)])
     f.add("suspected", "suspected", "批准日期空白,未启用", on=[reserve()], **{approved: ""})
@@ -499,6 +514,16 @@ def uses():
     f.add("violating", "violates", "二类工业在住宅地块", on=[zoned("070102")], **{use: "100102"})
     f.add("violating", "violates", "住宅在工业地块", on=[zoned("100102")])
     f.add("conforming", "conforms", "同一代码", on=[zoned("070102")])
+    f.add("conforming", "conforms", "控规列为兼容,附名称", on=[
+        zoned("070102", JRYT="0902商务金融用地、0702")], **{use: "0902"})
+    f.add("missing-evidence", "not-evaluated", "控规兼容附条件,不能读作代码", on=[
+        zoned("070102", JRYT="0902(≤10%)")], **{use: "0902"})
+    f.add("missing-evidence", "not-evaluated", "“10”是比例,不是工矿用地", on=[
+        zoned("070102", JRYT="0902(≤10%)")], **{use: "100102"})
+    f.add("missing-evidence", "not-evaluated", "写明禁止,不是兼容", on=[
+        zoned("070102", JRYT="禁止:0902")], **{use: "0902"})
+    f.add("missing-evidence", "not-evaluated", "混合用地,只有一种相容", on=[zoned("070102")], **{
+        use: "070102/100102"})
     f.add("conforming", "conforms", "规划为上级类", on=[zoned("0701")])
     f.add("conforming", "conforms", "控规列明兼容", on=[zoned("100102", JRYT="0701、0901")])
     f.add("conforming", "conforms", "兼容表:住宅地块内的幼儿园", on=[zoned("070102")], **{use: "080404"})
@@ -532,6 +557,15 @@ def uses():
     f.add("not-applicable", "not-applicable", "耕地", on=[zoned("070102")], **{use: "0101"})
     (CaseFile("USE102-no-layer", "没有控规图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
+
+
+def unbuilt(f, plot, field):
+    """Nought where nothing is built is no figure of what was built."""
+    f.add("not-applicable", "not-applicable", "未动工,指标为 0", on=[plot()], **{
+        field: "0", "开工情况": "未动工"})
+    f.add("missing-evidence", "not-evaluated", "指标为 0,是否动工不知", on=[plot()],
+          missing=["actual_start"], **{field: "0"})
+    f.add("violating", "violates", "已动工,指标为 0", on=[plot()], **{field: "0", "开工情况": "已动工"})
 
 
 def limit(code, field, column, written, over, at, under, operand, industry=False, both=False):
@@ -575,13 +609,24 @@ def intensity():
     f.add("violating", "violates", "限值为区间 2.0-3.0,取上限", on=[plot(text="2.0-3.0")], **{"容积率": "3.1"})
     f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
+    f.add("missing-evidence", "not-evaluated", "代码只到一级类10,不知是否工业", on=[plot()],
+          missing=["land_use"], **{"用地代码": "10", "容积率": "2.51"})
+    f.add("suspected", "suspected", "批准早于控规地块批复", on=[zoned(
+        "070102", RJL="≤2.5", valid_from="", PFSJ="2023-03-01")], **{"容积率": "2.51"})
+    f.add("violating", "violates", "批准在控规地块批复当日", on=[zoned(
+        "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05-18")], **{"容积率": "2.51"})
+    f.add("missing-evidence", "not-evaluated", "控规容积率写作 0,不是限值", on=[plot(text="0")], **{
+        "容积率": "2.51"})
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    unbuilt(f, plot, "容积率")
     limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
-    limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
+    f, plot = limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
+    unbuilt(f, plot, "绿地率")
     limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
-    limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
+    f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
+    unbuilt(f, plot, "建筑密度")
     limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
 
 # --- idle land --------------------------------------------------------------------------------

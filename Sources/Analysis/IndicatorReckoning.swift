@@ -71,7 +71,7 @@ struct IndicatorReckoning {
     indicator.numerator = numerator.map { amount($0, top) }
     if rule.denominator != nil { indicator.denominator = denominator.map { amount($0, bottom) } }
     // What the plan's layers alone come to is no share of plots that nobody brought.
-    if !(isEmpty && isWeighed) { indicator.value = value(numerator, denominator) }
+    if !(isEmpty && isWeighed) { indicator.value = roundValue ?? value(numerator, denominator) }
     guard whole.reasons.isEmpty, sum.unbounded == 0 else { return }
     if isWhole {
       indicator.lowest = indicator.value
@@ -90,13 +90,27 @@ struct IndicatorReckoning {
     Indicator.Amount(units: Int(clamping: units), dimension: dimension)
   }
 
-  /// In the declared unit, rounded once: exactly 82 where 82 % are met exactly.
-  private func value(_ numerator: Int128?, _ denominator: Int128?) -> Double? {
+  /// The quotient of the fine sums where it is a round number, to four decimals of the declared
+  /// unit: exactly 82 where every member meets 82 % exactly.
+  private var roundValue: Double? {
+    guard numerator != nil, rule.denominator == nil || denominator != nil else { return nil }
+    let top = sum.fineNumerator + (whole.numerator?.units ?? 0) * IndicatorSum.fineness
+    let bottom = sum.fineDenominator + (whole.denominator?.units ?? 0) * IndicatorSum.fineness
+    let unit = 10_000 * IndicatorSum.fineness
+    guard let fine = value(top, bottom, unit: unit), abs(fine) < 1e9 else { return nil }
+    let round = (fine * 10_000).rounded() / 10_000
+    return abs(fine - round) < 1e-9 ? round : nil
+  }
+
+  /// In the declared unit; `unit` is how many of the numerator's units are one.
+  private func value(
+    _ numerator: Int128?, _ denominator: Int128?, unit: Int128 = 10_000
+  ) -> Double? {
     guard let numerator else { return nil }
     let factor = rule.declaration.unit.factor
     let bottom: Int128
     if rule.denominator == nil {
-      bottom = 10_000
+      bottom = unit
     } else {
       guard let denominator, denominator > 0 else { return nil }
       bottom = denominator

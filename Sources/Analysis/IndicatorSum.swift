@@ -8,6 +8,9 @@ struct IndicatorSum: Sendable {
   /// Of members whose evidence is there.
   var numerator: Int128 = 0
   var denominator: Int128 = 0
+  /// The same in 10⁻¹⁰, for their quotient: the rounding of many addends must not show in a share.
+  var fineNumerator: Int128 = 0
+  var fineDenominator: Int128 = 0
   /// Denominators of members that lack evidence, and of those that may not belong.
   var missing: Int128 = 0
   var unsettled: Int128 = 0
@@ -21,6 +24,8 @@ struct IndicatorSum: Sendable {
   mutating func add(_ other: IndicatorSum) {
     numerator += other.numerator
     denominator += other.denominator
+    fineNumerator += other.fineNumerator
+    fineDenominator += other.fineDenominator
     missing += other.missing
     unsettled += other.unsettled
     members += other.members
@@ -33,17 +38,19 @@ struct IndicatorSum: Sendable {
   /// A member that surely belongs.
   mutating func take(numerator top: Double?, denominator bottom: Double?) {
     members += 1
-    guard let bottom = bottom.flatMap(Self.units) else {
+    guard let bottom, let bottomUnits = Self.units(bottom) else {
       unbounded += 1
       return
     }
-    guard let top = top.flatMap(Self.units) else {
-      missing += bottom
+    guard let top, let topUnits = Self.units(top) else {
+      missing += bottomUnits
       return
     }
     covered += 1
-    numerator += top
-    denominator += bottom
+    numerator += topUnits
+    denominator += bottomUnits
+    fineNumerator += Self.fineUnits(top)
+    fineDenominator += Self.fineUnits(bottom)
   }
 
   /// One of which it is not known whether it belongs.
@@ -51,6 +58,11 @@ struct IndicatorSum: Sendable {
     unknown += 1
     if let bottom = bottom.flatMap(Self.units) { unsettled += bottom } else { unbounded += 1 }
   }
+
+  /// How many of them are one of the others.
+  static let fineness: Int128 = 1_000_000
+
+  private static func fineUnits(_ value: Double) -> Int128 { Int128((value * 1e10).rounded()) }
 
   /// Whole 10⁻⁴; nil for what no area, count or price is.
   static func units(_ value: Double) -> Int128? {

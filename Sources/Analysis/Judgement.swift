@@ -106,7 +106,7 @@ struct Judge {
     self.declarations = declarations
     approvalField = declarations.fieldIndex("approval_date")
     self.rows = rows
-    sheets = (0..<(rows.hasRepealed ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
+    sheets = (0..<(rows.mayLookBack ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
     isBegun = sheets.map { _ in false }
     knownWords = Array(repeating: KnownWords(), count: book.entries.count)
   }
@@ -250,7 +250,8 @@ struct Judge {
   /// Turns to the layers that a rule is judged by; answers the first of their worksheets.
   @discardableResult
   mutating func lookBack(_ entry: RuleBook.Entry) -> Int {
-    rows.looksBack = rows.hasRepealed && entry.rule.declaration.judgedOn == .approval
+    rows.looksBack =
+      entry.rule.declaration.judgedOn == .approval && rows.differsByDay(entry.layers)
     return rows.looksBack ? 3 : 0
   }
 

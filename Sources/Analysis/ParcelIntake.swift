@@ -236,6 +236,10 @@ struct ParcelIntake {
     let raw = value ?? .text(String(ofBytes: text))
     var reading = reader.read(raw)
     if let code = reading.fault.flatMap(target.unlisted) { reading = .value(code) }
+    if target.keepsUnlisted, case .text(let text) = raw, reading.remarks.contains(.mixedUse) {
+      // All of what is mixed is to be asked, not its first class alone.
+      reading = .value(.text(MatchingText.trimmed(text)), reading.remarks)
+    }
     if let key, case .value(let answer, []) = reading { memos[field].keep(answer, of: key) }
     if target.isOneOfSeveral {
       speak(columns, place, reading, raw, offset)

@@ -24,7 +24,11 @@ extension ResultAssembly {
     record.landUseName =
       text("land_use_name") ?? record.landUse.flatMap { setting.book.land.list[$0]?.zh }
     record.asked = setting.askedFields.map { field in
-      field.flatMap { asked(fields[$0], written: judge.rows.chunk.parcels[row].unreadable[$0]) }
+      // A code that means something else in the plan's list is not to be taken for that.
+      field.flatMap { field in
+        judge.rows.strangeClass(field, row)
+          ?? asked(fields[field], written: judge.rows.chunk.parcels[row].unreadable[field])
+      }
     }
     guard judge.rows.chunk.standings[row] != .unusable else {
       record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }

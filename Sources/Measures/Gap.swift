@@ -13,7 +13,7 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, disputed, unclear, unlisted
+    case noColumn, blank, unreadable, disputed, unclear, unlisted, otherEdition, undivided
     /// Of a layer.
     case absent, noSetback, notInForce, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
@@ -39,6 +39,8 @@ enum GapSource: Sendable {
   case layer(Int)
   /// Of a measure that blames nothing while the plot has a shape.
   case shape(Gap)
+  /// Of a measure that asks a classification about the code of a field.
+  case code(Int)
   /// Of a table of industries: the field that is no code, or the table that does not list it.
   case industry(Int, catalogue: Int)
 }
@@ -62,9 +64,18 @@ extension ParcelRows {
       if gaps.count == before, let otherwise { Self.add(otherwise, &gaps) }
     case .layer(let layer):
       guard let measure = measures[slot] else { return }
+      // The plot lacks the day that it is asked about.
+      if case .released = measure, case .call(let call) = operand.source,
+        case .field(let field, _)? = call.arguments.last,
+        chunk.parcels[row].fields[field].isNull
+      {
+        Self.add(fieldGap(field, row), &gaps)
+        return
+      }
       let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
+    case .code(let field): Self.add(codeGap(field, row), &gaps)
     case .industry(let field, let catalogue):
       let code = chunk.parcels[row].fields[field].text.map(MatchingText.plain)
       let isCode = code.map { IndustryCode.isOne(IndustryCode.withSection($0)) } ?? false
@@ -81,7 +92,7 @@ extension ParcelRows {
     switch gapSources[slot] {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
-    case .layer, .shape, .industry, nil: return nil
+    case .layer, .shape, .code, .industry, nil: return nil
     }
   }
 
@@ -130,12 +141,13 @@ extension ParcelRows {
       let found = layerGaps(of: measure)
       return .fixed(found.isEmpty ? [other] : found)
     case .landUseGroup, .useIs, .codeMatchesName, .codeEdition:
-      if case .field(let field, _)? = call.arguments.first {
-        return .fixed([Gap(kind: .unlisted, index: field)])
+      guard case .field(let field, _)? = call.arguments.first else { return .fixed([other]) }
+      switch measure {
+      case .landUseGroup, .useIs: return .code(field)
+      default: return .fixed([Gap(kind: .unlisted, index: field)])
       }
-      return .fixed([other])
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
-    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns, .codeAgrees:
+    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }
@@ -158,6 +170,16 @@ extension ParcelRows {
         measure.fields.compactMap { sheet.declarations.fieldIndex($0) },
         several: measure.fields.count != 1, otherwise: other)
     }
+  }
+
+  /// Why a classification does not answer for a code: it has none such, its name is of another
+  /// edition, or it is too coarse or mixed.
+  private mutating func codeGap(_ field: Int, _ row: Int) -> Gap {
+    if nameFields[field] != nil, rowsOfOtherEditions(field)[row] {
+      return Gap(kind: .otherEdition, index: field)
+    }
+    let isListed = chunk.parcels[row].fields[field].text.flatMap(land.listed) != nil
+    return Gap(kind: isListed ? .undivided : .unlisted, index: field)
   }
 
   private func fieldGap(_ field: Int, _ row: Int) -> Gap {
@@ -201,7 +223,10 @@ extension ParcelRows {
       var gap = Gap(kind: .silent, index: layer)
       if case .declared(let index) = property { gap.property = index }
       return gap
-    case (.full, .released): return Gap(kind: .uncovered, index: layer)
+    case (.full, .released):
+      var gap = Gap(kind: .silent, index: layer)
+      gap.property = target.declaration.releaseProperty ?? -1
+      return gap
     default: return nil
     }
   }
@@ -234,7 +259,7 @@ extension ParcelRows {
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
   public func written(_ gap: Gap, _ row: Int) -> String? {
     switch gap.kind {
-    case .unreadable, .disputed, .unclear, .unlisted:
+    case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
     default: nil
     }
@@ -256,7 +281,8 @@ extension ParcelRows {
   private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
     let declarations = sheet.declarations
     switch gap.kind {
-    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted:
+    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted, .otherEdition,
+      .undivided:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .absent, .noSetback, .notInForce, .notReaching:
       let label = declarations.layers[gap.index].label
@@ -287,7 +313,7 @@ extension ParcelRows {
     guard gap.property >= 0 else { return nil }
     let target = sheet.layers[gap.index]
     let property = target.declaration.properties[gap.property]
-    guard let list = property.words?.listed else { return nil }
+    let list = property.words?.listed
     var words: [String] = []
     for feature in target.features {
       guard let word = feature.unlisted[gap.property], !words.contains(word) else { continue }
@@ -300,8 +326,10 @@ extension ParcelRows {
         zh: target.declaration.label.zh + property.label.zh,
         en: "\(target.declaration.label.en) \(property.label.en)"),
       Bilingual(
-        zh: shown.map { "「\($0)」" }.joined(separator: "、") + "不在用词 \(list.zh) 之中",
-        en: shown.map { "'\($0)'" }.joined(separator: ", ") + ": none of \(list.en)")
+        zh: shown.map { "「\($0)」" }.joined(separator: "、")
+          + (list.map { "不在用词 \($0.zh) 之中" } ?? "无法读取"),
+        en: shown.map { "'\($0)'" }.joined(separator: ", ")
+          + (list.map { ": none of \($0.en)" } ?? " cannot be read"))
     )
   }
 
@@ -313,6 +341,8 @@ extension ParcelRows {
     .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
+    .otherEdition: Bilingual(zh: "按名称属另一版本", en: "of another edition by its name"),
+    .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),
     .notListed: Bilingual(zh: "未列", en: "not listed"),

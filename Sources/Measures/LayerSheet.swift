@@ -18,6 +18,10 @@ final class LayerSheet: Sendable {
   /// True where some of the features are repealed: a plot that was approved while they were in
   /// force is still judged by them, every other is not.
   let hasRepealed: Bool
+  /// By feature the day of its release, where the layer says that features can be released.
+  private let releases: [CalendarDate?]
+  /// True where it makes a difference on which day a plot was approved.
+  var differsByDay: Bool { hasRepealed || !releases.isEmpty }
   /// Areas of the features on the working surface; empty for points, and for lines that have no
   /// setback.
   let areas: [MultiPolygon]
@@ -54,6 +58,10 @@ final class LayerSheet: Sendable {
     self.day = day
     let isStanding = features.map { $0.isInForce(on: day) }
     hasRepealed = isStanding.contains(false)
+    let released = layer.declaration.releaseProperty.map { property in
+      features.map { $0.fields[property].date }
+    }
+    releases = released.flatMap { $0.contains { $0 != nil } ? $0 : nil } ?? []
     // An empty layer says that there is nothing; one whose features all lie before or after the
     // day says nothing of the day.
     isInForce =
@@ -91,8 +99,16 @@ final class LayerSheet: Sendable {
 
   /// Whether a source counts for a plot: in force on the day of judgement, or on the plot's own
   /// day where the rule looks back to it.
-  func counts(_ source: Int, approved: CalendarDate?) -> Bool {
+  ///
+  /// - Parameter looksBack: whether what was released by the plot's day, or that of judgement where
+  ///   it has none, is left out.
+  func counts(_ source: Int, approved: CalendarDate?, looksBack: Bool = false) -> Bool {
     let feature = features[source]
+    if looksBack, !releases.isEmpty, let release = releases[source], let day = approved ?? day,
+      release <= day
+    {
+      return false
+    }
     if feature.isInForce(on: day) { return true }
     guard let approved, let day, approved < day else { return false }
     return feature.isInForce(on: approved)

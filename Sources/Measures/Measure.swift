@@ -44,7 +44,6 @@ enum Measure: Sendable {
   case starLevel
   case greenBuilding
   case publicMoney
-  case codeAgrees
   case approvalConcerns(ApprovalText.Line)
   case codeInList
   case codeEdition

@@ -46,10 +46,6 @@ extension MeasureCatalog {
       "stars of a building as files write them; 0 for the basic level; NULL where it cannot be read"
     ),
     Description(
-      "code_agrees(code, name)", "", "代码可按规划采用的版本理解:名称空白或与代码一致为真;名称另有所指的为 NULL",
-      "TRUE where a code can be read by the plan's edition: its name is blank or agrees; NULL where the name says something else"
-    ),
-    Description(
       "public_money(text)", "", "资金是否政府或财政所出:区政府投资、财政资金为是,企业自筹、无财政资金为否;说不清的为 NULL",
       "whether money is a government's or its treasury's, as files write it; NULL where that is not clear"
     ),

@@ -20,7 +20,7 @@ extension MeasureCatalog {
     "largest_share": .number(.none), "released": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "or_else": .text, "star_level": .number(.none),
-    "public_money": .bool, "approval_concerns": .bool, "code_agrees": .bool,
+    "public_money": .bool, "approval_concerns": .bool,
     "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
@@ -92,7 +92,6 @@ extension MeasureCatalog {
         [value("actual", text), value("planned", text), value("compatible", text)]
       ),
       ("code_matches_name", [value("code", text), value("name", text)]),
-      ("code_agrees", [value("code", text), value("name", text)]),
       ("code_in_list", [value("code", text)]),
       ("code_edition", [value("code", text), value("name", text)]),
       ("industry_leads", [value("industry", text), value("unit", text)]),

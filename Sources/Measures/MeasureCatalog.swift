@@ -104,7 +104,6 @@ public struct MeasureCatalog: FunctionCatalog {
     case "star_level": return .starLevel
     case "green_building": return .greenBuilding
     case "public_money": return .publicMoney
-    case "code_agrees": return .codeAgrees
     case "approval_concerns":
       return ApprovalText.Line(rawValue: Self.literal(call, 1)).map { .approvalConcerns($0) }
     case "catalogue": return catalogue(of: call)

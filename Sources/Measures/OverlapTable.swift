@@ -104,13 +104,14 @@ struct OverlapTable {
     }
     if starts[layer][row] < 0 {
       let start = overlaps.count
-      let own = layer < neighbours.count ? layer : layer - neighbours.count
+      let looksBack = layer >= neighbours.count
+      let own = looksBack ? layer - neighbours.count : layer
       sheet.cover.interiorOverlaps(
         with: shape, box: box, sources: sheet.areas, neighbours: &neighbours[own],
         scratch: &scratch, into: &overlaps)
-      if sheet.hasRepealed {
+      if sheet.differsByDay {
         let counting = overlaps[start...].filter {
-          sheet.counts(Int($0.source), approved: approved)
+          sheet.counts(Int($0.source), approved: approved, looksBack: looksBack)
         }
         overlaps.replaceSubrange(start..., with: counting)
       }

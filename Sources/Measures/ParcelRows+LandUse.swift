@@ -1,4 +1,5 @@
 import Expressions
+import Land
 import Plan
 import Values
 
@@ -58,6 +59,52 @@ struct LandUseAnswers {
 }
 
 extension ParcelRows {
+  /// The field of the code that a measure asks the classification about, where a name stands beside
+  /// it that may tell another edition.
+  func codeField(of call: Call, _ measure: Measure) -> Int? {
+    switch measure {
+    case .landUseGroup, .useIs, .useCompatible:
+      guard case .field(let field, _)? = call.arguments.first, nameFields[field] != nil else {
+        return nil
+      }
+      return field
+    default: return nil
+    }
+  }
+
+  /// The name and the code of a row whose code is of another edition by that name, as they are told
+  /// together; nil for any other.
+  public mutating func strangeClass(_ field: Int, _ row: Int) -> String? {
+    guard let name = nameFields[field], rowsOfOtherEditions(field)[row],
+      let said = chunk.parcels[row].fields[name].text,
+      let code = chunk.parcels[row].fields[field].text
+    else { return nil }
+    return "\(said)(\(code))"
+  }
+
+  /// Rows whose code means another class than in the plan's list: their names say so.
+  mutating func rowsOfOtherEditions(_ field: Int) -> Bits {
+    if let known = otherEditions[field] { return known }
+    var found = Bits(count: chunk.count)
+    if let name = nameFields[field] {
+      for row in 0..<chunk.count where chunk.columns[row] & (1 << UInt128(name)) != 0 {
+        let fields = chunk.parcels[row].fields
+        guard let code = fields[field].text, let said = fields[name].text else { continue }
+        var question = LandUseAnswers.Question(kind: 5, first: TextKey(code))
+        question.second = TextKey(said)
+        let texts: [String?] = [code, said]
+        var answer = answers.known(question, texts: { texts })
+        if answer == nil {
+          answer = .bool(land.isOfOtherEdition(code, name: said))
+          answers.keep(.bool(land.isOfOtherEdition(code, name: said)), of: question, texts: texts)
+        }
+        if answer?.bool == true { found[row] = true }
+      }
+    }
+    otherEditions[field] = found
+    return found
+  }
+
   /// Measures that ask the plan's catalogues of land use, compatibility and industry.
   mutating func landUse(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
     var question = LandUseAnswers.Question(kind: 0, first: given.key(0, row))

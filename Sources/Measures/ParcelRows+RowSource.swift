@@ -27,6 +27,8 @@ extension ParcelRows: RowSource {
       return
     }
     let given = GivenArguments(call: call, columns: arguments)
+    var rows = rows
+    if let field = codeField(of: call, measure) { rows.subtract(rowsOfOtherEditions(field)) }
     for row in 0..<chunk.count where rows[row] {
       let value = value(of: measure, row, given)
       if !value.isNull { column.set(value, at: row) }
@@ -74,15 +76,11 @@ extension ParcelRows: RowSource {
       return given.0.isNull ? given.1 : given.0
     case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
     case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
-    case .codeAgrees:
-      guard let code = given[0, row].text else { return .null }
-      let name = given[1, row].text
-      return truth(name == nil || land.matches(code: code, name: name) != false ? true : nil)
     case .publicMoney: return truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
     case .approvalConcerns(let line):
       return truth(given[0, row].text.flatMap { ApprovalText.concerns(line, $0) })
     case .catalogue(let index, let column): return entry(index, column, row, given)
-    case .codeInList: return truth(given[0, row].text.map(land.list.contains))
+    case .codeInList: return truth(given[0, row].text.map(land.isListed))
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return number(value)
     case .spatial(let predicate): return truth(holds(predicate, row))
@@ -213,6 +211,9 @@ extension ParcelRows {
         let given = constantArguments[slot]
           ?? GivenArguments(call: call, fields: chunk.parcels[row].fields)
       else { return nil }
+      if let field = codeField(of: call, measure), rowsOfOtherEditions(field)[row] {
+        return .null
+      }
       return value(of: measure, row, given)
     }
   }

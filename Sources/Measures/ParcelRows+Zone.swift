@@ -95,21 +95,33 @@ extension ParcelRows {
     return min(1, largest / chunk.shapes[row].area)
   }
 
-  /// Whether every source that the plot overlaps was released on or before a day; unknown
-  /// without the day, false where a source has no release date.
+  /// Whether every source of which the plot holds more than the smallest overlap that counts was
+  /// released on or before a day. False where one has no release date; unknown where one has a date
+  /// that cannot be read, and without the day where the plot holds any.
   mutating func isReleased(_ layer: Int, _ row: Int, on day: CalendarDate?) -> Bool? {
-    guard reach(of: layer, row) != .none, let day else { return nil }
+    guard reach(of: layer, row) != .none else { return nil }
     let target = sheet.layers[layer]
     guard
-      let field = target.declaration.properties.firstIndex(where: {
-        $0.declaration.name == "release_date"
-      })
+      let field = target.declaration.releaseProperty
+        ?? target.declaration.properties.firstIndex(where: {
+          $0.declaration.name == "release_date"
+        })
     else { return nil }
-    let hits = overlaps(layer, row)
-    guard !hits.isEmpty else { return nil }
-    return hits.allSatisfy { hit in
-      target.features[Int(hit.source)].fields[field].date.map { $0 <= day } ?? false
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    var answer: Bool? = true
+    // Of all sources, those too that the rule leaves out since they were released.
+    for hit in allOverlaps(layer, row) where hit.area > least {
+      guard let day else { return nil }
+      let feature = target.features[Int(hit.source)]
+      if let release = feature.fields[field].date {
+        if release > day { return false }
+      } else if feature.unlisted[field] != nil {
+        answer = nil
+      } else {
+        return false
+      }
     }
+    return answer
   }
 
   private func value(

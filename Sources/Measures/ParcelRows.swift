@@ -28,6 +28,11 @@ public struct ParcelRows {
   /// By slot the arguments of a call that has none but constants; nil for any other operand.
   let constantArguments: [GivenArguments?]
   let fields: IdleFields
+  /// By index of a code's field that of its name.
+  let nameFields: [Int: Int]
+  /// Rows whose code is one of another edition by its name, by the code's field; found when first
+  /// asked for.
+  var otherEditions: [Int: Bits] = [:]
   /// Reads notes on the start of works that turn out to be days.
   let startReader: FieldReader
   let day: CalendarDate?
@@ -36,8 +41,9 @@ public struct ParcelRows {
   public var mode = Mode.plain
   /// True while a rule is judged by the layers of the day of approval.
   public var looksBack = false
-  /// False where no layer holds anything repealed: then looking back changes nothing.
-  public let hasRepealed: Bool
+  /// By layer whether looking back to the day of approval changes anything: something in it, or in
+  /// the layer it reaches to, was repealed or released.
+  let differsByDay: [Bool]
   let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
@@ -74,25 +80,36 @@ public struct ParcelRows {
     }
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
+    nameFields = sheet.declarations.nameFields
     startReader = FieldReader(
       FieldDeclaration(name: "start_note", acceptedNames: [], type: .date),
       zoneMinutes: sheet.declarations.timeZoneMinutes)
     day = asOf
     geos = session
-    hasRepealed = sheet.layers.contains { $0.hasRepealed }
     approvalField = sheet.declarations.fieldIndex("approval_date")
     chunk = ParcelChunk()
     areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
     table = OverlapTable(layers: sheet.layers.count)
     knownReaches = Self.knownReaches(sheet)
-    extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
+    let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
+    self.extents = extents
+    differsByDay = zip(sheet.layers, extents).map { layer, extent in
+      layer.differsByDay || extent.map { sheet.layers[$0].differsByDay } ?? false
+    }
   }
+
+  /// Whether looking back to the day of approval can change what some rule is answered.
+  public var mayLookBack: Bool { differsByDay.contains(true) }
+
+  /// Whether it can change what is said of one of these layers.
+  public func differsByDay(_ layers: [Int]) -> Bool { layers.contains { differsByDay[$0] } }
 
   public mutating func begin(_ chunk: ParcelChunk) {
     self.chunk = chunk
     mode = .plain
     looksBack = false
     wholes = nil
+    if !otherEditions.isEmpty { otherEditions.removeAll(keepingCapacity: true) }
     table.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
   }
@@ -114,11 +131,18 @@ public struct ParcelRows {
       box: chunk.boxes[row], approved: approved(layer, row))
   }
 
+  /// What the plot shares with the layer whatever the day of its approval.
+  mutating func allOverlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap> {
+    table.overlaps(
+      sheet.layers[layer], layer: layer, row: row, shape: chunk.shapes[row],
+      box: chunk.boxes[row], approved: nil)
+  }
+
   /// Where the table keeps what plots share with a layer: apart for rules that look back, where
   /// that makes a difference.
   @inline(__always)
   func place(of layer: Int) -> Int {
-    looksBack && sheet.layers[layer].hasRepealed ? layer + sheet.layers.count : layer
+    looksBack && sheet.layers[layer].differsByDay ? layer + sheet.layers.count : layer
   }
 
   /// Where the table keeps what was concluded from a layer and the one it reaches to.
@@ -128,7 +152,7 @@ public struct ParcelRows {
   /// The day of approval, where a layer has to be seen as it was then.
   @inline(__always)
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
-    guard looksBack, sheet.layers[layer].hasRepealed, let approvalField else { return nil }
+    guard looksBack, sheet.layers[layer].differsByDay, let approvalField else { return nil }
     return chunk.parcels[row].fields[approvalField].date
   }
 

@@ -79,9 +79,46 @@ public struct LandUseTables: Sendable {
     if case .code = type { list } else { nil }
   }
 
-  /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes.
+  /// The classes of the plan's list that a code as written names beside each other: several where
+  /// uses are mixed (`0701/0901`), none where a part of it is in no list. What stands in brackets
+  /// is subordinate.
+  private func classes(_ code: String) -> [String] {
+    if let known = list.contains(code) ? code : translations[code] { return [known] }
+    let main = code.prefix { $0 != "(" && $0 != "(" }
+    let reading = CodeReading(String(main), list: list, crosswalks: crosswalks)
+    guard let first = reading.main, !reading.unknown.contains(where: Self.hasDigits) else {
+      return []
+    }
+    return [first] + reading.secondary
+  }
+
+  /// Whether a code as written is in the plan's list; of mixed uses whether each of them is.
+  public func isListed(_ code: String) -> Bool {
+    if list.contains(code) { return true }
+    let parts = code.split { "/+()(),,;;、".contains($0) }
+    return parts.count > 1 && parts.allSatisfy { list.contains(MatchingText.trimmed(String($0))) }
+  }
+
+  private static func hasDigits(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+
+  /// The answer that all of them give; nil where they differ, or one gives none.
+  private func common<T: Equatable>(_ classes: [String], _ answer: (String) -> T?) -> T? {
+    guard let first = classes.first, let common = answer(first) else { return nil }
+    return classes.dropFirst().allSatisfy { answer($0) == common } ? common : nil
+  }
+
+  /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes and
+  /// for mixed uses of several groups.
   public func group(of code: String) -> String? {
-    listed(code).flatMap { list.groups(of: $0).first }
+    common(classes(code)) { list.groups(of: $0).first }
+  }
+
+  /// Whether its name tells that a code is one of another edition, where it means another class:
+  /// 1101 is storage in the guide of 2023 and 河流水面 in the land survey.
+  public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
+    guard let code, name != nil, list.contains(code) else { return false }
+    guard let found = self.edition(code: code, name: name) else { return false }
+    return found != edition
   }
 
   /// What the list and its editions let rules expect of the functions that read them; nothing is
@@ -94,29 +131,55 @@ public struct LandUseTables: Sendable {
     ]
   }
 
-  /// Whether a code as written belongs to a set of the plan; nil where it stands for no class.
+  /// Whether a code as written belongs to a set of the plan; nil where it stands for no class, for
+  /// one that is too coarse to tell, and for mixed uses of which some belong.
   public func belongs(_ code: String, to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }
-    return listed(code).map(set.contains)
+    return common(classes(code), set.holds)
   }
 
   /// Same class or a class below it; the detailed plan's own list; the catalogue. Silence of all
-  /// three is no answer.
+  /// three is no answer, nor is a list of which a part cannot be read as codes (`0902(≤10%)`).
   public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
-    guard let actual = actual.map({ listed($0) ?? $0 }),
-      let planned = planned.map({ listed($0) ?? $0 })
-    else { return nil }
-    if actual.hasPrefix(planned) { return true }
-    if let compatible {
-      let codes = compatible.split { !$0.isNumber && !$0.isLetter }.map(String.init)
-      if codes.contains(where: { actual.hasPrefix($0) }) { return true }
+    guard let actual, let planned else { return nil }
+    let uses = classes(actual)
+    let plans = classes(planned)
+    let (listed, isClear) = listedUses(compatible ?? "")
+    return common(uses.isEmpty ? [actual] : uses) { use in
+      let answers = (plans.isEmpty ? [planned] : plans).map { plan -> Bool? in
+        use.hasPrefix(plan) ? true : inCatalogue(use, plan)
+      }
+      if answers.contains(true) || listed.contains(where: use.hasPrefix) { return true }
+      return isClear && answers.allSatisfy { $0 == false } ? false : nil
     }
+  }
+
+  private func inCatalogue(_ actual: String, _ planned: String) -> Bool? {
     var code = actual
     while code.count >= 2 {
       if let answer = compatibility["\(code)>\(planned)"] { return answer }
       code = String(code.dropLast(2))
     }
     return nil
+  }
+
+  /// The codes of a list of uses, with or without their names, and whether that is all it says.
+  private func listedUses(_ text: String) -> (codes: [String], isClear: Bool) {
+    var codes: [String] = []
+    var isClear = true
+    for item in text.split(whereSeparator: { " ,,、;;/|+&\n".contains($0) }) {
+      let digits = item.prefix { $0.isASCII && $0.isNumber }
+      let name = item.dropFirst(digits.count).filter { !"()()".contains($0) }
+      let written = digits.isEmpty ? String(item) : String(digits)
+      if let code = listed(written),
+        digits.isEmpty || name.isEmpty || matches(code: code, name: name) == true
+      {
+        codes.append(code)
+      } else {
+        isClear = false
+      }
+    }
+    return (codes, isClear)
   }
 
   /// Whether a name is that of the code in the plan's edition; nil where either is missing or

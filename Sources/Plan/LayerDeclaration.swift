@@ -30,6 +30,12 @@ public struct LayerDeclaration: Sendable {
   public var covers: String?
   public var validFrom: CalendarDate?
   public var validTo: CalendarDate?
+  /// Index of the property with the day from which on a feature counts, where it has none of its
+  /// own under the usual names.
+  public var validFromProperty: Int?
+  /// Index of the property with the day on which a feature ceases to bind what is approved later;
+  /// it stays in the layer for everything else.
+  public var releaseProperty: Int?
   public var properties: [PlanField]
   /// Half width in metres that turns a line layer into an area; nil for areas, and where it is
   /// a threshold's to say.
@@ -57,7 +63,7 @@ public struct LayerDeclaration: Sendable {
 
   static let keys = [
     "role", "level", "file", "where", "label", "certainty", "accuracy", "covers",
-    "valid-from", "valid-to", "properties", "setback",
+    "valid-from", "valid-to", "released-on", "properties", "setback",
   ]
 
   static func read(_ key: String, _ node: PlanNode) throws(PlanFailure) -> LayerDeclaration {
@@ -87,7 +93,16 @@ public struct LayerDeclaration: Sendable {
     let properties = PlanMapping.members(entry["properties"]).compactMap { item in
       item.value.attempt { () throws(PlanFailure) in try PlanField.read(item.key, item.value) }
     }
-    let validFrom = entry.find("valid-from") { node throws(PlanFailure) in try node.date() }
+    func dated(_ node: PlanNode) throws(PlanFailure) -> Int? {
+      let days = properties.filter { $0.declaration.type == .date }.map(\.declaration.name)
+      let name = try node.word("property that is a date", among: days)
+      return properties.firstIndex { $0.declaration.name == name }
+    }
+    let namesProperty = entry["valid-from"]?.string?.first?.isLetter ?? false
+    let validFrom =
+      namesProperty
+      ? nil : entry.find("valid-from") { node throws(PlanFailure) in try node.date() }
+    let validFromProperty = namesProperty ? entry.find("valid-from", dated) ?? nil : nil
     let validTo = entry.find("valid-to") { node throws(PlanFailure) in try node.date() }
     if let validFrom, let validTo, validTo <= validFrom {
       entry["valid-to"]?.note("expected a day after \(validFrom), found '\(validTo)'")
@@ -109,7 +124,8 @@ public struct LayerDeclaration: Sendable {
       file: entry.find("file") { node throws(PlanFailure) in try node.text() }, filter: filter,
       basis: (basis ?? nil) ?? .schematic, accuracy: length("accuracy") ?? 0,
       covers: entry.find("covers") { node throws(PlanFailure) in try node.text() },
-      validFrom: validFrom, validTo: validTo, properties: properties,
+      validFrom: validFrom, validTo: validTo, validFromProperty: validFromProperty,
+      releaseProperty: entry.find("released-on", dated) ?? nil, properties: properties,
       setback: setback, setbackThreshold: setbackThreshold,
       filePlace: entry["file"]?.optionalExpression, filterPlace: entry["where"]?.nothing(""))
   }

@@ -16,6 +16,7 @@ public struct LayerFeatureReader: Sendable {
 
   private var properties: [Property]
   private let day: FieldReader
+  private let validFromProperty: Int?
   private static let idNames = [
     "id", "编号", "objectid", "OBJECTID", "tid", "fid", "地块编号", "DKBH", "宗地代码", "ZDDM",
   ]
@@ -45,6 +46,7 @@ public struct LayerFeatureReader: Sendable {
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
+    validFromProperty = declaration.validFromProperty
     find(names, cutsNames: cutsNames)
   }
 
@@ -87,6 +89,9 @@ public struct LayerFeatureReader: Sendable {
     fields.reserveCapacity(properties.count)
     for index in properties.indices {
       var value = value(of: index, feature)
+      if value.isNull, properties[index].reader.declaration.type == .date {
+        unlisted[index] = unreadable(index, feature)
+      }
       if let words = properties[index].words, let text = value.text {
         if let word = words.word(for: text) {
           value = .text(word)
@@ -99,7 +104,9 @@ public struct LayerFeatureReader: Sendable {
     }
     var made = LayerFeature(
       id: id, name: Self.text(nameKeys, feature) ?? id, span: feature.span, shape: shape,
-      fields: fields, validFrom: day(fromKeys, feature), validTo: day(toKeys, feature))
+      fields: fields,
+      validFrom: day(fromKeys, feature) ?? validFromProperty.flatMap { fields[$0].date },
+      validTo: day(toKeys, feature))
     made.unlisted = unlisted
     return made
   }
@@ -114,6 +121,12 @@ public struct LayerFeatureReader: Sendable {
     let value = reader.value(of: reader.read(written))
     properties[index].known[text] = value
     return value
+  }
+
+  /// What stands where a day should be, and is none.
+  private func unreadable(_ index: Int, _ feature: DecodedFeature) -> String? {
+    guard let written = Self.first(of: properties[index].keys, feature) else { return nil }
+    return properties[index].reader.read(written).fault?.raw
   }
 
   private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {

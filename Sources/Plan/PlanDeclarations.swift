@@ -38,6 +38,15 @@ public struct PlanDeclarations: Sendable {
   /// Tables with columns of the plan's own, present or not.
   public var userCatalogues: [CatalogueDeclaration] = []
 
+  /// By index of a code's field that of its name.
+  public var nameFields: [Int: Int] {
+    var names: [Int: Int] = [:]
+    for (index, field) in fields.enumerated() {
+      names[index] = field.namedBy.flatMap { fieldIndex($0) }
+    }
+    return names
+  }
+
   public func threshold(_ name: String) -> Threshold? { thresholds.first { $0.name == name } }
   public func catalogueIndex(_ name: String) -> Int? {
     userCatalogues.firstIndex { $0.name == name }
@@ -175,6 +184,13 @@ public struct PlanDeclarations: Sendable {
       + PlanMapping.members(entry["layers"]).flatMap {
         PlanMapping.members($0.value.member("properties"))
       }
+    for item in PlanMapping.members(entry["fields"]) {
+      guard let place = item.value.member("named-by") else { continue }
+      let texts = fields.filter { $0.declaration.type == .text }.map(\.declaration.name)
+      _ = place.attempt { () throws(PlanFailure) in
+        try place.word("field with the name of the code", among: texts)
+      }
+    }
     for item in lists where item.value.member("type")?.string == "code" {
       guard let list = item.value.member("list"), let name = list.string, name != landUseList
       else { continue }

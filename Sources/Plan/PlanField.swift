@@ -9,17 +9,20 @@ public struct PlanField: Sendable {
   public var words: WordList?
   /// Every file of parcels is to have a column of it, with a value for every plot.
   public var isRequired = false
+  /// The field with the name that belongs to a code, where files carry both.
+  public var namedBy: String?
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most", "none", "day",
+    "at-least", "at-most", "named-by", "none", "day",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:, at-least:,
-  /// at-most:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the file,
+  /// at-most:, named-by:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the
+  /// file,
   /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
   /// `day: required` takes a month without a day for no answer.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
@@ -46,6 +49,9 @@ public struct PlanField: Sendable {
       try node.word("answer", among: ["true", "false"])
     }
     if type != .text { entry["values"]?.note("only texts have a list of values") }
+    let namedBy = entry.find("named-by") { node throws(PlanFailure) in try node.text() }
+    let isCode = if case .code = type { true } else { false }
+    if !isCode { entry["named-by"]?.note("only a code has a name beside it") }
     var declaration = FieldDeclaration(
       name: name, acceptedNames: names ?? [], type: type, unit: unit,
       blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
@@ -55,7 +61,7 @@ public struct PlanField: Sendable {
     return PlanField(
       declaration: declaration,
       label: label, words: entry["values"].flatMap(WordList.read),
-      isRequired: required == "true",
+      isRequired: required == "true", namedBy: namedBy,
       place: entry["names"]?.nothing(""))
   }
 

@@ -15,6 +15,13 @@ public struct UseSet: Sendable {
     prefixes.contains { code.hasPrefix($0) }
   }
 
+  /// Nil for a class of which only some of the classes below it may belong: 10 is not known to be
+  /// industry (1001), nor not to be.
+  public func holds(_ code: String) -> Bool? {
+    if contains(code) { return true }
+    return prefixes.contains { $0.hasPrefix(code) } ? nil : false
+  }
+
   static let keys = ["codes", "label", "source"]
 
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> UseSet {
