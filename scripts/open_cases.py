@@ -194,7 +194,7 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
         f.add("excused", "excused", "批准写明本线", on=[strip(30)], **{
             PERMIT: f"{permit}占用批准〔2021〕3号"})
-        f.add("excused", "excused", "批准未写何线", on=[strip(30)], **{PERMIT: "穗规〔2021〕3号"})
+        f.add("excused", "excused", "批准未写何线", on=[strip(30)], **{PERMIT: "穗规批〔2021〕3号"})
         other = "黄线" if permit != "黄线" else "绿线"
         f.add("suspected", "suspected", f"批准写明是{other},本线不知", on=[strip(30)], **{
             PERMIT: f"{other}占用批准〔2021〕3号"})
@@ -267,7 +267,7 @@ def beyond(make, code, growth, use, met):
     f.add("borderline", "borderline", "宗地中间一条 0.125 m 宽的缝在边界外", on=[
         at(growth, make.rect(-20, -8, 50, 88)), at(growth, make.rect(50.125, -8, 120, 88))])
     f.add("excused", "excused", "有批准", on=[inside(70)], **{PERMIT: "有"})
-    f.add("excused", "excused", "批准写明开发边界", on=[inside(70)], **{PERMIT: "开发边界外选址〔2021〕3号"})
+    f.add("excused", "excused", "批准写明开发边界", on=[inside(70)], **{PERMIT: "开发边界外占用批准〔2021〕3号"})
     f.add("suspected", "suspected", "批准写明是绿线", on=[inside(70)], **{PERMIT: "绿线占用批准〔2021〕3号"})
     f.add("violating", met, "写明未批准", on=[inside(70)], **{PERMIT: "未批准"})
     f.add("suspected", "suspected", "批准与否空白", on=[inside(70)], **{PERMIT: ""})
