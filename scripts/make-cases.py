@@ -326,6 +326,11 @@ def reserved_construction():
           **{use: ""})
     f.add("not-applicable", "not-applicable", "代码16本身", on=[reserve()], **{use: "16"})
     f.add("not-applicable", "not-applicable", "耕地", on=[reserve()], **{use: "0101"})
+    f = CaseFile("RES101-not-reaching", "留白只在规划范围内划定", [RESERVED, PLAN_AREA], **base)
+    part = (PLAN_AREA, rect(-20, -20, 50, 100), {"name": "示例规划范围"})
+    f.add("missing-evidence", "not-evaluated", "一半在规划范围外,范围内未占留白", on=[part],
+          missing=[RESERVED])
+    f.add("violating", "violates", "一半在规划范围外,范围内占留白", on=[part, reserve()])
     (CaseFile("RES101-no-layer", "没有留白图层", [], **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[RESERVED]))
 

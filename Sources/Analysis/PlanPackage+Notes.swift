@@ -1,6 +1,8 @@
 import Findings
 import Measures
 import Plan
+import Planar
+import Projection
 import Values
 
 extension PlanPackage {
@@ -29,6 +31,16 @@ extension PlanPackage {
         note(
           limit.citePlace, "没有规则用到阈值 \(limit.name)",
           "no rule names the threshold \(limit.name)"))
+    }
+    let projected = declarations.projectedSystem
+    if let system = try? ReferenceSystem(projected), let use = system.areaOfUse,
+      extent.minX >= -180, !use.intersects(extent)
+    {
+      notes.append(
+        note(
+          nil, "投影坐标系 \(projected)(\(system.name))的适用范围不含规划所在地:平面面积不可用",
+          "the projected system \(projected) (\(system.name)) is not meant for the place of the "
+            + "plan: areas of --area planar are wrong"))
     }
     return notes
   }

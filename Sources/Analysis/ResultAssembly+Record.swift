@@ -8,7 +8,7 @@ import Values
 extension ResultAssembly {
   /// The plot as a row of the table.
   func record(
-    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, plotArea: Int,
+    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, plotArea: Int, shapeArea: Int,
     registerArea: Int?, conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual],
     judge: inout Judge
   ) -> PlotRecord {
@@ -51,7 +51,7 @@ extension ResultAssembly {
     }
     for layer in setting.constraintLayers {
       if let occupation = judge.rows.occupation(
-        layer, row, plotArea: plotArea, inDetail: false)
+        layer, row, plotArea: shapeArea, inDetail: false)
       {
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {

@@ -24,7 +24,7 @@ struct ResultAssembly {
   private var missingCounts: [MissingCounts]
   private var conclusions: PlotConclusions
   /// By row the rules that have something to say of it alone.
-  private var own: [[Int32]] = []
+  private var own = RowLists()
   /// Room for how many rows have each verdict.
   private var tally = Array(repeating: 0, count: Verdict.allCases.count)
   /// Checks that count every plot they have nothing to say of.
@@ -74,14 +74,13 @@ struct ResultAssembly {
   ) {
     if !setting.wholes.isEmpty { clearWholes(&judgement, entries, rows) }
     conclusions.begin(rows: rows)
-    while own.count < rows { own.append([]) }
-    for row in 0..<rows { own[row].removeAll(keepingCapacity: true) }
+    own.begin(rows: rows)
     for index in setting.outlines.indices {
       let outline = setting.outlines[index]
       let verdicts = judgement.verdicts(of: index)
       conclusions.take(verdicts, outline.matter, tally: &tally)
       if outline.isContract {
-        for row in 0..<rows { own[row].append(Int32(index)) }
+        for row in 0..<rows { own.append(index, to: row) }
         continue
       }
       var hasFindings = false
@@ -96,7 +95,7 @@ struct ResultAssembly {
       guard hasFindings || hasMissing else { continue }
       for (row, verdict) in zip(0..<rows, verdicts) {
         if verdict.isFinding || verdict == .notEvaluated && setting.wantsPlots {
-          own[row].append(Int32(index))
+          own.append(index, to: row)
         } else if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
           let number = words(for: reason, index, row, &judge)
           missingCounts[outline.card].add(number)
@@ -112,6 +111,8 @@ struct ResultAssembly {
     faults: [Finding], judgement: Judgement, judge: inout Judge
   ) {
     let plotArea = Self.units(judge.rows.chunk.areas[row]) ?? 0
+    // Parts of a plot are parts of its shape, whatever the register says of the whole.
+    let shapeArea = Self.units(judge.rows.chunk.measured[row]) ?? 0
     let registerArea = entry.registerArea.flatMap(Self.units)
     var missing: [Int: Bilingual] = [:]
     var findings: [Finding] = []
@@ -151,9 +152,9 @@ struct ResultAssembly {
         found.append((card, .incomplete))
       }
     }
-    if !own[row].isEmpty {
+    if !own.isEmpty(row) {
       addRules(
-        row, entry: entry, plotArea: plotArea, registerArea: registerArea, judgement: judgement,
+        row, entry: entry, plotArea: shapeArea, registerArea: registerArea, judgement: judgement,
         judge: &judge, missing: &missing, findings: &findings)
     }
     let other = found.reduce(Verdict.conforms) { max($0, $1.verdict) }
@@ -168,7 +169,7 @@ struct ResultAssembly {
     }
     if setting.groupsParts || findsRepeated, let id = entry.subject.plot {
       let key = PlotPart.key(file: input.index, id: id)
-      if setting.groupsParts { result.parts.append(PlotPart(key: key, area: plotArea)) }
+      if setting.groupsParts { result.parts.append(PlotPart(key: key, area: shapeArea)) }
       if findsRepeated {
         result.identities.append(
           PlotIdentity(key: key, shape: shapeHash, subject: entry.subject))
@@ -199,8 +200,9 @@ struct ResultAssembly {
     }
     result.batch.plots.append(
       record(
-        row, entry: entry, planarArea: planarArea, plotArea: plotArea, registerArea: registerArea,
-        conclusion: conclusion, verdicts: verdicts, missing: missing, judge: &judge))
+        row, entry: entry, planarArea: planarArea, plotArea: plotArea, shapeArea: shapeArea,
+        registerArea: registerArea, conclusion: conclusion, verdicts: verdicts, missing: missing,
+        judge: &judge))
   }
 
   /// What rules say of one row that has to be looked at for itself.
@@ -210,7 +212,9 @@ struct ResultAssembly {
     findings: inout [Finding]
   ) {
     let contract = judge.rows.contract(row)
-    for index in own[row].lazy.map(Int.init) {
+    var next = own.first(row)
+    while let (index, place) = next {
+      next = own.following(place)
       let outline = setting.outlines[index]
       let verdict = judgement.verdict(index, row)
       if outline.isContract, verdict == .conforms, let contract {

@@ -29,6 +29,8 @@ final class RunSetting: Sendable {
   let join: ContractJoin?
   let wantsFindings: Bool
   let wantsPlots: Bool
+  /// Whether areas in the plan's own map projection are asked for: without a plan there is none.
+  let measuresPlanar: Bool
   let wantsOriginals: Bool
   let wantsPlaces: Bool
   let wantsHashes: Bool
@@ -135,6 +137,7 @@ final class RunSetting: Sendable {
     join = request.join
     wantsFindings = request.wantsFindings
     wantsPlots = request.wantsPlots
+    measuresPlanar = request.wantsPlots && !request.checksAllData
     wantsOriginals = request.wantsOriginals
     wantsPlaces = request.wantsPlaces
     wantsHashes = request.wantsHashes

@@ -34,7 +34,7 @@ final class Worker {
     projection = try ProjectionSession()
     geodesy = try SurfaceGeodesy(of: setting.sheet.surface, session: projection)
     planar =
-      setting.wantsPlots
+      setting.measuresPlanar
       ? try SurfaceProjector(
         from: ReferenceSystem(setting.declarations.projectedSystem), onto: setting.sheet.surface,
         session: projection) : nil
@@ -89,7 +89,7 @@ final class Worker {
             of: entry, input: input, setting: setting, maker: maker, geodesy: geodesy))
       chunk.append(
         shape: facts.passage.shape, standing: facts.passage.standing,
-        area: facts.area(setting, entry), columns: entry.columns,
+        area: facts.area(setting, entry), columns: entry.columns, measured: facts.surfaceArea,
         isAsGiven: facts.passage.isAsGiven)
       if setting.checksCoverage {
         facts.passage.add(to: &result.block, entry.subject, area: facts.surfaceArea)

@@ -7,16 +7,17 @@ import Values
 struct OverlapTable {
   /// For each layer, and once more for rules that look back to the day of approval (see
   /// `ParcelRows.place(of:)`): where a row's overlaps begin in `overlaps`, -1 where not measured yet.
-  private var starts: [[Int32]]
-  private var ends: [[Int32]]
+  private var starts: [Int32] = []
+  private var ends: [Int32] = []
   private var overlaps: [SourceOverlap] = []
   private var scratch = CoverScratch()
   /// For each layer: which of its sources are known to be apart; kept from chunk to chunk.
   private var neighbours: [NeighbourPairs]
   private var rows = 0
   /// For each layer: what is known of its reach and its zone by row.
-  private var reaches: [[ParcelRows.Reach?]]
-  private var zones: [[Int32]]
+  private var reaches: [ParcelRows.Reach?] = []
+  private var zones: [Int32] = []
+  private let views: Int
   private var occupations: [Key: Faces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
   private var eroded: [Key: Double] = [:]
@@ -39,58 +40,61 @@ struct OverlapTable {
 
   init(layers: Int) {
     neighbours = Array(repeating: NeighbourPairs(), count: layers)
-    starts = Array(repeating: [], count: 2 * layers)
-    ends = Array(repeating: [], count: 2 * layers)
-    reaches = Array(repeating: [], count: 2 * layers)
-    zones = Array(repeating: [], count: 2 * layers)
+    views = 2 * layers
   }
 
   /// Where no zone has been looked for yet, and where there is none.
   private static let unknownZone: Int32 = -2
   private static let noZone: Int32 = -1
 
-  func reach(_ layer: Int, _ row: Int) -> ParcelRows.Reach? {
-    reaches[layer].isEmpty ? nil : reaches[layer][row]
-  }
+  @inline(__always)
+  private func place(_ layer: Int, _ row: Int) -> Int { layer &* rows &+ row }
+
+  func reach(_ layer: Int, _ row: Int) -> ParcelRows.Reach? { reaches[place(layer, row)] }
 
   mutating func note(_ reach: ParcelRows.Reach, _ layer: Int, _ row: Int) {
-    if reaches[layer].isEmpty { reaches[layer].append(contentsOf: repeatElement(nil, count: rows)) }
-    reaches[layer][row] = reach
+    reaches[place(layer, row)] = reach
   }
 
   /// The feature that covers a row; nil where it has not been looked for.
   func zone(_ layer: Int, _ row: Int) -> Int?? {
-    guard !zones[layer].isEmpty, zones[layer][row] != Self.unknownZone else { return nil }
-    return .some(zones[layer][row] == Self.noZone ? nil : Int(zones[layer][row]))
+    let zone = zones[place(layer, row)]
+    guard zone != Self.unknownZone else { return nil }
+    return .some(zone == Self.noZone ? nil : Int(zone))
   }
 
   mutating func note(zone: Int?, _ layer: Int, _ row: Int) {
-    if zones[layer].isEmpty {
-      zones[layer].append(contentsOf: repeatElement(Self.unknownZone, count: rows))
-    }
-    zones[layer][row] = zone.map(Int32.init) ?? Self.noZone
+    zones[place(layer, row)] = zone.map(Int32.init) ?? Self.noZone
   }
 
   mutating func begin(rows: Int) {
     self.rows = rows
-    for layer in starts.indices where !starts[layer].isEmpty {
-      starts[layer].removeAll(keepingCapacity: true)
-      ends[layer].removeAll(keepingCapacity: true)
-    }
-    for layer in reaches.indices {
-      if !reaches[layer].isEmpty { reaches[layer].removeAll(keepingCapacity: true) }
-      if !zones[layer].isEmpty { zones[layer].removeAll(keepingCapacity: true) }
-    }
+    let count = views * rows
+    starts.refill(count, with: -1)
+    ends.refill(count, with: -1)
+    reaches.refill(count, with: nil)
+    zones.refill(count, with: Self.unknownZone)
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
     if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
     if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
 
+  /// How many sources share area with the row, and the area of the first; nil where that was not
+  /// measured yet.
+  func known(_ layer: Int, _ row: Int) -> (count: Int, firstArea: Double)? {
+    let place = place(layer, row)
+    let start = starts[place]
+    guard start >= 0 else { return nil }
+    let count = Int(ends[place] - start)
+    return (count, count > 0 ? overlaps[Int(start)].area : 0)
+  }
+
   /// What was measured before; nil where nothing was.
   func knownOverlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap>? {
-    guard !starts[layer].isEmpty, starts[layer][row] >= 0 else { return nil }
-    return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
+    let place = place(layer, row)
+    guard starts[place] >= 0 else { return nil }
+    return overlaps[Int(starts[place])..<Int(ends[place])]
   }
 
   /// Sources that share area with the parcel, in the order of the layer.
@@ -98,11 +102,8 @@ struct OverlapTable {
     _ sheet: LayerSheet, layer: Int, row: Int, shape: MultiPolygon, box: Box,
     approved: CalendarDate?
   ) -> ArraySlice<SourceOverlap> {
-    if starts[layer].isEmpty {
-      starts[layer].append(contentsOf: repeatElement(-1, count: rows))
-      ends[layer].append(contentsOf: repeatElement(-1, count: rows))
-    }
-    if starts[layer][row] < 0 {
+    let place = place(layer, row)
+    if starts[place] < 0 {
       let start = overlaps.count
       let looksBack = layer >= neighbours.count
       let own = looksBack ? layer - neighbours.count : layer
@@ -115,10 +116,10 @@ struct OverlapTable {
         }
         overlaps.replaceSubrange(start..., with: counting)
       }
-      starts[layer][row] = Int32(start)
-      ends[layer][row] = Int32(overlaps.count)
+      starts[place] = Int32(start)
+      ends[place] = Int32(overlaps.count)
     }
-    return overlaps[Int(starts[layer][row])..<Int(ends[layer][row])]
+    return overlaps[Int(starts[place])..<Int(ends[place])]
   }
 
   /// At least the length in metres, and the number, of the edges of the layer's boundaries within
@@ -229,5 +230,13 @@ struct OverlapTable {
   ) throws(GEOSFailure) -> MultiPolygon {
     try question.sheet.pieces(of: source, session).clip(
       question.shape, box: question.box, owner: 0, session: session)
+  }
+}
+
+extension Array {
+  /// Makes it so many of one element, keeping its memory.
+  fileprivate mutating func refill(_ count: Int, with element: Element) {
+    removeAll(keepingCapacity: true)
+    append(contentsOf: repeatElement(element, count: count))
   }
 }

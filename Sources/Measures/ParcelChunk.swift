@@ -20,6 +20,8 @@ public struct ParcelChunk: Sendable {
   public var standings: [Standing]
   /// Square metres by the run's area method; NaN where unusable.
   public var areas: [Double]
+  /// Square metres of the shapes themselves, where the method is the register's too.
+  public var measured: [Double]
   /// For each row, which declared fields its feature has a member for: bit i for field i. A
   /// member that is there and empty says something else than a member that is not there.
   public var columns: [UInt128]
@@ -34,6 +36,7 @@ public struct ParcelChunk: Sendable {
     boxes = []
     standings = []
     areas = []
+    measured = []
     columns = []
     isAsGiven = []
   }
@@ -50,12 +53,13 @@ public struct ParcelChunk: Sendable {
   /// The rest of a row whose parcel is among `parcels` at its place, or will be.
   public mutating func append(
     shape: MultiPolygon, standing: Standing, area: Double, columns: UInt128,
-    isAsGiven: Bool = false
+    measured: Double? = nil, isAsGiven: Bool = false
   ) {
     shapes.append(shape)
     boxes.append(shape.box)
     standings.append(standing)
     areas.append(area)
+    self.measured.append(measured ?? area)
     self.columns.append(columns)
     self.isAsGiven.append(isAsGiven)
   }
@@ -70,6 +74,7 @@ public struct ParcelChunk: Sendable {
     boxes.removeAll(keepingCapacity: true)
     standings.removeAll(keepingCapacity: true)
     areas.removeAll(keepingCapacity: true)
+    measured.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     isAsGiven.removeAll(keepingCapacity: true)
   }

@@ -9,7 +9,8 @@ extension ParcelRows {
   /// far as this chunk holds it.
   mutating func areaDifference(_ row: Int) -> Double? {
     guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
-    let area = chunk.areas[row]
+    // The register is held against the shape, whatever the areas of the run are.
+    let area = chunk.measured[row]
     let own = abs(area - register) / register
     guard own > areaLimit, area < register, let id = chunk.parcels[row].id else { return own }
     guard let whole = wholeAreas()[id], whole > area else { return own }
@@ -19,8 +20,8 @@ extension ParcelRows {
   private mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
     var areas: [String: Double] = [:]
-    for row in 0..<chunk.count where chunk.areas[row].isFinite {
-      if let id = chunk.parcels[row].id { areas[id, default: 0] += chunk.areas[row] }
+    for row in 0..<chunk.count where chunk.measured[row].isFinite {
+      if let id = chunk.parcels[row].id { areas[id, default: 0] += chunk.measured[row] }
     }
     wholes = areas
     return areas
@@ -99,7 +100,8 @@ extension ParcelRows {
   /// released on or before a day. False where one has no release date; unknown where one has a date
   /// that cannot be read, and without the day where the plot holds any.
   mutating func isReleased(_ layer: Int, _ row: Int, on day: CalendarDate?) -> Bool? {
-    guard reach(of: layer, row) != .none else { return nil }
+    let reach = reach(of: layer, row)
+    guard reach != .none else { return nil }
     let target = sheet.layers[layer]
     guard
       let field = target.declaration.releaseProperty
@@ -108,7 +110,8 @@ extension ParcelRows {
         })
     else { return nil }
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    var answer: Bool? = true
+    // What lies beyond the layer's extent is not known to be free of it.
+    var answer: Bool? = reach == .full ? true : nil
     // Of all sources, those too that the rule leaves out since they were released.
     for hit in allOverlaps(layer, row) where hit.area > least {
       guard let day else { return nil }

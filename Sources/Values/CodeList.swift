@@ -30,7 +30,8 @@ public struct CodeList: Hashable, Sendable {
   private let indexByCode: [String: Int]
   private let indexByName: [String: Int]
 
-  /// Throws where a code is empty or listed twice, or where a parent is not listed.
+  /// Throws where a code is empty or listed twice, where a parent is not listed, or
+  /// where a class stands above itself.
   public init(name: String, entries: [Entry]) throws(CodeListFailure) {
     var byCode: [String: Int] = [:]
     var byName: [String: Int] = [:]
@@ -50,6 +51,17 @@ public struct CodeList: Hashable, Sendable {
     for (index, entry) in entries.enumerated() {
       if let parent = entry.parent, byCode[parent] == nil {
         throw CodeListFailure(list: name, entry: index, problem: .unknownParent(parent))
+      }
+    }
+    for (index, entry) in entries.enumerated() {
+      var above = entry.parent
+      var steps = 0
+      while let parent = above.flatMap({ byCode[$0] }), steps <= entries.count {
+        above = entries[parent].parent
+        steps += 1
+      }
+      guard steps <= entries.count else {
+        throw CodeListFailure(list: name, entry: index, problem: .circularParent(entry.code))
       }
     }
     self.name = name
@@ -113,6 +125,7 @@ public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertibl
     case emptyCode
     case repeatedCode(String)
     case unknownParent(String)
+    case circularParent(String)
     case missingColumn(String)
     case malformed(DelimitedText.Fault)
   }
@@ -136,6 +149,7 @@ public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertibl
     case .emptyCode: "the code is empty"
     case .repeatedCode(let code): "the code \(code) is listed twice"
     case .unknownParent(let parent): "the parent \(parent) is not listed"
+    case .circularParent(let code): "the class \(code) stands above itself"
     case .missingColumn(let column): "the column \(column) is missing"
     case .malformed(let fault): fault.description
     }

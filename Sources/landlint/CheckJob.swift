@@ -148,6 +148,10 @@ struct CheckJob {
     if let limit = options.limit, limit < 1 {
       throw CommandFailure(message: "--limit expects a number from 1, not \(limit)")
     }
+    if options.noPlan, options.area == .planar {
+      throw CommandFailure(
+        message: "--area planar: areas of a map projection are the plan's, and --no-plan has none")
+    }
     guard let crs = options.crs else { return }
     do {
       _ = try ReferenceSystem(crs)

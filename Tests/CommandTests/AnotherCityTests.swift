@@ -84,6 +84,18 @@ struct AnotherCityTests {
     }
   }
 
+  @Test("the register is held against the shape, and parts of a plot are parts of its shape")
+  func areasOfTheRegister() throws {
+    let select = ["check", Program.sample, "--select", "INP120", "--format", "jsonl"]
+    let measured = try Program.run(select + asOf)
+    let register = try Program.run(select + asOf + ["--area", "register"])
+    func found(_ text: String) -> Int {
+      text.split(separator: "\n").count { $0.contains("INP120") }
+    }
+    #expect(found(measured.out) > 0, "\(measured.out)")
+    #expect(found(measured.out) == found(register.out), "\(register.out)")
+  }
+
   struct Slip: Sendable, CustomTestStringConvertible {
     var file: String
     var from: String

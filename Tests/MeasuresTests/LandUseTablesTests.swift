@@ -5,13 +5,14 @@ import Values
 
 /// Codes of several classifications beside each other, by the shipped catalogues.
 @Suite struct LandUseTablesTests {
-  static let tables: Result<LandUseTables, any Error> = Result {
+  static let package: Result<PlanPackage, any Error> = Result {
     let parts = #filePath.split(separator: "/", omittingEmptySubsequences: false)
     let root = parts.dropLast(3).joined(separator: "/")
     return try PlanPackage.load(root + "/geodata/knowledge-city") {
       MeasureCatalog(declarations: $0)
-    }.land
+    }
   }
+  static let tables = package.map(\.land)
 
   @Test func codesOfThePlanAreNeverTranslated() throws {
     let tables = try Self.tables.get()
@@ -61,5 +62,41 @@ import Values
     #expect(tables.isCompatible("070102", planned: "100102", list: "0701、0901") == true)
     #expect(tables.isCompatible("1506", planned: "1501", list: nil) == nil)
     #expect(tables.isCompatible(nil, planned: "1501", list: nil) == nil)
+  }
+
+  @Test func whatIsTooCoarseOrMixedIsNotKnown() throws {
+    let tables = try Self.tables.get()
+    let sets = try Self.package.get().declarations.useSets
+    let industrial = try #require(sets.first { $0.name == "industrial" })
+    #expect(tables.belongs("100102", to: industrial) == true)
+    #expect(tables.belongs("1002", to: industrial) == false)
+    #expect(tables.belongs("10", to: industrial) == nil)
+    #expect(tables.belongs("100102/0701", to: industrial) == nil)
+    #expect(tables.belongs("100101/100102", to: industrial) == true)
+    #expect(tables.belongs("100102(0701)", to: industrial) == true, "brackets are subordinate")
+    #expect(tables.group(of: "0701/0901") == "construction")
+    #expect(tables.group(of: "0901/1701") == nil)
+    #expect(tables.isListed("0701/0901") && !tables.isListed("0701/9999"))
+  }
+
+  @Test func aNameTellsTheCodesOfOtherEditions() throws {
+    let tables = try Self.tables.get()
+    #expect(tables.isOfOtherEdition("1101", name: "河流水面"))
+    #expect(!tables.isOfOtherEdition("1101", name: "物流仓储用地"))
+    #expect(!tables.isOfOtherEdition("1101", name: "仓库"), "a name of no edition says nothing")
+    #expect(!tables.isOfOtherEdition("1101", name: nil))
+    #expect(!tables.isOfOtherEdition("M1", name: "一类工业用地"), "this code is in no other list")
+  }
+
+  @Test(arguments: ["0902(≤10%)", "1.5", "禁止:0902", "0902除外", "不含0902"])
+  func aListThatIsNotCodesAloneDecidesNothing(list: String) throws {
+    let tables = try Self.tables.get()
+    #expect(tables.isCompatible("0902", planned: "0901", list: list) == nil)
+    #expect(tables.isCompatible("100103", planned: "070102", list: list) == nil)
+  }
+
+  @Test(arguments: ["0902", "0902商务金融用地、0702", "0702,0902", "商务金融用地", "0902(商务金融用地)"])
+  func codesWithTheirNamesAreAList(list: String) throws {
+    #expect(try Self.tables.get().isCompatible("0902", planned: "070102", list: list) == true)
   }
 }

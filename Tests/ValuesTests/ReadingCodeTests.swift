@@ -116,6 +116,8 @@ struct ReadingCodeTests {
     }
     #expect(problem("code\n01\n01") == .repeatedCode("01"))
     #expect(problem("code,parent\n01,09") == .unknownParent("09"))
+    #expect(problem("code,parent\nB,B1\nB1,B") == .circularParent("B"))
+    #expect(problem("code,parent\nC,\nB,B") == .circularParent("B"))
     #expect(problem("name\n01") == .missingColumn("code"))
     #expect(problem("code,name_zh\n,x") == .emptyCode)
     #expect(
