@@ -35,7 +35,9 @@ extension Analyzer {
           "\(EnglishCount.plain(count, "row of the table has", "rows of the table have")) no parcel: "
           + shown)
     }
-    let unknown = asked.filter { table.row(for: $0) == nil && !table.isRepeated($0) }.sorted()
+    let unknown = asked.filter {
+      table.row(for: $0) == nil && !table.isRepeated($0) && !table.isOverlong($0)
+    }.sorted()
     add(BuiltInCards.joinKeyUnmatched, unknown) { count, shown in
       Bilingual(
         zh: "\(count) 宗地的键值在 \(join.path) 中没有:\(shown)",
@@ -58,6 +60,15 @@ extension Analyzer {
         zh: "合同表有 \(count) 行键值丢失数位(被当作数字):\(shown)",
         en: "\(EnglishCount.plain(count, "key of the table has", "keys of the table have")) lost "
           + "digits: \(shown)")
+    }
+    let head = table.table.columns.count
+    let overlong = table.overlong.map { "\(join.path):\($0.line)(\($0.cells))" }
+    add(BuiltInCards.joinKeyUnmatched, overlong) { count, shown in
+      Bilingual(
+        zh: "\(join.path) 有 \(count) 行的格数多于表头(\(head) 格),哪一格对哪一列无法确定,均未采用:\(shown)",
+        en:
+          "\(join.path): \(EnglishCount.plain(count, "row has", "rows have")) more cells than the "
+          + "head (\(head)), so that which belongs where is not known; none is used: \(shown)")
     }
     return findings
   }
@@ -128,6 +139,18 @@ extension Analyzer {
           zh: "基准日 \(day) 不在规划有效期 [\(plan.validFrom), \(plan.validTo)) 内:与图层有关的规则未判定",
           en: "\(day) is outside the plan's period [\(plan.validFrom), \(plan.validTo)): rules "
             + "that need its layers were not evaluated"))
+    }
+    var tables = request.join.map { [($0.path, $0.join.table.otherEncoding)] } ?? []
+    tables += request.plan.land.catalogues.filter(\.isReplaced).map {
+      ($0.path ?? "", $0.otherEncoding)
+    }
+    for (path, encoding) in tables {
+      guard let encoding else { continue }
+      run.notices.append(
+        Bilingual(
+          zh: "\(path):不是 UTF-8,按 \(encoding) 读取;文字若有误,请另存为 UTF-8",
+          en: "\(path): not UTF-8, read as \(encoding); where its texts are wrong, save it as UTF-8"
+        ))
     }
     for input in inputs {
       guard let encoding = input.guessedEncoding else { continue }

@@ -38,6 +38,7 @@ public struct Analyzer: Sendable {
         tolerance: RunSetting.drawingTolerance,
         geodesy: try SurfaceGeodesy(of: setting.sheet.surface, session: ProjectionSession()))
     }
+    opening.asked = setting.wantsCard
     self.opening = opening
   }
 
@@ -140,7 +141,11 @@ public struct Analyzer: Sendable {
     }
     totals.fill(&run, setting: setting)
     ledger = totals.ledger
-    ledger.close(Baseline.Origin(run.provenance)) { isJudged($0, in: run) }
+    let undecided = totals.undecided.map { (setting.cards.cards[$0.key].code, $0.value) }
+    ledger.close(
+      Baseline.Origin(run.provenance),
+      undecided: Dictionary(undecided, uniquingKeysWith: { first, _ in first })
+    ) { isJudged($0, in: run) }
     run.standing = ledger.standing
     run.notices += ledger.remarks
     run.notices += places.map(\.message)
@@ -168,9 +173,11 @@ public struct Analyzer: Sendable {
     guard request.plot == nil, request.judged == nil, run.isComplete, request.wants(code) else {
       return false
     }
-    guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return true }
+    guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return false }
+    let ofTables = [BuiltInCards.joinKeyUnmatched, BuiltInCards.joinKeyRepeated].map(\.code)
+    if request.join == nil, ofTables.contains(code) { return false }
     let tally = run.tallies[card]
-    let others = Verdict.allCases.filter { $0 != .notEvaluated }
+    let others = Verdict.allCases.filter { ![.notEvaluated, .notApplicable].contains($0) }
     return tally[.notEvaluated] == 0 || others.contains { tally[$0] > 0 }
   }
 

@@ -66,6 +66,9 @@ public struct CheckRequest: Sendable {
   public var wantsPlaces = false
   /// True where the shapes of plots are to be known by their digests.
   public var wantsHashes = false
+  /// By rule the plots and contracts of which the run is to tell where the rule could not be
+  /// evaluated on them; the empty text stands for plots without an id.
+  public var known: [String: Set<String>] = [:]
   /// By input, then by position in its file: whether a feature is judged. Nil: all are.
   public var judged: [[Bool]]?
   /// The command that judges the same again, for the reports.

@@ -38,6 +38,8 @@ struct ChunkResult: Sendable {
   /// What the batch adds to each indicator, in the order of the book; empty where there is none.
   var indicators: [IndicatorSum] = []
 
+  /// Of `RunSetting.known` those that a card could not be evaluated on, by card.
+  var undecided: [Int: Set<String>] = [:]
   /// Fields of which some feature has a column, by bit.
   var columns: UInt128 = 0
   /// Names of columns that no batch of this worker had before.

@@ -130,6 +130,14 @@ struct ContractLedger {
     }
   }
 
+  /// Whether a rule could not be evaluated on a contract.
+  func isUndecided(_ contract: String, _ card: Int) -> Bool {
+    guard let position = positions[contract], entries.indices.contains(card),
+      entries[card].indices.contains(position)
+    else { return false }
+    return entries[card][position].verdict == .notEvaluated
+  }
+
   /// Hands out one verdict a contract and rule, its areas summed and its plots named: by rule,
   /// contracts in the order of first sight. One at a time, since there are many.
   func settle(_ body: (Settled) -> Void) {

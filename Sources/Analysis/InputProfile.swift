@@ -33,20 +33,43 @@ struct InputProfile {
     }
     input.lacks = sample.columns?.lacks(setting) ?? [:]
     input.units.percent = sample.percentColumns
-    try settleSystem(header, sample: sample, request: request, setting: setting)
-    addPrecision(sample, header, setting: setting)
-    try addShift(sample, header, setting: setting)
-    if case .placed(let system) = input.placement {
-      input.units.area = try sample.areaUnit(system: system, setting: setting)
-      input.units.isSampled = sample.hasRegister
-      if let works = sample.works {
-        (input.units.strange, input.units.strangeJoined) = works.strange(
-          unit: input.units.area ?? .squareMetre,
-          projector: try SurfaceProjector(
-            from: system, onto: setting.sheet.surface, session: ProjectionSession()))
+    do {
+      try settleSystem(header, sample: sample, request: request, setting: setting)
+      addPrecision(sample, header, setting: setting)
+      try addShift(sample, header, setting: setting)
+      if case .placed(let system) = input.placement {
+        input.units.area = try sample.areaUnit(system: system, setting: setting)
+        input.units.isSampled = sample.hasRegister
+        if let works = sample.works {
+          (input.units.strange, input.units.strangeJoined) = works.strange(
+            unit: input.units.area ?? .squareMetre,
+            projector: try SurfaceProjector(
+              from: system, onto: setting.sheet.surface, session: ProjectionSession()))
+        }
+        input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
       }
-      input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
+    } catch let failure as ProjectionFailure {
+      refuse(failure, header, setting: setting)
     }
+  }
+
+  /// A file on a datum from which no published way leads to the plan's is of no use; the others are.
+  private mutating func refuse(
+    _ failure: ProjectionFailure, _ header: FileHeader, setting: RunSetting
+  ) {
+    let sentence = Bilingual(
+      zh: "坐标系 \(failure.input) 不能换算到所用的坐标系:没有在此有效的已发布换算,近似换算可能相差上百米",
+      en: "\(failure)")
+    let card = BuiltInCards.referenceSystem
+    let position = setting.cards.position(of: card)
+    var finding = Finding(
+      rule: position, verdict: setting.cards.verdict(ofFault: position),
+      severity: setting.cards.cards[position].severity,
+      subject: Subject(file: input.index), message: sentence)
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [header.path], source: "")
+    findings.append(finding)
+    input.placement = .unplaced(sentence)
   }
 
   /// Says so where the numbers are coarser than the tolerance that verdicts rest on.

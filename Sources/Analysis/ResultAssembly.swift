@@ -93,6 +93,12 @@ struct ResultAssembly {
       }
       let hasMissing = tally[Int(Verdict.notEvaluated.rawValue)] > 0
       guard hasFindings || hasMissing else { continue }
+      if hasMissing, let known = setting.known[outline.card] {
+        for (row, verdict) in zip(0..<rows, verdicts) where verdict == .notEvaluated {
+          let name = entries[row].subject.plot ?? ""
+          if known.contains(name) { result.undecided[outline.card, default: []].insert(name) }
+        }
+      }
       for (row, verdict) in zip(0..<rows, verdicts) {
         if verdict.isFinding || verdict == .notEvaluated && setting.wantsPlots {
           own.append(index, to: row)

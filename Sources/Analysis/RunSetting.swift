@@ -43,6 +43,8 @@ final class RunSetting: Sendable {
   let askedFields: [Int?]
   /// Only this plot is judged.
   let plot: String?
+  /// By card the plots and contracts that are known for a finding of it.
+  let known: [Int: Set<String>]
   /// Built-in checks that are asked for, by card.
   let wantsCard: [Bool]
   /// Checks on shapes that are asked for, each with the position of its card.
@@ -147,6 +149,9 @@ final class RunSetting: Sendable {
     wantsShapes = request.wantsShapes
     askedFields = request.askedFields.map(declarations.fieldIndex)
     plot = request.plot
+    known = cards.cards.enumerated().reduce(into: [:]) { known, card in
+      known[card.offset] = request.known[card.element.code]
+    }
     wantsCard = cards.cards.map { request.wants($0.code) }
     shapeChecks = ShapeChecks.all.filter { request.wants($0.card.code) }
       .map { ($0, cards.position(of: $0.card)) }

@@ -35,6 +35,8 @@ struct Totals {
   /// By position in the book.
   private(set) var indicators: [IndicatorSum] = []
   private(set) var joinKeys: Set<String> = []
+  /// Of `RunSetting.known` those that a card could not be evaluated on, by card.
+  private(set) var undecided: [Int: Set<String>] = [:]
   /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
   /// Two texts of one hash would only leave one number out.
   private var fingerprints: [UInt64: Int32] = [:]
@@ -83,6 +85,7 @@ struct Totals {
     for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
     for key in result.joinKeys { joinKeys.insert(key) }
+    undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
     plots += result.plots
     area += result.area
@@ -270,6 +273,10 @@ struct Totals {
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
     let ledger = contracts
+    for (card, names) in setting.known {
+      let open = names.filter { ledger.isUndecided($0, card) }
+      if !open.isEmpty { undecided[card, default: []].formUnion(open) }
+    }
     ledger.settle { verdict in
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let reason = verdict.missing {

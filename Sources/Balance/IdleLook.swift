@@ -8,21 +8,30 @@ public struct IdleLook {
   public let isJudged: Bool
   /// Plots that the rule that looked at least could not judge.
   public let open: Int
+  /// False where the run had no rule on idle land.
+  public let hasRules: Bool
 
   public init(_ run: Run) {
     var judged = 0
     var open = 0
-    for rule in Balance.idleRules(of: run.cards) where run.tallies.indices.contains(rule) {
+    let rules = Balance.idleRules(of: run.cards)
+    for rule in rules where run.tallies.indices.contains(rule) {
       let tally = run.tallies[rule]
       for verdict in Verdict.allCases where verdict > .notEvaluated { judged += tally[verdict] }
       open = max(open, tally[.notEvaluated])
     }
-    isJudged = judged > 0 || open == 0
+    hasRules = !rules.isEmpty
+    isJudged = hasRules && (judged > 0 || open == 0)
     self.open = open
   }
 
   /// Nil where everything was judged.
   public var note: Bilingual? {
+    guard hasRules else {
+      return Bilingual(
+        zh: "疑似闲置:没有判定闲置的规则,未看,不等于没有",
+        en: "suspected idle: no rule looks for it, which is not none")
+    }
     guard open > 0 else { return nil }
     return Bilingual(
       zh: "疑似闲置:\(open) 宗未判定,不等于没有(合同、开工栏见 --join)",

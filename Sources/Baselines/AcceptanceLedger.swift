@@ -16,6 +16,8 @@ public struct AcceptanceLedger: Sendable {
   private var origin: Baseline.Origin?
   /// Rules of the baseline that this run did not look at.
   private var unjudged: Set<String> = []
+  /// Lines that no finding took and whose plots could not be judged again.
+  private var kept: [Baseline.Line] = []
 
   /// - Parameters:
   ///   - tolerance: metres within which two places are the same.
@@ -75,6 +77,16 @@ public struct AcceptanceLedger: Sendable {
     }
   }
 
+  /// By rule the plots and contracts whose findings are known; the empty text stands for all plots
+  /// without an id.
+  public var knownSubjects: [String: Set<String>] {
+    var subjects: [String: Set<String>] = [:]
+    for line in baseline?.lines ?? [] {
+      subjects[line.key.rule, default: []].formUnion(line.subjects)
+    }
+    return subjects
+  }
+
   /// What is wrong with exceptions, once all findings are settled.
   ///
   /// - Parameter isJudged: whether a rule, by its code or family, was judged at all.
@@ -89,13 +101,21 @@ public struct AcceptanceLedger: Sendable {
   ///
   /// - Parameters:
   ///   - origin: what the run judged by.
+  ///   - undecided: by rule those of `knownSubjects` that it could not be evaluated on.
   ///   - isJudged: whether a rule, by its code, was judged at all: what was not looked at is
   ///     neither there nor gone.
-  public mutating func close(_ origin: Baseline.Origin, isJudged: (String) -> Bool) {
+  public mutating func close(
+    _ origin: Baseline.Origin, undecided: [String: Set<String>] = [:],
+    isJudged: (String) -> Bool
+  ) {
     self.origin = origin
     let known = Set((baseline?.lines ?? []).map(\.key.rule))
     unjudged = known.filter { !isJudged($0) }
     for line in open?.rest ?? [] where !unjudged.contains(line.key.rule) {
+      if let names = undecided[line.key.rule], !names.isDisjoint(with: line.subjects) {
+        kept.append(line)
+        continue
+      }
       outcome.gone += line.times
       if outcome.goneExamples.count < 3 { outcome.goneExamples.append(line.key.words) }
     }
@@ -122,6 +142,15 @@ public struct AcceptanceLedger: Sendable {
       return line
     }
     lines += baseline?.lines.filter { unjudged.contains($0.key.rule) } ?? []
+    lines += kept
     return Baseline(path: path, origin: origin, lines: lines)
+  }
+}
+
+extension Baseline.Line {
+  /// The plots or the contract that it is about; the empty text for a plot without an id.
+  fileprivate var subjects: Set<String> {
+    if let contract = key.contract { return [contract] }
+    return Set(key.plots + (place == nil ? [] : [""]))
   }
 }

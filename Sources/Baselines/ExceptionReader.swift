@@ -218,7 +218,15 @@ struct ExceptionReader {
         "expected a ring of at least 3 positions [longitude, latitude]")
       return nil
     }
-    return MultiPolygon(polygons: [[points]])
+    let area = MultiPolygon(polygons: [[points]])
+    var test = SimplicityTest()
+    guard test.verdict(on: area) == .clean else {
+      note(
+        node, "area 的边界自相交、自相接或有重复的点:哪里在内无法确定",
+        "the ring crosses or touches itself or repeats a position, so that it has no clear inside")
+      return nil
+    }
+    return area
   }
 }
 

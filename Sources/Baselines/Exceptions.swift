@@ -80,8 +80,15 @@ public struct Exceptions: Sendable {
     guard let place = finding.place, PointLocation.of(place, in: area) != .outside else {
       return false
     }
-    return finding.geometry?.points.allSatisfy { PointLocation.of($0, in: area) != .outside }
-      ?? true
+    guard let shape = finding.geometry else { return true }
+    guard shape.points.allSatisfy({ PointLocation.of($0, in: area) != .outside }) else {
+      return false
+    }
+    // An area may be bent around what lies between the vertices. A millionth is rounding.
+    let own = shape.area
+    let box = shape.box
+    return shape.intersectionArea(with: area)
+      >= own * (1 - 1e-6) - box.width * box.height * 1e-9
   }
 
   /// Places of the exceptions that this run or one before it needed, or found lapsed.

@@ -56,7 +56,7 @@ struct ComparisonStep: Sendable {
     let gains = WaterAndReserve(self)
     tables += [gains.water, gains.reserve, gains.release.table, gains.used]
     let idle = IdleTables(self)
-    tables += [idle.overview, idle.list]
+    tables += [withoutBlindZeros(idle.overview), idle.list]
     let findings = FindingChanges(self)
     tables += [findings.overview, findings.list, KindTable(self).list]
     return tables.map { table in
@@ -64,6 +64,27 @@ struct ComparisonStep: Sendable {
       table.key = name(table.key, isOnly: isOnly)
       return table
     }
+  }
+
+  /// Nothing suspected is none only where rules on idle land judged both dates.
+  private func withoutBlindZeros(_ table: StatementTable) -> StatementTable {
+    let looks = [(old, IdleLook(old.run)), (new, IdleLook(new.run))].filter { !$0.1.isJudged }
+    guard !looks.isEmpty else { return table }
+    var table = table
+    for row in table.rows.indices {
+      for cell in table.rows[row].cells.indices {
+        switch table.rows[row].cells[cell] {
+        case .units, .figure: table.rows[row].cells[cell] = .empty
+        default: break
+        }
+      }
+    }
+    for (land, look) in looks {
+      guard let note = look.note else { continue }
+      table.notes.append(
+        Bilingual(zh: "\(land.day):\(note.zh)", en: "\(land.day): \(note.en)"))
+    }
+    return table
   }
 
   var fact: Bilingual {

@@ -32,13 +32,14 @@ struct WaterAndReserve {
   ]
 
   private static func row(
-    _ zh: String, _ en: String, _ count: Int?, _ area: Int, total: Bool = false
+    _ zh: String, _ en: String, _ count: Int?, _ area: Int?, total: Bool = false
   ) -> StatementTable.Row {
-    let figures = ClosingFigures(area, of: 0)
+    let figures = area.map { ClosingFigures($0, of: 0) }
+    func cell(_ value: Int?) -> StatementTable.Cell { value.map { .units($0) } ?? .empty }
     return StatementTable.Row(
       [
-        .words(Bilingual(zh: zh, en: en)), count.map { .units($0) } ?? .empty,
-        .units(figures.hectares), .units(figures.mu), .units(area),
+        .words(Bilingual(zh: zh, en: en)), cell(count), cell(figures?.hectares),
+        cell(figures?.mu), cell(area),
       ], level: total ? 0 : 1, weight: total ? .total : .plain)
   }
 
@@ -71,7 +72,14 @@ struct WaterAndReserve {
   }
 
   /// Construction land inside the layers of reserved land, and how much of the plots they cover.
-  private func inside(_ land: DatedLand) -> (built: Int, plots: Int) {
+  ///
+  /// - Returns: nil where the date has no such layer.
+  private func inside(_ land: DatedLand) -> (built: Int, plots: Int)? {
+    guard
+      land.run.provenance.layers.contains(where: {
+        $0.role.hasPrefix("reserved-land") && $0.path != nil
+      })
+    else { return nil }
     var (built, plots) = (0, 0)
     for plot in land.plots {
       let area = plot.occupations.filter { $0.constraint.hasPrefix("reserved-land") }
@@ -95,6 +103,7 @@ struct WaterAndReserve {
     let used = usedParts
     let before = inside(step.old)
     let after = inside(step.new)
+    let change = before.flatMap { first in after.map { $0.built - first.built } }
     var table = StatementTable(
       key: "reserved", title: step.title("留白用地启用与增减", "Reserved land used and released"),
       columns: Self.columns)
@@ -107,10 +116,11 @@ struct WaterAndReserve {
       Self.row("留白用地改为他类(含建设用地)", "reserved to any other class", flows.out),
       Self.row("他类改为留白用地", "other classes to reserved", flows.into),
       Self.row(
-        "留白图层内建设用地:前期", "construction inside reserved land, before", before.plots, before.built),
+        "留白图层内建设用地:前期", "construction inside reserved land, before", before?.plots,
+        before?.built),
       Self.row(
-        "留白图层内建设用地:后期", "construction inside reserved land, after", after.plots, after.built),
-      Self.row("留白图层内建设用地增减", "change of it", nil, after.built - before.built, total: true),
+        "留白图层内建设用地:后期", "construction inside reserved land, after", after?.plots, after?.built),
+      Self.row("留白图层内建设用地增减", "change of it", nil, change, total: true),
     ]
     func pieces(
       _ zh: String, _ en: String, _ area: KeyPath<ReserveRelease.Piece, Int>,
@@ -145,6 +155,12 @@ struct WaterAndReserve {
           + "day or before; an area inside the layer is a fact, and the "
           + "rules RES say what was released")
     ]
+    for (land, figures) in [(step.old, before), (step.new, after)] where figures == nil {
+      table.notes.append(
+        Bilingual(
+          zh: "\(land.day):没有留白用地图层,图层内的面积未看",
+          en: "\(land.day): no layer of reserved land, so what lies inside it was not looked at"))
+    }
     return table
   }
 }

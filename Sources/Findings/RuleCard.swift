@@ -90,4 +90,9 @@ public struct RuleCard: Sendable {
 
   /// True where the submitter's material is judged, not the land.
   public var isOfMaterial: Bool { ["INP", "GEO", "TOP"].contains(family) }
+
+  /// Whether codes, families or `all` name the rule.
+  public func isNamed(by names: [String]) -> Bool {
+    names.contains { $0 == "all" || code.hasPrefix($0) }
+  }
 }

@@ -3,6 +3,8 @@ public struct Run: Sendable {
   public var provenance: Provenance
   /// All rules of the run in the order of their codes; findings and tallies refer by index.
   public var cards: [RuleCard]
+  /// For each card whether the run was to judge by it; the others have no counts and no findings.
+  public var asked: [Bool]
   /// For each card the weakest geometry its verdicts rest on; nil where none does.
   public var bases: [Basis?]
   /// One for each card.
@@ -38,6 +40,8 @@ public struct Run: Sendable {
   /// the table of plots was written, which a second run makes right.
   public var coverageFaults: [Int: [Int]] = [:]
   public var exitStatus: Int32
+  /// Why it is 0 or 1.
+  public var exitReason = ExitReason()
   /// The plan's layers for a map; nil where no report draws.
   public var map: MapContext?
 
@@ -72,6 +76,7 @@ public struct Run: Sendable {
   public init(provenance: Provenance, cards: [RuleCard]) {
     self.provenance = provenance
     self.cards = cards
+    self.asked = cards.map { _ in true }
     self.bases = cards.map { _ in nil }
     self.tallies = cards.map { _ in Tally() }
     self.plots = 0

@@ -4,7 +4,8 @@ public import Values
 ///
 /// Keys are compared without white space, full-width forms as ASCII and letters as capitals. A
 /// row whose key a spreadsheet has turned into `4.40E+15` matches nothing and is told. Of rows
-/// that repeat a key, none is used: which one holds is not the program's to decide.
+/// that repeat a key, none is used: which one holds is not the program's to decide. A row with more
+/// cells than the header is not used either.
 public struct Join: Sendable {
   /// One column of the table with the field that reads it.
   struct Source: Sendable {
@@ -57,6 +58,9 @@ public struct Join: Sendable {
   public let unusable: [UnusableKey]
   private let rowByKey: [String: Int]
   private let repeatedKeys: Set<String>
+  /// Rows with more cells than the header, by line and number of cells, ascending.
+  public let overlong: [(line: Int, cells: Int)]
+  private let overlongKeys: Set<String>
   /// For each field, in the order of preference; a column that stands twice has two.
   private let sources: [[Source]]
 
@@ -110,7 +114,10 @@ public struct Join: Sendable {
       return RepeatedKey(key: key, lines: places.map { table.rows[$0].line })
     }
     repeatedKeys = Set(repeated.map(\.key))
-    rowByKey = rows.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    let usable = rows.compactMapValues { $0.count == 1 ? $0[0] : nil }
+    rowByKey = usable.filter { table.rows[$0.value].surplus == nil }
+    overlongKeys = Set(usable.filter { table.rows[$0.value].surplus != nil }.map(\.key))
+    overlong = table.rows.compactMap { row in row.surplus.map { (row.line, $0) } }
   }
 
   /// The row of a parcel's key; nil where the table has none, or more than one.
@@ -121,6 +128,11 @@ public struct Join: Sendable {
   /// Whether a key stands in several rows, so that none is used.
   public func isRepeated(_ key: String) -> Bool {
     Join.key(of: key).map(repeatedKeys.contains) ?? false
+  }
+
+  /// Whether the row of a key has more cells than the header, so that it is not used.
+  public func isOverlong(_ key: String) -> Bool {
+    Join.key(of: key).map(overlongKeys.contains) ?? false
   }
 
   /// What a row says of each declared field, by the columns that carry it; the key itself is left

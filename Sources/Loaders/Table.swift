@@ -8,16 +8,19 @@ public struct Table: Hashable, Sendable {
     public var cells: [String]
     /// Line on which the row begins, from 1.
     public var line: Int
+    /// Where the row has more cells than the header: how many. Which of them stands where it should
+    /// is not to be known.
+    public var surplus: Int?
   }
 
   /// As the file names them, outer white space removed.
   public let columns: [String]
   public let rows: [Row]
   public let encoding: TextDecoding.Encoding
+  /// The name of the encoding where it is not UTF-8.
+  public var otherEncoding: String? { encoding == .utf8 ? nil : encoding.rawValue }
   /// Comma, semicolon or tab, whichever the header has most of.
   public let delimiter: UInt8
-  /// Rows with more cells than the header, by line; what stands beyond it is not read.
-  public let overlongLines: [Int]
 
   public init(bytes: [UInt8]) throws(TableFailure) {
     let text: String
@@ -39,23 +42,22 @@ public struct Table: Hashable, Sendable {
     }
     guard !records.isEmpty else { throw TableFailure(line: 1, column: 1, problem: .empty) }
     let columns = records.removeFirst().fields.map(MatchingText.trimmed)
-    var overlong: [Int] = []
     var rows: [Row] = []
     rows.reserveCapacity(records.count)
     for record in records {
       // A spreadsheet saves deleted rows as bare delimiters.
       if record.fields.allSatisfy(\.isEmpty) { continue }
       var cells = record.fields
+      var surplus: Int?
       if cells.count > columns.count {
-        if cells[columns.count...].contains(where: { !$0.isEmpty }) { overlong.append(record.line) }
+        if cells[columns.count...].contains(where: { !$0.isEmpty }) { surplus = cells.count }
         cells.removeLast(cells.count - columns.count)
       }
       while cells.count < columns.count { cells.append("") }
-      rows.append(Row(cells: cells, line: record.line))
+      rows.append(Row(cells: cells, line: record.line, surplus: surplus))
     }
     self.columns = columns
     self.rows = rows
-    overlongLines = overlong
   }
 
   /// The column of a name, compared without case, white space and full-width differences.

@@ -9,6 +9,8 @@ public struct Catalogue: Sendable {
   /// Path as opened; nil where the catalogue is absent.
   public private(set) var path: String?
   public private(set) var sha256 = ""
+  /// The encoding of the table's text where it is not UTF-8.
+  public private(set) var otherEncoding: String?
   /// True where the user's table stands in place of the plan's.
   public private(set) var isReplaced = false
   /// Values of the columns by key, keys in the form in which they are compared.
@@ -44,13 +46,15 @@ public struct Catalogue: Sendable {
     _ declaration: CatalogueDeclaration, path: String, zoneMinutes: Int, isReplaced: Bool = false
   ) throws(PlanFailure) -> Catalogue {
     let table: Table
+    var before = 0
     do throws(LoadFailure) {
-      let bytes = try WholeFile.bytes(path: path)
+      let bytes: [UInt8]
+      (bytes, before) = withoutRemarks(try WholeFile.bytes(path: path))
       do throws(TableFailure) {
-        table = try Table(bytes: withoutRemarks(bytes))
+        table = try Table(bytes: bytes)
       } catch {
         throw LoadFailure(
-          path: path, code: .unreadable, line: error.line, column: error.column,
+          path: path, code: .unreadable, line: error.line + before, column: error.column,
           found: error.what, expected: "a table with a head line")
       }
     } catch {
@@ -58,17 +62,24 @@ public struct Catalogue: Sendable {
         path: path, line: error.line, column: error.column, message: error.words,
         chinese: error.wordsInChinese)
     }
+    if let row = table.rows.first(where: { $0.surplus != nil }) {
+      throw PlanFailure(
+        path: path, line: row.line + before, column: 1,
+        message: "\(row.surplus ?? 0) cells where the head has \(table.columns.count)")
+    }
     var catalogue = Catalogue(declaration: declaration)
+    catalogue.otherEncoding = table.otherEncoding
     catalogue.isReplaced = isReplaced
     catalogue.sha256 = FileDigest(path: path)?.sha256 ?? ""
     try catalogue.fill(
-      table.columns, table.rows.map { ($0.cells, $0.line) }, path: path,
+      table.columns, table.rows.map { ($0.cells, $0.line + before) }, path: path,
       zoneMinutes: zoneMinutes)
     return catalogue
   }
 
-  /// Remarks become empty lines, so that the lines of the rest keep their numbers.
-  private static func withoutRemarks(_ bytes: [UInt8]) -> [UInt8] {
+  /// Remarks become empty lines, so that the lines of the rest keep their numbers; those before the
+  /// head are left out and counted.
+  private static func withoutRemarks(_ bytes: [UInt8]) -> (bytes: [UInt8], before: Int) {
     var kept: [UInt8] = []
     var start = bytes.startIndex
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { start = 3 }
@@ -81,7 +92,8 @@ public struct Catalogue: Sendable {
       start = end + 1
     }
     // The head is the first line of a table.
-    return Array(kept.drop { $0 == 0x0A || $0 == 0x0D })
+    let table = kept.drop { $0 == 0x0A || $0 == 0x0D }
+    return (Array(table), kept.prefix(kept.count - table.count).count { $0 == 0x0A })
   }
 
   private mutating func fill(

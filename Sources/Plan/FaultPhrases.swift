@@ -163,6 +163,7 @@ enum FaultPhrases {
     ),
     ("its rules and what rests on them are not looked at", "其中的规则及与之相关的内容未检查"),
     ("{} cells where the head has {}", "有 {} 格,表头有 {} 格"),
+    ("{} more in this file", "本文件中另有 {} 处"),
     ("{} cell where the head has {}", "有 {} 格,表头有 {} 格"),
     (
       "YAML: the aliases up to here stand for more than {} nodes",

@@ -188,6 +188,7 @@ extension CodeListFailure {
     switch problem {
     case .missingColumn: 1
     case .malformed(let fault): fault.line
+    case .overlong(let line, _, _): line
     default: entry + 2
     }
   }

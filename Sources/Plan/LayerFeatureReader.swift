@@ -59,6 +59,14 @@ public struct LayerFeatureReader: Sendable {
       ? FieldName.cutNames(
         of: properties.map(\.names) + [Self.fromNames, Self.toNames], among: Set(names))
       : Array(repeating: nil, count: properties.count + 2)
+    let folded = Dictionary(
+      names.enumerated().map { ($0.element.lowercased(), $0.offset) },
+      uniquingKeysWith: { first, _ in first })
+    /// Databases write names in capitals.
+    func days(_ names: [String], _ cutName: String?) -> [Int] {
+      let own = keys(names, cutName)
+      return own + names.compactMap { folded[$0.lowercased()] }.filter { !own.contains($0) }
+    }
     func keys(_ names: [String], _ cutName: String? = nil) -> [Int] {
       (names + (cutName.map { [$0] } ?? [])).compactMap { places[$0] }
     }
@@ -67,8 +75,8 @@ public struct LayerFeatureReader: Sendable {
     }
     idKeys = keys(Self.idNames)
     nameKeys = keys(Self.nameNames)
-    fromKeys = keys(Self.fromNames, cut[properties.count])
-    toKeys = keys(Self.toNames, cut[properties.count + 1])
+    fromKeys = days(Self.fromNames, cut[properties.count])
+    toKeys = days(Self.toNames, cut[properties.count + 1])
   }
 
   /// Numbers of the names under which a property stands in the file.
@@ -141,6 +149,24 @@ public struct LayerFeatureReader: Sendable {
       if let text = feature.value(of: key)?.text, !text.isEmpty { return text }
     }
     return nil
+  }
+
+  /// Days that a feature states and nobody can read, each with its property. A line that is in force
+  /// at an unknown time may bind or not: nobody is to be judged by a guess.
+  func unreadableDays(
+    _ feature: DecodedFeature
+  ) -> [(property: DecodedFeature.Property, fault: Unreadable)] {
+    var faults: [(property: DecodedFeature.Property, fault: Unreadable)] = []
+    for keys in [fromKeys, toKeys] where !keys.isEmpty && day(keys, feature) == nil {
+      for property in feature.properties where keys.contains(property.key) {
+        guard let fault = day.read(property.value).fault else { continue }
+        // Databases write the end of what has none so.
+        let isEndless = ["9999", "2999"].contains(String(fault.raw.prefix(4)))
+        if keys == toKeys, isEndless, fault.reason == .implausibleDate { continue }
+        faults.append((property, fault))
+      }
+    }
+    return faults
   }
 
   private func day(_ keys: [Int], _ feature: DecodedFeature) -> CalendarDate? {

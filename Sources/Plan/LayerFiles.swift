@@ -103,6 +103,8 @@ public enum LayerFiles {
       var reader = reader
       return features[range].map { reader.layerFeature($0) }
     }
+    let undated = UnreadableDays(path: path, names: file.names).failures(of: features, reader)
+    guard undated.isEmpty else { throw PlanFailures(undated) }
     var layer = PlanLayer(
       declaration: declaration, isPresent: true, path: path,
       sha256: FileDigest(paths: FeaturePath.parts(of: path))?.sha256 ?? "",

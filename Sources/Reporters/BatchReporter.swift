@@ -17,6 +17,9 @@ public protocol BatchReporter: Sendable {
   /// How many findings the footer lists, of a format that lists the worst alone; nil where all
   /// that it is given are written.
   var listed: Int? { get }
+  /// Entries that the footer adds to those of the findings: of a rule that was required and could not
+  /// be evaluated, where the format has no other place for it.
+  func additions(_ run: Run) -> Int
 
   /// What stands before the first fragment. Of the provenance given at the start it uses only
   /// what is known before reading: reference systems, layers, plan, versions, day.
@@ -31,4 +34,5 @@ extension BatchReporter {
   public var needsPlots: Bool { false }
   public var needsOriginals: Bool { false }
   public var listed: Int? { nil }
+  public func additions(_ run: Run) -> Int { 0 }
 }

@@ -6,7 +6,7 @@ public import Findings
 /// It agrees with the exit status. What decides it at `--fail-on error` is an `error`, what decides
 /// it at `--fail-on warning` at least a `warning`. What cannot decide it is a `note`: remarks, what
 /// is accepted, and verdicts on schematic layers that nobody trusts. A borderline verdict is at
-/// most a `warning`, unless it counts.
+/// most a `warning`, unless it counts; so is every finding where none decides (`--fail-on never`).
 public enum FindingLevel: Int, Comparable, Sendable, CaseIterable {
   case note
   case warning
@@ -27,7 +27,8 @@ extension ReportContext {
   public func level(of finding: Finding) -> FindingLevel {
     guard finding.acceptance == nil else { return .note }
     if provenance.isSchematic, !trustsSchematic, finding.basis == .schematic { return .note }
-    let own = FindingLevel(finding.severity)
+    let most: FindingLevel = failsAt == nil ? .warning : .error
+    let own = min(FindingLevel(finding.severity), most)
     switch finding.verdict {
     case .violates, .suspected, .incomplete: return own
     case .borderline: return countsBorderline ? own : min(own, .warning)

@@ -6,12 +6,21 @@ enum FindingObjects {
   static func bytes(
     _ batch: Batch, after earlier: Int, _ write: (Finding, inout JSONWriter) -> Void
   ) -> [UInt8] {
-    var out = JSONWriter(capacity: batch.findings.count * 500)
-    if earlier + batch.findingsBefore > 0, !batch.findings.isEmpty { out.raw(",") }
-    for finding in batch.findings {
+    bytes(batch.findings, after: earlier + batch.findingsBefore, write)
+  }
+
+  /// The same of other entries of the array.
+  ///
+  /// - Parameter earlier: entries that stand before them.
+  static func bytes<Entry>(
+    _ entries: [Entry], after earlier: Int, _ write: (Entry, inout JSONWriter) -> Void
+  ) -> [UInt8] {
+    var out = JSONWriter(capacity: entries.count * 500)
+    if earlier > 0, !entries.isEmpty { out.raw(",") }
+    for entry in entries {
       out.lineBreak()
       out.beginObject()
-      write(finding, &out)
+      write(entry, &out)
       out.endObject()
     }
     return out.bytes

@@ -76,8 +76,9 @@ extension FirstScreen {
   private var parameterLines: [String] {
     let tolerance = FixedNumber.text(run.provenance.tolerance, digits: 2)
     // Checks of files and shapes cite no plan and hold for any; the rest are the plan's rules.
-    let checks = run.cards.count { $0.plan == nil && $0.isOfMaterial }
-    let rules = run.cards.count - checks - run.indicators.count
+    let asked = zip(run.cards, run.asked).filter(\.1).map(\.0)
+    let checks = asked.count { $0.plan == nil && $0.isOfMaterial }
+    let rules = asked.count - checks - run.indicators.count
     var text = say(
       "规则 \(count(rules)) 条  数据检查 \(count(checks)) 项  位置容差 \(tolerance) m",
       EnglishCount.text(rules, "rule") + "  " + EnglishCount.text(checks, "data check")

@@ -122,7 +122,9 @@ extension FirstScreen {
           : say("\(number) 条", EnglishCount.text(output.count, "finding"))
       return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
     }
-    let exit = say("退出码 ", "exit ") + "\(run.exitStatus) = " + exitWords
+    let exit =
+      say("退出码 ", "exit ") + "\(run.exitStatus) = "
+      + ExitWords(run: run, language: language).text
     guard !items.isEmpty else { return [line(exit)] }
     let wrote = say("已写 ", "Wrote ") + items.joined(separator: say(" ", ", "))
     if DisplayWidth.of(wrote + "  " + exit) <= TextLayout.columns {
@@ -138,34 +140,6 @@ extension FirstScreen {
       lines.append(line(label + say("…另 \(left) 个文件", "… \(left) more files")))
     }
     return lines + [line(exit)]
-  }
-
-  private var exitWords: String {
-    switch run.exitStatus {
-    case 0 where hasIndicativeFindings:
-      say(
-        "示意图层上的发现不计(--trust-schematic 可计入)",
-        "findings on schematic layers do not count (--trust-schematic)")
-    case 1 where !(run.standing?.rises.isEmpty ?? true):
-      say("有规则计数上升", "counts rose")
-    case 0 where run.standing != nil:
-      say("没有达到 --fail-on 级别的新发现", "no new finding at or above --fail-on")
-    case 0: say("没有达到 --fail-on 级别的发现", "no finding at or above --fail-on")
-    case 1:
-      run.conclusions[Int(Verdict.violates.rawValue)] > 0
-        ? say("有不符合", "plots that violate")
-        : say("有达到 --fail-on 级别的发现", "findings at or above --fail-on")
-    case 2: say("有工作未能完成", "part of the work could not be done")
-    default: say("运行中断", "the run was broken off")
-    }
-  }
-
-  /// Errors that would decide the exit status if the plan's layers were no sketches.
-  private var hasIndicativeFindings: Bool {
-    run.cards.indices.contains { index in
-      run.bases[index] == .schematic && run.cards[index].severity == .error
-        && run.tallies[index].counting(.violates) + run.tallies[index].counting(.suspected) > 0
-    }
   }
 
   private func fitted(_ label: String, _ items: [String], _ separator: String) -> String {

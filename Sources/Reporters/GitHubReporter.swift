@@ -36,8 +36,10 @@ public struct GitHubReporter: BatchReporter {
   }
 
   public func footer(_ run: Run) -> [UInt8] {
-    let failures = run.failures.prefix(Self.mostShown)
-      .map { command("error", [("title", "landlint")], $0[language]) }
+    let lacking = ExitWords(run: run, language: language).lacking
+    let failures = (run.failures.map { $0[language] } + [lacking].compactMap(\.self))
+      .prefix(Self.mostShown)
+      .map { command("error", [("title", "landlint")], $0) }
     let room = Self.mostShown - failures.count
     var lines = failures
     for item in errors.items.prefix(room) { lines.append(annotation("error", item.finding)) }

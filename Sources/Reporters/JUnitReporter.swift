@@ -51,7 +51,7 @@ public struct JUnitReporter: BatchReporter {
     var cases = run.failures.map {
       Case(name: $0[language], family: say("输入", "input"), outcome: .broken($0[language]))
     }
-    for index in run.cards.indices {
+    for index in run.cards.indices where run.asked[index] || items[index] != nil {
       let card = run.cards[index]
       cases.append(
         Case(
@@ -120,7 +120,7 @@ public struct JUnitReporter: BatchReporter {
     let (card, tally) = (run.cards[index], run.tallies[index])
     let reasons = tally.missing.map { "\(FixedNumber.grouped($0.count)) × \($0.reason[language])" }
     let why = reasons.prefix(5).joined(separator: say(";", "; "))
-    let isRequired = context.required.contains { card.code.hasPrefix($0) }
+    let isRequired = card.isNamed(by: context.required)
     let decides =
       context.failsAt.map { level in items.contains { $0.rank.level >= level } } ?? false
     let lacks =
@@ -143,6 +143,10 @@ public struct JUnitReporter: BatchReporter {
     }
     if tally[.notEvaluated] > 0, !MissingReason.judges(tally) {
       return .skipped(figures ?? (why.isEmpty ? Verdict.notEvaluated.name[language] : why))
+    }
+    // Of an input without plots no rule on plots says anything.
+    if run.plots == 0, run.unchanged == 0, !card.isOfLayers, !MissingReason.judges(tally) {
+      return .skipped(say("没有读到宗地", "no plots were read"))
     }
     return .passed(text)
   }

@@ -80,6 +80,9 @@ public struct MarkdownReporter: BatchReporter {
         lines += ["", "**" + text(label + words.rises.joined(separator: "; ")) + "**"]
       }
     }
+    if let lacking = ExitWords(run: run, language: language).lacking {
+      lines += ["", "**" + text(lacking) + "**"]
+    }
     if run.provenance.isSchematic {
       lines += [
         "",

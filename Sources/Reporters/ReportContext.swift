@@ -53,7 +53,13 @@ public struct ReportContext: Sendable {
   /// Where formats show a subject that nothing can be shown without a file: one that stands in
   /// none is shown at the first input.
   func shownPath(of subject: Subject) -> String {
-    let path = file(of: subject) ?? provenance.inputs.first?.file ?? "-"
+    file(of: subject).map(Self.shown) ?? firstPath
+  }
+
+  /// The first input, where formats show what concerns the run.
+  var firstPath: String { Self.shown(provenance.inputs.first?.file ?? "-") }
+
+  private static func shown(_ path: String) -> String {
     if path == "-" { return "stdin" }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }

@@ -99,6 +99,9 @@ public struct SARIFReporter: BatchReporter {
     out.key("toolExecutionNotifications")
     out.beginArray()
     for failure in run.failures { notification(failure[language], level: "error", &out) }
+    if let lacking = ExitWords(run: run, language: language).lacking {
+      notification(lacking, level: "error", &out)
+    }
     if listed < run.findings {
       let (left, all) = (
         FixedNumber.grouped(run.findings - listed), FixedNumber.grouped(run.findings)

@@ -8,6 +8,9 @@ public enum StatementGeoJSON {
     out.beginObject()
     out.key("type")
     out.string("FeatureCollection")
+    // By it a folder of inputs knows the file again.
+    out.key("name")
+    out.string("landlint_pieces")
     out.key("features")
     out.beginArray()
     if let pieces = statement.pieces {

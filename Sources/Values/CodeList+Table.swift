@@ -34,16 +34,22 @@ struct CodeTable {
 
   init(list: String, csv: String) throws(CodeListFailure) {
     self.list = list
-    var records: [[String]]
+    var all: [DelimitedText.Record]
     do throws(DelimitedText.Fault) {
-      records = try DelimitedText.records(csv).map(\.fields)
+      all = try DelimitedText.records(csv)
     } catch {
       throw CodeListFailure(list: list, entry: error.line, problem: .malformed(error))
     }
-    guard !records.isEmpty else {
+    guard !all.isEmpty else {
       throw CodeListFailure(list: list, entry: 1, problem: .missingColumn("code"))
     }
-    let header = records.removeFirst().map(PlainText.matching)
+    let header = all.removeFirst().fields.map(PlainText.matching)
+    if let row = all.first(where: { $0.fields.dropFirst(header.count).contains { !$0.isEmpty } }) {
+      throw CodeListFailure(
+        list: list, entry: row.line,
+        problem: .overlong(line: row.line, cells: row.fields.count, head: header.count))
+    }
+    let records = all.map(\.fields)
     self.header = header
     rows = records.map { record in
       (0..<header.count).map { $0 < record.count ? PlainText.trimmed(record[$0]) : "" }

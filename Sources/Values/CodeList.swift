@@ -128,6 +128,8 @@ public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertibl
     case circularParent(String)
     case missingColumn(String)
     case malformed(DelimitedText.Fault)
+    /// A row with more cells than the header, and on which line.
+    case overlong(line: Int, cells: Int, head: Int)
   }
 
   public var list: String
@@ -147,6 +149,7 @@ public struct CodeListFailure: Error, Hashable, Sendable, CustomStringConvertibl
   public var words: String {
     switch problem {
     case .emptyCode: "the code is empty"
+    case .overlong(_, let cells, let head): "\(cells) cells where the head has \(head)"
     case .repeatedCode(let code): "the code \(code) is listed twice"
     case .unknownParent(let parent): "the parent \(parent) is not listed"
     case .circularParent(let code): "the class \(code) stands above itself"

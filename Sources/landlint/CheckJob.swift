@@ -47,6 +47,7 @@ struct CheckJob {
     try files.prove()
     try Self.prove(options)
     let plan = try PlanSelection(options, language: language).load()
+    try files.prove(beside: plan)
     let targets = try ReportTargets(options, language: language, shared: shared)
     let acceptance = AcceptanceFiles(
       options, language: language,
@@ -93,7 +94,8 @@ struct CheckJob {
         throw CommandFailure(message: "--plot: no plot of the input has the id '\(plot)'")
       }
       run.notices = settings.sentences + changes + run.notices
-      run.exitStatus = ExitRule(options).status(of: run)
+      run.exitReason = ExitRule(options).reason(of: run)
+      run.exitStatus = ExitRule(options).status(of: run, run.exitReason)
       try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
       exceptions?.add(ledger.neededExceptions, of: options.exceptions)
@@ -127,6 +129,7 @@ struct CheckJob {
     request.checksAllData = options.noPlan
     request.intendedGaps = PlanSelection(options, language: language).intendedGaps(in: plan)
     request.wantsPlaces = opening.needsPlaces
+    request.known = opening.knownSubjects
     request.wantsHashes = opening.needsHashes || options.plot != nil
     return request
   }

@@ -31,6 +31,15 @@ struct CodeLists {
         }
       }
     }
+    if faults.isEmpty, let value = (settings.values[.ignore] ?? settings.values[.select])?.first,
+      !cards.contains(where: { isSelected($0.code) && !severities.isOff($0.code) })
+    {
+      let key: SettingKey = settings.values[.ignore] == nil ? .select : .ignore
+      faults.append(
+        settings.failure(
+          key, value, "no rule is left of those that select asks for: nothing would be judged",
+          language))
+    }
     return faults
   }
 

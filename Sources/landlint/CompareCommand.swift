@@ -71,9 +71,11 @@ struct CompareCommand: AsyncParsableCommand {
         [date.file], plan: date.plan, join: date.join, asOf: date.day, outputs: output, common)
       var package: PlanPackage
       do {
-        try RunFiles(options, settings: settings.files.map(\.path)).prove()
+        let files = RunFiles(options, settings: settings.files.map(\.path))
+        try files.prove()
         try CheckJob.prove(options)
         package = try PlanSelection(options, language: language).load()
+        try files.prove(beside: package)
       } catch let failure as CommandFailure {
         throw settings.placed(failure)
       }

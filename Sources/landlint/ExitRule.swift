@@ -15,24 +15,41 @@ struct ExitRule {
     return asked.severity
   }
 
-  func status(of run: Run) -> Int32 {
+  /// - Parameter reason: of the same run.
+  func status(of run: Run, _ reason: ExitReason) -> Int32 {
     if !run.isComplete { return 2 }
     if !(run.standing?.rises.isEmpty ?? true) { return 1 }
-    guard let level else { return 0 }
+    return reason.finds || !reason.lacking.isEmpty ? 1 : 0
+  }
+
+  func reason(of run: Run) -> ExitReason {
+    var reason = ExitReason()
+    guard let level else {
+      reason.countsNothing = true
+      return reason
+    }
     let required = CheckJob.codes(options.require)
     let schematic = run.provenance.isSchematic && options.trustSchematic != true
     for (index, card) in run.cards.enumerated() where card.severity >= level {
       let tally = run.tallies[index]
-      var count = tally.counting(.incomplete)
+      var count = tally.counting(.violates) + tally.counting(.suspected)
+      if options.failOnBorderline == true { count += tally.counting(.borderline) }
       // A verdict on schematic layers is indicative: it decides nothing unless it is trusted.
-      if !schematic || run.bases[index] != .schematic {
-        count += tally.counting(.violates) + tally.counting(.suspected)
-        if options.failOnBorderline == true { count += tally.counting(.borderline) }
+      if schematic, run.bases[index] == .schematic {
+        if count > 0 { reason.isIndicative = true }
+        count = 0
+      } else if tally.counting(.violates) > 0 {
+        reason.violates = true
       }
+      count += tally.counting(.incomplete)
       if level == .advisory { count += tally.counting(.advisory) }
-      if required.contains(where: { card.code.hasPrefix($0) }) { count += tally[.notEvaluated] }
-      if count > 0 { return 1 }
+      if count > 0 { reason.finds = true }
+      if tally[.notEvaluated] > 0, card.isNamed(by: required) {
+        reason.lacking.append(
+          ExitReason.Lack(
+            code: card.code, severity: card.severity, count: tally[.notEvaluated]))
+      }
     }
-    return 0
+    return reason
   }
 }

@@ -8,9 +8,17 @@ enum FilePlace {
     FeaturePath.path(path, at: resolved(FeaturePath.file(of: path)))
   }
 
-  /// The path without links; of a file that is not there yet, its folder without links.
-  static func resolved(_ path: String) -> String {
+  /// The path without links; of a file that is not there yet, its folder without links. A link to
+  /// such a file is followed too.
+  static func resolved(_ path: String) -> String { resolved(path, links: 40) }
+
+  /// - Parameter links: as many as are followed, as the system does.
+  private static func resolved(_ path: String, links: Int) -> String {
     if let whole = real(path) { return whole }
+    if links > 0, let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) {
+      let folder = path.lastIndex(of: "/").map { String(path[...$0]) } ?? ""
+      return resolved(target.hasPrefix("/") ? target : folder + target, links: links - 1)
+    }
     // Foundation ends the program on a path of one character.
     let slash = path.lastIndex(of: "/")
     let name = slash.map { path[path.index(after: $0)...] } ?? path[...]

@@ -1,3 +1,4 @@
+import Findings
 import Foundation
 
 /// Folders among the inputs, in whose place stand the files of features in them.
@@ -25,6 +26,8 @@ struct InputFolders {
     guard options.files.contains(where: Self.isFolder) else { return options.files }
     let written = Set(RunFiles(options).written.map { FilePlace.resolved($0.path) })
     var files: [String] = []
+    var passedOver: [String] = []
+    defer { tell(passedOver) }
     var known: Set<String> = []
     for path in options.files {
       guard Self.isFolder(path) else {
@@ -34,7 +37,12 @@ struct InputFolders {
       }
       var found: [String] = []
       try walk(path, into: &found)
-      let inputs = found.filter { !written.contains(FilePlace.resolved($0)) && !Self.isReport($0) }
+      let inputs = found.filter {
+        !written.contains(FilePlace.resolved($0)) && !OwnReport.isOne($0)
+      }
+      passedOver += found.filter {
+        !written.contains(FilePlace.resolved($0)) && OwnReport.isOne($0)
+      }
       guard !inputs.isEmpty else {
         throw CommandFailure(
           message: "\(path): no file of parcels in this folder or below "
@@ -52,8 +60,22 @@ struct InputFolders {
     } catch {
       throw CommandFailure(message: "\(folder): the folder cannot be read")
     }
-    let visible = names.filter { !$0.hasPrefix(".") }
-      .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+    for name in ForeignNames(in: folder, beside: names).names {
+      let path = Self.joined(folder, name)
+      Terminal.error(
+        say(
+          "\(path):名称不是 UTF-8,无法打开;请改名", "\(path): the name is not UTF-8; rename it to have it read"
+        ))
+      // Nothing has this name, so the run says that it was not read.
+      found.append(path)
+    }
+    // Foundation gives a name that is not UTF-8 with U+FFFD in it, and nothing has that name.
+    let visible = names.filter { name in
+      !name.hasPrefix(".")
+        && (!name.unicodeScalars.contains("\u{FFFD}")
+          || FileManager.default.fileExists(atPath: Self.joined(folder, name)))
+    }
+    .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     for name in visible {
       let path = Self.joined(folder, name)
       if Self.isFolder(path) {
@@ -74,12 +96,18 @@ struct InputFolders {
     (try? FileManager.default.destinationOfSymbolicLink(atPath: path)) != nil
   }
 
-  /// Whether the file is one that a run has written: its findings are no parcels.
-  private static func isReport(_ path: String) -> Bool {
-    guard path.lowercased().hasSuffix(".geojson"), let file = FileHandle(forReadingAtPath: path)
-    else { return false }
-    defer { try? file.close() }
-    let head = (try? file.read(upToCount: 256)).flatMap(\.self) ?? Data()
-    return String(decoding: head, as: UTF8.self).contains("\"landlint_findings\"")
+  /// What was not taken, so that nobody takes it for judged.
+  private func tell(_ paths: [String]) {
+    guard !paths.isEmpty else { return }
+    let most = 5
+    let shown = paths.prefix(most).joined(separator: ", ")
+    let left = paths.count - most
+    let more = left > 0 ? say(" …另 \(left) 个", " … \(left) more") : ""
+    Terminal.error(
+      say("跳过 landlint 写出的文件:\(shown)\(more)", "passed over, written by landlint: \(shown)\(more)"))
+  }
+
+  private func say(_ zh: String, _ en: String) -> String {
+    (options.lang ?? Terminal.language) == .zh ? zh : en
   }
 }

@@ -2,7 +2,7 @@ import Dispatch
 import Foundation
 import Synchronization
 
-/// SIGINT and SIGTERM: removes half-written files, then ends with 128 plus the signal.
+/// SIGINT, SIGTERM and SIGHUP: removes half-written files, then ends with 128 plus the signal.
 enum Interruption {
   private static let files = Mutex<Set<String>>([])
 
@@ -15,7 +15,9 @@ enum Interruption {
     // A queue of its own has a thread of its own; the global one waits for a processor, of which
     // sums over all plots may leave none for minutes.
     let queue = DispatchQueue(label: "signals", qos: .userInteractive)
-    return [SIGINT, SIGTERM].map { number in
+    // A run behind `nohup` is to outlive its terminal.
+    let signals = isIgnored(SIGHUP) ? [SIGINT, SIGTERM] : [SIGINT, SIGTERM, SIGHUP]
+    return signals.map { number in
       signal(number, SIG_IGN)
       let source = DispatchSource.makeSignalSource(signal: number, queue: queue)
       source.setEventHandler {
@@ -25,5 +27,13 @@ enum Interruption {
       source.resume()
       return source
     }
+  }
+
+  /// Whether whoever started the program had the signal ignored: by the mask that Linux keeps.
+  private static func isIgnored(_ number: Int32) -> Bool {
+    let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""
+    let mask = status.split(separator: "\n").first { $0.hasPrefix("SigIgn:") }?
+      .split(whereSeparator: \.isWhitespace).last.flatMap { UInt64($0, radix: 16) }
+    return (mask ?? 0) >> UInt64(number - 1) & 1 == 1
   }
 }

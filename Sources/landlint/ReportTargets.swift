@@ -132,7 +132,7 @@ final class ReportTargets {
       try write(index, reporters[index].footer(run))
       let listed = reporters[index].listed ?? run.listed
       if let shared, shared.holds(file.path) {
-        shared.add(listed, to: file.path)
+        shared.add(listed + reporters[index].additions(run), to: file.path)
       } else {
         try file.commit()
       }
@@ -148,7 +148,8 @@ final class ReportTargets {
     }
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))
-      shared?.add(reporters[index].listed ?? run.listed, to: nil)
+      let listed = reporters[index].listed ?? run.listed
+      shared?.add(listed + reporters[index].additions(run), to: nil)
     }
   }
 

@@ -1,7 +1,7 @@
 import Analysis
 import Values
 
-/// The arguments that judge the same again: every option that bears on a verdict, no outputs.
+/// The arguments that judge the same again with the same exit status, no outputs.
 struct Reproduction {
   let arguments: [String]
 
@@ -31,15 +31,14 @@ struct Reproduction {
     for severity in options.severity { add("--severity", severity) }
     for codes in options.select { add("--select", codes) }
     for codes in options.ignore { add("--ignore", codes) }
-    if hasSettings {
-      // What the files say of verdicts and of the exit status stands here, so that none is needed.
-      if options.trustSchematic == true { arguments.append("--trust-schematic") }
-      add("--fail-on", options.failOn?.rawValue)
-      if options.failOnBorderline == true { arguments.append("--fail-on-borderline") }
-      for codes in options.require { add("--require", codes) }
-      if options.ratchet == true { arguments.append("--ratchet") }
-      arguments.append("--no-settings")
-    }
+    // What decides the exit status stands here too.
+    if options.trustSchematic == true { arguments.append("--trust-schematic") }
+    add("--fail-on", options.failOn?.rawValue)
+    if options.failOnBorderline == true { arguments.append("--fail-on-borderline") }
+    for codes in options.require { add("--require", codes) }
+    if options.ratchet == true { arguments.append("--ratchet") }
+    // With what the files of settings said, so that none is needed.
+    if hasSettings { arguments.append("--no-settings") }
     self.arguments = arguments
   }
 }

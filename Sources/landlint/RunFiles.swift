@@ -1,5 +1,6 @@
 import Foundation
 import Loaders
+import Plan
 
 /// The files that a run names: none is read twice, and no report overwrites what is read.
 struct RunFiles {
@@ -54,6 +55,7 @@ struct RunFiles {
     var read: [String: String] = [:]
     for file in self.read { read[FilePlace.resolved(file)] = file }
     var known: Set<String> = []
+    let plan = PlanFiles(options)
     for (option, file) in written {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
       let place = FilePlace.resolved(file)
@@ -64,9 +66,26 @@ struct RunFiles {
         throw CommandFailure(
           message: "\(option) \(file) would overwrite the input \(input); name another file")
       }
+      if !isOwn, plan.holds(place) { throw overwrites(option, file, plan: place) }
       guard known.insert(place).inserted else {
         throw CommandFailure(message: "\(file) is written by two reports; name another file")
       }
     }
+  }
+
+  /// The same of files of the plan that lie elsewhere than a package has them.
+  func prove(beside package: PlanPackage) throws {
+    let named = Set(PlanFiles.named(in: package).map(FilePlace.resolved))
+    for (option, file) in written {
+      let place = FilePlace.resolved(file)
+      if named.contains(place) { throw overwrites(option, file, plan: place) }
+    }
+  }
+
+  private func overwrites(_ option: String, _ file: String, plan place: String) -> CommandFailure {
+    CommandFailure(
+      message: FileManager.default.fileExists(atPath: place)
+        ? "\(option) \(file) would overwrite a file of the plan; name another file"
+        : "\(option) \(file) would lie among the files of the plan; name another folder")
   }
 }

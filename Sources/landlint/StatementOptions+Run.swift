@@ -16,10 +16,12 @@ extension StatementOptions {
     do {
       var options = given
       options.asOf = try options.asOf ?? day()
-      try RunFiles(options, settings: settings.files.map(\.path)).prove()
+      let files = RunFiles(options, settings: settings.files.map(\.path))
+      try files.prove()
       try CheckJob.prove(options)
       let language = options.lang ?? Terminal.language
       let package = try PlanSelection(options, language: language).load()
+      try files.prove(beside: package)
       try await state(LandRun(options: options, plan: package, language: language), settings)
     } catch let failure as CommandFailure {
       throw settings.placed(failure)

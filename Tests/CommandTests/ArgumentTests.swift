@@ -43,6 +43,10 @@ struct ArgumentTests {
       Wrong(
         "check", plots, "--require", "BLU101", "--select", "USE,INP",
         says: "BLU101 is required and not among the rules"),
+      Wrong(
+        "check", plots, "--select", "GEO211", "--ignore", "GEO211",
+        says: "--ignore: no rule is left"),
+      Wrong("check", plots, "--ignore", "all", says: "nothing would be judged"),
       Wrong("check", plots, "--layer", "blue-line", says: "ROLE[:LEVEL]=FILE"),
       Wrong("check", plots, "--layer", "bleu-line=x.geojson", says: "known: plan-area"),
       Wrong("check", plots, "--layer", "blue-line=x.geojson", says: "has levels; say which"),

@@ -28,6 +28,26 @@ struct CompareTests {
     #expect((judged["date_2"] as? Double ?? 0) > 20, "\(judged)")
   }
 
+  @Test("what nothing looked for is no zero: no rules on idle land, no layer of reserved land")
+  func notLookedAt() throws {
+    let folder = try Folder()
+    let outcome = try Program.run(
+      Self.arguments.prefix(3) + ["--no-plan", "-o", "c.json"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let text = try folder.text("c.json")
+    let tables = try BalanceTests.tables(text)
+    for key in ["idle", "idle_area"] {
+      let row = try #require(tables["series"]?.first { $0["key"] as? String == key })
+      #expect(row["date_1"] as? Double == nil && row["change"] as? Double == nil, "\(row)")
+    }
+    let reserved = try #require(tables["reserved"])
+    #expect(reserved.count >= 6)
+    let inside = reserved.filter { "\($0["item"] ?? "")".contains("inside reserved land") }
+    #expect(!inside.isEmpty && inside.allSatisfy { $0["area_m2"] as? Double == nil }, "\(reserved)")
+    #expect(text.contains("no layer of reserved land") && text.contains("no rule looks for it"))
+    #expect(tables["idle"] == nil, "no table of changes where nothing was looked for")
+  }
+
   @Test("from–to areas, kinds of change and pieces of the sample, against another program")
   func oracle() throws {
     let folder = try Folder()

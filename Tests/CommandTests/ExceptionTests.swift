@@ -175,6 +175,45 @@ struct ExceptionTests {
     #expect(try check("one.geojson").status == 1)
   }
 
+  @Test("an area that is bent around the middle of a finding does not cover it; one must be simple")
+  func bentArea() throws {
+    let ring = "[[113.5,23.3],[113.506,23.3],[113.506,23.301],[113.5,23.301],[113.5,23.3]]"
+    let plots = [("440112003001GB00001", ring), ("440112003001GB00002", ring)].map { id, ring in
+      "{\"type\":\"Feature\",\"properties\":{\"ZDDM\":\"\(id)\"},\"geometry\":"
+        + "{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+    }
+    try folder.write(SamplePlots.collection(plots), as: "twice.geojson")
+    func outcome(_ area: String) throws -> Program.Outcome {
+      try folder.write(
+        """
+        exceptions:
+          - rule: [TOP]
+            area: \(area)
+            reason: r
+            by: b
+            until: 2026-06-30
+
+        """, as: "exceptions.yaml")
+      return try Program.run(
+        [
+          "check", "twice.geojson", "--no-plan", "--select", "TOP", "--exceptions",
+          "exceptions.yaml", "--lang", "en",
+        ] + asOf, in: folder)
+    }
+    let whole = try outcome("[[113.49,23.29],[113.51,23.29],[113.51,23.31],[113.49,23.31]]")
+    #expect(whole.status == 0 && whole.out.contains("new 0"), "\(whole.out)")
+    // A U whose notch from above holds a part of the plot and none of its corners.
+    let bent = try outcome(
+      "[[113.49,23.29],[113.51,23.29],[113.51,23.31],[113.5055,23.31],[113.5055,23.3001],"
+        + "[113.5034,23.3001],[113.5034,23.31],[113.49,23.31]]")
+    #expect(bent.status == 1, "\(bent.out)")
+    let crossed = try outcome("[[113.49,23.29],[113.51,23.31],[113.51,23.29],[113.49,23.31]]")
+    #expect(crossed.status == 2)
+    #expect(
+      crossed.err.contains("exceptions.yaml:3:11: the ring crosses or touches itself"),
+      "\(crossed.err)")
+  }
+
   @Test("an overlap of plots is excepted by the plot that is named first, while its shape stays")
   func overlap() throws {
     let line = SamplePlots.line(plot)

@@ -91,6 +91,92 @@ struct ExitStatusTests {
     #expect(try status("clean.geojson", "--select", "BLU101", "--require", "BLU101") == 0)
   }
 
+  @Test("all rules can be required, and every format says why a run without findings ends with 1")
+  func requiredWords() throws {
+    let arguments = ["check", "clean.geojson", "--trust-schematic", "--select", "IDL101,BLU101"]
+    let required = ["--severity", "IDL101=error", "--require", "ALL", "--lang", "en"]
+    func run(_ more: String...) throws -> Program.Outcome {
+      try Program.run(arguments + required + more + asOf, in: folder)
+    }
+    let screen = try run()
+    let words = "required and not evaluated (--require): IDL101 (1)"
+    #expect(screen.status == 1)
+    #expect(screen.out.contains("exit 1 = \(words)"), "\(screen.out)")
+    #expect(try run("--format", "github").out.contains("::error title=landlint::\(words)"))
+    #expect(try run("--format", "markdown").out.contains("**\(words)**"))
+    let sarif = try #require(
+      (try parsed(try run("--format", "sarif").out)["runs"] as? [[String: Any]])?.first)
+    let invocation = try #require((sarif["invocations"] as? [[String: Any]])?.first)
+    let told = try #require(invocation["toolExecutionNotifications"] as? [[String: Any]])
+    #expect(
+      told.contains {
+        $0["level"] as? String == "error" && ($0["message"] as? [String: String])?["text"] == words
+      }, "\(told)")
+    let diagnostics = try #require(
+      try parsed(try run("--format", "rdjson").out)["diagnostics"] as? [[String: Any]])
+    #expect(
+      diagnostics.contains {
+        ($0["code"] as? [String: String])?["value"] == "IDL101"
+          && $0["severity"] as? String == "ERROR"
+      }, "\(diagnostics)")
+    let issues = try #require(
+      try JSONSerialization.jsonObject(with: Data(try run("--format", "gitlab").out.utf8))
+        as? [[String: Any]])
+    #expect(issues.contains { $0["check_name"] as? String == "IDL101" }, "\(issues)")
+    let command =
+      ((try parsed(try run("--format", "json").out)["provenance"] as? [String: Any])?["command"]
+        as? [String]) ?? []
+    #expect(command.contains("--require") && command.contains("--trust-schematic"), "\(command)")
+    #expect(try Program.run(arguments + asOf, in: folder).status == 0)
+  }
+
+  @Test("the words of the status are those of what counts")
+  func words() throws {
+    let arguments = ["check", "violating.geojson", "--select", "BLU101", "--lang", "en"] + asOf
+    func last(_ more: String...) throws -> Substring {
+      try Program.run(arguments + more, in: folder).lines.last { !$0.isEmpty } ?? ""
+    }
+    #expect(
+      try last("--trust-schematic", "--fail-on", "never")
+        == "exit 0 = --fail-on never: no finding counts")
+    #expect(try last("--trust-schematic") == "exit 1 = plots that violate")
+    try folder.write(
+      SamplePlots.collection([
+        SamplePlots.line(SamplePlots.violating),
+        SamplePlots.line("440112003001GB00006")
+          .replacingOccurrences(of: "\"YDYHFLDM\":\"070102\",", with: ""),
+      ]), as: "both.geojson")
+    let both = try Program.run(
+      ["check", "both.geojson", "--select", "BLU101", "--require", "BLU101", "--lang", "en"] + asOf,
+      in: folder)
+    #expect(
+      both.lines.last { !$0.isEmpty }
+        == "exit 1 = required and not evaluated (--require): BLU101 (1)", "\(both.out)")
+    let count = try Program.run(
+      ["check", "clean.geojson", "--select", "GEO211", "--lang", "en"] + asOf, in: folder)
+    #expect(count.out.contains("0 rules  1 data check "), "\(count.out)")
+  }
+
+  @Test("no level is above what can end a run with 1")
+  func quietLevels() throws {
+    let never = try Program.run(
+      ["check", "violating.geojson", "--trust-schematic", "--fail-on", "never"] + asOf
+        + ["--format", "github"], in: folder)
+    #expect(never.status == 0)
+    #expect(!never.out.contains("::error") && never.out.contains("::warning"), "\(never.out)")
+  }
+
+  @Test("tests of an input without plots are skipped, not passed")
+  func emptyJUnit() throws {
+    try folder.write(SamplePlots.collection([]), as: "none.geojson")
+    let outcome = try Program.run(
+      ["check", "none.geojson", "--format", "junit", "--select", "BLU101,GEO,USE"] + asOf,
+      in: folder)
+    let cases = outcome.out.components(separatedBy: "<testcase ").count - 1
+    #expect(cases > 10)
+    #expect(outcome.out.components(separatedBy: "<skipped ").count - 1 == cases, "\(outcome.out)")
+  }
+
   @Test("one unusable file among several: the others are judged, 2 outranks 1")
   func unusableAmongSeveral() throws {
     try folder.write("", as: "nothing.geojson")
@@ -113,6 +199,30 @@ struct ExitStatusTests {
     let last = try #require(try folder.text("out.jsonl").split(separator: "\n").last)
     #expect(last.hasPrefix("{\"type\":\"run\""))
     #expect(try folder.text("out.csv").split(separator: "\r\n").count == 3)
+  }
+
+  @Test("one file on a datum that no published way leads from: named, the others are judged")
+  func otherDatum() throws {
+    let head = "\"crs\":{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:2393\"}},"
+    let ring = "[[3390000,6670000],[3390100,6670000],[3390100,6670100],[3390000,6670000]]"
+    try folder.write(
+      SamplePlots.collection(
+        [
+          "{\"type\":\"Feature\",\"properties\":{\"ZDDM\":\"F1\"},\"geometry\":"
+            + "{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+        ], head: head), as: "other.geojson")
+    for files in [["violating.geojson", "other.geojson"], ["other.geojson", "violating.geojson"]] {
+      let outcome = try Program.run(
+        ["check"] + files + ["--trust-schematic", "-o", "out.json", "--lang", "en"] + asOf,
+        in: folder)
+      #expect(outcome.status == 2)
+      let report = try parsed(folder.text("out.json"))
+      #expect(report["complete"] as? Bool == false && report["plots_total"] as? Int ?? 0 >= 2)
+      #expect(
+        "\(report["failures"] ?? "")".contains("other.geojson"), "\(report["failures"] ?? "")")
+      let findings = try #require(report["findings"] as? [[String: Any]])
+      #expect(findings.contains { $0["rule"] as? String == "BLU101" })
+    }
   }
 
   @Test("a file cut off: what came before is judged, the rest is counted")

@@ -61,6 +61,58 @@ struct FolderTests {
     #expect(try inputs([".", "-o", "r.gpkg"]) == ["a.geojson"])
   }
 
+  @Test(
+    "all that landlint has written is passed over with its name; a name in the data says nothing")
+  func ownFiles() throws {
+    try lay(["in/a.geojson", "in/b.geojson"])
+    let ring = InputCheckTests.ring.replacingOccurrences(of: "113.5", with: "113.530")
+    // What somebody took over from an annotated file is still theirs.
+    try folder.write(
+      SamplePlots.collection([
+        InputCheckTests.plot("440112003007GB00001", ring)
+          .replacingOccurrences(
+            of: "\"properties\":{", with: "\"properties\":{\"landlint_findings\":\"\",")
+      ]), as: "in/taken.geojson")
+    let wrote = try Program.run(
+      [
+        "check", "in/a.geojson", "--no-plan", "--fail-on", "never", "-o", "in/findings.geojson",
+        "--annotate", "in/checked.geojson", "-o", "in/report.gpkg",
+      ] + asOf, in: folder)
+    #expect(wrote.status == 0, "\(wrote.err)")
+    let compared = try Program.run(
+      [
+        "compare", "in/a.geojson", "in/b.geojson", "--no-plan", "--as-of", "2024-12-31", "--as-of",
+        "2025-12-31", "-o", "in/pieces.geojson",
+      ], in: folder)
+    #expect(compared.status == 0, "\(compared.err)")
+    #expect(try inputs(["in"]) == ["in/a.geojson", "in/b.geojson", "in/taken.geojson"])
+    let told = try Program.run(
+      ["check", "in", "--no-plan", "--fail-on", "never", "--lang", "en"] + asOf, in: folder)
+    #expect(told.status == 0, "\(told.out)")
+    #expect(
+      told.err.contains(
+        "passed over, written by landlint: in/checked.geojson, in/findings.geojson, "
+          + "in/pieces.geojson, in/report.gpkg"), "\(told.err)")
+  }
+
+  @Test("a name that is not UTF-8 is named and counts as not read")
+  func foreignNames() throws {
+    try lay(["in/a.geojson", "in/c.geojson", "in/sub/d.geojson"])
+    func move(_ name: String, _ bytes: [UInt8]) {
+      let place = Array((folder.path("in") + "/").utf8) + bytes + [0]
+      #expect(rename(folder.path("in/\(name)"), place.map { CChar(bitPattern: $0) }) == 0)
+    }
+    move("c.geojson", [0x63, 0xE9] + Array(".geojson".utf8))
+    move("sub", [0x73, 0xE9])
+    let outcome = try Program.run(
+      ["check", "in", "--no-plan", "--fail-on", "never", "--lang", "en"] + asOf, in: folder)
+    #expect(outcome.status == 2)
+    for name in ["in/c\\xE9.geojson", "in/s\\xE9"] {
+      #expect(outcome.err.contains("\(name): the name is not UTF-8"), "\(outcome.err)")
+    }
+    #expect(outcome.out.contains("1 plot "), "\(outcome.out)")
+  }
+
   @Test("a folder without any says which endings were looked for; settings are each file's own")
   func settings() throws {
     try lay(["lots/north/a.geojson", "lots/south/b.geojson"])

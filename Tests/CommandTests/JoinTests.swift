@@ -52,6 +52,39 @@ struct JoinTests {
     #expect(try messages(twice, "IDL101").isEmpty && messages(twice, "IDL102").isEmpty)
   }
 
+  @Test("a row with more cells than the head is told and not used; empty cells behind it are none")
+  func ragged() throws {
+    let outcome = try check(
+      "电子监管号,约定开工时间,实际开工时间\nA1,1,000,2023-06-30,未动工\nA2,2023-06-30,未动工,,\n"
+        + "A3,2025-12-30,未动工\n")
+    let told = try messages(outcome, "INP301")
+    #expect(
+      told.contains {
+        $0.contains("1 row has more cells than the head (3)") && $0.contains(":2(5)")
+      },
+      "\(told)")
+    #expect(!told.contains { $0.contains("A1") || $0.contains("keys of parcels") }, "\(told)")
+    let findings = try #require(try parsed(outcome.out)["findings"] as? [[String: Any]])
+    #expect(findings.contains { ($0["rule"] as? String)?.hasPrefix("IDL10") == true })
+    #expect(!outcome.out.contains("'1'"), "no cell of it is read")
+  }
+
+  @Test("a table that is not UTF-8 is said to be read as something else")
+  func encoding() throws {
+    // é of Windows-1252 and the letter behind it are one character of GB18030.
+    let table = Array("ZDDM,BZ\nA1,Rosn".utf8) + [0xE9] + Array("es\n".utf8)
+    try Data(table).write(to: folder.url.appendingPathComponent("old.csv"))
+    func notices(_ file: String) throws -> String {
+      let outcome = try Program.run(
+        ["check", "plots.geojson", "--join", file, "--on", "ZDDM", "--format", "json"] + asOf,
+        in: folder)
+      return "\(try parsed(outcome.out)["notices"] ?? "")"
+    }
+    #expect(try notices("old.csv").contains("old.csv: not UTF-8, read as GB18030"))
+    try folder.write("ZDDM,BZ\nA1,café\n", as: "new.csv")
+    #expect(try !notices("new.csv").contains("not UTF-8"))
+  }
+
   @Test("a table that cannot be read: its line and column, nothing judged")
   func malformed() throws {
     let quotes = try check("电子监管号,约定开工时间\nA1,\"2023-06-30\"x\n")

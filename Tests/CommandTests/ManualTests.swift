@@ -22,9 +22,41 @@ struct ManualTests {
         "\(name) is stale; repair with: landlint rules --manual docs/rules")
     }
     try folder.write("stale", as: "manual/BLU101.md")
+    // A page that the earlier index lists, of a code that is no more; and somebody's own files.
     try folder.write("gone", as: "manual/ZZZ999.md")
+    let index = try folder.text("manual/README.md")
+    try folder.write(index + "| [ZZZ999](ZZZ999.md) |\n", as: "manual/README.md")
+    try folder.write("mine", as: "manual/notes.md")
+    try folder.write("mine", as: "manual/map.svg")
     let repaired = try Program.run(["rules", "--manual", "manual"], in: folder)
-    #expect(repaired.out == "manual: 2 files changed\n")
+    #expect(repaired.out == "manual: 3 files changed\n")
+    #expect(try folder.text("manual/README.md") == index)
+    #expect(try folder.text("manual/notes.md") == "mine" && folder.text("manual/map.svg") == "mine")
+    #expect(!FileManager.default.fileExists(atPath: folder.path("manual/ZZZ999.md")))
+  }
+
+  @Test("a folder that is no manual is refused, and nothing in it is touched")
+  func otherFolders() throws {
+    let folder = try Folder()
+    #expect(try Program.run(["init", "plan"], in: folder).status == 0)
+    let manager = FileManager.default
+    for (name, text) in [("docs", "README.md"), ("pictures", "site.svg"), ("data", "a.geojson")] {
+      try manager.createDirectory(
+        atPath: folder.path(name), withIntermediateDirectories: false)
+      try folder.write("mine", as: "\(name)/\(text)")
+      let outcome = try Program.run(
+        ["rules", "--plan", "plan", "--manual", name, "--lang", "en"], in: folder)
+      #expect(outcome.status == 2)
+      #expect(outcome.err.contains("--manual: \(name) is not empty and holds no manual"))
+      #expect(try folder.text("\(name)/\(text)") == "mine")
+      #expect(try manager.contentsOfDirectory(atPath: folder.path(name)) == [text])
+    }
+    let package = try Folder(at: folder.path("plan"))
+    let before = try package.names
+    let readme = try package.bytes("README.md")
+    let own = try Program.run(["rules", "--plan", ".", "--manual", "."], in: package)
+    #expect(own.status == 2 && own.err.contains("is the folder of a plan"), "\(own.err)")
+    #expect(try package.names == before && package.bytes("README.md") == readme)
   }
 
   @Test("a page for every code, Chinese and English")

@@ -111,7 +111,8 @@ struct OutputTests {
   }
 
   @Test(
-    "interrupted in the middle: the old file stands, no part file", arguments: [SIGINT, SIGTERM])
+    "interrupted in the middle: the old file stands, no part file",
+    arguments: [SIGINT, SIGTERM, SIGHUP])
   func interrupted(number: Int32) throws {
     let names = try EndedRun.names(
       in: folder, by: number, option: "-o", output: "out.geojson")

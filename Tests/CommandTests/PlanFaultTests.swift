@@ -115,6 +115,28 @@ struct PlanFaultTests {
     #expect(outcome.out.isEmpty)
   }
 
+  @Test("a row of a table with more cells than its head: file, line, both numbers")
+  func overlongRows() throws {
+    let folder = try Self.package()
+    let name = "plan/catalogues/land-use-2023.csv"
+    let text = try folder.text(name)
+    let head = try #require(text.split(separator: "\n").first).split(separator: ",").count
+    let row = try #require(text.range(of: "\n0101,水田,"))
+    try folder.write(text.replacingCharacters(in: row, with: "\n0101,水田,旱地,"), as: name)
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.err.contains("\(name):3: \(head + 1) cells where the head has \(head)"),
+      "\(outcome.err)")
+    try folder.write("# 备注\n代码,限值\nC13,1,000\n", as: "list.csv")
+    let own = try Program.run(
+      ["check", Program.file("parcels.geojson"), "--catalogue", "industry-catalogue=list.csv"]
+        + asOf, in: folder)
+    #expect(own.status == 2)
+    #expect(
+      own.err.contains("--catalogue: list.csv:3:1: 3 cells where the head has 2"), "\(own.err)")
+  }
+
   @Test("faults of several files are told at once")
   func atOnce() throws {
     let folder = try Self.package()

@@ -69,7 +69,7 @@ struct TableTests {
       table.rows.map(\.cells)
         == [["x, \"y\"", "two\nlines", "3"], ["1", "2", ""], ["4", "5", "6"]])
     #expect(table.rows.map(\.line) == [2, 6, 7])
-    #expect(table.overlongLines == [7])
+    #expect(table.rows.map(\.surplus) == [nil, nil, 4])
   }
 
   @Test(arguments: [("a;b;c\n1,5;2;3", UInt8(ascii: ";")), ("a\tb\n1\t2", 9), ("a,b;\n1,2", 0x2C)])

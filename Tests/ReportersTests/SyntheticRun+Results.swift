@@ -145,6 +145,8 @@ extension SyntheticRun {
       .init(path: "out/plots.csv", count: 4, countsPlots: true),
     ]
     run.exitStatus = 1
+    run.exitReason.violates = true
+    run.exitReason.finds = true
     return run
   }
 

@@ -1,0 +1,69 @@
+import Foundation
+import Testing
+
+/// Days from and to which a layer's features are in force.
+@Suite("Days of layers")
+struct LayerDayTests {
+  let folder: Folder
+  static let blue = Program.plan + "/layers/blue-lines.geojson"
+
+  init() throws {
+    folder = try Folder()
+    try folder.write(
+      SamplePlots.collection([SamplePlots.line(SamplePlots.violating)]), as: "plots.geojson")
+  }
+
+  private func layer(_ from: String, _ to: String, as name: String) throws {
+    let text = try String(contentsOfFile: Self.blue, encoding: .utf8)
+    try #require(text.contains(from))
+    try folder.write(text.replacingOccurrences(of: from, with: to), as: name)
+  }
+
+  private func check(_ name: String, _ more: String...) throws -> Program.Outcome {
+    try Program.run(
+      ["check", "plots.geojson", "--layer", "blue-line:permanent=\(name)", "--select", "BLU101"]
+        + more + asOf + ["--lang", "en"], in: folder)
+  }
+
+  @Test("a day that cannot be read is a fault of the layer, told with value, line and column")
+  func unreadable() throws {
+    try layer("\"2020-09-28\"", "\"2020/13/45\"", as: "wrong.geojson")
+    let outcome = try check("wrong.geojson")
+    #expect(outcome.status == 2)
+    let text = try folder.text("wrong.geojson").split(separator: "\n")
+    let line = try #require(text.firstIndex { $0.contains("2020/13/45") })
+    let before = try #require(text[line].range(of: "\"2020/13/45\"")).lowerBound
+    let column = text[line][..<before].unicodeScalars.count + 1
+    #expect(
+      outcome.err.contains(
+        "--layer: wrong.geojson:\(line + 1):\(column): valid_from '2020/13/45' is no day"),
+      "\(outcome.err)")
+    let package = try PlanFaultTests.package()
+    try package.write(try folder.text("wrong.geojson"), as: "plan/layers/blue-lines.geojson")
+    let plan = try Program.run(["plan", "check", "plan", "--lang", "zh"], in: package)
+    #expect(plan.status == 2)
+    #expect(
+      plan.out.contains(
+        "plan/layers/blue-lines.geojson:\(line + 1):\(column): valid_from“2020/13/45”不能读作日期")
+        || plan.err.contains(
+          "plan/layers/blue-lines.geojson:\(line + 1):\(column): valid_from“2020/13/45”不能读作日期"),
+      "\(plan.out)\(plan.err)")
+  }
+
+  @Test("the name in capitals is the same name")
+  func capitals() throws {
+    try layer("\"valid_from\":\"2020-09-28\"", "\"VALID_FROM\":\"2026-01-01\"", as: "later.geojson")
+    // A line that is not in force yet binds nobody.
+    #expect(try !check("later.geojson").out.contains("violates BLU101"))
+    try layer("\"valid_from\":\"2020-09-28\"", "\"VALID_FROM\":\"2020-01-01\"", as: "old.geojson")
+    #expect(try check("old.geojson").status == 1)
+  }
+
+  @Test("an end in the year 9999 is none")
+  func endless() throws {
+    try layer(
+      "\"valid_from\":\"2020-09-28\"", "\"valid_from\":\"2020-09-28\",\"valid_to\":\"9999-12-31\"",
+      as: "endless.geojson")
+    #expect(try check("endless.geojson").status == 1)
+  }
+}
