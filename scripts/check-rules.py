@@ -57,7 +57,7 @@ VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspec
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
 FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "number2": 5,
-          "wan": 8, "wan-yuan": 11, "ha": 14, "text": 8}
+          "wan": 8, "wan-yuan": 11, "ha": 14, "text": 8, "bool": 3}
 
 
 def width(text):
@@ -210,6 +210,8 @@ class Checker:
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
                  "catalogue": self.plan["catalogues"], "missing_years": self.plan["catalogues"],
                  "short_sums": self.plan["catalogues"], "column": self.plan["fields"],
+                 "approval_concerns": {"green", "purple", "yellow", "blue", "farmland",
+                                       "ecological", "growth-boundary"},
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]
                             if name.endswith("_permit")}}
         for text in sources + placeholders + rule.get("facts", []):

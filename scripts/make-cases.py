@@ -220,7 +220,7 @@ def blue_line_permanent():
     area = (PLAN_AREA, rect(-20, -20, 120, 100), {"name": "示例规划范围"})
     (CaseFile("BLU101-not-reaching", "蓝线只在规划范围内划定", [PERMANENT, PLAN_AREA], **base)
      .add("conforming", "conforms", "在规划范围内", on=[area])
-     .add("missing-evidence", "not-evaluated", "在规划范围外", missing=[PERMANENT]))
+     .add("missing-evidence", "not-evaluated", "在规划范围外"))
     (CaseFile("BLU101-no-permit-column", "文件没有许可一栏", [PERMANENT], **{**base, permit: None})
      .add("suspected", "suspected", "是否有许可不知", on=[wide])
      .add("conforming", "conforms", "未占用,与许可无关")

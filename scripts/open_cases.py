@@ -167,9 +167,10 @@ def zones(make):
 # --- overlaps ------------------------------------------------------------------------------------
 
 
-def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()):
+def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(), met="violates"):
     """Cases of a rule that measures what a plot shares with an area; `spared` is a use that may,
-    `beside` are further layers that the rule asks and that are empty."""
+    `permit` the line that an approval names, `beside` are further layers that the rule asks and
+    that are empty, `met` is what a met condition comes to."""
     base = {USE: use, APPROVED: "2022-05-18", **(extra or {})}
     if permit:
         base[PERMIT] = "无"
@@ -178,11 +179,11 @@ def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()
         return at(layer, make.rect(-20, y, width, y + height))
 
     f = make.CaseFile(code, "图层由用户提供", [layer, *beside], **base)
-    f.add("violating", "violates", "占 30 m 宽,2400 m²", on=[strip(30)])
-    f.add("violating", "violates", "批准当日生效", on=[strip(30)], **{APPROVED: "2020-09-28"})
-    f.add("violating", "violates", "占 1.25 m 见方,1.5625 m²", on=[strip(1.25, 1.25, 20)])
+    f.add("violating", met, "占 30 m 宽,2400 m²", on=[strip(30)])
+    f.add("violating", met, "批准当日生效", on=[strip(30)], **{APPROVED: "2020-09-28"})
+    f.add("violating", met, "占 1.25 m 见方,1.5625 m²", on=[strip(1.25, 1.25, 20)])
     f.add("not-applicable", "not-applicable", "耕地", on=[strip(30)], **{USE: "0101"})
-    f.add("violating", "violates", "批准前后各画一片,先画的一片已占 1600 m²", on=[
+    f.add("violating", met, "批准前后各画一片,先画的一片已占 1600 m²", on=[
         strip(20), at(layer, make.rect(60, 0, 120, 80), valid_from="2024-01-01")])
     f.add("conforming", "conforms", "只共边界", on=[at(layer, make.rect(-40, 0, 0, 80))])
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
@@ -191,6 +192,12 @@ def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()
     f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
     if permit:
         f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
+        f.add("excused", "excused", "批准写明本线", on=[strip(30)], **{
+            PERMIT: f"{permit}占用批准〔2021〕3号"})
+        f.add("excused", "excused", "批准未写何线", on=[strip(30)], **{PERMIT: "穗规批〔2021〕3号"})
+        other = "黄线" if permit != "黄线" else "绿线"
+        f.add("suspected", "suspected", f"批准写明是{other},本线不知", on=[strip(30)], **{
+            PERMIT: f"{other}占用批准〔2021〕3号"})
         f.add("suspected", "suspected", "批准与否空白", on=[strip(30)], **{PERMIT: ""})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[strip(30)], missing=["land_use"],
           **{USE: ""})
@@ -204,62 +211,83 @@ def occupied(make, code, layer, use, spared, permit=False, extra=None, beside=()
 
 
 def grounds(make):
-    for code, layer, spared in (("PLN201", "green", "1401"), ("PLN202", "purple", "1504"),
-                                ("PLN203", "yellow", "1302"), ("PLN204", "farmland", None),
-                                ("PLN205", "ecological", None)):
-        occupied(make, code, f"control-line:{layer}", "070102", spared, permit=True)
+    for code, layer, spared, name in (
+            ("PLN201", "green", "1401", "绿线"), ("PLN202", "purple", "1504", "紫线"),
+            ("PLN203", "yellow", "1302", "黄线"), ("PLN204", "farmland", None, "永久基本农田"),
+            ("PLN205", "ecological", None, "生态保护红线")):
+        occupied(make, code, f"control-line:{layer}", "070102", spared, permit=name)
     for code, layer in (("ENV303", "barrier:separation"), ("ENV304", "barrier:hill"),
                         ("ENV305", "corridor:ecological"), ("BLD302", "zone:flood-control")):
         occupied(make, code, layer, "070102", "1401")
     heavy = {"污染物排放量大": "否"}
-    occupied(make, "ENV204", "zone:water-source", "100103", "100101", extra=heavy)
+    occupied(make, "ENV204", "zone:water-source", "100103", "100101", extra=heavy, met="suspected")
     occupied(make, "ENV203", "blue-line:permanent", "100103", "100101", extra=heavy,
-             beside=["blue-line:pre-control"])
+             beside=["blue-line:pre-control"], met="suspected")
     base = {USE: "100101", APPROVED: "2022-05-18"}
     for code, layers in (("ENV204", ["zone:water-source"]),
                          ("ENV203", ["blue-line:permanent", "blue-line:pre-control"])):
         f = make.CaseFile(f"{code}-marked", "一类工业,看资料有无标明", layers, **base)
         strip = at(layers[-1], make.rect(-20, 0, 30, 80))
-        f.add("violating", "violates", "标明排放量大", on=[strip], **{"污染物排放量大": "是"})
+        f.add("violating", "suspected", "标明排放量大", on=[strip], **{"污染物排放量大": "是"})
         f.add("not-applicable", "not-applicable", "标明排放量大的商业,不是工业", on=[strip], **{
             USE: "0901", "污染物排放量大": "是"})
         for layer in layers:
             f.add("at-the-limit", "conforms", "恰为 1.00 m²", **{"污染物排放量大": "是"}, on=[
                 at(layer, make.rect(-20, 20, 0.125, 28))])
-            f.add("violating", "violates", "1.5625 m²", **{"污染物排放量大": "是"}, on=[
+            f.add("violating", "suspected", "1.5625 m²", **{"污染物排放量大": "是"}, on=[
                 at(layer, make.rect(-20, 20, 1.25, 21.25))])
         f.add("missing-evidence", "not-evaluated", "是否排放量大空白", on=[strip],
               missing=["heavy_emission"], **{"污染物排放量大": ""})
     growth = "control-line:growth-boundary"
-    base = {USE: "070102", APPROVED: "2022-05-18", PERMIT: "无"}
-    f = make.CaseFile("PLN206", "边界由用户提供;边界外为占用", [growth], **base)
+    for code, use, met in (("PLN206", "070102", "violates"), ("PLN207", "100101", "suspected")):
+        beyond(make, code, growth, use, met)
+    corridor(make, "SVC101", "network:rail-corridor", "rail-corridor-setback", "1201")
+    corridor(make, "BLD301", "network:trunk-tunnel", "trunk-tunnel-setback", "1401")
+
+
+def beyond(make, code, growth, use, met):
+    """Cases of a rule on construction outside the growth boundary."""
+    base = {USE: use, APPROVED: "2022-05-18", PERMIT: "无"}
+    f = make.CaseFile(code, "边界由用户提供;边界外为占用", [growth], **base)
 
     def inside(x1, y1=88):
         return at(growth, make.rect(-20, -8, x1, y1))
 
-    f.add("violating", "violates", "30 m 宽在边界外", on=[inside(70)])
-    f.add("violating", "violates", "边界外 1.5625 m²", on=[
+    f.add("violating", met, "30 m 宽在边界外", on=[inside(70)])
+    f.add("violating", met, "边界外 1.5625 m²", on=[
         at(growth, make.rect(-20, -8, 120, 78.75)), at(growth, make.rect(-20, 78.75, 98.75, 88))])
     f.add("not-applicable", "not-applicable", "水面", on=[inside(70)], **{USE: "1701"})
-    f.add("violating", "violates", "全在边界外")
+    f.add("violating", met, "全在边界外")
     f.add("conforming", "conforms", "全在边界内", on=[inside(120)])
     f.add("at-the-limit", "conforms", "边界外恰为 1.00 m²", on=[
         at(growth, make.rect(-20, -8, 120, 72)), at(growth, make.rect(-20, 72, 99.875, 80)),
         at(growth, make.rect(-20, 80, 120, 88))])
     f.add("borderline", "borderline", "边界外 0.125 m 宽、10 m²:容不下半径 0.10 m 的圆", on=[inside(99.875)])
-    f.add("violating", "violates", "边界外 0.25 m 宽", on=[inside(99.75)])
+    f.add("violating", met, "边界外 0.25 m 宽", on=[inside(99.75)])
     f.add("borderline", "borderline", "宗地中间一条 0.125 m 宽的缝在边界外", on=[
         at(growth, make.rect(-20, -8, 50, 88)), at(growth, make.rect(50.125, -8, 120, 88))])
     f.add("excused", "excused", "有批准", on=[inside(70)], **{PERMIT: "有"})
+    f.add("excused", "excused", "批准写明开发边界", on=[inside(70)], **{PERMIT: "开发边界外占用批准〔2021〕3号"})
+    f.add("suspected", "suspected", "批准写明是绿线", on=[inside(70)], **{PERMIT: "绿线占用批准〔2021〕3号"})
+    f.add("violating", met, "写明未批准", on=[inside(70)], **{PERMIT: "未批准"})
     f.add("suspected", "suspected", "批准与否空白", on=[inside(70)], **{PERMIT: ""})
     f.add("suspected", "suspected", "批准日期空白", on=[inside(70)], **{APPROVED: ""})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[inside(70)], missing=["land_use"],
           **{USE: ""})
     f.add("not-applicable", "not-applicable", "耕地", on=[inside(70)], **{USE: "0101"})
-    (make.CaseFile("PLN206-no-layer", "没有边界图层", **base)
+    if code == "PLN206":
+        for other in ("0703", "1202", "1311", "100101"):
+            f.add("not-applicable", "not-applicable", "不是名称即为城镇的用地,见 PLN207", on=[
+                inside(70)], **{USE: other})
+        f.add("violating", met, "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
+    else:
+        for other in ("0703", "0704", "1202", "1207", "1311"):
+            f.add("violating", met, "村庄、交通、水利等另有规定", on=[inside(70)], **{USE: other})
+        f.add("not-applicable", "not-applicable", "城镇住宅,见 PLN206", on=[inside(70)], **{
+            USE: "070102"})
+        f.add("not-applicable", "not-applicable", "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
+    (make.CaseFile(f"{code}-no-layer", "没有边界图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[growth]))
-    corridor(make, "SVC101", "network:rail-corridor", "rail-corridor-setback", "1201")
-    corridor(make, "BLD301", "network:trunk-tunnel", "trunk-tunnel-setback", "1401")
 
 
 def corridor(make, code, layer, limit, spared):
@@ -300,20 +328,18 @@ def corridor(make, code, layer, limit, spared):
 def buildings(make):
     stars, funding, floor = "绿色建筑星级", "投资主体", "总建筑面积"
     base = {USE: "0801", APPROVED: "2022-05-18", stars: "二星级", funding: "政府投资", floor: "8000"}
-    f = make.CaseFile("BLD101", "规划:新建政府投资及大型公共建筑三星级", **base)
+    f = make.CaseFile("BLD101", "规划:新建政府投资建筑三星级", **base)
     f.add("violating", "violates", "政府投资,二星级")
     f.add("violating", "violates", "政府投资,基本级", **{stars: "基本级"})
-    f.add("violating", "violates", "区政府投资", **{funding: "区政府投资"})
-    f.add("violating", "violates", "市级财政资金", **{funding: "市级财政资金"})
-    f.add("not-applicable", "not-applicable", "非政府投资", **{funding: "非政府投资"})
-    f.add("not-applicable", "not-applicable", "非财政资金", **{funding: "非财政资金"})
-    f.add("not-applicable", "not-applicable", "国有企业自筹", **{funding: "国有企业自筹"})
-    f.add("violating", "violates", "大型公共建筑,企业投资,1 星", **{
-        funding: "企业投资", floor: "25000", stars: "1"})
-    f.add("violating", "violates", "面积恰到惯例值即为大型", **{funding: "企业投资", floor: "20000"})
     f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
-    f.add("not-applicable", "not-applicable", "企业投资,面积 12000 m²,不到惯例值", **{
-        funding: "企业投资", floor: "12000"})
+    for money in ("政府", "区政府投资", "市级财政资金", "Government", "municipal government"):
+        f.add("violating", "violates", f"写明政府或财政资金:{money}", **{funding: money})
+    for money in ("非政府投资", "无政府投资", "无财政资金", "不含财政资金", "未使用财政资金", "不属于政府投资",
+                  "企业自筹(无政府资金)", "财政部门以外", "国有企业自筹", "企业投资"):
+        f.add("not-applicable", "not-applicable", f"写明不是政府资金:{money}", **{funding: money})
+    for money in ("社会资本(政府引导)", "外国政府贷款", "政府和社会资本合作(PPP)", "国有资金"):
+        f.add("missing-evidence", "not-evaluated", f"说不清是否政府资金:{money}",
+              missing=["funding"], **{funding: money})
     f.add("at-the-limit", "conforms", "恰为三星级", **{stars: "三星级"})
     f.add("conforming", "conforms", "写作 ★★★", **{stars: "★★★"})
     f.add("conforming", "conforms", "财政投资,写作 3", **{stars: "3", funding: "财政资金"})
@@ -321,15 +347,32 @@ def buildings(make):
         stars: ""})
     f.add("missing-evidence", "not-evaluated", "星级写作“优良”", missing=["green_building_star"], **{
         stars: "优良"})
-    f.add("missing-evidence", "not-evaluated", "投资主体和面积空白", missing=["funding"], **{
-        funding: "", floor: ""})
+    f.add("missing-evidence", "not-evaluated", "投资主体空白", missing=["funding"], **{funding: ""})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,是否新建不知", missing=["approval_date"],
           **{APPROVED: ""})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
-    f.add("not-applicable", "not-applicable", "企业投资的小型建筑", **{funding: "企业投资"})
-    f.add("not-applicable", "not-applicable", "企业投资的住宅,面积再大", **{
-        funding: "企业投资", floor: "90000", USE: "070102"})
+    f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
+        funding: "企业投资", floor: "90000"})
     f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+
+    f = make.CaseFile("BLD102", "大型公共建筑:全宗面积达惯例值只是疑似", **{
+        **base, funding: "企业投资", floor: "25000"})
+    f.add("violating", "suspected", "25000 m²,二星级;单栋面积不详")
+    f.add("violating", "suspected", "1 星", **{stars: "1"})
+    f.add("violating", "suspected", "面积恰到惯例值即为大型", **{floor: "20000"})
+    f.add("violating", "suspected", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+    f.add("violating", "suspected", "投资主体空白,不问谁出资", **{funding: ""})
+    f.add("at-the-limit", "conforms", "恰为三星级", **{stars: "三星级"})
+    f.add("conforming", "conforms", "写作 3", **{stars: "3"})
+    f.add("not-applicable", "not-applicable", "面积 12000 m²,不到惯例值", **{floor: "12000"})
+    f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
+    f.add("missing-evidence", "not-evaluated", "面积空白", missing=["gross_floor_area"], **{
+        floor: ""})
+    f.add("missing-evidence", "not-evaluated", "星级空白", missing=["green_building_star"], **{
+        stars: ""})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
+        APPROVED: ""})
 
     rate = "年径流总量控制率"
     f = make.CaseFile("BLD201", "系统级目标 82 %,单宗只作提示", **{USE: "070102", rate: "75%"})
@@ -506,7 +549,20 @@ def gate(make):
     f.add("missing-evidence", "not-evaluated", "行业代码空白", on=[fit], missing=["industry_code"], **{
         INDUSTRY: ""})
     f.add("not-applicable", "not-applicable", "已批准", on=[unfit, blue], **{APPROVED: "2022-05-18"})
+    f.add("not-applicable", "not-applicable", "基准日批准", on=[unfit, blue], **{APPROVED: "2025-12-31"})
+    f.add("violating", "suspected", "批准日期在基准日之后", on=[fit, blue], **{APPROVED: "2026-01-01"})
+    for written in ("穗府〔2019〕5号", "2019"):
+        f.add("missing-evidence", "not-evaluated", f"批准日期写作 {written},读不出", on=[fit, blue],
+              missing=["approval_date"], **{APPROVED: written})
+    for name, value in (("电子监管号", "4401122019A00001"), ("施工许可日期", "2021-03-01"),
+                        ("实际开工时间", "2021-05-01"), ("实际竣工时间", "2023-05-01")):
+        f.add("not-applicable", "not-applicable", f"已有{name}", on=[fit, blue], **{name: value})
+    f.add("violating", "suspected", "合同各栏空白,即无合同", on=[fit, blue], **{
+        "电子监管号": "", "供地方式": ""})
     f.add("not-applicable", "not-applicable", "住宅用地", on=[unfit], **{USE: "070102"})
+    (make.CaseFile("STK301-no-approval", "文件没有批准日期一栏", [*layers, zone], **{**base, APPROVED: None})
+     .add("missing-evidence", "not-evaluated", "是否已批准不知", on=[fit, blue],
+          missing=["approval_date"]))
     (make.CaseFile("STK301-no-tables", "没有名录", layers, **base)
      .add("missing-evidence", "not-evaluated", "名录缺失", missing=["industry-catalogue", "phases"])
      .add("violating", "suspected", "占永久蓝线,名录缺失不妨碍", on=[blue]))
@@ -667,6 +723,11 @@ def phases(make):
     f = make.CaseFile("ENV306", "基期农用地,今为建设用地:提示", **base)
     f.add("violating", "advisory", "水田变住宅")
     f.add("conforming", "conforms", "基期已是建设用地", **{"基期用地代码": "0701"})
+    f.add("violating", "advisory", "名称与代码一致", **{"基期用地代码": "0101", "基期用地名称": "水田"})
+    f.add("missing-evidence", "not-evaluated", "三调代码:05 在三调是商业", missing=["base_use"], **{
+        "基期用地代码": "05", "基期用地名称": "商业服务业用地"})
+    f.add("missing-evidence", "not-evaluated", "三调代码:0601 在三调是工业", missing=["base_use"], **{
+        "基期用地代码": "0601", "基期用地名称": "工业用地"})
     f.add("missing-evidence", "not-evaluated", "基期空白", missing=["base_use"], **{
         "基期用地代码": ""})
     f.add("not-applicable", "not-applicable", "今仍为耕地", **{USE: "0101"})

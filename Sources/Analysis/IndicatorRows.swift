@@ -15,13 +15,15 @@ struct IndicatorRows {
   let entry: IndicatorEntry
 
   /// `missing` is told of every row that lacks something, and of the expression that is NULL.
+  ///
+  /// - Parameter members: rows that may belong; nil for all of them.
   func sum<Source: RowSource>(
-    sheet: inout Worksheet, source: inout Source, scratch: inout Scratch,
+    of members: Bits? = nil, sheet: inout Worksheet, source: inout Source, scratch: inout Scratch,
     missing: (_ row: Int, _ expression: BoundExpression, inout Worksheet, inout Source) -> Void
   ) -> IndicatorSum {
     var sum = IndicatorSum()
     guard let applies = entry.applies else { return sum }
-    let all = Bits(count: sheet.rows, filledWith: true)
+    let all = members ?? Bits(count: sheet.rows, filledWith: true)
     sheet.evaluate(applies, where: all, from: &source, into: &scratch.applies)
     let certain = scratch.applies.isTrue
     let doubtful = scratch.applies.isUnknown

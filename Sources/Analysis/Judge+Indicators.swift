@@ -22,8 +22,10 @@ extension Judge {
         continue
       }
       var counts = MissingCounts()
+      var members = Bits(count: rows.chunk.count, filledWith: true)
+      if reach.binds(entry) { members.subtract(outside) }
       var sum = IndicatorRows(entry: entry).sum(
-        sheet: &sheets[0], source: &rows, scratch: &scratch
+        of: members, sheet: &sheets[0], source: &rows, scratch: &scratch
       ) { row, expression, sheet, rows in
         counts.add(
           Self.words(

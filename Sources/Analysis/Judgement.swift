@@ -21,6 +21,8 @@ struct Judgement {
     case geometry
     /// The file could not be placed on the earth.
     case place
+    /// The plot lies outside the area that the plan is about.
+    case outsidePlan
     case operands(applies: UInt64, violates: UInt64)
   }
 
@@ -91,9 +93,16 @@ struct Judge {
   private var spare: Judgement?
   /// By rule: the words that were last found for what was missing.
   var knownWords: [KnownWords]
+  let reach: PlanReach
+  /// Rows of the chunk that lie outside the plan's area.
+  private(set) var outside = Bits(count: 0)
 
-  init(book: RuleBook, rows: ParcelRows, declarations: PlanDeclarations, capacity: Int) {
+  init(
+    book: RuleBook, rows: ParcelRows, declarations: PlanDeclarations, capacity: Int,
+    reach: PlanReach = .everywhere
+  ) {
     self.book = book
+    self.reach = reach
     self.declarations = declarations
     approvalField = declarations.fieldIndex("approval_date")
     self.rows = rows
@@ -117,6 +126,7 @@ struct Judge {
     spare = nil
     judgement.begin(rows: chunk.count)
     let all = Bits(count: chunk.count, filledWith: true)
+    outside = reach.outside(&rows)
     for (index, entry) in book.entries.enumerated() {
       judge(index, entry, all: all, isPlaced: isPlaced, into: &judgement)
     }
@@ -140,8 +150,15 @@ struct Judge {
         judgement.leave(index, row, for: .operands(applies: reason, violates: 0))
       }
     }
+    if !outside.isEmpty, reach.binds(entry) {
+      var beyond = applies.isTrue
+      beyond.formUnion(applies.isUnknown)
+      beyond.formIntersection(outside)
+      beyond.forEachOne { row in judgement.leave(index, row, for: .outsidePlan) }
+      candidates.subtract(outside)
+    }
     if entry.needsGeometry {
-      applies.isTrue.forEachOne { row in
+      candidates.forEachOne { row in
         guard rows.chunk.standings[row] == .unusable else { return }
         judgement.leave(index, row, for: isPlaced ? .geometry : .place)
         candidates[row] = false

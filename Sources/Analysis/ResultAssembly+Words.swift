@@ -14,6 +14,7 @@ extension ResultAssembly {
     switch reason {
     case .geometry: return judge.words.number(of: Self.noGeometry)
     case .place: return judge.words.number(of: Self.noPlace)
+    case .outsidePlan: return judge.words.number(of: Self.outsidePlan)
     case .operands(let applies, let violates):
       // A table of plots asks for the gaps themselves.
       if !setting.wantsPlots,
@@ -48,4 +49,6 @@ extension ResultAssembly {
 
   private static let noGeometry = Bilingual(zh: "缺可用图形", en: "no usable geometry")
   private static let noPlace = Bilingual(zh: "坐标系不明", en: "reference system unknown")
+  private static let outsidePlan = Bilingual(
+    zh: "在规划范围外,本规划不适用", en: "outside the plan area, where the plan does not apply")
 }

@@ -200,6 +200,10 @@ struct ResultAssembly {
     for (index, outline) in setting.outlines.enumerated() {
       verdicts[outline.card] = judgement.verdict(index, row)
     }
+    // Rules on the plan's layers and on an area as a whole say nothing of one plot.
+    for card in setting.cards.layerRules + setting.cards.indicators {
+      verdicts[card] = .notApplicable
+    }
     result.batch.plots.append(
       record(
         row, entry: entry, planarArea: planarArea, plotArea: plotArea, shapeArea: shapeArea,

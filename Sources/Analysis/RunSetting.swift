@@ -80,6 +80,8 @@ final class RunSetting: Sendable {
   /// Layers whose features divide a plot: layout units and plots of the detailed plan.
   let zoneLayers: [Int]
   let planArea: Int?
+  /// Where the plan's words bind.
+  let reach: PlanReach
 
   /// Settles everything that does not depend on the inputs.
   init(_ request: CheckRequest) throws {
@@ -177,6 +179,9 @@ final class RunSetting: Sendable {
     planArea = declarations.layers.indices.first {
       declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
     }
+    reach = PlanReach(
+      planArea: planArea, layers: plan.layers,
+      least: declarations.threshold("min-overlap")?.baseValue ?? 0)
   }
 
   /// How far a map may leave the shapes that are measured, in metres: less than a point of a screen

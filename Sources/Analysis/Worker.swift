@@ -43,7 +43,7 @@ final class Worker {
       book: setting.book,
       rows: ParcelRows(
         sheet: setting.sheet, rules: setting.book, asOf: setting.asOf, session: geos),
-      declarations: setting.declarations, capacity: setting.batchFeatures)
+      declarations: setting.declarations, capacity: setting.batchFeatures, reach: setting.reach)
     maker = FindingMaker(
       book: setting.book, declarations: setting.declarations, bases: setting.bases,
       geodesy: geodesy)

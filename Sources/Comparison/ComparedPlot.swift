@@ -18,6 +18,8 @@ public struct ComparedPlot: Sendable {
   public var values: [String?]
   /// Index into `Run.cards` of rules on idle land that suspect the plot.
   public var idle: [Int]
+  /// Index into `Run.cards` of rules on idle land that could not be evaluated here.
+  public var unjudged: [Int]
   public var occupations: [Occupation]
 
   /// - Parameters:
@@ -32,6 +34,7 @@ public struct ComparedPlot: Sendable {
     released = record.asked.dropFirst().first ?? nil
     values = Array(record.asked.dropFirst(2))
     idle = idleRules.filter { record.verdicts[$0] == .suspected }
+    unjudged = idleRules.filter { record.verdicts[$0] == .notEvaluated }
     occupations = record.occupations
   }
 }

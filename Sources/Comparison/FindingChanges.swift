@@ -16,7 +16,7 @@ struct FindingChanges {
       case .worse: Bilingual(zh: "加重", en: "worse")
       case .unchanged: Bilingual(zh: "未变", en: "unchanged")
       case .better: Bilingual(zh: "减轻", en: "better")
-      case .fixed: Bilingual(zh: "消除", en: "fixed")
+      case .fixed: Bilingual(zh: "不再列出", en: "no longer found")
       }
     }
   }
@@ -167,10 +167,12 @@ struct FindingChanges {
     func count(_ cause: Cause) -> Int { entries.count { $0.cause == cause } }
     table.notes = [
       Bilingual(
-        zh: "按指纹对应;加重指结论更重,或面积增加超过容差圆;变化中宗地变化 \(count(.plot))、规划变化 \(count(.plan))、"
+        zh: "按指纹对应;不再列出的可为已改正、未判定或宗地不在后期文件;"
+          + "加重指结论更重,或面积增加超过容差圆;变化中宗地变化 \(count(.plot))、规划变化 \(count(.plan))、"
           + "两者 \(count(.both))、仅日期变化 \(count(.day))",
         en:
-          "Matched by fingerprint; worse is a worse verdict, or an area grown by more than a disc of "
+          "Matched by fingerprint; no longer found may be put right, not judged, or of a plot that is "
+          + "gone; worse is a worse verdict, or an area grown by more than a disc of "
           + "the tolerance. Of the changes, by the plot \(count(.plot)), by the plan \(count(.plan)), "
           + "by both \(count(.both)), by the day alone \(count(.day))")
     ]

@@ -1,7 +1,8 @@
 import Balance
 import Findings
 
-/// 疑似闲置 on both dates: new, resolved, lapsed into the next stage.
+/// 疑似闲置 on both dates: new, lapsed into the next stage, and no longer suspected, which is three
+/// things: judged and not suspected, not judged any more, and no longer in the file.
 struct IdleTables {
   private enum Change: String, CaseIterable {
     case new
@@ -9,6 +10,8 @@ struct IdleTables {
     case unchanged
     case eased
     case resolved
+    case unproved
+    case gone
 
     var name: Bilingual {
       switch self {
@@ -16,7 +19,9 @@ struct IdleTables {
       case .lapsed: Bilingual(zh: "进入下一阶段", en: "lapsed into the next stage")
       case .unchanged: Bilingual(zh: "仍为疑似", en: "still suspected")
       case .eased: Bilingual(zh: "认定情形变化", en: "suspected by another rule")
-      case .resolved: Bilingual(zh: "不再疑似", en: "no longer suspected")
+      case .resolved: Bilingual(zh: "已判定,不再疑似", en: "judged, no longer suspected")
+      case .unproved: Bilingual(zh: "后期未判定,不等于解除", en: "not judged now, which settles nothing")
+      case .gone: Bilingual(zh: "后期文件中没有", en: "not in the later file")
       }
     }
   }
@@ -45,6 +50,11 @@ struct IdleTables {
     }
     let before = idle(step.old)
     let after = idle(step.new)
+    var unjudged: [String: Set<String>] = [:]
+    for plot in step.new.plots {
+      unjudged[plot.identity, default: []].formUnion(
+        plot.unjudged.map { step.new.run.cards[$0].code })
+    }
     entries = Set(before.keys).union(after.keys).sorted().map { id in
       let old = before[id]?.codes.sorted() ?? []
       let new = after[id]?.codes.sorted() ?? []
@@ -52,11 +62,22 @@ struct IdleTables {
         old.isEmpty
         ? .new
         : new.isEmpty
-          ? .resolved : old == new ? .unchanged : Self.isLater(new, than: old) ? .lapsed : .eased
+          ? Self.end(of: old, unjudged: unjudged[id])
+          : old == new ? .unchanged : Self.isLater(new, than: old) ? .lapsed : .eased
       return Entry(
         id: id, change: change, before: old, after: new,
         area: after[id]?.area ?? before[id]?.area ?? 0)
     }
+  }
+
+  /// What became of a suspicion that is not there on the later date.
+  ///
+  /// - Parameter unjudged: rules that could not be evaluated then; nil where the plot is gone.
+  private static func end(of codes: [String], unjudged: Set<String>?) -> Change {
+    guard let unjudged else { return .gone }
+    // Rules of the same paragraph are the stages of one suspicion.
+    let paragraphs = Set(codes.map { $0.prefix(4) })
+    return unjudged.contains { paragraphs.contains($0.prefix(4)) } ? .unproved : .resolved
   }
 
   /// Stages of one paragraph follow each other in the last digits of the codes.
@@ -89,10 +110,13 @@ struct IdleTables {
     }
     table.notes = [
       Bilingual(
-        zh: "闲置土地由主管部门认定,本表只列疑似;面积取后期,不再疑似的取最后一次;阶段依《闲置土地处置办法》第二条、第十四条",
+        zh: "闲置土地由主管部门认定,本表只列疑似;面积取后期,后期不疑似的取前期;同一款各条均已判定才列为不再疑似,"
+          + "宗地代码变更的列为后期文件中没有;阶段依《闲置土地处置办法》第二条、第十四条",
         en:
           "Idle land is found by the authority, this table lists what is suspected; areas are those of "
-          + "the later date, or the last where the plot is no longer suspected")
+          + "the later date, or the earlier where the plot is not suspected then; no longer suspected "
+          + "is only what all rules of the same paragraph judged, and a plot under another id is not "
+          + "in the later file")
     ]
     return table
   }

@@ -70,6 +70,20 @@ struct ReserveRelease {
     return .released
   }
 
+  /// Whether the plots of a part state a day of release that is not after the later date.
+  func isReleased(_ part: LandFlow.Part) -> Bool {
+    guard let day = step.new.run.provenance.asOf, let stated = stated(part),
+      stated.wholeMatch(of: #/\d{4}-\d\d-\d\d/#) != nil
+    else { return false }
+    return stated <= day.description
+  }
+
+  /// The later date's word, else the earlier one's.
+  private func stated(_ part: LandFlow.Part) -> String? {
+    part.new.flatMap { step.new.plots[$0].released }
+      ?? part.old.flatMap { step.old.plots[$0].released }
+  }
+
   /// Construction land by piece, and the pieces' own areas. A plot in several pieces is in each.
   private static func built(_ land: DatedLand) -> (areas: [String: Int], whole: [String: Int]) {
     var areas: [String: Int] = [:]
@@ -140,7 +154,7 @@ struct ReserveRelease {
         StatementTable.Row([
           .text(before.identity), .text(after.identity),
           after.classText.map { .text($0) } ?? .empty,
-          (after.released ?? before.released).map { .text($0) } ?? .empty,
+          stated(part).map { .text($0) } ?? .empty,
           .units(ClosingFigures(part.area, of: 0).hectares), .units(part.area),
         ]))
     }

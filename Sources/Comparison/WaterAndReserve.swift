@@ -107,9 +107,13 @@ struct WaterAndReserve {
     var table = StatementTable(
       key: "reserved", title: step.title("留白用地启用与增减", "Reserved land used and released"),
       columns: Self.columns)
+    let released = used.filter(release.isReleased)
+    let open = used.filter { !release.isReleased($0) }
     table.rows = [
-      Self.row("留白用地改为建设用地(启用)", "reserved to construction land (used)", used),
-      Self.row("留白用地改为他类(含启用)", "reserved to any other class", flows.out),
+      Self.row("留白用地改为建设用地", "reserved to construction land", used),
+      Self.row("  其中:宗地载明至后期已启用", "  of which released by the later day, as stated", released),
+      Self.row("  其中:未见启用日期", "  of which no day of release up to then", open),
+      Self.row("留白用地改为他类(含建设用地)", "reserved to any other class", flows.out),
       Self.row("他类改为留白用地", "other classes to reserved", flows.into),
       Self.row(
         "留白图层内建设用地:前期", "construction inside reserved land, before", before?.plots,
@@ -145,9 +149,10 @@ struct WaterAndReserve {
     }
     table.notes = [
       Bilingual(
-        zh: "前三行按宗地用地代码;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
+        zh: "前五行按宗地用地代码;启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
         en:
-          "The first three rows are by the plots' codes; an area inside the layer is a fact, and the "
+          "The first five rows are by the plots' codes; released is what a plot states for the later "
+          + "day or before; an area inside the layer is a fact, and the "
           + "rules RES say what was released")
     ]
     for (land, figures) in [(step.old, before), (step.new, after)] where figures == nil {

@@ -21,7 +21,8 @@ public struct PlotRecord: Sendable {
   /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合; 未判定 where no
   /// rule about land could be judged, 不适用 where none speaks of the plot.
   public var conclusion: Verdict
-  /// One verdict for each of `Run.cards`.
+  /// One verdict for each of `Run.cards`; not-applicable of those that are of no plot: rules on the
+  /// plan's layers and on an area as a whole.
   public var verdicts: [Verdict]
   /// Rules whose finding here stands in the baseline, and whose finding a person excepted: by index
   /// into `Run.cards`. Findings that are settled at the end of a run are not among them.

@@ -169,7 +169,7 @@ extension ParcelRows {
       default: return .fixed([Gap(kind: .unlisted, index: field)])
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
-    case .starLevel, .greenBuilding:
+    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }

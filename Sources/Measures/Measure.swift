@@ -43,6 +43,8 @@ enum Measure: Sendable {
   case orElse
   case starLevel
   case greenBuilding
+  case publicMoney
+  case approvalConcerns(ApprovalText.Line)
   case codeInList
   case codeEdition
   case industryLeads

@@ -46,6 +46,15 @@ extension MeasureCatalog {
       "stars of a building as files write them; 0 for the basic level; NULL where it cannot be read"
     ),
     Description(
+      "public_money(text)", "", "资金是否政府或财政所出:区政府投资、财政资金为是,企业自筹、无财政资金为否;说不清的为 NULL",
+      "whether money is a government's or its treasury's, as files write it; NULL where that is not clear"
+    ),
+    Description(
+      "approval_concerns(text, 'line')", "",
+      "批准是否针对该控制线(green、purple、yellow、blue、farmland、ecological、growth-boundary):写明该线或未写何线为真,只写他线为 NULL",
+      "whether an approval is of this control line: TRUE where it names the line or names none, NULL where it names others alone"
+    ),
+    Description(
       "stage_certainty()", "", "闲置阶段是否确定:满两年后十日内待复核",
       "whether the stage is sure: for ten days after two years it is open"),
   ]

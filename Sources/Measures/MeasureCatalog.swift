@@ -53,6 +53,12 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("set of land uses", name, 1, declarations.useSets.map(\.name))
       }
       return .bool
+    case "approval_concerns":
+      let line = Self.literal(call, 1)
+      guard ApprovalText.Line(rawValue: line) != nil else {
+        throw unknown("control line", line, 1, ApprovalText.Line.allCases.map(\.rawValue))
+      }
+      return .bool
     case "permit":
       let name = Self.literal(call, 0).map { $0 == "-" ? "_" : $0 } + "_permit"
       guard declarations.fieldIndex(String(name)) != nil else {
@@ -97,6 +103,9 @@ public struct MeasureCatalog: FunctionCatalog {
     case "or_else": return .orElse
     case "star_level": return .starLevel
     case "green_building": return .greenBuilding
+    case "public_money": return .publicMoney
+    case "approval_concerns":
+      return ApprovalText.Line(rawValue: Self.literal(call, 1)).map { .approvalConcerns($0) }
     case "catalogue": return catalogue(of: call)
     case "distance_where": return .distanceWhere(layer: layer, condition(of: call, layer))
     case "is_within": return .isWithin(layer: layer)

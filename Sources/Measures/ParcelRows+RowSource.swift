@@ -76,6 +76,9 @@ extension ParcelRows: RowSource {
       return given.0.isNull ? given.1 : given.0
     case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
     case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
+    case .publicMoney: return truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
+    case .approvalConcerns(let line):
+      return truth(given[0, row].text.flatMap { ApprovalText.concerns(line, $0) })
     case .catalogue(let index, let column): return entry(index, column, row, given)
     case .codeInList: return truth(given[0, row].text.map(land.isListed))
     case .permit(let index): return chunk.parcels[row].fields[index]

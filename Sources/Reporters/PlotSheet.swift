@@ -127,7 +127,8 @@ struct PlotSheet {
       return (card?.name(of: verdict) ?? verdict.name)[language]
     }
     let nameWidth = names.map { DisplayWidth.of($0) }.max() ?? 0
-    let indices = plot.verdicts.indices.filter { $0 < context.cards.count }
+    let all = plot.verdicts.indices.filter { $0 < context.cards.count }
+    let indices = all.filter { !context.cards[$0].isOfLayers }
     let quiet = indices.filter { isQuiet($0) }
     var lines = indices.filter { !isQuiet($0) }.flatMap { index in
       let card = context.cards[index]
@@ -143,11 +144,18 @@ struct PlotSheet {
         return " " + ink(word, Ink.colour(of: plot.verdicts[index])) + " " + text
       }
     }
-    guard !quiet.isEmpty else { return lines }
-    let codes = quiet.map { context.cards[$0].code }.joined(separator: " ")
-    let text = say("材料无此类问题:", "No such fault in the material: ") + codes
-    lines += TextLayout.wrapped(text, width: TextLayout.columns - 1, indent: 2).map { " " + $0 }
+    lines += codes(quiet, say("材料无此类问题:", "No such fault in the material: "))
+    lines += codes(
+      all.filter { context.cards[$0].isOfLayers },
+      say("方案图层规则,不针对宗地:", "Of the plan's own layers, not of this plot: "))
     return lines
+  }
+
+  /// Rules that are told by their codes alone; nothing where there are none.
+  private func codes(_ cards: [Int], _ heading: String) -> [String] {
+    guard !cards.isEmpty else { return [] }
+    let text = heading + cards.map { context.cards[$0].code }.joined(separator: " ")
+    return TextLayout.wrapped(text, width: TextLayout.columns - 1, indent: 2).map { " " + $0 }
   }
 
   /// Rules about faults of the file or the geometry that found none: told by their codes alone.

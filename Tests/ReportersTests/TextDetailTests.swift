@@ -64,6 +64,18 @@ import Values
     #expect(SyntheticRun.output(reporter).isEmpty)
   }
 
+  /// Rules on the plan's layers are judged once a run: a plot's sheet gives no verdict of theirs.
+  @Test func sheetTellsNoVerdictOfLayers() throws {
+    var cards = SyntheticRun.cards
+    cards[2].isOfLayers = true
+    let reporter = PlotSheetReporter(
+      ReportContext(provenance: SyntheticRun.provenance, cards: cards),
+      plot: "440112003012GB00417", language: .zh)
+    let text = String(decoding: SyntheticRun.output(reporter), as: UTF8.self)
+    let lines = text.split(separator: "\n").filter { $0.contains("IDL101") }
+    #expect(lines == [" 方案图层规则,不针对宗地:IDL101"], "\(text)")
+  }
+
   /// A plot is found as a partner of a finding about several, and by its plan plot.
   @Test(arguments: ["440112003015GB00094", "示例-B3-07"])
   func plotsAreFoundByEveryName(name: String) {

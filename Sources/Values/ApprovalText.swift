@@ -1,0 +1,29 @@
+/// What an approval of the occupation of a control line is about: `绿线占用批准〔2021〕3号` is no
+/// approval of the purple line.
+public enum ApprovalText {
+  /// The statutory lines, with the words by which papers name them.
+  public enum Line: String, CaseIterable, Sendable {
+    case green, purple, yellow, blue, farmland, ecological
+    case growthBoundary = "growth-boundary"
+
+    fileprivate var names: [String] {
+      switch self {
+      case .green: ["绿线", "greenline"]
+      case .purple: ["紫线", "purpleline"]
+      case .yellow: ["黄线", "yellowline"]
+      case .blue: ["蓝线", "blueline"]
+      case .farmland: ["农田", "永农", "farmland"]
+      case .ecological: ["生态保护红线", "生态红线", "ecologicalredline"]
+      case .growthBoundary: ["开发边界", "growthboundary"]
+      }
+    }
+  }
+
+  /// True where the text names the line, or names none, as a plain yes and a bare number do; nil where
+  /// it names others alone: what is said of this one is not known.
+  public static func concerns(_ line: Line, _ text: String) -> Bool? {
+    let plain = MatchingText.plain(text)
+    let named = Line.allCases.filter { $0.names.contains(where: plain.contains) }
+    return named.isEmpty || named.contains(line) ? true : nil
+  }
+}

@@ -1,0 +1,85 @@
+import Findings
+import Planar
+import Testing
+
+/// The plan's words judge no plot outside its area, and rules that are of no plot say nothing of one.
+@Suite("What the plan reaches") struct PlanReachTests {
+  private static let area = "plan-area"
+
+  private static func rectangle(_ x0: Double, _ x1: Double, _ y1: Double = 80) -> MultiPolygon {
+    MultiPolygon(
+      points: [
+        Point(x: x0, y: 0), Point(x: x1, y: 0), Point(x: x1, y: y1), Point(x: x0, y: y1),
+        Point(x: x0, y: 0),
+      ], ringEnds: [5], polygonEnds: [1])
+  }
+
+  private static func plot(
+    _ id: String, _ x0: Double, _ y1: Double = 80, stars: String = "一星级"
+  ) -> Scene.Plot {
+    Scene.Plot(
+      shape: rectangle(x0, x0 + 100, y1),
+      properties: [
+        ("宗地代码", id), ("用地代码", "0901"), ("批准日期", "2022-05-18"), ("投资主体", "区政府投资"),
+        ("绿色建筑星级", stars),
+      ])
+  }
+
+  /// Within, half within, sharing exactly 1.00 m² and apart: the area ends at x = 100.
+  private static var scene: Scene {
+    var scene = Scene()
+    scene.plots = [
+      plot("within", 0), plot("half", 50), plot("limit", 99.875, 8), plot("apart", 5000),
+    ]
+    scene.layers[area] = [Scene.Source(id: "A", shape: rectangle(-20, 100))]
+    return scene
+  }
+
+  @Test("a plot outside the plan area is not evaluated, and told why")
+  func outside() async throws {
+    let result = try await Self.scene.run(select: ["BLD101"], name: "reach")
+    #expect(
+      result.verdicts(of: "BLD101") == [
+        "within": .violates, "half": .violates, "limit": .notEvaluated, "apart": .notEvaluated,
+      ])
+    #expect(result.missing(of: "BLD101", 3)?.zh == "在规划范围外,本规划不适用")
+    #expect(result.plots.map(\.conclusion) == [.violates, .violates, .notEvaluated, .notEvaluated])
+  }
+
+  @Test("where the plan draws no area every plot is judged")
+  func noArea() async throws {
+    var scene = Self.scene
+    scene.layers[Self.area] = nil
+    let result = try await scene.run(select: ["BLD101"], name: "no-reach")
+    #expect(Set(result.verdicts(of: "BLD101").values) == [.violates])
+  }
+
+  @Test("rules on the plan area itself look at plots outside")
+  func boundary() async throws {
+    let result = try await Self.scene.run(select: ["LAY101"], name: "boundary")
+    #expect(
+      result.verdicts(of: "LAY101") == [
+        "within": .conforms, "half": .conforms, "limit": .advisory, "apart": .advisory,
+      ])
+  }
+
+  @Test("an indicator does not count plots outside")
+  func indicator() async throws {
+    var scene = Self.scene
+    scene.plots[3] = Self.plot("apart", 5000, stars: "未评")
+    let result = try await scene.run(select: ["BLD502"], name: "members")
+    let found = try #require(result.run.indicators.first)
+    #expect(found.value == 100)
+    #expect(found.denominator?.units == 2 * 10_000)
+    scene.layers[Self.area] = nil
+    let all = try await scene.run(select: ["BLD502"], name: "all-members")
+    #expect(all.run.indicators.first?.value == 75)
+  }
+
+  @Test("rules on layers and on the area as a whole are not of a plot")
+  func notOfPlots() async throws {
+    let result = try await Self.scene.run(select: ["PLN101", "BLD502"], name: "of-no-plot")
+    #expect(Set(result.verdicts(of: "PLN101").values) == [.notApplicable])
+    #expect(Set(result.verdicts(of: "BLD502").values) == [.notApplicable])
+  }
+}
