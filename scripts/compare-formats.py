@@ -151,7 +151,12 @@ def for_merge(folder, report):
                if case.find("failure") is not None}
     same("failing rules in JUnit", failing,
          {f["rule"] for f in report["findings"] if level(f) == "error"})
-    same("cases in JUnit", int(suites.get("tests")), len(report["rules"]))
+    cases = [case.get("name").split()[0] for case in suites.iter("testcase")]
+    same("cases in JUnit", int(suites.get("tests")), len(cases))
+    # Checks that were not asked for have no case; what was judged has one.
+    same("cases in JUnit without a rule", set(cases) - {r["code"] for r in report["rules"]}, set())
+    same("judged rules without a case in JUnit",
+         {r["code"] for r in report["rules"] if any(r["counts"].values())} - set(cases), set())
     summary = (folder / "summary.md").read_text(encoding="utf-8")
     same("levels in Markdown", True, said in summary)
     same("findings in Markdown", True, f"of {report['findings_total']:,}\n" in summary)

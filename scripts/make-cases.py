@@ -1046,6 +1046,7 @@ def sharp_cases():
     f.add("conforming", "conforms", "中止在开工之后", **{stopped: "2023-01-01"})
     f.add("at-the-limit", "conforms", "开工与中止同日", **{stopped: "2022-05-20"})
     f.add("conforming", "conforms", "已交地,开工空白", **{START: ""})
+    f.add("conforming", "conforms", "已竣工,开工空白", **{START: "", "实际竣工时间": "2024-06-30"})
     f.add("conforming", "conforms", "有中止日期而开工空白", **{START: "", stopped: "2023-01-01"})
     files["INP402-unlisted"].add(
         "missing-evidence", "not-evaluated", "代码不在分类中,名称空白", missing=["land_use_name"], **{

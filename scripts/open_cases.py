@@ -626,6 +626,7 @@ def contracts(make):
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
     f.add("not-applicable", "not-applicable", "未开工", **{make.START: "未动工"})
+    f.add("conforming", "conforms", "基准日当日开工", **{make.START: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "开工日在基准日之后,只是计划", **{
         make.START: "2026-03-01", permit: "2027-01-01"})
     scope(f, "suspected")
@@ -665,6 +666,7 @@ def phases(make):
             f.add("violating", "violates", "只有补充协议约定", **{field: "", make.EXTENDED: early})
         else:
             f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{field: "2027-03-01"})
+            f.add("conforming", "conforms", "基准日当日开工", **{field: "2026-12-31"})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供时序表", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
 
@@ -687,6 +689,7 @@ def phases(make):
     f.add("not-applicable", "not-applicable", "首期,写作 first", **{phase: "甲期"})
     f.add("not-applicable", "not-applicable", "没有开工", **{make.START: ""})
     f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{make.START: "2026-06-30"})
+    f.add("violating", "violates", "基准日当日开工", **{make.START: "2025-12-31"})
     f.add("missing-evidence", "not-evaluated", "前一期没有建成比例", missing=["phase-progress"], **{
         phase: "五期"})
     f.add("missing-evidence", "not-evaluated", "时序空白", missing=["phase"], **{phase: ""})

@@ -18,6 +18,8 @@ import pyproj
 import shapely
 from shapely.geometry import shape
 
+from land_use_names import is_of_other_edition, told
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
 DAY = "2025-12-31"
@@ -56,7 +58,9 @@ def main():
     for (properties, _), area in zip(plots, areas):
         code = properties.get("YDYHFLDM") or ""
         steps = [code[:size] for size in (2, 4, 6) if size <= len(code)] or [""]
-        assert steps[-1] == code and (not code or code in groups), code
+        if is_of_other_edition(properties, code):
+            steps, code = [told(properties, code)], ""
+        assert code == "" or steps[-1] == code and (not code or code in groups), code
         for step in steps:
             classes[step][0] += 1
             classes[step][1] += area

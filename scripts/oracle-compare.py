@@ -17,6 +17,8 @@ import pyproj
 import shapely
 from shapely.geometry import shape
 
+from land_use_names import is_of_other_edition, told
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "geodata/knowledge-city/samples"
 TARGET = ROOT / "geodata/oracle/comparison.json"
@@ -29,7 +31,10 @@ def load(day):
     text = (SAMPLES / f"{day}.geojson").read_text(encoding="utf-8")
     for feature in json.loads(text)["features"]:
         properties = feature["properties"]
-        plots.append((properties.get("宗地代码"), properties.get("YDYHFLDM") or "?", shapely.transform(
+        use = properties.get("YDYHFLDM") or "?"
+        if is_of_other_edition(properties, use):
+            use = told(properties, use)
+        plots.append((properties.get("宗地代码"), use, shapely.transform(
             shape(feature["geometry"]), PLANE.transform, interleaved=False)))
     return plots
 

@@ -18,6 +18,8 @@ import shapely
 from shapely.geometry import shape
 from shapely.ops import unary_union
 
+from land_use_names import is_of_other_edition
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
 SAMPLE = PLAN / "samples/2025-12-31.geojson"
@@ -113,6 +115,8 @@ def reckon():
                 code = "0" + code
             elif len(former.get(code, ())) == 1:
                 code = next(iter(former[code]))
+        if is_of_other_edition(properties, code):
+            code = None
 
         def use(*prefixes):
             return None if code is None else code.startswith(prefixes)

@@ -60,7 +60,9 @@ struct ArgumentTests {
       Wrong("check", plots, "--plan", "/absent", says: "/absent/plan.yaml: no such file"),
       Wrong("check", plots, "--plan", Program.plan, "--no-plan", says: "exclude each other"),
       Wrong("check", plots, "--no-plan", "--area", "planar", says: "--no-plan has none"),
-      Wrong("balance", plots, "--no-plan", "--area", "planar", says: "--no-plan has none"),
+      Wrong(
+        "balance", plots, "--no-plan", "--area", "planar", "--as-of", "2025-12-31",
+        says: "--no-plan has none"),
       Wrong("check", plots, "--format", "xml", says: "--format knows no 'xml'"),
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
