@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pandas
 
+from land_use_names import is_of_other_edition, told
+
 ROOT = Path(__file__).resolve().parent.parent
 SAMPLES = ROOT / "geodata/knowledge-city/samples"
 DATA = [SAMPLES / "2025-12-31.geojson", "--join", SAMPLES / "contracts/2025-12-31.csv", "--on", "电子监管号",
@@ -40,10 +42,18 @@ def one(value, digits=4):
     return int(units(pandas.Series([value]), digits).iloc[0])
 
 
+def own_class(plot):
+    """The code, or name and code where the name is that of the code in another classification."""
+    code, name = (plot[key] if isinstance(plot[key], str) else ""
+                  for key in ("land_use", "land_use_name"))
+    written = {"YDYHFLDM": code, "YDYHFLMC": name}
+    return told(written, code) if is_of_other_edition(written, code) else code
+
+
 def classes(plots, balance):
     """Every class of the statement is the sum of the plots whose code begins with its own."""
     stated = balance[balance["level_of_class"] > 0]
-    coded = plots["land_use"].fillna("")
+    coded = plots.apply(own_class, axis=1)
     for _, row in stated.iterrows():
         code = row["code"]
         # Rows without a code hold what a class has beside its own subclasses, and plots without any.
