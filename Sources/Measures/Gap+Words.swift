@@ -1,0 +1,119 @@
+public import Findings
+import Land
+import Plan
+import Values
+
+/// What is missing, in words.
+extension ParcelRows {
+  /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
+  public func written(_ gap: Gap, _ row: Int) -> String? {
+    switch gap.kind {
+    case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
+      chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    default: nil
+    }
+  }
+
+  /// The gap in words that stand behind 缺 and “no”; `written` is what the file wrote.
+  public func words(
+    for gap: Gap, book: RuleBook, written: String? = nil
+  ) -> Bilingual {
+    let (name, manner) = nameAndManner(of: gap, book)
+    let quote = written.map { text in String(text.prefix(40)) }
+    let zh = [quote.map { "「\($0)」" }, manner.zh.isEmpty ? nil : manner.zh].compactMap(\.self)
+    let en = [quote.map { "'\($0)'" }, manner.en.isEmpty ? nil : manner.en].compactMap(\.self)
+    return Bilingual(
+      zh: name.zh + (zh.isEmpty ? "" : "(\(zh.joined()))"),
+      en: name.en + (en.isEmpty ? "" : " (\(en.joined(separator: " ")))"))
+  }
+
+  private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
+    let declarations = sheet.declarations
+    switch gap.kind {
+    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted, .otherEdition,
+      .undivided:
+      return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .absent, .noSetback, .notInForce, .notReaching:
+      let label = declarations.layers[gap.index].label
+      return (
+        Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+        Self.manners[gap.kind] ?? Self.plain
+      )
+    case .split, .uncovered, .silent:
+      let layer = declarations.layers[gap.index]
+      if gap.kind == .silent, let words = unlistedWords(gap) { return words }
+      let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
+      return (
+        Bilingual(
+          zh: layer.label.zh + (property?.zh ?? "规定"),
+          en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
+        Self.manners[gap.kind] ?? Self.plain
+      )
+    case .noCatalogue, .notListed:
+      return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .conflict:
+      return IdleConflict(rawValue: UInt8(gap.index))?.words ?? (Self.plain, Self.plain)
+    case .undecided, .undecidedUse, .other:
+      let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
+      return (name, Self.manners[gap.kind] ?? Self.plain)
+    }
+  }
+
+  /// Where a layer says what its list of words does not have: the property, and what it says.
+  private func unlistedWords(_ gap: Gap) -> (Bilingual, Bilingual)? {
+    guard gap.property >= 0 else { return nil }
+    let target = sheet.layers[gap.index]
+    let property = target.declaration.properties[gap.property]
+    let list = property.words?.listed
+    var words: [String] = []
+    for feature in target.features {
+      guard let word = feature.unlisted[gap.property], !words.contains(word) else { continue }
+      words.append(String(word.prefix(40)))
+    }
+    guard !words.isEmpty else { return nil }
+    let shown = words.sorted().prefix(3)
+    return (
+      Bilingual(
+        zh: target.declaration.label.zh + property.label.zh,
+        en: "\(target.declaration.label.en) \(property.label.en)"),
+      Bilingual(
+        zh: shown.map { "「\($0)」" }.joined(separator: "、")
+          + (list.map { "不在用词 \($0.zh) 之中" } ?? "无法读取"),
+        en: shown.map { "'\($0)'" }.joined(separator: ", ")
+          + (list.map { ": none of \($0.en)" } ?? " cannot be read"))
+    )
+  }
+
+  private static let plain = Bilingual(zh: "", en: "")
+  private static let manners: [Gap.Kind: Bilingual] = [
+    .noColumn: Gap.notInFeature,
+    .blank: Bilingual(zh: "空白", en: "blank"),
+    .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
+    .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
+    .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
+    .otherEdition: Bilingual(zh: "按名称属另一版本", en: "of another edition by its name"),
+    .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
+    .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
+    .noCatalogue: Bilingual(zh: "未提供", en: "not given"),
+    .notListed: Bilingual(zh: "未列", en: "not listed"),
+    .notInForce: Bilingual(zh: "当日未生效", en: "not in force on the day"),
+    .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
+    .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
+    .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
+    .silent: Bilingual(zh: "未作规定", en: "not stated"),
+    .undecidedUse: Bilingual(
+      zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
+    .undecided: Bilingual(zh: "未规定", en: "undecided"),
+  ]
+}
+
+extension Gap {
+  /// How a column is missing that others may have.
+  public static let notInFeature = Bilingual(zh: "该宗无此项", en: "not in this feature")
+
+  /// A field and in what way its column is missing, as reasons have them.
+  public static func without(column label: Bilingual, _ manner: Bilingual) -> Bilingual {
+    Bilingual(zh: "\(label.zh)(\(manner.zh))", en: "\(label.en) (\(manner.en))")
+  }
+}
