@@ -60,7 +60,14 @@ struct InputProfile {
     let sentence = Bilingual(
       zh: "坐标系 \(failure.input) 不能换算到所用的坐标系:没有在此有效的已发布换算,近似换算可能相差上百米",
       en: "\(failure)")
-    let card = BuiltInCards.referenceSystem
+    tell(sentence, BuiltInCards.referenceSystem, header, setting: setting)
+    input.placement = .unplaced(sentence)
+  }
+
+  /// One finding on the file as a whole about its reference system.
+  private mutating func tell(
+    _ sentence: Bilingual, _ card: RuleCard, _ header: FileHeader, setting: RunSetting
+  ) {
     let position = setting.cards.position(of: card)
     var finding = Finding(
       rule: position, verdict: setting.cards.verdict(ofFault: position),
@@ -69,7 +76,6 @@ struct InputProfile {
     finding.fingerprint = FindingMaker.fingerprint(
       code: card.code, plots: [header.path], source: "")
     findings.append(finding)
-    input.placement = .unplaced(sentence)
   }
 
   /// Says so where the numbers are coarser than the tolerance that verdicts rest on.
@@ -154,15 +160,7 @@ struct InputProfile {
       input.placement = .placed(system)
       return
     }
-    let card = doubt.card
-    let position = setting.cards.position(of: card)
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity,
-      subject: Subject(file: input.index), message: sentence)
-    finding.fingerprint = FindingMaker.fingerprint(
-      code: card.code, plots: [header.path], source: "")
-    findings.append(finding)
+    tell(sentence, doubt.card, header, setting: setting)
     input.placement = doubt.isFatal ? .unplaced(sentence) : .placed(system)
   }
 }
