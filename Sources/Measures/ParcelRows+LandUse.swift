@@ -93,12 +93,10 @@ extension ParcelRows {
         var question = LandUseAnswers.Question(kind: 5, first: TextKey(code))
         question.second = TextKey(said)
         let texts: [String?] = [code, said]
-        var answer = answers.known(question, texts: { texts })
-        if answer == nil {
-          answer = .bool(land.isOfOtherEdition(code, name: said))
-          answers.keep(.bool(land.isOfOtherEdition(code, name: said)), of: question, texts: texts)
-        }
-        if answer?.bool == true { found[row] = true }
+        let known = answers.known(question, texts: { texts })
+        let answer = known ?? .bool(land.isOfOtherEdition(code, name: said))
+        if known == nil { answers.keep(answer, of: question, texts: texts) }
+        if answer.bool == true { found[row] = true }
       }
     }
     otherEditions[field] = found

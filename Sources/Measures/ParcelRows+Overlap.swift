@@ -74,8 +74,7 @@ extension ParcelRows {
   }
 
   mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {
-    if table.known(place(of: layer), row) == nil { _ = overlaps(layer, row) }
-    guard let known = table.known(place(of: layer), row) else { return nil }
+    let known = shares(layer, row)
     if known.count < 2 { return known.firstArea }
     return faces(layer, row)?.union
   }
@@ -112,8 +111,8 @@ extension ParcelRows {
   /// one source has at most a hole for three of its edges, the edges of several cut the plane into
   /// fewer faces than half of their number squared.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
-    if table.known(place(of: layer), row) == nil { _ = overlaps(layer, row) }
-    guard let count = table.known(place(of: layer), row)?.count, count > 0 else { return 0 }
+    let count = shares(layer, row).count
+    guard count > 0 else { return 0 }
     let distance = tolerance(of: layer)
     guard exactly else {
       guard let area = unionArea(layer, row) else { return nil }

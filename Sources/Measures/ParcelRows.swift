@@ -133,6 +133,13 @@ public struct ParcelRows {
       box: chunk.boxes[row], approved: approved(layer, row))
   }
 
+  /// With how many sources of the layer the plot shares area, and how much with the first.
+  mutating func shares(_ layer: Int, _ row: Int) -> (count: Int, firstArea: Double) {
+    if let known = table.known(place(of: layer), row) { return known }
+    let hits = overlaps(layer, row)
+    return (hits.count, hits.first?.area ?? 0)
+  }
+
   /// What the plot shares with the layer whatever the day of its approval.
   mutating func allOverlaps(_ layer: Int, _ row: Int) -> ArraySlice<SourceOverlap> {
     table.overlaps(
