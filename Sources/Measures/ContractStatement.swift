@@ -19,11 +19,11 @@ public struct ContractStatement: Sendable {
 
 extension ParcelRows {
   public mutating func statement(_ row: Int) -> ContractStatement {
-    let clock = clock(row)
+    let idle = idle(row)
     var statement = ContractStatement()
-    statement.isStarted = clock.startState.map { $0 == .started }
-    if let due = clock.startDue, due.basis != .delivered { statement.due = due.date }
-    statement.hasVerifiedCause = clock.causeState == .verified
+    statement.isStarted = idle.startState.map { $0 == .started }
+    if let due = idle.startDue, due.basis != .delivered { statement.due = due.date }
+    statement.hasVerifiedCause = idle.causeState == .verified
     statement.isState = isStateOwned(row)
     statement.price = units(fields.price, row, 100)
     statement.developed = units(fields.developedArea, row, 10_000)

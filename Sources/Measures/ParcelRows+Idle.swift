@@ -7,8 +7,16 @@ extension ParcelRows {
     index.map { chunk.parcels[row].fields[$0] } ?? .null
   }
 
-  /// The idle clock of one row.
-  mutating func clock(_ row: Int) -> IdleClock {
+  /// What the idle clock says of one row.
+  mutating func idle(_ row: Int) -> IdleReading {
+    let isEarlier = mode != .plain
+    if let known = idleReadings[row, isEarlier] { return known }
+    let reading = IdleReading(clock(row))
+    idleReadings[row, isEarlier] = reading
+    return reading
+  }
+
+  private mutating func clock(_ row: Int) -> IdleClock {
     var facts = IdleClock.Facts()
     facts.agreedStart = field(fields.agreedStart, row).date
     facts.extendedStart = field(fields.extendedStart, row).date
@@ -49,21 +57,21 @@ extension ParcelRows {
         facts.delivery == nil && hasColumn(fields.delivery, row) && agreed < asOf
     }
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
-    let clock = IdleClock(facts: facts, asOf: asOf)
-    guard let cause = facts.cause else { return clock }
-    let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
-    facts.knownCause = knownCauses[words] ?? clock.causeState
-    knownCauses[words] = facts.knownCause
+    if let cause = facts.cause {
+      let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
+      facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
+      knownCauses[words] = facts.knownCause
+    }
     return IdleClock(facts: facts, asOf: asOf)
   }
 
   /// What leaves a measure of contract and works open in a row.
   mutating func conflict(of measure: Measure, _ row: Int) -> IdleConflict? {
     switch measure {
-    case .startState: clock(row).worksConflict
-    case .startDue, .startBasis: clock(row).facts.isExtensionUnread ? .extensionUnread : nil
+    case .startState: idle(row).worksConflict
+    case .startDue, .startBasis: idle(row).isExtensionUnread ? .extensionUnread : nil
     case .idleSince, .idleStage, .idleMonths, .stageCertainty, .daysToNextStage:
-      clock(row).dueConflict
+      idle(row).dueConflict
     case .stateOwned: hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
     case .hasContract:
       SupplyMode(field(fields.supplyMode, row).text) == .none && hasContractData(row)
@@ -93,14 +101,14 @@ extension ParcelRows {
   }
 
   /// State-owned construction land; not known where the use that is coded is no construction.
-  func isStateOwned(_ row: Int) -> Bool? {
+  mutating func isStateOwned(_ row: Int) -> Bool? {
     let isState = isOfState(row)
     return isState == true && hasOtherUse(row) ? nil : isState
   }
 
   /// Farmland, water and sea; reserved land has rules of its own.
-  private func hasOtherUse(_ row: Int) -> Bool {
-    guard let code = field(fields.landUse, row).text, let group = land.group(of: code) else {
+  private mutating func hasOtherUse(_ row: Int) -> Bool {
+    guard let code = field(fields.landUse, row).text, let group = group(of: code) else {
       return false
     }
     return group != "construction" && group != "reserved"

@@ -103,9 +103,20 @@ extension ParcelRows {
     return found
   }
 
+  /// The group that a code of land use belongs to.
+  mutating func group(of code: String) -> String? {
+    let question = LandUseAnswers.Question(kind: Self.groupKind, first: TextKey(code))
+    if let known = answers.known(question, texts: { [code] }) { return known.text }
+    let group = land.group(of: code)
+    answers.keep(Self.text(group), of: question, texts: [code])
+    return group
+  }
+
+  private static let groupKind = 0
+
   /// Measures that ask the plan's catalogues of land use, compatibility and industry.
   mutating func landUse(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
-    var question = LandUseAnswers.Question(kind: 0, first: given.key(0, row))
+    var question = LandUseAnswers.Question(kind: Self.groupKind, first: given.key(0, row))
     var count = 1
     switch measure {
     case .useIs(let set): question.kind = 16 + set
@@ -159,14 +170,14 @@ extension ParcelRows {
   private func answer(to asked: [String?], _ measure: Measure) -> Value {
     let first = asked[0]
     switch measure {
-    case .landUseGroup: return text(first.flatMap(land.group))
+    case .landUseGroup: return Self.text(first.flatMap(land.group))
     case .useIs(let set):
-      return truth(first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
+      return Self.truth(first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
     case .useCompatible:
-      return truth(land.isCompatible(first, planned: asked[1], list: asked[2]))
-    case .codeMatchesName: return truth(land.matches(code: first, name: asked[1]))
-    case .codeEdition: return text(land.edition(code: first, name: asked[1]))
-    case .industryLeads: return truth(land.leads(first, unit: asked[1]))
+      return Self.truth(land.isCompatible(first, planned: asked[1], list: asked[2]))
+    case .codeMatchesName: return Self.truth(land.matches(code: first, name: asked[1]))
+    case .codeEdition: return Self.text(land.edition(code: first, name: asked[1]))
+    case .industryLeads: return Self.truth(land.leads(first, unit: asked[1]))
     default: return .null
     }
   }

@@ -52,7 +52,7 @@ extension ParcelRows {
         .unconnectedCount, .emptyCount, .fewestUses:
         return count(measure).map { .number(Double($0)) } ?? .null
       case .layerArea(let layer):
-        return number(try overlay(measure).area(of: sheet.layers[layer]))
+        return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
       case .layersOverlap(let a, let b):
         return shown(try overlay(measure).overlap(of: sheet.layers[a], sheet.layers[b]), measure)
       case .selfOverlap(let layer):
@@ -62,7 +62,7 @@ extension ParcelRows {
       case .plansDiffer(let a, let first, let b, let second):
         return try differences((a, first), (b, second), measure)
       case .edgeBreak(let layer, let neighbour, let area):
-        return number(
+        return Self.number(
           try EdgeContinuity(geos: geos, tolerance: overlay(measure).tolerance).breaks(
             sheet.layers[layer], sheet.layers[neighbour], along: sheet.layers[area]))
       }

@@ -11,24 +11,24 @@ extension ParcelRows {
     switch measure {
     case .distanceWhere(let layer, let condition):
       let found = nearest(layer, condition, row)
-      return number(found?.distance)
+      return Self.number(found?.distance)
     case .nearest(let layer, let condition):
       let found = nearest(layer, condition, row)
-      return text(found.map { [sheet] in sheet.layers[layer].features[$0.source].name })
+      return Self.text(found.map { [sheet] in sheet.layers[layer].features[$0.source].name })
     case .bearingWhere(let layer, let condition):
       let found = bearing(layer, condition, row)
-      return number(found)
+      return Self.number(found)
     case .hasNearer(let layer, let condition):
       let found = hasNearer(
         layer, condition, row, than: given[3, row].number, from: nil, within: nil)
-      return truth(found)
+      return Self.truth(found)
     case .hasUpwind(let layer, let condition):
       guard let wind = given[4, row].number, let sector = given[5, row].number else {
         return .null
       }
       let found = hasNearer(
         layer, condition, row, than: given[3, row].number, from: wind, within: sector)
-      return truth(found)
+      return Self.truth(found)
     default: return .null
     }
   }

@@ -47,44 +47,44 @@ extension ParcelRows: RowSource {
   /// One measure of one row; `null` where it is unknown.
   mutating func value(of measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
     switch measure {
-    case .area: return number(chunk.areas[row])
-    case .areaDifference: return number(areaDifference(row))
-    case .overlapArea(let layer): return number(overlapArea(layer, row))
+    case .area: return Self.number(chunk.areas[row])
+    case .areaDifference: return Self.number(areaDifference(row))
+    case .overlapArea(let layer): return Self.number(overlapArea(layer, row))
     case .overlapShare(let layer):
-      return number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
-    case .outsideArea(let layer): return number(outsideArea(layer, row))
-    case .overlapWidth(let layer): return number(overlapWidth(layer, row))
-    case .frontage(let layer): return number(frontage(layer, row))
-    case .distance(let layer): return number(distance(layer, row))
+      return Self.number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
+    case .outsideArea(let layer): return Self.number(outsideArea(layer, row))
+    case .overlapWidth(let layer): return Self.number(overlapWidth(layer, row))
+    case .frontage(let layer): return Self.number(frontage(layer, row))
+    case .distance(let layer): return Self.number(distance(layer, row))
     case .zone(let layer, let property): return zone(layer, property, row)
-    case .zoneCount(let layer): return number(zoneCount(layer, row))
+    case .zoneCount(let layer): return Self.number(zoneCount(layer, row))
     case .largest(let layer, let property): return largest(layer, property, row)
-    case .largestShare(let layer): return number(largestShare(layer, row))
-    case .released(let layer): return truth(isReleased(layer, row, on: given[1, row].date))
-    case .layerTotal(let total): return number(layerTotal(total))
+    case .largestShare(let layer): return Self.number(largestShare(layer, row))
+    case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
+    case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
-    case .ofTable(let measure): return number(measure.count(in: land.catalogues).map(Double.init))
+    case .ofTable(let measure): return Self.number(measure.count(in: land.catalogues).map(Double.init))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
-    case .isWithin(let layer): return truth(isWithin(layer, row, given[1, row].number))
+    case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
     case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
       return nearness(measure, row, given)
     case .column(let field):
-      return truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
+      return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0
-    case .starLevel: return number(given[0, row].text.flatMap(StarText.level))
-    case .greenBuilding: return truth(given[0, row].text.flatMap(StarText.isGreen))
-    case .publicMoney: return truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
+    case .starLevel: return Self.number(given[0, row].text.flatMap(StarText.level))
+    case .greenBuilding: return Self.truth(given[0, row].text.flatMap(StarText.isGreen))
+    case .publicMoney: return Self.truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
     case .approvalConcerns(let line):
-      return truth(given[0, row].text.flatMap { ApprovalText.concerns(line, $0) })
+      return Self.truth(given[0, row].text.flatMap { ApprovalText.concerns(line, $0) })
     case .catalogue(let index, let column): return entry(index, column, row, given)
-    case .codeInList: return truth(given[0, row].text.map(land.isListed))
+    case .codeInList: return Self.truth(given[0, row].text.map { land.isListed($0) })
     case .permit(let index): return chunk.parcels[row].fields[index]
-    case .threshold(let value): return number(value)
-    case .spatial(let predicate): return truth(holds(predicate, row))
-    case .asOf: return date(asOf)
+    case .threshold(let value): return Self.number(value)
+    case .spatial(let predicate): return Self.truth(holds(predicate, row))
+    case .asOf: return Self.date(asOf)
     case .anniversary:
       guard let date = given[0, row].date, let years = given[1, row].number else { return .null }
       return .date(date.adding(years: Int(years)))
@@ -101,36 +101,36 @@ extension ParcelRows: RowSource {
   /// Measures of contract and works.
   private mutating func contractValue(of measure: Measure, _ row: Int) -> Value {
     switch measure {
-    case .stateOwned: truth(isStateOwned(row))
-    case .hasContract: truth(hasContract(row))
-    case .startDue: date(clock(row).startDue?.date)
-    case .startBasis: text(clock(row).startDue?.basis.rawValue)
-    case .startState: text(clock(row).startState?.rawValue)
-    case .idleSince: date(clock(row).idleSince)
-    case .idleStage: number(clock(row).stage.map(Double.init))
-    case .stageCertainty: text(clock(row).stageCertainty?.rawValue)
-    case .idleMonths: number(clock(row).monthsIdle.map(Double.init))
-    case .daysToNextStage: number(clock(row).daysToNextStage.map(Double.init))
-    case .causeState: text(clock(row).causeState.rawValue)
-    case .idleFeeBase: number(clock(row).feeBase)
+    case .stateOwned: Self.truth(isStateOwned(row))
+    case .hasContract: Self.truth(hasContract(row))
+    case .startDue: Self.date(idle(row).startDue?.date)
+    case .startBasis: Self.text(idle(row).startDue?.basis.rawValue)
+    case .startState: Self.text(idle(row).startState?.rawValue)
+    case .idleSince: Self.date(idle(row).idleSince)
+    case .idleStage: Self.number(idle(row).stage.map(Double.init))
+    case .stageCertainty: Self.text(idle(row).stageCertainty?.rawValue)
+    case .idleMonths: Self.number(idle(row).monthsIdle.map(Double.init))
+    case .daysToNextStage: Self.number(idle(row).daysToNextStage.map(Double.init))
+    case .causeState: Self.text(idle(row).causeState.rawValue)
+    case .idleFeeBase: Self.number(idle(row).feeBase)
     // Article 14 (1): a fifth of the price.
-    case .idleFee: number(clock(row).feeBase.map { $0 / 5 })
-    case .developedShare: number(ratio(fields.developedArea, fields.dueArea, row))
-    case .investedShare: number(ratio(fields.invested, fields.totalInvestment, row))
-    case .extensionMonths: number(clock(row).extensionMonths.map(Double.init))
+    case .idleFee: Self.number(idle(row).feeBase.map { $0 / 5 })
+    case .developedShare: Self.number(ratio(fields.developedArea, fields.dueArea, row))
+    case .investedShare: Self.number(ratio(fields.invested, fields.totalInvestment, row))
+    case .extensionMonths: Self.number(idle(row).extensionMonths.map(Double.init))
     default: .null
     }
   }
 
-  func number(_ value: Double?) -> Value {
+  static func number(_ value: Double?) -> Value {
     if let value, value.isFinite { .number(value) } else { .null }
   }
 
-  func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
+  static func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
 
-  private func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
+  private static func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
 
-  func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
+  static func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
 }
 
 /// The arguments of a call in their order, constant or from a column.

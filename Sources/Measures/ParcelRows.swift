@@ -41,6 +41,8 @@ public struct ParcelRows {
   public var mode = Mode.plain
   /// True while a rule is judged by the layers of the day of approval.
   public var looksBack = false
+  /// By layer whether its own features differ by the day of approval.
+  private let differsItself: [Bool]
   /// By layer whether looking back to the day of approval changes anything: something in it, or in
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
@@ -49,6 +51,7 @@ public struct ParcelRows {
   var answers = LandUseAnswers()
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
+  var idleReadings = IdleReadings()
   /// Limit of the rules on register areas; below it a part needs no whole.
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
@@ -95,6 +98,7 @@ public struct ParcelRows {
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
     self.extents = extents
+    differsItself = sheet.layers.map(\.differsByDay)
     differsByDay = zip(sheet.layers, extents).map { layer, extent in
       layer.differsByDay || extent.map { sheet.layers[$0].differsByDay } ?? false
     }
@@ -113,6 +117,7 @@ public struct ParcelRows {
     wholes = nil
     if !otherEditions.isEmpty { otherEditions.removeAll(keepingCapacity: true) }
     table.begin(rows: chunk.count)
+    idleReadings.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
   }
 
@@ -151,7 +156,7 @@ public struct ParcelRows {
   /// that makes a difference.
   @inline(__always)
   func place(of layer: Int) -> Int {
-    looksBack && sheet.layers[layer].differsByDay ? layer + sheet.layers.count : layer
+    looksBack && differsItself[layer] ? layer + sheet.layers.count : layer
   }
 
   /// Where the table keeps what was concluded from a layer and the one it reaches to.
@@ -161,7 +166,7 @@ public struct ParcelRows {
   /// The day of approval, where a layer has to be seen as it was then.
   @inline(__always)
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
-    guard looksBack, sheet.layers[layer].differsByDay, let approvalField else { return nil }
+    guard looksBack, differsItself[layer], let approvalField else { return nil }
     return chunk.parcels[row].fields[approvalField].date
   }
 

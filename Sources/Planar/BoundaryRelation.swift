@@ -75,9 +75,10 @@ struct BoundaryRelation: Sendable {
   ///   - first: all edges of the first polygon, each ring's one after another.
   ///   - second: the edges of the second that meet the first's box; others and repetitions do no
   ///     harm.
-  ///   - isInSecond: whether a vertex of the first, not on the second's boundary, is inside it.
-  mutating func relation(
-    of first: [DirectedEdge], to second: [DirectedEdge], isInSecond: (Point) -> Bool
+  ///   - interior: tells of a vertex of the first, not on the second's boundary, whether it is
+  ///     inside it. No closure, which would hold what all workers share for each question.
+  mutating func relation<Test: InteriorTest>(
+    of first: [DirectedEdge], to second: [DirectedEdge], interior: Test, _ part: Test.Part
   ) -> CoverRelation {
     onFirst.begin(edges: first.count)
     onSecond.begin(edges: second.count)
@@ -101,7 +102,9 @@ struct BoundaryRelation: Sendable {
       onFirst.gather(index, into: &stops)
       sortStops(along: edge)
       let startsRing = index == 0 || first[index - 1].end != edge.start
-      if startsRing && stops.first != edge.start { isInside = isInSecond(edge.start) }
+      if startsRing && stops.first != edge.start { 
+        isInside = interior.isInside(edge.start, of: part)
+      }
       if stops.first != edge.start { note(isInside, &hasInside, &hasOutside) }
       for position in stops.indices where stops[position] != edge.end {
         let next = position + 1 < stops.count ? stops[position + 1] : edge.end
@@ -296,5 +299,18 @@ struct BoundaryRelation: Sendable {
     }
     if runsWith || runsAgainst { return runsWith && !strictly }
     return nearestArrives
+  }
+}
+
+/// Says whether a point that is on no boundary is inside a polygon, or inside a part of what holds
+/// many.
+protocol InteriorTest {
+  associatedtype Part
+  func isInside(_ point: Point, of part: Part) -> Bool
+}
+
+extension MultiPolygon: InteriorTest {
+  func isInside(_ point: Point, of part: Void) -> Bool {
+    PointLocation.of(point, in: self) == .inside
   }
 }

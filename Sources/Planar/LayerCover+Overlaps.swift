@@ -154,10 +154,8 @@ extension LayerCover {
     scratch.secondEdges.removeAll(keepingCapacity: true)
     sources[Int(a)].appendDirectedEdges(to: &scratch.firstEdges)
     sources[Int(b)].appendDirectedEdges(to: &scratch.secondEdges)
-    let other = sources[Int(b)]
-    let relation = scratch.boundaries.relation(of: scratch.firstEdges, to: scratch.secondEdges) {
-      PointLocation.of($0, in: other) == .inside
-    }
+    let relation = scratch.boundaries.relation(
+      of: scratch.firstEdges, to: scratch.secondEdges, interior: sources[Int(b)], ())
     let isApart = relation == .outside || relation == .touching
     neighbours[a, b] = isApart
     return isApart
@@ -175,12 +173,11 @@ extension LayerCover {
     }
     if scratch.nearEdges.isEmpty {
       let vertex = scratch.parcelEdges[0].start
-      return isInside(vertex, hits: hits, scratch.hits) ? .inside : .outside
+      return isInside(vertex, of: (hits, scratch.hits)) ? .inside : .outside
     }
     if isSameBoundary(&scratch) { return .inside }
-    return scratch.boundaries.relation(of: scratch.parcelEdges, to: scratch.nearEdges) {
-      [hitCells = scratch.hits] in isInside($0, hits: hits, hitCells)
-    }
+    return scratch.boundaries.relation(
+      of: scratch.parcelEdges, to: scratch.nearEdges, interior: self, (hits, scratch.hits))
   }
 
   /// Whether the source's boundary near the parcel is the parcel's own, edge for edge: a parcel that
@@ -205,15 +202,6 @@ extension LayerCover {
       next = next + 1 == own ? 0 : next + 1
     }
     return found == own
-  }
-
-  /// Whether a point, not on the source's boundary, is inside the source that the hits belong to.
-  private func isInside(_ point: Point, hits: Range<Int>, _ cellHits: [Int32]) -> Bool {
-    for hit in hits {
-      let cell = cells[Int(cellHits[hit])]
-      if cell.box.contains(point) { return cell.isInside(point, edges: edges) }
-    }
-    return false
   }
 
   /// The area shared with the source that the hits belong to, summed over its cells.
@@ -266,5 +254,16 @@ extension LayerCover {
       }
     }
     return limit
+  }
+}
+
+extension LayerCover: InteriorTest {
+  /// Whether a point, not on the source's boundary, is inside the source that the hits belong to.
+  func isInside(_ point: Point, of part: (hits: Range<Int>, cells: [Int32])) -> Bool {
+    for hit in part.hits {
+      let cell = cells[Int(part.cells[hit])]
+      if cell.box.contains(point) { return cell.isInside(point, edges: edges) }
+    }
+    return false
   }
 }

@@ -1,0 +1,63 @@
+import Values
+
+/// What the idle clock says of one row, reckoned once for every measure that asks it.
+struct IdleReading {
+  let startDue: (date: CalendarDate, basis: IdleClock.StartBasis)?
+  let startState: IdleClock.StartState?
+  let worksConflict: IdleConflict?
+  let dueConflict: IdleConflict?
+  let isExtensionUnread: Bool
+  let idleSince: CalendarDate?
+  let stage: Int?
+  let stageCertainty: IdleClock.StageCertainty?
+  let monthsIdle: Int?
+  let daysToNextStage: Int?
+  let causeState: IdleClock.CauseState
+  let feeBase: Double?
+  let extensionMonths: Int?
+
+  init(_ clock: IdleClock) {
+    startDue = clock.startDue
+    startState = clock.startState
+    worksConflict = clock.worksConflict
+    dueConflict = clock.dueConflict
+    isExtensionUnread = clock.facts.isExtensionUnread
+    idleSince = clock.idleSince
+    stage = clock.stage
+    stageCertainty = clock.stageCertainty
+    monthsIdle = clock.monthsIdle
+    daysToNextStage = clock.daysToNextStage
+    causeState = clock.causeState
+    feeBase = clock.feeBase
+    extensionMonths = clock.extensionMonths
+  }
+}
+
+/// The readings of a chunk's rows: on the day of judgement, and on the earlier day that tells what
+/// is borderline.
+struct IdleReadings {
+  /// By row, those of the earlier day after those of the other; -1 where nobody asked yet.
+  private var places: [Int32] = []
+  private var readings: [IdleReading] = []
+  private var rows = 0
+
+  mutating func begin(rows: Int) {
+    self.rows = rows
+    readings.removeAll(keepingCapacity: true)
+    places.removeAll(keepingCapacity: true)
+  }
+
+  subscript(row: Int, isEarlier: Bool) -> IdleReading? {
+    get {
+      guard !places.isEmpty else { return nil }
+      let place = places[isEarlier ? rows + row : row]
+      return place < 0 ? nil : readings[Int(place)]
+    }
+    set {
+      guard let newValue else { return }
+      if places.isEmpty { places.append(contentsOf: repeatElement(-1, count: 2 * rows)) }
+      places[isEarlier ? rows + row : row] = Int32(readings.count)
+      readings.append(newValue)
+    }
+  }
+}
