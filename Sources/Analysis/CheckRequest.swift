@@ -54,6 +54,8 @@ public struct CheckRequest: Sendable {
   public var wholes: Set<UInt64> = []
   /// What an earlier run found wrong with plots beside others (`Run.coverageFaults`).
   public var coverageFaults: [Int: [Int]] = [:]
+  /// What an earlier run found out about contracts (`Run.contractVerdicts`).
+  public var contractVerdicts: [ContractVerdict] = []
   public var version: String
   /// Limits of the checks on the data.
   public var limits: DataLimits

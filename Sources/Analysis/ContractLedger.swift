@@ -25,6 +25,8 @@ struct ContractLedger {
     var verdict: Verdict
     var missing: Bilingual?
     var finding: Finding?
+    /// The contract, where its polygons together come to something else than the worst of them.
+    var heldContract: String?
   }
 
   private var positions: [String: Int] = [:]
@@ -173,7 +175,9 @@ struct ContractLedger {
           settled.finding = finding
         }
         if accounts[position].polygons > 1, verdict.isFinding {
+          let contract = settled.finding?.subject.contract
           Self.hold(&settled, against: accounts[position], roles[card], limits)
+          if settled.verdict != verdict { settled.heldContract = contract }
         }
         body(settled)
       }
@@ -193,7 +197,7 @@ extension ContractLedger {
     case .clock:
       let names = account.disagreements
       if names.isEmpty {
-        if account.hasPrices { withholdPrice(&settled) }
+        if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
       } else {
         leaveOpen(&settled, MissingWords.sentence(names))
       }
@@ -220,7 +224,7 @@ extension ContractLedger {
     en: "developed or invested share of the whole contract (not on every polygon)")
 
   /// Of several prices none is the contract's, and so is no figure made of one.
-  private static func withholdPrice(_ settled: inout Settled) {
+  private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {
     guard let evidence = settled.finding?.evidence,
       evidence.contains(where: { $0.operand.hasPrefix("idle_fee") && !$0.value.isNull })
     else { return }
@@ -230,10 +234,7 @@ extension ContractLedger {
       item.value = .null
       return item
     }
-    settled.finding?.reasons.append(
-      Bilingual(
-        zh: "同一合同的图形所载价款不一,不列测算基数",
-        en: "polygons of the contract state different prices: no figure is given"))
+    settled.finding?.reasons.append(doubt)
   }
 }
 

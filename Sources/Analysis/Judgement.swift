@@ -23,6 +23,8 @@ struct Judgement {
     case place
     /// The plot lies outside the area that the plan is about.
     case outsidePlan
+    /// The contract as a whole leaves it open.
+    case contract
     case operands(applies: UInt64, violates: UInt64)
   }
 

@@ -15,6 +15,7 @@ extension ResultAssembly {
     case .geometry: return judge.words.number(of: Self.noGeometry)
     case .place: return judge.words.number(of: Self.noPlace)
     case .outsidePlan: return judge.words.number(of: Self.outsidePlan)
+    case .contract: return judge.words.number(of: contractWords(index, row, &judge))
     case .operands(let applies, let violates):
       // A table of plots asks for the gaps themselves.
       if !setting.wantsPlots,

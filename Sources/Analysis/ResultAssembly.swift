@@ -73,6 +73,7 @@ struct ResultAssembly {
     _ judgement: inout Judgement, entries: [ParcelIntake.Entry], rows: Int, judge: inout Judge
   ) {
     if !setting.wholes.isEmpty { clearWholes(&judgement, entries, rows) }
+    if !setting.contractVerdicts.isEmpty { settleContracts(&judgement, &judge, rows) }
     conclusions.begin(rows: rows)
     own.begin(rows: rows)
     for index in setting.outlines.indices {
@@ -299,6 +300,9 @@ struct ResultAssembly {
     }
     if isContract {
       finding?.subject.contract = contract
+      if setting.plot != nil, contract != nil {
+        finding?.reasons.append(Self.otherPolygonsUnseen)
+      }
       result.contracts.add(
         row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea, card: card,
         verdict: verdict, says: judge.rows.statement(row), finding: finding)

@@ -59,6 +59,8 @@ final class RunSetting: Sendable {
   let wholes: Set<UInt64>
   /// Cards of what is known beforehand to be wrong with plots beside others, by ordinal.
   let coverageFaults: [Int: [Int]]
+  /// What is known beforehand of contracts over all their polygons, by contract.
+  let contractVerdicts: [String: [ContractVerdict]]
   /// True where a plot whose id stands again is to be told.
   var findsRepeated: Bool {
     wantsCard[cards.position(of: BuiltInCards.idRepeated)]
@@ -163,6 +165,7 @@ final class RunSetting: Sendable {
     batchFeatures = Self.scanning.batchFeatures
     wholes = request.wholes
     coverageFaults = request.coverageFaults
+    contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }
     keepsUnlisted = plan.rules.contains { rule in
       rule.violates.operands.contains { $0.call?.name == "code_in_list" }

@@ -27,6 +27,7 @@ struct Totals {
   private(set) var plotRecords = 0
   private(set) var lateWholes: Set<UInt64> = []
   private var coverageFaults: [Int: [Int]] = [:]
+  private var contractVerdicts: [ContractVerdict] = []
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts = PlotParts()
@@ -287,6 +288,12 @@ struct Totals {
     }
     ledger.settle(roles: roles, limits: limits) { verdict in
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
+      if let contract = verdict.heldContract {
+        contractVerdicts.append(
+          ContractVerdict(
+            contract: contract, rule: verdict.card, verdict: verdict.verdict,
+            missing: verdict.missing))
+      }
       if let reason = verdict.missing {
         missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
       }
@@ -344,6 +351,7 @@ struct Totals {
     run.worst = worst.chosen
     run.lateWholes = lateWholes
     run.coverageFaults = coverageFaults
+    run.contractVerdicts = contractVerdicts
     run.findings = findings
     run.listed = listed
     if let limit, listed < findings {

@@ -34,6 +34,9 @@ public struct Run: Sendable {
   /// Plots whose features agree with the register only together, found after the table of plots
   /// had said otherwise of some of them: a second run that is told of them says it right.
   public var lateWholes: Set<UInt64> = []
+  /// Contracts whose polygons together came to something else than each of them, found after the
+  /// table of plots was written, which a second run makes right.
+  public var contractVerdicts: [ContractVerdict] = []
   /// How the findings stand to what is known; nil without a baseline and without exceptions.
   public var standing: Standing?
   /// Cards of what is incomplete about plots beside others, by position of the feature: found after

@@ -9,7 +9,11 @@ public struct ContractAccount: Sendable {
   public private(set) var polygons = 0
   private var started = 0
   private var unstarted = 0
+  private var unclear = 0
+  private var conflict: IdleConflict?
   private var verified = 0
+  private var openCauses = 0
+  private var granted = 0
   private var ofState = 0
   private var ofOthers = 0
   private var due: ClosedRange<CalendarDate>?
@@ -50,7 +54,13 @@ public struct ContractAccount: Sendable {
     case false?: ofOthers += 1
     case nil: break
     }
+    if statement.isStartUnclear { unclear += 1 }
+    if let found = statement.dueConflict, found.rawValue < conflict?.rawValue ?? .max {
+      conflict = found
+    }
     if statement.hasVerifiedCause { verified += 1 }
+    if statement.hasOpenCause { openCauses += 1 }
+    if statement.isGranted { granted += 1 }
     if let day = statement.due { due = Self.reach(due, day) }
     if let fen = statement.price { price = Self.reach(price, fen) }
     works.add(statement.developed, statement.toDevelop)
@@ -67,6 +77,18 @@ public struct ContractAccount: Sendable {
     var names: [Bilingual] = []
     if started > 0, unstarted > 0 {
       names.append(Self.name("开工状态", "state of works"))
+    } else if unclear > 0 {
+      names.append(
+        Bilingual(
+          zh: "开工状态(同一合同的另一图形未能判定)",
+          en: "state of works (open on another polygon of the contract)"))
+    }
+    if let conflict {
+      let (name, manner) = conflict.words
+      names.append(
+        Bilingual(
+          zh: "\(name.zh)(同一合同的另一图形:\(manner.zh))",
+          en: "\(name.en) (another polygon of the contract: \(manner.en))"))
     }
     if let due, due.lowerBound != due.upperBound {
       names.append(
@@ -88,8 +110,24 @@ public struct ContractAccount: Sendable {
       zh: "\(zh)(同一合同的图形记载不一)", en: "\(en) (polygons of the contract disagree)")
   }
 
-  /// True where the polygons name different prices: a contract has one.
-  public var hasPrices: Bool { price.map { $0.lowerBound != $0.upperBound } ?? false }
+  /// Why no figure can be made for the contract, though its polygon gives one; nil where nothing
+  /// speaks against it.
+  public var doubtOfFee: Bilingual? {
+    if price.map({ $0.lowerBound != $0.upperBound }) ?? false {
+      return Bilingual(
+        zh: "同一合同的图形所载价款不一,不列测算基数",
+        en: "polygons of the contract state different prices: no figure is given")
+    }
+    if openCauses > 0 {
+      return Bilingual(
+        zh: "同一合同的图形载有尚待核实的原因,不列测算基数",
+        en: "a polygon of the contract names a cause that is not reviewed: no figure is given")
+    }
+    guard granted < polygons else { return nil }
+    return Bilingual(
+      zh: "同一合同的图形所载供地方式不一,不列测算基数",
+      en: "polygons of the contract state different modes of supply: no figure is given")
+  }
 
   /// Whether works fall short by the shares of the whole contract; nil where that is not known.
   public func isShort(developed: Double, invested: Double) -> Bool? {

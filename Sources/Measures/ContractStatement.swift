@@ -4,9 +4,18 @@ import Values
 public struct ContractStatement: Sendable {
   /// Nil where the polygon does not say whether works have begun.
   var isStarted: Bool?
+  /// True where it says something of the start that cannot be read, or that its other evidence
+  /// contradicts.
+  var isStartUnclear = false
+  /// Why the day by which works were due is open on this polygon.
+  var dueConflict: IdleConflict?
   /// As agreed or extended; nil where it hangs on delivery.
   var due: CalendarDate?
   var hasVerifiedCause = false
+  /// A cause that may be one of Article 8 and is not known to be.
+  var hasOpenCause = false
+  /// False for land that is leased, or supplied in a way that knows no fee.
+  var isGranted = true
   var isState: Bool?
   /// Fen.
   var price: Int?
@@ -23,7 +32,11 @@ extension ParcelRows {
     var statement = ContractStatement()
     statement.isStarted = idle.startState.map { $0 == .started }
     if let due = idle.startDue, due.basis != .delivered { statement.due = due.date }
+    statement.isStartUnclear = idle.isStartUnclear
+    statement.dueConflict = idle.dueConflict
     statement.hasVerifiedCause = idle.causeState == .verified
+    statement.hasOpenCause = idle.causeState == .claimed || idle.causeState == .unlisted
+    statement.isGranted = SupplyMode(field(fields.supplyMode, row).text) == .granted
     statement.isState = isStateOwned(row)
     statement.price = units(fields.price, row, 100)
     statement.developed = units(fields.developedArea, row, 10_000)

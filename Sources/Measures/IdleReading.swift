@@ -4,6 +4,8 @@ import Values
 struct IdleReading {
   let startDue: (date: CalendarDate, basis: IdleClock.StartBasis)?
   let startState: IdleClock.StartState?
+  /// True where something is said of the start that cannot be read or be true.
+  let isStartUnclear: Bool
   let worksConflict: IdleConflict?
   let dueConflict: IdleConflict?
   let isExtensionUnread: Bool
@@ -20,6 +22,9 @@ struct IdleReading {
     startDue = clock.startDue
     startState = clock.startState
     worksConflict = clock.worksConflict
+    isStartUnclear =
+      startState == nil
+      && (clock.facts.hasStartColumn || clock.facts.isStartDisputed || worksConflict != nil)
     dueConflict = clock.dueConflict
     isExtensionUnread = clock.facts.isExtensionUnread
     idleSince = clock.idleSince

@@ -63,7 +63,8 @@ extension ParcelRows: RowSource {
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
-    case .ofTable(let measure): return Self.number(measure.count(in: land.catalogues).map(Double.init))
+    case .ofTable(let measure):
+      return Self.number(measure.count(in: land.catalogues).map(Double.init))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))

@@ -102,7 +102,7 @@ struct BoundaryRelation: Sendable {
       onFirst.gather(index, into: &stops)
       sortStops(along: edge)
       let startsRing = index == 0 || first[index - 1].end != edge.start
-      if startsRing && stops.first != edge.start { 
+      if startsRing && stops.first != edge.start {
         isInside = interior.isInside(edge.start, of: part)
       }
       if stops.first != edge.start { note(isInside, &hasInside, &hasOutside) }

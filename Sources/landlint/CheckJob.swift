@@ -80,14 +80,18 @@ struct CheckJob {
       target = try acceptance.target()
       var ledger = opening
       var run = try await judged(request, targets, meter, &ledger)
-      let isLate = !run.lateWholes.isEmpty || !run.coverageFaults.isEmpty
+      let isLate =
+        !run.lateWholes.isEmpty || !run.coverageFaults.isEmpty || !run.contractVerdicts.isEmpty
       if isLate, targets.canRestart, files.areRereadable {
         // A table of plots cannot know what stands further down in the file.
         targets.restart()
         request.wholes = run.lateWholes
         request.coverageFaults = run.coverageFaults
+        request.contractVerdicts = run.contractVerdicts
         ledger = opening
         run = try await judged(request, targets, meter, &ledger)
+      } else if !run.contractVerdicts.isEmpty {
+        run.notices.append(Self.contractsStandAlone(run.contractVerdicts.count))
       }
       meter.clear()
       if let plot = options.plot, run.plots == 0, run.isComplete {
@@ -114,6 +118,14 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
+  }
+
+  /// Said where the input cannot be read a second time.
+  private static func contractsStandAlone(_ count: Int) -> Bilingual {
+    Bilingual(
+      zh: "\(count) 份合同按全部图形改判,输入不能重读,逐宗结论仍按各自图形",
+      en: "\(EnglishCount.plain(count, "contract")) came to something else over all polygons; "
+        + "the input cannot be read again, so plots stand as their own polygons say")
   }
 
   /// What the options ask for, before reports add to it.

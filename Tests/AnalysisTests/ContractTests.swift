@@ -59,7 +59,32 @@ import Values
     ("day", [idle, [("约定开工时间", "2023-06-30"), ("实际开工时间", "未动工")]], "约定动工日"),
     ("cause", [idle, idle + [("闲置原因", "政府原因"), ("原因审核状态", "经审核属实")]], "第八条原因"),
     ("ownership", [idle, idle + [("权属性质", "集体")]], "权属性质"),
+    ("undelivered", [idle, idle + [("实际交地时间", "未交地")]], "尚未交地"),
+    ("completed", [idle, idle + [("实际竣工时间", "2025-06-01")]], "另一图形未能判定"),
+    (
+      "works", [idle, idle + [("已动工开发面积", "5000"), ("应动工开发面积", "10000")]], "另一图形未能判定"
+    ),
+    (
+      "unread", [idle, [("约定开工时间", "2024-06-30"), ("实际开工时间", "见附件三")]], "另一图形未能判定"
+    ),
   ]
+
+  /// What one polygon says against a figure holds for its contract, in either order.
+  @Test(arguments: [
+    ([("闲置原因", "政府未按期交地")], "尚待核实的原因"), ([("供地方式", "租赁")], "供地方式不一"),
+  ])
+  func theFigureIsOfTheWholeContract(other: Row, words: String) async throws {
+    let priced: Row =
+      Self.idle + [("成交价格(万元)", "1000"), ("实际交地时间", "2023-01-01")]
+      + (other[0].name == "供地方式" ? [] : [("供地方式", "挂牌出让")])
+    let rows = [priced + (other[0].name == "供地方式" ? [("供地方式", "挂牌出让")] : []), priced + other]
+    for (turn, rows) in [rows, rows.reversed()].enumerated() {
+      let (tally, findings) = try await Self.tally(rows, "fee-\(other[0].name)-\(turn)")
+      #expect(tally[.suspected] == 1)
+      let base = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
+      #expect(base == nil || base == .null, "\(words): \(String(describing: base))")
+    }
+  }
 
   @Test(arguments: disagreements)
   func polygonsThatDisagreeLeaveTheContractOpen(

@@ -74,4 +74,25 @@ struct ContractTests {
     #expect(found.rules.isEmpty, "\(found.rules)")
     #expect(found.report.contains("agreed start (polygons of the contract disagree: 2023-06-30"))
   }
+
+  @Test("no plot stands under suspicion where its contract does not")
+  func plotsSayWhatTheirContractSays() throws {
+    let idle = ["约定开工时间": "2022-06-30", "实际开工时间": "未动工"]
+    let started = ["约定开工时间": "2022-06-30", "实际开工时间": "2022-06-01"]
+    let parcels = try [idle, started].enumerated().map {
+      try Self.parcel($0.offset + 1, $0.element)
+    }
+    try folder.write(SamplePlots.collection(parcels), as: "contract.geojson")
+    let outcome = try Program.run(
+      ["check", "contract.geojson", "--select", "IDL101,IDL102", "-o", "plots.csv"] + asOf,
+      in: folder)
+    #expect(!outcome.out.contains("疑似 2 宗"), "\(outcome.out)")
+    let table = try folder.text("plots.csv")
+    let rows = table.split(whereSeparator: \.isNewline).dropFirst()
+    #expect(rows.count == 2)
+    for row in rows {
+      #expect(!row.contains("suspected") && !row.contains("疑似"), "\(row)")
+    }
+    #expect(table.contains("polygons of the contract disagree"), "\(table)")
+  }
 }
