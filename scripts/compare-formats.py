@@ -60,7 +60,7 @@ def counts(folder):
     screen = (folder / "screen").read_text(encoding="utf-8")
     run = lines[-1]
     for member in ("plots_total", "plots_area_m2", "conclusions", "findings_total", "findings_listed", "rules",
-                   "complete", "exit_status", "provenance", "notices"):
+                   "complete", "exit_status", "exit_reason", "provenance", "notices"):
         same(member, report[member], run[member], findings[member])
     indicators = sum(line["type"] == "indicator" for line in lines)
     same("indicators", len(report["indicators"]), len(findings["indicators"]), indicators)

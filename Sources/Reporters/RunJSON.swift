@@ -1,8 +1,8 @@
 import Findings
 
 /// What only the whole run knows, as members of the object that is open: `complete`,
-/// `exit_status`, `plots`, `findings_total`, `findings_listed`, `rules`, `indicators`, `notices`,
-/// `failures`, `provenance`.
+/// `exit_status`, `exit_reason`, `plots`, `findings_total`, `findings_listed`, `rules`,
+/// `indicators`, `notices`, `failures`, `provenance`.
 ///
 /// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
 /// never look the same.
@@ -13,6 +13,10 @@ extension JSONWriter {
     bool(run.isComplete)
     key("exit_status")
     integer(Int(run.exitStatus))
+    key("exit_reason")
+    bilingual(
+      Bilingual(
+        zh: ExitWords(run: run, language: .zh).text, en: ExitWords(run: run, language: .en).text))
     key("plots_total")
     integer(run.plots)
     key("plots_unchanged")

@@ -390,7 +390,7 @@
     $('provenance').replaceChildren(pairs([
       [w('plan'), `${say(from.plan.title)} ${from.plan.version}`], [w('asOf'), from.as_of], [w('method'), `${method} ${from.area_datum}`],
       [w('tolerance'), `${number(from.tolerance_m, 2)} m`], [w('program'), `landlint ${from.landlint}, GEOS ${from.geos}, PROJ ${from.proj}`],
-      [w('exit-status'), String(run.exit_status)], [w('command'), el('code', {}, from.command.join(' '))],
+      [w('exit-status'), `${run.exit_status} = ${say(run.exit_reason)}`], [w('command'), el('code', {}, from.command.join(' '))],
       [w('findings'), findings.length > context.full ? w('brief')(number(context.full, 0)) : null]
     ]), inputs, layers);
     table('inputs', [[w('input')], [w('system')], [w('features'), 'number'], [w('hash')]],
