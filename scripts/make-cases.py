@@ -184,9 +184,14 @@ def blue_line_permanent():
     f.add("excused", "excused", "有许可,批准日期空白", on=[wide], **{permit: "有", approved: ""})
     f.add("excused", "excused", "有许可的细条", on=[strip(0.125)], **{permit: "是"})
     f.add("suspected", "suspected", "许可一栏空白", on=[wide], **{permit: ""})
-    for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01"):
+    for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01",
+                 "绿线占用批准〔2021〕3号", "批前公示〔2023〕12号", "排污许可证91440101",
+                 "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及"):
         f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
+    f.add("excused", "excused", "有,并写明文号", on=[wide], **{permit: "有(穗水许〔2022〕15号)"})
+    f.add("violating", "violates", "写明不批准", on=[wide], **{permit: "不批准"})
+    f.add("conforming", "conforms", "未占用,许可写作不涉及", **{permit: "不涉及"})
     f.add("suspected", "suspected", "批准日期只有年月", on=[wide], **{approved: "2020-09"})
     f.add("suspected", "suspected", "批准日期只有年份", on=[wide], **{approved: "2019"})
     f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
