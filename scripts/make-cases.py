@@ -739,6 +739,16 @@ def idle_one_year():
      .add("violating", "suspected", "审核认为是企业原因", **{
          CAUSE: "政府原因", REVIEW: "经审核属实(企业原因)"})
      .add("violating", "suspected", "不涉及即没有原因", **{CAUSE: "不涉及", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "集团的投资规划不是政府的规划", **{
+         CAUSE: "集团投资规划调整", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "政府已交地不是原因", **{
+         CAUSE: "政府已按期交地", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "已拆迁完毕不是原因", **{
+         CAUSE: "已完成征收拆迁", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "限购政策不在第八条", **{
+         CAUSE: "房地产限购政策", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第二款:地震", **{CAUSE: "地震", REVIEW: "经审核属实"})
+     .add("excused", "excused", "认定为政府原因", **{CAUSE: "政府未按约定交地", REVIEW: "已认定为政府原因"})
      .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
          CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))
     (ContractFile("IDL101-before-start", "第三十条:围墙、平整场地、临时建筑不是动工", **GRANTED)
