@@ -27,7 +27,6 @@ public enum ApprovalText {
   /// authority's for the blue line, a permit of the planning law for the lines of the plan.
   public static func concerns(_ line: Line, _ text: String) -> Bool? {
     let plain = MatchingText.plain(text)
-    if PermitPaper.isOfRegister(plain) { return PermitPaper.planLines.contains(line) ? true : nil }
     if let papers = PermitPaper.list(plain) {
       let ofLine = papers.filter { $0.lines.contains(line) }
       return ofLine.isEmpty ? nil : ofLine.contains(where: \.isGranted)

@@ -11,6 +11,15 @@ struct PermitPaper: Equatable {
   var lines: Set<Line>
   /// False where the cell says that there is none for the lines.
   var isGranted: Bool
+  /// The year of its number.
+  var year: Int?
+  /// A day that is written behind it, of its granting.
+  var day: CalendarDate?
+
+  /// Whether it was not there yet on the day of judgement.
+  func isLater(than asOf: CalendarDate) -> Bool {
+    year.map { $0 > asOf.components.year } ?? false || day.map { $0 > asOf } ?? false
+  }
 
   /// The four lines that a detailed plan draws (Article 10 (4) of decree 7 of 2010 on such plans),
   /// inside which its authority permits building.
@@ -19,11 +28,17 @@ struct PermitPaper: Equatable {
   /// - Parameter plain: in the form of `PlainText.matching`.
   /// - Returns: nil where the cell is no list of papers and answers.
   static func list(_ plain: String) -> [PermitPaper]? {
+    if let year = yearOfRegister(plain) {
+      return [PermitPaper(lines: planLines, isGranted: true, year: year)]
+    }
     var list = PermitPaperList()
     var rest = Substring(plain).unicodeScalars
     while !rest.isEmpty {
-      if let (isRegister, after) = number(rest) {
-        guard list.takeNumber(isRegister: isRegister) else { return nil }
+      if let (number, after) = number(rest) {
+        guard list.take(number) else { return nil }
+        rest = after
+      } else if let (day, after) = day(rest) {
+        guard list.take(day) else { return nil }
         rest = after
       } else if let (word, after) = PermitPaperList.words.first(in: rest) {
         guard list.take(word) else { return nil }
@@ -39,30 +54,41 @@ struct PermitPaper: Equatable {
   /// register of planning permits, 地字第440112202000123号.
   private static func number(
     _ text: Substring.UnicodeScalarView
-  ) -> (isRegister: Bool, rest: Substring.UnicodeScalarView)? {
+  ) -> (PermitPaperList.Number, rest: Substring.UnicodeScalarView)? {
     for prefix in ["地字第", "建字第", "乡字第"] where text.starts(with: prefix.unicodeScalars) {
       let (digits, after) = digits(text.dropFirst(prefix.unicodeScalars.count))
-      return isOfRegister(digits) ? (true, dropping("号", after)) : nil
+      return yearOfRegister(digits).map { (.register(year: $0), dropping("号", after)) }
     }
     if let open = text.first, let close = brackets[open] {
-      let (year, after) = digits(text.dropFirst())
-      guard isYear(year), after.first == close else { return nil }
-      let (digits, last) = digits(dropping("第", after.dropFirst()))
-      return !digits.isEmpty && last.first == "号" ? (false, last.dropFirst()) : nil
+      let (digits, after) = digits(text.dropFirst())
+      guard let year = year(digits), after.first == close else { return nil }
+      let (number, last) = Self.digits(dropping("第", after.dropFirst()))
+      return !number.isEmpty && last.first == "号" ? (.paper(year: year), last.dropFirst()) : nil
     }
     let (digits, after) = digits(text)
     return !digits.isEmpty && digits.count <= 5 && after.first == "号"
-      ? (false, after.dropFirst()) : nil
+      ? (.further, after.dropFirst()) : nil
   }
 
-  /// Fifteen digits: six of the district, four of the year, five of the running number.
-  static func isOfRegister(_ digits: String) -> Bool {
-    digits.utf8.count == 15 && digits.utf8.allSatisfy { $0 &- 0x30 <= 9 }
-      && isYear(String(digits.dropFirst(6).prefix(4)))
+  /// A day at the start of a text, 2022-03-01 or 2022年3月1日; nil for digits alone.
+  private static func day(
+    _ text: Substring.UnicodeScalarView
+  ) -> (CalendarDate, rest: Substring.UnicodeScalarView)? {
+    let written = text.prefix { ("0"..."9").contains($0) || "-./年月日".unicodeScalars.contains($0) }
+    guard !written.allSatisfy({ ("0"..."9").contains($0) }),
+      let day = DateText.read(String(written), zoneMinutes: 0).value?.date
+    else { return nil }
+    return (day, text[written.endIndex...])
   }
 
-  private static func isYear(_ digits: String) -> Bool {
-    Int(digits).map { (1980...2049).contains($0) } ?? false
+  /// Of fifteen digits: six of the district, four of the year, five of the running number.
+  private static func yearOfRegister(_ digits: String) -> Int? {
+    guard digits.utf8.count == 15, digits.utf8.allSatisfy({ $0 &- 0x30 <= 9 }) else { return nil }
+    return year(String(digits.dropFirst(6).prefix(4)))
+  }
+
+  private static func year(_ digits: String) -> Int? {
+    Int(digits).flatMap { (1980...2049).contains($0) ? $0 : nil }
   }
 
   private static func digits(

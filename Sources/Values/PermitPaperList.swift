@@ -17,6 +17,14 @@ struct PermitPaperList {
     case mark
   }
 
+  enum Number {
+    /// 〔2022〕15号.
+    case paper(year: Int)
+    /// Another number of the paper before.
+    case further
+    case register(year: Int)
+  }
+
   private(set) var papers: [PermitPaper] = []
   private var lines: Set<ApprovalText.Line> = []
   private var (isOfWater, isOfPlanning, isPlanningPermit) = (false, false, false)
@@ -66,16 +74,31 @@ struct PermitPaperList {
     return true
   }
 
-  mutating func takeNumber(isRegister: Bool) -> Bool {
-    if isRegister {
+  mutating func take(_ number: Number) -> Bool {
+    switch number {
+    case .further: return isBehindNumber && !hasWords
+    case .paper where !hasWords: return isBehindNumber
+    case .paper(let year): return isGrant && append(year)
+    case .register(let year):
       // 地字第… is a number of a planning permit, whether or not its name stands before it.
       guard !hasWords || isPlanningPermit || isOfPlanning || !lines.isEmpty else { return false }
       isPlanningPermit = true
-    } else if !hasWords {
-      return isBehindNumber
+      return append(year)
     }
-    guard isRegister || isGrant, let lines = linesOfPaper else { return false }
-    papers.append(PermitPaper(lines: lines, isGranted: true))
+  }
+
+  /// A day is of the paper that it stands behind.
+  mutating func take(_ day: CalendarDate) -> Bool {
+    guard isBehindNumber, let last = papers.indices.last, papers[last].day == nil else {
+      return false
+    }
+    papers[last].day = day
+    return true
+  }
+
+  private mutating func append(_ year: Int) -> Bool {
+    guard let lines = linesOfPaper else { return false }
+    papers.append(PermitPaper(lines: lines, isGranted: true, year: year))
     close()
     isBehindNumber = true
     return true
@@ -153,7 +176,7 @@ struct PermitPaperList {
         "无", "没有", "未取得", "未办理", "未办", "未批准", "未批", "未批复", "未许可", "未核发", "不批准", "不予批准",
       ]
     ),
-    (.mark, [",", ";", "。", "、", ":", "/", "(", ")", "及", "和", "\n"]),
+    (.mark, [",", ";", "。", "、", ":", "/", "(", ")", "及", "和", "核发", "颁发", "签发", "\n"]),
   ])
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is

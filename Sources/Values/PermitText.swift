@@ -36,12 +36,14 @@ enum PermitText {
       default: break
       }
     }
-    switch DocumentNumber.isPermit(plain) {
-    case true?: return .value(.bool(true), .documentNamed)
+    guard let papers = PermitPaper.list(plain) else { return refused(raw, .notYesOrNo) }
+    let granted = papers.filter(\.isGranted)
     // 绿线:无 says nothing of the other lines; a rule asks what it says of its own.
-    case false?: return .blank
-    case nil: return refused(raw, .notYesOrNo)
+    if granted.isEmpty { return .blank }
+    if let asOf, granted.contains(where: { $0.isLater(than: asOf) }) {
+      return refused(raw, .laterThanJudged)
     }
+    return .value(.bool(true), .documentNamed)
   }
 
   private static func refused(_ raw: RawValue, _ reason: UnreadableReason) -> Reading {

@@ -16,6 +16,7 @@ struct ReadingPermitTests {
     "建设用地规划许可证 地字第440112202000123号", "黄水务许〔2022〕15号", "穗水审批〔2022〕15号", "穗规划资源许〔2022〕15号",
     "水务局批复(穗水许〔2022〕15号)", "河道管理范围内建设项目许可〔2021〕3号", "准予水行政许可决定书 穗水许准〔2022〕5号",
     "穗水许〔2021〕3号;穗规许〔2022〕4号", "示例蓝许〔2022〕011号", "已批复", "绿线:有;紫线:无",
+    "地字第440112202000123号(2022-03-01)", "地字第440112202000123号,2022年3月1日核发",
     "oui", "Ja", "SÍ", "sim",
   ])
   func yes(text: String) { #expect(read(.text(text)).value == .bool(true), "\(text)") }
@@ -64,6 +65,11 @@ struct ReadingPermitTests {
     #expect(reader.read(.text("2026-01-01")).fault?.reason == .laterThanJudged)
     #expect(reader.read(.text("2030年1月1日")).fault?.reason == .laterThanJudged)
     #expect(reader.read(.text("2026-01")).fault?.reason == .laterThanJudged)
+    #expect(reader.read(.text("穗水许〔2025〕15号")).value == .bool(true))
+    #expect(reader.read(.text("穗水许〔2026〕15号")).fault?.reason == .laterThanJudged)
+    #expect(reader.read(.text("地字第440112202600123号")).fault?.reason == .laterThanJudged)
+    #expect(
+      reader.read(.text("地字第440112202500123号(2026-03-01)")).fault?.reason == .laterThanJudged)
   }
 
   @Test func wordsForNone() {
