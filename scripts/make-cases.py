@@ -184,9 +184,14 @@ def blue_line_permanent():
     f.add("excused", "excused", "有许可,批准日期空白", on=[wide], **{permit: "有", approved: ""})
     f.add("excused", "excused", "有许可的细条", on=[strip(0.125)], **{permit: "是"})
     f.add("suspected", "suspected", "许可一栏空白", on=[wide], **{permit: ""})
-    for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01"):
+    for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01",
+                 "绿线占用批准〔2021〕3号", "批前公示〔2023〕12号", "排污许可证91440101",
+                 "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及"):
         f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
+    f.add("excused", "excused", "有,并写明文号", on=[wide], **{permit: "有(穗水许〔2022〕15号)"})
+    f.add("violating", "violates", "写明不批准", on=[wide], **{permit: "不批准"})
+    f.add("conforming", "conforms", "未占用,许可写作不涉及", **{permit: "不涉及"})
     f.add("suspected", "suspected", "批准日期只有年月", on=[wide], **{approved: "2020-09"})
     f.add("suspected", "suspected", "批准日期只有年份", on=[wide], **{approved: "2019"})
     f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
@@ -734,6 +739,16 @@ def idle_one_year():
      .add("violating", "suspected", "审核认为是企业原因", **{
          CAUSE: "政府原因", REVIEW: "经审核属实(企业原因)"})
      .add("violating", "suspected", "不涉及即没有原因", **{CAUSE: "不涉及", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "集团的投资规划不是政府的规划", **{
+         CAUSE: "集团投资规划调整", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "政府已交地不是原因", **{
+         CAUSE: "政府已按期交地", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "已拆迁完毕不是原因", **{
+         CAUSE: "已完成征收拆迁", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "限购政策不在第八条", **{
+         CAUSE: "房地产限购政策", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第二款:地震", **{CAUSE: "地震", REVIEW: "经审核属实"})
+     .add("excused", "excused", "认定为政府原因", **{CAUSE: "政府未按约定交地", REVIEW: "已认定为政府原因"})
      .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
          CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))
     (ContractFile("IDL101-before-start", "第三十条:围墙、平整场地、临时建筑不是动工", **GRANTED)

@@ -198,6 +198,14 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         other = "黄线" if permit != "黄线" else "绿线"
         f.add("suspected", "suspected", f"批准写明是{other},本线不知", on=[strip(30)], **{
             PERMIT: f"{other}占用批准〔2021〕3号"})
+        f.add("excused", "excused", "两线各有批准", on=[strip(30)], **{
+            PERMIT: f"{other}批准〔2021〕3号、{permit}批准〔2021〕4号"})
+        f.add("excused", "excused", "分线写明,本线有", on=[strip(30)], **{
+            PERMIT: f"{permit}:有;{other}:无"})
+        f.add("violating", met, "分线写明,本线无", on=[strip(30)], **{
+            PERMIT: f"{other}:有;{permit}:无"})
+        for text in ("耕地占用税完税证明〔2021〕3号", "林地占用许可〔2021〕3号", "用地红线批准〔2021〕3号"):
+            f.add("suspected", "suspected", f"是他事:{text}", on=[strip(30)], **{PERMIT: text})
         f.add("suspected", "suspected", "批准与否空白", on=[strip(30)], **{PERMIT: ""})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[strip(30)], missing=["land_use"],
           **{USE: ""})

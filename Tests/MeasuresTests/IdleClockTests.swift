@@ -183,7 +183,7 @@ import Values
 
   @Test(arguments: [
     ("非政府原因", IdleClock.CauseState.holder), ("企业原因(非政府原因)", .holder), ("不属于政府原因", .holder),
-    ("非第八条情形", .holder), ("企业自身发展规划调整", .unlisted), ("土地价款未按约定缴纳", .holder),
+    ("非第八条情形", .holder), ("企业自身发展规划调整", .holder), ("土地价款未按约定缴纳", .holder),
     ("未按约定缴清土地出让金", .holder), ("资金未交付", .holder), ("企业未按约定动工", .holder),
     ("own business plan changed", .holder), ("无政府原因", .holder), ("未发现政府原因", .holder),
     ("与政府无关", .holder), ("非政府原因,系自然灾害", .unlisted), ("非企业原因", .unlisted),
@@ -199,6 +199,56 @@ import Values
       $0.causeReview = "经审核属实"
     }
     #expect(clock.causeState == state, "\(cause)")
+  }
+
+  /// The holder's own plans and money are the holder's, what the government has done is no cause, and
+  /// words that are not known are of no case.
+  @Test(arguments: [
+    ("集团投资规划调整", IdleClock.CauseState.holder), ("产品规划调整", .holder), ("受让方规划调整", .holder),
+    ("业主规划调整", .holder), ("总部规划调整", .holder), ("竞得人规划变更", .holder), ("银行信贷政策收紧", .holder),
+    ("自行拆除旧厂房", .holder), ("规划设计方案反复修改", .unlisted), ("规划报批手续办理慢", .unlisted),
+    ("房地产限购政策", .unlisted), ("政府已按期交地", .unlisted), ("已净地交付", .unlisted),
+    ("已完成征收拆迁", .unlisted), ("管线已迁改完毕", .unlisted), ("原厂房拆除", .unlisted),
+    ("旧厂房未拆除", .unlisted), ("需协调区政府", .unlisted), ("规划调整已完成", .unlisted),
+    ("广州地铁公司占用场地", .unlisted), ("供电公司高压线占压", .unlisted), ("因燃气公司高压管道占压", .unlisted),
+    ("农贸市场拆迁", .unlisted), ("环评未通过", .unlisted), ("政府规划调整,企业资金不足", .unlisted),
+    ("企业未缴款导致政府未交地", .unlisted), ("设计方案调整", .unlisted),
+  ])
+  func whatIsNotOfArticle8DoesNotExcuse(cause: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == state, "\(cause)")
+  }
+
+  @Test(arguments: [
+    "地震", "洪水", "暴雨", "因台风", "台风灾害", "暴雨洪涝", "疫情影响", "黄埔区政府未按约定交地", "因政府修改规划", "高压线未迁改",
+    "经营性用地规划条件调整", "征地拆迁遗留问题", "房屋征收未完成", "政府未完成拆迁", "区政府要求暂缓建设", "第八条第(一)项", "交地延迟",
+    "产业政策调整", "因黄埔区控规修改", "未按约定交付土地", "规划依法修改", "地下文物勘探", "政府原因(企业自报)",
+  ])
+  func casesOfArticle8InPlainWords(cause: String) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == .verified, "\(cause)")
+  }
+
+  @Test(arguments: [
+    ("已认定为政府原因", IdleClock.CauseState.verified), ("经认定属政府原因", .verified), ("已通过", .verified),
+    ("审核属实(穗规资〔2023〕5号)", .verified), ("经黄埔分局审核属实", .verified), ("经核实为政府原因", .verified),
+    ("广州市规划和自然资源局黄埔分局审核属实", .verified), ("不属实,系企业原因", .refused),
+    ("属实但不属于政府原因", .refused), ("通过现场核查", .claimed), ("报请区政府审核通过", .claimed),
+    ("建议区局审核属实", .claimed), ("已核实", .claimed), ("基本属实", .claimed), ("已出具认定书", .claimed),
+    ("属实(撤销〔2023〕5号)", .claimed),
+  ])
+  func aReviewInOtherWords(review: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = "政府原因"
+      $0.causeReview = review
+    }
+    #expect(clock.causeState == state, "\(review)")
   }
 
   @Test(arguments: [

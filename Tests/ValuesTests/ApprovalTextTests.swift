@@ -12,4 +12,29 @@ import Values
   func concernsOthers(text: String) {
     #expect(ApprovalText.concerns(.green, text) == nil)
   }
+
+  /// Lines that are answered or approved one by one go by their own words.
+  @Test(arguments: [
+    ("绿线批准〔2021〕3号、紫线批准〔2021〕4号", true, true, nil as Bool?),
+    ("绿线、紫线占用批准〔2021〕3号", true, true, nil), ("绿线占用批准〔2021〕3号、4号", true, nil, nil),
+    ("绿线:有;紫线:无", true, false, nil), ("绿线已批准,紫线未批准", true, false, nil),
+    ("绿线无", false, nil, nil), ("永久基本农田占用批准〔2021〕3号", nil, nil, true),
+    ("地字第440112202000123号", true, true, nil), ("440112202000123", true, true, nil),
+    ("穗水许〔2022〕15号", nil, nil, nil), ("穗规批〔2021〕3号", true, true, true),
+  ])
+  func linesOneByOne(text: String, green: Bool?, purple: Bool?, farmland: Bool?) {
+    #expect(ApprovalText.concerns(.green, text) == green, "\(text)")
+    #expect(ApprovalText.concerns(.purple, text) == purple, "\(text)")
+    #expect(ApprovalText.concerns(.farmland, text) == farmland, "\(text)")
+  }
+
+  @Test(arguments: [
+    ("穗水许〔2022〕15号", true as Bool?), ("建设工程规划许可证(穗规建证〔2021〕12号)", true),
+    ("示例蓝许〔2022〕011号", true), ("蓝绿线占用批准〔2021〕3号", true),
+    ("有(穗水许〔2022〕15号)", true), ("有", true), ("2022-03-01", true), ("true", true),
+    ("绿线占用批准〔2021〕3号", nil), ("紫线批准〔2021〕3号", nil), ("蓝线:无", false),
+  ])
+  func theBlueLine(text: String, concerns: Bool?) {
+    #expect(ApprovalText.concerns(.blue, text) == concerns, "\(text)")
+  }
 }
