@@ -6,7 +6,8 @@ struct IdleReading {
   let startState: IdleClock.StartState?
   let worksConflict: IdleConflict?
   let dueConflict: IdleConflict?
-  let isExtensionUnread: Bool
+  /// Why the day is not known by which works had to begin, where something is written of it.
+  let writtenConflict: IdleConflict?
   let idleSince: CalendarDate?
   let stage: Int?
   let stageCertainty: IdleClock.StageCertainty?
@@ -21,7 +22,7 @@ struct IdleReading {
     startState = clock.startState
     worksConflict = clock.worksConflict
     dueConflict = clock.dueConflict
-    isExtensionUnread = clock.facts.isExtensionUnread
+    writtenConflict = clock.writtenConflict
     idleSince = clock.idleSince
     stage = clock.stage
     stageCertainty = clock.stageCertainty

@@ -63,7 +63,8 @@ extension ParcelRows: RowSource {
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
-    case .ofTable(let measure): return Self.number(measure.count(in: land.catalogues).map(Double.init))
+    case .ofTable(let measure):
+      return Self.number(measure.count(in: land.catalogues).map(Double.init))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
@@ -115,8 +116,9 @@ extension ParcelRows: RowSource {
     case .idleFeeBase: Self.number(idle(row).feeBase)
     // Article 14 (1): a fifth of the price.
     case .idleFee: Self.number(idle(row).feeBase.map { $0 / 5 })
-    case .developedShare: Self.number(ratio(fields.developedArea, fields.dueArea, row))
-    case .investedShare: Self.number(ratio(fields.invested, fields.totalInvestment, row))
+    case .developedShare: Self.number(developedShare(row))
+    case .investedShare: Self.number(investedShare(row))
+    case .suspended: Self.truth(isSuspended(row))
     case .extensionMonths: Self.number(idle(row).extensionMonths.map(Double.init))
     default: .null
     }
