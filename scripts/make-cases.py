@@ -806,11 +806,14 @@ def other_evidence():
     f.add("conforming", "conforms", "未交地,一年未满", **{DELIVERED: "未交地", DUE: "2025-06-30"})
     f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "2025年内"})
     f.add("missing-evidence", "not-evaluated", "补充协议早于原约定", **{EXTENDED: "2023-06-30"})
-    for words in ("2026年", "2026年第二季度", "交地之日起5年内", "2026-06-31"):
+    for words in ("2026年", "2026年第二季度", "交地后尽快开工", "2026-06-31"):
         f.add("missing-evidence", "not-evaluated", f"约定写作 {words}:有约定而读不出,不以交地代之",
               **{DUE: words})
     f.add("conforming", "conforms", "约定写作 2026年6月30日前,是当日", **{DUE: "2026年6月30日前"})
     f.add("violating", "suspected", "约定写作 2024年6月30日之前,是当日", **{DUE: "2024年6月30日之前"})
+    f.add("conforming", "conforms", "约定写作交地之日起5年内", **{DUE: "交地之日起5年内"})
+    f.add("violating", "suspected", "约定写作交地后6个月内", **{
+        DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
     f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
         DUE: "未约定", DELIVERED: "2023-06-30"})
     f.add("violating", "suspected", "交地迟于约定:按交地加一年,再满一年", **{
@@ -919,8 +922,9 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于应动工面积", **{developed: "13000"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于宗地", **{developed: "8500"})
-    f.add("missing-evidence", "not-evaluated", "已投资额大于总投资额", **{
+    f.add("missing-evidence", "not-evaluated", "已投资额大于总投资额的两倍", **{
         developed: "6000", invested: "50000"})
+    f.add("conforming", "conforms", "超出概算不足为奇", **{developed: "6000", invested: "10800"})
     f.add("missing-evidence", "not-evaluated", "中止日期写作 1900-01-01", **{since: "1900-01-01"})
     f.add("not-applicable", "not-applicable", "未动工属第一款", **{
         START: "未动工", since: "", developed: "", invested: ""})

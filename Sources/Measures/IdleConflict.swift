@@ -29,7 +29,7 @@ enum IdleConflict: UInt8, CaseIterable {
   case completionUnread
   /// Works at a stand before they had begun.
   case suspendedBeforeStart
-  /// A part that is more than its whole.
+  /// A developed area that is more than its whole, or an investment of more than twice the total.
   case partBeyondWhole
 
   /// What is not known, and why.
@@ -110,8 +110,10 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Bilingual(zh: "所占比例", en: "share"),
         Bilingual(
-          zh: "已动工面积或已投资额大于其总数,或已动工面积大于宗地",
-          en: "developed area or investment is more than its whole, or than the plot")
+          zh: "已动工面积大于应动工面积或宗地,或已投资额大于总投资额的两倍",
+          en:
+            "developed area is more than the due area or the plot, or investment than twice the total"
+        )
       )
     }
   }

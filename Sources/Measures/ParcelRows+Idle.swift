@@ -44,12 +44,6 @@ extension ParcelRows {
     facts.isDueOpen =
       isDisputed(fields.extendedStart, row)
       || facts.extendedStart == nil && isDisputed(fields.agreedStart, row)
-    if !facts.isDueOpen {
-      facts.isExtensionUnread = facts.extendedStart == nil && isUnread(fields.extendedStart, row)
-      let agreed = unread(fields.agreedStart, row)
-      facts.isAgreedUnread =
-        facts.agreedStart == nil && agreed.map { !AgreementNote.saysNone($0) } ?? false
-    }
     if facts.delivery == nil, let note = field(fields.deliveryNote, row).text {
       switch startReader.read(.text(note)) {
       case .value(let day, _): facts.delivery = day.date
@@ -62,9 +56,25 @@ extension ParcelRows {
         }
       }
     }
+    if !facts.isDueOpen {
+      facts.isExtensionUnread = facts.extendedStart == nil && isUnread(fields.extendedStart, row)
+      readAgreement(&facts, row)
+    }
     if let agreed = field(fields.agreedDelivery, row).date, let asOf {
       facts.isDeliveryOpen =
         facts.delivery == nil && hasColumn(fields.delivery, row) && agreed < asOf
+    }
+  }
+
+  /// What stands in the column of the agreed start where it is no day.
+  private func readAgreement(_ facts: inout IdleClock.Facts, _ row: Int) {
+    guard facts.agreedStart == nil, let note = unread(fields.agreedStart, row) else { return }
+    switch AgreementNote(note) {
+    case .none: break
+    case .afterDelivery(let months):
+      facts.agreedStart = facts.delivery?.adding(months: months)
+      facts.isAgreedUnread = facts.delivery == nil
+    case .unknown: facts.isAgreedUnread = true
     }
   }
 
@@ -116,8 +126,7 @@ extension ParcelRows {
       SupplyMode(field(fields.supplyMode, row).text) == .none && hasContractData(row)
         ? .suppliedAndNot : nil
     case .developedShare: hasImpossibleArea(row) ? .partBeyondWhole : nil
-    case .investedShare:
-      exceeds(fields.invested, fields.totalInvestment, row) ? .partBeyondWhole : nil
+    case .investedShare: hasImpossibleInvestment(row) ? .partBeyondWhole : nil
     case .suspended: isSuspendedBeforeStart(row) ? .suspendedBeforeStart : nil
     default: nil
     }

@@ -8,10 +8,15 @@ extension ParcelRows {
     hasImpossibleArea(row) ? nil : ratio(fields.developedArea, fields.dueArea, row)
   }
 
-  /// Nil where more is invested than there is to invest.
+  /// Invested ÷ total investment; nil where that cannot be.
   func investedShare(_ row: Int) -> Double? {
-    exceeds(fields.invested, fields.totalInvestment, row)
-      ? nil : ratio(fields.invested, fields.totalInvestment, row)
+    hasImpossibleInvestment(row) ? nil : ratio(fields.invested, fields.totalInvestment, row)
+  }
+
+  /// Works may cost more than was planned; more than twice as much is taken for another unit or a
+  /// slip of the pen. No law sets that measure: beyond it the share is left open.
+  func hasImpossibleInvestment(_ row: Int) -> Bool {
+    exceeds(fields.invested, fields.totalInvestment, row, times: 2)
   }
 
   /// Developed land (not floor area) is no more than what is to be developed, nor than the plot
@@ -30,11 +35,11 @@ extension ParcelRows {
     return developed > whole * share
   }
 
-  func exceeds(_ part: Int?, _ whole: Int?, _ row: Int) -> Bool {
+  private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int, times: Double = 1) -> Bool {
     guard let part = field(part, row).number, let whole = field(whole, row).number else {
       return false
     }
-    return part > whole
+    return part > whole * times
   }
 
   func isSuspendedBeforeStart(_ row: Int) -> Bool {

@@ -28,11 +28,13 @@ import Values
   }
 
   @Test(arguments: [
-    ("未约定", true), ("约定不明确", true), ("没有约定", true), ("2026年", false), ("交地之日起5年内", false),
-    ("见合同", false),
+    ("未约定", AgreementNote.none), ("约定不明确", .none), ("没有约定", .none),
+    ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),
+    ("自交地之日起一年内动工", .afterDelivery(months: 12)), ("2026年", .unknown), ("交地后", .unknown),
+    ("交地后尽快开工", .unknown), ("交地后12个月内取得许可", .unknown), ("见合同", .unknown),
   ])
-  func wordsForNoAgreement(note: String, saysNone: Bool) {
-    #expect(AgreementNote.saysNone(note) == saysNone, "\(note)")
+  func wordsForAnAgreedDay(note: String, is expected: AgreementNote) {
+    #expect(AgreementNote(note) == expected, "\(note)")
   }
 
   @Test func anExtensionToAnEarlierDayIsNone() {
