@@ -98,8 +98,7 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.works,
         Bilingual(
-          zh: "未载开工,而竣工时间无法读取",
-          en: "of completion, which cannot be read; no start is recorded")
+          zh: "竣工时间无法读取", en: "what is written of completion cannot be read")
       )
     case .suspendedBeforeStart:
       (
