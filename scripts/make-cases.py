@@ -666,8 +666,9 @@ class ContractFile(CaseFile):
 GRANTED = {"权属性质": "国有", "用地代码": "0802", "供地方式": "挂牌出让", "合同签订日期": "2021-05-12",
            DUE: "2024-06-30", EXTENDED: "", DELIVERED: "2021-09-28", START: "未动工",
            CAUSE: "", REVIEW: "", PRICE: 6003}
-# Neither number nor mode nor date, and nothing that was agreed.
-NO_CONTRACT = {"电子监管号": "", "供地方式": "", "合同签订日期": "", DUE: "", EXTENDED: "", PRICE: ""}
+# Neither number nor mode nor date, nothing that was agreed and no delivery.
+NO_CONTRACT = {"电子监管号": "", "供地方式": "", "合同签订日期": "", DUE: "", EXTENDED: "",
+               DELIVERED: "", PRICE: ""}
 
 
 def idle_one_year():
@@ -797,7 +798,13 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "写明未动工,又有已动工面积", **{developed: "3960"})
     f.add("missing-evidence", "not-evaluated", "开工空白,有已动工面积", **{START: "", developed: "0.5"})
     f.add("missing-evidence", "not-evaluated", "开工空白,投资 90 %", **{START: "", invested: "900"})
-    f.add("missing-evidence", "not-evaluated", "写明未动工,投资恰为 25 %", **{invested: "250"})
+    f.add("violating", "suspected", "写明未动工:投资不是动工,但不列测算基数", **{invested: "250"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,投资恰为 25 %", **{START: "", invested: "250"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作已竣工", **{done: "已竣工"})
+    f.add("conforming", "conforms", "开工空白,竣工写作已竣工验收", **{START: "", done: "已竣工验收"})
+    f.add("conforming", "conforms", "开工空白,竣工只有年份", **{START: "", done: "2024年"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工所写不能读", **{done: "办理验收手续"})
+    f.add("violating", "suspected", "写明未动工,竣工写作未竣工", **{done: "未竣工"})
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
@@ -813,9 +820,32 @@ def other_evidence():
     f.add("conforming", "conforms", "交地迟,已动工", **{DELIVERED: "2025-11-30", START: "2025-12-01"})
     f.add("conforming", "conforms", "未交地,一年未满", **{DELIVERED: "未交地", DUE: "2025-06-30"})
     f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "2025年内"})
+    f.add("missing-evidence", "not-evaluated", "补充协议早于原约定", **{EXTENDED: "2023-06-30"})
+    for words in ("2026年", "2026年第二季度", "交地后尽快开工", "2026-06-31"):
+        f.add("missing-evidence", "not-evaluated", f"约定写作 {words}:有约定而读不出,不以交地代之",
+              **{DUE: words})
+    f.add("conforming", "conforms", "约定写作 2026年6月30日前,是当日", **{DUE: "2026年6月30日前"})
+    f.add("violating", "suspected", "约定写作 2024年6月30日之前,是当日", **{DUE: "2024年6月30日之前"})
+    f.add("conforming", "conforms", "约定写作交地之日起5年内", **{DUE: "交地之日起5年内"})
+    f.add("violating", "suspected", "约定写作交地后6个月内", **{
+        DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
+    f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
+        DUE: "未约定", DELIVERED: "2023-06-30"})
+    f.add("violating", "suspected", "交地迟于约定:按交地加一年,再满一年", **{
+        DUE: "2022-06-30", DELIVERED: "2023-06-30"})
+    f.add("borderline", "borderline", "交地迟于约定,再满一年后第 1 日", **{
+        DUE: "2022-06-30", DELIVERED: "2023-12-30"})
+    f.add("missing-evidence", "not-evaluated", "交地迟于约定,再满一年之末日", **{
+        DUE: "2023-12-30", DELIVERED: "2023-12-31"})
+    for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆"):
+        f.add("missing-evidence", "not-evaluated", f"交地写作 {words}", **{DELIVERED: words})
+    f.add("missing-evidence", "not-evaluated", "交地所写不能读", **{DELIVERED: "见交地卷宗"})
+    f.add("violating", "suspected", "已交地,未交付发票", **{DELIVERED: "已交地,未交付发票"})
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
-     .add("missing-evidence", "not-evaluated", "交地迟于约定动工", **{DELIVERED: "2022-07-01"})
+     .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
+     .add("conforming", "conforms", "交地迟于约定,交地加一年再满一年", **{DELIVERED: "2023-07-01"})
+     .add("missing-evidence", "not-evaluated", "交地迟于约定,未再满一年", **{DELIVERED: "2024-07-01"})
      .add("violating", "suspected", "交地在先"))
     mode, number = "供地方式", "电子监管号"
     f = ContractFile("IDL101-supply", "没有供应的土地没有合同", **GRANTED)
@@ -825,7 +855,26 @@ def other_evidence():
     f.add("not-applicable", "not-applicable", "监管号写作待定", **{**NO_CONTRACT, number: "待定"})
     f.add("not-applicable", "not-applicable", "价款为 0", **{**NO_CONTRACT, PRICE: 0})
     f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
-    f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "集体(已征为国有)"})
+    f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
+        **NO_CONTRACT, DELIVERED: "2021-09-28"})
+    f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
+    f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
+    for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
+        f.add("violating", "suspected", f"权属写作 {words}", **{"权属性质": words})
+    for words in ("31", "40", "村集体"):
+        f.add("not-applicable", "not-applicable", f"权属写作 {words}", **{"权属性质": words})
+    name = "用地名称"
+    f = ContractFile("IDL101-other-edition", "他版代码按名称为建设用地的仍是建设用地", **{**GRANTED, name: ""})
+    f.add("violating", "suspected", "三调 0601 是工业用地", **{"用地代码": "0601", name: "工业用地"})
+    f.add("missing-evidence", "not-evaluated", "水田两读都不是", **{"用地代码": "0101", name: "水田"})
+    f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
+    for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工"):
+        f.add("conforming", "conforms", words, **{START: words})
+    for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)"):
+        f.add("violating", "suspected", words, **{START: words})
+    for words in ("企业自称已动工,经现场核查未见动工迹象", "申报已开工,现场为空地", "已动工面积0", "未建成任何建筑物", "周边道路正在施工",
+                  "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工"):
+        f.add("missing-evidence", "not-evaluated", words, **{START: words})
 
 
 def idle_two_years():
@@ -883,6 +932,14 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "投资已过 25 %,面积空白:二者居其一即可,不能排除",
           **{developed: ""})
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
+    f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
+    f.add("conforming", "conforms", "面积不足,写明正常施工", **{since: "正常施工"})
+    f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
+    f.add("missing-evidence", "not-evaluated", "已动工面积大于应动工面积", **{developed: "13000"})
+    f.add("missing-evidence", "not-evaluated", "已动工面积大于宗地", **{developed: "8500"})
+    f.add("missing-evidence", "not-evaluated", "已投资额大于总投资额的两倍", **{
+        developed: "6000", invested: "50000"})
+    f.add("conforming", "conforms", "超出概算不足为奇", **{developed: "6000", invested: "10800"})
     f.add("missing-evidence", "not-evaluated", "中止日期写作 1900-01-01", **{since: "1900-01-01"})
     f.add("not-applicable", "not-applicable", "未动工属第一款", **{
         START: "未动工", since: "", developed: "", invested: ""})

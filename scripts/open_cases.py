@@ -583,8 +583,8 @@ def contracts(make):
     granted = {**make.GRANTED, make.START: "2023-05-10"}
     due, done = "约定竣工时间", "实际竣工时间"
 
-    def scope(f, expected):
-        f.add("not-applicable", "not-applicable", "没有合同", **make.NO_CONTRACT)
+    def scope(f, expected, **nothing):
+        f.add("not-applicable", "not-applicable", "没有合同", **{**make.NO_CONTRACT, **nothing})
         f.add("not-applicable", "not-applicable", "留白用地", **{USE: "16"})
         f.add("not-applicable", "not-applicable", "集体所有", **{"权属性质": "集体"})
         f.add("violating", expected, "用地代码空白不妨碍", **{USE: ""})
@@ -621,7 +621,7 @@ def contracts(make):
     f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
     f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
-    scope(f, "advisory")
+    scope(f, "advisory", **{agreed: ""})
     (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
         **granted, agreed: "2021-09-28", make.DELIVERED: None})
      .add("missing-evidence", "not-evaluated", "是否交地不知", missing=["delivery_date"]))

@@ -9,7 +9,7 @@ enum Clauses {
     plain.unicodeScalars.split(whereSeparator: isBreak).map { String($0) }
   }
 
-  private static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
+  static func isBreak(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case ",", ";", "。", "、", ":", "(", ")", "[", "]", "【", "】", "〔", "〕", "\"", "“", "”", "/", "|",
       "但", "而", "且":

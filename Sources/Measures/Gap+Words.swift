@@ -10,6 +10,7 @@ extension ParcelRows {
     switch gap.kind {
     case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    case .conflict: IdleConflict(rawValue: UInt8(gap.index)).flatMap { unreadText(of: $0, row) }
     default: nil
     }
   }

@@ -28,6 +28,14 @@ struct IdleClock {
     var isDeliveryOpen = false
     /// True where a supplementary agreement has a day that cannot be read.
     var isExtensionUnread = false
+    /// True where the contract has a day that cannot be read.
+    var isAgreedUnread = false
+    /// True where neither a day of delivery nor what is written of it can be read.
+    var isDeliveryUnread = false
+    /// What words, or the year a building is of, say of completion; nil where they do not.
+    var isCompleted: Bool?
+    /// True where what is written of completion cannot be read.
+    var isCompletionUnread = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
     var supply = SupplyMode.granted
@@ -50,6 +58,9 @@ struct IdleClock {
     case extended
     case agreed
     case delivered
+    /// Delivered after the agreed day: a year from delivery is the latest that anybody can claim
+    /// for the start (Article 22).
+    case deliveredLate = "delivered-late"
   }
 
   enum StartState: String, CaseIterable {
@@ -75,15 +86,40 @@ struct IdleClock {
 
   let facts: Facts
   let asOf: CalendarDate?
+  private let note: StartNote?
+
+  init(facts: Facts, asOf: CalendarDate?) {
+    self.facts = facts
+    self.asOf = asOf
+    note = facts.startNote.map { StartNote(MatchingText.plain($0), asOf: asOf) }
+  }
 
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
-  /// without either it is one year after delivery (Article 22).
+  /// without either it is one year after delivery (Article 22). Where delivery came after the day
+  /// that was agreed, it is a year after delivery once nobody can doubt that the year is over.
   var startDue: (date: CalendarDate, basis: StartBasis)? {
-    guard !facts.isDueOpen, !facts.isExtensionUnread else { return nil }
+    guard let written = writtenDue else { return nil }
+    guard let delivery = facts.delivery, written.basis != .delivered, delivery > written.date,
+      let asOf, asOf > delivery.adding(years: 2)
+    else { return written }
+    return (delivery.adding(years: 1), .deliveredLate)
+  }
+
+  private var writtenDue: (date: CalendarDate, basis: StartBasis)? {
+    guard !facts.isDueOpen, writtenConflict == nil else { return nil }
     if let date = facts.extendedStart { return (date, .extended) }
     if let date = facts.agreedStart { return (date, .agreed) }
     if let date = facts.delivery { return (date.adding(years: 1), .delivered) }
     return nil
+  }
+
+  /// Why the day is not known by which works had to begin, where something is written of it.
+  var writtenConflict: IdleConflict? {
+    if facts.isExtensionUnread { return .extensionUnread }
+    guard let extended = facts.extendedStart else {
+      return facts.isAgreedUnread ? .agreedUnread : nil
+    }
+    return facts.agreedStart.map { extended < $0 } ?? false ? .extensionEarlier : nil
   }
 
   /// Nil where the file has no column that could say it, or says what cannot be true together.
@@ -97,17 +133,21 @@ struct IdleClock {
   private var works: (state: StartState?, conflict: IdleConflict?) {
     let written = writtenState
     if written == .started || facts.isStartDisputed { return (written, nil) }
-    if hasPassed(facts.completion) {
+    if hasPassed(facts.completion) || facts.isCompleted == true {
       return written == .notStarted ? (nil, .completedNotStarted) : (.started, nil)
     }
-    guard written == .notStarted || facts.startNote == nil else { return (written, nil) }
+    guard written != nil || facts.startNote == nil else { return (written, nil) }
     if written != .notStarted, hasPassed(facts.suspended) { return (.started, nil) }
+    if written != nil, facts.isCompletionUnread { return (nil, .completionUnread) }
     let isDeveloped = facts.developedArea ?? 0 > 0
-    // Article 2 ¶2 measures works by a quarter of the investment; money may be spent before them.
-    let isInvested = facts.investedShare ?? 0 >= 0.25
-    if written != nil, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
+    // Money may be spent before works begin: beside a plain 未动工 it is no start (Article 2 ¶1).
+    if written == .notStarted, isDeveloped { return (nil, .worksHaveExtent) }
+    if written == .noRecord, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
     return (written, nil)
   }
+
+  /// Article 2 ¶2 measures works by a quarter of the investment.
+  private var isInvested: Bool { facts.investedShare ?? 0 >= 0.25 }
 
   private func hasPassed(_ day: CalendarDate?) -> Bool {
     guard let day else { return false }
@@ -121,8 +161,8 @@ struct IdleClock {
       return .started
     }
     guard facts.hasStartColumn else { return nil }
-    guard let note = facts.startNote else { return .noRecord }
-    return StartNote.state(of: MatchingText.plain(note))
+    guard let note else { return .noRecord }
+    return note.state
   }
 
   /// First day of suspicion of the first paragraph of Article 2.
@@ -134,12 +174,14 @@ struct IdleClock {
   /// out: land that is not delivered, or was only after that day, is the government's side of
   /// Article 8 (1).
   var dueConflict: IdleConflict? {
-    if facts.isExtensionUnread { return .extensionUnread }
-    guard let due = startDue, due.basis != .delivered, let asOf,
+    if let writtenConflict { return writtenConflict }
+    guard let due = startDue, due.basis != .delivered, due.basis != .deliveredLate, let asOf,
       asOf > due.date.adding(years: 1)
     else { return nil }
     if facts.isUndelivered { return .notDelivered }
-    guard let delivery = facts.delivery else { return nil }
+    guard let delivery = facts.delivery else {
+      return facts.isDeliveryUnread ? .deliveryUnread : nil
+    }
     if delivery > asOf { return .notDelivered }
     return delivery > due.date ? .deliveredLate : nil
   }
@@ -180,10 +222,13 @@ struct IdleClock {
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
   /// between one and two years, granted or allocated, without a cause that may be one of Article 8
-  /// (delivery that is due and not recorded may be) and with a known price. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// and with a known price. Delivery that was late, or is due and not recorded, may be such a
+  /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
+  /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
     guard stage == 1, startState == .notStarted, facts.supply == .granted,
-      !facts.isDeliveryOpen
+      !facts.isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
+      !isInvested, note?.namesCause != true
     else { return nil }
     switch causeState {
     case .none, .refused, .holder: return facts.price.flatMap { $0 > 0 ? $0 : nil }

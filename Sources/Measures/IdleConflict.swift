@@ -18,6 +18,19 @@ enum IdleConflict: UInt8, CaseIterable {
   case suppliedAndNot
   /// A supplementary agreement moves the start to a day that cannot be read.
   case extensionUnread
+  /// The day that was agreed is written and cannot be read; Article 22 takes delivery in its place
+  /// only where none is agreed, or none clearly.
+  case agreedUnread
+  /// A supplementary agreement that moves the start to a day before the one it replaces.
+  case extensionEarlier
+  /// What is written of delivery is neither a day nor words that are known.
+  case deliveryUnread
+  /// What is written of completion is neither a day nor words that are known.
+  case completionUnread
+  /// Works at a stand before they had begun.
+  case suspendedBeforeStart
+  /// A developed area that is more than its whole, or an investment of more than twice the total.
+  case partBeyondWhole
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -25,7 +38,7 @@ enum IdleConflict: UInt8, CaseIterable {
     case .completedNotStarted:
       (
         Self.works,
-        Bilingual(zh: "写明未动工,又载有竣工日期", en: "said not to have begun, yet with a completion")
+        Bilingual(zh: "写明未动工,又载明已竣工", en: "said not to have begun, yet with a completion")
       )
     case .worksHaveExtent:
       (
@@ -43,8 +56,8 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(
-          zh: "交地晚于约定动工日,第八条第(一)项",
-          en: "delivered after the agreed start, Article 8 (1)")
+          zh: "交地晚于约定动工日,第八条第(一)项;自交地满一年起再满一年前不能判断",
+          en: "delivered after the agreed start, Article 8 (1); open until two years from delivery")
       )
     case .notConstruction:
       (
@@ -61,6 +74,45 @@ enum IdleConflict: UInt8, CaseIterable {
         Self.due,
         Bilingual(
           zh: "补充协议约定开工时间无法读取", en: "the day of the supplementary agreement cannot be read")
+      )
+    case .agreedUnread:
+      (
+        Self.due,
+        Bilingual(
+          zh: "约定开工时间无法读取,第二十二条只及没有约定或约定不明确的",
+          en: "the agreed day cannot be read; Article 22 is for none, or none clear")
+      )
+    case .extensionEarlier:
+      (
+        Self.due,
+        Bilingual(
+          zh: "补充协议约定的开工日早于原约定",
+          en: "the supplementary agreement's day is before the one it replaces")
+      )
+    case .deliveryUnread:
+      (
+        Self.due,
+        Bilingual(zh: "交地情况无法读取", en: "what is written of delivery cannot be read")
+      )
+    case .completionUnread:
+      (
+        Self.works,
+        Bilingual(
+          zh: "竣工时间无法读取", en: "what is written of completion cannot be read")
+      )
+    case .suspendedBeforeStart:
+      (
+        Bilingual(zh: "中止开发", en: "standstill"),
+        Bilingual(zh: "中止日期早于开工日期", en: "it is dated before the start of works")
+      )
+    case .partBeyondWhole:
+      (
+        Bilingual(zh: "所占比例", en: "share"),
+        Bilingual(
+          zh: "已动工面积大于应动工面积或宗地,或已投资额大于总投资额的两倍",
+          en:
+            "developed area is more than the due area or the plot, or investment than twice the total"
+        )
       )
     }
   }

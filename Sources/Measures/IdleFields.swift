@@ -15,6 +15,8 @@ struct IdleFields: Sendable {
   let agreedDelivery: Int?
   let completion: Int?
   let suspended: Int?
+  let suspensionNote: Int?
+  let buildYear: Int?
   let landUse: Int?
   let actualStart: Int?
   let startNote: Int?
@@ -40,6 +42,8 @@ struct IdleFields: Sendable {
     deliveryNote = plan.fieldIndex("delivery_note")
     completion = plan.fieldIndex("actual_completion")
     suspended = plan.fieldIndex("suspended_since")
+    suspensionNote = plan.fieldIndex("suspension_note")
+    buildYear = plan.fieldIndex("build_year")
     landUse = plan.fieldIndex("land_use")
     actualStart = plan.fieldIndex("actual_start")
     startNote = plan.fieldIndex("start_note")

@@ -8,7 +8,8 @@ struct IdleReading {
   let isStartUnclear: Bool
   let worksConflict: IdleConflict?
   let dueConflict: IdleConflict?
-  let isExtensionUnread: Bool
+  /// Why the day is not known by which works had to begin, where something is written of it.
+  let writtenConflict: IdleConflict?
   let idleSince: CalendarDate?
   let stage: Int?
   let stageCertainty: IdleClock.StageCertainty?
@@ -26,7 +27,7 @@ struct IdleReading {
       startState == nil
       && (clock.facts.hasStartColumn || clock.facts.isStartDisputed || worksConflict != nil)
     dueConflict = clock.dueConflict
-    isExtensionUnread = clock.facts.isExtensionUnread
+    writtenConflict = clock.writtenConflict
     idleSince = clock.idleSince
     stage = clock.stage
     stageCertainty = clock.stageCertainty

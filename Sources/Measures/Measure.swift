@@ -69,6 +69,7 @@ enum Measure: Sendable {
   case idleFee
   case developedShare
   case investedShare
+  case suspended
   case extensionMonths
   /// The plot itself, as an operand of spatial functions.
   case geometry
@@ -148,7 +149,7 @@ enum Measure: Sendable {
   var mayConflict: Bool {
     switch self {
     case .stateOwned, .hasContract, .startDue, .startBasis, .startState, .idleSince, .idleStage,
-      .stageCertainty, .idleMonths, .daysToNextStage:
+      .stageCertainty, .idleMonths, .daysToNextStage, .developedShare, .investedShare, .suspended:
       true
     default: false
     }
@@ -167,6 +168,7 @@ enum Measure: Sendable {
     case .idleFeeBase, .idleFee: ["price"]
     case .developedShare: ["developed_area", "due_area"]
     case .investedShare: ["invested", "total_investment"]
+    case .suspended: ["suspended_since"]
     case .extensionMonths: ["agreed_start", "extended_start"]
     default: []
     }

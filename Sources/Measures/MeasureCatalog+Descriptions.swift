@@ -122,10 +122,10 @@ extension MeasureCatalog {
     Description(
       "has_contract()", "",
       "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"
-        + "供地方式为未供应、储备的没有,另有合同信息的为 NULL",
+        + "供地方式为未供应、储备的没有,另有合同信息的为 NULL;只载交地的为 NULL",
       "whether there is a contract or allocation decision: a number, mode, date, agreed start, "
         + "supplementary agreement or price says so; none where the mode says not supplied or "
-        + "land bank, NULL where there is one all the same"),
+        + "land bank, NULL where there is one all the same; NULL where delivery alone is recorded"),
   ]
 
   private static let onDays: [Description] = [
@@ -140,20 +140,24 @@ extension MeasureCatalog {
 
   private static let onIdleLand: [Description] = [
     Description(
-      "start_due()", "日期 day", "应动工日:补充协议约定优先,其次约定开工日,再次交地日起一年",
-      "when works were due: as extended, as agreed, else a year from delivery"),
+      "start_due()", "日期 day",
+      "应动工日:补充协议约定优先,其次约定开工日,再次交地日起一年;"
+        + "交地迟于约定的,交地满两年后为交地日起一年;所写日期无法读取的为 NULL",
+      "when works were due: as extended, as agreed, else a year from delivery; two years after a "
+        + "delivery later than agreed, a year from it; NULL where the day written cannot be read"),
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
       "start_state()", "",
       "开工状态:started、not-started、no-record(有此列而空白);已竣工、已中止的为 started;"
-        + "没有此列,或与竣工、已动工面积、投资矛盾的为 NULL",
+        + "没有此列,所写词语不全认识,或与竣工、已动工面积矛盾,或空白而投资已过四分之一的为 NULL",
       "started, not-started or no-record (a blank column); what is completed or suspended is started; "
-        + "NULL without such a column, or where completion, developed area or investment contradict it"
+        + "NULL without such a column, where a word is not known, or where completion or developed "
+        + "area contradict it, or investment a blank"
     ),
     Description(
-      "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年;已届满而未交地、交地迟于应动工日的为 NULL",
+      "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年;已届满而未交地、交地迟于应动工日而未满两年的为 NULL",
       "first day of suspicion: the day after a calendar year from the day works were due; once past, "
-        + "NULL where the land is not delivered or was only after that day"),
+        + "NULL where the land is not delivered, or was after that day less than two years ago"),
     Description(
       "idle_stage()", "", "阶段:0 不满一年,1 满一年不满二年,2 满二年",
       "0 below one year, 1 from one to two, 2 beyond two"),
@@ -174,10 +178,16 @@ extension MeasureCatalog {
     Description(
       "extension_months()", "月 months", "延期的月数", "months of extension"),
     Description(
-      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款)",
-      "developed ÷ due area (Article 2, second paragraph)"),
+      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款);大于总数或宗地的为 NULL",
+      "developed ÷ due area (Article 2, second paragraph); NULL where it is more than the whole or "
+        + "the plot"),
     Description(
-      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
-      "invested ÷ total investment (Article 2, second paragraph)"),
+      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款);大于总额两倍的为 NULL",
+      "invested ÷ total investment (Article 2, second paragraph); NULL where it is more than twice that"
+    ),
+    Description(
+      "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
+      "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "
+        + "not; NULL where it is blank or the day is before the start"),
   ]
 }

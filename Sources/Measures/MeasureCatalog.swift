@@ -152,6 +152,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "idle_fee": return .idleFee
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
+    case "suspended": return .suspended
     case "extension_months": return .extensionMonths
     case "missing_years", "short_sums":
       return (try? tableMeasure(of: call)).flatMap { $0.map(Measure.ofTable) }

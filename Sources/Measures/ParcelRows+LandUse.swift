@@ -82,6 +82,12 @@ extension ParcelRows {
     return "\(said)(\(code))"
   }
 
+  /// The name of a row whose code is of another edition by it; nil for any other.
+  mutating func strangeName(_ field: Int, _ row: Int) -> String? {
+    guard let name = nameFields[field], rowsOfOtherEditions(field)[row] else { return nil }
+    return chunk.parcels[row].fields[name].text
+  }
+
   /// Rows whose code means another class than in the plan's list: their names say so.
   mutating func rowsOfOtherEditions(_ field: Int) -> Bits {
     if let known = otherEditions[field] { return known }

@@ -116,8 +116,9 @@ extension ParcelRows: RowSource {
     case .idleFeeBase: Self.number(idle(row).feeBase)
     // Article 14 (1): a fifth of the price.
     case .idleFee: Self.number(idle(row).feeBase.map { $0 / 5 })
-    case .developedShare: Self.number(ratio(fields.developedArea, fields.dueArea, row))
-    case .investedShare: Self.number(ratio(fields.invested, fields.totalInvestment, row))
+    case .developedShare: Self.number(developedShare(row))
+    case .investedShare: Self.number(investedShare(row))
+    case .suspended: Self.truth(isSuspended(row))
     case .extensionMonths: Self.number(idle(row).extensionMonths.map(Double.init))
     default: .null
     }

@@ -17,7 +17,7 @@ extension ParcelRows {
     return min(own, abs(whole - register) / register)
   }
 
-  private mutating func wholeAreas() -> [String: Double] {
+  mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
     var areas: [String: Double] = [:]
     for row in 0..<chunk.count where chunk.measured[row].isFinite {

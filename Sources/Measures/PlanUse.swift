@@ -105,7 +105,7 @@ public struct PlanUse: Sendable {
     "delivery_date", "actual_start", "start_note", "idle_cause", "idle_cause_review", "price",
     "developed_area", "due_area", "invested", "total_investment", "delivery_note",
     "agreed_delivery",
-    "actual_completion", "suspended_since",
+    "actual_completion", "suspended_since", "suspension_note", "build_year",
   ]
 }
 
@@ -136,7 +136,7 @@ extension Measure {
     switch self {
     case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,
       .idleMonths, .daysToNextStage, .idleFeeBase, .idleFee, .developedShare, .investedShare,
-      .extensionMonths, .causeState:
+      .suspended, .extensionMonths, .causeState:
       true
     default: false
     }

@@ -3,113 +3,142 @@ import Values
 /// What a note in words says of the start of works.
 ///
 /// Article 30: works have begun when piles are driven or a pit is dug. A fence, a levelled site or
-/// a temporary building is no start, whatever it is called. Works that are not finished have
-/// begun, and a part that has not begun does not undo the part that has. Words that are not known
-/// say nothing, and so does every word of doubt.
-enum StartNote {
-  /// Nil where the note says nothing, or both. `plain` is in the form of `MatchingText.plain`.
-  static func state(of plain: String) -> IdleClock.StartState? {
-    if let known = usual[plain] { return known }
-    if plain.hasAny(of: doubts) { return nil }
-    var (isStarted, isNot) = (false, false)
-    for clause in Clauses.of(plain) {
-      switch saying(of: clause) {
-      case .started: isStarted = true
-      case .notStarted: isNot = true
-      case .partNotStarted, nil: break
+/// a temporary building is no start, whatever it is called, nor are a survey, a drawing or the works
+/// of somebody else. Works that are not finished have begun, and a part that has not begun does not
+/// undo the part that has. A note with a word that is not known says nothing.
+struct StartNote {
+  /// Nil where the note says nothing, or things that exclude each other.
+  private(set) var state: IdleClock.StartState?
+  /// True where it gives a reason that may be one of Article 8, which nobody has reviewed.
+  private(set) var namesCause = false
+
+  /// `plain` is in the form of `MatchingText.plain`; a day after `asOf` has not come yet.
+  init(_ plain: String, asOf: CalendarDate?) {
+    if let known = StartWords.whole[plain] {
+      state = known
+      return
+    }
+    guard let clauses = StartWords.vocabulary.clauses(of: plain), !clauses.isEmpty else { return }
+    var said: Set<Saying> = []
+    for lexemes in clauses {
+      let clause = Clause(lexemes)
+      if clause.has.contains(.cause) { namesCause = true }
+      said.insert(clause.saying(asOf))
+    }
+    state = Self.state(of: said)
+  }
+
+  /// What a clause says.
+  private enum Saying {
+    /// By works that Article 30 looks at: piles, a pit, a building.
+    case worksSeen
+    /// By the word alone.
+    case started
+    case notStarted, noRecord
+    /// A fence, a survey: beside the word alone it may be all that was begun.
+    case beforeStart
+    /// An empty site.
+    case nothingSeen
+    /// Of something else, or of a part that has not begun.
+    case neutral
+    /// Words that are known, in an order that is not.
+    case unclear
+  }
+
+  private static func state(of said: Set<Saying>) -> IdleClock.StartState? {
+    if said.contains(.unclear) { return nil }
+    let isStarted =
+      said.contains(.worksSeen) || said.contains(.started) && !said.contains(.beforeStart)
+    let isNot = said.contains(.notStarted)
+    if isNot {
+      return said.contains(.worksSeen) || said.contains(.started) ? nil : .notStarted
+    }
+    if isStarted { return said.contains(.nothingSeen) ? nil : .started }
+    return said == [.noRecord] ? .noRecord : nil
+  }
+
+  private struct Clause {
+    var has: Set<StartWords.Kind> = []
+    private var words: [StartWords.Kind] = []
+    private var spans: [ClosedRange<CalendarDate>] = []
+    private var isPart = false
+
+    init(_ lexemes: [Vocabulary<StartWords.Kind>.Lexeme]) {
+      for lexeme in lexemes {
+        switch lexeme {
+        case .word(let kind):
+          has.insert(kind)
+          if kind == .unable { has.formUnion([.not, .cause]) }
+          if kind == .part { isPart = true }
+          if kind != .filler { words.append(kind) }
+        case .days(let span): spans.append(span)
+        case .part: isPart = true
+        }
       }
     }
-    if plain.hasAny(of: beforeStart) { isStarted = false }
-    switch (isStarted, isNot) {
-    case (true, false): return .started
-    case (false, true): return .notStarted
-    default: return nil
+
+    private var hasDays: Bool { !spans.isEmpty }
+    private var days: ClosedRange<CalendarDate>? { spans.count == 1 ? spans[0] : nil }
+
+    func saying(_ asOf: CalendarDate?) -> Saying {
+      if has.contains(.before) { return .beforeStart }
+      if has.contains(.nothingSeen) { return .nothingSeen }
+      if has.contains(.notSeen) { return hasDays || isPart ? .unclear : .notStarted }
+      if has.contains(.noRecord) { return words.count == 1 && !hasDays ? .noRecord : .unclear }
+      if has.contains(.other) { return .neutral }
+      if has.contains(.plan) { return planned(asOf) }
+      if has.contains(.not) { return negated() }
+      return affirmed(asOf)
     }
-  }
 
-  private enum Saying { case started, notStarted, partNotStarted }
+    /// What is planned for a day to come has not begun on the day of judgement.
+    private func planned(_ asOf: CalendarDate?) -> Saying {
+      guard has.contains(.verb), !has.contains(.not), let days, let asOf else { return .neutral }
+      return days.lowerBound > asOf && !isPart ? .notStarted : .neutral
+    }
 
-  private static func saying(of clause: String) -> Saying? {
-    if let known = usual[clause] { return known == .started ? .started : .notStarted }
-    if clause.hasAny(of: intents) { return nil }
-    for word in negated {
-      guard let (before, after) = clause.around(word) else { continue }
-      if after.hasPrefix("完") || after.hasPrefix("毕") { return .started }
-      // 未建 alone is a plot without buildings; 未建围墙 is one without a fence.
-      if word == "未建", !after.isEmpty { continue }
-      if before.endsWithAny(of: denials) || after.hasAny(of: ["不", "无", "非", "以外", "除外"]) {
-        return nil
+    private func negated() -> Saying {
+      // What was so in a year need not be so on the day of judgement.
+      if hasDays || has.contains(.stop) { return .unclear }
+      let places = words.indices.filter { words[$0] == .not || words[$0] == .unable }
+      guard places.count == 1, let place = places.first else { return .unclear }
+      let isActive: (StartWords.Kind) -> Bool = {
+        $0 == .verb || $0 == .finish || $0 == .built || $0 == .works || $0 == .going
       }
-      if namesYear(before) { return nil }
-      return isPart(before) || isPart(after) ? .partNotStarted : .notStarted
+      // Another statement before the word or after what it denies is none that can be told apart.
+      guard !words[..<place].contains(where: { isActive($0) && $0 != .works }) else {
+        return .unclear
+      }
+      let denied = words[(place + 1)...].prefix { isActive($0) }
+      guard let last = denied.last, !words[(place + 1 + denied.count)...].contains(where: isActive)
+      else { return .unclear }
+      let isOfPart = isPart || has.contains(.works) || has.contains(.ancillary)
+      switch last {
+      case .finish:
+        return has.contains(.ancillary) || has.contains(.earlier) ? .neutral : .worksSeen
+      case .verb: return isOfPart || has.contains(.earlier) ? .neutral : .notStarted
+      default: return .neutral
+      }
     }
-    if clause.hasAny(of: unfinished) { return clause.hasAny(of: ["不", "非"]) ? nil : .started }
-    for word in affirmed {
-      guard let (before, after) = clause.around(word) else { continue }
-      if before.hasAny(of: ["未", "没", "无", "不", "非", "否", "not", "存"]) { return nil }
-      if after.hasAny(of: ["未", "没", "无", "不", "非", "否", "not"]) { return nil }
-      return .started
-    }
-    return clause.endsWithAny(of: ["施工中", "建设中"]) && !clause.hasAny(of: ["未", "没", "不", "非"])
-      ? .started : nil
-  }
 
-  /// 二期未动工 tells nothing of the first phase, 逾期未动工 all of the plot.
-  private static func isPart(_ text: String) -> Bool {
-    if text.hasAny(of: parts) { return true }
-    guard let (before, _) = text.around("期"), let last = before.unicodeScalars.last else {
-      return false
+    private func affirmed(_ asOf: CalendarDate?) -> Saying {
+      // Planting and roads may be done on a site without a building.
+      if has.contains(.ancillary) || has.contains(.cause) && !has.contains(.stop) {
+        return .neutral
+      }
+      let isSaid = has.contains { StartWords.ofWorks.contains($0) }
+      if hasDays {
+        guard let days, let asOf else { return isSaid ? .unclear : .neutral }
+        if !isSaid, !words.isEmpty { return .neutral }
+        if days.lowerBound > asOf { return isPart ? .neutral : .notStarted }
+        guard days.upperBound <= asOf else { return .unclear }
+        return has.contains(.works) || has.contains(.finish) ? .worksSeen : .started
+      }
+      let seen: [StartWords.Kind] = [.finish, .built, .works, .stop]
+      if seen.contains(where: has.contains) { return .worksSeen }
+      if has.contains(.going) { return .started }
+      if has.contains(.verb) { return has.contains(.done) ? .started : .unclear }
+      return .neutral
     }
-    return "一二三四五六七八九十首前后各分0123456789".unicodeScalars.contains(last)
   }
-
-  /// What was so in a year need not be so on the day of judgement.
-  private static func namesYear(_ text: String) -> Bool {
-    var run = 0
-    for scalar in text.unicodeScalars {
-      run = ("0"..."9").contains(scalar) ? run + 1 : 0
-      if run == 4 { return true }
-    }
-    return false
-  }
-
-  private static let usual: [String: IdleClock.StartState] = [
-    "未动工": .notStarted, "未开工": .notStarted, "尚未动工": .notStarted, "尚未开工": .notStarted,
-    "没有": .notStarted, "无": .notStarted, "否": .notStarted, "尚未": .notStarted, "no": .notStarted,
-    "notstarted": .notStarted, "notyetstarted": .notStarted, "已动工": .started, "已开工": .started,
-    "是": .started, "yes": .started, "在建": .started, "已建": .started, "已竣工": .started,
-    "started": .started, "underconstruction": .started,
-  ]
-  private static let doubts = [
-    "是否", "疑似", "可能", "不详", "不明", "待核", "待查", "待定", "未核", "法核", "未经核", "存疑", "据称", "?",
-    "unknown", "unclear", "maybe", "unverified", "notverified", "whether",
-  ]
-  /// A clause of what is not recorded, or is meant, asked or granted to be done.
-  private static let intents = [
-    "记录", "资料", "报送", "上报", "建议", "收回", "拟", "计划", "预计", "即将", "准备", "申请", "批准", "许可", "同意", "要求",
-    "应当", "应于", "应在", "须", "责令", "如", "若", "限期", "承诺", "通知", "record", "plan", "expected", "apply",
-    "permit", "approv", "will", "tostart",
-  ]
-  private static let negated = [
-    "未动工", "未开工", "未施工", "未建设", "未开发", "没有动工", "没有开工", "没有施工", "没有建设", "没有开发", "未建", "notstarted",
-    "notyetstarted",
-  ]
-  private static let unfinished = [
-    "未竣工", "未完工", "未建成", "未建完", "未建好", "没有竣工", "没有完工", "没有建成",
-  ]
-  private static let affirmed = [
-    "已动工", "已开工", "已施工", "已竣工", "已完工", "已建成", "已建设", "已投产", "正在施工", "正在建设", "在建", "started",
-    "underconstruction",
-  ]
-  private static let denials = [
-    "非", "不是", "不属于", "不属", "不存在", "未发现", "无", "没有", "未见", "不能认定", "不能认定为", "无法认定", "否认", "排除",
-  ]
-  private static let parts = [
-    "部分", "地下", "楼", "标段", "剩余", "其余", "余下", "配套", "主体", "桩", "基坑", "基础", "面积", "一区", "二区", "phase",
-    "part", "tower", "block", "basement", "rest",
-  ]
-  private static let beforeStart = [
-    "围墙", "围挡", "围蔽", "场平", "平整", "临时", "临建", "三通一平", "五通一平", "七通一平",
-    "fence", "hoarding", "levelled", "leveled", "clearing", "cleared", "temporary",
-  ]
 }

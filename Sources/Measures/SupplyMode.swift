@@ -10,31 +10,71 @@ enum SupplyMode {
   case none
 
   init(_ text: String?) {
-    guard let text else {
-      self = .granted
-      return
-    }
-    if Self.usual.contains(text) {
+    guard let text, !Self.usual.contains(text) else {
       self = .granted
       return
     }
     let plain = MatchingText.plain(text)
-    if plain.hasPrefix("未") || plain.hasPrefix("待") || plain.hasAny(of: Self.unsupplied) {
+    guard let clauses = Self.vocabulary.clauses(of: plain) else {
+      // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
+      self = plain.hasPrefix("未") || plain.hasPrefix("待") ? .none : .other
+      return
+    }
+    var has: Set<Kind> = []
+    for case .word(let kind) in clauses.joined() { has.insert(kind) }
+    if has.contains(.unsupplied) || has.contains(.not) {
       self = .none
-    } else if plain.hasAny(of: Self.grants), !plain.hasAny(of: Self.others) {
+    } else if has.contains(.other) {
+      self = .other
+    } else if has.contains(.grant) {
+      // Land that was in reserve (储备) before it was granted.
       self = .granted
     } else {
-      self = .other
+      self = has.contains(.reserve) ? .none : .other
     }
   }
 
+  private enum Kind: Sendable { case grant, other, reserve, unsupplied, not, filler }
+
   private static let usual: Set<String> = ["出让", "划拨", "挂牌出让", "协议出让", "招标出让", "拍卖出让"]
-  private static let unsupplied = [
-    "储备", "收储", "未供", "没有供", "不涉及", "notsupplied", "unsupplied", "landbank",
-  ]
-  private static let grants = [
-    "出让", "划拨", "挂牌", "拍卖", "招标", "招拍挂", "协议", "grant", "allocat", "allot", "auction", "tender",
-    "listing",
-  ]
-  private static let others = ["租", "作价", "入股", "授权经营", "lease", "rent", "未", "非", "不"]
+  private static let vocabulary = Vocabulary<Kind>([
+    (
+      .unsupplied,
+      [
+        "未供应", "未供地", "未供", "待供应", "待供地", "待供", "尚未供应", "尚未供地", "没有供应", "没有供地", "不涉及", "待定",
+        "notsupplied",
+        "unsupplied", "landbank",
+      ]
+    ),
+    (.not, ["未", "尚未", "待", "拟", "没有", "not"]),
+    (
+      .reserve,
+      [
+        "储备", "收储", "土储", "政府储备", "政府收储", "土地储备", "储备土地", "储备地块", "储备用地", "收储地块", "政府收储地块",
+        "政府储备用地",
+      ]
+    ),
+    (
+      .grant,
+      [
+        "出让", "划拨", "挂牌", "拍卖", "招标", "招拍挂", "协议", "有偿出让", "grant", "granted", "allocation",
+        "allocated", "allotment",
+        "allotted", "auction", "tender", "listing",
+      ]
+    ),
+    (
+      .other,
+      [
+        "租赁", "出租", "租", "先租后让", "弹性年期租赁", "作价出资", "作价入股", "入股", "授权经营", "lease", "leased",
+        "leasehold", "rent",
+      ]
+    ),
+    (
+      .filler,
+      [
+        "公开", "网上", "国有", "土地", "建设用地", "国有土地", "国有建设用地", "使用权", "国有建设用地使用权", "国有土地使用权", "土地使用权",
+        "方式", "或", "供应", "供地", "有偿", "带方案", "带条件", "弹性年期", "by", "public", "land",
+      ]
+    ),
+  ])
 }

@@ -14,6 +14,9 @@ public enum ValueWords {
     "agreed": Bilingual(zh: "合同约定", en: "as agreed"),
     "extended": Bilingual(zh: "补充协议", en: "supplementary agreement"),
     "delivered": Bilingual(zh: "交地满一年(第二十二条)", en: "one year after delivery (Article 22)"),
+    "delivered-late": Bilingual(
+      zh: "交地迟于约定,按交地满一年(第二十二条)",
+      en: "delivered late: one year after delivery (Article 22)"),
     "first-stage": Bilingual(zh: "未满两年", en: "in the first stage"),
     "stage-open": Bilingual(zh: "满两年未过十日,阶段待复核", en: "stage open for ten days"),
     "none": Bilingual(zh: "未申报", en: "none stated"),

@@ -24,7 +24,8 @@ public struct PlanField: Sendable {
   /// at-most:, named-by:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the
   /// file,
   /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
-  /// `day: required` takes a month without a day for no answer.
+  /// `day: required` takes a month without a day for no answer; `day: deadline` reads 2026年6月30日前
+  /// as that day.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -102,9 +103,10 @@ public struct PlanField: Sendable {
     declaration.noneWords = Set(none ?? [])
     if declaration.type != .text { entry["none"]?.note("only texts have words for none") }
     let day = entry.find("day") { node throws(PlanFailure) in
-      try node.word("need of a day", among: ["required"])
+      try node.word("need of a day", among: ["required", "deadline"])
     }
     declaration.needsDay = day == "required"
+    declaration.isDeadline = day == "deadline"
     if declaration.type != .date { entry["day"]?.note("only dates have a day") }
   }
 

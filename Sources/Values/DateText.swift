@@ -40,6 +40,19 @@ enum DateText {
     }
   }
 
+  /// A day by which something is to be done, with or without the word for it: 2026年6月30日前.
+  static func readDeadline(_ text: String, zoneMinutes: Int) -> Reading {
+    let plain = PlainText.trimmed(text)
+    for word in ["之前", "以前", "前"] where plain.hasSuffix(word) {
+      let reading = read(String(plain.dropLast(word.count)), zoneMinutes: zoneMinutes)
+      guard case .value = reading else {
+        return .unreadable(Unreadable(raw: text, reason: reading.fault?.reason ?? .notADate))
+      }
+      return reading
+    }
+    return read(text, zoneMinutes: zoneMinutes)
+  }
+
   /// 1900-01-01 and its kin are how databases and spreadsheets write "no date"; 9999-12-31 is
   /// how they write "no end".
   static func plausible(_ date: CalendarDate, _ remarks: ReadingRemarks, raw: String) -> Reading {
@@ -76,6 +89,7 @@ enum DateText {
   /// What stands in columns of actual dates where the deed has not been done.
   private static let notDone: Set<String> = [
     "未动工", "未开工", "尚未动工", "尚未开工", "未动工开发", "未开发", "未建", "未建设", "未竣工", "尚未竣工", "未交地", "尚未交地",
-    "未启用", "未批", "未批准", "没有", "否", "not started", "none yet",
+    "未停工", "未停建", "没有停工", "正常施工", "正常建设", "未中止", "未启用", "未批", "未批准", "没有", "否", "not started",
+    "none yet",
   ]
 }

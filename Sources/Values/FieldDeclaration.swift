@@ -38,6 +38,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var noneWords: Set<String> = []
   /// True where a month without a day is no answer: any of its days may be the one that decides.
   public var needsDay = false
+  /// True for a day by which something is to be done: 2026年6月30日前 is that day.
+  public var isDeadline = false
   /// The ends of what a number can be, in `unit` (m² where that is found from the file); nil where
   /// the declaration does not say.
   public var least: Double?

@@ -140,7 +140,12 @@ public final class FieldReader: Sendable {
   static func mayBeFraction(_ value: Double) -> Bool { value != 0 && abs(value) <= 1 }
 
   private func date(_ raw: RawValue) -> Reading {
-    let reading = DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
+    let reading =
+      if case .text(let text) = raw, declaration.isDeadline {
+        DateText.readDeadline(text, zoneMinutes: zoneMinutes)
+      } else {
+        DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
+      }
     guard declaration.needsDay, reading.remarks.contains(.monthOnly) else { return reading }
     return .unreadable(Unreadable(raw: raw.text, reason: .dayMissing))
   }

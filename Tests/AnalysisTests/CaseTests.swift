@@ -40,6 +40,10 @@ import Testing
     ("BLU101", "用地代码空白", "缺用地代码(空白)"),
     ("BLU101-no-land-use-column", "用途不知", "缺用地代码(该宗无此项)"),
     ("IDL101", "约定写作文字,又无交地日期", "缺约定开工时间(「交地后12个月内」无法读取)、实际交地时间(空白)"),
+    ("IDL101-delivery", "约定写作 2026年:有约定而读不出,不以交地代之", "缺约定开工时间(「2026年」无法读取)"),
+    ("IDL101-delivery", "交地所写不能读", "缺应动工日(「见交地卷宗」交地情况无法读取)"),
+    ("IDL101-notes", "已动工面积0", "缺实际开工时间(「已动工面积0」无法读取)"),
+    ("IDL201", "中止早于开工", "缺中止开发(中止日期早于开工日期)"),
   ])
   func reasonsSayInWhichWay(file: String, note: String, words: String) async throws {
     let runner = CaseRunner(plan: try ShippedPlan.package.get(), scratch: ShippedPlan.scratch)

@@ -166,8 +166,8 @@ import Values
   }
 
   @Test(arguments: [
-    ("尚未竣工", IdleClock.StartState.started), ("尚未完工", .started), ("未建成", .started),
-    ("未建完", .started),
+    ("尚未竣工", IdleClock.StartState.started), ("尚未完工", .started), ("未建完", .started),
+    ("未建成", nil), ("尚未建成", nil),
     ("未开发完毕", .started), ("未竣工", .started), ("施工中,未建成", .started), ("一期已开工,二期未动工", .started),
     ("部分已动工,部分未开工", .started), ("主体已施工,地下室未施工", .started), ("已建3层", nil), ("没有记录", nil),
     ("没有资料", nil), ("尚未核实", nil), ("尚未报送", nil), ("已建议收回", nil), ("已建档", nil), ("二期未动工", nil),
@@ -312,14 +312,6 @@ import Values
     #expect(clock.feeBase == (has ? 60_030_000 : nil), "\(mode ?? "blank")")
   }
 
-  @Test(arguments: [
-    ("未交地", true), ("尚未交地", true), ("土地未交付", true), ("部分未交地", true), ("否", true),
-    ("是否未交地待核", false), ("不存在未交地", false), ("2021-09-28", false), ("已交地", false),
-  ])
-  func notesOnDelivery(note: String, denies: Bool) {
-    #expect(DeliveryNote.deniesIt(note) == denies, "\(note)")
-  }
-
   @Test func undeliveredLandHasNoFee() {
     func base(_ change: (inout IdleClock.Facts) -> Void) -> (Double?, IdleConflict?) {
       let clock = Self.clock(due: Self.day(2023, 6, 30), asOf: Self.day(2025, 1, 1)) {
@@ -334,5 +326,9 @@ import Values
     #expect(base { $0.delivery = Self.day(2023, 6, 30) } == (60_030_000, nil))
     #expect(base { $0.isDeliveryOpen = true } == (nil, nil))
     #expect(base { $0.isExtensionUnread = true } == (nil, .extensionUnread))
+    #expect(base { $0.isDeliveryUnread = true } == (nil, .deliveryUnread))
+    #expect(base { $0.investedShare = 0.25 } == (nil, nil))
+    #expect(base { $0.investedShare = 0.24 } == (60_030_000, nil))
+    #expect(base { $0.startNote = "未动工(政府未交地)" } == (nil, nil))
   }
 }

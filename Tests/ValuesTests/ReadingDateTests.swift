@@ -101,6 +101,26 @@ struct ReadingDateTests {
     #expect(CalendarDate(spreadsheetSerial: 0) == nil)
   }
 
+  @Test(arguments: [
+    ("2026年6月30日前", "2026-06-30"), ("2025年12月31日之前", "2025-12-31"), ("2026-06-30 以前", "2026-06-30"),
+    ("2026年6月底前", "2026-06-30"), ("2026-06-30", "2026-06-30"),
+  ])
+  func aDeadlineIsItsDay(text: String, day: String) {
+    var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
+    declared.isDeadline = true
+    let deadline = FieldReader(declared, zoneMinutes: 480)
+    #expect(iso(deadline.read(.text(text))) == day, "\(text)")
+  }
+
+  @Test func aDeadlineThatCannotBeReadIsNone() {
+    var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
+    declared.isDeadline = true
+    let deadline = FieldReader(declared, zoneMinutes: 480)
+    for text in ["2026年前", "2026-06-31前", "前", "交地之日起5年内", "未动工前"] {
+      #expect(deadline.read(.text(text)).fault?.raw == text, "\(text)")
+    }
+  }
+
   @Test func aMonthIsNoDayWhereOneIsNeeded() {
     var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
     declared.needsDay = true

@@ -1,0 +1,73 @@
+import Testing
+import Values
+
+@testable import Measures
+
+/// Delivery, completion, supply and ownership in words.
+@Suite struct ContractNoteTests {
+  @Test(arguments: [
+    "未交地", "尚未交地", "土地未交付", "部分未交地", "部分交地", "否", "尚未办理交地", "未办理交地手续", "未签订交地确认书", "未能交地",
+    "无法交地", "待交地", "没交地", "交地未完成", "政府未交", "未净地交付", "未达到净地条件", "正在征拆", "因拆迁未完成未交地",
+    "Not delivered",
+  ])
+  func landThatIsNotDelivered(note: String) {
+    #expect(DeliveryNote(note) == .undelivered, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("已交地", nil), ("已交地,未交付发票", nil), ("已交地(票据未交付)", nil), ("已交付使用", nil),
+    ("已于2023-03-01交地", IdleClockTests.day(2023, 3, 1)),
+    ("2023年3月1日已交地", IdleClockTests.day(2023, 3, 1)),
+    ("已于2021年3月交地", IdleClockTests.day(2021, 3, 31)), ("2021年", IdleClockTests.day(2021, 12, 31)),
+    ("未按期交地,2023-06-01补交", IdleClockTests.day(2023, 6, 1)),
+  ])
+  func landThatIs(note: String, day: CalendarDate?) {
+    #expect(DeliveryNote(note) == .delivered(day), "\(note)")
+  }
+
+  @Test(arguments: ["是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地"])
+  func deliveryThatIsNotUnderstood(note: String) {
+    #expect(DeliveryNote(note) == .unknown, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("已竣工", true), ("已竣工验收", true), ("竣工", true), ("2024年", true), ("2024年底", true),
+    ("已于2024年6月竣工", true), ("未竣工", false), ("尚未完工", false), ("2026年竣工", false),
+    ("预计2026年竣工", false), ("2025年底竣工", true), ("预计2024年竣工", nil), ("未通过竣工验收", nil),
+    ("办理验收手续", nil), ("在建", nil),
+  ])
+  func completion(note: String, isCompleted: Bool?) {
+    let read = CompletionNote.isCompleted(
+      MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
+    #expect(read == isCompleted, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("未停工", false), ("正常施工", false), ("已停工", nil), ("不详", nil), ("停工,未停工", nil),
+  ])
+  func standstill(note: String, isSuspended: Bool?) {
+    #expect(SuspensionNote.isSuspended(note) == isSuspended, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("储备土地公开出让", SupplyMode.granted), ("挂牌出让(政府收储地块)", .granted), ("网上挂牌", .granted),
+    ("国有建设用地使用权出让", .granted), ("Granted by auction", .granted), ("租赁", .other),
+    ("作价出资(入股)", .other), ("先租后让", .other), ("授权经营", .other), ("1", .other), ("储备", .none),
+    ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
+    ("待定", .none), ("Not supplied", .none),
+  ])
+  func modesOfSupply(mode: String, is expected: SupplyMode) {
+    #expect(SupplyMode(mode) == expected, "\(mode)")
+  }
+
+  @Test(arguments: [
+    ("国有", Ownership.state), ("10", .state), ("20", .state), ("全民所有", .state), ("国家所有", .state),
+    ("国有土地使用权", .state), ("集体土地征为国有", .state), ("国有(原集体征收)", .state),
+    ("集体转国有", .state), ("State-owned", .state), ("集体", .collective), ("30", .collective),
+    ("31", .collective), ("40", .collective), ("村集体", .collective), ("国有/集体", .open),
+    ("国有未利用地", .open), ("国有和集体共有", .open), ("21", .open), ("Z", .unknown), ("出让", .unknown),
+  ])
+  func owners(text: String, is expected: Ownership) {
+    #expect(Ownership(text) == expected, "\(text)")
+  }
+}

@@ -1,0 +1,109 @@
+import Testing
+import Values
+
+@testable import Measures
+
+/// What leaves the clock of idle land open, and what does not.
+@Suite struct IdleDoubtTests {
+  typealias Clock = IdleClockTests
+
+  /// Article 22 takes a year from delivery where no day is agreed; a day that is written and
+  /// cannot be read is agreed.
+  @Test func anUnreadDayIsNotReplacedByDelivery() {
+    let asOf = Clock.day(2025, 12, 31)
+    let unread = Clock.clock(due: nil, asOf: asOf) {
+      $0.delivery = Clock.day(2021, 1, 1)
+      $0.isAgreedUnread = true
+    }
+    #expect(unread.startDue == nil)
+    #expect(unread.stage == nil)
+    #expect(unread.dueConflict == .agreedUnread)
+    let extended = Clock.clock(due: nil, asOf: asOf) {
+      $0.extendedStart = Clock.day(2023, 6, 30)
+      $0.isAgreedUnread = true
+    }
+    #expect(extended.startDue?.basis == .extended)
+    let none = Clock.clock(due: nil, asOf: asOf) { $0.delivery = Clock.day(2021, 1, 1) }
+    #expect(none.startDue?.basis == .delivered)
+  }
+
+  @Test(arguments: [
+    ("未约定", AgreementNote.none), ("约定不明确", .none), ("没有约定", .none),
+    ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),
+    ("自交地之日起一年内动工", .afterDelivery(months: 12)), ("2026年", .unknown), ("交地后", .unknown),
+    ("交地后尽快开工", .unknown), ("交地后12个月内取得许可", .unknown), ("见合同", .unknown),
+  ])
+  func wordsForAnAgreedDay(note: String, is expected: AgreementNote) {
+    #expect(AgreementNote(note) == expected, "\(note)")
+  }
+
+  @Test func anExtensionToAnEarlierDayIsNone() {
+    let clock = Clock.clock(due: Clock.day(2025, 6, 1), asOf: Clock.day(2025, 12, 31)) {
+      $0.extendedStart = Clock.day(2022, 6, 1)
+    }
+    #expect(clock.startDue == nil)
+    #expect(clock.dueConflict == .extensionEarlier)
+  }
+
+  /// A year after delivery is the latest that anybody can claim for the start.
+  @Test func lateDeliveryMovesTheClock() {
+    let delivered = Clock.day(2022, 7, 1)
+    func at(_ asOf: CalendarDate) -> IdleClock {
+      Clock.clock(due: Clock.day(2022, 6, 30), asOf: asOf) {
+        $0.delivery = delivered
+        $0.price = 60_030_000
+      }
+    }
+    let last = delivered.adding(years: 2)
+    #expect(at(last).dueConflict == .deliveredLate)
+    #expect(at(last).stage == nil)
+    let next = at(last.adding(days: 1))
+    #expect(next.dueConflict == nil)
+    #expect(next.startDue?.date == delivered.adding(years: 1))
+    #expect(next.startDue?.basis == .deliveredLate)
+    #expect(next.idleSince == last.adding(days: 1))
+    #expect(next.stage == 1)
+    #expect(next.feeBase == nil)
+    #expect(at(delivered.adding(years: 3)).stage == 1)
+    #expect(at(delivered.adding(years: 3).adding(days: 1)).stage == 2)
+  }
+
+  @Test func completionInWordsIsCompletion() {
+    func state(
+      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.startNote = note
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
+    #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
+    #expect(state("未动工") { $0.isCompleted = false } == (.notStarted, nil))
+    #expect(state("未动工") { $0.isCompletionUnread = true } == (nil, .completionUnread))
+    #expect(state("已动工") { $0.isCompletionUnread = true } == (.started, nil))
+  }
+
+  @Test func moneyIsNoStart() {
+    func state(
+      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.startNote = note
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    #expect(state("未动工") { $0.investedShare = 0.9 } == (.notStarted, nil))
+    #expect(state(nil) { $0.investedShare = 0.25 } == (nil, .worksHaveExtent))
+    #expect(state("未动工") { $0.developedArea = 1 } == (nil, .worksHaveExtent))
+    #expect(state("无开工记录") { $0.developedArea = 1 } == (nil, .worksHaveExtent))
+    #expect(state("无开工记录") { _ in } == (.noRecord, nil))
+  }
+
+  /// Three states are told apart in the bits that words are kept by.
+  @Test func conflictsFitTheirBits() {
+    #expect(IdleConflict.allCases.allSatisfy { $0.rawValue < 16 })
+  }
+}

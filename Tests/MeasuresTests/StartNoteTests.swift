@@ -1,0 +1,66 @@
+import Testing
+import Values
+
+@testable import Measures
+
+/// A note is understood where all its words are known.
+@Suite struct StartNoteTests {
+  static func state(_ note: String) -> IdleClock.StartState? {
+    StartNote(MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31)).state
+  }
+
+  @Test(arguments: [
+    "厂房已封顶,宿舍未动工", "1#厂房主体封顶,2#厂房未开工", "A栋已封顶,B栋未动工", "主体结构已封顶,装修工程未施工", "土建完成,绿化未施工",
+    "原未开工,现主体施工", "前期未开工,2025年5月起桩基施工", "2024年3月1日开工", "2024/3/1开工", "2024年", "2024年底", "基坑开挖",
+    "桩基施工", "主体封顶", "竣工", "投产", "已停工", "停工至今", "2023年5月停工", "已开工,2023年5月停工", "正在施工(停工)", "已竣工备案",
+    "部分在建", "主体在建", "已完成桩基施工", "围墙已建,主体在建", "已部分动工", "The project has started",
+  ])
+  func worksThatHaveBegun(note: String) {
+    #expect(Self.state(note) == .started, "\(note)")
+  }
+
+  @Test(arguments: [
+    "没动工", "未进场施工", "未能动工", "该宗地尚未动工建设", "全部未动工", "经现场核查未见动工迹象", "尚未动工,已申请延期",
+    "未动工,已列入闲置土地", "计划2026-06-01开工", "预计2026年开工", "2027年开工", "The project has not started",
+  ])
+  func worksThatHaveNot(note: String) {
+    #expect(Self.state(note) == .notStarted, "\(note)")
+  }
+
+  @Test(arguments: ["无开工记录", "没有开工记录", "未申报开工"])
+  func noRecord(note: String) {
+    #expect(Self.state(note) == .noRecord, "\(note)")
+  }
+
+  @Test(arguments: [
+    "企业自称已动工,经现场核查未见动工迹象", "已开工(现场巡查无施工痕迹)", "申报已开工,现场为空地", "已动工面积0", "已动工面积为0平方米",
+    "已开工建设面积:0", "未建成任何建筑物", "周边道路正在施工", "周边市政道路已建成", "管线迁改已开工", "征拆已完工",
+    "勘察已完工", "项目部板房已建成", "样板房已建成", "奠基已完工", "清表已完工", "施工图已完工", "道路施工中", "地质勘察施工中", "正在建档",
+    "拆除工程已开工", "旧厂房拆除正在施工", "因未开工被约谈后于2025年3月开工", "逾期未动工,后于2025年3月动工", "围墙未建",
+    "未全面动工", "预计开工", "计划2024年开工", "2025年至2027年开工", "未动工,已收回土地", "已解除合同",
+    "已取得施工许可证", "不排除未动工", "未动工不实", "开工",
+  ])
+  func whatIsNotUnderstood(note: String) {
+    #expect(Self.state(note) == nil, "\(note)")
+  }
+
+  @Test(arguments: [
+    ("未动工(政府未交地)", true), ("因拆迁未完成未动工", true), ("无法动工", true), ("未动工", false), ("因资金问题未动工", false),
+  ])
+  func aReasonThatMayBeOfArticle8(note: String, has: Bool) {
+    let read = StartNote(MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
+    #expect(read.state == .notStarted, "\(note)")
+    #expect(read.namesCause == has, "\(note)")
+  }
+
+  @Test func aDayIsHeldAgainstTheDayOfJudgement() {
+    let plain = MatchingText.plain("2024年3月开工")
+    func state(_ asOf: CalendarDate?) -> IdleClock.StartState? {
+      StartNote(plain, asOf: asOf).state
+    }
+    #expect(state(IdleClockTests.day(2024, 3, 31)) == .started)
+    #expect(state(IdleClockTests.day(2024, 3, 30)) == nil)
+    #expect(state(IdleClockTests.day(2024, 2, 29)) == .notStarted)
+    #expect(state(nil) == nil)
+  }
+}
