@@ -113,7 +113,8 @@ public struct PlanField: Sendable {
     func written(_ value: Double) -> String {
       value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
     }
-    let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? " m2"
+    let open = declaration.type == .number(.money) ? " CNY" : " m2"
+    let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? open
     switch (declaration.lowest.map(written), declaration.most.map(written)) {
     case (let least?, let most?):
       return Bilingual(zh: "应为 \(least) 至 \(most)\(unit)", en: "expects \(least) to \(most)\(unit)")
@@ -124,6 +125,10 @@ public struct PlanField: Sendable {
     case (nil, nil): return Bilingual(zh: "", en: "")
     }
   }
+
+  /// Units that no declaration settles: of an area, which the shapes tell, and of money, which the
+  /// column's name or the value has to state, as 元 and 万元 look alike.
+  private static let openUnits = ["m2?", "CNY?"]
 
   private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {
     let type = entry.read("type") { node throws(PlanFailure) in
@@ -142,10 +147,12 @@ public struct PlanField: Sendable {
     case "code": return (.code(list: entry.words("list")), nil)
     case "number":
       let unit = entry.find("unit") { node throws(PlanFailure) -> Unit? in
-        Unit(rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue) + ["m2?"]))
+        Unit(
+          rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue) + openUnits))
       }
       guard let unit else { return (.number(.none), .one) }
-      return unit.map { (.number($0.dimension), $0) } ?? (.number(.area), nil)
+      if let unit { return (.number(unit.dimension), unit) }
+      return (.number(entry.words("unit") == "CNY?" ? .money : .area), nil)
     default: return (.text, nil)
     }
   }
