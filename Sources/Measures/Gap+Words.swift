@@ -30,7 +30,7 @@ extension ParcelRows {
   private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
     let declarations = sheet.declarations
     switch gap.kind {
-    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted, .otherEdition,
+    case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
       .undivided:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
@@ -103,6 +103,7 @@ extension ParcelRows {
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .dayless: Bilingual(zh: "只写到月", en: "a month without a day"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),

@@ -12,7 +12,7 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, disputed, unclear, unlisted, otherEdition, undivided
+    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     /// Of a layer.
     case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
@@ -174,6 +174,7 @@ extension ParcelRows {
       default: return .fixed([Gap(kind: .unlisted, index: field)])
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
+    case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
     case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)

@@ -63,7 +63,8 @@ extension ParcelRows: RowSource {
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
-    case .ofTable(let measure): return Self.number(measure.count(in: land.catalogues).map(Double.init))
+    case .ofTable(let measure):
+      return Self.number(measure.count(in: land.catalogues).map(Double.init))
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
@@ -71,6 +72,8 @@ extension ParcelRows: RowSource {
       return nearness(measure, row, given)
     case .column(let field):
       return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
+    case .hasDay(let field):
+      return Self.truth(chunk.parcels[row].dayless & (1 << UInt128(field)) == 0 ? true : nil)
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0

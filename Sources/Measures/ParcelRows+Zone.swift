@@ -122,7 +122,12 @@ extension ParcelRows {
       guard let day else { return nil }
       let feature = target.features[Int(hit.source)]
       if let release = feature.fields[field].date {
-        if release > day { return false }
+        // A month alone is read as its last day: of a day in it nobody knows.
+        guard release > day else { continue }
+        let (end, own) = (release.components, day.components)
+        let isOfMonth = end.year == own.year && end.month == own.month
+        guard isOfMonth, feature.unlisted[field] != nil else { return false }
+        answer = nil
       } else if feature.unlisted[field] != nil {
         answer = nil
       } else {

@@ -156,7 +156,9 @@ public struct LayerFeatureReader: Sendable {
       // `<2.5` leaves 2.5 out: the limit is the number next to it.
       value = .number(reader.declaration.part == .lower ? number.nextUp : number.nextDown)
     }
-    return Written(value: value, unread: reading.fault?.raw)
+    // Which day of a month is meant, nobody can read: it stays beside the last one.
+    let isDayless = reading.remarks.contains(.monthOnly)
+    return Written(value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil))
   }
 
   /// A feature without a day that says something of its approval all the same: that it has none
