@@ -140,8 +140,8 @@ def blue_line_permanent():
                        ("05", "商服用地")):
         f.add("missing-evidence", "not-evaluated", f"{code} 的名称为“{name}”,是哪一类不知",
               on=[wide], missing=["land_use"], **{use: code, "用地名称": name})
-    f.add("violating", "violates", "1207 城镇道路用地是2020年的名称,代码所指不变", on=[wide],
-          **{use: "1207", "用地名称": "城镇道路用地"})
+    f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
+          **{use: "0903", "用地名称": "娱乐康体用地"})
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})
@@ -649,6 +649,12 @@ def intensity():
     f, plot = limit("USE201", "容积率", "RJL", "≤2.5", "2.51", "2.5", "1.8", "far")
     f.add("violating", "violates", "限值为区间 2.0-3.0,取上限", on=[plot(text="2.0-3.0")], **{"容积率": "3.1"})
     f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
+    for text in ("容积率≤2.5", "R≤2.5", "≤2.5(地上)", "容积率:2.5"):
+        f.add("violating", "violates", f"限值写作“{text}”", on=[plot(text=text)], **{"容积率": "2.51"})
+    f.add("violating", "violates", "限值写作“<2.5”,不含 2.5", on=[plot(text="<2.5")], **{"容积率": "2.5"})
+    for text in ("2.5(含地下)", "住宅2.0/商业3.0"):
+        f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
+            "容积率": "3.1"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
     f.add("missing-evidence", "not-evaluated", "代码只到一级类10,不知是否工业", on=[plot()],
           missing=["land_use"], **{"用地代码": "10", "容积率": "2.51"})
@@ -658,9 +664,14 @@ def intensity():
         "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05-18")], **{"容积率": "2.51"})
     f.add("missing-evidence", "not-evaluated", "控规容积率写作 0,不是限值", on=[plot(text="0")], **{
         "容积率": "2.51"})
+    f.add("violating", "violates", "住宅地块只写数字,是上限", on=[plot(text="2.5")], **{"容积率": "2.51"})
+    f.add("missing-evidence", "not-evaluated", "工业与商业混合地块只写数字,不知是上限还是下限", on=[
+        zoned("1001/0901", RJL="2.5")], **{"用地代码": "0901", "容积率": "2.51"})
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
+    f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
     unbuilt(f, plot, "容积率")
     f, plot = limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
     for text in ("0.35", "≤0.35"):
@@ -669,11 +680,16 @@ def intensity():
     f.add("missing-evidence", "not-evaluated", "指标写作 0.4,不知是否百分数", on=[plot()],
           missing=["density"], **{"建筑密度": "0.4"})
     f, plot = limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
+    f.add("violating", "violates", "住宅地块只写数字,是下限", on=[plot(text="30")], **{"绿地率": "29.9"})
     unbuilt(f, plot, "绿地率")
-    limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+    f, plot = limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+    f.add("violating", "violates", "限值写作“限高60”", on=[plot(text="限高60")], **{"建筑高度": "60.5"})
     f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
+    f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="30")], **{"建筑密度": "29.5"})
     unbuilt(f, plot, "建筑密度")
-    limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
+    f, plot = limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
+    f.add("violating", "violates", "工业地块只写数字,是上限", on=[plot(text="20")], **{"绿地率": "20.5"})
+    f.add("missing-evidence", "not-evaluated", "控规写作“0.2”,不知是否百分数", on=[plot(text="0.2")])
 
 # --- idle land --------------------------------------------------------------------------------
 

@@ -12,6 +12,10 @@ public struct LayerFeatureReader: Sendable {
     var keys: [Int] = []
     /// Plans write the same few limits and codes on thousands of plots.
     var known: [String: Written] = [:]
+    /// Reads a number without comparison as the other end, where the use says which end it is.
+    var otherEnd: FieldReader?
+    var bareUse: PlanField.BareUse?
+    var knownOtherEnd: [String: Written] = [:]
   }
 
   /// What a property says: a value, or what nobody can read.
@@ -21,6 +25,7 @@ public struct LayerFeatureReader: Sendable {
   }
 
   private var properties: [Property]
+  private var ends: LimitEnds
   private let day: FieldReader
   private let validFromProperty: Int?
   private static let idNames = [
@@ -46,15 +51,24 @@ public struct LayerFeatureReader: Sendable {
         keys: property.declaration.acceptedNames.filter(names.contains),
         declarations: [property.declaration]
       ).column(of: 0)
-      return Property(
-        names: property.declaration.acceptedNames,
-        reader: FieldReader(
+      func reader(bareEnd: FieldDeclaration.Part) -> FieldReader {
+        FieldReader(
           property.declaration, unit: column?.unit,
           codes: land.codes(for: property.declaration.type), crosswalks: land.crosswalks,
-          zoneMinutes: declarations.timeZoneMinutes,
-          mayHoldFractions: property.declaration.unit == .percent && column?.unit == nil),
-        words: property.words)
+          zoneMinutes: declarations.timeZoneMinutes, bareEnd: bareEnd,
+          mayHoldFractions: property.declaration.unit == .percent && column?.unit == nil)
+      }
+      let part = property.declaration.part ?? .upper
+      let isByUse = property.bareUse != nil
+      return Property(
+        names: property.declaration.acceptedNames,
+        reader: reader(bareEnd: isByUse ? part : .upper), words: property.words,
+        otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil,
+        bareUse: property.bareUse)
     }
+    ends = LimitEnds(
+      of: declaration, sets: declarations.useSets, land: land,
+      names: Set(declaration.properties.compactMap(\.bareUse?.set)))
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
@@ -107,8 +121,9 @@ public struct LayerFeatureReader: Sendable {
     var unlisted: [Int: String] = [:]
     var fields: [Value] = []
     fields.reserveCapacity(properties.count)
+    let use = ends.use.map { written($0, feature) }
     for index in properties.indices {
-      let written = written(index, feature)
+      let written = written(index, feature, of: use)
       var value = written.value
       unlisted[index] = written.unread
       if let words = properties[index].words, let text = value.text {
@@ -131,17 +146,42 @@ public struct LayerFeatureReader: Sendable {
     return made
   }
 
-  private mutating func written(_ index: Int, _ feature: DecodedFeature) -> Written {
+  /// What a property says in a feature of a use: a number without comparison is the end that the
+  /// use makes it, and neither where nobody knows.
+  private mutating func written(
+    _ index: Int, _ feature: DecodedFeature, of use: Written?
+  ) -> Written {
+    guard let bareUse = properties[index].bareUse else { return written(index, feature) }
+    // Without a use, the plot's own decides which rule asks.
+    if let use, use.value.isNull, use.unread == nil { return written(index, feature) }
+    guard let use, let isOfSet = ends.isOf(bareUse.set, use.value.text) else {
+      let (own, other) = (written(index, feature), written(index, feature, isOtherEnd: true))
+      if own.value == other.value { return own }
+      return Written(
+        value: .null, unread: Self.first(of: properties[index].keys, feature)?.text)
+    }
+    return written(index, feature, isOtherEnd: isOfSet != bareUse.isOfSet)
+  }
+
+  private mutating func written(
+    _ index: Int, _ feature: DecodedFeature, isOtherEnd: Bool = false
+  ) -> Written {
     guard let raw = Self.first(of: properties[index].keys, feature) else {
       return Written(value: .null)
     }
-    let reader = properties[index].reader
+    let property = properties[index]
+    let reader = isOtherEnd ? property.otherEnd ?? property.reader : property.reader
     guard case .text(let text) = raw, reader.declaration.type != .text else {
       return Self.written(raw, reader)
     }
-    if let known = properties[index].known[text] { return known }
+    let known = isOtherEnd ? property.knownOtherEnd[text] : property.known[text]
+    if let known { return known }
     let written = Self.written(raw, reader)
-    properties[index].known[text] = written
+    if isOtherEnd {
+      properties[index].knownOtherEnd[text] = written
+    } else {
+      properties[index].known[text] = written
+    }
     return written
   }
 

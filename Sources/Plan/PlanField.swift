@@ -11,12 +11,22 @@ public struct PlanField: Sendable {
   public var isRequired = false
   /// The field with the name that belongs to a code, where files carry both.
   public var namedBy: String?
+  /// Of one end of a limit of a layer: when a number without comparison is this end.
+  public var bareUse: BareUse?
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
+  /// The same number is a cap for one use of land and a floor for another.
+  public struct BareUse: Hashable, Sendable {
+    /// Name of a set of uses.
+    public var set: String
+    /// Whether the feature's own code has to be of the set, or must not be.
+    public var isOfSet: Bool
+  }
+
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most", "named-by", "none", "day",
+    "at-least", "at-most", "named-by", "none", "day", "bare",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
@@ -24,7 +34,8 @@ public struct PlanField: Sendable {
   /// at-most:, named-by:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the
   /// file,
   /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
-  /// `day: required` takes a month without a day for no answer.
+  /// `day: required` takes a month without a day for no answer, `bare: industrial` and `bare: not
+  /// industrial` say for which use of a layer's feature a number without comparison is this end.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -61,8 +72,17 @@ public struct PlanField: Sendable {
     return PlanField(
       declaration: declaration,
       label: label, words: entry["values"].flatMap(WordList.read),
-      isRequired: required == "true", namedBy: namedBy,
+      isRequired: required == "true", namedBy: namedBy, bareUse: bareUse(entry),
       place: entry["names"]?.nothing(""))
+  }
+
+  private static func bareUse(_ entry: PlanMapping) -> BareUse? {
+    guard let words = entry.find("bare", { node throws(PlanFailure) in try node.text() }) else {
+      return nil
+    }
+    if entry["part"] == nil { entry["bare"]?.note("only one end of a limit says so") }
+    let isOfSet = !words.hasPrefix("not ")
+    return BareUse(set: isOfSet ? words : String(words.dropFirst(4)), isOfSet: isOfSet)
   }
 
   /// `{宗地代码: parcel-code}`: only what is called so has the structure.
