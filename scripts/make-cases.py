@@ -947,6 +947,10 @@ def extended():
     f.add("missing-evidence", "not-evaluated", "只写到满一年的当月,不知是否超过", **{EXTENDED: "2025年6月",
         DUE: "2024-06-15"})
     f.add("violating", "suspected", "只写到月,整月在满一年之后", **{EXTENDED: "2025年8月"})
+    f.add("at-the-limit", "not-evaluated", "只写到月,其一日恰满一年", **{
+        DUE: "2024-07-01", EXTENDED: "2025年7月"})
+    f.add("at-the-limit", "suspected", "只写到月,满一年恰在上月末日", **{
+        DUE: "2024-06-30", EXTENDED: "2025年7月"})
     f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
     f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
     f.add("not-applicable", "not-applicable", "补充协议写作 1900-01-01", **{EXTENDED: "1900-01-01"})
