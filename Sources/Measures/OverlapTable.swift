@@ -122,6 +122,15 @@ struct OverlapTable {
     return overlaps[Int(starts[place])..<Int(ends[place])]
   }
 
+  /// What a plot shares with each source of a cover that is no layer of its own.
+  mutating func overlaps(
+    of cover: LayerCover, shape: MultiPolygon, box: Box
+  ) -> [SourceOverlap] {
+    var found: [SourceOverlap] = []
+    cover.overlaps(with: shape, box: box, scratch: &scratch, into: &found)
+    return found.filter { $0.area > 0 }
+  }
+
   /// At least the length in metres, and the number, of the edges of the layer's boundaries within
   /// a parcel's box.
   mutating func boundaryLimit(_ sheet: LayerSheet, box: Box) -> (length: Double, edges: Int) {
