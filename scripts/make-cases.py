@@ -903,7 +903,7 @@ def other_evidence():
     f.add("not-applicable", "not-applicable", "价款为 0", **{**NO_CONTRACT, PRICE: 0})
     f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
-        **NO_CONTRACT, DELIVERED: "2021-09-28"})
+        **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):

@@ -214,19 +214,24 @@ extension ParcelRows {
     let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }
     let union = parts.reduce(Int((faces.shared * 10_000).rounded()), +)
     let excess = union - plotArea
-    return excess > 0 && parts.max() ?? 0 >= excess ? union - excess : union
+    let most = max(parts.max() ?? 0, Int((faces.shared * 10_000).rounded()))
+    return excess > 0 && most >= excess ? union - excess : union
   }
 }
 
 extension Occupation {
-  /// Takes rounding off the largest source where the parts exceed the plot by a few units.
+  /// Takes rounding off the largest part where the parts exceed the plot by a few units.
   fileprivate mutating func close(within plotArea: Int) {
     let excess = union - plotArea
     guard excess > 0 else { return }
-    guard let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
+    if let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
       sources[largest].exclusive >= excess
-    else { return }
-    sources[largest].exclusive -= excess
-    union -= excess
+    {
+      sources[largest].exclusive -= excess
+      union -= excess
+    } else if shared >= excess {
+      shared -= excess
+      union -= excess
+    }
   }
 }
