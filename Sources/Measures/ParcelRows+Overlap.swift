@@ -186,7 +186,7 @@ extension ParcelRows {
         id: target.features[source].id, name: target.features[source].name,
         exclusive: Int((area * 10_000).rounded()),
         occupied: hits.first { Int($0.source) == source }.map {
-          Int(($0.area * 10_000).rounded())
+          min(plotArea, Int(($0.area * 10_000).rounded()))
         }, whole: target.sizes[source])
     }
     let shared = Int((faces.shared * 10_000).rounded())
