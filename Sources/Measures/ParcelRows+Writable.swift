@@ -1,3 +1,4 @@
+import GEOS
 public import Planar
 
 extension ParcelRows {

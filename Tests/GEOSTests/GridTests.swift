@@ -7,10 +7,12 @@ import Testing
 @Suite struct GridTests {
   static func rectangle(_ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> MultiPolygon {
     MultiPolygon(polygons: [
-      [[
-        Point(x: x0, y: y0), Point(x: x1, y: y0), Point(x: x1, y: y1), Point(x: x0, y: y1),
-        Point(x: x0, y: y0),
-      ]]
+      [
+        [
+          Point(x: x0, y: y0), Point(x: x1, y: y0), Point(x: x1, y: y1), Point(x: x0, y: y1),
+          Point(x: x0, y: y0),
+        ]
+      ]
     ])
   }
 
