@@ -105,9 +105,10 @@ extension Analyzer {
         "In a file larger than one batch (512 features or 1 MiB) a crs member behind the features is met too late. Degrees of WGS 84 or CGCS2000 are what was assumed and are not told. The file counts as not checked, exit 2; name the system by --crs, or put crs before features."
     ),
     "INP116": Bilingual(
-      zh: "type 不是 FeatureCollection 的、没有 features 的、多或少逗号的。JSON 的读取程序或 GIS 会拒收这样的文件,所以级别是 error。",
+      zh:
+        "type 不是 FeatureCollection 的、没有 features 的、多或少逗号的,以及两份文本前后相接的:没有记录分隔符(RFC 8142)时,只有每行一份才算多份(RFC 8259 §2:一份文件是一个值)。JSON 的读取程序或 GIS 会拒收这样的文件,所以级别是 error。",
       en:
-        "A type that is not FeatureCollection, features that is no array, a comma too many or too few. Readers of JSON or a GIS refuse such a file, hence an error."
+        "A type that is not FeatureCollection, features that is no array, a comma too many or too few, or one text behind another: without record separators (RFC 8142) only texts of one line each are several (RFC 8259 §2: a file is one value). Readers of JSON or a GIS refuse such a file, hence an error."
     ),
     "INP206": Bilingual(
       zh:
@@ -193,7 +194,10 @@ extension Analyzer {
         "The decimals of the coordinates amount to more than the tolerance on the ground; told once a file."
     ),
     "INP301": Bilingual(
-      zh: "--join 的键值只在一侧出现;给出行号。", en: "A key of --join stands on one side only; lines are given."),
+      zh: "--join 的键值只在一侧出现,或为空、丢失数位、只差前导零;给出行号。",
+      en:
+        "A key of --join stands on one side only, is blank, has lost digits or differs by leading zeros only; lines are given."
+    ),
     "INP302": Bilingual(
       zh: "--join 的表中键值重复;给出行号。", en: "A key of --join stands twice in the table; lines are given."),
     "INP501": Bilingual(

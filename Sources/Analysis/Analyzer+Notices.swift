@@ -8,71 +8,6 @@ import Projection
 import Values
 
 extension Analyzer {
-  /// Keys that stand on one side only, and keys that stand twice in the joined table.
-  func joinFindings(_ totals: Totals) -> [Finding] {
-    guard let join = request.join else { return [] }
-    var findings: [Finding] = []
-    func add(_ card: RuleCard, _ keys: [String], _ message: (Int, String) -> Bilingual) {
-      guard !keys.isEmpty else { return }
-      let shown = keys.prefix(5).joined(separator: "、") + (keys.count > 5 ? "…" : "")
-      let position = setting.cards.position(of: card)
-      var finding = Finding(
-        rule: position, verdict: setting.cards.verdict(ofFault: position),
-        severity: setting.cards.cards[position].severity,
-        subject: Subject(), message: message(keys.count, shown), count: keys.count)
-      finding.source = "\(findings.count)"
-      finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: [join.path], source: finding.source)
-      findings.append(finding)
-    }
-    let asked = totals.joinKeys
-    let table = join.join
-    let lonely = table.unmatchedLines(afterMatching: asked).map { "\(join.path):\($0)" }
-    add(BuiltInCards.joinKeyUnmatched, lonely) { count, shown in
-      Bilingual(
-        zh: "合同表有 \(count) 行没有对应宗地:\(shown)",
-        en:
-          "\(EnglishCount.plain(count, "row of the table has", "rows of the table have")) no parcel: "
-          + shown)
-    }
-    let unknown = asked.filter {
-      table.row(for: $0) == nil && !table.isRepeated($0) && !table.isOverlong($0)
-    }.sorted()
-    add(BuiltInCards.joinKeyUnmatched, unknown) { count, shown in
-      Bilingual(
-        zh: "\(count) 宗地的键值在 \(join.path) 中没有:\(shown)",
-        en: "\(EnglishCount.plain(count, "key of parcels is", "keys of parcels are")) not in "
-          + "\(join.path): \(shown)")
-    }
-    let repeated = table.repeated.map { key in
-      "\(key.key)(\(key.lines.map(String.init).joined(separator: ",")))"
-    }
-    add(BuiltInCards.joinKeyRepeated, repeated) { count, shown in
-      Bilingual(
-        zh: "\(join.path) 有 \(count) 个键值重复,均未采用:\(shown)",
-        en:
-          "\(join.path): \(EnglishCount.plain(count, "key stands", "keys stand")) in several rows, "
-          + "none is used: \(shown)")
-    }
-    let unusable = table.unusable.filter { $0.digitsLost }.map { "\(join.path):\($0.line)" }
-    add(BuiltInCards.joinKeyUnmatched, unusable) { count, shown in
-      Bilingual(
-        zh: "合同表有 \(count) 行键值丢失数位(被当作数字):\(shown)",
-        en: "\(EnglishCount.plain(count, "key of the table has", "keys of the table have")) lost "
-          + "digits: \(shown)")
-    }
-    let head = table.table.columns.count
-    let overlong = table.overlong.map { "\(join.path):\($0.line)(\($0.cells))" }
-    add(BuiltInCards.joinKeyUnmatched, overlong) { count, shown in
-      Bilingual(
-        zh: "\(join.path) 有 \(count) 行的格数多于表头(\(head) 格),哪一格对哪一列无法确定,均未采用:\(shown)",
-        en:
-          "\(join.path): \(EnglishCount.plain(count, "row has", "rows have")) more cells than the "
-          + "head (\(head)), so that which belongs where is not known; none is used: \(shown)")
-    }
-    return findings
-  }
-
   /// What is wrong with an exception, as a finding about the file of exceptions.
   func exceptionFinding(_ fault: Exceptions.Fault) -> Finding {
     let card = BuiltInCards.ofException(fault.kind)
@@ -228,9 +163,7 @@ extension Analyzer {
   }
 
   private static func notices(of repair: LayerRepair) -> [Bilingual] {
-    func shown(_ ids: [String]) -> String {
-      ids.prefix(3).joined(separator: "、") + (ids.count > 3 ? "…" : "")
-    }
+    func shown(_ ids: [String]) -> Bilingual { Bilingual.first(3, of: ids) }
     var notices: [Bilingual] = []
     if !repair.repaired.isEmpty {
       let count = repair.repaired.count
@@ -243,17 +176,18 @@ extension Analyzer {
         })
       notices.append(
         Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用,面积前后:\(ids)",
+          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用,面积前后:\(ids.zh)",
           en: "\(repair.label.en): features that are not valid were repaired, areas before and "
-            + "after: \(count) (\(ids))"))
+            + "after: \(count) (\(ids.en))"))
     }
     if !repair.empty.isEmpty {
       let count = repair.empty.count
       let ids = shown(repair.empty)
       notices.append(
         Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素没有几何,不覆盖任何宗地:\(ids)",
-          en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids))"))
+          zh: "\(repair.label.zh):\(count) 个要素没有几何,不覆盖任何宗地:\(ids.zh)",
+          en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids.en))")
+      )
     }
     return notices
   }

@@ -137,6 +137,11 @@ public struct CaseFile: Sendable {
     }
     parcelShapes = cases.map(\.shape)
     let header = scanner.header
+    if let fault = header.faults.first(where: { $0.code == .collectionStructure }) {
+      throw LoadFailure(
+        path: path, code: fault.code, line: fault.line, column: fault.column, found: fault.found,
+        expected: fault.expected)
+    }
     guard let asOf = Self.quoted(header.member("asOf")?.text).first.flatMap(Self.day) else {
       let span = header.member("asOf")?.span
       throw LoadFailure(

@@ -58,8 +58,8 @@ extension CheckNote {
       .text, "位数多不表示错误,只表示末位没有意义。", "Nothing is wrong with them; the last ones mean nothing.",
       next: fix("precision")),
     "INP301": CheckNote(
-      .table, "只列出前 5 个;全角、空格等写法不同的键值视为不同。",
-      "The first 5 are shown; keys that are written otherwise are other keys.",
+      .table, "只列出前 5 个;只差前导零的、丢失数位的、空的键值分别列出,均不采用。",
+      "The first 5 are shown. Keys that differ by leading zeros only, have lost digits or are blank are told apart and not joined.",
       needs: table),
     "INP302": CheckNote(
       .table, "重复的键值各行均不采用,不判断哪一行为准。",

@@ -50,8 +50,9 @@ extension CheckNote {
       .bytes, "没有要素的集合不是空文件,不报此项。",
       "A collection without features is no empty file and is not told here."),
     "INP116": CheckNote(
-      .text, "读取继续;多余或缺少的逗号不影响前后的要素。",
-      "Reading goes on: a comma too many or too few changes no feature."),
+      .text, "读取继续;多余或缺少的逗号不影响前后的要素,后一份文本的要素照样读取和计数。",
+      "Reading goes on: a comma too many or too few changes no feature, and those of a second text are read and counted."
+    ),
     "INP117": CheckNote(
       .bytes, "原因用操作系统的原话。", "The reason is given in the system's own words.",
       next: Bilingual(zh: "核对路径和读取权限。", en: "Look at the path and the right to read it.")),

@@ -76,8 +76,7 @@ public struct PlanProof: Sendable {
     do throws(LoadFailure) {
       return try WholeFile.text(path: path)
     } catch {
-      faults.append(
-        PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese))
+      faults.append(PlanFailure(error))
       return nil
     }
   }

@@ -13,7 +13,7 @@ struct BaselineReader {
       text = try WholeFile.text(path: path)
     } catch {
       throw AcceptanceFailure(
-        place: path, words: Bilingual(zh: error.wordsInChinese, en: error.words))
+        place: error.place, words: Bilingual(zh: error.wordsInChinese, en: error.words))
     }
     return try BaselineReader(path: path, text: text).baseline()
   }

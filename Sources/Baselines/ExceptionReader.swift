@@ -43,7 +43,7 @@ struct ExceptionReader {
       throw AcceptanceFailures(
         [
           AcceptanceFailure(
-            place: path, words: Bilingual(zh: error.wordsInChinese, en: error.words))
+            place: error.place, words: Bilingual(zh: error.wordsInChinese, en: error.words))
         ])
     } catch let error as YamlError {
       throw AcceptanceFailures([reader.failure(error)])

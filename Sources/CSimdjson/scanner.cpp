@@ -70,6 +70,8 @@ struct ll_scanner {
   bool separators = false; // record separators seen
   bool any_text = false;   // a text has been finished
   bool broken_line = true; // a line end since the last text
+  bool over_lines = false; // the last text ran over a line end
+  bool second_told = false; // that texts follow each other unseparated
 
   // The object at the top.
   int64_t document_start = -1, document_line = 0, document_column = 0;
@@ -205,6 +207,12 @@ struct ll_scanner {
              document_line, document_column);
       }
     }
+    over_lines = line != document_line;
+    if (any_text && over_lines && !separators && !second_told) {
+      second_told = true;
+      emit(LL_EVENT_FAULT, LL_SCAN_SECOND_TEXT, document_start, document_start + 1, document_line,
+           document_column);
+    }
     document_start = -1;
     collection = false;
     any_text = true;
@@ -238,7 +246,13 @@ struct ll_scanner {
         return true;
       }
       if (c == '{') {
-        if (any_text && !broken_line) fault(LL_SCAN_NO_SEPARATOR);
+        if (any_text && !broken_line) {
+          fault(LL_SCAN_NO_SEPARATOR);
+        } else if (any_text && over_lines && !separators && !second_told) {
+          // Lines part texts of one line each only; for all others RFC 8142 has record separators.
+          second_told = true;
+          fault(LL_SCAN_SECOND_TEXT);
+        }
         document_start = position;
         document_line = line;
         document_column = column();

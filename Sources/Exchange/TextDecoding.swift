@@ -29,7 +29,40 @@ public enum TextDecoding {
     }
     let start = bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     if let text = String(validating: bytes[start...], as: UTF8.self) { return (text, .utf8) }
-    return (try converted(bytes, start, Encoding.gb18030.rawValue), .gb18030)
+    do throws(Fault) {
+      return (try converted(bytes, start, Encoding.gb18030.rawValue), .gb18030)
+    } catch {
+      throw firstOddLine(bytes, from: start) ?? error
+    }
+  }
+
+  /// The first line that is not UTF-8, where most lines that are not ASCII are: a line of another
+  /// encoding among them is what is wrong, though GB18030 fails elsewhere. Nil where they are not.
+  private static func firstOddLine(_ bytes: [UInt8], from start: Int) -> Fault? {
+    var (good, odd) = (0, 0)
+    var first: Int?
+    for line in bytes[start...].split(separator: 0x0A) where !line.allSatisfy({ $0 < 0x80 }) {
+      if String(validating: line, as: UTF8.self) != nil {
+        good += 1
+      } else {
+        odd += 1
+        first = first ?? line.startIndex + validPrefix(of: line)
+      }
+    }
+    return good >= odd ? first.map { Fault(offset: $0) } : nil
+  }
+
+  /// Bytes before the first one that is not UTF-8.
+  private static func validPrefix(of line: ArraySlice<UInt8>) -> Int {
+    var index = line.startIndex
+    while index < line.endIndex {
+      let lead = line[index]
+      let length = lead < 0x80 ? 1 : lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2
+      let end = min(index + length, line.endIndex)
+      guard String(validating: line[index..<end], as: UTF8.self) != nil else { break }
+      index = end
+    }
+    return index - line.startIndex
   }
 
   /// The text of bytes in an encoding that the C library's converter knows by this name.

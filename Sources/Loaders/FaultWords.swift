@@ -6,7 +6,9 @@ enum FaultWords {
   static func words(for fault: SpanFault) -> (found: String, expected: String) {
     let piece = quoted(fault.piece)
     switch fault.code {
-    case .syntax: return (piece, syntaxExpectation(fault.detail))
+    case .syntax:
+      let half = fault.detail == 0x5C ? EscapedPair.lacking(in: piece) : nil
+      return (piece, half ?? syntaxExpectation(fault.detail))
     case .encoding:
       let bytes = hexadecimal(fault.piece)
       return (fault.detail == 1 ? "\(bytes) (GBK/GB18030)" : bytes, "UTF-8")
@@ -97,18 +99,32 @@ enum FaultWords {
     return String(repeating: "0", count: max(0, digits - text.utf8.count)) + text
   }
 
+  /// The encoding of a file whose first characters take two or four bytes each, marked or not; JSON
+  /// begins with ASCII, so that the zeros tell (RFC 4627 §3).
+  static func wideEncoding(_ start: [UInt8]) -> String? {
+    let head = Array(start.prefix(4))
+    guard head.count == 4 else { return nil }
+    if head == [0xFF, 0xFE, 0, 0] || head == [0, 0, 0xFE, 0xFF] { return "UTF-32" }
+    if head.starts(with: [0xFF, 0xFE]) || head.starts(with: [0xFE, 0xFF]) { return "UTF-16" }
+    switch head.map({ $0 == 0 }) {
+    case [true, true, true, false], [false, true, true, true]: return "UTF-32"
+    case [true, false, true, false], [false, true, false, true]: return "UTF-16"
+    default: return nil
+    }
+  }
+
   /// What a file that does not begin with an object most likely is, and what makes it readable.
   static func kindOfFile(_ start: [UInt8], path: String) -> (found: String, expected: String) {
     let signatures: [(bytes: [UInt8], name: String, expected: String)] = [
       ([0x50, 0x4B, 0x03, 0x04], "ZIP (xlsx, kmz, shp.zip)", "unzip \(path)"),
       (Array("SQLite format 3".utf8), "SQLite (GeoPackage, MBTiles)", ".gpkg"),
       ([0x00, 0x00, 0x27, 0x0A], "Shapefile", ".shp"), ([0x1F, 0x8B], "gzip", "gunzip \(path)"),
-      ([0xFF, 0xFE], "UTF-16", "UTF-8"), ([0xFE, 0xFF], "UTF-16", "UTF-8"),
       (Array("%PDF".utf8), "PDF", "{"),
       (Array("fgb".utf8), "FlatGeobuf", "ogr2ogr -f GeoJSONSeq /vsistdout/ \(path)"),
       (Array("<".utf8), "XML (KML, GML)", "ogr2ogr -f GeoJSONSeq /vsistdout/ \(path)"),
       (Array("[".utf8), "[", "{"), (Array("\"".utf8), "\"", "{"),
     ]
+    if let name = wideEncoding(start) { return (name, "UTF-8") }
     let first = start.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
     let head = Array(start[first...].prefix(16))
     for (bytes, name, expected) in signatures where head.starts(with: bytes) {

@@ -85,6 +85,8 @@ extension FeatureScanner {
       note(.duplicateMember, event, found: "\"features\"", expected: "")
     case .noSeparator:
       note(.collectionStructure, event, found: "}{", expected: #"}\n{"#)
+    case .secondText:
+      note(.collectionStructure, event, found: "} {", expected: "} EOF")
     case .notCollection, .bracketMismatch, .tooDeep, .ended, .notObject, .keyExpected,
       .colonExpected, .trailingContent, .noFeatures, .empty:
       let isEsri = ["spatialReference", "geometryType"].contains { header.member($0) != nil }
@@ -123,6 +125,9 @@ extension FeatureScanner {
   func fatal(
     _ fault: ScanFault, _ event: ScanEvent, brokenText: Int?, closing: String?
   ) -> LoadFailure {
+    // Behind the { of two bytes stands a zero, where a name is expected.
+    let isWide = event.start < 4 && FaultWords.wideEncoding(Array(held(0, 4))) != nil
+    let fault = isWide ? .notObject : fault
     let unreadFrom = min(scanner.neededFrom, event.start)
     var failure = LoadFailure(
       path: header.path, code: .balanceLost, byteOffset: event.start, line: event.line,
@@ -149,7 +154,8 @@ extension FeatureScanner {
     case .valueExpected: failure.expected = "{ [ \" 0 true false null"
     case .commaExpected, .trailingComma: failure.expected = ","
     case .trailingContent: failure.expected = "EOF"
-    case .bracketMismatch, .ended, .notCollection, .featuresAgain, .recordCut, .noSeparator:
+    case .bracketMismatch, .ended, .notCollection, .featuresAgain, .recordCut, .noSeparator,
+      .secondText:
       if fault == .ended { failure.found = "EOF" }
     }
     if fault != .empty && fault != .notObject {

@@ -165,6 +165,35 @@ public struct Join: Sendable {
     return left.values.map { table.rows[$0].line }.sorted()
   }
 
+  /// Rows that no key meets as it is written, and some but for leading zeros: a spreadsheet drops
+  /// those of a number. They are told and not joined, since 42 may be another's.
+  public func differingByZeros(
+    from keys: some Sequence<String>
+  ) -> [(line: Int, written: String, keys: [String])] {
+    var asked: Set<String> = []
+    var byDigits: [String: [String]] = [:]
+    for raw in keys {
+      guard let key = Join.key(of: raw) else { continue }
+      asked.insert(key)
+      guard rowByKey[key] == nil, !repeatedKeys.contains(key), !overlongKeys.contains(key),
+        let digits = Join.digits(of: key)
+      else { continue }
+      byDigits[digits, default: []].append(raw)
+    }
+    return rowByKey.compactMap { key, row -> (line: Int, written: String, keys: [String])? in
+      guard !asked.contains(key), let keys = Join.digits(of: key).flatMap({ byDigits[$0] })
+      else { return nil }
+      return (table.rows[row].line, table.rows[row].cells[keyColumn], keys.sorted())
+    }.sorted { $0.line < $1.line }
+  }
+
+  /// A key of nothing but digits without its leading zeros; nil where there is more, or nothing.
+  private static func digits(of key: String) -> String? {
+    guard key.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }) else { return nil }
+    let digits = key.drop { $0 == "0" }
+    return digits.isEmpty ? nil : String(digits)
+  }
+
   /// The form in which keys are compared; nil for empty ones, dashes and lost digits.
   static func key(of raw: String) -> String? {
     let plain = MatchingText.plain(raw).uppercased()

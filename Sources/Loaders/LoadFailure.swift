@@ -12,6 +12,8 @@ public struct LoadFailure: Error, Hashable, Sendable {
   public var line: Int?
   /// From 1, in bytes.
   public var column: Int?
+  /// The same in characters, where whoever failed had the line's bytes.
+  public var characterColumn: Int?
   public var found: String
   public var expected: String
   /// Bytes that belong to no delivered feature; nil where the length is not known (a pipe).
@@ -29,6 +31,11 @@ public struct LoadFailure: Error, Hashable, Sendable {
     self.found = found
     self.expected = expected
     self.unreadBytes = unreadBytes
+  }
+
+  /// `FILE:LINE:COLUMN`, as far as it is known.
+  public var place: String {
+    path + (line.map { ":\($0)" } ?? "") + (column.map { ":\($0)" } ?? "")
   }
 
   /// What is wrong and what was expected, in English and without the place.

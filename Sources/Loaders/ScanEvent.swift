@@ -35,4 +35,5 @@ enum ScanFault: Int32 {
   case recordCut
   case empty
   case noSeparator
+  case secondText
 }

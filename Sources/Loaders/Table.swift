@@ -27,10 +27,8 @@ public struct Table: Hashable, Sendable {
     do throws(TextDecoding.Fault) {
       (text, encoding) = try TextDecoding.text(of: bytes)
     } catch {
-      let before = bytes.prefix(error.offset)
-      let line = before.count { $0 == 0x0A } + 1
-      let start = before.lastIndex(of: 0x0A).map { $0 + 1 } ?? 0
-      throw TableFailure(line: line, column: error.offset - start + 1, problem: .undecodable)
+      let place = LinePlace(error.offset, in: bytes)
+      throw TableFailure(line: place.line, column: place.column, problem: .undecodable)
     }
     delimiter = Table.delimiter(of: text)
     var records: [DelimitedText.Record]

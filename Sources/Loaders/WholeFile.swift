@@ -41,9 +41,23 @@ public enum WholeFile {
     var bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes.removeFirst(3) }
     guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw LoadFailure(
-        path: path, code: .encoding, found: "bytes that are not UTF-8", expected: "UTF-8")
+      throw notUTF8(bytes, path)
     }
     return text
+  }
+
+  private static func notUTF8(_ bytes: [UInt8], _ path: String) -> LoadFailure {
+    var failure = LoadFailure(
+      path: path, code: .encoding, found: "bytes that are not UTF-8", expected: "UTF-8")
+    guard let (offset, gb18030) = firstNonUTF8(bytes, in: 0..<bytes.count) else { return failure }
+    let place = LinePlace(offset, in: bytes)
+    failure.byteOffset = offset
+    failure.line = place.line
+    failure.column = place.column
+    let before = bytes[(offset - place.column + 1)..<offset]
+    failure.characterColumn = String(decoding: before, as: UTF8.self).count + 1
+    let hexadecimal = FaultWords.hexadecimal(Array(bytes[offset...].prefix(8)))
+    failure.found = gb18030 ? "\(hexadecimal) (GBK/GB18030)" : hexadecimal
+    return failure
   }
 }

@@ -58,9 +58,7 @@ public struct Catalogue: Sendable {
           found: error.what, expected: "a table with a head line")
       }
     } catch {
-      throw PlanFailure(
-        path: path, line: error.line, column: error.column, message: error.words,
-        chinese: error.wordsInChinese)
+      throw PlanFailure(error)
     }
     if let row = table.rows.first(where: { $0.surplus != nil }) {
       throw PlanFailure(

@@ -124,6 +124,11 @@ enum FaultPhrases {
       "图层“{}”没有文件,无从知道本图层覆盖到哪里"
     ),
     ("there is no code list '{}'", "没有代码表“{}”"),
+    ("the plan has no land-use", "plan.yaml 没有 land-use"),
+    (
+      "covers come back to this layer: {}, so nothing says how far it reaches",
+      "covers 绕回本图层:{},无从知道它覆盖到哪里"
+    ),
     ("a reference system in degrees stands here, '{}' is none", "此处应为以度为单位的地理坐标系,“{}”不是"),
     ("a reference system in metres stands here, '{}' is none", "此处应为以米为单位的投影坐标系,“{}”不是"),
     ("PROJ knows no reference system '{}'", "PROJ 不认识坐标系“{}”"),

@@ -135,7 +135,7 @@ extension LandUseTables {
     do throws(LoadFailure) {
       return try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
+      throw PlanFailure(error)
     }
   }
 }

@@ -192,8 +192,12 @@ public struct PlanDeclarations: Sendable {
       }
     }
     for item in lists where item.value.member("type")?.string == "code" {
-      guard let list = item.value.member("list"), let name = list.string, name != landUseList
-      else { continue }
+      guard let list = item.value.member("list"), let name = list.string else { continue }
+      guard entry["land-use"] != nil else {
+        list.note("there is no code list '\(name)'; the plan has no land-use")
+        continue
+      }
+      guard name != landUseList else { continue }
       list.note("there is no code list '\(name)'; the list of land-use is '\(landUseList)'")
     }
     compareNames(entry["fields"], fields)
@@ -223,14 +227,7 @@ public struct PlanDeclarations: Sendable {
           "setback, in metres or the name of a threshold that is a length", among: known)
       }
     }
-    for item in PlanMapping.members(entry["layers"]) {
-      guard let covers = item.value.member("covers"), let name = covers.string else { continue }
-      let keys = layers.map(\.key).filter { $0 != item.key }
-      _ = covers.attempt { () throws(PlanFailure) in try covers.word("layer", among: keys) }
-      if name == "plan-area", layerIndex(name).map({ layers[$0].file == nil }) == true {
-        covers.note("the layer '\(name)' is absent, so nothing says how far this one reaches")
-      }
-    }
+    compareCovers(entry["layers"])
   }
 
   /// One column serves two fields only where they read different things from it: the two ends of a

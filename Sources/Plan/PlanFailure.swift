@@ -1,4 +1,5 @@
 public import Findings
+public import Loaders
 
 /// One thing that is wrong with a plan package, with the place where it stands.
 public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
@@ -21,6 +22,13 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
     self.line = line
     self.column = column
     self.message = message
+  }
+
+  /// What keeps a file of the package from being read, at the place where that is known.
+  public init(_ failure: LoadFailure) {
+    self.init(
+      path: failure.path, line: failure.line, column: failure.characterColumn ?? failure.column,
+      message: failure.words, chinese: failure.wordsInChinese)
   }
 
   /// The same with a further clause, in English.

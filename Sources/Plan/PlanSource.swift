@@ -31,7 +31,7 @@ extension PlanNode {
     do throws(LoadFailure) {
       text = try WholeFile.text(path: path)
     } catch {
-      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
+      throw PlanFailure(error)
     }
     guard let node = try document(path, text: text) else {
       throw PlanFailure(path: path, message: "the file is empty")

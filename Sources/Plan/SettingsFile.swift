@@ -77,7 +77,7 @@ public struct SettingsFile: Sendable {
     do throws(LoadFailure) {
       bytes = try WholeFile.bytes(path: path, atMost: Self.mostBytes + 1)
     } catch {
-      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
+      throw PlanFailure(error)
     }
     guard bytes.count <= Self.mostBytes else {
       throw PlanFailure(path: path, message: "the file is larger than 64 KiB")
@@ -87,7 +87,7 @@ public struct SettingsFile: Sendable {
     do throws(LoadFailure) {
       text = try WholeFile.text(bytes, of: path)
     } catch {
-      throw PlanFailure(path: path, message: error.words, chinese: error.wordsInChinese)
+      throw PlanFailure(error)
     }
     // A file of remarks alone sets nothing and is a file of settings all the same.
     guard let document = try PlanNode.document(path, text: text), !document.isNothing else {

@@ -73,10 +73,10 @@ struct Check: AsyncParsableCommand {
   @Option(help: "The parcels as they came, with verdicts added.", completion: .file())
   var annotate: String?
 
-  @Flag(help: "All findings in full.")
+  @Flag(help: "All findings in full, as text.")
   var full = false
 
-  @Option(help: "Everything about one plot.")
+  @Option(help: "Everything about one plot; with --format its report in that format.")
   var plot: String?
 
   @Option(help: "Language of the text: zh or en.")

@@ -163,6 +163,11 @@ struct CheckJob {
     if let limit = options.limit, limit < 1 {
       throw CommandFailure(message: "--limit expects a number from 1, not \(limit)")
     }
+    if options.full, let format = options.format, format != "text" {
+      throw CommandFailure(
+        message: "--full and --format \(format) exclude each other: --full is text; "
+          + "-o NAME.txt writes it beside another format")
+    }
     if options.noPlan, options.area == .planar {
       throw CommandFailure(
         message: "--area planar: areas of a map projection are the plan's, and --no-plan has none")

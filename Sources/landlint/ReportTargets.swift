@@ -42,7 +42,9 @@ final class ReportTargets {
           make: { AnnotatedGeoJSON($0, language: language) }, path: path, countsPlots: true,
           wantsPlots: true, wantsOriginals: true))
     }
-    if let plot = options.plot {
+    if let format = options.format, format != "text" {
+      targets.append(target(try ReportFormat(name: format), path: nil))
+    } else if let plot = options.plot {
       targets.append(
         Target(
           make: { PlotSheetReporter($0, plot: plot, language: language, colour: colour) },
@@ -51,8 +53,6 @@ final class ReportTargets {
       targets.append(
         Target(
           make: { FullTextReporter($0, language: language, colour: colour) }, path: nil))
-    } else if let format = options.format, format != "text" {
-      targets.append(target(try ReportFormat(name: format), path: nil))
     } else {
       targets.append(
         Target(make: { _ in TextReporter(language: language, colour: colour) }, path: nil))

@@ -10,6 +10,8 @@ extension Settings {
     guard options.plan == nil || !options.noPlan else {
       throw CommandFailure(message: "--plan and --no-plan exclude each other")
     }
+    // A file's format is the usual one; who asks for a plot or for all in full asks for text now.
+    let wantsText = options.format == nil && (options.full || options.plot != nil)
     addOptions(options)
     options.settings = nil
     options.noSettings = true
@@ -34,7 +36,7 @@ extension Settings {
     options.ignore = texts(.ignore)
     options.require = texts(.require)
     options.output = texts(.outputs)
-    options.format = text(.format)
+    options.format = wantsText ? nil : text(.format)
     options.annotate = text(.annotate)
     // The words and numbers of files are proved where they are read.
     options.area = text(.area).flatMap(CheckRequest.AreaMethod.init(rawValue:))

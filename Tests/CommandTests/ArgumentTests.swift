@@ -64,6 +64,9 @@ struct ArgumentTests {
         "balance", plots, "--no-plan", "--area", "planar", "--as-of", "2025-12-31",
         says: "--no-plan has none"),
       Wrong("check", plots, "--format", "xml", says: "--format knows no 'xml'"),
+      Wrong(
+        "check", plots, "--full", "--format", "json",
+        says: "--full and --format json exclude each other"),
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
       Wrong("check", plots, "-o", "", says: "-o expects a file"),
@@ -83,6 +86,15 @@ struct ArgumentTests {
     #expect(outcome.err.hasPrefix("landlint: "))
     #expect(!outcome.err.hasPrefix("landlint: Error:"))
     #expect(outcome.out.isEmpty, "\(outcome.out)")
+  }
+
+  @Test("a plot's report comes in the format that is asked for")
+  func plotInFormat() throws {
+    let plot = ["check", Program.sample, "--plot", SamplePlots.violating] + asOf
+    let report = try parsed(try Program.run(plot + ["--format", "json"]).out)
+    #expect(report["plots_total"] as? Int == 1)
+    let text = try Program.run(plot + ["--format", "text"])
+    #expect(text.out == (try Program.run(plot)).out && !text.out.hasPrefix("{"))
   }
 
   @Test("alone it explains itself; --version names what answers depend on")

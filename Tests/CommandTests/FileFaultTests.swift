@@ -55,6 +55,30 @@ struct FileFaultTests {
     #expect(outcome.status == Int32(status) && outcome.out.contains(code), "\(outcome.out)")
   }
 
+  @Test("one document behind another is an error at its place, and its plots are counted")
+  func secondDocument() throws {
+    let one = SamplePlots.collection([Self.sound])
+    try folder.write(one + one, as: "plots.geojson")
+    let outcome = try Program.run(
+      ["check", "plots.geojson", "--no-plan", "--format", "json"] + asOf, in: folder)
+    #expect(outcome.status == 1)
+    let report = try parsed(outcome.out)
+    #expect(report["plots_total"] as? Int == 2)
+    let told = try #require(report["findings"] as? [[String: Any]])
+      .filter { $0["rule"] as? String == "INP116" }.compactMap { $0["subject"] as? [String: Any] }
+    #expect(told.map { $0["line"] as? Int } == [4] && told[0]["column"] as? Int == 1)
+  }
+
+  @Test("annotations of a workflow name files as the other formats do, without ./")
+  func shownPaths() throws {
+    try folder.write(
+      "{ \"features\": [\n" + Self.sound + "\n]}\n", as: "plots.geojson")
+    let outcome = try Program.run(
+      ["check", "./plots.geojson", "--no-plan", "--format", "github"] + asOf, in: folder)
+    #expect(outcome.out.contains("file=plots.geojson,"), "\(outcome.out)")
+    #expect(!outcome.out.contains("file=./"))
+  }
+
   private static func many(_ corner: (Int) -> (Double, Double), _ size: Double) -> String {
     let plots = (0..<600).map { number in
       let (x, y) = corner(number)

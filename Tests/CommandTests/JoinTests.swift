@@ -42,6 +42,25 @@ struct JoinTests {
     #expect(repeated.contains { $0.contains("A2") && $0.contains("3,4") }, "\(repeated)")
   }
 
+  @Test("rows without a key, and keys that differ by leading zeros only, are told with their lines")
+  func lostKeys() throws {
+    let plots = ["0042", "A2"].map { number in
+      SamplePlots.line("440112003001GB00006").replacingOccurrences(
+        of: "\"电子监管号\":\"[^\"]*\"", with: "\"电子监管号\":\"\(number)\"",
+        options: .regularExpression)
+    }
+    try folder.write(SamplePlots.collection(plots), as: "plots.geojson")
+    let outcome = try check(
+      "电子监管号,约定开工时间\n,2025-06-30\n42,2025-06-30\n-,2025-06-30\nA2,2025-06-30\n")
+    let told = try messages(outcome, "INP301")
+    #expect(
+      told.contains(
+        "2 rows of the table have no key, not joined: contracts.csv:2, contracts.csv:4"),
+      "\(told)")
+    #expect(told.contains { $0.hasSuffix("not joined: contracts.csv:3 42 (0042)") }, "\(told)")
+    #expect(told.count == 2, "\(told)")
+  }
+
   @Test("joined dates are judged; a row that stands twice is not used")
   func judged() throws {
     let outcome = try check("电子监管号,约定开工时间,实际开工时间\nA1,2023-06-30,未动工\n")

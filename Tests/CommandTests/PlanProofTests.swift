@@ -78,6 +78,71 @@ struct PlanProofTests {
     #expect(!chinese.out.contains("plan area") && !chinese.out.contains("latitude"))
   }
 
+  @Test("a stray comma in a layer or in a file of cases is a fault at its place, as in parcels")
+  func strayComma() throws {
+    for name in ["layers/blue-line.geojson", "rules/cases/USE101.geojson"] {
+      let folder = try Self.package()
+      let text = try folder.text("p/" + name)
+      let start = try #require(text.range(of: #""features":\s*\["#, options: .regularExpression))
+      try folder.write(
+        text.replacingCharacters(in: start, with: String(text[start]) + ","), as: "p/" + name)
+      let outcome = try Self.check(folder)
+      #expect(outcome.status == 2)
+      let line = text[..<start.upperBound].count { $0 == "\n" } + 1
+      #expect(
+        outcome.lines.contains { $0.hasPrefix("p/\(name):\(line):") && $0.contains("INP116") },
+        "\(outcome.out)")
+    }
+  }
+
+  @Test("layers that take their reach from each other are faults, each at its covers")
+  func circleOfCovers() throws {
+    let folder = try Self.package()
+    try Self.change(
+      folder, "plan.yaml", "{role: plan-area, file: layers/plan-area.geojson,",
+      "{role: plan-area, covers: blue-line, file: layers/plan-area.geojson,")
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    let told = outcome.lines.filter { $0.contains("covers come back to this layer: ") }
+    #expect(told.count == 2, "\(outcome.out)")
+    #expect(told.contains { $0.contains("blue-line > plan-area > blue-line") })
+    let chinese = try Self.check(folder, "--lang", "zh")
+    #expect(chinese.out.contains("covers 绕回本图层"), "\(chinese.out)")
+  }
+
+  @Test("a list of codes without land-use is the plan's fault, not the plots'")
+  func withoutLandUse() throws {
+    let folder = try Self.package()
+    try Self.change(
+      folder, "plan.yaml",
+      "land-use: {list: land-use, edition: \"1\", file: catalogues/land-use.csv}", "")
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    let place = try Self.place(folder, "plan.yaml", "list: land-use")
+    let line = try #require(place.split(separator: ":").first)
+    let words = "there is no code list 'land-use'; the plan has no land-use"
+    #expect(
+      outcome.lines.contains { $0.hasPrefix("p/plan.yaml:\(line):") && $0.contains(words) },
+      "\(outcome.out)")
+    let judged = try Program.run(
+      ["check", "p/samples/plots.geojson", "--plan", "p"] + asOf, in: folder)
+    #expect(judged.status == 2 && judged.err.contains(words), "\(judged.err)")
+  }
+
+  @Test("bytes of a file of rules that are not UTF-8 are told at their line and character")
+  func encoding() throws {
+    let folder = try Self.package()
+    var bytes = try folder.bytes("p/rules/river.yaml")
+    bytes.append(contentsOf: Array("# 线 ".utf8) + [0xC0, 0xB6])
+    let line = bytes.count { $0 == 0x0A } + 1
+    try bytes.write(to: folder.url.appendingPathComponent("p/rules/river.yaml"))
+    let outcome = try Self.check(folder)
+    #expect(outcome.status == 2)
+    #expect(
+      outcome.lines.contains { $0.hasPrefix("p/rules/river.yaml:\(line):5: INP102") },
+      "\(outcome.out)")
+  }
+
   @Test("a layer of a strip may be lines, and a layer that nothing measures may be points")
   func usable() throws {
     let folder = try Self.package()

@@ -427,7 +427,7 @@ struct SettingsTests {
     #expect(mkfifo(place, 0o600) == 0)
     try refused("north/landlint.yaml: expected a file, found something else of this name")
     try Data([0x61, 0x3A, 0x20, 0xFF, 0x0A]).write(to: URL(fileURLWithPath: place))
-    try refused("bytes that are not UTF-8")
+    try refused("north/landlint.yaml:1:4: INP102 The text is not UTF-8: FF 0A")
     try folder.write(String(repeating: "# remark\n", count: 1_200_000), as: "north/landlint.yaml")
     try refused("north/landlint.yaml: the file is larger than 64 KiB")
     try folder.write(String(repeating: "[", count: 20_000), as: "north/landlint.yaml")

@@ -61,6 +61,50 @@ import Testing
     #expect(bytes[..<offset].count { $0 == 0x0A } == line - 1)
   }
 
+  @Test(
+    "one text behind another is told once, where it begins, and its features are read",
+    arguments: [("INP116-second-collection", 5, 4), ("INP116-second-feature-over-lines", 2, 3)])
+  func secondText(_ name: String, _ line: Int, _ count: Int) {
+    let reading = Reading(path: "\(TestFiles.folder)/broken/\(name).geojson")
+    #expect(reading.headerFaults.map(\.line) == [line] && reading.headerFaults[0].column == 1)
+    #expect(reading.features.count == count && reading.failure == nil)
+  }
+
+  @Test(
+    "half a character is asked for its other half, another wrong escape for a right one",
+    arguments: [
+      (#"\ud83d"#, #"\ud83d\uDC00 … \ud83d\uDFFF"#),
+      (#"\\ \ud83d\u0041"#, #"\ud83d\uDC00 … \ud83d\uDFFF"#),
+      (#"\ude00\ud83d"#, #"\uD800\ude00 … \uDBFF\ude00"#),
+      (#"\q\ud83d"#, #"\" \\ \/ \b \f \n \r \t \uXXXX"#),
+    ])
+  func halfCharacters(_ text: String, _ expected: String) throws {
+    let feature =
+      #"{"type":"Feature","properties":{"plot":"\#(text)"},"geometry":{"type":"Polygon","#
+      + #""coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}}"#
+    let fault = TestFiles.with(Array(feature.utf8)) { path in
+      Reading(path: path).features.first?.faults.first
+    }
+    #expect(fault?.code == .syntax && fault?.expected == expected)
+  }
+
+  @Test(
+    "texts of two or four bytes a character are called what they are, marked or not",
+    arguments: [
+      ([0xFF, 0xFE], 2, false, "UTF-16"), ([], 2, false, "UTF-16"),
+      ([0xFE, 0xFF], 2, true, "UTF-16"),
+      ([], 2, true, "UTF-16"), ([0xFF, 0xFE, 0, 0], 4, false, "UTF-32"), ([], 4, false, "UTF-32"),
+      ([], 4, true, "UTF-32"),
+    ] as [([UInt8], Int, Bool, String)])
+  func wide(_ mark: [UInt8], _ width: Int, _ isBig: Bool, _ name: String) throws {
+    let zeros = [UInt8](repeating: 0, count: width - 1)
+    let text = #"{"type":"FeatureCollection","features":[]}"#
+    let bytes = mark + text.utf8.flatMap { isBig ? zeros + [$0] : [$0] + zeros }
+    let failure = TestFiles.with(bytes) { Reading(path: $0).failure }
+    #expect(failure?.code == .notGeoJSON && failure?.found == name)
+    #expect(failure?.expected == "UTF-8")
+  }
+
   @Test("a fault says the section of its standard, and a repeated member its first place")
   func sections() throws {
     func fault(_ name: String) throws -> FeatureFault {

@@ -55,6 +55,23 @@ struct TableTests {
     #expect(failure == TableFailure(line: 3, column: 2, problem: .undecodable))
   }
 
+  @Test func lineOfAnotherEncoding() {
+    let utf8 = Array("宗地代码,登记面积\n甲1,1\n".utf8)
+    let failure = #expect(throws: TableFailure.self) {
+      try Table(bytes: utf8 + Array("A1,".utf8) + [0xD7, 0xD6, 0x0A])
+    }
+    #expect(failure == TableFailure(line: 3, column: 4, problem: .undecodable))
+  }
+
+  @Test("bytes that are not UTF-8 stand at a line and a column")
+  func placeOfBytes() {
+    let failure = #expect(throws: LoadFailure.self) {
+      try WholeFile.text(Array("蓝线: a\r\n线: ".utf8) + [0xC0, 0xB6, 0xCF, 0xDF], of: "a.yaml")
+    }
+    #expect(failure?.place == "a.yaml:2:6" && failure?.characterColumn == 4)
+    #expect(failure?.found.hasPrefix("C0 B6 CF DF") == true)
+  }
+
   @Test func emptyTables() {
     for bytes in [[], [0xEF, 0xBB, 0xBF], [0x0A, 0x0A]] as [[UInt8]] {
       let failure = #expect(throws: TableFailure.self) { try Table(bytes: bytes) }
@@ -115,6 +132,20 @@ struct TableTests {
     let second = join.cells(ofRow: try #require(join.row(for: "4401122018A00828")))
     #expect(second[1][0].reading == .blank)
     #expect(second[2][0].reading.fault?.raw == "交地后付")
+  }
+
+  @Test(
+    "keys that differ by leading zeros only are told and not joined",
+    arguments: [
+      ("42,", ["0042"], ["42: 0042"]), ("0042,", ["42"], ["0042: 42"]),
+      ("42,", ["042", "0042"], ["42: 0042 042"]), ("42,", ["42", "0042"], []),
+      ("42,", ["0421"], []), ("A42,", ["0A42"], []), ("0,", ["00"], []), ("42,\n42,", ["0042"], []),
+    ])
+  func leadingZeros(rows: String, keys: [String], told: [String]) throws {
+    let join = try join("电子监管号,约定开工时间\n\(rows)\n")
+    let found = join.differingByZeros(from: keys)
+    #expect(found.map { "\($0.written): \($0.keys.joined(separator: " "))" } == told)
+    for key in keys where key != "42" || told != [] { #expect(join.row(for: key) == nil) }
   }
 
   @Test func columnsOfOneField() throws {

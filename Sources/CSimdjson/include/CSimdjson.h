@@ -51,6 +51,7 @@ enum ll_scan_fault {
   LL_SCAN_RECORD_CUT = 14,      // a record separator inside a record; reading goes on
   LL_SCAN_EMPTY = 15,           // nothing but white space
   LL_SCAN_NO_SEPARATOR = 16,    // two texts on one line; reading goes on
+  LL_SCAN_SECOND_TEXT = 17,     // behind another, one of several lines; reading goes on
 };
 
 typedef struct {
