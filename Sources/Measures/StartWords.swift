@@ -1,3 +1,5 @@
+import Values
+
 /// The words in which the start of works is reported.
 enum StartWords {
   enum Kind: Hashable, Sendable {
