@@ -210,6 +210,7 @@ class Checker:
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
                  "catalogue": self.plan["catalogues"], "missing_years": self.plan["catalogues"],
                  "short_sums": self.plan["catalogues"], "column": self.plan["fields"],
+                 "has_day": self.plan["fields"],
                  "approval_concerns": {"green", "purple", "yellow", "blue", "farmland",
                                        "ecological", "growth-boundary"},
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]

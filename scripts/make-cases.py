@@ -136,6 +136,12 @@ def blue_line_permanent():
     wide = strip(30)
     f.add("missing-evidence", "not-evaluated", "1101 河流水面是三调的代码,不是2023年指南的物流仓储用地",
           on=[wide], missing=["land_use"], **{use: "1101", "用地名称": "河流水面"})
+    for code, name in (("1701", "城镇住宅用地"), ("1401", "工业用地"), ("0601", "工业用地(一类)"),
+                       ("05", "商服用地")):
+        f.add("missing-evidence", "not-evaluated", f"{code} 的名称为“{name}”,是哪一类不知",
+              on=[wide], missing=["land_use"], **{use: code, "用地名称": name})
+    f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
+          **{use: "0903", "用地名称": "娱乐康体用地"})
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})
@@ -319,6 +325,10 @@ def reserved_construction():
           on=[reserve(release="2021-06-01")], missing=["approval_date"], **{approved: ""})
     f.add("missing-evidence", "not-evaluated", "启用日期写作“已启用”,无法读取",
           on=[reserve(release="已启用")], missing=[RESERVED])
+    f.add("missing-evidence", "not-evaluated", "启用只写到批准的当月,不知在前在后",
+          on=[reserve(release="2022-05")], missing=[RESERVED])
+    f.add("conforming", "conforms", "启用只写到批准的上月", on=[reserve(release="2022年4月")])
+    f.add("violating", "violates", "启用只写到批准的下月", on=[reserve(release="2022-06")])
     f.add("conforming", "conforms", "批准日期空白,未占用", **{approved: ""})
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[reserve(0.125, 8, 20)])
     f.add("at-the-limit", "conforms", "批准日期空白,恰为 1.00 m²", on=[reserve(0.125, 8, 20)],
@@ -544,6 +554,22 @@ def uses():
         zoned("070102", JRYT="禁止:0902")], **{use: "0902"})
     f.add("missing-evidence", "not-evaluated", "混合用地,只有一种相容", on=[zoned("070102")], **{
         use: "070102/100102"})
+    f.add("conforming", "conforms", "控规为混合用地,各类均可", on=[zoned("1001/0901")], **{use: "0901"})
+    f.add("conforming", "conforms", "控规混合用地的次类在括号中", on=[zoned("1001(0901)")], **{use: "0901"})
+    f.add("violating", "violates", "不在控规混合用地之列", on=[zoned("100101/100102")])
+    f.add("missing-evidence", "not-evaluated", "控规混合用地有一类读不出", on=[zoned("100102/配套")])
+    f.add("violating", "violates", "控规写明不可兼容,兼容表亦不容", on=[
+        zoned("100102", JRYT="可兼容 0802,不可兼容 0903")], **{use: "0903"})
+    f.add("missing-evidence", "not-evaluated", "兼容表所容而控规不容", on=[
+        zoned("070102", JRYT="不兼容 080404")], **{use: "080404"})
+    f.add("missing-evidence", "not-evaluated", "“除…外”不知所容", on=[
+        zoned("070102", JRYT="除 0901 外")], **{use: "0901"})
+    f.add("missing-evidence", "not-evaluated", "控规待批,尚未生效", on=[
+        zoned("100102", valid_from="", PFSJ="待批")])
+    f.add("missing-evidence", "not-evaluated", "批复时间读不出,是否生效不明", on=[
+        zoned("100102", valid_from="", PFSJ="见文件")])
+    f.add("violating", "violates", "待批的另一版本不改变已批的", on=[
+        zoned("100102"), zoned("070102", number="示例-A1-02", valid_from="", PFSJ="未批复")])
     f.add("conforming", "conforms", "规划为上级类", on=[zoned("0701")])
     f.add("conforming", "conforms", "控规列明兼容", on=[zoned("100102", JRYT="0701、0901")])
     f.add("conforming", "conforms", "兼容表:住宅地块内的幼儿园", on=[zoned("070102")], **{use: "080404"})
@@ -628,6 +654,12 @@ def intensity():
     f, plot = limit("USE201", "容积率", "RJL", "≤2.5", "2.51", "2.5", "1.8", "far")
     f.add("violating", "violates", "限值为区间 2.0-3.0,取上限", on=[plot(text="2.0-3.0")], **{"容积率": "3.1"})
     f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
+    for text in ("容积率≤2.5", "R≤2.5", "≤2.5(地上)", "容积率:2.5"):
+        f.add("violating", "violates", f"限值写作“{text}”", on=[plot(text=text)], **{"容积率": "2.51"})
+    f.add("violating", "violates", "限值写作“<2.5”,不含 2.5", on=[plot(text="<2.5")], **{"容积率": "2.5"})
+    for text in ("2.5(含地下)", "住宅2.0/商业3.0"):
+        f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
+            "容积率": "3.1"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
     f.add("missing-evidence", "not-evaluated", "代码只到一级类10,不知是否工业", on=[plot()],
           missing=["land_use"], **{"用地代码": "10", "容积率": "2.51"})
@@ -637,17 +669,32 @@ def intensity():
         "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05-18")], **{"容积率": "2.51"})
     f.add("missing-evidence", "not-evaluated", "控规容积率写作 0,不是限值", on=[plot(text="0")], **{
         "容积率": "2.51"})
+    f.add("violating", "violates", "住宅地块只写数字,是上限", on=[plot(text="2.5")], **{"容积率": "2.51"})
+    f.add("missing-evidence", "not-evaluated", "工业与商业混合地块只写数字,不知是上限还是下限", on=[
+        zoned("1001/0901", RJL="2.5")], **{"用地代码": "0901", "容积率": "2.51"})
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
+    f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
     unbuilt(f, plot, "容积率")
-    limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
+    f, plot = limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
+    for text in ("0.35", "≤0.35"):
+        f.add("missing-evidence", "not-evaluated", f"控规写作“{text}”,不知是否百分数",
+              on=[plot(text=text)], **{"建筑密度": "40"})
+    f.add("missing-evidence", "not-evaluated", "指标写作 0.4,不知是否百分数", on=[plot()],
+          missing=["density"], **{"建筑密度": "0.4"})
     f, plot = limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
+    f.add("violating", "violates", "住宅地块只写数字,是下限", on=[plot(text="30")], **{"绿地率": "29.9"})
     unbuilt(f, plot, "绿地率")
-    limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+    f, plot = limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
+    f.add("violating", "violates", "限值写作“限高60”", on=[plot(text="限高60")], **{"建筑高度": "60.5"})
     f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
+    f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="30")], **{"建筑密度": "29.5"})
     unbuilt(f, plot, "建筑密度")
-    limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
+    f, plot = limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
+    f.add("violating", "violates", "工业地块只写数字,是上限", on=[plot(text="20")], **{"绿地率": "20.5"})
+    f.add("missing-evidence", "not-evaluated", "控规写作“0.2”,不知是否百分数", on=[plot(text="0.2")])
 
 # --- idle land --------------------------------------------------------------------------------
 
@@ -856,7 +903,7 @@ def other_evidence():
     f.add("not-applicable", "not-applicable", "价款为 0", **{**NO_CONTRACT, PRICE: 0})
     f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
-        **NO_CONTRACT, DELIVERED: "2021-09-28"})
+        **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
@@ -937,8 +984,6 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于应动工面积", **{developed: "13000"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于宗地", **{developed: "8500"})
-    f.add("missing-evidence", "not-evaluated", "已投资额大于总投资额的两倍", **{
-        developed: "6000", invested: "50000"})
     f.add("conforming", "conforms", "超出概算不足为奇", **{developed: "6000", invested: "10800"})
     f.add("missing-evidence", "not-evaluated", "中止日期写作 1900-01-01", **{since: "1900-01-01"})
     f.add("not-applicable", "not-applicable", "未动工属第一款", **{
@@ -969,6 +1014,13 @@ def extended():
         DUE: "2024-02-29", EXTENDED: "2025-02-28"})
     f.add("violating", "suspected", "2024-02-29 延至 2025-03-01", **{
         DUE: "2024-02-29", EXTENDED: "2025-03-01"})
+    f.add("missing-evidence", "not-evaluated", "只写到满一年的当月,不知是否超过", **{EXTENDED: "2025年6月",
+        DUE: "2024-06-15"})
+    f.add("violating", "suspected", "只写到月,整月在满一年之后", **{EXTENDED: "2025年8月"})
+    f.add("at-the-limit", "not-evaluated", "只写到月,其一日恰满一年", **{
+        DUE: "2024-07-01", EXTENDED: "2025年7月"})
+    f.add("at-the-limit", "suspected", "只写到月,满一年恰在上月末日", **{
+        DUE: "2024-06-30", EXTENDED: "2025年7月"})
     f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
     f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
     f.add("not-applicable", "not-applicable", "补充协议写作 1900-01-01", **{EXTENDED: "1900-01-01"})

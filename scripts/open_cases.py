@@ -595,6 +595,13 @@ def contracts(make):
     f.add("violating", "suspected", "约定 2025-06-30,竣工空白")
     f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
     f.add("conforming", "conforms", "提前竣工", **{done: "2025-03-01"})
+    f.add("missing-evidence", "not-evaluated", "竣工只写到约定的当月,不知在前在后", **{
+        done: "2025年6月", due: "2025-06-15"})
+    f.add("conforming", "conforms", "竣工只写到月,约定为当月末日", **{done: "2025年6月"})
+    f.add("violating", "suspected", "竣工只写到约定之后的月份", **{done: "2025年8月"})
+    f.add("at-the-limit", "not-evaluated", "竣工只写到月,约定为当月一日", **{
+        done: "2025年7月", due: "2025-07-01"})
+    f.add("at-the-limit", "suspected", "竣工只写到月,约定为上月末日", **{done: "2025年7月"})
     f.add("conforming", "conforms", "期限未到", **{due: "2026-06-30"})
     f.add("conforming", "conforms", "期限未到,竣工日只是计划", **{due: "2026-06-30", done: "2027-01-01"})
     f.add("violating", "suspected", "已逾期,竣工日只是计划", **{done: "2027-01-01"})
@@ -619,6 +626,14 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "交地空白,基准日即约定日", **{
         make.DELIVERED: "", agreed: "2025-12-31"})
     f.add("conforming", "conforms", "提前交地", **{make.DELIVERED: "2021-09-01"})
+    f.add("missing-evidence", "not-evaluated", "交地只写到约定的当月,不知在前在后", **{
+        make.DELIVERED: "2021年9月"})
+    f.add("conforming", "conforms", "交地只写到约定之前的月份", **{make.DELIVERED: "2021-08"})
+    f.add("violating", "advisory", "交地只写到约定之后的月份", **{make.DELIVERED: "2021年11月"})
+    f.add("at-the-limit", "not-evaluated", "交地只写到月,约定为当月一日", **{
+        make.DELIVERED: "2021年10月", agreed: "2021-10-01"})
+    f.add("at-the-limit", "advisory", "交地只写到月,约定为上月末日", **{
+        make.DELIVERED: "2021年10月", agreed: "2021-09-30"})
     f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
     scope(f, "advisory", **{agreed: ""})
@@ -630,6 +645,13 @@ def contracts(make):
     f = make.ContractFile("IDL304", "第三十条:动工在施工许可之后", **{**granted, permit: "2023-06-01"})
     f.add("violating", "suspected", "开工早于许可")
     f.add("conforming", "conforms", "许可在先", **{permit: "2023-03-01"})
+    f.add("missing-evidence", "not-evaluated", "许可只写到开工的当月,不知在前在后", **{permit: "2023年5月"})
+    f.add("conforming", "conforms", "许可只写到开工之前的月份", **{permit: "2023年4月"})
+    f.add("violating", "suspected", "许可只写到开工之后的月份", **{permit: "2023-07"})
+    f.add("at-the-limit", "not-evaluated", "许可只写到月,当月一日开工", **{
+        permit: "2023年5月", make.START: "2023-05-01"})
+    f.add("at-the-limit", "suspected", "许可只写到月,上月末日开工", **{
+        permit: "2023年5月", make.START: "2023-04-30"})
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})

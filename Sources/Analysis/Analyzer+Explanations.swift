@@ -122,9 +122,9 @@ extension Analyzer {
     ),
     "INP210": Bilingual(
       zh:
-        "字段有值而无法按声明的类型读取,或者不可能:面积、金额、百分数小于 0,或超出方案声明的取值范围(at-least、at-most);原文照录,相关规则为未判定。单位不明的列每个文件只说一次:面积合不上图形;以 % 声明的列在前 512 个要素(--join 的表为全部行)中不带 % 的非零数过半不大于 1,这些值可能是小数。列名写明单位即可,如 建筑密度(%)、建筑密度(小数)、面积(亩)。",
+        "字段有值而无法按声明的类型读取,或者不可能:面积、金额、百分数小于 0,或超出方案声明的取值范围(at-least、at-most);原文照录,相关规则为未判定。单位不明的列每个文件只说一次:面积合不上图形;以 % 声明的列中不大于 1 而不带 % 的非零数,可能是小数;价款未写明元或万元。列名写明单位即可,如 建筑密度(%)、建筑密度(小数)、面积(亩)、价款(万元)。",
       en:
-        "A field has a value that cannot be read as its type, or cannot be: an area, a sum of money or a share below 0, or a number beyond the range that the plan declares (at-least, at-most); the words are shown, and rules that need it are not evaluated. A column of unknown unit is told once a file: areas that fit no shape, and columns in % of which more than half of the bare numbers of the first 512 features (of a table of --join: of all rows) are at most 1, so that these may be fractions. The column's name can say it: density(%), density(fraction), area(mu)."
+        "A field has a value that cannot be read as its type, or cannot be: an area, a sum of money or a share below 0, or a number beyond the range that the plan declares (at-least, at-most); the words are shown, and rules that need it are not evaluated. A column of unknown unit is told once a file: areas that fit no shape, bare numbers up to 1 in columns in %, which may be fractions, and prices that do not say yuan or ten thousand yuan. The column's name can say it: density(%), density(fraction), area(mu), price(yuan)."
     ),
     "INP211": Bilingual(
       zh: "用地代码缺少前导零(多由电子表格造成),按唯一可能的代码读取并说明。",

@@ -78,8 +78,7 @@ struct BatchColumns: Sendable {
         // No crosswalks: a parcel keeps its code as written, and the measures translate it.
         let reader = FieldReader(
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
-          mayHoldFractions: field.mayHoldFractions(in: column)
-            && !units.percent.contains(column.key), asOf: asOf)
+          mayHoldFractions: field.mayHoldFractions(in: column), asOf: asOf)
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,

@@ -10,7 +10,4 @@ struct FileUnits: Hashable, Sendable {
   /// be in m²: their unit is not known.
   var strange: Set<String> = []
   var strangeJoined: Set<Int> = []
-  /// Columns declared in per cent whose values prove that they are: as many of the bare numbers are
-  /// more than 1 as are not. In others a number up to 1 may be a fraction.
-  var percent: Set<String> = []
 }

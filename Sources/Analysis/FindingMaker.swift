@@ -88,6 +88,9 @@ final class FindingMaker {
         ? GivenPoints(
           surface: judge.rows.chunk.shapes[row].points,
           degrees: judge.rows.chunk.parcels[row].geometry.points) : nil)
+    if !isPlot, let shape = finding.geometry {
+      finding.geometry = judge.rows.writable(shape, grid: Self.grid)
+    }
     finding.source = sources
     finding.fingerprint = Self.fingerprint(
       code: entry.rule.declaration.card.code, plots: [subject.identity],
@@ -105,6 +108,9 @@ final class FindingMaker {
     if !telling.isEmpty { return telling.map(\.id).joined(separator: "+") }
     return occupation.sources.min { ($1.occupied, $0.id) < ($0.occupied, $1.id) }?.id ?? ""
   }
+
+  /// Of the positions that reports write, degrees: 8 decimals.
+  private static let grid = 1e-8
 
   /// Brings the geometry to longitude and latitude and puts the place inside it.
   ///

@@ -32,7 +32,6 @@ struct InputProfile {
       input.sharedChecks.insert(setting.cards.position(of: card))
     }
     input.lacks = sample.columns?.lacks(setting) ?? [:]
-    input.units.percent = sample.percentColumns
     do {
       try settleSystem(header, sample: sample, request: request, setting: setting)
       addPrecision(sample, header, setting: setting)
@@ -181,8 +180,6 @@ struct HeadSample {
   private(set) var columns: ColumnSample?
   /// Areas that are not the register's.
   private(set) var works: WorksSample?
-  /// Columns that hold per cent and no fractions.
-  private(set) var percentColumns: Set<String> = []
   private var degreeBox = Box.empty
   private var inDegrees = 0
   private var usable = 0
@@ -202,7 +199,6 @@ struct HeadSample {
     let plot = setting.declarations.fields.first { $0.declaration.name == "plot_id" }?.declaration
     let decoder = FeatureDecoder(accepting: .areas) { names.mayMatch($0) }
     if !setting.declarations.required.isEmpty { columns = ColumnSample() }
-    var shares = ShareSample(setting.declarations)
     var works = WorksSample(setting, decoder)
     var feature = DecodedFeature()
     var faults: [InputFault: Int] = [:]
@@ -214,7 +210,6 @@ struct HeadSample {
         for code in Set(feature.faults.map(\.code)) { faults[code, default: 0] += 1 }
       }
       columns?.take(feature)
-      shares.take(feature, decoder)
       works.take(feature)
       features += 1
       if forms.take(feature, decoder, setting), feature.id == nil, !feature.hidesProperties {
@@ -260,7 +255,6 @@ struct HeadSample {
     }
     columns?.name(by: decoder)
     self.works = works
-    percentColumns = shares.columns(decoder)
     // A plot that lies nowhere on earth does not make metres of all the others.
     if inDegrees * 2 >= usable, inDegrees > 0 { box = degreeBox }
     guard head.count >= Self.least else { return }

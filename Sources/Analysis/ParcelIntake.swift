@@ -176,6 +176,7 @@ struct ParcelIntake {
     if !parcels[row].unreadable.isEmpty { parcels[row].unreadable.removeAll() }
     parcels[row].disputed = 0
     parcels[row].unclear = 0
+    parcels[row].dayless = 0
     entries[row].begin()
   }
 
@@ -253,6 +254,7 @@ struct ParcelIntake {
   mutating func note(
     _ target: BatchColumns.Target, _ reading: Reading, _ row: Int, _ offset: Int
   ) {
+    if reading.remarks.contains(.monthOnly) { parcels[row].dayless |= target.bit }
     if let fault = reading.fault {
       parcels[row].unreadable[target.field] = fault.raw
       if !target.isNote { parcels[row].unclear |= target.bit }
@@ -284,6 +286,9 @@ struct ParcelIntake {
       var first = statements[0]
       if units.strangeJoined.contains(field) { first.forgetUnit() }
       parcels[row].fields[field] = first.reader.value(of: first.reading)
+      if first.reading.remarks.contains(.monthOnly) {
+        parcels[row].dayless |= 1 << UInt128(field)
+      }
       if let fault = first.reading.fault {
         parcels[row].unreadable[field] = fault.raw
         if join.isFault(field), [.outOfRange, .unitUnknown].contains(fault.reason) {

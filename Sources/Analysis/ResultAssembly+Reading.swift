@@ -53,7 +53,7 @@ extension ResultAssembly {
     for field in entry.lostZeros { shared.count(lostZero: field) }
     // Where nothing was measured, areas fit no shape for another reason, which is told.
     for field in entry.unitless
-    where input.isPlaced || setting.declarations.fields[field].declaration.unit != nil {
+    where input.isPlaced || setting.declarations.fields[field].declaration.type != .number(.area) {
       shared.count(unitless: field, isJoined: false)
     }
     return findings
@@ -125,11 +125,17 @@ extension ResultAssembly {
           + "it does not fit the plots, in another it would; say so in the column's name, such as "
           + "\(field.declaration.name)(mu)")
     }
+    if field.declaration.type == .number(.money) {
+      words = Bilingual(
+        zh: "\(label.zh)单位不明:是元还是万元?请在列名中写明,如“\(label.zh)(万元)”",
+        en: "unit of \(label.en) unknown: yuan or ten thousand yuan? say so in the column's name, "
+          + "such as \(field.declaration.name)(yuan)")
+    }
     if field.declaration.unit == .percent {
       words = Bilingual(
-        zh: "\(label.zh)单位不明:不带 % 的数多不大于 1,是 % 还是小数?"
+        zh: "\(label.zh)单位不明:有不大于 1 而不带 % 的数,是 % 还是小数?"
           + "请在列名中写明,如“\(label.zh)(小数)”",
-        en: "unit of \(label.en) unknown: most bare numbers are not above 1, "
+        en: "unit of \(label.en) unknown: some bare numbers are not above 1, "
           + "per cent or fractions? say so in the column's name, such as "
           + "\(field.declaration.name)(fraction)")
     }

@@ -35,12 +35,14 @@ extension GEOSSession {
     return try shape(floating)
   }
 
-  /// The shape on a grid of 0.1 mm, without what is narrower.
-  public func snapped(_ shape: MultiPolygon) throws(GEOSFailure) -> MultiPolygon {
+  /// The shape on a grid, of 0.1 mm unless another is given, without what is narrower.
+  public func snapped(
+    _ shape: MultiPolygon, grid: Double = 0.0001
+  ) throws(GEOSFailure) -> MultiPolygon {
     let given = try geometry(shape)
     return try unsafe self.shape(
       adopt(
-        GEOSGeom_setPrecision_r(handle, given.pointer, Overlay.precision, 0),
+        GEOSGeom_setPrecision_r(handle, given.pointer, grid, 0),
         from: "GEOSGeom_setPrecision"))
   }
 

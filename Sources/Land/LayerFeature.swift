@@ -16,12 +16,18 @@ public struct LayerFeature: Sendable {
   public var shape: Shape
   /// One value for each field the layer declares, in the order of the declaration.
   public var fields: [Value]
-  /// By field what the file wrote where its list of words does not have it; the value is NULL.
+  /// By field what the file wrote where nobody can read it, or where its list of words does not
+  /// have it; the value is NULL.
   public var unlisted: [Int: String] = [:]
   /// In force from this day on; nil where the layer does not say.
   public var validFrom: CalendarDate?
   /// No longer in force from this day on.
   public var validTo: CalendarDate?
+  /// What stands where the day of its approval should, and is none: whether it is in force, nobody
+  /// knows.
+  public var unreadApproval: String?
+  /// True where it says that it is not approved (待批): in force on no day.
+  public var isUnapproved = false
 
   public init(
     id: String, name: String, span: ByteSpan, shape: Shape, fields: [Value],

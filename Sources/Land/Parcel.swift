@@ -25,6 +25,8 @@ public struct Parcel: Sendable {
   /// Fields that say something which is no value, likewise: in dispute, or unreadable where no
   /// other field reads the column. They have no value, and are not blank.
   public var unclear: UInt128 = 0
+  /// Fields whose day is the last of a month that is written without one, likewise.
+  public var dayless: UInt128 = 0
 
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,

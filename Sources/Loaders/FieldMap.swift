@@ -129,8 +129,9 @@ public struct FieldMap: Hashable, Sendable {
 }
 
 extension FieldDeclaration {
-  /// Whether a column's numbers are taken for per cent by the declaration alone: they may be
-  /// fractions unless they prove the contrary.
+  /// Whether a column's numbers are taken for per cent by the declaration alone: those up to 1 may
+  /// be fractions. A spreadsheet shows a cell of 0.368 as 36.8 % and exports 0.368, and one such
+  /// cell stands among per cents as easily as a column of them.
   public func mayHoldFractions(in column: FieldMap.Column) -> Bool {
     column.unit == nil && unit == .percent
   }

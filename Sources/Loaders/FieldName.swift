@@ -57,7 +57,7 @@ public enum FieldName {
     return String(plain[plain.index(after: mark)...])
   }
 
-  /// `面积(公顷)`, `面积[亩]`, `面积_亩`, `面积/公顷`, `area_ha`, `面积亩` is not split.
+  /// `面积(公顷)`, `面积[亩]`, `面积_亩`, `面积/公顷`, `area_ha`, `价款万元`; `面积亩` is not split.
   private static func unitSplit(_ plain: String) -> (name: String, unit: Unit)? {
     if let last = plain.last,
       let open = ["(": ")", "[": "]", "【": "】", "〔": "〕"]
@@ -67,11 +67,15 @@ public enum FieldName {
       let word = plain[plain.index(after: mark)...].dropLast()
       return Unit.written(String(word)).map { (String(plain[..<mark]), $0) }
     }
-    guard let mark = plain.lastIndex(where: { $0 == "_" || $0 == "/" || $0 == "-" }) else {
-      return nil
+    if let mark = plain.lastIndex(where: { $0 == "_" || $0 == "/" || $0 == "-" }),
+      let unit = Unit.written(String(plain[plain.index(after: mark)...]))
+    {
+      return (String(plain[..<mark]), unit)
     }
-    let word = String(plain[plain.index(after: mark)...])
-    return Unit.written(word).map { (String(plain[..<mark]), $0) }
+    // No other word ends so; 元 alone may be the end of 单元.
+    let money = "万元"
+    guard plain.hasSuffix(money), plain.count > money.count else { return nil }
+    return (String(plain.dropLast(money.count)), .tenThousandYuan)
   }
 
   /// What is left of a name in a Shapefile's header of ten bytes, in UTF-8 and in GBK; empty for

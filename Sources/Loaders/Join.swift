@@ -68,7 +68,7 @@ public struct Join: Sendable {
   ///   - name: the column by which to join, as `--on` names it, or an accepted name of the same
   ///     field as `name`.
   ///   - reader: makes the reader of a declaration with the unit that the column states, which
-  ///     may hold fractions in place of per cent where nothing proves the contrary.
+  ///     may hold fractions in place of per cent.
   public init(
     _ table: Table, on name: String, declarations: [FieldDeclaration],
     reader: (_ field: Int, _ unit: Unit?, _ mayHoldFractions: Bool) -> FieldReader
@@ -83,14 +83,9 @@ public struct Join: Sendable {
     sources = declarations.indices.map { field in
       map.candidates[field].flatMap { column -> [Source] in
         table.columns.indices.filter { table.columns[$0] == column.key }.map { position in
-          var own = reader(field, column.unit, declarations[field].mayHoldFractions(in: column))
-          if own.mayHoldFractions {
-            let leanings = table.rows.map { own.leaning(.text($0.cells[position])) }
-            if leanings.contains(1), leanings.reduce(0, +) >= 0 {
-              own = reader(field, column.unit, false)
-            }
-          }
-          return Source(position: position, column: column, reader: own)
+          Source(
+            position: position, column: column,
+            reader: reader(field, column.unit, declarations[field].mayHoldFractions(in: column)))
         }
       }
     }

@@ -31,9 +31,17 @@ extension ParcelRows {
   private func nameAndManner(of gap: Gap, _ book: RuleBook) -> (Bilingual, Bilingual) {
     let declarations = sheet.declarations
     switch gap.kind {
-    case .noColumn, .blank, .unreadable, .disputed, .unclear, .unlisted, .otherEdition,
+    case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
       .undivided:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
+    case .doubtful:
+      let layer = sheet.layers[gap.index]
+      let raw = String(layer.features[gap.feature].unreadApproval?.prefix(40) ?? "")
+      return (
+        Bilingual(
+          zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
+        Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
+      )
     case .absent, .noSetback, .notInForce, .notReaching:
       let label = declarations.layers[gap.index].label
       return (
@@ -66,10 +74,14 @@ extension ParcelRows {
     let target = sheet.layers[gap.index]
     let property = target.declaration.properties[gap.property]
     let list = property.words?.listed
+    // A limit that the plot's own feature does not write is not stated, whatever others write.
+    if gap.feature == Gap.noFeature { return nil }
+    let asked = gap.feature >= 0 ? [target.features[gap.feature]] : target.features
     var words: [String] = []
-    for feature in target.features {
-      guard let word = feature.unlisted[gap.property], !words.contains(word) else { continue }
-      words.append(String(word.prefix(40)))
+    for feature in asked {
+      guard let word = feature.unlisted[gap.property] else { continue }
+      let shown = String(word.prefix(40))
+      if !words.contains(shown) { words.append(shown) }
     }
     guard !words.isEmpty else { return nil }
     let shown = words.sorted().prefix(3)
@@ -92,8 +104,9 @@ extension ParcelRows {
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .dayless: Bilingual(zh: "只写到月", en: "a month without a day"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
-    .otherEdition: Bilingual(zh: "按名称属另一版本", en: "of another edition by its name"),
+    .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),

@@ -12,9 +12,9 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, disputed, unclear, unlisted, otherEdition, undivided
+    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     /// Of a layer.
-    case absent, noSetback, notInForce, notReaching, split, uncovered, silent
+    case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -28,6 +28,12 @@ public struct Gap: Hashable, Sendable {
   let index: Int
   /// Property of the layer that is silent; -1 for none.
   var property = -1
+  /// Feature of the layer whose own words tell why; `anyFeature` where all of them are asked, and
+  /// `noFeature` where the plot's own says nothing.
+  var feature = Gap.anyFeature
+
+  static let anyFeature = -1
+  static let noFeature = -2
 }
 
 /// Where the gaps of an operand come from: most are the same in every row of a run.
@@ -168,6 +174,7 @@ extension ParcelRows {
       default: return .fixed([Gap(kind: .unlisted, index: field)])
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
+    case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
     case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
@@ -227,6 +234,9 @@ extension ParcelRows {
 
   private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
+    if let feature = doubtfulFeature(layer, row) {
+      return Gap(kind: .doubtful, index: layer, feature: feature)
+    }
     guard target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
@@ -237,21 +247,33 @@ extension ParcelRows {
       let limit = splitShare * chunk.shapes[row].area
       let crowd = overlaps(layer, row).count { $0.area > limit }
       if crowd > 1 { return Gap(kind: .split, index: layer) }
-      guard zoneFeature(layer, row) != nil else { return Gap(kind: .uncovered, index: layer) }
-      var gap = Gap(kind: .silent, index: layer)
-      if case .declared(let index) = property { gap.property = index }
-      return gap
+      guard let feature = zoneFeature(layer, row) else {
+        return Gap(kind: .uncovered, index: layer)
+      }
+      return silence(of: feature, property, layer)
     case (.full, .largest(_, let property)):
-      guard !overlaps(layer, row).isEmpty else { return Gap(kind: .uncovered, index: layer) }
-      var gap = Gap(kind: .silent, index: layer)
-      if case .declared(let index) = property { gap.property = index }
-      return gap
+      guard let feature = largestFeature(layer, row) else {
+        return Gap(kind: .uncovered, index: layer)
+      }
+      return silence(of: feature, property, layer)
     case (.full, .released):
       var gap = Gap(kind: .silent, index: layer)
       gap.property = target.declaration.releaseProperty ?? -1
       return gap
     default: return nil
     }
+  }
+
+  /// What a feature says nothing of, or nothing that can be read.
+  private func silence(
+    of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int
+  ) -> Gap {
+    var gap = Gap(kind: .silent, index: layer)
+    guard case .declared(let index) = property else { return gap }
+    gap.property = index
+    let isUnread = sheet.layers[layer].features[feature].unlisted[index] != nil
+    gap.feature = isUnread ? feature : Gap.noFeature
+    return gap
   }
 
   /// A feature says nothing of what is summed or chosen by.

@@ -29,7 +29,7 @@ enum IdleConflict: UInt8, CaseIterable {
   case completionUnread
   /// Works at a stand before they had begun.
   case suspendedBeforeStart
-  /// A developed area that is more than its whole, or an investment of more than twice the total.
+  /// A developed area that is more than its whole.
   case partBeyondWhole
 
   /// What is not known, and why.
@@ -109,9 +109,8 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Bilingual(zh: "所占比例", en: "share"),
         Bilingual(
-          zh: "已动工面积大于应动工面积或宗地,或已投资额大于总投资额的两倍",
-          en:
-            "developed area is more than the due area or the plot, or investment than twice the total"
+          zh: "已动工面积大于应动工面积或宗地",
+          en: "developed area is more than the due area or the plot"
         )
       )
     }

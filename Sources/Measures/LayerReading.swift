@@ -107,6 +107,7 @@ extension LayerFeature {
   /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
   /// business yet.
   fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
+    if isUnapproved { return false }
     if let validFrom, let validTo, validTo <= validFrom { return false }
     return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
   }

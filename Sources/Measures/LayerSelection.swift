@@ -75,7 +75,10 @@ extension LayerSheet {
         guard counts(source, approved: nil) else { return false }
         guard let property = condition.property else { return true }
         guard let text = features[source].fields[property].text else { return false }
-        if let set = condition.set { return land.belongs(text, to: sets[set]) ?? false }
+        // Of mixed uses the first one is what the plot is mainly planned for.
+        if let set = condition.set {
+          return land.belongs(land.listed(text) ?? text, to: sets[set]) ?? false
+        }
         return text == condition.text
       }
       return LayerSelection(sources: sources) { self.box(of: $0) }

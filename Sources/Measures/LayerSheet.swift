@@ -15,8 +15,8 @@ final class LayerSheet: Sendable {
   let features: [LayerFeature]
   /// The day of judgement; nil: everything counts.
   let day: CalendarDate?
-  /// True where some of the features are repealed: a plot that was approved while they were in
-  /// force is still judged by them, every other is not.
+  /// True where some of the features are repealed, or nobody can read whether they were approved: a
+  /// plot that was approved while they were in force is still judged by them, every other is not.
   let hasRepealed: Bool
   /// By feature the day of its release, where the layer says that features can be released.
   private let releases: [CalendarDate?]
@@ -42,14 +42,22 @@ final class LayerSheet: Sendable {
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
   private let standing: LayerCover?
+  /// Features of which nobody can read whether they are in force, and their cover; nil for none.
+  let doubtful: (features: [Int], cover: LayerCover)?
+  /// The cover of the plan's own layer in whose place this one stands, where other layers are drawn
+  /// for its area.
+  let former: LayerCover?
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
-    day: CalendarDate?, setback: Double? = nil
+    day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil
   ) {
+    self.former = former.map { LayerCover(sources: $0) }
+    let unread = features.indices.filter { features[$0].unreadApproval != nil }
+    doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths
     hasPaths = paths.contains { !$0.isEmpty }
     lacksSetback = hasPaths && layer.declaration.hasSetback && setback == nil
@@ -137,8 +145,10 @@ final class LayerSheet: Sendable {
 }
 
 extension LayerFeature {
-  /// In force from its first day on until the day of its repeal; without a day always.
+  /// In force from its first day on until the day of its repeal; without a day always, but where
+  /// nobody can read whether it was approved.
   func isInForce(on day: CalendarDate?) -> Bool {
+    if unreadApproval != nil { return false }
     guard let day else { return true }
     return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }

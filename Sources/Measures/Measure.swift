@@ -40,6 +40,8 @@ enum Measure: Sendable {
   case codeMatchesName
   /// Whether the file has a column for a field: TRUE, or unknown.
   case column(field: Int)
+  /// Whether a date of the file has a day: TRUE, or unknown for a month alone.
+  case hasDay(field: Int)
   case orElse
   case starLevel
   case greenBuilding

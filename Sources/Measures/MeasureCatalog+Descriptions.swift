@@ -182,9 +182,8 @@ extension MeasureCatalog {
       "developed ÷ due area (Article 2, second paragraph); NULL where it is more than the whole or "
         + "the plot"),
     Description(
-      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款);大于总额两倍的为 NULL",
-      "invested ÷ total investment (Article 2, second paragraph); NULL where it is more than twice that"
-    ),
+      "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
+      "invested ÷ total investment (Article 2, second paragraph)"),
     Description(
       "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
       "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "

@@ -44,7 +44,7 @@ extension MeasureCatalog {
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
-    case .column(let field): return declarations.fields[field].label
+    case .column(let field), .hasDay(let field): return declarations.fields[field].label
     case .catalogue(let index, let column):
       let catalogue = declarations.userCatalogues[index]
       let name = catalogue.columns[column].label

@@ -35,6 +35,10 @@ extension MeasureCatalog {
       "column('field')", "", "文件有该字段一列为真,否则为 NULL",
       "TRUE where the file has a column for the field, else NULL"),
     Description(
+      "has_day('field')", "", "日期字段写到日或空白为真,只写到月(读作当月末日)为 NULL",
+      "TRUE where the date has a day or is blank; NULL for a month alone, which is read as its last day"
+    ),
+    Description(
       "or_else(text, 'other')", "", "文字;没有时为给定的文字", "the text, or the other one where there is none"
     ),
     Description(

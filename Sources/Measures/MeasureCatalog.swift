@@ -37,7 +37,7 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
       }
       return property.declaration.type
-    case "column":
+    case "column", "has_day":
       let name = Self.literal(call, 0)
       guard declarations.fieldIndex(name) != nil else {
         throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
@@ -100,6 +100,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "frontage": return .frontage(layer: layer)
     case "distance": return .distance(layer: layer)
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
+    case "has_day": return declarations.fieldIndex(Self.literal(call, 0)).map { .hasDay(field: $0) }
     case "or_else": return .orElse
     case "star_level": return .starLevel
     case "green_building": return .greenBuilding

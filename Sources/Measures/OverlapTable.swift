@@ -110,6 +110,7 @@ struct OverlapTable {
       sheet.cover.interiorOverlaps(
         with: shape, box: box, sources: sheet.areas, neighbours: &neighbours[own],
         scratch: &scratch, into: &overlaps)
+      dropHairs(from: start)
       if sheet.differsByDay {
         let counting = overlaps[start...].filter {
           sheet.counts(Int($0.source), approved: approved, looksBack: looksBack)
@@ -120,6 +121,15 @@ struct OverlapTable {
       ends[place] = Int32(overlaps.count)
     }
     return overlaps[Int(starts[place])..<Int(ends[place])]
+  }
+
+  /// What a plot shares with each source of a cover that is no layer of its own.
+  mutating func overlaps(
+    of cover: LayerCover, shape: MultiPolygon, box: Box
+  ) -> [SourceOverlap] {
+    var found: [SourceOverlap] = []
+    cover.overlaps(with: shape, box: box, scratch: &scratch, into: &found)
+    return found.filter { $0.area > 0 }
   }
 
   /// At least the length in metres, and the number, of the edges of the layer's boundaries within
@@ -150,20 +160,24 @@ struct OverlapTable {
     }
     let key = Key(layer: question.layer, row: question.row)
     if let known = occupations[key] { return known }
+    let slack = OverlapSlack(plot: question.shape.area)
+    let grid = GEOSSession.finest
     var clips: [MultiPolygon] = []
-    for hit in hits {
-      clips.append(try piece(hit.source, of: question, session))
-    }
+    for hit in hits { clips.append(try piece(hit, of: question, slack, session)) }
     var exclusive: [(source: Int, area: Double)] = []
     var multiple: [MultiPolygon] = []
     for (index, hit) in hits.enumerated() {
       var others = clips
       others.remove(at: index)
-      let rest = try session.union(others)
-      exclusive.append((Int(hit.source), try session.difference(clips[index], rest).area))
-      multiple.append(try session.intersection(clips[index], rest))
+      let rest = try session.union(others, grid: grid)
+      let alone = try session.difference(clips[index], rest, grid: grid).area
+      let common = try session.intersection(clips[index], rest, grid: grid)
+      try slack.check(alone + common.area, against: hit.area)
+      exclusive.append((Int(hit.source), alone))
+      multiple.append(common)
     }
-    let faces = Faces(exclusive: exclusive, shared: try session.union(multiple).area)
+    let faces = Faces(
+      exclusive: exclusive, shared: try session.union(multiple, grid: grid).area)
     occupations[key] = faces
     return faces
   }
@@ -187,13 +201,23 @@ struct OverlapTable {
     let key = Key(layer: question.layer, row: question.row)
     if let known = clips[key] { return known }
     let hits = overlaps(of: question)
+    let slack = OverlapSlack(plot: question.shape.area)
     var parts: [MultiPolygon] = []
     if hits.contains(where: { $0.relation == .inside }) {
       parts.append(question.shape)
     } else {
-      for hit in hits { parts.append(try piece(hit.source, of: question, session)) }
+      for hit in hits { parts.append(try piece(hit, of: question, slack, session)) }
     }
-    let clip = parts.count > 1 ? try session.union(parts) : parts.first ?? MultiPolygon()
+    var clip = parts.first ?? MultiPolygon()
+    if parts.count > 1 {
+      let area = try faces(question, session: session).union
+      clip = try session.union(parts)
+      // What was rounded to a grid is not the plot's own vertices any more: only where it must be.
+      if !slack.allows(clip.area, area) {
+        clip = try session.union(parts, grid: GEOSSession.finest)
+        try slack.check(clip.area, against: area)
+      }
+    }
     clips[key] = clip
     return clip
   }
@@ -211,8 +235,16 @@ struct OverlapTable {
     } else if hits.contains(where: { $0.relation == .inside }) {
       outside = MultiPolygon()
     } else {
+      let slack = OverlapSlack(plot: question.shape.area)
       let clip = try clip(question, session: session)
-      outside = try session.difference(question.shape, clip)
+      let area = question.shape.area - clip.area
+      let floating = try session.difference(question.shape, clip)
+      if slack.allows(floating.area, area) {
+        outside = floating
+      } else {
+        outside = try session.difference(question.shape, clip, grid: GEOSSession.finest)
+        try slack.check(outside.area, against: area)
+      }
     }
     clips[key] = outside
     return outside
@@ -224,12 +256,29 @@ struct OverlapTable {
       box: question.box, approved: question.approved)
   }
 
-  /// What a source of the layer shares with the parcel.
+  /// What a source of the layer shares with the parcel: of the area that was reckoned without GEOS.
   private func piece(
-    _ source: Int32, of question: OverlapQuestion, _ session: GEOSSession
+    _ hit: SourceOverlap, of question: OverlapQuestion, _ slack: OverlapSlack,
+    _ session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
-    try question.sheet.pieces(of: source, session).clip(
+    let floating = try question.sheet.pieces(of: hit.source, session).clip(
       question.shape, box: question.box, owner: 0, session: session)
+    if slack.allows(floating.area, hit.area) { return floating }
+    let rounded = try session.intersection(
+      question.shape, question.sheet.areas[Int(hit.source)], grid: GEOSSession.finest)
+    try slack.check(rounded.area, against: hit.area)
+    return rounded
+  }
+
+  /// Forgets overlaps of which no report would count a unit: boundaries that are the same, but for
+  /// the rounding of a projection, are no overlap, though they have a length.
+  private mutating func dropHairs(from start: Int) {
+    func isHair(_ overlap: SourceOverlap) -> Bool {
+      overlap.relation == .partial && overlap.area < OverlapSlack.leastArea
+    }
+    guard overlaps[start...].contains(where: isHair) else { return }
+    let others = overlaps[start...].filter { !isHair($0) }
+    overlaps.replaceSubrange(start..., with: others)
   }
 }
 

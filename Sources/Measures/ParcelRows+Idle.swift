@@ -126,7 +126,6 @@ extension ParcelRows {
       SupplyMode(field(fields.supplyMode, row).text) == .none && hasContractData(row)
         ? .suppliedAndNot : nil
     case .developedShare: hasImpossibleArea(row) ? .partBeyondWhole : nil
-    case .investedShare: hasImpossibleInvestment(row) ? .partBeyondWhole : nil
     case .suspended: isSuspendedBeforeStart(row) ? .suspendedBeforeStart : nil
     default: nil
     }

@@ -6,7 +6,7 @@ public import Planar
 
 extension ParcelRows {
   /// Whether a layer can say anything about a row: it is there, in force, and reaches the plot.
-  enum Reach {
+  enum Reach: Int {
     case none
     /// The plot lies partly beyond the layer's extent: what it finds counts, what it does not
     /// find proves nothing.
@@ -42,10 +42,37 @@ extension ParcelRows {
     guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
       chunk.standings[row] != .unusable, !target.lacksSetback
     else { return .none }
+    let reach = reachOfExtent(of: layer, row)
+    guard reach == .full, doubtfulFeature(layer, row) != nil else { return reach }
+    return .partial
+  }
+
+  /// How far the area that a layer is drawn for holds a plot. A layer of the plan's own beside an
+  /// area that the user brought ends where either of them ends: a wider area draws nothing into it.
+  private mutating func reachOfExtent(of layer: Int, _ row: Int) -> Reach {
+    let target = sheet.layers[layer]
     guard target.declaration.covers != nil, !target.layer.isReplaced,
       let extent = extents[layer], sheet.layers[extent].isPresent
     else { return .full }
-    let hits = overlaps(extent, row)
+    let own = reach(Array(overlaps(extent, row)), row)
+    guard own != .none, let former = sheet.layers[extent].former else { return own }
+    let drawn = reach(
+      table.overlaps(of: former, shape: chunk.shapes[row], box: chunk.boxes[row]), row)
+    return drawn.rawValue < own.rawValue ? drawn : own
+  }
+
+  /// The first feature within the plot of which nobody can read whether it is in force, beyond the
+  /// smallest overlap that counts and what lies along the plot's edge by inaccuracy.
+  mutating func doubtfulFeature(_ layer: Int, _ row: Int) -> Int? {
+    guard let doubtful = sheet.layers[layer].doubtful, chunk.standings[row] != .unusable else {
+      return nil
+    }
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
+      .first { $0.area > least }.map { doubtful.features[Int($0.source)] }
+  }
+
+  private func reach(_ hits: [SourceOverlap], _ row: Int) -> Reach {
     if hits.contains(where: { $0.relation == .inside }) { return .full }
     let covered = hits.reduce(0) { $0 + $1.area }
     guard covered > 0 else { return .none }
@@ -159,7 +186,7 @@ extension ParcelRows {
         id: target.features[source].id, name: target.features[source].name,
         exclusive: Int((area * 10_000).rounded()),
         occupied: hits.first { Int($0.source) == source }.map {
-          Int(($0.area * 10_000).rounded())
+          min(plotArea, Int(($0.area * 10_000).rounded()))
         }, whole: target.sizes[source])
     }
     let shared = Int((faces.shared * 10_000).rounded())
@@ -187,19 +214,24 @@ extension ParcelRows {
     let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }
     let union = parts.reduce(Int((faces.shared * 10_000).rounded()), +)
     let excess = union - plotArea
-    return excess > 0 && parts.max() ?? 0 >= excess ? union - excess : union
+    let most = max(parts.max() ?? 0, Int((faces.shared * 10_000).rounded()))
+    return excess > 0 && most >= excess ? union - excess : union
   }
 }
 
 extension Occupation {
-  /// Takes rounding off the largest source where the parts exceed the plot by a few units.
+  /// Takes rounding off the largest part where the parts exceed the plot by a few units.
   fileprivate mutating func close(within plotArea: Int) {
     let excess = union - plotArea
     guard excess > 0 else { return }
-    guard let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
+    if let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
       sources[largest].exclusive >= excess
-    else { return }
-    sources[largest].exclusive -= excess
-    union -= excess
+    {
+      sources[largest].exclusive -= excess
+      union -= excess
+    } else if shared >= excess {
+      shared -= excess
+      union -= excess
+    }
   }
 }

@@ -72,6 +72,8 @@ extension ParcelRows: RowSource {
       return nearness(measure, row, given)
     case .column(let field):
       return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
+    case .hasDay(let field):
+      return Self.truth(chunk.parcels[row].dayless & (1 << UInt128(field)) == 0 ? true : nil)
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0

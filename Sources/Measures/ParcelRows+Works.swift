@@ -8,15 +8,9 @@ extension ParcelRows {
     hasImpossibleArea(row) ? nil : ratio(fields.developedArea, fields.dueArea, row)
   }
 
-  /// Invested ÷ total investment; nil where that cannot be.
+  /// Invested ÷ total investment; works may cost more than was planned.
   func investedShare(_ row: Int) -> Double? {
-    hasImpossibleInvestment(row) ? nil : ratio(fields.invested, fields.totalInvestment, row)
-  }
-
-  /// Works may cost more than was planned; more than twice as much is taken for another unit or a
-  /// slip of the pen. No law sets that measure: beyond it the share is left open.
-  func hasImpossibleInvestment(_ row: Int) -> Bool {
-    exceeds(fields.invested, fields.totalInvestment, row, times: 2)
+    ratio(fields.invested, fields.totalInvestment, row)
   }
 
   /// Developed land (not floor area) is no more than what is to be developed, nor than the plot
@@ -35,11 +29,11 @@ extension ParcelRows {
     return developed > whole * share
   }
 
-  private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int, times: Double = 1) -> Bool {
+  private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int) -> Bool {
     guard let part = field(part, row).number, let whole = field(whole, row).number else {
       return false
     }
-    return part > whole * times
+    return part > whole
   }
 
   func isSuspendedBeforeStart(_ row: Int) -> Bool {

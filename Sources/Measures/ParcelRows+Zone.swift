@@ -84,10 +84,15 @@ extension ParcelRows {
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
-    guard reach(of: layer, row) != .none,
-      let largest = overlaps(layer, row).max(by: Self.isSmaller)
-    else { return .null }
-    return value(property, of: Int(largest.source), layer)
+    guard reach(of: layer, row) != .none, let largest = largestFeature(layer, row) else {
+      return .null
+    }
+    return value(property, of: largest, layer)
+  }
+
+  /// The feature that has most of the plot.
+  mutating func largestFeature(_ layer: Int, _ row: Int) -> Int? {
+    overlaps(layer, row).max(by: Self.isSmaller).map { Int($0.source) }
   }
 
   mutating func largestShare(_ layer: Int, _ row: Int) -> Double? {
@@ -117,7 +122,12 @@ extension ParcelRows {
       guard let day else { return nil }
       let feature = target.features[Int(hit.source)]
       if let release = feature.fields[field].date {
-        if release > day { return false }
+        // A month alone is read as its last day: of a day in it nobody knows.
+        guard release > day else { continue }
+        let (end, own) = (release.components, day.components)
+        let isOfMonth = end.year == own.year && end.month == own.month
+        guard isOfMonth, feature.unlisted[field] != nil else { return false }
+        answer = nil
       } else if feature.unlisted[field] != nil {
         answer = nil
       } else {

@@ -29,10 +29,13 @@ public struct PlanSheet: Sendable {
       if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
         repairs.append(part.repair)
       }
+      let former = try layer.former.first.map { former in
+        try reader.read(former, setback: setback)
+      }
       sheets.append(
         LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
-          day: asOf, setback: setback))
+          day: asOf, setback: setback, former: former?.shapes))
     }
     isInForce =
       asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true

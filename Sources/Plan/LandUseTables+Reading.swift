@@ -116,11 +116,15 @@ extension LandUseTables {
       var names: [String: String] = [:]
       for row in table.rows where !row[code].isEmpty { names[row[code]] = row[title] }
       let edition = name == "land-use-2020" ? "2020" : name
-      otherEditions.append(Edition(name: edition, names: names))
-      guard let target = table.head.firstIndex(of: "code_2023") else { break }
+      guard let target = table.head.firstIndex(of: "code_2023") else {
+        otherEditions.append(Edition(name: edition, names: names))
+        break
+      }
       let pairs = table.rows.map { row in
         (row[code], row[target].split { "|/;".contains($0) }.map(String.init))
       }
+      let own = Dictionary(pairs.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+      otherEditions.append(Edition(name: edition, names: names, meanings: own))
       meanings.append(Meanings(edition: edition, pairs: pairs))
     default:
       break

@@ -21,16 +21,20 @@ public struct LandUseTables: Sendable {
   /// Translations of codes of older classifications; codes of the list are in none of them.
   public private(set) var crosswalks: [CodeCrosswalk]
   /// The usual meaning of each code that the crosswalks translate.
-  private var translations: [String: String] = [:]
+  private(set) var translations: [String: String] = [:]
 
   public struct Edition: Sendable {
     public var name: String
     /// Name of the class for each code.
     public var names: [String: String]
+    /// What its codes are in the plan's list, where somebody says: its own, whatever the plan's
+    /// list has under the same digits.
+    public var meanings: [String: [String]]
 
-    public init(name: String, names: [String: String]) {
+    public init(name: String, names: [String: String], meanings: [String: [String]] = [:]) {
       self.name = name
       self.names = names
+      self.meanings = meanings
     }
   }
 
@@ -82,7 +86,7 @@ public struct LandUseTables: Sendable {
   /// The classes of the plan's list that a code as written names beside each other: several where
   /// uses are mixed (`0701/0901`), none where a part of it is in no list. What stands in brackets
   /// is subordinate.
-  private func classes(_ code: String) -> [String] {
+  func classes(_ code: String) -> [String] {
     if let known = list.contains(code) ? code : translations[code] { return [known] }
     let main = code.prefix { $0 != "(" && $0 != "(" }
     let reading = CodeReading(String(main), list: list, crosswalks: crosswalks)
@@ -99,10 +103,10 @@ public struct LandUseTables: Sendable {
     return parts.count > 1 && parts.allSatisfy { list.contains(MatchingText.trimmed(String($0))) }
   }
 
-  private static func hasDigits(_ text: String) -> Bool { text.contains(where: \.isNumber) }
+  static func hasDigits(_ text: String) -> Bool { text.contains(where: \.isNumber) }
 
   /// The answer that all of them give; nil where they differ, or one gives none.
-  private func common<T: Equatable>(_ classes: [String], _ answer: (String) -> T?) -> T? {
+  func common<T: Equatable>(_ classes: [String], _ answer: (String) -> T?) -> T? {
     guard let first = classes.first, let common = answer(first) else { return nil }
     return classes.dropFirst().allSatisfy { answer($0) == common } ? common : nil
   }
@@ -111,14 +115,6 @@ public struct LandUseTables: Sendable {
   /// for mixed uses of several groups.
   public func group(of code: String) -> String? {
     common(classes(code)) { list.groups(of: $0).first }
-  }
-
-  /// Whether its name tells that a code is one of another edition, where it means another class:
-  /// 1101 is storage in the guide of 2023 and 河流水面 in the land survey.
-  public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
-    guard let code, name != nil, list.contains(code) else { return false }
-    guard let found = self.edition(code: code, name: name) else { return false }
-    return found != edition
   }
 
   /// What the list and its editions let rules expect of the functions that read them; nothing is
@@ -136,70 +132,6 @@ public struct LandUseTables: Sendable {
   public func belongs(_ code: String, to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }
     return common(classes(code), set.holds)
-  }
-
-  /// Same class or a class below it; the detailed plan's own list; the catalogue. Silence of all
-  /// three is no answer, nor is a list of which a part cannot be read as codes (`0902(≤10%)`).
-  public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
-    guard let actual, let planned else { return nil }
-    let uses = classes(actual)
-    let plans = classes(planned)
-    let (listed, isClear) = listedUses(compatible ?? "")
-    return common(uses.isEmpty ? [actual] : uses) { use in
-      let answers = (plans.isEmpty ? [planned] : plans).map { plan -> Bool? in
-        use.hasPrefix(plan) ? true : inCatalogue(use, plan)
-      }
-      if answers.contains(true) || listed.contains(where: use.hasPrefix) { return true }
-      return isClear && answers.allSatisfy { $0 == false } ? false : nil
-    }
-  }
-
-  private func inCatalogue(_ actual: String, _ planned: String) -> Bool? {
-    var code = actual
-    while code.count >= 2 {
-      if let answer = compatibility["\(code)>\(planned)"] { return answer }
-      code = String(code.dropLast(2))
-    }
-    return nil
-  }
-
-  /// The codes of a list of uses, with or without their names, and whether that is all it says.
-  private func listedUses(_ text: String) -> (codes: [String], isClear: Bool) {
-    var codes: [String] = []
-    var isClear = true
-    for item in text.split(whereSeparator: { " ,,、;;/|+&\n".contains($0) }) {
-      let digits = item.prefix { $0.isASCII && $0.isNumber }
-      let name = item.dropFirst(digits.count).filter { !"()()".contains($0) }
-      let written = digits.isEmpty ? String(item) : String(digits)
-      if let code = listed(written),
-        digits.isEmpty || name.isEmpty || matches(code: code, name: name) == true
-      {
-        codes.append(code)
-      } else {
-        isClear = false
-      }
-    }
-    return (codes, isClear)
-  }
-
-  /// Whether a name is that of the code in the plan's edition; nil where either is missing or
-  /// the code is in no list.
-  public func matches(code: String?, name: String?) -> Bool? {
-    guard let code, let name, let entry = list[code] else { return nil }
-    let written = MatchingText.plain(name)
-    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
-  }
-
-  /// The edition in which code and name stand together.
-  public func edition(code: String?, name: String?) -> String? {
-    guard let code else { return nil }
-    if name == nil { return list.contains(code) ? edition : nil }
-    if matches(code: code, name: name) == true { return edition }
-    guard let name else { return nil }
-    let written = MatchingText.plain(name)
-    return otherEditions.first { edition in
-      edition.names[code].map { MatchingText.plain($0) == written } ?? false
-    }?.name
   }
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the

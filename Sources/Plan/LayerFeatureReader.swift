@@ -11,10 +11,21 @@ public struct LayerFeatureReader: Sendable {
     /// Numbers of the names that the file has, the preferred one first.
     var keys: [Int] = []
     /// Plans write the same few limits and codes on thousands of plots.
-    var known: [String: Value] = [:]
+    var known: [String: Written] = [:]
+    /// Reads a number without comparison as the other end, where the use says which end it is.
+    var otherEnd: FieldReader?
+    var bareUse: PlanField.BareUse?
+    var knownOtherEnd: [String: Written] = [:]
+  }
+
+  /// What a property says: a value, or what nobody can read.
+  private struct Written {
+    var value: Value
+    var unread: String?
   }
 
   private var properties: [Property]
+  private var ends: LimitEnds
   private let day: FieldReader
   private let validFromProperty: Int?
   private static let idNames = [
@@ -36,13 +47,28 @@ public struct LayerFeatureReader: Sendable {
     names: [String], cutsNames: Bool = false
   ) {
     properties = declaration.properties.map { property in
-      Property(
+      let column = FieldMap(
+        keys: property.declaration.acceptedNames.filter(names.contains),
+        declarations: [property.declaration]
+      ).column(of: 0)
+      func reader(bareEnd: FieldDeclaration.Part) -> FieldReader {
+        FieldReader(
+          property.declaration, unit: column?.unit,
+          codes: land.codes(for: property.declaration.type), crosswalks: land.crosswalks,
+          zoneMinutes: declarations.timeZoneMinutes, bareEnd: bareEnd,
+          mayHoldFractions: property.declaration.unit == .percent && column?.unit == nil)
+      }
+      let part = property.declaration.part ?? .upper
+      let isByUse = property.bareUse != nil
+      return Property(
         names: property.declaration.acceptedNames,
-        reader: FieldReader(
-          property.declaration, codes: land.codes(for: property.declaration.type),
-          crosswalks: land.crosswalks, zoneMinutes: declarations.timeZoneMinutes),
-        words: property.words)
+        reader: reader(bareEnd: isByUse ? part : .upper), words: property.words,
+        otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil,
+        bareUse: property.bareUse)
     }
+    ends = LimitEnds(
+      of: declaration, sets: declarations.useSets, land: land,
+      names: Set(declaration.properties.compactMap(\.bareUse?.set)))
     day = FieldReader(
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
@@ -95,11 +121,11 @@ public struct LayerFeatureReader: Sendable {
     var unlisted: [Int: String] = [:]
     var fields: [Value] = []
     fields.reserveCapacity(properties.count)
+    let use = ends.use.map { written($0, feature) }
     for index in properties.indices {
-      var value = value(of: index, feature)
-      if value.isNull, properties[index].reader.declaration.type == .date {
-        unlisted[index] = unreadable(index, feature)
-      }
+      let written = written(index, feature, of: use)
+      var value = written.value
+      unlisted[index] = written.unread
       if let words = properties[index].words, let text = value.text {
         if let word = words.word(for: text) {
           value = .text(word)
@@ -116,25 +142,80 @@ public struct LayerFeatureReader: Sendable {
       validFrom: day(fromKeys, feature) ?? validFromProperty.flatMap { fields[$0].date },
       validTo: day(toKeys, feature))
     made.unlisted = unlisted
+    if made.validFrom == nil { settleApproval(of: &made, feature) }
     return made
   }
 
-  private mutating func value(of index: Int, _ feature: DecodedFeature) -> Value {
-    guard let written = Self.first(of: properties[index].keys, feature) else { return .null }
-    let reader = properties[index].reader
-    guard case .text(let text) = written, reader.declaration.type != .text else {
-      return reader.value(of: reader.read(written))
+  /// What a property says in a feature of a use: a number without comparison is the end that the
+  /// use makes it, and neither where nobody knows.
+  private mutating func written(
+    _ index: Int, _ feature: DecodedFeature, of use: Written?
+  ) -> Written {
+    guard let bareUse = properties[index].bareUse else { return written(index, feature) }
+    // Without a use, the plot's own decides which rule asks.
+    if let use, use.value.isNull, use.unread == nil { return written(index, feature) }
+    guard let use, let isOfSet = ends.isOf(bareUse.set, use.value.text) else {
+      let (own, other) = (written(index, feature), written(index, feature, isOtherEnd: true))
+      if own.value == other.value { return own }
+      return Written(
+        value: .null, unread: Self.first(of: properties[index].keys, feature)?.text)
     }
-    if let known = properties[index].known[text] { return known }
-    let value = reader.value(of: reader.read(written))
-    properties[index].known[text] = value
-    return value
+    return written(index, feature, isOtherEnd: isOfSet != bareUse.isOfSet)
   }
 
-  /// What stands where a day should be, and is none.
-  private func unreadable(_ index: Int, _ feature: DecodedFeature) -> String? {
-    guard let written = Self.first(of: properties[index].keys, feature) else { return nil }
-    return properties[index].reader.read(written).fault?.raw
+  private mutating func written(
+    _ index: Int, _ feature: DecodedFeature, isOtherEnd: Bool = false
+  ) -> Written {
+    guard let raw = Self.first(of: properties[index].keys, feature) else {
+      return Written(value: .null)
+    }
+    let property = properties[index]
+    let reader = isOtherEnd ? property.otherEnd ?? property.reader : property.reader
+    guard case .text(let text) = raw, reader.declaration.type != .text else {
+      return Self.written(raw, reader)
+    }
+    let known = isOtherEnd ? property.knownOtherEnd[text] : property.known[text]
+    if let known { return known }
+    let written = Self.written(raw, reader)
+    if isOtherEnd {
+      properties[index].knownOtherEnd[text] = written
+    } else {
+      properties[index].known[text] = written
+    }
+    return written
+  }
+
+  private static func written(_ raw: RawValue, _ reader: FieldReader) -> Written {
+    let reading = reader.read(raw)
+    var value = reader.value(of: reading)
+    if case .code = reader.declaration.type, reading.remarks.contains(.mixedUse) {
+      // Of `1001/0901` each may be built: the list of uses reads them all.
+      value = .text(MatchingText.trimmed(raw.text))
+    }
+    if reading.remarks.contains(.strictLimit), let number = value.number {
+      // `<2.5` leaves 2.5 out: the limit is the number next to it.
+      value = .number(reader.declaration.part == .lower ? number.nextUp : number.nextDown)
+    }
+    // Which day of a month is meant, nobody can read: it stays beside the last one.
+    let isDayless = reading.remarks.contains(.monthOnly)
+    return Written(value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil))
+  }
+
+  /// A feature without a day that says something of its approval all the same: that it has none
+  /// (待批), or what nobody can read.
+  private func settleApproval(of made: inout LayerFeature, _ feature: DecodedFeature) {
+    let property = validFromProperty.map { properties[$0].keys } ?? []
+    for key in fromKeys + property {
+      guard let text = feature.value(of: key)?.text, !BlankText.isBlank(text, in: .text) else {
+        continue
+      }
+      if ApprovalDay.isNone(text) {
+        made.isUnapproved = true
+      } else {
+        made.unreadApproval = text
+      }
+      return
+    }
   }
 
   private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {
@@ -160,6 +241,7 @@ public struct LayerFeatureReader: Sendable {
     for keys in [fromKeys, toKeys] where !keys.isEmpty && day(keys, feature) == nil {
       for property in feature.properties where keys.contains(property.key) {
         guard let fault = day.read(property.value).fault else { continue }
+        if keys == fromKeys, ApprovalDay.isNone(fault.raw) { continue }
         // Databases write the end of what has none so.
         let isEndless = ["9999", "2999"].contains(String(fault.raw.prefix(4)))
         if keys == toKeys, isEndless, fault.reason == .implausibleDate { continue }

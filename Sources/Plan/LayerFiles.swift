@@ -50,6 +50,12 @@ public enum LayerFiles {
     var replaced = try load(
       path, declaration, declarations, land: land, isOwn: true, files: &files)
     replaced.isReplaced = true
+    if layer.isReplaced {
+      replaced.former = layer.former
+    } else if layer.isPresent, declarations.layers.contains(where: { $0.covers == declaration.key })
+    {
+      replaced.former = [layer]
+    }
     if !replaced.features.contains(where: { $0.validFrom != nil }) {
       replaced.declaration.validFrom = layer.declaration.validFrom
     }

@@ -11,12 +11,22 @@ public struct PlanField: Sendable {
   public var isRequired = false
   /// The field with the name that belongs to a code, where files carry both.
   public var namedBy: String?
+  /// Of one end of a limit of a layer: when a number without comparison is this end.
+  public var bareUse: BareUse?
   /// Where its names stand in plan.yaml.
   public var place: RuleDeclaration.Source?
 
+  /// The same number is a cap for one use of land and a floor for another.
+  public struct BareUse: Hashable, Sendable {
+    /// Name of a set of uses.
+    public var set: String
+    /// Whether the feature's own code has to be of the set, or must not be.
+    public var isOfSet: Bool
+  }
+
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most", "named-by", "none", "day",
+    "at-least", "at-most", "named-by", "none", "day", "bare",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
@@ -24,8 +34,9 @@ public struct PlanField: Sendable {
   /// at-most:, named-by:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the
   /// file,
   /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
-  /// `day: required` takes a month without a day for no answer; `day: deadline` reads 2026年6月30日前
-  /// as that day.
+  /// `day: required` takes a month without a day for no answer, `day: deadline` reads 2026年6月30日前
+  /// as that day; `bare: industrial` and `bare: not industrial` say for which use of a layer's
+  /// feature a number without comparison is this end.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
     let names = entry.read("names") { list throws(PlanFailure) in
@@ -62,8 +73,17 @@ public struct PlanField: Sendable {
     return PlanField(
       declaration: declaration,
       label: label, words: entry["values"].flatMap(WordList.read),
-      isRequired: required == "true", namedBy: namedBy,
+      isRequired: required == "true", namedBy: namedBy, bareUse: bareUse(entry),
       place: entry["names"]?.nothing(""))
+  }
+
+  private static func bareUse(_ entry: PlanMapping) -> BareUse? {
+    guard let words = entry.find("bare", { node throws(PlanFailure) in try node.text() }) else {
+      return nil
+    }
+    if entry["part"] == nil { entry["bare"]?.note("only one end of a limit says so") }
+    let isOfSet = !words.hasPrefix("not ")
+    return BareUse(set: isOfSet ? words : String(words.dropFirst(4)), isOfSet: isOfSet)
   }
 
   /// `{宗地代码: parcel-code}`: only what is called so has the structure.
@@ -115,7 +135,8 @@ public struct PlanField: Sendable {
     func written(_ value: Double) -> String {
       value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
     }
-    let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? " m2"
+    let open = declaration.type == .number(.money) ? " CNY" : " m2"
+    let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? open
     switch (declaration.lowest.map(written), declaration.most.map(written)) {
     case (let least?, let most?):
       return Bilingual(zh: "应为 \(least) 至 \(most)\(unit)", en: "expects \(least) to \(most)\(unit)")
@@ -126,6 +147,10 @@ public struct PlanField: Sendable {
     case (nil, nil): return Bilingual(zh: "", en: "")
     }
   }
+
+  /// Units that no declaration settles: of an area, which the shapes tell, and of money, which the
+  /// column's name or the value has to state, as 元 and 万元 look alike.
+  private static let openUnits = ["m2?", "CNY?"]
 
   private static func typeAndUnit(_ entry: PlanMapping) -> (ValueType, Unit?) {
     let type = entry.read("type") { node throws(PlanFailure) in
@@ -144,10 +169,12 @@ public struct PlanField: Sendable {
     case "code": return (.code(list: entry.words("list")), nil)
     case "number":
       let unit = entry.find("unit") { node throws(PlanFailure) -> Unit? in
-        Unit(rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue) + ["m2?"]))
+        Unit(
+          rawValue: try node.word("unit", among: Unit.allCases.map(\.rawValue) + openUnits))
       }
       guard let unit else { return (.number(.none), .one) }
-      return unit.map { (.number($0.dimension), $0) } ?? (.number(.area), nil)
+      if let unit { return (.number(unit.dimension), unit) }
+      return (.number(entry.words("unit") == "CNY?" ? .money : .area), nil)
     default: return (.text, nil)
     }
   }

@@ -13,6 +13,9 @@ public struct PlanLayer: Sendable {
   public var features: [LayerFeature]
   /// True where the user's layer stands in place of the plan's.
   public var isReplaced: Bool
+  /// The plan's own layer in whose place the user's stands, where other layers are drawn for its
+  /// area: they end where it ends.
+  public var former: [PlanLayer] = []
   /// Features of the file, of which `features` may be a part.
   public var featuresOfFile = 0
   /// Features whose positions carry heights, which nothing looks at.

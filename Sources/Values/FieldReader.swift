@@ -18,8 +18,8 @@ public final class FieldReader: Sendable {
   let zoneMinutes: Int
   let bareEnd: FieldDeclaration.Part
   let asOf: CalendarDate?
-  /// True for a column declared in per cent of which nothing proves that it is: a bare number
-  /// above 0 and up to 1 may be a fraction, and its unit is not known.
+  /// True for a column declared in per cent whose name does not say so: a bare number above 0 and
+  /// up to 1 may be a fraction, and its unit is not known, whatever the other cells hold.
   public let mayHoldFractions: Bool
   /// Tells the plain cells, which need no reading.
   public let plain: PlainReader
@@ -36,8 +36,7 @@ public final class FieldReader: Sendable {
   ///   - zoneMinutes: minutes by which the plan's civil time is ahead of UTC (480 for
   ///     Asia/Shanghai); timestamps with a zone and epoch times fall on the day of that time.
   ///   - bareEnd: which end of a limit a number without comparison is.
-  ///   - mayHoldFractions: whether per cent are declared and neither the column's name nor its
-  ///     values prove them.
+  ///   - mayHoldFractions: whether per cent are declared and the column's name does not say them.
   ///   - asOf: the day of judgement: a permit that is written as a later day is none yet.
   public init(
     _ declaration: FieldDeclaration, unit: Unit? = nil, codes: CodeList? = nil,
@@ -122,18 +121,6 @@ public final class FieldReader: Sendable {
       return .unreadable(Unreadable(raw: raw.text, reason: .outOfRange))
     }
     return .value(.number(number))
-  }
-
-  /// What a value of a column that may hold fractions says of its bare numbers: that they are per
-  /// cent (1: it is more than the whole), that they may be fractions (-1), or nothing. A number with
-  /// a sign speaks for itself alone: a spreadsheet has `36.8%` as a text beside 0.368.
-  public func leaning(_ raw: RawValue) -> Int {
-    if case .text(let text) = raw, text.last(where: { !$0.isWhitespace })?.isNumber != true {
-      return 0
-    }
-    let reading = read(raw)
-    if reading.fault?.reason == .unitUnknown { return -1 }
-    return reading.value?.number.map { $0 == 0 ? 0 : 1 } ?? 0
   }
 
   /// 0 is nothing in any unit; more than the whole is no fraction of it.

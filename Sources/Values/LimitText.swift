@@ -29,8 +29,10 @@ struct LimitText {
   private mutating func read(_ text: Substring) throws(Misread) {
     let text = WrittenNumber.withoutOuterSpaces(text)
     for comparison in Comparison.before where text.hasPrefix(comparison.word) {
-      let number = try WrittenNumber(
-        WrittenNumber.withoutOuterSpaces(text.dropFirst(comparison.word.count)))
+      var rest = WrittenNumber.withoutOuterSpaces(text.dropFirst(comparison.word.count))
+      // `上限:2.5`
+      if rest.first == ":" { rest = WrittenNumber.withoutOuterSpaces(rest.dropFirst()) }
+      let number = try WrittenNumber(rest)
       return try set(End(number: number, strict: comparison.strict), isUpper: comparison.isUpper)
     }
     for comparison in Comparison.after where text.hasSuffix(comparison.word) {
@@ -117,7 +119,8 @@ private struct Comparison {
     words(
       [
         "小于或等于", "小于等于", "不大于", "不高于", "不超过", "不多于", "不得大于", "不得超过", "不得高于",
-        "不宜大于", "不宜超过", "不宜高于", "至多", "最大", "最高", "上限", "<=", "=<", "max",
+        "不宜大于", "不宜超过", "不宜高于", "至多", "最大", "最高", "上限", "建筑限高", "限高", "<=", "=<",
+        "max",
       ], upper: true)
     + words(["小于", "低于", "少于", "<"], upper: true, strict: true)
     + words(

@@ -23,7 +23,7 @@ struct QuantityText {
         let quantity = try plainQuantity(text)
         return .value(.number(quantity.value), quantity.remarks)
       }
-      let limit = try LimitText(text)
+      let limit = try LimitText(withoutNames(text))
       let end = part == .lower ? limit.lower : limit.upper
       guard let end = end ?? (part == bareEnd ? limit.bare : nil) else {
         // The other end must be readable all the same: nonsense is not a missing limit.
@@ -38,6 +38,31 @@ struct QuantityText {
         end.strict ? quantity.remarks.union(.strictLimit) : quantity.remarks)
     } catch {
       return .unreadable(Unreadable(raw: raw, reason: error.reason))
+    }
+  }
+
+  /// A limit without the name of what it limits before it, and without 地上 behind it, which the
+  /// floor area of plots and their height are counted by: `容积率≤2.5`, `R≤2.5`, `≤2.5(地上)`. A name of
+  /// another quantity stays, and the text is then no limit.
+  private func withoutNames(_ text: String) -> String {
+    var rest = text[...]
+    let above = "(地上)"
+    if rest.hasSuffix(above) { rest = rest.dropLast(above.count) }
+    for name in names where rest.hasPrefix(name) {
+      var tail = WrittenNumber.withoutOuterSpaces(rest.dropFirst(name.count))
+      if tail.first == ":" { tail = WrittenNumber.withoutOuterSpaces(tail.dropFirst()) }
+      // R2 is a class of land.
+      if name == "r", tail.first.map({ "<>".contains($0) }) != true { continue }
+      rest = tail
+    }
+    return String(rest)
+  }
+
+  private var names: [String] {
+    switch dimension {
+    case .none: unit == .percent ? [] : ["容积率", "far", "r"]
+    case .length: ["建筑高度", "高度"]
+    default: []
     }
   }
 

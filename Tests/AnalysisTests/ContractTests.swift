@@ -112,6 +112,22 @@ import Values
     #expect(two.first?.reasons.contains { $0.zh.contains("价款不一") } == true)
   }
 
+  /// 元 and 万元 look alike: a price has the unit that its column or its value states, or none.
+  @Test(
+    arguments: [
+      ("价款", "52000000", nil), ("CJJG", "5200", nil), ("price", "5200", nil),
+      ("价款(万元)", "5200", 52_000_000), ("成交价款万元", "5200", 52_000_000),
+      ("价款(元)", "52000000", 52_000_000), ("价款", "5200万元", 52_000_000),
+      ("成交价格", "5200万", 52_000_000),
+    ] as [(String, String, Double?)])
+  func aPriceWithoutUnitMakesNoFigure(column: String, price: String, base: Double?) async throws {
+    let (tally, findings) = try await Self.tally(
+      [Self.idle + [(column, price)]], "price-\(price)-\(column.utf8.count)")
+    #expect(tally[.suspected] == 1)
+    let found = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
+    #expect(found?.number == base, "\(column) \(price)")
+  }
+
   /// Article 14 (1) is about the price of a grant or an allocation of land that was delivered.
   @Test(arguments: [
     ("挂牌出让", "2023-01-01", true), ("租赁", "2023-01-01", false), ("挂牌出让", "", false),

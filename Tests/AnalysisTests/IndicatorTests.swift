@@ -56,11 +56,11 @@ import Values
       Self.figures(try await Self.indicators(path, jobs: 2)) == plain, "seed \(seed): shuffled")
   }
 
-  /// The sample shows a value with all that it needs but for codes of other editions, one with part
-  /// of it and one without.
+  /// The sample shows a value with all that it needs but for codes that their names contradict, one
+  /// with part of it and one without.
   @Test func theSampleShowsEveryState() async throws {
     let found = try await Self.indicators(Self.sample)
-    #expect(found.contains { $0.value != nil && ($0.coveredShare ?? 0) > 0.98 })
+    #expect(found.contains { $0.value != nil && ($0.coveredShare ?? 0) > 0.97 })
     #expect(found.contains { $0.value != nil && (0.2...0.95).contains($0.coveredShare ?? 0) })
     #expect(found.contains { $0.value == nil && !$0.missing.isEmpty })
     for indicator in found {

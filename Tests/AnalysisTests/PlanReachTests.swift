@@ -46,6 +46,41 @@ import Testing
     #expect(result.plots.map(\.conclusion) == [.violates, .violates, .notEvaluated, .notEvaluated])
   }
 
+  @Test("a wider area of the user's draws nothing into the plan's own layers")
+  func widerArea() async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("within", 0), Self.plot("half", 50), Self.plot("beyond", 1000)]
+    scene.layers[Self.area] = [Scene.Source(id: "mine", shape: Self.rectangle(-20, 2000))]
+    scene.layers[Scene.permanent] = [Scene.Source(id: "P", shape: Self.rectangle(-20, -10))]
+    scene.covers[Scene.permanent] = Self.area
+    let own = try await scene.run(select: ["BLU101"], name: "own-area")
+    #expect(Set(own.verdicts(of: "BLU101").values) == [.conforms])
+    scene.former[Self.area] = [Scene.Source(id: "A", shape: Self.rectangle(-20, 100))]
+    let result = try await scene.run(select: ["BLU101"], name: "wider-area")
+    #expect(
+      result.verdicts(of: "BLU101") == [
+        "within": .conforms, "half": .notEvaluated, "beyond": .notEvaluated,
+      ])
+    #expect(result.missing(of: "BLU101", 2)?.zh.contains("未覆盖该宗地") == true)
+  }
+
+  @Test("what nobody can read is neither in force nor not; what is not approved is not")
+  func approvals() async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("doubtful", 0), Self.plot("free", 500), Self.plot("draft", 1000)]
+    scene.layers[Scene.permanent] = [
+      Scene.Source(id: "P", shape: Self.rectangle(3000, 3100)),
+      Scene.Source(id: "Q", shape: Self.rectangle(50, 200), unreadApproval: "见文件"),
+      Scene.Source(id: "R", shape: Self.rectangle(1050, 1200), isUnapproved: true),
+    ]
+    let result = try await scene.run(select: ["BLU101"], name: "approvals")
+    #expect(
+      result.verdicts(of: "BLU101") == [
+        "doubtful": .notEvaluated, "free": .conforms, "draft": .conforms,
+      ])
+    #expect(result.missing(of: "BLU101", 0)?.zh.contains("「见文件」不是批准日期") == true)
+  }
+
   @Test("where the plan draws no area every plot is judged")
   func noArea() async throws {
     var scene = Self.scene

@@ -19,6 +19,9 @@ struct Scene {
     var shape: MultiPolygon
     var validFrom: CalendarDate?
     var validTo: CalendarDate?
+    /// What stands in place of the day of its approval.
+    var unreadApproval: String?
+    var isUnapproved = false
   }
 
   struct Result {
@@ -46,6 +49,10 @@ struct Scene {
   var plots: [Plot] = []
   /// By key of the layer; layers that are not named are absent.
   var layers: [String: [Source]] = [:]
+  /// By key of a layer the one for whose area it is drawn.
+  var covers: [String: String] = [:]
+  /// By key of a layer that the user brought what the plan's own held.
+  var former: [String: [Source]] = [:]
   var asOf = CalendarDate(year: 2025, month: 12, day: 31)
 
   func run(select: [String], jobs: Int = 1, name: String) async throws -> Result {
@@ -54,20 +61,16 @@ struct Scene {
       var declaration = declared
       declaration.basis = .surveyed
       declaration.accuracy = 0
-      declaration.covers = nil
+      declaration.covers = covers[declared.key]
       declaration.validFrom = nil
       guard let sources = layers[declared.key] else { return PlanLayer(declaration: declaration) }
-      return PlanLayer(
-        declaration: declaration, isPresent: true, path: "\(declared.key)",
-        referenceSystem: plan.declarations.projectedSystem,
-        features: sources.map { source in
-          LayerFeature(
-            id: source.id, name: source.id,
-            span: ByteSpan(offset: 0, length: 0, line: 1, column: 1),
-            shape: .polygons(source.shape.moved(by: Self.origin)),
-            fields: declaration.properties.map { _ in .null }, validFrom: source.validFrom,
-            validTo: source.validTo)
-        })
+      let system = plan.declarations.projectedSystem
+      var layer = Self.layer(declaration, sources, system)
+      if let own = former[declared.key] {
+        layer.isReplaced = true
+        layer.former = [Self.layer(declaration, own, system)]
+      }
+      return layer
     }
     plan.declarations.layers = plan.layers.map(\.declaration)
     let path = "\(ShippedPlan.scratch)/scene-\(name)-\(UInt32.random(in: 0...UInt32.max)).geojson"
@@ -76,6 +79,25 @@ struct Scene {
     return try await Scene.check(
       CheckRequest(
         inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs))
+  }
+
+  private static func layer(
+    _ declaration: LayerDeclaration, _ sources: [Source], _ system: String
+  ) -> PlanLayer {
+    PlanLayer(
+      declaration: declaration, isPresent: true, path: "\(declaration.key)",
+      referenceSystem: system,
+      features: sources.map { source in
+        var feature = LayerFeature(
+          id: source.id, name: source.id,
+          span: ByteSpan(offset: 0, length: 0, line: 1, column: 1),
+          shape: .polygons(source.shape.moved(by: origin)),
+          fields: declaration.properties.map { _ in .null }, validFrom: source.validFrom,
+          validTo: source.validTo)
+        feature.unreadApproval = source.unreadApproval
+        feature.isUnapproved = source.isUnapproved
+        return feature
+      })
   }
 
   /// Judges and keeps everything that a report would get.

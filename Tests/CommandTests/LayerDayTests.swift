@@ -50,6 +50,15 @@ struct LayerDayTests {
       "\(plan.out)\(plan.err)")
   }
 
+  @Test(
+    "a line that says that it is not approved binds nobody", arguments: ["待批", "未批复", "审批中"])
+  func unapproved(_ word: String) throws {
+    try layer("\"2020-09-28\"", "\"\(word)\"", as: "draft.geojson")
+    let outcome = try check("draft.geojson")
+    #expect(outcome.status != 2, "\(outcome.err)")
+    #expect(!outcome.out.contains("violates BLU101"), "\(outcome.out)")
+  }
+
   @Test("the name in capitals is the same name")
   func capitals() throws {
     try layer("\"valid_from\":\"2020-09-28\"", "\"VALID_FROM\":\"2026-01-01\"", as: "later.geojson")

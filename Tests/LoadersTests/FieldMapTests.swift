@@ -69,6 +69,16 @@ struct FieldMapTests {
     #expect(map.column(of: field("price"))?.unit == .tenThousandYuan)
   }
 
+  @Test(
+    arguments: [
+      ("price", nil), ("price万元", Unit.tenThousandYuan), ("price_元", .yuan),
+      ("price(万元)", .tenThousandYuan),
+    ] as [(String, Unit?)])
+  func moneyStatesItsUnit(key: String, unit: Unit?) throws {
+    let map = FieldMap(keys: [key], declarations: declarations)
+    #expect(try #require(map.column(of: field("price")), "\(key)").unit == unit)
+  }
+
   @Test func firstAcceptedNameWinsWhateverTheOrder() {
     for keys in [["area", "登记面积", "面积"], ["面积", "area", "登记面积"], ["登记面积", "面积", "area"]] {
       let map = FieldMap(keys: keys, declarations: declarations)

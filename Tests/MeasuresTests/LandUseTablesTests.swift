@@ -88,7 +88,44 @@ import Values
     #expect(!tables.isOfOtherEdition("M1", name: "一类工业用地"), "this code is in no other list")
   }
 
-  @Test(arguments: ["0902(≤10%)", "1.5", "禁止:0902", "0902除外", "不含0902"])
+  @Test(arguments: [
+    ("1701", "城镇住宅用地", true), ("1401", "工业用地", true), ("0601", "工业用地(一类)", true),
+    ("0601", "工业", true),
+    ("05", "商服用地", true), ("05", "商业", true), ("0702", "农村宅基地", true), ("10", "交通运输用地", true),
+    ("1312", "水工设施用地", true), ("1207", "城镇道路用地", false), ("0903", "娱乐康体用地", false),
+    ("1401", "公园绿地", false), ("05", "湿地", false), ("1101", "物流仓储", false),
+    ("100102", "工业用地", false), ("0902", "商务用地", false), ("1207", "道路", false),
+  ])
+  func aNameOfAnotherClassIsTold(code: String, name: String, isOther: Bool) throws {
+    #expect(try Self.tables.get().isOfOtherEdition(code, name: name) == isOther)
+  }
+
+  @Test(arguments: [
+    ("0901", "1001/0901", true), ("0701", "1401/0701", true), ("100102", "0701+100102", true),
+    ("0901", "1001(0901)", true), ("R2", "M1/R2", true), ("0901/0902", "0901/0902", true),
+    ("0701", "1001、0701", true), ("0903", "1001(一类工业用地)", false), ("0903", "1001/9999", nil),
+    ("0903", "1001/0801", nil), ("0901/0902", "0901", nil),
+  ])
+  func anyUseOfAMixedPlanMayBeBuilt(actual: String, planned: String, expected: Bool?) throws {
+    #expect(try Self.tables.get().isCompatible(actual, planned: planned, list: nil) == expected)
+  }
+
+  /// 0903 on industrial land is refused by the catalogue too; 080404 on housing is granted by it.
+  @Test(arguments: [
+    ("0903", "1001", "可兼容 0802,不可兼容 0903", false), ("0802", "1001", "可兼容 0802,不可兼容 0903", true),
+    ("0903", "0701", "可兼容 0901,不可兼容 0903", nil), ("0901", "0701", "禁止 0901", nil),
+    ("0901", "0701", "除 0901 外", nil), ("0901", "0701", "不兼容 0901", nil),
+    ("0901", "0701", "0901除外", nil), ("0902", "070102", "可兼容0902", true),
+    ("080404", "0701", "不兼容080404", nil), ("080404", "0701", "详见图则", nil),
+    ("100103", "070102", "禁止:0902", false), ("0903", "1001", "除 0901 外", nil),
+  ])
+  func aListGrantsAndRefuses(
+    actual: String, planned: String, list: String, expected: Bool?
+  ) throws {
+    #expect(try Self.tables.get().isCompatible(actual, planned: planned, list: list) == expected)
+  }
+
+  @Test(arguments: ["0902(≤10%)", "1.5", "除0902外", "0902除外", "不含0902"])
   func aListThatIsNotCodesAloneDecidesNothing(list: String) throws {
     let tables = try Self.tables.get()
     #expect(tables.isCompatible("0902", planned: "0901", list: list) == nil)

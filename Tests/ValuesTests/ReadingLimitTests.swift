@@ -23,6 +23,9 @@ struct ReadingLimitTests {
       ("2.0–3.0", 2.0, 3.0), ("2.0－3.0", 2.0, 3.0), ("2.0至3.0", 2.0, 3.0), ("2.0 - 3.0", 2.0, 3.0),
       ("1.0≤R≤2.5", 1.0, 2.5), ("1.0＜容积率≤2.5", 1.0, 2.5), ("1.0<FAR<2.5", 1.0, 2.5),
       ("≥1.0，≤2.5", 1.0, 2.5), ("≥1.0且≤2.5", 1.0, 2.5), ("≥1.0;<=2.5", 1.0, 2.5),
+      ("容积率≤2.5", nil, 2.5), ("容积率：≤2.5", nil, 2.5), ("容积率2.5", nil, 2.5), ("R≤2.5", nil, 2.5),
+      ("FAR≥1.0", 1.0, nil), ("≤2.5（地上）", nil, 2.5), ("容积率1.0-2.5", 1.0, 2.5), ("限高60", nil, 60),
+      ("容积率不大于2.5", nil, 2.5), ("上限：2.5", nil, 2.5),
       ("20%-30%", 0.2, 0.3), ("20-30%", 0.2, 0.3), ("≤35%", nil, 0.35), ("不大于３５％", nil, 0.35),
     ] as [(String, Double?, Double?)])
   func ends(text: String, lower: Double?, upper: Double?) {
@@ -43,6 +46,8 @@ struct ReadingLimitTests {
   @Test(arguments: [
     ("3.0-2.0", UnreadableReason.reversedRange), ("≤abc", .notANumber), ("≤", .notANumber),
     ("2.0-3.0-4.0", .notANumber), ("见图则", .notANumber), ("≤2.5米", .wrongUnit),
+    ("2.5(含地下)", .notANumber), ("住宅2.0/商业3.0", .notANumber), ("R2", .notANumber),
+    ("绿地率≥35", .notANumber), ("容积率≤2.5,建筑密度≤30%", .notANumber),
   ])
   func unreadable(text: String, reason: UnreadableReason) {
     #expect(limit(text, .upper).fault?.reason == reason, "\(text): \(limit(text, .upper))")

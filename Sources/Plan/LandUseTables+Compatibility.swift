@@ -1,0 +1,101 @@
+import Values
+
+/// Whether a use may stand where another is planned.
+extension LandUseTables {
+  /// Same class as one that is planned, or a class below it; the detailed plan's own list; the
+  /// catalogue. Silence of all three is no answer, nor is a list of which a part cannot be read
+  /// (`0902(≤10%)`, `除 0901 外`): whatever it says of the use, nobody knows.
+  ///
+  /// - Parameter planned: one code or several of mixed use (`1001/0901`, `1001(0901)`): any of them
+  ///   may be built.
+  public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
+    guard let actual, let planned else { return nil }
+    let uses = classes(actual)
+    let plan = plannedClasses(planned)
+    let list = CompatibleUses(compatible ?? "", tables: self)
+    return common(uses.isEmpty ? [actual] : uses) { use in
+      let isRefused = list.refused.contains(where: use.hasPrefix)
+      if plan.codes.contains(where: use.hasPrefix) { return isRefused ? nil : true }
+      guard list.isClear else { return nil }
+      let answers = plan.codes.map { inCatalogue(use, $0) }
+      let isGranted = list.granted.contains(where: use.hasPrefix) || answers.contains(true)
+      if isGranted { return isRefused ? nil : true }
+      return plan.isWhole && answers.allSatisfy { $0 == false } ? false : nil
+    }
+  }
+
+  /// The classes that a plan names for a plot, those in brackets too, and whether that is all it
+  /// says: the name of a class behind its code (`1001(工业用地)`) says no more.
+  private func plannedClasses(_ planned: String) -> (codes: [String], isWhole: Bool) {
+    if list.contains(planned) { return ([planned], true) }
+    if let known = translations[planned] { return ([known], true) }
+    let reading = CodeReading(planned, list: list, crosswalks: crosswalks)
+    guard let main = reading.main else { return ([planned], true) }
+    var codes = [main] + reading.secondary
+    var isWhole = true
+    for part in reading.unknown {
+      if let named = list.entry(named: part)?.code {
+        if !codes.contains(named) { codes.append(named) }
+      } else {
+        isWhole = false
+      }
+    }
+    return (codes, isWhole)
+  }
+
+  private func inCatalogue(_ actual: String, _ planned: String) -> Bool? {
+    var code = actual
+    while code.count >= 2 {
+      if let answer = compatibility["\(code)>\(planned)"] { return answer }
+      code = String(code.dropLast(2))
+    }
+    return nil
+  }
+}
+
+/// What a detailed plan says beside its use of the uses that it allows besides.
+///
+/// Understood only where all of it is: codes with or without their names, and the words that grant
+/// or refuse the ones behind them.
+private struct CompatibleUses {
+  private(set) var granted: [String] = []
+  private(set) var refused: [String] = []
+  private(set) var isClear = true
+
+  init(_ text: String, tables: LandUseTables) {
+    var isRefusing = false
+    for item in text.split(whereSeparator: { " ,,、;;/|+&\n::。".contains($0) }) {
+      var rest = item
+      if let word = Self.refusing.first(where: { rest.hasPrefix($0) }) {
+        isRefusing = true
+        rest = rest.dropFirst(word.count)
+      } else if let word = Self.granting.first(where: { rest.hasPrefix($0) }) {
+        isRefusing = false
+        rest = rest.dropFirst(word.count)
+      }
+      if rest.isEmpty { continue }
+      guard let code = Self.code(rest, tables) else {
+        isClear = false
+        continue
+      }
+      if isRefusing { refused.append(code) } else { granted.append(code) }
+    }
+  }
+
+  /// Longer words first.
+  private static let refusing = [
+    "不得兼容", "不可兼容", "不能兼容", "不允许兼容", "不宜兼容", "禁止兼容", "不允许", "不兼容", "禁止", "不得",
+  ]
+  private static let granting = ["可兼容", "允许兼容", "可以兼容", "兼容用途", "兼容用地", "允许", "兼容"]
+
+  /// One code, with or without its name, or a name alone.
+  private static func code(_ item: Substring, _ tables: LandUseTables) -> String? {
+    let digits = item.prefix { $0.isASCII && $0.isNumber }
+    let name = item.dropFirst(digits.count).filter { !"()()".contains($0) }
+    let written = digits.isEmpty ? String(item) : String(digits)
+    guard let code = tables.listed(written),
+      digits.isEmpty || name.isEmpty || tables.matches(code: code, name: name) == true
+    else { return nil }
+    return code
+  }
+}

@@ -1,0 +1,74 @@
+import Values
+
+/// What the name beside a code says of it.
+extension LandUseTables {
+  /// Whether a name is that of the code in the plan's edition; nil where either is missing or
+  /// the code is in no list.
+  public func matches(code: String?, name: String?) -> Bool? {
+    guard let code, let name, let entry = list[code] else { return nil }
+    let written = MatchingText.plain(name)
+    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
+  }
+
+  /// The edition in which code and name stand together.
+  public func edition(code: String?, name: String?) -> String? {
+    guard let code else { return nil }
+    if name == nil { return list.contains(code) ? edition : nil }
+    if matches(code: code, name: name) == true { return edition }
+    guard let name else { return nil }
+    let written = MatchingText.plain(name)
+    return otherEditions.first { edition in
+      edition.names[code].map { MatchingText.plain($0) == written } ?? false
+    }?.name
+  }
+
+  /// Whether its name tells that a code of the plan's list means another class there than in the
+  /// list: 1101 is storage in the guide of 2023 and 河流水面 in the land survey, and a 1701 that is
+  /// called 城镇住宅用地 is one or the other. A name that an edition has given up for the same code
+  /// (0903 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
+  public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
+    guard let code, let name, list.contains(code) else { return false }
+    let names = Self.spellings(of: name)
+    if names.contains(where: { matches(code: code, name: $0) == true }) { return false }
+    var meanings: [String] = []
+    for name in names {
+      guard let told = classes(named: name, besides: code) else { return true }
+      meanings += told
+    }
+    return !meanings.isEmpty
+      && !meanings.contains { $0.hasPrefix(code) || code.hasPrefix($0) }
+  }
+
+  /// The classes of the plan's list that carry a name, in it or by way of another edition; nil where
+  /// another edition has the code itself under that name and nobody says what it is here.
+  private func classes(named name: String, besides code: String) -> [String]? {
+    var found: [String] = []
+    for entry in list.entries
+    where name == MatchingText.plain(entry.zh) || name == MatchingText.plain(entry.en) {
+      found.append(entry.code)
+    }
+    for edition in otherEditions {
+      for (other, title) in edition.names where MatchingText.plain(title) == name {
+        let targets = edition.meanings[other] ?? []
+        if other == code, targets.isEmpty, found.isEmpty { return nil }
+        found += targets
+      }
+    }
+    return found
+  }
+
+  /// 商服用地 of GB/T 21010 is 商业服务业用地 of the survey and of the guide.
+  private static let formerNames = ["商服用地": "商业服务业用地", "商服": "商业服务业用地"]
+
+  /// A name as it is compared: as written, without what stands in brackets behind it
+  /// (工业用地(一类)), and with the 用地 that people leave out (商业).
+  private static func spellings(of name: String) -> [String] {
+    let plain = MatchingText.plain(name)
+    let head = plain.last == ")" ? String(plain.prefix { $0 != "(" }) : plain
+    var names = [formerNames[head] ?? plain]
+    for name in [head, head + "用地"] where !head.isEmpty && !names.contains(name) {
+      names.append(name)
+    }
+    return names
+  }
+}
