@@ -52,7 +52,7 @@ extension Analyzer {
     // Boxes may meet where plots do not: then there is no distance worth saying.
     let far = nearest.flatMap { $0.distance >= 1 ? $0 : nil }
     let systems = Set(inputs.map(\.systemTitle)).sorted().joined(separator: ", ")
-    let km = far.map { "\(Int($0.distance.rounded()))" }
+    let km = far.map { "\(Int(held: $0.distance))" }
     return Bilingual(
       zh: "全部 \(totals.plots) 宗都在规划范围外"
         + (km.map { ",最近约 \($0) km" } ?? "")
@@ -156,7 +156,7 @@ extension Analyzer {
       let place = try? system.box(of: layer.box, onto: surface),
       let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(), nearest >= 1
     else { return .none }
-    let km = Int(nearest.rounded())
+    let km = Int(held: nearest)
     return Bilingual(
       zh: ",离最近的宗地约 \(km) km:没有宗地会被它触及,请核对坐标系",
       en: ", about \(km) km from the nearest plot: no plot can touch it, check reference systems")

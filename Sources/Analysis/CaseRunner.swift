@@ -2,6 +2,7 @@ public import Findings
 import Glibc
 import Loaders
 public import Plan
+import Planar
 import Synchronization
 
 /// Runs cases of rules through the whole engine: the parcels as a file, the plan with the layers
@@ -64,9 +65,16 @@ public struct CaseRunner: Sendable {
     let path = "\(scratch)/\(file.name)-\(getpid())-\(serial).geojson"
     try write(file.parcels, to: path)
     defer { unlink(path) }
+    var package = try package(for: file)
+    // Where no layer and no extent say where the plan lies, its cases lie where they are drawn.
+    if package.extent.isEmpty,
+      let place = InputPlace.degrees(path: path, referenceSystem: nil)
+    {
+      package.extent = place
+    }
     let analyzer = try Analyzer(
       CheckRequest(
-        inputs: [path], plan: package(for: file), asOf: file.asOf, areaMethod: .planar,
+        inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar,
         select: [file.code], jobs: jobs))
     guard let card = analyzer.opening.cards.firstIndex(where: { $0.code == file.code }) else {
       return file.cases.map { Outcome(file: file.name, wanted: $0, unnamed: []) }

@@ -51,8 +51,9 @@ extension CheckNote {
       "GEOS gives one reason and one place; all of them are GEO211 to GEO218. A repair is a guess.",
       next: fix("invalid", movesBoundary: true)),
     "GEO202": CheckNote(
-      .surface, "只计顶点数,不列位置:它没有位置。",
-      "Vertices are counted and not listed: they have no place."),
+      .surface, "只计顶点数,不列位置:它没有位置。超过全球陆地三分之二的图形也不量算。",
+      "Vertices are counted and not listed: they have no place. A shape of more than two thirds of the earth's land is not measured either."
+    ),
     "GEO203": CheckNote(
       .coordinates, "多数要素如此的文件另有原因,见 INP201、INP203。",
       "A file where most features are so has another reason: INP201, INP203."),

@@ -50,7 +50,7 @@ struct ContractLedger {
     for row in batch.rows {
       let position = position(of: row.contract)
       areas.grow(to: position + 1, with: 0)
-      areas[position] += row.plotArea
+      areas[position].addHeld(row.plotArea)
       while accounts.count <= position { accounts.append(ContractAccount()) }
       accounts[position].add(row.says)
       for next in batch.entries[begin..<row.end] {

@@ -20,7 +20,7 @@ extension CoverageWords {
     place(&finding, of: [lacking.feature] + lacking.neighbours)
     if var first = lacking.places.first.map({ [$0] }) {
       geodesy.locate(&first)
-      finding.place = first[0]
+      finding.place = first[0].isLongitudeLatitude ? first[0] : nil
     }
     return Told(finding: finding, features: [lacking.feature])
   }

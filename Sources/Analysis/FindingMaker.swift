@@ -103,7 +103,7 @@ final class FindingMaker {
   /// touches by a hair comes and goes with the last decimal.
   private func telling(_ occupation: Occupation, plotArea: Int) -> String {
     let outline = 4 * (Double(plotArea) / 10_000).squareRoot()
-    let sliver = Int(declarations.tolerance * outline * 10_000)
+    let sliver = Int(held: (declarations.tolerance * outline * 10_000).rounded(.down))
     let telling = occupation.sources.filter { $0.occupied > sliver }
     if !telling.isEmpty { return telling.map(\.id).joined(separator: "+") }
     return occupation.sources.min { ($1.occupied, $0.id) < ($0.occupied, $1.id) }?.id ?? ""
@@ -133,7 +133,8 @@ final class FindingMaker {
       geodesy.locate(&shape.points)
       finding.place = shape.points.removeLast()
     }
-    finding.geometry = shape
+    finding.place = finding.place.flatMap { $0.isLongitudeLatitude ? $0 : nil }
+    finding.geometry = shape.onEarth
   }
 
   /// A shape in longitude and latitude.
@@ -141,7 +142,7 @@ final class FindingMaker {
     guard let geodesy, !shape.isEmpty else { return nil }
     var placed = shape
     geodesy.locate(&placed.points)
-    return placed
+    return placed.onEarth
   }
 
   /// A plot for a map, in longitude and latitude, with fewer points than it has.
@@ -150,7 +151,7 @@ final class FindingMaker {
     var outline = shape.simplified(tolerance: RunSetting.drawingTolerance)
     guard !outline.isEmpty else { return nil }
     geodesy.locate(&outline.points)
-    return outline
+    return outline.onEarth
   }
 
   /// Rule, plots and sources; equals within a run are told apart by an ordinal later.

@@ -167,7 +167,7 @@ struct LayerProof {
       return distance > Self.neighbourhood ? (feature, distance) : nil
     }
     if let (feature, distance) = far.first {
-      let kilometres = Int((distance * 111.2).rounded())
+      let kilometres = Int(held: distance * 111.2)
       let more = far.count - 1
       faults.append(
         fault(

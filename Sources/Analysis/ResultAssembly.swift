@@ -183,7 +183,7 @@ struct ResultAssembly {
       }
     }
     result.plots += 1
-    result.area += plotArea
+    result.area.addHeld(plotArea)
     result.conclusions[Int(conclusion.rawValue)] += 1
     if setting.checksCoverage {
       result.block.conclude(entry.subject.ordinal ?? 0, conclusion.rawValue)
@@ -319,7 +319,7 @@ struct ResultAssembly {
       return
     }
     result.count(card, verdict)
-    result.areas[card] += area
+    result.areas[card].addHeld(area)
     result.findings += 1
     if let finding { findings.append(finding) }
   }

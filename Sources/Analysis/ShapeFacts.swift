@@ -15,6 +15,11 @@ struct ShapeFacts {
   var lostPoints = 0
   /// On the working surface, m²; NaN where unusable.
   var surfaceArea = Double.nan
+  /// m², where that is more than `mostArea`.
+  var hugeArea: Double?
+
+  /// Two thirds of the land of the earth, m²: figures and their sums are counted up to it.
+  static let mostArea = 1e14
 
   /// In the plan's projected system, m²; NaN where unusable or not asked for.
   var planarArea = Double.nan
@@ -93,7 +98,7 @@ struct ShapeFacts {
   /// True where there is nothing to say of the shape.
   var isSilent: Bool {
     found.isEmpty && lostPoints == 0 && passage.fault == nil && passage.failure == nil
-      && beyondDegrees.isEmpty && crossings.isEmpty
+      && hugeArea == nil && beyondDegrees.isEmpty && crossings.isEmpty
   }
 
   /// The findings of family GEO that belong to the shape itself.
@@ -113,7 +118,8 @@ struct ShapeFacts {
       if let place {
         var points = [place]
         if isPlaced { geodesy?.locate(&points) }
-        finding.place = points[0]
+        // Metres of a file without a place, or what lies beyond the earth, are told in words.
+        finding.place = points[0].isLongitudeLatitude ? points[0] : nil
       }
       if isPlaced, !passage.shape.isEmpty {
         finding.geometry = passage.shape
@@ -143,6 +149,15 @@ struct ShapeFacts {
           en:
             "\(EnglishCount.plain(lostPoints, "vertex has", "vertices have")) no place on the earth"
         ), at: nil)
+    }
+    if let hugeArea {
+      let area = FixedNumber.text(hugeArea / 1e6, digits: 0, grouping: true)
+      add(
+        BuiltInCards.notPlaceable,
+        Bilingual(
+          zh: "图形面积 \(area) km²,超过全球陆地的三分之二,不是宗地,不量算",
+          en: "a shape of \(area) km² is more than two thirds of the land of the earth; it is no "
+            + "plot and is not measured"), at: nil)
     }
     if let words = passage.failure {
       add(

@@ -73,7 +73,7 @@ struct Totals {
       for verdict in 0..<verdicts {
         counts[card][verdict] += result.counts[card * verdicts + verdict]
       }
-      areas[card] += result.areas[card]
+      areas[card].addHeld(result.areas[card])
     }
     missing.merge(result.missing, uniquingKeysWith: +)
     shared.merge(result.shared, uniquingKeysWith: +)
@@ -90,7 +90,7 @@ struct Totals {
     undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
     plots += result.plots
-    area += result.area
+    area.addHeld(result.area)
     plotsInPlan += result.plotsInPlan
     unchanged += result.unchanged
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
@@ -108,7 +108,7 @@ struct Totals {
   /// Counts a feature that differs from its register area for good.
   private mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
     counts[item.card][Int(item.verdict.rawValue)] += 1
-    areas[item.card] += item.part.area
+    areas[item.card].addHeld(item.part.area)
     guard var finding = item.finding.first else { return }
     if let whole {
       let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
@@ -225,7 +225,7 @@ struct Totals {
     counts[answer.card][Int(Verdict.conforms.rawValue)] += answer.conforming
     for finding in answer.findings {
       counts[answer.card][Int(finding.verdict.rawValue)] += 1
-      areas[answer.card] += finding.area
+      areas[answer.card].addHeld(finding.area)
       rank(finding)
     }
     return place(Batch(findings: answer.findings))
@@ -256,7 +256,7 @@ struct Totals {
       counts[answer.card][Int(answer.verdict.rawValue)] += 1
       return Batch()
     }
-    areas[answer.card] += finding.area
+    areas[answer.card].addHeld(finding.area)
     return addAside(finding)
   }
 
@@ -266,7 +266,7 @@ struct Totals {
       counts[answer.indicator.card][Int(answer.indicator.verdict.rawValue)] += 1
       return Batch()
     }
-    areas[answer.indicator.card] += finding.area
+    areas[answer.indicator.card].addHeld(finding.area)
     return addAside(finding)
   }
 
@@ -298,7 +298,7 @@ struct Totals {
         missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
       }
       if let finding = verdict.finding {
-        areas[verdict.card] += finding.area
+        areas[verdict.card].addHeld(finding.area)
         rank(finding)
         batch.findings.append(finding)
       }
@@ -347,6 +347,13 @@ struct Totals {
     run.plots = plots
     run.unchanged = unchanged
     run.area = area
+    if area == Int.mostHeld {
+      run.notices.append(
+        Bilingual(
+          zh: "宗地面积合计超过 1.15 亿 km²(全球陆地的四分之三),合计只是下限",
+          en: "the areas of the plots add up to more than 115 million km², three quarters of the "
+            + "land of the earth: their sums are no more than lower bounds"))
+    }
     run.conclusions = conclusions
     run.worst = worst.chosen
     run.lateWholes = lateWholes

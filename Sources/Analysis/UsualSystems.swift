@@ -19,8 +19,10 @@ enum UsualSystems {
         add(4513 + neighbour - 25)
       }
     }
-    let utm = Int(((center.x + 180) / 6).rounded(.down)) + 1
-    if (1...60).contains(utm) { add((center.y >= 0 ? 32_600 : 32_700) + utm) }
+    // A place that is none has no zone.
+    if let utm = Int(exactly: ((center.x + 180) / 6).rounded(.down) + 1), (1...60).contains(utm) {
+      add((center.y >= 0 ? 32_600 : 32_700) + utm)
+    }
     add(3857)
     return codes
   }

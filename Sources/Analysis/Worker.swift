@@ -183,6 +183,13 @@ final class Worker {
       return
     }
     facts.surfaceArea = geodesy.area(of: facts.passage.shape)
+    guard !(facts.surfaceArea >= ShapeFacts.mostArea) else {
+      facts.hugeArea = facts.surfaceArea
+      facts.surfaceArea = .nan
+      facts.passage.shape = MultiPolygon()
+      facts.passage.standing = .unusable
+      return
+    }
     if let planar {
       // The register's second figure: the same shape in the plan's own map projection.
       var shape = facts.passage.shape

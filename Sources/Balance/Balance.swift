@@ -27,9 +27,9 @@ public struct Balance: Sendable {
       )
     }
     layout = Self.layout(of: run.provenance)
-    whole = self.plots.reduce(0) { $0 + ($1.area ?? 0) }
+    whole = self.plots.lazy.map { $0.area ?? 0 }.heldSum
     overlaps = PlotOverlaps(self.plots.map { $0.shape ?? MultiPolygon() }, session: session)
-    excess = min(whole, Int((overlaps.excess * 10_000).rounded()))
+    excess = min(whole, Int(held: overlaps.excess * 10_000))
   }
 
   /// Whether the plan states areas in mu too.

@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// Areas by class, each class with those below it. Sums are whole numbers, so that no order of
 /// adding matters.
@@ -16,10 +17,10 @@ struct ClassTree {
 
   mutating func add(_ area: Int, plots: Int, to path: ArraySlice<ClassScheme.Step>) {
     sum.plots += plots
-    sum.area += area
+    sum.area.addHeld(area)
     guard let first = path.first else {
       own.plots += plots
-      own.area += area
+      own.area.addHeld(area)
       return
     }
     below[first, default: ClassTree()].add(area, plots: plots, to: path.dropFirst())

@@ -52,7 +52,7 @@ public struct ClosingFigures: Hashable, Sendable {
   static func percent(_ area: Int, of whole: Int) -> Int {
     guard whole > 0 else { return 0 }
     let doubled = Int128(area) * 20_000 / Int128(whole)
-    return Int((doubled + 1) / 2)
+    return Int(clamping: (doubled + 1) / 2)
   }
 
   /// How many of its figures differ from their own rounding.

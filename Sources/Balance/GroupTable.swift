@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// Construction, water, reserved land and the rest, as the plan's list of codes groups them.
 struct GroupTable {
@@ -22,7 +23,7 @@ struct GroupTable {
       guard let area = plot.area else { continue }
       let group = balance.scheme.group(of: plot.classText)
       sums[group, default: ClassTree.Sum()].plots += 1
-      sums[group, default: ClassTree.Sum()].area += area
+      sums[group, default: ClassTree.Sum()].area.addHeld(area)
     }
     var rows = Self.groups.map { (word: $0.word, name: $0.name, sum: sums[$0.word] ?? .init()) }
     // A plan may have groups of its own.

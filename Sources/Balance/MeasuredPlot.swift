@@ -59,8 +59,8 @@ public struct MeasuredPlot: Sendable {
     guard !pieces.isEmpty, let shape = record.shape else {
       return ([Part(unit: nil, area: area)], false)
     }
-    let surface = Int((shape.area * 10_000).rounded())
-    let covered = pieces.reduce(0) { $0 + $1.area }
+    let surface = Int(held: shape.area * 10_000)
+    let covered = pieces.lazy.map(\.area).heldSum
     let slack = Int(Double(surface) * noise) + 100 * pieces.count
     let rest = surface - covered
     if rest < -slack {
@@ -69,7 +69,7 @@ public struct MeasuredPlot: Sendable {
     }
     var parts = pieces
     if rest > slack { parts.append(Part(unit: nil, area: rest)) }
-    let whole = parts.reduce(0) { $0 + $1.area }
+    let whole = parts.lazy.map(\.area).heldSum
     let shares = LargestRemainder.apportion(
       parts.map(\.area), to: area, numerator: area, denominator: max(1, whole))
     for index in parts.indices { parts[index].area = shares[index] }

@@ -38,7 +38,7 @@ struct OccupationTables {
     for layer in layers {
       let shares = shares(layer)
       guard !shares.isEmpty else { continue }
-      let union = shares.reduce(0) { $0 + $1.occupation.union }
+      let union = shares.lazy.map(\.occupation.union).heldSum
       let total = ClosingFigures(union, of: balance.whole)
       table.rows.append(
         StatementTable.Row(
@@ -85,11 +85,12 @@ struct OccupationTables {
     for share in shares {
       for source in share.occupation.sources {
         sums[Key(id: source.id, name: source.name), default: .init()].plots += 1
-        sums[Key(id: source.id, name: source.name), default: .init()].area += source.exclusive
+        sums[Key(id: source.id, name: source.name), default: .init()].area
+          .addHeld(source.exclusive)
       }
       if share.occupation.shared > 0 {
         shared.plots += 1
-        shared.area += share.occupation.shared
+        shared.area.addHeld(share.occupation.shared)
       }
     }
     var rows = sums.sorted { ($0.key.id, $0.key.name) < ($1.key.id, $1.key.name) }
@@ -118,7 +119,7 @@ struct OccupationTables {
       ] + ClosingFigures.columns)
     for layer in layers {
       let shares = shares(layer)
-      let union = shares.reduce(0) { $0 + $1.occupation.union }
+      let union = shares.lazy.map(\.occupation.union).heldSum
       let total = ClosingFigures(union, of: balance.whole)
       let closed = total.parts(shares.map(\.occupation.union), of: balance.whole)
       for (share, figures) in zip(shares, closed) {

@@ -30,7 +30,7 @@ struct OverlapTable {
     table.rows = pairs.prefix(Self.most).map { pair in
       StatementTable.Row([
         .text(balance.plots[pair.first].identity), .text(balance.plots[pair.second].identity),
-        .units(Int((pair.area * 100).rounded())),
+        .units(Int(held: pair.area * 100)),
       ])
     }
     table.notes = [

@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// 其中: land that is looked at apart. These areas lie within each other and add up to nothing.
 struct PartTable {
@@ -22,7 +23,7 @@ struct PartTable {
       let idle = balance.plots.filter { !$0.idle.isEmpty && $0.area != nil }
       let name = Bilingual(zh: "疑似闲置(宗地)", en: "suspected idle (plots)")
       if look.isJudged {
-        add(name, "", idle.count, idle.reduce(0) { $0 + ($1.area ?? 0) }, &table)
+        add(name, "", idle.count, idle.lazy.map { $0.area ?? 0 }.heldSum, &table)
       } else {
         let blanks = ClosingFigures.columns.map { _ in StatementTable.Cell.empty }
         table.rows.append(
@@ -34,7 +35,7 @@ struct PartTable {
         guard !found.isEmpty else { continue }
         let card = balance.run.cards[rule]
         add(
-          card.title, card.code, found.count, found.reduce(0) { $0 + ($1.area ?? 0) }, &table,
+          card.title, card.code, found.count, found.lazy.map { $0.area ?? 0 }.heldSum, &table,
           level: 2)
       }
     }
@@ -45,7 +46,7 @@ struct PartTable {
       guard found.contains(where: { $0 > 0 }) else { continue }
       add(
         Bilingual(zh: "位于\(layer.label.zh)内", en: "inside \(layer.label.en)"), "",
-        found.count { $0 > 0 }, found.reduce(0, +), &table)
+        found.count { $0 > 0 }, found.heldSum, &table)
     }
     table.notes = [
       Bilingual(

@@ -1,5 +1,6 @@
 public import Findings
 public import Planar
+import Values
 
 /// Two plots that share land.
 public struct PlotPair: Sendable {
@@ -88,7 +89,7 @@ extension PlotPair {
 
   private mutating func add(_ other: PlotPair) {
     if kind != other.kind { kind = .overlap }
-    area += other.area
+    area.addHeld(other.area)
     pieces.append(other.pieces)
     pieceCount += other.pieceCount
     isWhole = isWhole && other.isWhole

@@ -1,5 +1,6 @@
 import GEOS
 public import Planar
+import Values
 
 /// Finds all plots that share land, by an index over their boxes.
 ///
@@ -164,5 +165,5 @@ public struct PlotPairs: Sendable {
     return try test.count(in: test.session.difference(one.shape, other.shape)) == 0
   }
 
-  static func units(_ squareMetres: Double) -> Int { Int((squareMetres * 10_000).rounded()) }
+  static func units(_ squareMetres: Double) -> Int { Int(held: squareMetres * 10_000) }
 }

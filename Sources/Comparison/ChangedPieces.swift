@@ -2,6 +2,7 @@ import Balance
 import Findings
 import GEOS
 import Planar
+import Values
 
 /// 差异图斑: where ground is of another class than before, drawn.
 ///
@@ -45,7 +46,7 @@ struct ChangedPieces: Sendable {
         let counted = try Self.counted(drawn, tolerance: tolerance, session)
         guard !counted.isEmpty else {
           thin.count += 1
-          thin.area += part.area
+          thin.area.addHeld(part.area)
           continue
         }
         shapes.append(counted)

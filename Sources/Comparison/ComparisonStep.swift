@@ -92,8 +92,8 @@ struct ComparisonStep: Sendable {
     let same = (counts[.unchanged] ?? 0)
     let other = matching.matches.count - same
     let changed = flow.parts.filter { Self.changes($0, old, new) && $0.old != nil && $0.new != nil }
-      .reduce(0) { $0 + $1.area }
-    let figures = ClosingFigures(changed, of: before.areas.reduce(0, +))
+      .lazy.map(\.area).heldSum
+    let figures = ClosingFigures(changed, of: before.areas.heldSum)
     let area = figures.words(local: new.run.provenance.localAreaUnit != nil)
     return Bilingual(
       zh: "\(old.day) → \(new.day):\(old.plots.count) 宗 → \(new.plots.count) 宗;"

@@ -44,5 +44,5 @@ public struct DatedLand: Sendable {
   }
 
   /// 10⁻⁴ m².
-  var area: Int { plots.reduce(0) { $0 + ($1.area ?? 0) } }
+  var area: Int { plots.lazy.map { $0.area ?? 0 }.heldSum }
 }

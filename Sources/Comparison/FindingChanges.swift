@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// Findings of two dates side by side by their fingerprints: new, fixed, worse, better, unchanged, and
 /// what changed: the plot, the plan, or the day alone.
@@ -58,8 +59,8 @@ struct FindingChanges {
     let changed = Self.changedPlots(step)
     // Smaller differences are rounding of the same shape.
     let least = Int(
-      (Double.pi * step.new.run.provenance.tolerance
-        * step.new.run.provenance.tolerance * 10_000).rounded())
+      held: Double.pi * step.new.run.provenance.tolerance
+        * step.new.run.provenance.tolerance * 10_000)
     entries = Set(before.keys).union(after.keys).map { key in
       let (old, new) = (before[key], after[key])
       let change = Self.change(old, new, least: least)

@@ -49,7 +49,7 @@ struct FlowTables {
         from: End(step.path(step.old, part.old)?.prefix(levels), absent: Self.absentBefore),
         to: End(step.path(step.new, part.new)?.prefix(levels), absent: Self.absentAfter))
       sums[pair, default: (0, 0)].parts += 1
-      sums[pair, default: (0, 0)].area += part.area
+      sums[pair, default: (0, 0)].area.addHeld(part.area)
     }
     return sums
   }
@@ -86,13 +86,13 @@ struct FlowTables {
       table.rows.append(
         StatementTable.Row(
           [.words(Self.heading(row))] + cells.map { $0 == 0 ? .empty : .units($0) }
-            + [.units(cells.reduce(0, +))]))
+            + [.units(cells.heldSum)]))
     }
-    let sumsOfColumns = columns.map { column in rows.reduce(0) { $0 + cell($1, column) } }
+    let sumsOfColumns = columns.map { column in rows.lazy.map { cell($0, column) }.heldSum }
     table.rows.append(
       StatementTable.Row(
         [.words(Bilingual(zh: "合计", en: "total"))] + sumsOfColumns.map { .units($0) }
-          + [.units(sumsOfColumns.reduce(0, +))], level: 0, weight: .total))
+          + [.units(sumsOfColumns.heldSum)], level: 0, weight: .total))
     table.notes = [
       Bilingual(
         zh: "各格按最大余额法闭合到总计,行列合计为所印各格之和,与其自身四舍五入可差数个末位(0.0001 公顷);空格为零;"
@@ -145,7 +145,7 @@ struct FlowTables {
       StatementTable.Row(
         [
           .empty, .words(Bilingual(zh: "合计", en: "total")), .empty, .empty, .empty,
-          .units(whole.0), .units(printed.values.reduce(0, +)), .units(whole.1),
+          .units(whole.0), .units(printed.values.heldSum), .units(whole.1),
         ], level: 0, weight: .total))
     table.notes = [
       Bilingual(

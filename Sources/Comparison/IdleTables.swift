@@ -1,5 +1,6 @@
 import Balance
 import Findings
+import Values
 
 /// 疑似闲置 on both dates: new, lapsed into the next stage, and no longer suspected, which is three
 /// things: judged and not suspected, not judged any more, and no longer in the file.
@@ -44,7 +45,7 @@ struct IdleTables {
       for plot in land.plots where !plot.idle.isEmpty {
         let codes = plot.idle.map { land.run.cards[$0].code }
         found[plot.identity, default: ([], 0)].codes.formUnion(codes)
-        found[plot.identity, default: ([], 0)].area += plot.area ?? 0
+        found[plot.identity, default: ([], 0)].area.addHeld(plot.area ?? 0)
       }
       return found
     }
@@ -97,10 +98,10 @@ struct IdleTables {
         StatementTable.Column("area_mu", "面积(亩)", "area (mu)", .fixed(2)),
       ], screenLevel: 1)
     guard !entries.isEmpty else { return table }
-    let whole = entries.reduce(0) { $0 + $1.area }
+    let whole = entries.lazy.map(\.area).heldSum
     let groups = Change.allCases.map { change in entries.filter { $0.change == change } }
     let closed = ClosingFigures(whole, of: whole)
-      .parts(groups.map { $0.reduce(0) { $0 + $1.area } }, of: whole)
+      .parts(groups.map { $0.lazy.map(\.area).heldSum }, of: whole)
     for (index, change) in Change.allCases.enumerated() {
       table.rows.append(
         StatementTable.Row([

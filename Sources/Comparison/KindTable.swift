@@ -1,5 +1,6 @@
 import Balance
 import Findings
+import Values
 
 /// What became of the plots: how many are the same, changed, split, merged, moved, new, gone.
 struct KindTable {
@@ -11,8 +12,8 @@ struct KindTable {
 
   private func areas(_ match: PlotMatching.Match) -> (old: Int, new: Int) {
     (
-      match.old.reduce(0) { $0 + (step.old.plots[$1].area ?? 0) },
-      match.new.reduce(0) { $0 + (step.new.plots[$1].area ?? 0) }
+      match.old.lazy.map { step.old.plots[$0].area ?? 0 }.heldSum,
+      match.new.lazy.map { step.new.plots[$0].area ?? 0 }.heldSum
     )
   }
 
@@ -35,9 +36,9 @@ struct KindTable {
     let kinds = PlotMatching.Kind.allCases
     let groups = kinds.map { kind in step.matching.matches.filter { $0.kind == kind } }
     let old = ClosingFigures(whole.0, of: whole.0)
-      .parts(groups.map { $0.reduce(0) { $0 + areas($1).old } }, of: whole.0)
+      .parts(groups.map { $0.lazy.map { areas($0).old }.heldSum }, of: whole.0)
     let new = ClosingFigures(whole.1, of: whole.1)
-      .parts(groups.map { $0.reduce(0) { $0 + areas($1).new } }, of: whole.1)
+      .parts(groups.map { $0.lazy.map { areas($0).new }.heldSum }, of: whole.1)
     for (index, kind) in kinds.enumerated() {
       let members = groups[index]
       table.rows.append(

@@ -51,7 +51,7 @@ struct LandFlow: Sendable {
     for (index, shape) in new.shapes.enumerated() where !shape.isEmpty {
       let rest = shape.area - taken[index]
       guard rest > Self.slack(shape) else { continue }
-      let area = Int((Double(new.areas[index]) * rest / shape.area).rounded())
+      let area = Int(held: Double(new.areas[index]) * rest / shape.area)
       parts.append(Part(old: nil, new: index, area: area))
     }
     self.parts = parts.filter { $0.area > 0 }
@@ -59,8 +59,8 @@ struct LandFlow: Sendable {
 
   /// m² as whole 10⁻⁴ m² that add up to a plot's area by the run's method.
   private static func apportioned(_ sizes: [Double], to area: Int) -> [Int] {
-    let units = sizes.map { Int(($0 * 10_000).rounded()) }
+    let units = sizes.map { Int(held: $0 * 10_000) }
     return LargestRemainder.apportion(
-      units, to: area, numerator: area, denominator: max(1, units.reduce(0, +)))
+      units, to: area, numerator: area, denominator: max(1, units.heldSum))
   }
 }

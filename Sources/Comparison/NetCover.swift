@@ -1,5 +1,6 @@
 import GEOS
 import Planar
+import Values
 
 /// Plots of one date with ground that several have given to the first of them, in the order of
 /// their identities: what is left lies side by side, so that areas between dates add up.
@@ -38,8 +39,8 @@ struct NetCover: Sendable {
         // What is left of an earlier plot may be less than it was; what it was is taken from here.
         let net = try session.difference(given[index], session.union(others.map { given[$0] }))
         let before = given[index].area
-        let left = Int((Double(areas[index]) * min(1, net.area / before)).rounded())
-        shared += areas[index] - left
+        let left = Int(held: Double(areas[index]) * min(1, net.area / before))
+        shared.addHeld(areas[index] - left)
         areas[index] = left
         shapes[index] = net
       } catch {

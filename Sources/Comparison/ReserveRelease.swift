@@ -93,7 +93,7 @@ struct ReserveRelease {
       for occupation in plot.occupations where occupation.constraint.hasPrefix("reserved-land") {
         for source in occupation.sources {
           if source.whole > 0 { whole[source.id] = source.whole }
-          if isBuilt { areas[source.id, default: 0] += source.occupied }
+          if isBuilt { areas[source.id, default: 0].addHeld(source.occupied) }
         }
       }
     }

@@ -34,9 +34,9 @@ struct SeriesTables {
     }
     func sum(_ group: String) -> (DatedLand) -> Int {
       { land in
-        land.plots.reduce(0) {
-          $0 + (land.scheme.group(of: $1.classText) == group ? $1.area ?? 0 : 0)
-        }
+        land.plots.lazy.map {
+          land.scheme.group(of: $0.classText) == group ? $0.area ?? 0 : 0
+        }.heldSum
       }
     }
     func count(
@@ -65,7 +65,7 @@ struct SeriesTables {
       area("reserved", "留白用地", "reserved land", sum("reserved")),
       judged(
         area("idle_area", "疑似闲置", "suspected idle") { land in
-          land.plots.reduce(0) { $0 + ($1.idle.isEmpty ? 0 : $1.area ?? 0) }
+          land.plots.lazy.map { $0.idle.isEmpty ? 0 : $0.area ?? 0 }.heldSum
         }),
       judged(
         count("idle", Bilingual(zh: "疑似闲置宗地", en: "plots suspected idle"), Self.plots, group: 2) {
@@ -152,7 +152,7 @@ struct SeriesTables {
         StatementTable.Row(
           [.text(card.code), .words(card.title), .text(indicator.unit.rawValue)]
             + values.map { value in
-              value.map { .figure(Int(($0 * 100).rounded()), digits: 2) } ?? .empty
+              value.map { .figure(Int(held: $0 * 100), digits: 2) } ?? .empty
             }
             + [.words(indicator.verdict.name)]))
     }

@@ -1,5 +1,6 @@
 import Balance
 import Findings
+import Values
 
 /// Water filled and compensated, and reserved land used and released.
 struct WaterAndReserve {
@@ -46,14 +47,14 @@ struct WaterAndReserve {
   private static func row(
     _ zh: String, _ en: String, _ parts: [LandFlow.Part]
   ) -> StatementTable.Row {
-    row(zh, en, parts.count, parts.reduce(0) { $0 + $1.area })
+    row(zh, en, parts.count, parts.lazy.map(\.area).heldSum)
   }
 
   var water: StatementTable {
     let flows = flows("water")
     let built = flows.out.filter { group(step.new, $0.new) == "construction" }
-    let filled = flows.out.reduce(0) { $0 + $1.area }
-    let gained = flows.into.reduce(0) { $0 + $1.area }
+    let filled = flows.out.lazy.map(\.area).heldSum
+    let gained = flows.into.lazy.map(\.area).heldSum
     var table = StatementTable(
       key: "water", title: step.title("水域填占与补偿", "Water filled and compensated"),
       columns: Self.columns)
@@ -83,7 +84,7 @@ struct WaterAndReserve {
     var (built, plots) = (0, 0)
     for plot in land.plots {
       let area = plot.occupations.filter { $0.constraint.hasPrefix("reserved-land") }
-        .reduce(0) { $0 + $1.union }
+        .lazy.map(\.union).heldSum
       guard area > 0, land.scheme.group(of: plot.classText) == "construction" else { continue }
       built += area
       plots += 1
@@ -127,7 +128,7 @@ struct WaterAndReserve {
       where belongs: (ReserveRelease.Piece) -> Bool
     ) -> StatementTable.Row {
       let members = release.pieces.filter(belongs)
-      return Self.row(zh, en, members.count, members.reduce(0) { $0 + $1[keyPath: area] })
+      return Self.row(zh, en, members.count, members.lazy.map { $0[keyPath: area] }.heldSum)
     }
     if !release.pieces.isEmpty {
       let open: Set<ReserveRelease.State> = [.unreleased, .new, .later]

@@ -1,5 +1,6 @@
 import Glibc
 public import Planar
+import Values
 
 /// Where a plot lies and how large it is, so that it is known again without an id: the sides of its
 /// box on a grid of a millimetre, and its area.
@@ -58,7 +59,8 @@ public struct PlotExtent: Hashable, Sendable {
 
   /// How far a place may lie to the west of another that is the same, in units.
   public func reach(within tolerance: Double) -> Int {
-    Int(tolerance / (Self.step * Self.cosine(ofUnits: south))) + 3
+    let units = tolerance / (Self.step * Self.cosine(ofUnits: south))
+    return Int(held: units.rounded(.down)) + 3
   }
 
   /// Never 0, so that a pole is a place too.

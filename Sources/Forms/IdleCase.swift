@@ -10,7 +10,7 @@ struct IdleCase {
   let findings: [Finding]
 
   /// 10⁻⁴ m².
-  var area: Int { plots.reduce(0) { $0 + ($1.area ?? 0) } }
+  var area: Int { plots.lazy.map { $0.area ?? 0 }.heldSum }
 
   /// What the contract's plots say, each saying once.
   func text(_ name: String) -> String? { Self.joined(plots.map { $0.register[name] }) }

@@ -102,7 +102,7 @@ public struct IdleList: Sendable {
   }
 
   private func fact(_ groups: Groups) -> Bilingual {
-    let area = AreaText(groups.suspected.reduce(0) { $0 + $1.area })
+    let area = AreaText(groups.suspected.lazy.map(\.area).heldSum)
     let (suspected, borderline) = (groups.suspected.count, groups.borderline.count)
     return Bilingual(
       zh: "疑似闲置 \(suspected) 件  \(area.hectares) 公顷(\(area.mu) 亩);"

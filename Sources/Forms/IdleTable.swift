@@ -46,7 +46,7 @@ struct IdleTable {
       "number", "contract", "plot", "area_m2", "agreed_start", "actual_start", "since", "months",
     ]
     let areas = cases.map(\.area)
-    let whole = areas.reduce(0, +)
+    let whole = areas.heldSum
     let total = ClosingFigures(whole, of: whole)
     for (index, figures) in total.parts(areas, of: whole).enumerated() {
       table.rows.append(row(cases[index], number: index + 1, figures))

@@ -29,7 +29,7 @@ struct ReviewComposition {
         zone: piece.label, id: .text(piece.name.isEmpty ? piece.id : piece.name),
         use: piece.use.map { .text($0) } ?? .empty, area: piece.area)
     }
-    let covered = parts.reduce(0) { $0 + $1.area }
+    let covered = parts.lazy.map(\.area).heldSum
     let slack = Int(Double(whole) * Self.noise) + 100 * (parts.count + 1)
     if whole - covered > slack {
       let words =
@@ -52,7 +52,7 @@ struct ReviewComposition {
       let words = Bilingual(zh: "控规地块相互重叠,扣除", en: "plan plots overlap: taken off")
       rows.append(row(Part(zone: words, id: .empty, use: .empty, area: 0), twice))
     } else {
-      let sum = parts.reduce(0) { $0 + $1.area }
+      let sum = parts.lazy.map(\.area).heldSum
       let areas = LargestRemainder.apportion(
         parts.map(\.area), to: whole, numerator: whole, denominator: max(1, sum))
       rows = zip(parts, total.parts(areas, of: whole)).map { row($0, $1) }

@@ -60,7 +60,7 @@ struct ReviewParts {
       figures.map { .units($0.hectares) } ?? .empty, figures.map { .units($0.mu) } ?? .empty,
       plot.registerArea.map { .units(LargestRemainder.round($0, denominator: 100)) } ?? .empty,
       text(plot.layoutUnit),
-      plot.layoutShare.map { .units(Int(($0 * 10_000).rounded())) } ?? .empty,
+      plot.layoutShare.map { .units(Int(held: $0 * 10_000)) } ?? .empty,
       text(file), plot.subject.lineOrRow.map { .units($0) } ?? .empty, .words(conclusion),
       .units(open.count), .text(verdict.word),
     ])

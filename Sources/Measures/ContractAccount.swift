@@ -32,8 +32,8 @@ public struct ContractAccount: Sendable {
         lacking += 1
         return
       }
-      self.part += part
-      self.whole += whole
+      self.part.addHeld(part)
+      self.whole.addHeld(whole)
     }
 
     /// Nil where a polygon does not state it.
@@ -155,7 +155,7 @@ public struct ContractAccount: Sendable {
 
   /// With two places.
   private static func percent(_ share: Double) -> String {
-    let hundredths = Int((share * 10_000).rounded())
+    let hundredths = Int(held: share * 10_000)
     let rest = hundredths % 100
     return "\(hundredths / 100).\(rest < 10 ? "0" : "")\(rest)"
   }

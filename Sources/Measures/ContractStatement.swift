@@ -49,6 +49,6 @@ extension ParcelRows {
   /// Whole numbers sum to the same in any order.
   private func units(_ index: Int?, _ row: Int, _ scale: Double) -> Int? {
     guard let value = field(index, row).number, abs(value) < 1e13 else { return nil }
-    return Int((value * scale).rounded())
+    return Int(held: value * scale)
   }
 }

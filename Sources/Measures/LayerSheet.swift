@@ -78,7 +78,7 @@ final class LayerSheet: Sendable {
     standing =
       hasRepealed ? LayerCover(sources: zip(shapes, isStanding).filter(\.1).map(\.0)) : nil
     areas = shapes
-    sizes = shapes.map { Int(($0.area * 10_000).rounded()) }
+    sizes = shapes.map { Int(held: $0.area * 10_000) }
     cover = LayerCover(sources: shapes)
   }
 

@@ -1,5 +1,6 @@
 import GEOS
 public import Planar
+import Values
 
 extension ParcelRows {
   /// Area of the plot that no source of the layer covers, m²; eroded in the strict modes. Unknown
@@ -40,7 +41,7 @@ extension ParcelRows {
   /// What a finding states of the part outside, 10⁻⁴ m²; nil where it cannot be measured.
   public mutating func outsideUnits(_ layer: Int, _ row: Int) -> Int? {
     guard chunk.standings[row] != .unusable, let union = unionArea(layer, row) else { return nil }
-    return Int((max(0, chunk.shapes[row].area - union) * 10_000).rounded())
+    return Int(held: max(0, chunk.shapes[row].area - union) * 10_000)
   }
 
   /// At least what erosion by ε leaves, by the bound of `erodedArea`: the boundary of the part

@@ -28,7 +28,7 @@ extension ParcelRows {
     let hits = overlaps(layer, row).sorted { $0.area > $1.area }
     return hits.compactMap { hit in
       let feature = target.features[Int(hit.source)]
-      let area = Int((hit.area * 10_000).rounded())
+      let area = Int(held: hit.area * 10_000)
       guard area > 0 else { return nil }
       return ZonePiece(
         role: target.declaration.key, label: target.declaration.label, id: feature.id,

@@ -89,7 +89,10 @@ extension ParcelRows: RowSource {
     case .spatial(let predicate): return Self.truth(holds(predicate, row))
     case .asOf: return Self.date(asOf)
     case .anniversary:
-      guard let date = given[0, row].date, let years = given[1, row].number else { return .null }
+      // No agreed span and no term of use runs to ten thousand years: such a number is no span.
+      guard let date = given[0, row].date, let years = given[1, row].number,
+        years.magnitude < 10_000
+      else { return .null }
       return .date(date.adding(years: Int(years)))
     case .monthsBetween:
       guard let from = given[0, row].date, let to = given[1, row].date else { return .null }

@@ -44,13 +44,12 @@ extension LayerSheet {
       var area = areas[index].simplified(tolerance: tolerance)
       guard !area.isEmpty else { return nil }
       area.points = degrees(area.points)
-      shape = .areas(area)
+      guard let placed = area.onEarth else { return nil }
+      shape = .areas(placed)
     } else {
-      let lines = paths[index]
-      guard !lines.isEmpty else { return nil }
-      shape =
-        lines.allSatisfy { $0.count == 1 }
-        ? .points(degrees(lines.flatMap { $0 })) : .lines(lines.map(degrees))
+      let lines = paths[index].map(degrees)
+      guard !lines.isEmpty, lines.joined().allSatisfy(\.isLongitudeLatitude) else { return nil }
+      shape = lines.allSatisfy { $0.count == 1 } ? .points(lines.flatMap(\.self)) : .lines(lines)
     }
     return MapContext.Feature(id: feature.id, name: feature.name, shape: shape)
   }

@@ -115,6 +115,10 @@ enum FaultPhrases {
       "nothing says where the plan lies: the layer plan-area has no area, and there is no extent",
       "无从知道规划在何处:plan-area 图层没有面,也没有写 extent"
     ),
+    (
+      "nothing says where the plan lies: no layer has a place, and there is no extent",
+      "无从知道规划在何处:没有图层说明位置,也没有写 extent"
+    ),
     ("an extent is {} in degrees", "extent 写作 {},单位为度"),
     ("a time zone is written as {}, not '{}'", "时区写作 {},不是“{}”"),
     ("a {} layer states its accuracy in metres", "{}图层须写明精度(accuracy,米)"),

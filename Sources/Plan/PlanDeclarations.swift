@@ -306,7 +306,9 @@ public struct PlanDeclarations: Sendable {
   /// `[west, south, east, north]` in degrees, as the `bbox` of RFC 7946.
   private static func box(_ node: PlanNode) throws(PlanFailure) -> Box {
     let numbers = try node.items().map { item throws(PlanFailure) in try item.number() }
-    guard numbers.count == 4, numbers[0] < numbers[2], numbers[1] < numbers[3] else {
+    guard numbers.count == 4, numbers[0] < numbers[2], numbers[1] < numbers[3],
+      numbers[0] >= -360, numbers[2] <= 360, numbers[1] >= -90, numbers[3] <= 90
+    else {
       throw node.failure("an extent is [west, south, east, north] in degrees")
     }
     return Box(minX: numbers[0], minY: numbers[1], maxX: numbers[2], maxY: numbers[3])

@@ -44,16 +44,20 @@ public struct PlanSurvey: Sendable {
           directory, named: loaded.provisions, isWhole: loaded.isWhole, &failures)
         return (loaded: loaded, provisions: provisions, failures: failures)
       }
+      let isReadable = failures.isEmpty
       failures += drawn.failures + written.failures
       let (layers, loaded, provisions) = (drawn.layers, written.loaded, written.provisions)
       let extent = declarations.extent ?? PlanPackage.extent(of: layers)
-      let claimsArea = layers.contains { $0.declaration.role == "plan-area" && $0.isPresent }
-      if claimsArea, extent.isEmpty, failures.isEmpty {
+      // A layer that could not be read may have said it. What is wrong in rules hides nothing here.
+      if extent.isEmpty, isReadable, drawn.failures.isEmpty {
+        let claimsArea = layers.contains { $0.declaration.role == "plan-area" && $0.isPresent }
         failures.append(
           PlanFailure(
             path: directory + "/plan.yaml",
-            message: "nothing says where the plan lies: the layer plan-area has no area, and "
-              + "there is no extent"))
+            message: claimsArea
+              ? "nothing says where the plan lies: the layer plan-area has no area, and "
+                + "there is no extent"
+              : "nothing says where the plan lies: no layer has a place, and there is no extent"))
       }
       package = PlanPackage(
         directory: directory, declarations: declarations, layers: layers, rules: loaded.rules,

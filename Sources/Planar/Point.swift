@@ -12,4 +12,9 @@ public struct Point: Hashable, Sendable {
     self.x = x
     self.y = y
   }
+
+  /// True for a longitude and a latitude: what is none has no place on the earth, and no map or
+  /// file may say that it has one. Longitudes may go once around.
+  @inlinable
+  public var isLongitudeLatitude: Bool { x.magnitude <= 360 && y.magnitude <= 90 }
 }

@@ -25,7 +25,7 @@ struct AreaFigures {
   /// 10⁻⁴ per cent of `whole`, rounded; nil where the whole is nothing.
   func share(of whole: Int) -> Int? {
     guard whole > 0 else { return nil }
-    return Int((Double(units) / Double(whole) * 1_000_000).rounded(.toNearestOrAwayFromZero))
+    return Int(held: Double(units) / Double(whole) * 1_000_000)
   }
 
   /// `8,214.55 m²`.

@@ -1,7 +1,7 @@
 /// Where the parts of one GeoJSON object lie in its bytes, found without decoding them.
 ///
-/// Strings are respected, so that braces and quotes inside names mislead nobody. The bytes are
-/// taken to be valid JSON, as the reader left them; what does not balance answers nil.
+/// What is not JSON down to its last value answers nil: a feature with one value that the reader
+/// refused would make the whole document that repeats it unreadable.
 struct FeatureScan {
   /// The value of the last member `properties`; nil where there is none.
   private(set) var properties: Range<Int>?
@@ -17,7 +17,7 @@ struct FeatureScan {
   private(set) var hasMembers = false
 
   init?(_ bytes: [UInt8]) {
-    let start = FeatureScan.skipSpace(bytes, 0)
+    let start = JSONSkip.space(bytes, 0)
     guard start < bytes.count, bytes[start] == UInt8(ascii: "{") else { return nil }
     body = start..<start
     var found: [(name: String, value: Range<Int>)] = []
@@ -45,72 +45,22 @@ struct FeatureScan {
   private static func members(
     _ bytes: [UInt8], _ start: Int, _ visit: (String, Range<Int>) -> Void
   ) -> Int? {
-    var index = skipSpace(bytes, start + 1)
+    var index = JSONSkip.space(bytes, start + 1)
     if index < bytes.count, bytes[index] == UInt8(ascii: "}") { return index + 1 }
     while true {
-      guard index < bytes.count, bytes[index] == UInt8(ascii: "\""),
-        let nameEnd = skipString(bytes, index)
-      else { return nil }
+      guard let nameEnd = JSONSkip.string(bytes, index) else { return nil }
       let name = decoded(bytes[(index + 1)..<(nameEnd - 1)])
-      index = skipSpace(bytes, nameEnd)
+      index = JSONSkip.space(bytes, nameEnd)
       guard index < bytes.count, bytes[index] == UInt8(ascii: ":") else { return nil }
-      index = skipSpace(bytes, index + 1)
-      guard let valueEnd = skipValue(bytes, index) else { return nil }
+      index = JSONSkip.space(bytes, index + 1)
+      guard let valueEnd = JSONSkip.value(bytes, index) else { return nil }
       visit(name, index..<valueEnd)
-      index = skipSpace(bytes, valueEnd)
+      index = JSONSkip.space(bytes, valueEnd)
       guard index < bytes.count else { return nil }
       if bytes[index] == UInt8(ascii: "}") { return index + 1 }
       guard bytes[index] == UInt8(ascii: ",") else { return nil }
-      index = skipSpace(bytes, index + 1)
+      index = JSONSkip.space(bytes, index + 1)
     }
-  }
-
-  private static func skipSpace(_ bytes: [UInt8], _ start: Int) -> Int {
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case 0x20, 0x09, 0x0A, 0x0D: index += 1
-      default: return index
-      }
-    }
-    return index
-  }
-
-  /// From the opening quote to behind the closing one.
-  private static func skipString(_ bytes: [UInt8], _ start: Int) -> Int? {
-    var index = start + 1
-    while index < bytes.count {
-      if bytes[index] == UInt8(ascii: "\"") { return index + 1 }
-      index += bytes[index] == UInt8(ascii: "\\") ? 2 : 1
-    }
-    return nil
-  }
-
-  private static func skipValue(_ bytes: [UInt8], _ start: Int) -> Int? {
-    guard start < bytes.count else { return nil }
-    var depth = 0
-    var index = start
-    while index < bytes.count {
-      switch bytes[index] {
-      case UInt8(ascii: "\""):
-        guard let end = skipString(bytes, index) else { return nil }
-        index = end
-        if depth == 0 { return index }
-      case UInt8(ascii: "{"), UInt8(ascii: "["):
-        depth += 1
-        index += 1
-      case UInt8(ascii: "}"), UInt8(ascii: "]"):
-        if depth == 0 { return index > start ? index : nil }
-        depth -= 1
-        index += 1
-        if depth == 0 { return index }
-      case UInt8(ascii: ","), 0x20, 0x09, 0x0A, 0x0D:
-        if depth == 0 { return index > start ? index : nil }
-        index += 1
-      default: index += 1
-      }
-    }
-    return nil
   }
 
   /// A name's characters, `\u` escapes resolved.

@@ -52,7 +52,7 @@ extension JSONWriter {
     key("citation")
     citation(card)
     key("place")
-    if let place = finding.place { position(x: place.x, y: place.y) } else { null() }
+    place(finding.place)
     key("geometry")
     geometry(finding.geometry)
     endObject()

@@ -4,9 +4,16 @@ import Planar
 /// Geometry members of RFC 7946: longitude and latitude, 8 decimals, exteriors counterclockwise
 /// and holes clockwise (§3.1.6).
 extension JSONWriter {
-  /// A Polygon where there is one, else a MultiPolygon; null where there is nothing.
+  /// A place; null where there is none on the earth.
+  mutating func place(_ place: Point?) {
+    guard let place, place.isLongitudeLatitude else { return null() }
+    position(x: place.x, y: place.y)
+  }
+
+  /// A Polygon where there is one, else a MultiPolygon; null where there is nothing, or something
+  /// that has no longitude and latitude.
   mutating func geometry(_ shape: MultiPolygon?) {
-    guard let shape, !shape.isEmpty, shape.polygonCount > 0 else { return null() }
+    guard let shape = shape?.onEarth, shape.polygonCount > 0 else { return null() }
     beginObject()
     key("type")
     if shape.polygonCount == 1 {
@@ -44,10 +51,12 @@ extension JSONWriter {
 }
 
 enum GeometryJSON {
-  /// Degrees in 10⁻⁸, halves away from zero.
+  /// Degrees in 10⁻⁸, halves away from zero; 0 for what is no number of degrees, which callers
+  /// leave out.
   @inline(__always)
   static func units(_ degrees: Double) -> Int {
     let scaled = degrees * 1e8
+    guard scaled.magnitude < 4e18 else { return 0 }
     return Int(scaled < 0 ? scaled - 0.5 : scaled + 0.5)
   }
 

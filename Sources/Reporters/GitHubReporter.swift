@@ -81,7 +81,7 @@ public struct GitHubReporter: BatchReporter {
     let sentence = FindingSentence(finding: finding, context: context, language: language)
     var properties: [(String, String)] = []
     if let path = context.file(of: finding.subject), path != "-" {
-      properties.append(("file", context.shownPath(of: finding.subject)))
+      properties.append(("file", ReportContext.shown(path)))
       if let line = finding.subject.line {
         properties.append(("line", "\(line)"))
         if line > 1, let column = finding.subject.column { properties.append(("col", "\(column)")) }

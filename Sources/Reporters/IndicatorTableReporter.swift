@@ -91,7 +91,7 @@ public struct IndicatorTableReporter: BatchReporter {
   }
 
   private static func units(_ value: Double?) -> Int? {
-    guard let value, abs(value) < 1e14 else { return nil }
+    guard let value, value.magnitude < 1e14 else { return nil }
     return Int((value * 10_000).rounded(.toNearestOrAwayFromZero))
   }
 }

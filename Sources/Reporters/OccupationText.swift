@@ -25,7 +25,7 @@ enum OccupationText {
     }
     terms.append((language == .zh ? "共有 " : "shared ") + printed[printed.count - 1])
     let whole = FixedNumber.text(
-      units: LargestRemainder.round(parts.reduce(0, +), denominator: 100), digits: 2,
+      units: LargestRemainder.round(parts.heldSum, denominator: 100), digits: 2,
       grouping: true)
     return terms.joined(separator: " + ") + " = \(whole) m²"
       + (language == .zh ? "(重叠只计一次)" : " (overlaps counted once)")

@@ -39,7 +39,9 @@ extension JSONWriter {
       key("w")
       fixed(units: finding.plotArea, digits: 4)
     }
-    if let place = finding.place, isFull || record?.outline == nil {
+    if let place = finding.place, place.isLongitudeLatitude,
+      isFull || record?.outline == nil
+    {
       key("h")
       position(x: place.x, y: place.y)
     }

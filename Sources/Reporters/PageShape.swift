@@ -1,4 +1,5 @@
 import Planar
+import Values
 
 /// Parts of a degree of longitude and latitude that a page draws with.
 enum PagePrecision: Double {
@@ -29,8 +30,8 @@ extension JSONWriter {
     var x = 0
     var y = 0
     for point in points {
-      let nextX = Int((point.x * parts.rawValue).rounded())
-      let nextY = Int((point.y * parts.rawValue).rounded())
+      let nextX = Int(held: point.x * parts.rawValue)
+      let nextY = Int(held: point.y * parts.rawValue)
       Self.append(nextX - x, to: &text)
       Self.append(nextY - y, to: &text)
       x = nextX

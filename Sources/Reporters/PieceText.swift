@@ -28,7 +28,7 @@ enum PieceText {
         let use = piece.use.map { " \($0)" } ?? ""
         rows.append(("\(piece.label[language]) \(piece.name)\(use)", piece.area))
       }
-      let rest = whole - pieces.reduce(0) { $0 + $1.area }
+      let rest = whole - pieces.lazy.map(\.area).heldSum
       // Features of a layer may overlap; then there is nothing left over.
       if rest > 0, let label = pieces.first?.label[language] {
         rows.append((language == .zh ? "\(label)以外" : "outside \(label)", rest))

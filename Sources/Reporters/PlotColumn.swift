@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// One column of the table of plots: its heading and how a plot fills it.
 ///
@@ -34,7 +35,7 @@ struct PlotColumn: Sendable {
       PlotColumn("用地名称", "land_use_name") { $1.text($0.landUseName) },
       PlotColumn("布局单元", "layout_unit") { $1.text($0.layoutUnit) },
       PlotColumn("布局单元占比(%)", "layout_percent") { plot, row in
-        row.fixed(units: plot.layoutShare.map { Int(($0 * 1_000_000).rounded()) }, digits: 4)
+        row.fixed(units: plot.layoutShare.map { Int(held: $0 * 1_000_000) }, digits: 4)
       },
       PlotColumn("分区构成", "composition") { $1.text(PieceText.line($0)) },
     ]

@@ -59,7 +59,8 @@ public struct ReportContext: Sendable {
   /// The first input, where formats show what concerns the run.
   var firstPath: String { Self.shown(provenance.inputs.first?.file ?? "-") }
 
-  private static func shown(_ path: String) -> String {
+  /// A path as formats for a repository's files show it.
+  static func shown(_ path: String) -> String {
     if path == "-" { return "stdin" }
     return path.hasPrefix("./") ? String(path.dropFirst(2)) : path
   }

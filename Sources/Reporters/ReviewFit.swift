@@ -132,7 +132,7 @@ struct ReviewFit {
         let units = rest.compactMap { row -> Int? in
           if case .units(let units) = row.cells[column] { units } else { nil }
         }
-        return units.isEmpty ? .empty : .units(units.reduce(0, +))
+        return units.isEmpty ? .empty : .units(units.heldSum)
       }
       cells[0] = .words(Bilingual(zh: "其余 \(rest.count) 块", en: "\(rest.count) others"))
       shown.append(StatementTable.Row(cells))

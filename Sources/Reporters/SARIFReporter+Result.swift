@@ -137,7 +137,7 @@ extension SARIFReporter {
     out.string(finding.basis?.word)
     out.key("area_m2")
     out.fixed(units: finding.area, digits: 4)
-    if let place = finding.place {
+    if let place = finding.place, place.isLongitudeLatitude {
       out.key("place")
       out.position(x: place.x, y: place.y)
     }

@@ -13,6 +13,7 @@ import Testing
     time-zone: "+08:00"
     reference-systems: {geographic: EPSG:4490, projected: EPSG:4547, likely: [EPSG:4547]}
     tolerance: {value: 0.10, unit: m, source: {kind: practice, cite: sample}}
+    extent: [113, 23, 114, 24]
     fields:
       far: {type: number, names: [far]}
       used: {type: text, names: [used]}

@@ -41,6 +41,62 @@ import Testing
     }
   }
 
+  /// One value that is none would make the whole document unreadable.
+  @Test(arguments: [
+    "NaN", "Infinity", "-Infinity", "01", "-01", ".5", "5.", "+5", "-", "1e", "1e+", "0x1", "1 2",
+    "tru", "True", "nul", "nulls", "undefined", "'a'", #""\x""#, #""\u12G4""#, #""\ud800""#,
+    #""\ud800\u0041""#, #""\udc00""#, "\"a\tb\"", "\"a\nb\"", #""open"#, "[1,]", "[,1]", "[1 2]",
+    "[1}",
+    "[[1]", #"{"a"}"#, #"{"a":}"#, #"{"a":1,}"#, #"{a:1}"#, #"{"a":1]"#, "",
+  ])
+  func whatIsNotJSONIsNotRepeated(value: String) throws {
+    for original in [
+      #"{"type":"Feature","properties":{"a":\#(value)},"geometry":null}"#,
+      #"{"type":"Feature","properties":{"a":[0,{"b":\#(value)}]},"geometry":null}"#,
+      #"{"type":"Feature","properties":{},"geometry":null,"more":\#(value)}"#,
+    ] {
+      let annotated = try Self.annotate(original, SyntheticRun.context)
+      #expect(annotated.hasSuffix(#""landlint_unreadable":true},"geometry":null}"#), "\(original)")
+    }
+  }
+
+  @Test func bytesThatAreNoTextAreNotRepeated() throws {
+    let head = Array(#"{"type":"Feature","properties":{"a":1"#.utf8)
+    for bad in [[0xAE, 0x32] as [UInt8], [0x22, 0xFF, 0x22]] {
+      let plot = PlotRecord(
+        subject: Subject(file: 0), area: 0,
+        original: head + bad + Array(#"},"geometry":null}"#.utf8))
+      let bytes = AnnotatedGeoJSON(SyntheticRun.context, language: .en)
+        .fragment(Batch(plots: [plot]))
+      _ = try JSONSerialization.jsonObject(with: Data(bytes))
+      #expect(String(decoding: bytes, as: UTF8.self).contains("landlint_unreadable"))
+    }
+  }
+
+  /// What is JSON stays, however it is written.
+  @Test(arguments: [
+    "0", "-0", "-0.0", "1.50", "7e2", "-7.10E-2", "1e+05", "12345678901234567890123", "1e999",
+    "true",
+    "false", "null", #""""#, #""\"\\\/\b\f\n\r\t""#, #""\u00e9\uD83D\uDE00""#, "\"地\u{7F}\"",
+    "[ ]", "[ 1 , 2 ]", "{ }", #"{ "a" : [ { } , [ ] ] , "a" : null }"#,
+  ])
+  func whatIsJSONIsRepeated(value: String) throws {
+    let original = #"{"type":"Feature","properties":{"a":\#(value)},"geometry":null}"#
+    let plot = PlotRecord(subject: Subject(file: 0), area: 0, original: Array(original.utf8))
+    let bytes = AnnotatedGeoJSON(SyntheticRun.context, language: .en).fragment(Batch(plots: [plot]))
+    let annotated = String(decoding: bytes, as: UTF8.self)
+    #expect(annotated.contains(#"{"a":\#(value),"#), "\(annotated)")
+    #expect(!annotated.contains("landlint_unreadable"))
+  }
+
+  /// Brackets beyond what any stack holds are walked over all the same.
+  @Test func depthDoesNotMatter() throws {
+    let deep = String(repeating: "[", count: 200_000) + String(repeating: "]", count: 200_000)
+    let bytes = Array(#"{"type":"Feature","properties":{"a":\#(deep)}}"#.utf8)
+    #expect(FeatureScan(bytes)?.hasPropertyObject == true)
+    #expect(FeatureScan(Array(bytes.dropLast(3)) + Array("}}".utf8)) == nil)
+  }
+
   @Test func bareGeometryBecomesAFeature() throws {
     let geometry = #"{"type":"Polygon","coordinates":[[[0,0],[1,0],[1,1],[0,0]]]}"#
     let annotated = try Self.annotate(geometry, SyntheticRun.context)

@@ -86,6 +86,18 @@ import Testing
     #expect(lines[5].contains("errors 2, warnings 2, notes 3; 3 not listed here"))
   }
 
+  /// GitHub finds the file of an annotation by its path in the repository, as the other formats do.
+  @Test(arguments: [("./d/a.geojson", "d/a.geojson"), ("../a.geojson", "../a.geojson")])
+  func gitHubPathsBeginInTheRepository(path: String, shown: String) {
+    var context = SyntheticRun.trusting
+    context.provenance.inputs[0].path = path
+    context.provenance.inputs[0].file = path
+    let reporter = GitHubReporter(context, language: .en)
+    _ = reporter.fragment(Batch(findings: [SyntheticRun.findings[0]]))
+    let text = Self.text(reporter.footer(SyntheticRun.run))
+    #expect(text.contains(" file=\(shown),"), "\(text)")
+  }
+
   @Test func gitHubShowsNoMoreThanItIsShown() {
     let reporter = GitHubReporter(SyntheticRun.trusting, language: .en)
     var run = SyntheticRun.run

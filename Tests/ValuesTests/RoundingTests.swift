@@ -23,6 +23,23 @@ struct RoundingTests {
     #expect(LargestRemainder.apportion([], denominator: 100) == [])
   }
 
+  /// 亩 are fifteen times as many as units of 10⁻⁴ m² in a million: beyond a third of the earth the
+  /// product is more than an `Int` counts.
+  @Test func whatIsVeryLarge() {
+    let earth = 5_101_000_000_000_000_000
+    #expect(
+      LargestRemainder.round(earth, numerator: 15, denominator: 1_000_000) == 76_515_000_000_000)
+    #expect(
+      LargestRemainder.round(-earth, numerator: 15, denominator: 1_000_000) == -76_515_000_000_000)
+    #expect(LargestRemainder.round(.max, denominator: 100) == 92_233_720_368_547_758)
+    #expect(LargestRemainder.round(.max, numerator: 15, denominator: 2) == .max)
+    let parts = [earth, earth, earth]
+    #expect(
+      LargestRemainder.apportion(parts, numerator: 15, denominator: 1_000_000)
+        == parts.map { _ in 76_515_000_000_000 })
+    #expect(LargestRemainder.apportion(parts, denominator: 1) == parts)
+  }
+
   @Test(
     arguments: [
       (1.0, Unit.squareMetre), (10_000, .hectare), (10_000.0 / 15, .mu),
