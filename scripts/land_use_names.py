@@ -1,30 +1,68 @@
 """What a plot's land-use code means in the plan's list, by the name that stands beside it.
 
-A code that the list of 2023 has means another class where its name is that of the code in another
-classification: 1101 is 物流仓储用地 in the guide of 2023 and 河流水面 in the land survey.
+A code that the list of 2023 has means another class where its name says so: 1101 is 物流仓储用地 in
+the guide of 2023 and 河流水面 in the land survey, and a 1701 that is called 城镇住宅用地 is one or the
+other. A name that another edition has for the same class tells nothing else.
 """
 
 import csv
 import pathlib
+import unicodedata
 
 CATALOGUES = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/catalogues"
 OTHERS = ("land-use-2020-crosswalk", "gb50137-crosswalk", "survey-2020-collisions")
 
 
-def _names(name):
+def _plain(text):
+    return "".join(unicodedata.normalize("NFKC", text).split()).lower()
+
+
+def _rows(name):
     with (CATALOGUES / f"{name}.csv").open(encoding="utf-8-sig") as file:
-        return {row["code"]: row["name_zh"] for row in csv.DictReader(file)}
+        return list(csv.DictReader(file))
 
 
-LISTED = _names("land-use-2023")
-ELSEWHERE = [_names(name) for name in OTHERS]
+LISTED = {row["code"]: row["name_zh"] for row in _rows("land-use-2023")}
+CLASSES = {}
+for _row in _rows("land-use-2023"):
+    for _name in (_row["name_zh"], _row["name_en"]):
+        if _name:
+            CLASSES.setdefault(_plain(_name), set()).add(_row["code"])
+# Of other editions: code, name, and the classes of the list that the code comes to.
+ELSEWHERE = [(row["code"], _plain(row["name_zh"]), set((row["code_2023"] or "").split("/")) - {""})
+             for other in OTHERS for row in _rows(other)]
+FORMER = {"商服用地": "商业服务业用地", "商服": "商业服务业用地"}
+
+
+def _spellings(name):
+    plain = _plain(name)
+    head = plain.split("(")[0] if plain.endswith(")") else plain
+    names = [FORMER.get(head, plain)]
+    for other in (head, head + "用地"):
+        if head and other not in names:
+            names.append(other)
+    return names
 
 
 def is_of_other_edition(properties, code):
-    """Whether the plot's name of its use says that its code is of another classification."""
+    """Whether the plot's name of its use says that its code means another class."""
     name = properties.get("YDYHFLMC") or ""
-    return (code in LISTED and name != "" and name != LISTED[code]
-            and any(names.get(code) == name for names in ELSEWHERE))
+    if code not in LISTED or not name:
+        return False
+    names = _spellings(name)
+    if any(code in CLASSES.get(spelling, ()) for spelling in names):
+        return False
+    meanings = set()
+    for spelling in names:
+        found = set(CLASSES.get(spelling, ()))
+        for other, title, targets in ELSEWHERE:
+            if title == spelling:
+                if other == code and not targets and not found:
+                    return True
+                found |= targets
+        meanings |= found
+    return bool(meanings) and not any(
+        meaning.startswith(code) or code.startswith(meaning) for meaning in meanings)
 
 
 def told(properties, code):

@@ -37,6 +37,10 @@ struct ReserveRelease {
     var after: Int
 
     var ground: Int { area ?? 0 }
+
+    /// Whether what is printed of the later date is more than nothing: a plot drawn over the line by
+    /// less is none that stands in the piece.
+    var isBuilt: Bool { ClosingFigures(after, of: 0).hectares > 0 }
   }
 
   /// In the order of their ids.

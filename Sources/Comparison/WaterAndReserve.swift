@@ -137,12 +137,12 @@ struct WaterAndReserve {
           $0.state == .released
         },
         pieces("  其中:后期已有建设用地(面积为建设用地)", "  of which with construction land (its area)", \.after) {
-          $0.state == .released && $0.after > 0
+          $0.state == .released && $0.isBuilt
         },
         pieces(
           "后期未启用而有建设用地的留白地块(面积为建设用地)", "pieces not released, with construction land (its area)",
           \.after
-        ) { open.contains($0.state) && $0.after > 0 },
+        ) { open.contains($0.state) && $0.isBuilt },
         pieces(
           "已不在图层而无启用记录的留白地块", "pieces gone from the layer, no record of release", \.ground
         ) { $0.state == .gone },
