@@ -44,6 +44,20 @@ def _spellings(name):
     return names
 
 
+def _meanings(names, code):
+    """The classes that names stand for; None where one of them stands for an unknown one."""
+    meanings = set()
+    for spelling in names:
+        found = set(CLASSES.get(spelling, ()))
+        for other, title, targets in ELSEWHERE:
+            if title == spelling:
+                if other == code and not targets and not found:
+                    return None
+                found |= targets
+        meanings |= found
+    return meanings
+
+
 def is_of_other_edition(properties, code):
     """Whether the plot's name of its use says that its code means another class."""
     name = properties.get("YDYHFLMC") or ""
@@ -52,17 +66,15 @@ def is_of_other_edition(properties, code):
     names = _spellings(name)
     if any(code in CLASSES.get(spelling, ()) for spelling in names):
         return False
-    meanings = set()
-    for spelling in names:
-        found = set(CLASSES.get(spelling, ()))
-        for other, title, targets in ELSEWHERE:
-            if title == spelling:
-                if other == code and not targets and not found:
-                    return True
-                found |= targets
-        meanings |= found
-    return bool(meanings) and not any(
+    meanings = _meanings(names, code)
+    return meanings is None or bool(meanings) and not any(
         meaning.startswith(code) or code.startswith(meaning) for meaning in meanings)
+
+
+def readings(properties, code):
+    """Every class that the code of such a plot may mean; none where that is not known."""
+    meanings = _meanings(_spellings(properties.get("YDYHFLMC") or ""), code)
+    return {code} | meanings if meanings else set()
 
 
 def told(properties, code):

@@ -140,6 +140,8 @@ def blue_line_permanent():
                        ("05", "商服用地")):
         f.add("missing-evidence", "not-evaluated", f"{code} 的名称为“{name}”,是哪一类不知",
               on=[wide], missing=["land_use"], **{use: code, "用地名称": name})
+    f.add("violating", "violates", "0701 的名称为“工业用地”,两类都是建设用地", on=[wide],
+          **{use: "0701", "用地名称": "工业用地"})
     f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
           **{use: "0903", "用地名称": "娱乐康体用地"})
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
@@ -265,6 +267,8 @@ def blue_line_pre_control():
     f.add("conforming", "conforms", "未占用")
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20, PRE_CONTROL)])
     f.add("excused", "excused", "有许可", on=[wide], **{permit: "有"})
+    f.add("violating", "advisory", "批准的是绿线", on=[wide], **{permit: "绿线占用批准〔2021〕3号"})
+    f.add("violating", "advisory", "许可在基准日之后", on=[wide], **{permit: "蓝线占用批准〔2026〕3号"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[wide], missing=["land_use"],
           **{use: ""})
     f.add("not-applicable", "not-applicable", "公园", on=[wide], **{use: "1401"})
@@ -286,6 +290,8 @@ def blue_line_review():
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
     f.add("borderline", "borderline", "细条", on=[strip(0.125)])
     f.add("excused", "excused", "桥梁有许可", on=[wide], **{permit: "有"})
+    f.add("suspected", "suspected", "批准的是绿线", on=[wide], **{permit: "绿线占用批准〔2021〕3号"})
+    f.add("suspected", "suspected", "许可在基准日之后", on=[wide], **{permit: "蓝线占用批准〔2026〕3号"})
     f.add("suspected", "suspected", "许可空白", on=[wide], **{permit: ""})
     f.add("suspected", "suspected", "批准日期空白", on=[wide], **{approved: ""})
     f.add("suspected", "suspected", "批准早于蓝线生效", on=[wide], **{approved: "2018-01-01"})

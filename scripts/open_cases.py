@@ -618,6 +618,9 @@ def contracts(make):
     base = {**granted, agreed: "2021-09-28", make.DELIVERED: "2022-03-01"}
     f = make.ContractFile("IDL303", "交地迟于约定,第八条第(一)项", **base)
     f.add("violating", "advisory", "迟五个月")
+    f.add("violating", "advisory", "迟一日", **{make.DELIVERED: "2021-09-29"})
+    f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
+        **make.NO_CONTRACT, make.DELIVERED: "2022-03-01", agreed: "2021-09-28"})
     f.add("violating", "advisory", "交地空白,约定日已过", **{make.DELIVERED: ""})
     f.add("conforming", "conforms", "交地空白,约定日未到", **{
         make.DELIVERED: "", agreed: "2026-06-30"})
@@ -759,8 +762,10 @@ def phases(make):
     f.add("violating", "advisory", "名称与代码一致", **{"基期用地代码": "0101", "基期用地名称": "水田"})
     f.add("missing-evidence", "not-evaluated", "三调代码:05 在三调是商业", missing=["base_use"], **{
         "基期用地代码": "05", "基期用地名称": "商业服务业用地"})
-    f.add("missing-evidence", "not-evaluated", "三调代码:0601 在三调是工业", missing=["base_use"], **{
+    f.add("conforming", "conforms", "0601 在三调是工业,两类都不是农用地", **{
         "基期用地代码": "0601", "基期用地名称": "工业用地"})
+    f.add("missing-evidence", "not-evaluated", "0101 的名称为“工业用地”,是哪一类不知", missing=["base_use"], **{
+        "基期用地代码": "0101", "基期用地名称": "工业用地"})
     f.add("missing-evidence", "not-evaluated", "基期空白", missing=["base_use"], **{
         "基期用地代码": ""})
     f.add("not-applicable", "not-applicable", "今仍为耕地", **{USE: "0101"})

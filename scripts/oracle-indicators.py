@@ -18,7 +18,7 @@ import shapely
 from shapely.geometry import shape
 from shapely.ops import unary_union
 
-from land_use_names import is_of_other_edition
+from land_use_names import is_of_other_edition, readings
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
@@ -115,11 +115,17 @@ def reckon():
                 code = "0" + code
             elif len(former.get(code, ())) == 1:
                 code = next(iter(former[code]))
+        codes = set() if code is None else {code}
         if is_of_other_edition(properties, code):
-            code = None
+            codes = readings(properties, code)
+
+        def agreed(ask):
+            """What is true of every class that the code may mean."""
+            answers = {ask(code) for code in codes}
+            return answers.pop() if len(answers) == 1 else None
 
         def use(*prefixes):
-            return None if code is None else code.startswith(prefixes)
+            return agreed(lambda code: code.startswith(prefixes))
 
         area = geometry.area
         far = number(properties.get("容积率"))
@@ -131,7 +137,7 @@ def reckon():
         green = None if star in (None, "") else float(str(star) in ("1", "2", "3"))
         sums["BLD502"].take(use("07", "08", "09", "10", "11"), green, 1.0)
         sums["RES501"].take(use("1001"), 0.0, area)
-        group = None if code is None else groups.get(code)
+        group = agreed(groups.get)
         sums["RES502"].take(None if group is None else group == "construction", 0.0, area)
         away = geometry.distance(care[points.nearest(geometry)][1])
         sums["SVC501"].take(use("0701", "0703"), area if away <= 900 else 0.0, area)

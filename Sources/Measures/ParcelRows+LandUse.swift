@@ -109,6 +109,24 @@ extension ParcelRows {
     return found
   }
 
+  /// What is true of a row's use whether its code or its name is right: a plot that is housing by
+  /// the one and industry by the other is construction land. NULL where they differ in the answer.
+  mutating func agreedUse(
+    _ measure: Measure, _ field: Int, _ row: Int, _ given: GivenArguments
+  ) -> Value {
+    guard let name = nameFields[field], let said = chunk.parcels[row].fields[name].text,
+      let code = chunk.parcels[row].fields[field].text,
+      let readings = land.readings(of: code, name: said)
+    else { return .null }
+    var agreed: Value?
+    for reading in readings {
+      let answer = answer(to: [reading, given[1, row].text, given[2, row].text], measure)
+      if answer.isNull || agreed.map({ $0 != answer }) ?? false { return .null }
+      agreed = answer
+    }
+    return agreed ?? .null
+  }
+
   /// The group that a code of land use belongs to.
   mutating func group(of code: String) -> String? {
     let question = LandUseAnswers.Question(kind: Self.groupKind, first: TextKey(code))

@@ -28,7 +28,15 @@ extension ParcelRows: RowSource {
     }
     let given = GivenArguments(call: call, columns: arguments)
     var rows = rows
-    if let field = codeField(of: call, measure) { rows.subtract(rowsOfOtherEditions(field)) }
+    if let field = codeField(of: call, measure) {
+      var strange = rowsOfOtherEditions(field)
+      strange.formIntersection(rows)
+      rows.subtract(strange)
+      strange.forEachOne { row in
+        let value = agreedUse(measure, field, row, given)
+        if !value.isNull { column.set(value, at: row) }
+      }
+    }
     for row in 0..<chunk.count where rows[row] {
       let value = value(of: measure, row, given)
       if !value.isNull { column.set(value, at: row) }
@@ -219,7 +227,7 @@ extension ParcelRows {
           ?? GivenArguments(call: call, fields: chunk.parcels[row].fields)
       else { return nil }
       if let field = codeField(of: call, measure), rowsOfOtherEditions(field)[row] {
-        return .null
+        return agreedUse(measure, field, row, given)
       }
       return value(of: measure, row, given)
     }

@@ -30,13 +30,27 @@ extension LandUseTables {
     guard let code, let name, list.contains(code) else { return false }
     let names = Self.spellings(of: name)
     if names.contains(where: { matches(code: code, name: $0) == true }) { return false }
-    var meanings: [String] = []
-    for name in names {
-      guard let told = classes(named: name, besides: code) else { return true }
-      meanings += told
-    }
+    guard let meanings = meanings(of: names, besides: code) else { return true }
     return !meanings.isEmpty
       && !meanings.contains { $0.hasPrefix(code) || code.hasPrefix($0) }
+  }
+
+  /// Every class of the plan's list that a code and its name may mean, where they mean different
+  /// ones; nil where one of them is not known.
+  public func readings(of code: String, name: String) -> [String]? {
+    guard let told = meanings(of: Self.spellings(of: name), besides: code), !told.isEmpty else {
+      return nil
+    }
+    return [code] + told
+  }
+
+  private func meanings(of names: [String], besides code: String) -> [String]? {
+    var meanings: [String] = []
+    for name in names {
+      guard let told = classes(named: name, besides: code) else { return nil }
+      meanings += told
+    }
+    return meanings
   }
 
   /// The classes of the plan's list that carry a name, in it or by way of another edition; nil where
