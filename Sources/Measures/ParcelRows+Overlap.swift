@@ -54,10 +54,12 @@ extension ParcelRows {
     guard target.declaration.covers != nil, !target.layer.isReplaced,
       let extent = extents[layer], sheet.layers[extent].isPresent
     else { return .full }
-    let own = reach(Array(overlaps(extent, row)), row)
+    // Found before it is asked about: all of this would be copied to be asked else.
+    let hits = overlaps(extent, row)
+    let own = reach(hits, row)
     guard own != .none, let former = sheet.layers[extent].former else { return own }
-    let drawn = reach(
-      table.overlaps(of: former, shape: chunk.shapes[row], box: chunk.boxes[row]), row)
+    let others = table.overlaps(of: former, shape: chunk.shapes[row], box: chunk.boxes[row])
+    let drawn = reach(others, row)
     return drawn.rawValue < own.rawValue ? drawn : own
   }
 
@@ -72,7 +74,7 @@ extension ParcelRows {
       .first { $0.area > least }.map { doubtful.features[Int($0.source)] }
   }
 
-  private func reach(_ hits: [SourceOverlap], _ row: Int) -> Reach {
+  private func reach(_ hits: some Collection<SourceOverlap>, _ row: Int) -> Reach {
     if hits.contains(where: { $0.relation == .inside }) { return .full }
     let covered = hits.reduce(0) { $0 + $1.area }
     guard covered > 0 else { return .none }
