@@ -23,23 +23,13 @@ extension GEOSSession {
   public func intersection(
     _ a: MultiPolygon, _ b: MultiPolygon, grid: Double
   ) throws(GEOSFailure) -> MultiPolygon {
-    let first = try geometry(a)
-    let second = try geometry(b)
-    return try unsafe shape(
-      adopt(
-        GEOSIntersectionPrec_r(handle, first.pointer, second.pointer, grid),
-        from: "GEOSIntersectionPrec"))
+    try shape(Overlay.intersection.fixed(geometry(a), geometry(b), grid: grid))
   }
 
   /// What lies in `a` and not in `b`.
   public func difference(
     _ a: MultiPolygon, _ b: MultiPolygon, grid: Double
   ) throws(GEOSFailure) -> MultiPolygon {
-    let first = try geometry(a)
-    let second = try geometry(b)
-    return try unsafe shape(
-      adopt(
-        GEOSDifferencePrec_r(handle, first.pointer, second.pointer, grid),
-        from: "GEOSDifferencePrec"))
+    try shape(Overlay.difference.fixed(geometry(a), geometry(b), grid: grid))
   }
 }

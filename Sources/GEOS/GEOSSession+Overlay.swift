@@ -27,10 +27,7 @@ extension GEOSSession {
         GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
     } catch {
       // The second step of the ladder; with a single input there is nothing to snap to.
-      return try unsafe shape(
-        adopt(
-          GEOSUnaryUnionPrec_r(handle, together.pointer, Overlay.precision),
-          from: "GEOSUnaryUnionPrec"))
+      return try union(shapes, grid: Overlay.precision)
     }
     return try shape(floating)
   }

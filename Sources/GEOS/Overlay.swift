@@ -23,7 +23,7 @@ enum Overlay {
     let session = a.session
     var words: [String] = []
     do { return try floating(a, b) } catch { words.append(error.message) }
-    do { return try fixed(a, b) } catch { words.append(error.message) }
+    do { return try fixed(a, b, grid: Self.precision) } catch { words.append(error.message) }
     do {
       let snappedA = try unsafe session.adopt(
         GEOSSnap_r(session.handle, a.pointer, b.pointer, Self.precision), from: "GEOSSnap")
@@ -54,11 +54,11 @@ enum Overlay {
     }
   }
 
-  private func fixed(
-    _ a: borrowing OwnedGeometry, _ b: borrowing OwnedGeometry
+  /// On a grid, metres: robust by construction.
+  func fixed(
+    _ a: borrowing OwnedGeometry, _ b: borrowing OwnedGeometry, grid: Double
   ) throws(GEOSFailure) -> OwnedGeometry {
     let handle = unsafe a.session.handle
-    let grid = Self.precision
     switch self {
     case .intersection:
       return try unsafe a.session.adopt(
