@@ -79,6 +79,7 @@ public struct Analyzer: Sendable {
     // The plan itself is judged while parcels are read.
     let layerJudge = LayerJudge(setting: setting)
     let layerAnswers = Task.detached { try layerJudge.answers() }
+    let planParts = Task.detached { try IndicatorSettlement.planParts(layerJudge.setting) }
     for index in files.indices {
       files[index].begin(at: firstOrdinal)
       for finding in files[index].findings {
@@ -121,7 +122,8 @@ public struct Analyzer: Sendable {
     for answer in try await layerAnswers.value {
       try emit(totals.take(answer), formats, write)
     }
-    for answer in try IndicatorSettlement(setting: setting, sums: totals.indicators).answers() {
+    let settlement = IndicatorSettlement(setting: setting, sums: totals.indicators)
+    for answer in settlement.answers(try await planParts.value) {
       run.indicators.append(answer.indicator)
       try emit(totals.take(answer), formats, write)
     }

@@ -15,25 +15,39 @@ struct IndicatorSettlement {
     var finding: Finding?
   }
 
+  /// What the plan alone adds to one indicator.
+  struct PlanPart: Sendable {
+    /// Over the features of a layer, in place of parcels; nil for an indicator of parcels.
+    var sum: IndicatorSum?
+    var terms: WholeTerms
+  }
+
   let setting: RunSetting
   /// Of the parcels, in the order of the book; empty where none was read.
   let sums: [IndicatorSum]
 
-  func answers() throws -> [Answer] {
+  /// Of each indicator, in the order of the book: it waits for no parcel.
+  static func planParts(_ setting: RunSetting) throws -> [PlanPart] {
     guard !setting.book.indicators.isEmpty else { return [] }
     var plan = WholePlan(setting: setting, session: try GEOSSession())
     return setting.book.indicators.indices.map { index in
-      var sum = sums.indices.contains(index) ? sums[index] : IndicatorSum()
+      var part = PlanPart(terms: plan.terms(index))
       if case .layer(let layer) = setting.book.indicators[index].rule.declaration.over {
-        sum = LayerMembers(setting: setting).sum(index, over: layer)
+        part.sum = LayerMembers(setting: setting).sum(index, over: layer)
       }
-      let rule = setting.book.indicators[index].rule
-      let catalog = MeasureCatalog(declarations: setting.declarations)
+      return part
+    }
+  }
+
+  func answers(_ parts: [PlanPart]) -> [Answer] {
+    let catalog = MeasureCatalog(declarations: setting.declarations)
+    return parts.indices.map { index in
+      let ofParcels = sums.indices.contains(index) ? sums[index] : IndicatorSum()
       return IndicatorVerdict(
-        rule: rule, card: setting.cards.indicators[index],
+        rule: setting.book.indicators[index].rule, card: setting.cards.indicators[index],
         basis: setting.basis(ofIndicator: index, setting.book.indicators[index]),
         declarations: setting.declarations, figures: IndicatorFigures(catalog: catalog),
-        sum: sum, whole: plan.terms(index)
+        sum: parts[index].sum ?? ofParcels, whole: parts[index].terms
       ).answer
     }
   }

@@ -8,8 +8,8 @@ import Planar
 import Values
 
 /// What the plan's layers add to one indicator.
-struct WholeTerms {
-  struct Term {
+struct WholeTerms: Sendable {
+  struct Term: Sendable {
     /// Whole 10⁻⁴; nil where it is missing.
     var units: Int128?
     var reason: Bilingual?

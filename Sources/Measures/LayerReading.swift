@@ -22,6 +22,9 @@ final class LayerReading {
   /// Layers of fewer features are not worth a second pair of sessions.
   private static let featuresPerPart = 4096
 
+  /// Layers of so many features are read on all processors.
+  static let longLayer = 2 * featuresPerPart
+
   private let surface: WorkingSurface
   private let asOf: CalendarDate?
   private let geos: GEOSSession
@@ -39,7 +42,7 @@ final class LayerReading {
   /// The features that are in force, in their order.
   /// - Parameter setback: metres; what lines stand for, if they stand for an area.
   func read(_ layer: PlanLayer, setback: Double?) throws -> Part {
-    guard layer.features.count >= 2 * Self.featuresPerPart else {
+    guard layer.features.count >= Self.longLayer else {
       return try read(layer, 0..<layer.features.count, setback: setback)
     }
     let surface = surface

@@ -26,7 +26,7 @@ struct LandUseAnswers {
   /// Names of uses are written by hand: what is kept has a bound, and a later answer takes the
   /// place of an earlier one.
   private var entries: [Entry] = []
-  private static let places = 4096
+  static let places = 4096
 
   /// The answer given before to the same question; `texts` are the texts behind its keys.
   func known(_ question: Question, texts: () -> [String?]) -> Value? {
@@ -56,6 +56,12 @@ struct LandUseAnswers {
       &+ UInt64(question.kind) &* 0x9E37_79B9_7F4A_7C15
     return Int((mixed ^ (mixed >> 32)) & UInt64(places - 1))
   }
+}
+
+/// What a plot says of its use.
+struct CodeAndName: Hashable {
+  var code: String
+  var name: String
 }
 
 extension ParcelRows {
@@ -116,15 +122,26 @@ extension ParcelRows {
   ) -> Value {
     guard let name = nameFields[field], let said = chunk.parcels[row].fields[name].text,
       let code = chunk.parcels[row].fields[field].text,
-      let readings = land.readings(of: code, name: said)
+      let readings = readings(of: code, name: said)
     else { return .null }
     var agreed: Value?
     for reading in readings {
-      let answer = answer(to: [reading, given[1, row].text, given[2, row].text], measure)
+      let answer = landUse(measure, row, given, first: reading)
       if answer.isNull || agreed.map({ $0 != answer }) ?? false { return .null }
       agreed = answer
     }
     return agreed ?? .null
+  }
+
+  /// Every class that a code and the name beside it may mean; nil where one of them is not known.
+  private mutating func readings(of code: String, name: String) -> [String]? {
+    let pair = CodeAndName(code: code, name: name)
+    if let known = knownReadings[pair] { return known }
+    // Names are written by hand: what is kept has a bound.
+    if knownReadings.count >= LandUseAnswers.places { knownReadings.removeAll() }
+    let readings = land.readings(of: code, name: name)
+    knownReadings[pair] = .some(readings)
+    return readings
   }
 
   /// The group that a code of land use belongs to.
@@ -139,8 +156,13 @@ extension ParcelRows {
   private static let groupKind = 0
 
   /// Measures that ask the plan's catalogues of land use, compatibility and industry.
-  mutating func landUse(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
-    var question = LandUseAnswers.Question(kind: Self.groupKind, first: given.key(0, row))
+  ///
+  /// - Parameter first: the code that is asked about, where it is not the one given.
+  mutating func landUse(
+    _ measure: Measure, _ row: Int, _ given: GivenArguments, first: String? = nil
+  ) -> Value {
+    var question = LandUseAnswers.Question(
+      kind: Self.groupKind, first: first.map { TextKey($0) } ?? given.key(0, row))
     var count = 1
     switch measure {
     case .useIs(let set): question.kind = 16 + set
@@ -160,7 +182,9 @@ extension ParcelRows {
     }
     if count > 1 { question.second = given.key(1, row) }
     if count > 2 { question.third = given.key(2, row) }
-    func texts() -> [String?] { (0..<count).map { given[$0, row].text } }
+    func texts() -> [String?] {
+      (0..<count).map { $0 == 0 && first != nil ? first : given[$0, row].text }
+    }
     if let known = answers.known(question, texts: texts) { return known }
     let asked = texts()
     let answer = self.answer(to: asked, measure)

@@ -49,6 +49,8 @@ public struct ParcelRows {
   let approvalField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
+  /// What codes and names that differ were found to mean.
+  var knownReadings: [CodeAndName: [String]?] = [:]
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
   var idleReadings = IdleReadings()

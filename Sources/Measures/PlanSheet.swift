@@ -1,4 +1,5 @@
 public import Plan
+import Planar
 public import Projection
 public import Values
 
@@ -18,30 +19,57 @@ public struct PlanSheet: Sendable {
     layers planLayers: [PlanLayer], declarations: PlanDeclarations, surface: WorkingSurface,
     asOf: CalendarDate?
   ) throws {
-    let reader = try LayerReading(surface: surface, asOf: asOf)
-    var sheets: [LayerSheet] = []
-    var repairs: [LayerRepair] = []
-    for layer in planLayers {
-      let setback =
-        layer.declaration.setback
-        ?? layer.declaration.setbackThreshold.flatMap { declarations.threshold($0)?.baseValue }
-      let part = try reader.read(layer, setback: setback)
-      if !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty {
-        repairs.append(part.repair)
+    let isLong = planLayers.map { $0.features.count >= LayerReading.longLayer }
+    let places = planLayers.indices
+    // A layer of many features takes all processors for most of its way, but not for all of it.
+    let (long, short) = Stretches.both {
+      Result {
+        try Self.made(places.filter { isLong[$0] }, planLayers, declarations, surface, asOf)
       }
-      let former = try layer.former.first.map { former in
-        try reader.read(former, setback: setback)
+    } and: {
+      Result {
+        try Self.made(places.filter { !isLong[$0] }, planLayers, declarations, surface, asOf)
       }
-      sheets.append(
-        LayerSheet(
-          layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
-          day: asOf, setback: setback, former: former?.shapes))
     }
+    let made = try (long.get() + short.get()).sorted { $0.place < $1.place }
     isInForce =
       asOf.map { $0 >= declarations.validFrom && $0 < declarations.validTo } ?? true
     self.surface = surface
     self.declarations = declarations
-    self.layers = sheets
-    self.repairs = repairs
+    layers = made.map(\.sheet)
+    repairs = made.compactMap(\.repair)
+  }
+
+  private struct Made: Sendable {
+    var place: Int
+    var sheet: LayerSheet
+    /// Nil where nothing had to be repaired.
+    var repair: LayerRepair?
+  }
+
+  /// Some of the layers, in their order.
+  private static func made(
+    _ places: [Int], _ planLayers: [PlanLayer], _ declarations: PlanDeclarations,
+    _ surface: WorkingSurface, _ asOf: CalendarDate?
+  ) throws -> [Made] {
+    guard !places.isEmpty else { return [] }
+    let reader = try LayerReading(surface: surface, asOf: asOf)
+    return try places.map { place in
+      let layer = planLayers[place]
+      let setback =
+        layer.declaration.setback
+        ?? layer.declaration.setbackThreshold.flatMap { declarations.threshold($0)?.baseValue }
+      let part = try reader.read(layer, setback: setback)
+      let former = try layer.former.first.map { former in
+        try reader.read(former, setback: setback)
+      }
+      let isRepaired = !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty
+      return Made(
+        place: place,
+        sheet: LayerSheet(
+          layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
+          day: asOf, setback: setback, former: former?.shapes),
+        repair: isRepaired ? part.repair : nil)
+    }
   }
 }

@@ -12,6 +12,8 @@ public struct LayerFeatureReader: Sendable {
     var keys: [Int] = []
     /// Plans write the same few limits and codes on thousands of plots.
     var known: [String: Written] = [:]
+    /// What is written in words is each its own.
+    var isText: Bool
     /// Reads a number without comparison as the other end, where the use says which end it is.
     var otherEnd: FieldReader?
     var bareUse: PlanField.BareUse?
@@ -63,6 +65,7 @@ public struct LayerFeatureReader: Sendable {
       return Property(
         names: property.declaration.acceptedNames,
         reader: reader(bareEnd: isByUse ? part : .upper), words: property.words,
+        isText: property.declaration.type == .text,
         otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil,
         bareUse: property.bareUse)
     }
@@ -169,20 +172,24 @@ public struct LayerFeatureReader: Sendable {
     guard let raw = Self.first(of: properties[index].keys, feature) else {
       return Written(value: .null)
     }
-    let property = properties[index]
-    let reader = isOtherEnd ? property.otherEnd ?? property.reader : property.reader
-    guard case .text(let text) = raw, reader.declaration.type != .text else {
-      return Self.written(raw, reader)
+    // Looked at in place: a copy of a property is a copy of ten references.
+    guard case .text(let text) = raw, !properties[index].isText else {
+      return Self.written(raw, reader(of: index, isOtherEnd))
     }
-    let known = isOtherEnd ? property.knownOtherEnd[text] : property.known[text]
+    let known =
+      isOtherEnd ? properties[index].knownOtherEnd[text] : properties[index].known[text]
     if let known { return known }
-    let written = Self.written(raw, reader)
+    let written = Self.written(raw, reader(of: index, isOtherEnd))
     if isOtherEnd {
       properties[index].knownOtherEnd[text] = written
     } else {
       properties[index].known[text] = written
     }
     return written
+  }
+
+  private func reader(of index: Int, _ isOtherEnd: Bool) -> FieldReader {
+    isOtherEnd ? properties[index].otherEnd ?? properties[index].reader : properties[index].reader
   }
 
   private static func written(_ raw: RawValue, _ reader: FieldReader) -> Written {
@@ -231,6 +238,9 @@ public struct LayerFeatureReader: Sendable {
     }
     return nil
   }
+
+  /// Whether the file has a column for days that its features state themselves.
+  var readsDays: Bool { !fromKeys.isEmpty || !toKeys.isEmpty }
 
   /// Days that a feature states and nobody can read, each with its property. A line that is in force
   /// at an unknown time may bind or not: nobody is to be judged by a guess.

@@ -8,11 +8,32 @@ import Values
 
 /// The layers of a package, each file read once.
 public enum LayerFiles {
+  private struct ReadFile {
+    let file: FeatureFile
+    let sha256: String
+
+    /// Reads the file and digests it at the same time.
+    init(_ path: String) throws(LoadFailure) {
+      let (read, digest) = Stretches.both {
+        () -> Result<FeatureFile, LoadFailure> in
+        do throws(LoadFailure) {
+          return .success(try FeatureFile.read(path, accepting: .everyShape))
+        } catch {
+          return .failure(error)
+        }
+      } and: {
+        FileDigest(paths: FeaturePath.parts(of: path))
+      }
+      file = try read.get()
+      sha256 = digest?.sha256 ?? ""
+    }
+  }
+
   static func load(
     _ directory: String, _ declarations: PlanDeclarations, land: LandUseTables,
     _ failures: inout [PlanFailure]
   ) -> [PlanLayer] {
-    var files: [String: FeatureFile] = [:]
+    var files: [String: ReadFile] = [:]
     var layers: [PlanLayer] = []
     for declaration in declarations.layers {
       guard let name = declaration.file else {
@@ -46,7 +67,7 @@ public enum LayerFiles {
     declaration.validFrom = nil
     // A line that is brought for this run is meant to count in it.
     declaration.validTo = nil
-    var files: [String: FeatureFile] = [:]
+    var files: [String: ReadFile] = [:]
     var replaced = try load(
       path, declaration, declarations, land: land, isOwn: true, files: &files)
     replaced.isReplaced = true
@@ -64,19 +85,20 @@ public enum LayerFiles {
 
   private static func load(
     _ path: String, _ declaration: LayerDeclaration, _ declarations: PlanDeclarations,
-    land: LandUseTables, isOwn: Bool = false, files: inout [String: FeatureFile]
+    land: LandUseTables, isOwn: Bool = false, files: inout [String: ReadFile]
   ) throws(PlanFailures) -> PlanLayer {
-    let file: FeatureFile
+    let read: ReadFile
     if let known = files[path] {
-      file = known
+      read = known
     } else {
       do throws(LoadFailure) {
-        file = try FeatureFile.read(path, accepting: .everyShape)
+        read = try ReadFile(path)
       } catch {
         throw PlanFailures([failure(error, path: path, of: declaration)])
       }
-      files[path] = file
+      files[path] = read
     }
+    let file = read.file
     // A feature without a shape covers nothing, which is said; whatever else is wrong may hide a
     // constraint. Between stray commas or behind the first of two texts one may be missing.
     let faults = (file.faults + file.header.faults).filter {
@@ -105,7 +127,7 @@ public enum LayerFiles {
       return (key: file.names.firstIndex(of: cut[0] ?? item.property) ?? -1, value: item.value)
     }
     let features = chosen(from: file.features, by: filter, isOwn: isOwn)
-    let read = Stretches.map(features.count, atLeast: 2048) { range in
+    let parts = Stretches.map(features.count, atLeast: 2048) { range in
       var reader = reader
       return features[range].map { reader.layerFeature($0) }
     }
@@ -113,15 +135,17 @@ public enum LayerFiles {
     guard undated.isEmpty else { throw PlanFailures(undated) }
     var layer = PlanLayer(
       declaration: declaration, isPresent: true, path: path,
-      sha256: FileDigest(paths: FeaturePath.parts(of: path))?.sha256 ?? "",
-      referenceSystem: system,
-      features: read.flatMap(\.self))
+      sha256: read.sha256, referenceSystem: system,
+      features: parts.flatMap(\.self))
     layer.featuresOfFile = file.features.count
-    layer.featuresWithHeights = features.count { $0.geometry.hasZ }
+    // By places: each element that a loop takes is a copy of all its arrays' references.
+    layer.featuresWithHeights = features.indices.count { features[$0].geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
       let keys = reader.keys(ofProperty: index)
       return !features.isEmpty
-        && !features.contains { feature in keys.contains { feature.value(of: $0) != nil } }
+        && !features.indices.contains { place in
+          keys.contains { features[place].value(of: $0) != nil }
+        }
     }
     return layer
   }

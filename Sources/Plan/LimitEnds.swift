@@ -26,8 +26,9 @@ struct LimitEnds: Sendable {
 
   /// Whether a code belongs to a set; nil where it is too coarse or mixed to tell.
   mutating func isOf(_ set: String, _ code: String?) -> Bool? {
-    guard let code, let uses = sets[set] else { return nil }
+    guard let code else { return nil }
     if let known = known[set]?[code] { return known }
+    guard let uses = sets[set] else { return nil }
     let answer = land.belongs(code, to: uses)
     known[set, default: [:]].updateValue(answer, forKey: code)
     return answer

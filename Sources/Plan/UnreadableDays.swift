@@ -12,17 +12,18 @@ struct UnreadableDays {
   let names: [String]
 
   func failures(of features: [DecodedFeature], _ reader: LayerFeatureReader) -> [PlanFailure] {
+    guard reader.readsDays else { return [] }
     var found: [PlanFailure] = []
     var left = 0
     var text: [UInt8]?
-    for feature in features {
-      for (property, fault) in reader.unreadableDays(feature) {
+    for index in features.indices {
+      for (property, fault) in reader.unreadableDays(features[index]) {
         guard found.count < Self.most else {
           left += 1
           continue
         }
         text = text ?? bytes
-        let place = place(of: property.offset, in: feature.span, text ?? [])
+        let place = place(of: property.offset, in: features[index].span, text ?? [])
         let name = names.indices.contains(property.key) ? names[property.key] : ""
         found.append(
           PlanFailure(

@@ -148,8 +148,9 @@ struct Check: AsyncParsableCommand {
     let groups = SettingsGroups(self)
     if groups.areSeveral { throw ExitCode(try await groups.run()) }
     if watch { try await WatchLoop(self).run() }
-    let outcome = try await CheckJob(self).run()
-    throw ExitCode(outcome)
+    var job = try CheckJob(self)
+    job.isLast = true
+    throw ExitCode(try await job.run())
   }
 }
 

@@ -19,6 +19,8 @@ struct CheckJob {
   let shared: SharedReports?
   /// Files of exceptions that other groups go by too.
   let exceptions: SharedExceptions?
+  /// Whether the process ends with this run.
+  var isLast = false
 
   /// - Throws: `CommandFailure` where a file of settings is wrong, or where inputs have different ones.
   init(
@@ -150,7 +152,9 @@ struct CheckJob {
     _ request: CheckRequest, _ targets: ReportTargets, _ meter: ProgressMeter,
     _ ledger: inout AcceptanceLedger
   ) async throws -> Run {
-    try await Analyzer(request).run(
+    let analyzer = try Analyzer(request)
+    if isLast { analyzer.keepUntilExit() }
+    return try await analyzer.run(
       accepting: &ledger, begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
       progress: { meter.show(features: $0, bytes: $1) })
   }
