@@ -86,8 +86,9 @@ public struct Analyzer: Sendable {
         try emit(totals.add(finding), formats, write)
       }
       let path = request.inputs[index]
+      let isDigested = request.wantsDigests && path != "-"
       let digest = Task.detached {
-        path == "-" ? nil : FileDigest(paths: FeaturePath.parts(of: path))?.sha256
+        isDigested ? FileDigest(paths: FeaturePath.parts(of: path))?.sha256 : nil
       }
       try await judge(
         &files[index], totals: &totals, workers: workers, formats: formats, write: write

@@ -40,6 +40,8 @@ public struct CheckRequest: Sendable {
   public var wantsPlots: Bool
   /// True where a report repeats the features as they came.
   public var wantsOriginals: Bool
+  /// True where a report states the digests of the inputs.
+  public var wantsDigests = true
   /// True where a report draws plots and layers.
   public var wantsMap = false
   /// Plots come with their whole shapes.

@@ -108,6 +108,7 @@ extension Worksheet {
   /// Marks the selected rows of a slot that were not filled before; false where there are none.
   @discardableResult
   private mutating func setPending(_ slot: Int, _ selection: Int) -> Bool {
+    noteAsked(slot)
     var some: UInt64 = 0
     for word in 0..<wordCount {
       let missing = planes[selection * wordCount + word] & ~filled[slot].words[word]

@@ -21,6 +21,9 @@ public struct Worksheet {
   var columns: [Column]
   var filled: [Bits]
   var pending: [Bits]
+  /// Slots that were asked for in this chunk, each once: a rule of few plots asks for few.
+  private var asked: [Int] = []
+  private var isAsked: [Bool]
   /// Results of arithmetic.
   var registers: [Column] = []
   /// Results of CASEI and ACCENTI.
@@ -42,18 +45,35 @@ public struct Worksheet {
     columns = operands.map { Column(type: $0.type, capacity: capacity) }
     filled = operands.map { _ in Bits(count: 0) }
     pending = filled
+    isAsked = operands.map { _ in false }
   }
 
   /// Turns to the next chunk and forgets what was filled.
   public mutating func begin(rows: Int) {
     precondition(rows <= capacity, "a chunk has at most as many rows as its worksheet")
+    let isAsLong = rows == self.rows
     self.rows = rows
     wordCount = (rows + 63) / 64
-    for slot in columns.indices {
-      columns[slot].clear()
-      filled[slot].reset(count: rows)
-      pending[slot].reset(count: rows)
+    if isAsLong {
+      for slot in asked { clear(slot) }
+    } else {
+      for slot in columns.indices { clear(slot) }
     }
+    for slot in asked { isAsked[slot] = false }
+    asked.removeAll(keepingCapacity: true)
+  }
+
+  private mutating func clear(_ slot: Int) {
+    columns[slot].clear()
+    filled[slot].reset(count: rows)
+    pending[slot].reset(count: rows)
+  }
+
+  /// Notes a slot whose column is about to be written to.
+  mutating func noteAsked(_ slot: Int) {
+    guard !isAsked[slot] else { return }
+    isAsked[slot] = true
+    asked.append(slot)
   }
 
   /// Evaluates a condition in the selected rows.

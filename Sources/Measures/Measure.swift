@@ -77,6 +77,17 @@ enum Measure: Sendable {
   case geometry
   case spatial(SpatialPredicate)
 
+  /// The layer whose overlaps with a plot it is made of.
+  var overlaidLayer: Int? {
+    switch self {
+    case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
+      .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
+      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      layer
+    default: nil
+    }
+  }
+
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
   enum ZoneProperty: Hashable, Sendable {
     case id

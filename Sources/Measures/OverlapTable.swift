@@ -1,3 +1,4 @@
+import Expressions
 import Findings
 import GEOS
 import Planar
@@ -121,6 +122,24 @@ struct OverlapTable {
       ends[place] = Int32(overlaps.count)
     }
     return overlaps[Int(starts[place])..<Int(ends[place])]
+  }
+
+  /// Measures what was not measured yet of the selected rows that have a shape, by a layer whose
+  /// features count whatever the day. The layer is taken in hand once for all of them: workers
+  /// share it, and each taking costs what a small overlap does.
+  mutating func measure(_ sheet: LayerSheet, layer: Int, rows: Bits, of chunk: ParcelChunk) {
+    let (cover, sources) = (sheet.cover, sheet.areas)
+    for row in 0..<chunk.count where rows[row] && chunk.standings[row] != .unusable {
+      let place = place(layer, row)
+      guard starts[place] < 0 else { continue }
+      let start = overlaps.count
+      cover.interiorOverlaps(
+        with: chunk.shapes[row], box: chunk.boxes[row], sources: sources,
+        neighbours: &neighbours[layer], scratch: &scratch, into: &overlaps)
+      dropHairs(from: start)
+      starts[place] = Int32(start)
+      ends[place] = Int32(overlaps.count)
+    }
   }
 
   /// What a plot shares with each source of a cover that is no layer of its own.

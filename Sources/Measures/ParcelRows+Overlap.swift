@@ -1,3 +1,4 @@
+import Expressions
 public import Findings
 import GEOS
 import Land
@@ -38,29 +39,40 @@ extension ParcelRows {
   }
 
   private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
-    let target = sheet.layers[layer]
-    guard target.isPresent, sheet.isInForce, target.isInForce(approved: approved(layer, row)),
-      chunk.standings[row] != .unusable, !target.lacksSetback
-    else { return .none }
+    guard bounds[layer].says, chunk.standings[row] != .unusable else { return .none }
+    if !bounds[layer].isInForce,
+      !sheet.layers[layer].isInForce(approved: approved(layer, row))
+    {
+      return .none
+    }
     let reach = reachOfExtent(of: layer, row)
-    guard reach == .full, doubtfulFeature(layer, row) != nil else { return reach }
+    guard reach == .full, bounds[layer].hasDoubtful, doubtfulFeature(layer, row) != nil else {
+      return reach
+    }
     return .partial
   }
 
   /// How far the area that a layer is drawn for holds a plot. A layer of the plan's own beside an
   /// area that the user brought ends where either of them ends: a wider area draws nothing into it.
   private mutating func reachOfExtent(of layer: Int, _ row: Int) -> Reach {
-    let target = sheet.layers[layer]
-    guard target.declaration.covers != nil, !target.layer.isReplaced,
-      let extent = extents[layer], sheet.layers[extent].isPresent
-    else { return .full }
+    guard let extent = bounds[layer].extent else { return .full }
     // Found before it is asked about: all of this would be copied to be asked else.
     let hits = overlaps(extent, row)
     let own = reach(hits, row)
-    guard own != .none, let former = sheet.layers[extent].former else { return own }
+    guard own != .none, bounds[layer].extentHasFormer,
+      let former = sheet.layers[extent].former
+    else { return own }
     let others = table.overlaps(of: former, shape: chunk.shapes[row], box: chunk.boxes[row])
     let drawn = reach(others, row)
     return drawn.rawValue < own.rawValue ? drawn : own
+  }
+
+  /// Measures what the selected rows share with a layer, and with the area that it is drawn for,
+  /// where the day changes nothing in them.
+  mutating func measureOverlaps(_ layer: Int, _ rows: Bits) {
+    guard bounds[layer].says, bounds[layer].isInForce, !differsItself[layer] else { return }
+    if let extent = bounds[layer].extent { measureOverlaps(extent, rows) }
+    table.measure(sheet.layers[layer], layer: layer, rows: rows, of: chunk)
   }
 
   /// The first feature within the plot of which nobody can read whether it is in force, beyond the

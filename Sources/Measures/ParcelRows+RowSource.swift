@@ -26,6 +26,7 @@ extension ParcelRows: RowSource {
       }
       return
     }
+    if let layer = measure.overlaidLayer { measureOverlaps(layer, rows) }
     let given = GivenArguments(call: call, columns: arguments)
     var rows = rows
     if let field = codeField(of: call, measure) {

@@ -42,7 +42,8 @@ public struct ParcelRows {
   /// True while a rule is judged by the layers of the day of approval.
   public var looksBack = false
   /// By layer whether its own features differ by the day of approval.
-  private let differsItself: [Bool]
+  let differsItself: [Bool]
+  let bounds: [LayerBounds]
   /// By layer whether looking back to the day of approval changes anything: something in it, or in
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
@@ -73,8 +74,6 @@ public struct ParcelRows {
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
   let knownReaches: [Reach?]
-  /// By layer the one whose areas it is drawn for, where it names one.
-  let extents: [Int?]
 
   public init(
     sheet: PlanSheet, rules: RuleBook, asOf: CalendarDate?, session: GEOSSession
@@ -99,8 +98,8 @@ public struct ParcelRows {
     table = OverlapTable(layers: sheet.layers.count)
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
-    self.extents = extents
     differsItself = sheet.layers.map(\.differsByDay)
+    bounds = sheet.layers.indices.map { LayerBounds($0, of: sheet) }
     differsByDay = zip(sheet.layers, extents).map { layer, extent in
       layer.differsByDay || extent.map { sheet.layers[$0].differsByDay } ?? false
     }

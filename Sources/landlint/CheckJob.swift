@@ -61,6 +61,7 @@ struct CheckJob {
     request.wantsPlots = targets.wantsPlots
     request.wantsOriginals = targets.wantsOriginals
     request.wantsMap = targets.wantsMap
+    request.wantsDigests = targets.wantsFindings || targets.wantsPlots
     request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
     let cards = Analyzer.builtInCards + plan.cards
