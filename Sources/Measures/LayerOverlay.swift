@@ -123,8 +123,28 @@ struct LayerOverlay {
       parts.append(pair.isInside ? shape : try shared(pair, shape, b))
     }
     guard isDrawn else { return Found(area: try countedArea(of: parts)) }
-    let shape = try counted(geos.union(parts))
+    let shape = try counted(dissolved(parts))
     return Found(area: shape.area, shape: shape)
+  }
+
+  /// The union of the parts. Those that no other one touches are in it as they are: along a river
+  /// that is most of them, and GEOS need not look at them.
+  private func dissolved(_ parts: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
+    var groups = Groups(count: parts.count)
+    let cover = LayerCover(sources: parts)
+    var scratch = CoverScratch()
+    var met: [SourceOverlap] = []
+    for (index, part) in parts.enumerated() where !part.isEmpty {
+      met.removeAll(keepingCapacity: true)
+      cover.overlaps(with: part, box: part.box, from: index + 1, scratch: &scratch, into: &met)
+      for other in met { groups.join(index, Int(other.source)) }
+    }
+    var union = MultiPolygon()
+    for group in groups.all() {
+      union.append(
+        group.count == 1 ? parts[group[0]] : try geos.union(group.map { parts[$0] }))
+    }
+    return union
   }
 
   /// What a pair shares. A small shape is clipped against the pieces of a large feature that are
