@@ -14,6 +14,16 @@ struct LayerCellBuilder {
 
   init(edgesPerCell: Int) { self.edgesPerCell = edgesPerCell }
 
+  /// What several have cut, one behind the other.
+  init(joining parts: [LayerCellBuilder]) {
+    self.init(edgesPerCell: parts[0].edgesPerCell)
+    reserve(
+      cells: parts.reduce(0) { $0 + $1.cells.count },
+      edges: parts.reduce(0) { $0 + $1.edges.count },
+      pieces: parts.reduce(0) { $0 + $1.pieces.count })
+    for part in parts { append(part) }
+  }
+
   /// Room for what is to come; a quarter of the edges stand in two cells.
   mutating func reserve(cells: Int, edges: Int, pieces: Int? = nil) {
     self.cells.reserveCapacity(cells)

@@ -53,26 +53,28 @@ public struct LayerCover: Sendable {
   /// - Parameter edgesPerCell: cells are halved until they have at most this many edges, where they
   ///   can; it changes the speed alone.
   public init(sources: [MultiPolygon], edgesPerCell: Int = 24) {
-    var parts = Stretches.map(sources.count, atLeast: 2048) { range in
+    let parts = Stretches.map(sources.count, atLeast: 2048) { range in
       var builder = LayerCellBuilder(edgesPerCell: edgesPerCell)
       let points = range.reduce(0) { $0 + sources[$1].points.count }
       builder.reserve(cells: range.count, edges: points + points / 4)
       for index in range { builder.append(sources[index], as: Int32(index)) }
       return builder
     }
-    var builder = parts.removeFirst()
-    builder.reserve(
-      cells: parts.reduce(builder.cells.count) { $0 + $1.cells.count },
-      edges: parts.reduce(builder.edges.count) { $0 + $1.edges.count },
-      pieces: parts.reduce(builder.pieces.count) { $0 + $1.pieces.count })
-    for part in parts { builder.append(part) }
+    if parts.count == 1 {
+      (cells, edges, pieces) = (parts[0].cells, parts[0].edges, parts[0].pieces)
+      index = PackedIndex(cells.map(\.box))
+    } else {
+      let (whole, index) = Stretches.both {
+        LayerCellBuilder(joining: parts)
+      } and: {
+        PackedIndex(parts.flatMap { $0.cells.map(\.box) })
+      }
+      (cells, edges, pieces) = (whole.cells, whole.edges, whole.pieces)
+      self.index = index
+    }
     var box = Box.empty
     sourceBoxes = sources.map(\.box)
     for source in sourceBoxes { box.extend(by: source) }
-    cells = builder.cells
-    edges = builder.edges
-    pieces = builder.pieces
-    index = PackedIndex(builder.cells.map(\.box))
     sourceCount = sources.count
     self.box = box
   }
