@@ -43,7 +43,7 @@ extension Analyzer {
   private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {
     let plan =
       try? setting.sheet.surface.geographic.box(
-        of: request.plan.extent, onto: setting.sheet.surface)
+        of: request.plan.extent, onto: setting.sheet.surface, session: ProjectionSession())
     let nearest = inputs.compactMap { input -> (distance: Double, system: String)? in
       guard let plan else { return nil }
       return
@@ -153,7 +153,8 @@ extension Analyzer {
   private func away(_ layer: PlanLayer, _ inputs: [Input]) -> Bilingual {
     let surface = setting.sheet.surface
     guard let system = try? ReferenceSystem(layer.referenceSystem),
-      let place = try? system.box(of: layer.box, onto: surface),
+      let session = try? ProjectionSession(),
+      let place = try? system.box(of: layer.box, onto: surface, session: session),
       let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(), nearest >= 1
     else { return .none }
     let km = Int(held: nearest)

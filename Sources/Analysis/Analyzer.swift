@@ -69,8 +69,9 @@ public struct Analyzer: Sendable {
       cards: setting.cards, numbersFindings: request.wantsFindings, wantsCard: setting.wantsCard,
       ledger: ledger, limit: request.limit)
     let workers = WorkerPool(setting: setting)
+    let desk = try SystemDesk()
     var files = try request.inputs.enumerated().map { index, path in
-      try OpenInput(path: path, index: index, request: request, setting: setting)
+      try OpenInput(path: path, index: index, request: request, setting: setting, desk: desk)
     }
     run.provenance.inputs = files.map(\.provenance)
     let formats = try begin(run)

@@ -16,7 +16,7 @@ struct InputProfile {
   /// - Parameter head: the file's first batch; nil for a file without features.
   init(
     _ head: FeatureBatch?, header: FileHeader, index: Int,
-    request: CheckRequest, setting: RunSetting
+    request: CheckRequest, setting: RunSetting, desk: SystemDesk
   ) throws {
     input = Input(
       index: index, path: header.path, firstOrdinal: 0,
@@ -33,19 +33,21 @@ struct InputProfile {
     }
     input.lacks = sample.columns?.lacks(setting) ?? [:]
     do {
-      try settleSystem(header, sample: sample, request: request, setting: setting)
+      try settleSystem(header, sample: sample, request: request, setting: setting, desk: desk)
       addPrecision(sample, header, setting: setting)
-      try addShift(sample, header, setting: setting)
+      try addShift(sample, header, setting: setting, desk: desk)
       if case .placed(let system) = input.placement {
-        input.units.area = try sample.areaUnit(system: system, setting: setting)
+        input.units.area = try sample.areaUnit(
+          system: system, setting: setting, session: desk.session)
         input.units.isSampled = sample.hasRegister
         if let works = sample.works {
           (input.units.strange, input.units.strangeJoined) = works.strange(
             unit: input.units.area ?? .squareMetre,
             projector: try SurfaceProjector(
-              from: system, onto: setting.sheet.surface, session: ProjectionSession()))
+              from: system, onto: setting.sheet.surface, session: desk.session))
         }
-        input.place = try system.box(of: sample.box, onto: setting.sheet.surface)
+        input.place = try system.box(
+          of: sample.box, onto: setting.sheet.surface, session: desk.session)
       }
     } catch let failure as ProjectionFailure {
       refuse(failure, header, setting: setting)
@@ -111,12 +113,13 @@ struct InputProfile {
 
   /// Says so where the file seems to be shifted as web maps are. Nothing is corrected.
   private mutating func addShift(
-    _ sample: HeadSample, _ header: FileHeader, setting: RunSetting
+    _ sample: HeadSample, _ header: FileHeader, setting: RunSetting, desk: SystemDesk
   ) throws {
     let card = BuiltInCards.mapShift
     let position = setting.cards.position(of: card)
     guard setting.wantsCard[position], case .placed(let system) = input.placement,
-      let shift = try ShiftSuspicion(marks: sample.marks, system: system, setting: setting)
+      let shift = try ShiftSuspicion(
+        marks: sample.marks, system: system, setting: setting, session: desk.session)
     else { return }
     var finding = Finding(
       rule: position, verdict: .suspected, severity: setting.cards.cards[position].severity,
@@ -127,7 +130,8 @@ struct InputProfile {
   }
 
   private mutating func settleSystem(
-    _ header: FileHeader, sample: HeadSample, request: CheckRequest, setting: RunSetting
+    _ header: FileHeader, sample: HeadSample, request: CheckRequest, setting: RunSetting,
+    desk: SystemDesk
   ) throws {
     let stated = request.referenceSystem ?? header.crsName
     if request.referenceSystem == nil, header.namesNoSystem {
@@ -135,7 +139,7 @@ struct InputProfile {
     }
     let system: ReferenceSystem
     do throws(ProjectionFailure) {
-      system = try ReferenceSystem(stated ?? "OGC:CRS84")
+      system = try desk.system(stated ?? "OGC:CRS84")
     } catch {
       throw header.unknownSystem(
         found: stated ?? "", isOfFile: request.referenceSystem == nil)
@@ -145,13 +149,8 @@ struct InputProfile {
       input.placement = .placed(system)
       return
     }
-    let candidates = try ReferenceSystemCandidates(
-      planArea: request.plan.extent,
-      // The stated system is a candidate like the others: it may be one that nobody listed.
-      systems: UsualSystems.codes(
-        around: request.plan.extent.center, stated: setting.declarations.likelySystems
-      ).compactMap { try? ReferenceSystem($0) } + (system.isProjected ? [system] : []),
-      session: try ProjectionSession())
+    let candidates = try desk.candidates(
+      beside: system, extent: request.plan.extent, of: setting.declarations)
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
       box: sample.box, candidates: candidates)
@@ -274,10 +273,12 @@ struct HeadSample {
 
   /// The unit in which the register's areas agree with the measured ones; the parts of a plot
   /// that repeat one register area are held against it together.
-  func areaUnit(system: ReferenceSystem, setting: RunSetting) throws -> Unit? {
+  func areaUnit(
+    system: ReferenceSystem, setting: RunSetting, session: ProjectionSession
+  ) throws -> Unit? {
     guard !shapes.isEmpty else { return nil }
     let projector = try SurfaceProjector(
-      from: system, onto: setting.sheet.surface, session: ProjectionSession())
+      from: system, onto: setting.sheet.surface, session: session)
     var pairs: [(register: Double, measured: Double)] = []
     var wholes: [String: Int] = [:]
     for (shape, register, plot) in shapes {

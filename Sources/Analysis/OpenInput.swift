@@ -19,7 +19,9 @@ struct OpenInput {
   /// True where neither the file's head nor the command names a reference system.
   private var assumesDegrees = false
 
-  init(path: String, index: Int, request: CheckRequest, setting: RunSetting) throws {
+  init(
+    path: String, index: Int, request: CheckRequest, setting: RunSetting, desk: SystemDesk
+  ) throws {
     self.path = path
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
@@ -39,7 +41,8 @@ struct OpenInput {
     assumesDegrees = request.referenceSystem == nil && !scanner.header.namesSystem
     do {
       let profile = try InputProfile(
-        pending, header: scanner.header, index: index, request: request, setting: setting)
+        pending, header: scanner.header, index: index, request: request, setting: setting,
+        desk: desk)
       input = profile.input
       findings = profile.findings
     } catch let error as LoadFailure {

@@ -39,13 +39,14 @@ struct ShiftSuspicion {
   /// Nil where nothing is suspected.
   ///
   /// - Parameter marks: vertices in the file's coordinates.
-  init?(marks: [Point], system: ReferenceSystem, setting: RunSetting) throws {
+  init?(
+    marks: [Point], system: ReferenceSystem, setting: RunSetting, session: ProjectionSession
+  ) throws {
     guard marks.count >= Self.leastMarks else { return nil }
     let layers = setting.declarations.layers.indices.filter {
       Self.rank($0, setting) < Self.anchors.count && setting.bases[$0] != nil
     }.sorted { Self.rank($0, setting) < Self.rank($1, setting) }
     guard !layers.isEmpty else { return nil }
-    let session = try ProjectionSession()
     let surface = setting.sheet.surface
     var points = marks
     _ = try SurfaceProjector(from: system, onto: surface, session: session).project(&points)

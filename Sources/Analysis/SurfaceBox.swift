@@ -5,13 +5,15 @@ import Projection
 
 extension ReferenceSystem {
   /// A box of this system's coordinates on the working surface; nil where a corner has no place.
-  func box(of box: Box, onto surface: WorkingSurface) throws -> Box? {
+  func box(
+    of box: Box, onto surface: WorkingSurface, session: ProjectionSession
+  ) throws -> Box? {
     guard !box.isEmpty else { return nil }
     var corners = [
       Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
       Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
     ]
-    let projector = try SurfaceProjector(from: self, onto: surface, session: ProjectionSession())
+    let projector = try SurfaceProjector(from: self, onto: surface, session: session)
     guard projector.project(&corners).isEmpty else { return nil }
     var placed = Box.empty
     for corner in corners { placed.extend(by: corner) }

@@ -19,7 +19,7 @@ struct OverlapTable {
   private var reaches: [ParcelRows.Reach?] = []
   private var zones: [Int32] = []
   private let views: Int
-  private var occupations: [Key: Faces] = [:]
+  private var occupations: [Key: OverlapFaces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
   private var eroded: [Key: Double] = [:]
 
@@ -28,15 +28,6 @@ struct OverlapTable {
     let row: Int
     /// What lies beyond the layer, not what it covers.
     var isOutside = false
-  }
-
-  /// Areas of the arrangement of a layer's sources within one parcel, square metres.
-  struct Faces {
-    /// Sources by index with the part that only they cover.
-    var exclusive: [(source: Int, area: Double)]
-    /// Covered by two or more, counted once.
-    var shared: Double
-    var union: Double { exclusive.reduce(shared) { $0 + $1.area } }
   }
 
   init(layers: Int) {
@@ -167,7 +158,7 @@ struct OverlapTable {
   /// The faces of the sources' arrangement within the parcel: Σ exclusive + shared is the union.
   mutating func faces(
     _ question: OverlapQuestion, session: GEOSSession
-  ) throws(GEOSFailure) -> Faces {
+  ) throws(GEOSFailure) -> OverlapFaces {
     let hits = overlaps(of: question)
     var mayShare = false
     if hits.count > 1 {
@@ -175,28 +166,14 @@ struct OverlapTable {
       mayShare = hits.contains { flags[Int($0.source)] }
     }
     guard mayShare else {
-      return Faces(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
+      return OverlapFaces(apart: hits)
     }
     let key = Key(layer: question.layer, row: question.row)
     if let known = occupations[key] { return known }
     let slack = OverlapSlack(plot: question.shape.area)
-    let grid = GEOSSession.finest
-    var clips: [MultiPolygon] = []
-    for hit in hits { clips.append(try piece(hit, of: question, slack, session)) }
-    var exclusive: [(source: Int, area: Double)] = []
-    var multiple: [MultiPolygon] = []
-    for (index, hit) in hits.enumerated() {
-      var others = clips
-      others.remove(at: index)
-      let rest = try session.union(others, grid: grid)
-      let alone = try session.difference(clips[index], rest, grid: grid).area
-      let common = try session.intersection(clips[index], rest, grid: grid)
-      try slack.check(alone + common.area, against: hit.area)
-      exclusive.append((Int(hit.source), alone))
-      multiple.append(common)
+    let faces = try OverlapFaces(of: hits, plot: question.shape.area, session: session) {
+      hit throws(GEOSFailure) in try piece(hit, of: question, slack, session)
     }
-    let faces = Faces(
-      exclusive: exclusive, shared: try session.union(multiple, grid: grid).area)
     occupations[key] = faces
     return faces
   }

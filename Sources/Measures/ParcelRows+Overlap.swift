@@ -120,7 +120,7 @@ extension ParcelRows {
     return faces(layer, row)?.union
   }
 
-  mutating func faces(_ layer: Int, _ row: Int) -> OverlapTable.Faces? {
+  mutating func faces(_ layer: Int, _ row: Int) -> OverlapFaces? {
     let question = question(layer, row)
     let geos = geos
     return overlay(row) { table throws(GEOSFailure) in
