@@ -199,6 +199,14 @@ def blue_line_permanent():
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
     f.add("excused", "excused", "有,并写明文号", on=[wide], **{permit: "有(穗水许〔2022〕15号)"})
     f.add("violating", "violates", "写明不批准", on=[wide], **{permit: "不批准"})
+    for text in ("蓝线:无;绿线:有(穗规批〔2021〕3号)", "蓝线无,穗规批〔2021〕3号"):
+        f.add("violating", "violates", f"他线的文号不是本线的许可:{text}", on=[wide], **{permit: text})
+    f.add("excused", "excused", "文号在本线的有之后", on=[wide],
+          **{permit: "绿线:无;蓝线:有(穗规批〔2021〕3号)"})
+    f.add("suspected", "suspected", "本线写无,又有水务许可:不知", on=[wide],
+          **{permit: "蓝线:无;穗水许〔2022〕15号"})
+    f.add("suspected", "suspected", "无之后写文号:不知", on=[wide],
+          **{permit: "蓝线:无(穗规批〔2021〕3号)"})
     f.add("conforming", "conforms", "未占用,许可写作不涉及", **{permit: "不涉及"})
     f.add("suspected", "suspected", "批准日期只有年月", on=[wide], **{approved: "2020-09"})
     f.add("suspected", "suspected", "批准日期只有年份", on=[wide], **{approved: "2019"})

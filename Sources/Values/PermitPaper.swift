@@ -9,6 +9,9 @@ struct PermitPaper: Equatable {
 
   /// The lines that the words name, or that a paper of its kind can be for.
   var lines: Set<Line>
+  /// True where the words name the lines or an authority of one line alone; a planning authority's
+  /// number without a line's name is for lines that the cell does not answer by name.
+  var isOwn = false
   /// False where the cell says that there is none for the lines.
   var isGranted: Bool
   /// The year of its number.

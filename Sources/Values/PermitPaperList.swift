@@ -14,7 +14,7 @@ struct PermitPaperList {
     /// Land given out or converted, which is not yet building in a line.
     case land
     case yes, no
-    case mark
+    case mark, opening, closing
   }
 
   enum Number {
@@ -34,6 +34,11 @@ struct PermitPaperList {
   /// True behind a mark that follows a whole name: its number comes next, no name of another line.
   private var isNameClosed = false
   private var hasLead = false
+  /// The lines of the answer before: a number behind it is of them, and of no line that the cell
+  /// answers elsewhere.
+  private var answered: Set<ApprovalText.Line> = []
+  /// True behind an answer of no, and inside the brackets behind it, where no permit can stand.
+  private var (isBehindNo, isInsideNo) = (false, false)
 
   /// False where words are left that no number or answer has closed.
   var isWhole: Bool { !hasWords }
@@ -41,14 +46,19 @@ struct PermitPaperList {
   /// False where the word makes no sense in its place.
   mutating func take(_ word: Word) -> Bool {
     switch word {
-    case .mark:
+    case .mark, .opening, .closing:
       if isGrant { isNameClosed = true }
+      if case .opening = word, isBehindNo, !hasWords { isInsideNo = true }
+      if case .closing = word { isInsideNo = false }
       return true
     case .yes: return answer(isYes: true)
     case .no: return answer(isYes: false)
     default: break
     }
-    if isNameClosed, case .line = word { return false }
+    if case .line = word {
+      if isNameClosed { return false }
+      (answered, isBehindNo, isInsideNo) = ([], false, false)
+    }
     (hasWords, isBehindNumber) = (true, false)
     switch word {
     case .line(let line): lines.insert(line)
@@ -57,7 +67,7 @@ struct PermitPaperList {
     case .planningPermit: (isPlanningPermit, isGrant) = (true, true)
     case .grant: isGrant = true
     case .land: isOfLand = true
-    case .matter, .yes, .no, .mark: break
+    case .matter, .yes, .no, .mark, .opening, .closing: break
     }
     return true
   }
@@ -65,7 +75,8 @@ struct PermitPaperList {
   /// An answer is of the lines named before it; a yes alone may stand before papers.
   private mutating func answer(isYes: Bool) -> Bool {
     if !lines.isEmpty, !isGrant, !isOfWater, !isOfPlanning {
-      papers.append(PermitPaper(lines: lines, isGranted: isYes))
+      papers.append(PermitPaper(lines: lines, isOwn: true, isGranted: isYes))
+      (answered, isBehindNo) = (isYes ? lines : [], !isYes)
       close()
       return true
     }
@@ -97,10 +108,11 @@ struct PermitPaperList {
   }
 
   private mutating func append(_ year: Int) -> Bool {
-    guard let lines = linesOfPaper else { return false }
-    papers.append(PermitPaper(lines: lines, isGranted: true, year: year))
+    guard !isInsideNo, let ofPaper = linesOfPaper else { return false }
+    papers.append(
+      PermitPaper(lines: ofPaper, isOwn: !lines.isEmpty || isOfWater, isGranted: true, year: year))
     close()
-    isBehindNumber = true
+    (isBehindNumber, isBehindNo) = (true, false)
     return true
   }
 
@@ -108,8 +120,11 @@ struct PermitPaperList {
   private var linesOfPaper: Set<ApprovalText.Line>? {
     if !lines.isEmpty { return lines }
     if isOfWater { return isOfPlanning || isPlanningPermit ? nil : [.blue] }
-    if isPlanningPermit { return PermitPaper.planLines }
-    return isOfPlanning && !isOfLand ? Set(ApprovalText.Line.allCases) : nil
+    guard isPlanningPermit || isOfPlanning && !isOfLand else { return nil }
+    let all = isPlanningPermit ? PermitPaper.planLines : Set(ApprovalText.Line.allCases)
+    if answered.isEmpty { return all }
+    let both = all.intersection(answered)
+    return both.isEmpty ? nil : both
   }
 
   private mutating func close() {
@@ -176,7 +191,9 @@ struct PermitPaperList {
         "无", "没有", "未取得", "未办理", "未办", "未批准", "未批", "未批复", "未许可", "未核发", "不批准", "不予批准",
       ]
     ),
-    (.mark, [",", ";", "。", "、", ":", "/", "(", ")", "及", "和", "核发", "颁发", "签发", "\n"]),
+    (.opening, ["("]),
+    (.closing, [")"]),
+    (.mark, [",", ";", "。", "、", ":", "/", "及", "和", "核发", "颁发", "签发", "\n"]),
   ])
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is
