@@ -790,7 +790,7 @@ def idle_one_year():
      .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"})
      .add("violating", "suspected", "使用权人自身原因,非第八条所列", **{
          CAUSE: "企业自身资金问题", REVIEW: "经审核属实"})
-     .add("violating", "suspected", "经审核属实,未写明第八条何项", **{
+     .add("violating", "suspected", "经审核属实,所写看不出第八条何项", **{
          CAUSE: "其他", REVIEW: "经审核属实"})
      .add("violating", "suspected", "写明不是政府原因", **{CAUSE: "非政府原因", REVIEW: "经审核属实"})
      .add("violating", "suspected", "企业自身的规划", **{
@@ -810,6 +810,10 @@ def idle_one_year():
      .add("violating", "suspected", "限购政策不在第八条", **{
          CAUSE: "房地产限购政策", REVIEW: "经审核属实"})
      .add("excused", "excused", "第八条第二款:地震", **{CAUSE: "地震", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第(四)项的原文", **{
+         CAUSE: "因处置土地上相关群众信访事项等无法动工开发的", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第(二)项的原文", **{
+         CAUSE: "因土地利用总体规划、城乡规划依法修改", REVIEW: "经审核属实"})
      .add("excused", "excused", "认定为政府原因", **{CAUSE: "政府未按约定交地", REVIEW: "已认定为政府原因"})
      .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
          CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))
