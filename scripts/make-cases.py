@@ -197,6 +197,11 @@ def blue_line_permanent():
                  "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及"):
         f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
+    f.add("excused", "excused", "广州前机构的文号", on=[wide], **{permit: "穗国土规划建证〔2017〕12号"})
+    f.add("excused", "excused", "写明本线已办", on=[wide], **{permit: "已办理蓝线许可"})
+    f.add("violating", "violates", "写明本线未取得", on=[wide], **{permit: "未取得蓝线许可"})
+    f.add("suspected", "suspected", "用地许可证已取得,本线不知", on=[wide],
+          **{permit: "已取得建设用地规划许可证"})
     f.add("excused", "excused", "有,并写明文号", on=[wide], **{permit: "有(穗水许〔2022〕15号)"})
     f.add("violating", "violates", "写明不批准", on=[wide], **{permit: "不批准"})
     for text in ("蓝线:无;绿线:有(穗规批〔2021〕3号)", "蓝线无,穗规批〔2021〕3号"):

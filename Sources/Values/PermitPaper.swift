@@ -50,7 +50,7 @@ struct PermitPaper: Equatable {
         return nil
       }
     }
-    return list.isWhole && !list.papers.isEmpty ? list.papers : nil
+    return list.whole
   }
 
   /// A number at the start of a text: 〔2022〕15号, 15号 of the same paper, or one of the national

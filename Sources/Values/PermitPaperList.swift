@@ -33,20 +33,27 @@ struct PermitPaperList {
   private var isBehindNumber = false
   /// True behind a mark that follows a whole name: its number comes next, no name of another line.
   private var isNameClosed = false
-  private var hasLead = false
+  /// The answer that the cell begins with: 有(穗水许〔2022〕15号), 已办理蓝线许可, 未取得蓝线许可.
+  private var lead: Bool?
   /// The lines of the answer before: a number behind it is of them, and of no line that the cell
   /// answers elsewhere.
   private var answered: Set<ApprovalText.Line> = []
   /// True behind an answer of no, and inside the brackets behind it, where no permit can stand.
   private var (isBehindNo, isInsideNo) = (false, false)
 
-  /// False where words are left that no number or answer has closed.
-  var isWhole: Bool { !hasWords }
+  /// Nil where words are left that no number or answer has closed, or there are no others.
+  var whole: [PermitPaper]? {
+    if !hasWords { return papers.isEmpty ? nil : papers }
+    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant, !isOfLand else { return nil }
+    return [PermitPaper(lines: lines, isOwn: true, isGranted: lead)]
+  }
 
   /// False where the word makes no sense in its place.
   mutating func take(_ word: Word) -> Bool {
     switch word {
     case .mark, .opening, .closing:
+      // What follows 无; is said of something else.
+      if lead == false { return false }
       if isGrant { isNameClosed = true }
       if case .opening = word, isBehindNo, !hasWords { isInsideNo = true }
       if case .closing = word { isInsideNo = false }
@@ -72,20 +79,22 @@ struct PermitPaperList {
     return true
   }
 
-  /// An answer is of the lines named before it; a yes alone may stand before papers.
+  /// An answer is of the lines named before it, 绿线:无 or 绿线占用批准:无; one alone may stand before
+  /// the rest of the cell.
   private mutating func answer(isYes: Bool) -> Bool {
-    if !lines.isEmpty, !isGrant, !isOfWater, !isOfPlanning {
+    if !lines.isEmpty, !isOfLand, lead != false {
       papers.append(PermitPaper(lines: lines, isOwn: true, isGranted: isYes))
       (answered, isBehindNo) = (isYes ? lines : [], !isYes)
       close()
       return true
     }
-    guard isYes, !hasWords, !hasLead, papers.isEmpty else { return false }
-    hasLead = true
+    guard !hasWords, lead == nil, papers.isEmpty else { return false }
+    lead = isYes
     return true
   }
 
   mutating func take(_ number: Number) -> Bool {
+    if lead == false { return false }
     switch number {
     case .further: return isBehindNumber && !hasWords
     case .paper where !hasWords: return isBehindNumber
@@ -162,6 +171,7 @@ struct PermitPaperList {
       [
         "规划和自然资源局", "自然资源和规划局", "自然资源局", "规划局", "规划主管部门", "规划部门", "自然资源主管部门", "规划资源",
         "规划和自然资源", "自然资源", "自然资", "规划", "规资", "资规", "规自", "规",
+        "国土资源和规划委员会", "国土资源和规划局", "国土规划", "国规",
       ]
     ),
     (
@@ -200,7 +210,8 @@ struct PermitPaperList {
   /// the place of samples.
   private static let places = [
     "京", "津", "冀", "晋", "蒙", "辽", "吉", "黑", "沪", "苏", "浙", "皖", "闽", "赣", "鲁", "豫", "鄂", "湘", "粤",
-    "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗", "深", "佛", "莞", "珠", "惠", "黄埔",
+    "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗开", "穗", "深", "佛", "莞", "珠", "惠",
+    "黄埔",
     "黄", "埔", "萝", "增", "从", "花", "番", "南", "荔", "越", "海", "天", "白", "广州", "广东", "知识城", "示例",
   ]
 }
