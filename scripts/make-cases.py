@@ -656,11 +656,19 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
         plot(0, 93.75), plot(93.75, 195, "示例-A1-02")])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[plot()], missing=["land_use"], **{
         use: "", field: over})
+    name = "住宅用地" if industry else "工业用地"
+    f.add("violating", "violates", f"限值写明,{name}也受限", on=[plot()], **{use: other, field: over})
     if not both:
-        name = "住宅用地" if industry else "工业用地的方向相反"
-        f.add("not-applicable", "not-applicable", name, on=[plot()], **{use: other, field: over})
-    else:
-        f.add("violating", "violates", "工业用地也受限", on=[plot()], **{use: other, field: over})
+        # The number alone is the other end there, and so is what is written as one.
+        across = {"≤": "≥", "≥": "≤"}[written[0]] + written[1:]
+        f.add("not-applicable", "not-applicable", f"{name}只写数字,方向相反", **{
+            use: other, field: over}, on=[zoned(other, **{column: written[1:].rstrip("%")})])
+        f.add("not-applicable", "not-applicable", f"{name}只写“{across}”", **{
+            use: other, field: over}, on=[zoned(other, **{column: across})])
+        end, sign = float(at.rstrip("%")), "%" if "%" in written else ""
+        span = (f"{end / 2:g}-{end:g}" if written[0] == "≤" else f"{end:g}-{end * 2:g}") + sign
+        f.add("violating", "violates", f"{name}写明区间 {span},两端都受限", **{
+            use: other, field: over}, on=[zoned(other, **{column: span})])
     f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
         use: "1207", field: over})
     f.add("not-applicable", "not-applicable", "水面", on=[plot()], **{use: "1701", field: over})
@@ -680,8 +688,8 @@ def intensity():
         f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
             "容积率": "3.1"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
-    f.add("missing-evidence", "not-evaluated", "代码只到一级类10,不知是否工业", on=[plot()],
-          missing=["land_use"], **{"用地代码": "10", "容积率": "2.51"})
+    f.add("violating", "violates", "代码只到一级类10,是否工业都受限", on=[plot()], **{
+        "用地代码": "10", "容积率": "2.51"})
     f.add("suspected", "suspected", "批准早于控规地块批复", on=[zoned(
         "070102", RJL="≤2.5", valid_from="", PFSJ="2023-03-01")], **{"容积率": "2.51"})
     f.add("violating", "violates", "批准在控规地块批复当日", on=[zoned(
@@ -694,6 +702,10 @@ def intensity():
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    f.add("missing-evidence", "not-evaluated", "代码只到一级类10,控规无限值,不知是否工业", on=[plot(text="—")],
+          missing=["land_use"], **{"用地代码": "10", "容积率": "1.49"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明上限", on=[plot(text="≤2.0")], **{
+        "容积率": "1.49"})
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
     f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
     unbuilt(f, plot, "容积率")
@@ -710,9 +722,13 @@ def intensity():
     f.add("violating", "violates", "限值写作“限高60”", on=[plot(text="限高60")], **{"建筑高度": "60.5"})
     f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="30")], **{"建筑密度": "29.5"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明上限", on=[plot(text="≤60%")], **{
+        "建筑密度": "29.5"})
     unbuilt(f, plot, "建筑密度")
     f, plot = limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是上限", on=[plot(text="20")], **{"绿地率": "20.5"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明下限", on=[plot(text="≥10%")], **{
+        "绿地率": "20.5"})
     f.add("missing-evidence", "not-evaluated", "控规写作“0.2”,不知是否百分数", on=[plot(text="0.2")])
 
 # --- idle land --------------------------------------------------------------------------------
