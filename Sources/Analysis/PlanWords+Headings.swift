@@ -35,12 +35,20 @@ extension PlanWords {
     }
     let head = head(of: cite)
     let word = word(of: head)
-    guard chineseParts(head).isEmpty, line.hasPrefix(word.isEmpty ? head : word) else {
-      // A section that is named within a line.
-      return Substring(line.replacing(head, with: " "))
+    if begins(line, with: head) {
+      return line.dropFirst(head.count).drop { $0.isNumber || $0 == "." }
     }
-    let rest = line.dropFirst(word.count).trimmed
-    return rest.first?.isNumber == true ? rest.drop { $0.isNumber || $0 == "." } : line
+    guard !word.isEmpty else { return line }
+    if line.hasPrefix(word) {
+      let rest = line.dropFirst(word.count).trimmed
+      return rest.first?.isNumber == true ? rest.drop { $0.isNumber || $0 == "." } : line
+    }
+    // A section that is named within a line.
+    var rest = String(line)
+    for place in rest.ranges(of: head).reversed() where ends(rest[place.upperBound...]) {
+      rest.replaceSubrange(place, with: " ")
+    }
+    return Substring(rest)
   }
 
   /// The lines of every section that a clause names, 第五章第三节、第九章 or `Section 3`; an empty one

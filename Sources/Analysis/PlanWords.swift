@@ -99,12 +99,12 @@ struct PlanWords {
     }
   }
 
-  private static func begins(_ line: Substring, with head: Substring) -> Bool {
+  static func begins(_ line: Substring, with head: Substring) -> Bool {
     line.hasPrefix(head) && ends(line.dropFirst(head.count))
   }
 
   /// `Section 3` is not the beginning of `Section 32`, but it is that of `Section 3.2`.
-  private static func ends(_ rest: Substring) -> Bool {
+  static func ends(_ rest: Substring) -> Bool {
     guard let next = rest.first else { return true }
     return !(next.isASCII && (next.isNumber || next.isLetter))
   }
