@@ -197,8 +197,21 @@ def blue_line_permanent():
                  "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及"):
         f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
+    f.add("excused", "excused", "广州前机构的文号", on=[wide], **{permit: "穗国土规划建证〔2017〕12号"})
+    f.add("excused", "excused", "写明本线已办", on=[wide], **{permit: "已办理蓝线许可"})
+    f.add("violating", "violates", "写明本线未取得", on=[wide], **{permit: "未取得蓝线许可"})
+    f.add("suspected", "suspected", "用地许可证已取得,本线不知", on=[wide],
+          **{permit: "已取得建设用地规划许可证"})
     f.add("excused", "excused", "有,并写明文号", on=[wide], **{permit: "有(穗水许〔2022〕15号)"})
     f.add("violating", "violates", "写明不批准", on=[wide], **{permit: "不批准"})
+    for text in ("蓝线:无;绿线:有(穗规批〔2021〕3号)", "蓝线无,穗规批〔2021〕3号"):
+        f.add("violating", "violates", f"他线的文号不是本线的许可:{text}", on=[wide], **{permit: text})
+    f.add("excused", "excused", "文号在本线的有之后", on=[wide],
+          **{permit: "绿线:无;蓝线:有(穗规批〔2021〕3号)"})
+    f.add("suspected", "suspected", "本线写无,又有水务许可:不知", on=[wide],
+          **{permit: "蓝线:无;穗水许〔2022〕15号"})
+    f.add("suspected", "suspected", "无之后写文号:不知", on=[wide],
+          **{permit: "蓝线:无(穗规批〔2021〕3号)"})
     f.add("conforming", "conforms", "未占用,许可写作不涉及", **{permit: "不涉及"})
     f.add("suspected", "suspected", "批准日期只有年月", on=[wide], **{approved: "2020-09"})
     f.add("suspected", "suspected", "批准日期只有年份", on=[wide], **{approved: "2019"})
@@ -643,11 +656,19 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
         plot(0, 93.75), plot(93.75, 195, "示例-A1-02")])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[plot()], missing=["land_use"], **{
         use: "", field: over})
+    name = "住宅用地" if industry else "工业用地"
+    f.add("violating", "violates", f"限值写明,{name}也受限", on=[plot()], **{use: other, field: over})
     if not both:
-        name = "住宅用地" if industry else "工业用地的方向相反"
-        f.add("not-applicable", "not-applicable", name, on=[plot()], **{use: other, field: over})
-    else:
-        f.add("violating", "violates", "工业用地也受限", on=[plot()], **{use: other, field: over})
+        # The number alone is the other end there, and so is what is written as one.
+        across = {"≤": "≥", "≥": "≤"}[written[0]] + written[1:]
+        f.add("not-applicable", "not-applicable", f"{name}只写数字,方向相反", **{
+            use: other, field: over}, on=[zoned(other, **{column: written[1:].rstrip("%")})])
+        f.add("not-applicable", "not-applicable", f"{name}只写“{across}”", **{
+            use: other, field: over}, on=[zoned(other, **{column: across})])
+        end, sign = float(at.rstrip("%")), "%" if "%" in written else ""
+        span = (f"{end / 2:g}-{end:g}" if written[0] == "≤" else f"{end:g}-{end * 2:g}") + sign
+        f.add("violating", "violates", f"{name}写明区间 {span},两端都受限", **{
+            use: other, field: over}, on=[zoned(other, **{column: span})])
     f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
         use: "1207", field: over})
     f.add("not-applicable", "not-applicable", "水面", on=[plot()], **{use: "1701", field: over})
@@ -667,8 +688,8 @@ def intensity():
         f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
             "容积率": "3.1"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
-    f.add("missing-evidence", "not-evaluated", "代码只到一级类10,不知是否工业", on=[plot()],
-          missing=["land_use"], **{"用地代码": "10", "容积率": "2.51"})
+    f.add("violating", "violates", "代码只到一级类10,是否工业都受限", on=[plot()], **{
+        "用地代码": "10", "容积率": "2.51"})
     f.add("suspected", "suspected", "批准早于控规地块批复", on=[zoned(
         "070102", RJL="≤2.5", valid_from="", PFSJ="2023-03-01")], **{"容积率": "2.51"})
     f.add("violating", "violates", "批准在控规地块批复当日", on=[zoned(
@@ -681,6 +702,10 @@ def intensity():
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
+    f.add("missing-evidence", "not-evaluated", "代码只到一级类10,控规无限值,不知是否工业", on=[plot(text="—")],
+          missing=["land_use"], **{"用地代码": "10", "容积率": "1.49"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明上限", on=[plot(text="≤2.0")], **{
+        "容积率": "1.49"})
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
     f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
     unbuilt(f, plot, "容积率")
@@ -697,9 +722,13 @@ def intensity():
     f.add("violating", "violates", "限值写作“限高60”", on=[plot(text="限高60")], **{"建筑高度": "60.5"})
     f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="30")], **{"建筑密度": "29.5"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明上限", on=[plot(text="≤60%")], **{
+        "建筑密度": "29.5"})
     unbuilt(f, plot, "建筑密度")
     f, plot = limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是上限", on=[plot(text="20")], **{"绿地率": "20.5"})
+    f.add("not-applicable", "not-applicable", "工业地块只写明下限", on=[plot(text="≥10%")], **{
+        "绿地率": "20.5"})
     f.add("missing-evidence", "not-evaluated", "控规写作“0.2”,不知是否百分数", on=[plot(text="0.2")])
 
 # --- idle land --------------------------------------------------------------------------------
@@ -782,7 +811,7 @@ def idle_one_year():
      .add("violating", "suspected", "有审核意见而未申报原因", **{REVIEW: "经审核属实"})
      .add("violating", "suspected", "使用权人自身原因,非第八条所列", **{
          CAUSE: "企业自身资金问题", REVIEW: "经审核属实"})
-     .add("violating", "suspected", "经审核属实,未写明第八条何项", **{
+     .add("violating", "suspected", "经审核属实,所写看不出第八条何项", **{
          CAUSE: "其他", REVIEW: "经审核属实"})
      .add("violating", "suspected", "写明不是政府原因", **{CAUSE: "非政府原因", REVIEW: "经审核属实"})
      .add("violating", "suspected", "企业自身的规划", **{
@@ -802,6 +831,10 @@ def idle_one_year():
      .add("violating", "suspected", "限购政策不在第八条", **{
          CAUSE: "房地产限购政策", REVIEW: "经审核属实"})
      .add("excused", "excused", "第八条第二款:地震", **{CAUSE: "地震", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第(四)项的原文", **{
+         CAUSE: "因处置土地上相关群众信访事项等无法动工开发的", REVIEW: "经审核属实"})
+     .add("excused", "excused", "第八条第(二)项的原文", **{
+         CAUSE: "因土地利用总体规划、城乡规划依法修改", REVIEW: "经审核属实"})
      .add("excused", "excused", "认定为政府原因", **{CAUSE: "政府未按约定交地", REVIEW: "已认定为政府原因"})
      .add("excused", "excused", "企业申报的规划调整,经审核属实", **{
          CAUSE: "企业申报:规划调整", REVIEW: "经审核属实"}))

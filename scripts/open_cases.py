@@ -204,6 +204,10 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
             PERMIT: f"{permit}:有;{other}:无"})
         f.add("violating", met, "分线写明,本线无", on=[strip(30)], **{
             PERMIT: f"{other}:有;{permit}:无"})
+        f.add("violating", met, "他线的有后写文号,本线无", on=[strip(30)], **{
+            PERMIT: f"{permit}:无;{other}:有(穗规批〔2021〕3号)"})
+        f.add("excused", "excused", "本线的有后写文号,他线无", on=[strip(30)], **{
+            PERMIT: f"{permit}:有(穗规批〔2021〕3号);{other}:无"})
         for text in ("耕地占用税完税证明〔2021〕3号", "林地占用许可〔2021〕3号", "用地红线批准〔2021〕3号"):
             f.add("suspected", "suspected", f"是他事:{text}", on=[strip(30)], **{PERMIT: text})
         f.add("suspected", "suspected", "批准与否空白", on=[strip(30)], **{PERMIT: ""})

@@ -18,6 +18,8 @@ struct BatchColumns: Sendable {
     var isNote: Bool
     /// True for a code whose list is a matter of the plan's own rules.
     var keepsUnlisted: Bool
+    /// True for every code of a list: of a mixed use all is to be asked, not its first class alone.
+    var keepsMixed: Bool
     /// Place among the columns of the batch that carry the field.
     var preference: Int
     /// True where others say something of the field too: columns of the batch or of the joined
@@ -82,7 +84,8 @@ struct BatchColumns: Sendable {
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,
-          keepsUnlisted: keepsUnlisted && codes != nil, preference: preference,
+          keepsUnlisted: keepsUnlisted && codes != nil, keepsMixed: codes != nil,
+          preference: preference,
           isOneOfSeveral: map.candidates[index].count > 1
             || joined & (1 << UInt128(index)) != 0,
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),

@@ -237,8 +237,7 @@ struct ParcelIntake {
     let raw = value ?? .text(String(ofBytes: text))
     var reading = reader.read(raw)
     if let code = reading.fault.flatMap(target.unlisted) { reading = .value(code) }
-    if target.keepsUnlisted, case .text(let text) = raw, reading.remarks.contains(.mixedUse) {
-      // All of what is mixed is to be asked, not its first class alone.
+    if target.keepsMixed, case .text(let text) = raw, reading.remarks.contains(.mixedUse) {
       reading = .value(.text(MatchingText.trimmed(text)), reading.remarks)
     }
     if let key, case .value(let answer, []) = reading { memos[field].keep(answer, of: key) }

@@ -83,16 +83,22 @@ public struct PlanProof: Sendable {
 
   private mutating func proveQuotes(_ survey: PlanSurvey, _ text: String) {
     let words = PlanWords(text)
-    var found: [RuleDeclaration.Source] = []
-    found += (survey.declared.map(\.quote) + survey.wholes.map(\.quote)).compactMap(\.self)
-    found += (survey.package?.provisions ?? []).flatMap(\.quotes)
-    let declarations = survey.package?.declarations
-    found += (declarations?.thresholds ?? []).compactMap(\.quote)
-    found += (declarations?.useSets ?? []).compactMap(\.quote)
-    quotes = found.count
-    for quote in found where !text.contains(quote.text) {
-      faults.append(quote.failure("the plan's text has no '\(quote.text)'"))
+    var found: [(quote: RuleDeclaration.Source, clause: String?)] = []
+    func take(_ quote: RuleDeclaration.Source?, _ clause: String?) {
+      if let quote { found.append((quote, clause)) }
     }
+    for rule in survey.declared { take(rule.quote, rule.card.plan?.clause) }
+    for rule in survey.wholes { take(rule.quote, rule.card.plan?.clause) }
+    for provision in survey.package?.provisions ?? [] {
+      for quote in provision.quotes { take(quote, provision.clause) }
+    }
+    let declarations = survey.package?.declarations
+    for limit in declarations?.thresholds ?? [] {
+      take(limit.quote, limit.kind == .plan ? limit.cite : nil)
+    }
+    for set in declarations?.useSets ?? [] { take(set.quote, set.kind == .plan ? set.cite : nil) }
+    quotes = found.count
+    faults += found.compactMap { words.fault(of: $0.quote, in: $0.clause) }
     if let declarations { faults += words.faults(of: declarations) }
   }
 

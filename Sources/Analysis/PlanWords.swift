@@ -7,9 +7,11 @@ import Values
 /// A threshold of kind `plan` says a number of the plan: its `quote` stands in the text, or the
 /// number itself stands in the section that it cites, in digits or in Chinese numerals.
 struct PlanWords {
-  private let lines: [Substring]
+  let text: String
+  let lines: [Substring]
 
   init(_ text: String) {
+    self.text = text
     lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
   }
 
@@ -21,7 +23,9 @@ struct PlanWords {
       let section = section(limit.cite)
       if section.isEmpty {
         faults.append(noSection(limit.cite, place))
-      } else if !WrittenNumbers(in: section).contains(value, unit: limit.unit) {
+      } else if !WrittenNumbers(in: section.map { Self.withoutHeading($0, limit.cite) })
+        .contains(value, unit: limit.unit)
+      {
         let number = value == value.rounded() ? "\(Int(value))" : "\(value)"
         faults.append(
           place.failure(
@@ -47,7 +51,7 @@ struct PlanWords {
   /// section; `Section 3` goes on to the next line that begins with `Section`, and 3.2 is within it.
   /// What follows a bracket in the cite is a remark.
   func section(_ cite: String) -> [Substring] {
-    let head = cite.prefix { !Self.remarks.contains($0) }.trimmed
+    let head = Self.head(of: cite)
     guard !head.isEmpty else { return [] }
     let parts = Self.chineseParts(head)
     guard !parts.isEmpty else { return region(lines, head: head, word: Self.word(of: head)) }
@@ -57,6 +61,11 @@ struct PlanWords {
       if region.isEmpty { break }
     }
     return region
+  }
+
+  /// What a cite names, without a remark behind it.
+  static func head(of cite: String) -> Substring {
+    cite.prefix { !remarks.contains($0) }.trimmed
   }
 
   /// Brackets, quotes, commas and semicolons of both widths: what follows is a remark.
@@ -90,23 +99,23 @@ struct PlanWords {
     }
   }
 
-  private static func begins(_ line: Substring, with head: Substring) -> Bool {
+  static func begins(_ line: Substring, with head: Substring) -> Bool {
     line.hasPrefix(head) && ends(line.dropFirst(head.count))
   }
 
   /// `Section 3` is not the beginning of `Section 32`, but it is that of `Section 3.2`.
-  private static func ends(_ rest: Substring) -> Bool {
+  static func ends(_ rest: Substring) -> Bool {
     guard let next = rest.first else { return true }
     return !(next.isASCII && (next.isNumber || next.isLetter))
   }
 
   /// What stands before the number: `Section`, `Art.`, `§`.
-  private static func word(of head: Substring) -> Substring {
+  static func word(of head: Substring) -> Substring {
     head.prefix { !$0.isNumber }.trimmed
   }
 
   /// 第七章第二节 as 第七章 and 第二节; none where the text begins otherwise.
-  private static func chineseParts(_ text: Substring) -> [Substring] {
+  static func chineseParts(_ text: Substring) -> [Substring] {
     var parts: [Substring] = []
     var rest = text
     while rest.first == "第",
@@ -122,7 +131,7 @@ struct PlanWords {
 }
 
 extension Substring {
-  fileprivate var trimmed: Substring {
+  var trimmed: Substring {
     let begun = drop { $0.isWhitespace }
     var end = begun.endIndex
     while end > begun.startIndex, begun[begun.index(before: end)].isWhitespace {

@@ -16,6 +16,9 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   case wanYuan = "wan-yuan"
   case days, months
   case integer, number1, number2, number3, number4
+  /// A number that a file writes, beside a limit: every decimal of it, two at least and six at
+  /// most, and a limit that is no value itself as `<2.50`.
+  case number, percent
   case date, timestamp, text, bool
 
   /// What is printed where no format is written.
@@ -39,11 +42,11 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .m, .km, .ft, .mi: type == .number(.length)
     case .m2, .ha, .mu, .km2, .ft2, .acre: type == .number(.area)
-    case .percent0, .percent1, .percent2: type == .number(.none)
+    case .percent0, .percent1, .percent2, .percent: type == .number(.none)
     case .yuan, .wanYuan: type == .number(.money)
     case .days: type == .number(.days)
     case .months: type == .number(.months)
-    case .integer, .number1, .number2, .number3, .number4: type.dimension != nil
+    case .integer, .number1, .number2, .number3, .number4, .number: type.dimension != nil
     case .date: type == .date
     case .timestamp: type == .timestamp
     case .text: type.isText
@@ -65,14 +68,14 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .km2: (.squareKilometre, 2, " km²", " km²")
     case .percent0: (.percent, 0, " %", " %")
     case .percent1: (.percent, 1, " %", " %")
-    case .percent2: (.percent, 2, " %", " %")
+    case .percent2, .percent: (.percent, 2, " %", " %")
     case .yuan: (.yuan, 2, " 元", " yuan")
     case .wanYuan: (.tenThousandYuan, 2, " 万元", " × 10,000 yuan")
     case .days: (.day, 0, " 天", " days")
     case .months: (.month, 0, " 个月", " months")
     case .integer: (.one, 0, "", "")
     case .number1: (.one, 1, "", "")
-    case .number2, .date, .timestamp, .text, .bool: (.one, 2, "", "")
+    case .number2, .number, .date, .timestamp, .text, .bool: (.one, 2, "", "")
     case .number3: (.one, 3, "", "")
     case .number4: (.one, 4, "", "")
     }
@@ -96,12 +99,33 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .timestamp(let moment): bytes.append(moment.description)
     case .number(let number):
       let (unit, digits, zh, en) = layout
+      if self == .number || self == .percent {
+        Self.append(written: number, of: self == .percent ? 100 : 1, to: &bytes)
+        bytes.append(language == .zh ? zh : en)
+        return
+      }
       // Reports count areas in 10⁻⁴ m²: a message rounds what they say, so that 168.66498 m² is
       // 168.67 in both.
       let stated = accepts(.number(.area)) && unit != .one ? Self.asReported(number) : number
       FixedNumber.append(stated / unit.factor, digits: digits, grouping: true, to: &bytes)
       bytes.append(language == .zh ? zh : en)
     }
+  }
+
+  /// - Parameter parts: those of one that the file counts in: 35 % is read as 35 ÷ 100.
+  private static func append(written value: Double, of parts: Double, to bytes: inout [UInt8]) {
+    let decimals = 1e6
+    let whole = value * parts
+    let short = abs(whole) < 1e9 ? (whole * decimals).rounded() / decimals : whole
+    // `<2.5` is held as the number next below 2.5, `>2.5` as the one next above.
+    if short / parts == value.nextUp { bytes.append("<") }
+    if short / parts == value.nextDown { bytes.append(">") }
+    var (digits, scale) = (2, 100.0)
+    while digits < 6, (short * scale).rounded() / scale != short {
+      digits += 1
+      scale *= 10
+    }
+    FixedNumber.append(short, digits: digits, grouping: true, to: &bytes)
   }
 
   private static func asReported(_ squareMetres: Double) -> Double {

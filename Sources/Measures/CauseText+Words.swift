@@ -4,9 +4,11 @@ extension CauseText {
   /// The closed vocabulary of causes. 已交地, 已净地, 已完成 and the like are not in it: what the
   /// government has done keeps nobody from building.
   static let words = Vocabulary<Word>([
-    (.listed, delivery + clearing + publicPlans + policies + order + nature + english),
+    (
+      .listed, decree + delivery + clearing + publicPlans + policies + order + nature + english
+    ),
     (.plan, changed(["规划条件", "规划", "政策"]) + ["planmodified", "planadjusted", "planrevised"]),
-    (.government, governments),
+    (.government, governments + decreeActs),
     (
       .act,
       [
@@ -26,7 +28,7 @@ extension CauseText {
     ),
     (.notGovernments, ["与政府无关", "与政府部门无关", "不是政府的", "与政府没有关系"]),
     (.notHolders, ["与企业无关", "与企业自身无关", "与使用权人无关", "与受让人无关"]),
-    (.filler, fillers + PlaceName.words),
+    (.filler, fillers + decreeResults + PlaceName.words),
   ])
 
   private static func changed(_ names: [String]) -> [String] {

@@ -37,7 +37,7 @@ enum CauseText {
 
   static func kind(of cause: String) -> Kind {
     var (isListed, isHolders) = (false, false)
-    for clause in Clauses.of(MatchingText.plain(cause)) {
+    for clause in Clauses.of(joined(MatchingText.plain(cause))) {
       switch kind(ofClause: clause) {
       case .listed: isListed = true
       case .holders: isHolders = true

@@ -167,9 +167,9 @@ extension MeasureCatalog {
     Description(
       "cause_state()", "",
       "第八条原因:none、claimed(仅有说法)、verified(经审核属实)、refused(审核不属实)、"
-        + "holder(自身原因)、unlisted(属实而未写明何项)",
+        + "holder(自身原因)、unlisted(属实而看不出何项)",
       "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
-        + "unlisted (verified without saying which)"),
+        + "unlisted (verified in words that tell no case)"),
     Description(
       "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工、一年至二年、无第八条原因者;非决定",
       "the price, where Article 14 (1) may apply: granted or allotted, stated not begun, one to two years, no cause of Article 8; no decision"

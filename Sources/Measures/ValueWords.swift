@@ -24,7 +24,7 @@ public enum ValueWords {
     "refused": Bilingual(zh: "经审核不属实", en: "reviewed, not borne out"),
     "holder": Bilingual(zh: "使用权人自身原因,非第八条所列", en: "the holder's own, none of Article 8"),
     "unlisted": Bilingual(
-      zh: "经审核属实,未写明第八条何项", en: "verified, which case of Article 8 is not said"),
+      zh: "经审核属实,所写看不出第八条何项", en: "verified, its words tell no case of Article 8"),
     "verified": Bilingual(zh: "经审核属实", en: "verified"),
     "2023": Bilingual(zh: "2023 版", en: "2023"),
     "2020": Bilingual(zh: "2020 年试行版", en: "2020 (trial)"),

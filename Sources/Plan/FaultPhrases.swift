@@ -195,6 +195,7 @@ enum FaultPhrases {
     ("no feature has any of the names of '{}': {}", "没有要素带有“{}”的任何一个字段名:{}"),
     ("the plan's text has no '{}'", "规划文本中没有“{}”"),
     ("the plan's text has no section '{}'", "规划文本中没有“{}”这一节"),
+    ("'{}' stands in the plan's text, but not in '{}'", "规划文本中有“{}”,但不在“{}”"),
     ("the plan's text does not say {} in '{}'", "规划文本“{2}”中没有写 {1}"),
     ("quote its words, or name another kind of source", "请引用原文(quote),或改用其他出处种类"),
     (

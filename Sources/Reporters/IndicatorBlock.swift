@@ -63,13 +63,22 @@ struct IndicatorBlock {
     let over = indicator.over[language]
     guard indicator.members + indicator.unknown > 0 else { return over }
     var text = say(
-      "\(over) \(indicator.members) 个,有证据 \(indicator.covered) 个(\(words.covered))",
-      "\(over): \(indicator.members), with evidence \(indicator.covered) (\(words.covered))")
+      "\(over) \(indicator.members) 个,有证据 \(indicator.covered) 个(\(share(words)))",
+      "\(over): \(indicator.members), with evidence \(indicator.covered) (\(share(words)))")
     if indicator.unknown > 0 {
       text += say(
         ",是否属于不明 \(indicator.unknown) 个", ", not known whether they belong: \(indicator.unknown)")
     }
     return text
+  }
+
+  /// The share is of the denominator as far as it is known: where it is not that of the members,
+  /// 1 of 2 with 100 % would read as an error.
+  private func share(_ words: IndicatorWords) -> String {
+    guard let share = indicator.coveredShare, indicator.members > 0 else { return words.covered }
+    let ofMembers = Double(indicator.covered) / Double(indicator.members)
+    guard (share * 10_000).rounded() != (ofMembers * 10_000).rounded() else { return words.covered }
+    return say("占已知分母的 \(words.covered)", "\(words.covered) of the denominator as known")
   }
 
   private var judgement: String {

@@ -24,12 +24,15 @@ public enum ApprovalText {
   /// of this one is not known.
   ///
   /// A paper that names no line is for those that its authority permits building in: a water
-  /// authority's for the blue line, a permit of the planning law for the lines of the plan.
+  /// authority's for the blue line, a permit of the planning law for the lines of the plan. What is
+  /// said of the line by name goes before it; a yes beside a no of the same line is not known.
   public static func concerns(_ line: Line, _ text: String) -> Bool? {
     let plain = MatchingText.plain(text)
     if let papers = PermitPaper.list(plain) {
       let ofLine = papers.filter { $0.lines.contains(line) }
-      return ofLine.isEmpty ? nil : ofLine.contains(where: \.isGranted)
+      let own = ofLine.filter(\.isOwn)
+      let answers = Set((own.isEmpty ? ofLine : own).map(\.isGranted))
+      return answers.count == 1 ? answers.first : nil
     }
     let named = Line.allCases.filter { $0.names.contains(where: plain.contains) }
     return named.isEmpty || named.contains(line) ? true : nil

@@ -9,6 +9,9 @@ struct PermitPaper: Equatable {
 
   /// The lines that the words name, or that a paper of its kind can be for.
   var lines: Set<Line>
+  /// True where the words name the lines or an authority of one line alone; a planning authority's
+  /// number without a line's name is for lines that the cell does not answer by name.
+  var isOwn = false
   /// False where the cell says that there is none for the lines.
   var isGranted: Bool
   /// The year of its number.
@@ -47,7 +50,7 @@ struct PermitPaper: Equatable {
         return nil
       }
     }
-    return list.isWhole && !list.papers.isEmpty ? list.papers : nil
+    return list.whole
   }
 
   /// A number at the start of a text: 〔2022〕15号, 15号 of the same paper, or one of the national

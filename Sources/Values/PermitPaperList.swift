@@ -14,7 +14,7 @@ struct PermitPaperList {
     /// Land given out or converted, which is not yet building in a line.
     case land
     case yes, no
-    case mark
+    case mark, opening, closing
   }
 
   enum Number {
@@ -33,22 +33,39 @@ struct PermitPaperList {
   private var isBehindNumber = false
   /// True behind a mark that follows a whole name: its number comes next, no name of another line.
   private var isNameClosed = false
-  private var hasLead = false
+  /// The answer that the cell begins with: 有(穗水许〔2022〕15号), 已办理蓝线许可, 未取得蓝线许可.
+  private var lead: Bool?
+  /// The lines of the answer before: a number behind it is of them, and of no line that the cell
+  /// answers elsewhere.
+  private var answered: Set<ApprovalText.Line> = []
+  /// True behind an answer of no, and inside the brackets behind it, where no permit can stand.
+  private var (isBehindNo, isInsideNo) = (false, false)
 
-  /// False where words are left that no number or answer has closed.
-  var isWhole: Bool { !hasWords }
+  /// Nil where words are left that no number or answer has closed, or there are no others.
+  var whole: [PermitPaper]? {
+    if !hasWords { return papers.isEmpty ? nil : papers }
+    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant, !isOfLand else { return nil }
+    return [PermitPaper(lines: lines, isOwn: true, isGranted: lead)]
+  }
 
   /// False where the word makes no sense in its place.
   mutating func take(_ word: Word) -> Bool {
     switch word {
-    case .mark:
+    case .mark, .opening, .closing:
+      // What follows 无; is said of something else.
+      if lead == false { return false }
       if isGrant { isNameClosed = true }
+      if case .opening = word, isBehindNo, !hasWords { isInsideNo = true }
+      if case .closing = word { isInsideNo = false }
       return true
     case .yes: return answer(isYes: true)
     case .no: return answer(isYes: false)
     default: break
     }
-    if isNameClosed, case .line = word { return false }
+    if case .line = word {
+      if isNameClosed { return false }
+      (answered, isBehindNo, isInsideNo) = ([], false, false)
+    }
     (hasWords, isBehindNumber) = (true, false)
     switch word {
     case .line(let line): lines.insert(line)
@@ -57,24 +74,27 @@ struct PermitPaperList {
     case .planningPermit: (isPlanningPermit, isGrant) = (true, true)
     case .grant: isGrant = true
     case .land: isOfLand = true
-    case .matter, .yes, .no, .mark: break
+    case .matter, .yes, .no, .mark, .opening, .closing: break
     }
     return true
   }
 
-  /// An answer is of the lines named before it; a yes alone may stand before papers.
+  /// An answer is of the lines named before it, 绿线:无 or 绿线占用批准:无; one alone may stand before
+  /// the rest of the cell.
   private mutating func answer(isYes: Bool) -> Bool {
-    if !lines.isEmpty, !isGrant, !isOfWater, !isOfPlanning {
-      papers.append(PermitPaper(lines: lines, isGranted: isYes))
+    if !lines.isEmpty, !isOfLand, lead != false {
+      papers.append(PermitPaper(lines: lines, isOwn: true, isGranted: isYes))
+      (answered, isBehindNo) = (isYes ? lines : [], !isYes)
       close()
       return true
     }
-    guard isYes, !hasWords, !hasLead, papers.isEmpty else { return false }
-    hasLead = true
+    guard !hasWords, lead == nil, papers.isEmpty else { return false }
+    lead = isYes
     return true
   }
 
   mutating func take(_ number: Number) -> Bool {
+    if lead == false { return false }
     switch number {
     case .further: return isBehindNumber && !hasWords
     case .paper where !hasWords: return isBehindNumber
@@ -97,10 +117,11 @@ struct PermitPaperList {
   }
 
   private mutating func append(_ year: Int) -> Bool {
-    guard let lines = linesOfPaper else { return false }
-    papers.append(PermitPaper(lines: lines, isGranted: true, year: year))
+    guard !isInsideNo, let ofPaper = linesOfPaper else { return false }
+    papers.append(
+      PermitPaper(lines: ofPaper, isOwn: !lines.isEmpty || isOfWater, isGranted: true, year: year))
     close()
-    isBehindNumber = true
+    (isBehindNumber, isBehindNo) = (true, false)
     return true
   }
 
@@ -108,8 +129,11 @@ struct PermitPaperList {
   private var linesOfPaper: Set<ApprovalText.Line>? {
     if !lines.isEmpty { return lines }
     if isOfWater { return isOfPlanning || isPlanningPermit ? nil : [.blue] }
-    if isPlanningPermit { return PermitPaper.planLines }
-    return isOfPlanning && !isOfLand ? Set(ApprovalText.Line.allCases) : nil
+    guard isPlanningPermit || isOfPlanning && !isOfLand else { return nil }
+    let all = isPlanningPermit ? PermitPaper.planLines : Set(ApprovalText.Line.allCases)
+    if answered.isEmpty { return all }
+    let both = all.intersection(answered)
+    return both.isEmpty ? nil : both
   }
 
   private mutating func close() {
@@ -147,6 +171,7 @@ struct PermitPaperList {
       [
         "规划和自然资源局", "自然资源和规划局", "自然资源局", "规划局", "规划主管部门", "规划部门", "自然资源主管部门", "规划资源",
         "规划和自然资源", "自然资源", "自然资", "规划", "规资", "资规", "规自", "规",
+        "国土资源和规划委员会", "国土资源和规划局", "国土规划", "国规",
       ]
     ),
     (
@@ -176,14 +201,17 @@ struct PermitPaperList {
         "无", "没有", "未取得", "未办理", "未办", "未批准", "未批", "未批复", "未许可", "未核发", "不批准", "不予批准",
       ]
     ),
-    (.mark, [",", ";", "。", "、", ":", "/", "(", ")", "及", "和", "核发", "颁发", "签发", "\n"]),
+    (.opening, ["("]),
+    (.closing, [")"]),
+    (.mark, [",", ";", "。", "、", ":", "/", "及", "和", "核发", "颁发", "签发", "\n"]),
   ])
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is
   /// the place of samples.
   private static let places = [
     "京", "津", "冀", "晋", "蒙", "辽", "吉", "黑", "沪", "苏", "浙", "皖", "闽", "赣", "鲁", "豫", "鄂", "湘", "粤",
-    "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗", "深", "佛", "莞", "珠", "惠", "黄埔",
+    "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗开", "穗", "深", "佛", "莞", "珠", "惠",
+    "黄埔",
     "黄", "埔", "萝", "增", "从", "花", "番", "南", "荔", "越", "海", "天", "白", "广州", "广东", "知识城", "示例",
   ]
 }

@@ -18,7 +18,8 @@ enum PermitText {
   private static func read(_ text: String, _ raw: RawValue, _ asOf: CalendarDate?) -> Reading {
     switch text {
     case "有", "是", "true", "Y", "1": return .value(.bool(true))
-    case "无", "否", "false", "N", "0": return .value(.bool(false))
+    // A person writes none for 无; None is what a program writes for an empty cell.
+    case "无", "否", "false", "N", "0", "none", "NONE": return .value(.bool(false))
     default: break
     }
     let plain = PlainText.matching(text)
@@ -53,7 +54,7 @@ enum PermitText {
   private static let yes: Set<String> = [
     "有", "是", "对", "真", "yes", "y", "true", "t", "1", "√", "✓", "已办理", "已办", "已取得", "已批", "已批准",
     "已许可", "已核发", "已领证", "取得", "批准", "同意", "已批复", "已取得许可", "已取得规划许可", "已办理规划许可", "有许可", "有许可证",
-    "有规划许可",
+    "有规划许可", "有规划许可证", "已取得规划许可证", "已办理规划许可证", "已办规划许可", "已办规划许可证",
     "oui", "vrai", "ja", "wahr", "sí", "sì", "si", "vero", "sim",
   ]
   /// 无 and 没有 in a permit column state that there is none, which no blank cell does.
@@ -61,7 +62,8 @@ enum PermitText {
     "无", "否", "非", "不", "假", "没有", "no", "n", "false", "f", "0", "×", "✗", "未办理", "未办", "未取得", "未批",
     "未批准", "未许可", "未核发", "未领证", "尚未办理", "尚未取得", "未获批", "不同意", "未开工", "未动工", "尚未开工", "尚未动工",
     "未竣工", "无许可", "无许可证", "无证", "不批准", "不予批准", "不许可", "不予许可", "未批复", "未获批准", "未获许可", "没有许可",
-    "没有许可证", "未取得许可", "未取得规划许可",
+    "没有许可证", "未取得许可", "未取得规划许可", "未取得规划许可证", "无规划许可", "无规划许可证", "没有规划许可",
+    "没有规划许可证", "未办理规划许可", "未办理规划许可证",
     "non", "faux", "nein", "falsch", "nee", "falso", "não", "nao",
   ]
   /// Says that the plot is not concerned, which is neither a permit nor the want of one: where the

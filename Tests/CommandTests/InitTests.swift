@@ -46,6 +46,36 @@ struct InitTests {
     }
   }
 
+  /// None of the template's rules asks for codes outside the list; a mixed use is whole all the same.
+  @Test("a mixed use is not cut to its first code")
+  func mixedUses() throws {
+    let folder = try Folder()
+    try #require(try Program.run(["init", "p"], in: folder).status == 0)
+    let sample = try String(contentsOfFile: folder.path("p/samples/plots.geojson"), encoding: .utf8)
+    func verdict(of use: String) throws -> Substring? {
+      let line = try #require(
+        sample.split(separator: "\n").map(String.init).first { $0.contains("\"P-01\"") })
+      var feature = line.replacing("\"use\":\"B1\"", with: "\"use\":\"\(use)\"")
+      if feature.hasSuffix(",") { feature.removeLast() }
+      try folder.write(
+        "{\"type\": \"FeatureCollection\", \"features\": [\n\(feature)\n]}\n",
+        as: "plots.geojson")
+      let table = try Program.run(
+        ["check", "plots.geojson", "--plan", "p", "--select", "BLU", "--format", "csv"] + asOf,
+        in: folder)
+      let rows = table.out.split(whereSeparator: \.isNewline).map {
+        $0.split(separator: ",", omittingEmptySubsequences: false)
+      }
+      let place = try #require(rows[0].firstIndex(of: "conclusion_word"))
+      return rows.count > 1 ? rows[1][place] : nil
+    }
+    #expect(try verdict(of: "B1") == "violates")
+    for use in ["B1/B4", "B4/B1", "G/B1", "W/B1"] {
+      #expect(try verdict(of: use) == "not-evaluated", "\(use)")
+    }
+    #expect(try verdict(of: "W") == "not-applicable")
+  }
+
   @Test("a folder with anything in it is left as it is")
   func notEmpty() throws {
     let folder = try Folder()

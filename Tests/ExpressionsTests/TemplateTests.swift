@@ -30,6 +30,25 @@ struct TemplateTests {
     #expect(TemplateFormat.m.text(of: .number(168.64998), language: .en) == "168.6 m")
   }
 
+  /// 2.504 over 2.50 is not to read as equal, nor 2.5 where less than 2.5 is asked.
+  @Test func printsWrittenNumbersWhole() {
+    func number(_ value: Double) -> String {
+      TemplateFormat.number.text(of: .number(value), language: .en)
+    }
+    func percent(_ value: Double) -> String {
+      TemplateFormat.percent.text(of: .number(value), language: .en)
+    }
+    #expect(number(2.504) == "2.504" && number(2.5) == "2.50" && number(1200) == "1,200.00")
+    #expect(number(2.5.nextDown) == "<2.50" && number(2.5.nextUp) == ">2.50")
+    #expect(number(2.0 / 3) == "0.666667" && number(0) == "0.00")
+    for written in [35, 29.9, 35.1, 35.004, 0.7] {
+      #expect(!percent(written / 100).contains("<") && !percent(written / 100).contains(">"))
+    }
+    #expect(percent(35.004 / 100) == "35.004 %" && percent(0.35) == "35.00 %")
+    #expect(percent((35.0 / 100).nextDown) == "<35.00 %")
+    #expect(TemplateFormat.number2.text(of: .number(2.504), language: .en) == "2.50")
+  }
+
   @Test(arguments: [
     ("甲 {a", 3, "without '}'"), ("}", 1, "without '{'"), ("甲{a|m2}", 5, "does not print"),
     ("{a|mmu}", 4, "no format"), ("x {a + s}", 8, "a number"), ("{}", 2, "was expected"),

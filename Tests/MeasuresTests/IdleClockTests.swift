@@ -235,6 +235,39 @@ import Values
     #expect(clock.causeState == .verified, "\(cause)")
   }
 
+  /// The sentences of Article 8 themselves, whole and cut.
+  @Test(arguments: [
+    "因未按照国有建设用地使用权有偿使用合同或者划拨决定书约定、规定的期限、条件将土地交付给国有建设用地使用权人,致使项目不具备动工开发条件的",
+    "因未按照合同约定的期限、条件将土地交付给使用权人",
+    "因土地利用总体规划、城乡规划依法修改,造成国有建设用地使用权人不能按照国有建设用地使用权有偿使用合同或者划拨决定书约定、规定的用途、规划和建设条件开发的",
+    "因土地利用总体规划、城乡规划依法修改", "因国家出台相关政策,需要对约定、规定的规划和建设条件进行修改的",
+    "因处置土地上相关群众信访事项等无法动工开发的", "因军事管制、文物保护等无法动工开发的",
+    "政府、政府有关部门的其他行为", "属于政府、政府有关部门的行为造成动工开发延迟的",
+    "因自然灾害等不可抗力导致土地闲置的", "因政府原因导致无法动工开发", "《闲置土地处置办法》第八条第(四)项",
+  ])
+  func theDecreesOwnWords(cause: String) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == .verified, "\(cause)")
+  }
+
+  @Test(arguments: [
+    ("不属于政府、政府有关部门的行为造成动工开发延迟", IdleClock.CauseState.holder),
+    ("企业资金不足,致使项目不具备动工开发条件", .holder), ("项目不具备动工开发条件", .unlisted),
+    ("需要对约定、规定的规划和建设条件进行修改的", .unlisted), ("项目规划修改", .unlisted),
+    ("未发现军事管制、文物保护等无法动工开发的情形", .unlisted), ("其他行为", .unlisted),
+    ("因企业未按照合同约定的期限、条件动工开发", .unlisted),
+  ])
+  func theDecreesWordsDeniedOrAlone(cause: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == state, "\(cause)")
+  }
+
   @Test(arguments: [
     ("已认定为政府原因", IdleClock.CauseState.verified), ("经认定属政府原因", .verified), ("已通过", .verified),
     ("审核属实(穗规资〔2023〕5号)", .verified), ("经黄埔分局审核属实", .verified), ("经核实为政府原因", .verified),

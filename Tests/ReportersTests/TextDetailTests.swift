@@ -44,6 +44,22 @@ import Values
     #expect(ranked[0].rules == ["BLU101", "IDL101"])
   }
 
+  /// A share of the denominator that is not that of the members says what it is of.
+  @Test func evidenceSaysWhatItIsAShareOf() {
+    var indicator = SyntheticRun.indicators[0]
+    func over(_ language: Language) -> String? {
+      IndicatorBlock(
+        indicator: indicator, cards: SyntheticRun.run.cards, language: language,
+        ink: Ink(isOn: false)
+      ).lines().first { $0.contains(language == .zh ? "有证据" : "with evidence") }
+    }
+    #expect(over(.en)?.hasSuffix("4, with evidence 3 (75.00 %)") == true)
+    (indicator.members, indicator.covered, indicator.coveredShare) = (2, 1, 1)
+    #expect(
+      over(.en)?.hasSuffix("2, with evidence 1 (100.00 % of the denominator as known)") == true)
+    #expect(over(.zh)?.hasSuffix("2 个,有证据 1 个(占已知分母的 100.00 %)") == true)
+  }
+
   @Test func commandCanBePasted() {
     var provenance = SyntheticRun.provenance
     provenance.inputs[0].path = "my file's $(x).geojson"

@@ -28,11 +28,33 @@ import Values
     #expect(ApprovalText.concerns(.farmland, text) == farmland, "\(text)")
   }
 
+  /// A number behind an answer is of its lines, and a no by name stands beside any other's paper.
+  @Test(arguments: [
+    ("永久基本农田:无;绿线:有(穗规划资源批〔2021〕3号)", true as Bool?, nil as Bool?, false as Bool?),
+    ("绿线:有(穗规批〔2021〕3号);紫线:无", true, false, nil),
+    ("紫线:无;绿线:有,穗规批〔2021〕3号、4号", true, false, nil),
+    ("绿线:有;穗规批〔2021〕3号", true, nil, nil),
+    ("紫线无,穗规批〔2021〕3号", true, false, true),
+    ("绿线、紫线:有(穗规批〔2021〕3号)", true, true, nil),
+    ("绿线:有(穗规批〔2021〕3号);紫线批准〔2021〕4号", true, true, nil),
+    ("紫线:无;紫线批准〔2021〕4号", nil, nil, nil), ("绿线:有;绿线:无", nil, nil, nil),
+  ])
+  func numbersBehindAnswers(text: String, green: Bool?, purple: Bool?, farmland: Bool?) {
+    #expect(ApprovalText.concerns(.green, text) == green, "\(text)")
+    #expect(ApprovalText.concerns(.purple, text) == purple, "\(text)")
+    #expect(ApprovalText.concerns(.farmland, text) == farmland, "\(text)")
+  }
+
   @Test(arguments: [
     ("穗水许〔2022〕15号", true as Bool?), ("建设工程规划许可证(穗规建证〔2021〕12号)", true),
     ("示例蓝许〔2022〕011号", true), ("蓝绿线占用批准〔2021〕3号", true),
     ("有(穗水许〔2022〕15号)", true), ("有", true), ("2022-03-01", true), ("true", true),
     ("绿线占用批准〔2021〕3号", nil), ("紫线批准〔2021〕3号", nil), ("蓝线:无", false),
+    ("已办理蓝线许可", true), ("未取得蓝线许可", false), ("蓝线内规划许可:无", false),
+    ("蓝线占用批准:无;绿线占用批准:有", false), ("已办理绿线许可", nil), ("穗国土规划建证〔2017〕12号", true),
+    ("蓝线:无;绿线:有(穗规批〔2021〕3号)", false), ("蓝线无,穗规批〔2021〕3号", false),
+    ("蓝线:无;穗水许〔2022〕15号", nil), ("绿线:无;穗水许〔2022〕15号", true),
+    ("绿线:无;穗规批〔2021〕3号", true), ("蓝线:有(穗规批〔2021〕3号)", true),
   ])
   func theBlueLine(text: String, concerns: Bool?) {
     #expect(ApprovalText.concerns(.blue, text) == concerns, "\(text)")
