@@ -327,6 +327,15 @@ def reserved_construction():
     f.add("excused", "excused", "宗地自载批准前已启用", on=[reserve()], **{"留白启用日期": "2021-06-01"})
     f.add("excused", "excused", "宗地自载批准当日启用", on=[reserve()], **{"留白启用日期": "2022-05-18"})
     f.add("violating", "violates", "宗地自载批准之后启用", on=[reserve()], **{"留白启用日期": "2022-05-19"})
+    for words in ("2022-05", "2022年5月"):
+        f.add("missing-evidence", "not-evaluated", f"宗地自载启用写作 {words},批准在当月",
+              on=[reserve()], missing=["reserve_release"], **{"留白启用日期": words})
+    f.add("conforming", "conforms", "宗地自载启用只写到批准的当月,未占用", **{"留白启用日期": "2022-05"})
+    f.add("excused", "excused", "宗地自载启用只写到批准的上月", on=[reserve()], **{"留白启用日期": "2022-04"})
+    f.add("violating", "violates", "宗地自载启用只写到批准之后的月", on=[reserve()], **{
+        "留白启用日期": "2022-07"})
+    f.add("suspected", "suspected", "批准日期空白,宗地自载启用只写到月", on=[reserve()], **{
+        approved: "", "留白启用日期": "2022-05"})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,至基准日已启用:不知批准是否在前",
           on=[reserve(release="2021-06-01")], missing=["approval_date"], **{approved: ""})
     f.add("missing-evidence", "not-evaluated", "启用日期写作“已启用”,无法读取",
@@ -412,6 +421,10 @@ def reserved_phasing():
     f.add("violating", "violates", "补充协议改后仍在启用之前", **{DUE: "2021-01-01", EXTENDED: "2025-09-30"})
     f.add("violating", "violates", "只有补充协议约定开工", **{DUE: "", EXTENDED: "2025-09-30"})
     f.add("at-the-limit", "conforms", "启用当日开工", **{DUE: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "启用只写到开工的当月", missing=["reserve_release"], **{
+        DUE: "2026-01-10", release: "2026-01"})
+    f.add("violating", "violates", "启用只写到月,整月在开工之后", **{release: "2026-01"})
+    f.add("conforming", "conforms", "启用只写到开工的上月", **{DUE: "2026-02-01", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
@@ -730,6 +743,7 @@ def idle_one_year():
     f.add("violating", "suspected", "实际开工一栏空白:无开工记录", **{START: ""})
     f.add("violating", "suspected", "实际开工写作 1900-01-01,即无记录", **{START: "1900-01-01"})
     f.add("violating", "suspected", "报告的开工日在基准日之后,尚未发生", **{START: "2026-03-01"})
+    f.add("violating", "suspected", "报告的开工只写到月,整月在基准日之后", **{START: "2026年3月"})
     f.add("violating", "suspected", "无约定开工,交地加一年:2024-06-30", **{
         DUE: "", DELIVERED: "2023-06-30"})
     f.add("violating", "suspected", "约定开工写作 1900-01-01,按交地加一年", **{
@@ -861,7 +875,21 @@ def other_evidence():
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
-    f.add("violating", "suspected", "写明未动工,又有中止日期:只属第一款", **{since: "2024-05-01"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{since: "2024-05-01"})
+    f.add("violating", "suspected", "中止日期在基准日之后,只是计划", **{since: "2026-05-01"})
+    f = ContractFile("IDL101-months", "只写到月的日期:基准日在当月,不知是否已到", as_of="2025-12-20",
+                     **{**GRANTED, **blank})
+    for words in ("2025年12月", "2025-12", "2025/12"):
+        f.add("missing-evidence", "not-evaluated", f"开工写作 {words}", **{START: words})
+    f.add("conforming", "conforms", "开工在基准日的上月", **{START: "2025年11月"})
+    f.add("violating", "suspected", "开工在基准日的下月", **{START: "2026-01"})
+    f.add("violating", "suspected", "写到日:基准日的次日", **{START: "2025-12-21"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工写到基准日的当月", **{
+        START: "", done: "2025-12"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写到基准日的当月", **{done: "2025-12"})
+    f.add("violating", "suspected", "开工空白,竣工在基准日的下月", **{START: "", done: "2026-01"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,中止写到基准日的当月", **{
+        START: "", since: "2025-12"})
     f = ContractFile("IDL101-delivery", "第八条第(一)项:未按约定交地", **GRANTED)
     f.add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
     f.add("missing-evidence", "not-evaluated", "交地迟于约定动工", **{DELIVERED: "2025-11-30"})
@@ -921,12 +949,17 @@ def other_evidence():
     f.add("violating", "suspected", "三调 0601 是工业用地", **{"用地代码": "0601", name: "工业用地"})
     f.add("missing-evidence", "not-evaluated", "水田两读都不是", **{"用地代码": "0101", name: "水田"})
     f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
-    for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工"):
+    for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工",
+                  "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "部分动工", "按期开工", "已建至5层"):
         f.add("conforming", "conforms", words, **{START: words})
-    for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)"):
+    for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
+                  "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工"):
         f.add("violating", "suspected", words, **{START: words})
     for words in ("企业自称已动工,经现场核查未见动工迹象", "申报已开工,现场为空地", "已动工面积0", "未建成任何建筑物", "周边道路正在施工",
-                  "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工"):
+                  "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工", "2026年6月竣工", "2026年3月主体封顶",
+                  "计划2026年6月装修施工", "预计2026年3月全面开工", "土地未投入使用", "土地未交付使用", "项目未投产",
+                  "原厂房已建成投产", "现场核查已完成", "已进场", "现场未施工", "目前没有施工", "经巡查未建设", "待核实", "待查",
+                  "截至2025年11月30日未动工"):
         f.add("missing-evidence", "not-evaluated", words, **{START: words})
 
 
@@ -998,11 +1031,17 @@ def suspended():
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
     done = "实际竣工时间"
-    f.add("not-applicable", "not-applicable", "未动工而有中止日期,属第一款", **{
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{
         START: "未动工", developed: "", invested: ""})
     f.add("not-applicable", "not-applicable", "已竣工", **{done: "2025-06-01"})
     f.add("at-the-limit", "not-applicable", "基准日竣工", **{done: "2025-12-31"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2026-06-01"})
+    f.add("violating", "suspected", "竣工只写到月,整月在基准日之后", **{done: "2026-02"})
+    (ContractFile("IDL201-months", "竣工只写到月", as_of="2025-12-20", **base)
+     .add("missing-evidence", "not-evaluated", "基准日在当月", **{done: "2025-12"})
+     .add("violating", "suspected", "基准日在上月", **{done: "2026-01"})
+     .add("violating", "suspected", "写到日,在基准日之后", **{done: "2025-12-21"})
+     .add("not-applicable", "not-applicable", "基准日在下月", **{done: "2025-11"}))
     without = {key: None for key in (since, developed, due, invested, total)}
     (ContractFile("IDL201-no-columns", "文件没有中止、面积和投资", **{**base, **without})
      .add("missing-evidence", "not-evaluated", "已开工,是否中止不知"))

@@ -748,6 +748,9 @@ def phases(make):
         make.reserve(0.125, 8, 20)], **{USE: "100101"})
     f.add("conforming", "conforms", "启用在先", **{release: "2025-01-01"})
     f.add("at-the-limit", "conforms", "同日", **{release: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "启用只写到该期起始的当月", missing=["reserve_release"], **{
+        release: "2026-01"})
+    f.add("violating", "violates", "启用只写到月,整月在该期起始之后", **{release: "2026-02"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})

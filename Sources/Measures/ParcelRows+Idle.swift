@@ -25,6 +25,7 @@ extension ParcelRows {
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     facts.suspended = field(fields.suspended, row).date
+    if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
@@ -80,11 +81,15 @@ extension ParcelRows {
 
   private func readStart(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.actualStart = field(fields.actualStart, row).date
+    if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
     if facts.actualStart == nil, let note = field(fields.startNote, row).text {
       // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
       switch startReader.read(.text(note)) {
-      case .value(let day, _): facts.actualStart = day.date
-      case .blank: break
+      case .value(let day, let remarks):
+        facts.actualStart = day.date
+        if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
+      // 待核实 is no day, and no record of none either.
+      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
       case .statedNone, .unreadable: facts.startNote = note
       }
     }
@@ -99,6 +104,7 @@ extension ParcelRows {
 
   private func readCompletion(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.completion = field(fields.completion, row).date
+    if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
       facts.isCompleted = CompletionNote.isCompleted(MatchingText.plain(note), asOf: asOf)
       facts.isCompletionUnread = facts.isCompleted == nil
@@ -160,6 +166,11 @@ extension ParcelRows {
 
   func isDisputed(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.parcels[row].disputed & (1 << UInt128($0)) != 0 } ?? false
+  }
+
+  /// Whether a day is the last of a month that is written without one.
+  func isDayless(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.parcels[row].dayless & (1 << UInt128($0)) != 0 } ?? false
   }
 
   func hasColumn(_ index: Int?, _ row: Int) -> Bool {

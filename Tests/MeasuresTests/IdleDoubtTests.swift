@@ -85,6 +85,62 @@ import Values
     #expect(state("已动工") { $0.isCompletionUnread = true } == (.started, nil))
   }
 
+  /// A month that holds the day of judgement has come or not: nobody knows.
+  @Test func aMonthWithoutADayAccusesNobody() {
+    func read(
+      _ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: asOf) {
+        $0.startNote = nil
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    let last = Clock.day(2025, 12, 31)
+    let start: (inout IdleClock.Facts) -> Void = {
+      $0.actualStart = last
+      $0.dayless = .start
+    }
+    #expect(read(Clock.day(2025, 12, 1), start) == (nil, .monthOpen))
+    #expect(read(Clock.day(2025, 12, 30), start) == (nil, .monthOpen))
+    #expect(read(last, start) == (.started, nil))
+    #expect(read(Clock.day(2025, 11, 30), start) == (.ahead, nil))
+    #expect(read(Clock.day(2025, 12, 1)) { $0.actualStart = last } == (.ahead, nil))
+    let completion: (inout IdleClock.Facts) -> Void = {
+      $0.completion = last
+      $0.dayless = .completion
+    }
+    #expect(read(Clock.day(2025, 12, 20), completion) == (nil, .monthOpen))
+    #expect(read(Clock.day(2025, 11, 30), completion) == (.noRecord, nil))
+    #expect(read(last, completion) == (.started, nil))
+    let standstill: (inout IdleClock.Facts) -> Void = {
+      $0.suspended = last
+      $0.dayless = .suspension
+    }
+    #expect(read(Clock.day(2025, 12, 20), standstill) == (nil, .monthOpen))
+    #expect(read(last, standstill) == (.started, nil))
+  }
+
+  /// What never began can neither go on nor stand still.
+  @Test func worksUnderWayContradictAStartDenied() {
+    func read(
+      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.startNote = note
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    let day = Clock.day(2024, 1, 1)
+    #expect(read("未动工") { $0.suspended = day } == (nil, .underWayNotStarted))
+    #expect(read("未动工") { $0.suspended = Clock.day(2025, 2, 1) } == (.notStarted, nil))
+    #expect(read(nil) { $0.suspended = day } == (.started, nil))
+    #expect(read("未动工") { $0.isUnderWay = true } == (nil, .underWayNotStarted))
+    #expect(read(nil) { $0.isUnderWay = true } == (.started, nil))
+    #expect(read("已动工") { $0.isUnderWay = true } == (.started, nil))
+  }
+
   @Test func moneyIsNoStart() {
     func state(
       _ note: String?, _ change: (inout IdleClock.Facts) -> Void
