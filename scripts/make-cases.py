@@ -872,6 +872,12 @@ def other_evidence():
     f.add("conforming", "conforms", "开工空白,竣工只有年份", **{START: "", done: "2024年"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工所写不能读", **{done: "办理验收手续"})
     f.add("violating", "suspected", "写明未动工,竣工写作未竣工", **{done: "未竣工"})
+    for words in ("未建成", "未竣工验收", "未验收", "未开工建设", "逾期未竣工", "不涉及"):
+        f.add("violating", "suspected", f"写明未动工,竣工写作{words}", **{done: words})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作在建", **{done: "在建"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,未通过竣工验收", **{done: "未通过竣工验收"})
+    f.add("conforming", "conforms", "开工空白,竣工写作在建", **{START: "", done: "在建"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工写作未验收", **{START: "", done: "未验收"})
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
@@ -918,10 +924,23 @@ def other_evidence():
         DUE: "2022-06-30", DELIVERED: "2023-12-30"})
     f.add("missing-evidence", "not-evaluated", "交地迟于约定,再满一年之末日", **{
         DUE: "2023-12-30", DELIVERED: "2023-12-31"})
-    for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆"):
+    for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆", "政府未交地", "已交地(部分)",
+                  "2021-09-28(部分)", "待核实"):
         f.add("missing-evidence", "not-evaluated", f"交地写作 {words}", **{DELIVERED: words})
     f.add("missing-evidence", "not-evaluated", "交地所写不能读", **{DELIVERED: "见交地卷宗"})
     f.add("violating", "suspected", "已交地,未交付发票", **{DELIVERED: "已交地,未交付发票"})
+    for words in ("净地交付", "现状交付", "按期交地", "已按时交地", "已签交地确认书", "已交付受让人"):
+        f.add("violating", "suspected", f"交地写作 {words}", **{DELIVERED: words})
+    state = "交地情况"
+    f = ContractFile("IDL101-delivery-state", "交地日期与交地情况都读", **{**GRANTED, state: ""})
+    f.add("violating", "suspected", "交地情况写作已交地", **{state: "已交地"})
+    f.add("violating", "suspected", "交地情况写同月", **{state: "2021年9月交地"})
+    f.add("violating", "suspected", "日期空白,交地情况有日期", **{DELIVERED: "", state: "2021-09-28"})
+    for words in ("部分交地", "已交地(部分)", "一期已交地,二期未交地"):
+        f.add("missing-evidence", "not-evaluated", f"有日期,交地情况写作 {words}", **{state: words})
+    f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
+    f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
+    f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
@@ -1037,6 +1056,10 @@ def suspended():
     f.add("at-the-limit", "not-applicable", "基准日竣工", **{done: "2025-12-31"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2026-06-01"})
     f.add("violating", "suspected", "竣工只写到月,整月在基准日之后", **{done: "2026-02"})
+    for words in ("在建", "未竣工"):
+        f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
+    f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
+    f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
     (ContractFile("IDL201-months", "竣工只写到月", as_of="2025-12-20", **base)
      .add("missing-evidence", "not-evaluated", "基准日在当月", **{done: "2025-12"})
      .add("violating", "suspected", "基准日在上月", **{done: "2026-01"})

@@ -36,12 +36,24 @@ extension IdleClock {
     {
       return (nil, .monthOpen)
     }
-    if written != nil, facts.isCompletionUnread { return (nil, .completionUnread) }
+    if isNot ? facts.mayBeCompleted : written != nil && facts.isCompletionUnread {
+      return (nil, .completionUnread)
+    }
     let isDeveloped = facts.developedArea ?? 0 > 0
     // Money may be spent before works begin: beside a plain 未动工 it is no start (Article 2 ¶1).
     if isNot, isDeveloped { return (nil, .worksHaveExtent) }
     if written == .noRecord, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
     return (written, nil)
+  }
+
+  /// Whether works are completed by the day of judgement: by a day, or by words.
+  var isCompleted: Bool? {
+    if let day = facts.completion {
+      if isOpenMonth(day, .completion) { return nil }
+      return asOf.map { day <= $0 }
+    }
+    if let said = facts.isSaidCompleted { return said }
+    return facts.isCompletionUnread ? nil : false
   }
 
   /// Article 2 ¶2 measures works by a quarter of the investment.

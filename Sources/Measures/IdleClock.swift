@@ -32,12 +32,24 @@ struct IdleClock {
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
     var isAgreedUnread = false
-    /// True where neither a day of delivery nor what is written of it can be read.
+    /// True where what is written of delivery cannot be read, or not together.
     var isDeliveryUnread = false
+    /// The first day on which it can have been, where a month or a year is written.
+    var firstDelivery: CalendarDate?
+    var agreedDelivery: CalendarDate?
+    /// True where the file says that it was delivered, by the day agreed or on some day.
+    var isDeliveredInTime = false
+    var isDelivered = false
+    /// False where the file has no column for delivery.
+    var hasDeliveryColumn = false
     /// What words, or the year a building is of, say of completion; nil where they do not.
     var isCompleted: Bool?
+    /// What words alone say.
+    var isSaidCompleted: Bool?
     /// True where what is written of completion cannot be read.
     var isCompletionUnread = false
+    /// True where it may be of works that stand.
+    var mayBeCompleted = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
     var supply = SupplyMode.granted

@@ -54,7 +54,8 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(
-          zh: "资料载明尚未交地,第八条第(一)项", en: "the land is not delivered, Article 8 (1)")
+          zh: "资料载明尚未交地或只交一部分,第八条第(一)项",
+          en: "the land, or a part of it, is not delivered, Article 8 (1)")
       )
     case .deliveredLate:
       (

@@ -190,5 +190,23 @@ extension MeasureCatalog {
       "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
       "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "
         + "not; NULL where it is blank or the day is before the start"),
+    Description(
+      "completed()", "",
+      "是否已竣工:竣工日不晚于判定日,或写明已竣工 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"
+        + "所写不能读,或只写到月而判定日在当月的为 NULL",
+      "whether works are completed by the day judged, by a day or by words; FALSE where nothing is "
+        + "recorded, the day is to come, or the file says that they are not; NULL where it cannot "
+        + "be read, or where a month without a day holds the day judged"),
+    Description(
+      "delivered_on()", "日期 day", "交地日,由日期或所写词语读出;一月或一年取其末日;写明未交或只交一部分的为 NULL",
+      "the day of delivery, by a day or by words, of a month or a year its last; NULL where the land, "
+        + "or a part of it, is not delivered"),
+    Description(
+      "delivered_late()", "",
+      "交地是否迟于约定:约定日未过的 FALSE;写明未交地、只交一部分或空白的 TRUE,写明按期交地的 FALSE;"
+        + "约定日在只写到月的交地当月,或所写不能读的为 NULL",
+      "whether the land came after the agreed day: FALSE while that day is not over; TRUE where it is "
+        + "not delivered, in part only, or blank; FALSE where the file says in time; NULL where a month "
+        + "without a day holds the agreed day, or what is written cannot be read"),
   ]
 }

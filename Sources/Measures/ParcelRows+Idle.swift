@@ -41,29 +41,19 @@ extension ParcelRows {
   private func readDue(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.agreedStart = field(fields.agreedStart, row).date
     facts.extendedStart = field(fields.extendedStart, row).date
-    facts.delivery = field(fields.delivery, row).date
     facts.isDueOpen =
       isDisputed(fields.extendedStart, row)
       || facts.extendedStart == nil && isDisputed(fields.agreedStart, row)
-    if facts.delivery == nil, let note = field(fields.deliveryNote, row).text {
-      switch startReader.read(.text(note)) {
-      case .value(let day, _): facts.delivery = day.date
-      case .blank: break
-      case .statedNone, .unreadable:
-        switch DeliveryNote(note) {
-        case .delivered(let day): facts.delivery = day
-        case .undelivered: facts.isUndelivered = true
-        case .unknown: facts.isDeliveryUnread = true
-        }
-      }
-    }
+    readDelivery(&facts, row)
     if !facts.isDueOpen {
       facts.isExtensionUnread = facts.extendedStart == nil && isUnread(fields.extendedStart, row)
       readAgreement(&facts, row)
     }
-    if let agreed = field(fields.agreedDelivery, row).date, let asOf {
+    facts.agreedDelivery = field(fields.agreedDelivery, row).date
+    if let agreed = facts.agreedDelivery, let asOf {
       facts.isDeliveryOpen =
-        facts.delivery == nil && hasColumn(fields.delivery, row) && agreed < asOf
+        facts.delivery == nil && !facts.isDeliveredInTime && hasColumn(fields.delivery, row)
+        && agreed < asOf
     }
   }
 
@@ -106,8 +96,12 @@ extension ParcelRows {
     facts.completion = field(fields.completion, row).date
     if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
-      facts.isCompleted = CompletionNote.isCompleted(MatchingText.plain(note), asOf: asOf)
+      let plain = MatchingText.plain(note)
+      facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
+      facts.isSaidCompleted = facts.isCompleted
+      facts.isUnderWay = CompletionNote.isUnderWay(plain)
       facts.isCompletionUnread = facts.isCompleted == nil
+      facts.mayBeCompleted = facts.isCompletionUnread && CompletionNote.mayBeOfWorks(plain)
     }
     // A building older than the contract was there before it.
     let supplied =
@@ -146,7 +140,7 @@ extension ParcelRows {
   func unreadText(of conflict: IdleConflict, _ row: Int) -> String? {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
-    case .deliveryUnread: field(fields.deliveryNote, row).text
+    case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
     case .completionUnread: unread(fields.completion, row)
     default: nil
     }

@@ -81,7 +81,9 @@ import Values
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
     #expect(state("未动工") { $0.isCompleted = false } == (.notStarted, nil))
-    #expect(state("未动工") { $0.isCompletionUnread = true } == (nil, .completionUnread))
+    #expect(state("未动工") { $0.isCompletionUnread = true } == (.notStarted, nil))
+    #expect(state("未动工") { $0.mayBeCompleted = true } == (nil, .completionUnread))
+    #expect(state(nil) { $0.isCompletionUnread = true } == (nil, .completionUnread))
     #expect(state("已动工") { $0.isCompletionUnread = true } == (.started, nil))
   }
 
@@ -119,6 +121,37 @@ import Values
     }
     #expect(read(Clock.day(2025, 12, 20), standstill) == (nil, .monthOpen))
     #expect(read(last, standstill) == (.started, nil))
+  }
+
+  @Test func deliveryIsLateWhereAllOfItIs() {
+    let agreed = Clock.day(2021, 6, 30)
+    func isLate(_ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void) -> Bool? {
+      Clock.clock(due: nil, asOf: asOf) {
+        $0.agreedDelivery = agreed
+        $0.hasDeliveryColumn = true
+        change(&$0)
+      }.isDeliveredLate
+    }
+    let later = Clock.day(2025, 12, 31)
+    #expect(isLate(later) { _ in } == true)
+    #expect(isLate(agreed) { _ in } == false)
+    #expect(isLate(later) { $0.hasDeliveryColumn = false } == nil)
+    #expect(isLate(later) { $0.isUndelivered = true } == true)
+    #expect(isLate(later) { $0.isDelivered = true } == nil)
+    #expect(isLate(later) { $0.isDeliveredInTime = true } == false)
+    #expect(isLate(later) { $0.isDeliveryUnread = true } == nil)
+    #expect(isLate(later) { $0.delivery = agreed } == false)
+    #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
+    let month: (inout IdleClock.Facts) -> Void = {
+      $0.delivery = Clock.day(2021, 7, 31)
+      $0.firstDelivery = Clock.day(2021, 7, 1)
+    }
+    #expect(isLate(later, month) == true)
+    #expect(
+      isLate(later) {
+        month(&$0)
+        $0.agreedDelivery = Clock.day(2021, 7, 1)
+      } == nil)
   }
 
   /// What never began can neither go on nor stand still.
