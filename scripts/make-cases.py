@@ -916,6 +916,10 @@ def other_evidence():
     f.add("conforming", "conforms", "约定写作交地之日起5年内", **{DUE: "交地之日起5年内"})
     f.add("violating", "suspected", "约定写作交地后6个月内", **{
         DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
+    f.add("violating", "suspected", "约定写作 2024年6月30日前开工,是当日", **{DUE: "2024年6月30日前开工"})
+    f.add("violating", "suspected", "约定写作交地后一年", **{DUE: "交地后一年", DELIVERED: "2023-06-30"})
+    for words in ("未延期", "无补充协议", "不涉及", "未签订补充协议"):
+        f.add("violating", "suspected", f"补充协议写作{words},即没有", **{EXTENDED: words})
     f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
         DUE: "未约定", DELIVERED: "2023-06-30"})
     f.add("violating", "suspected", "交地迟于约定:按交地加一年,再满一年", **{
@@ -925,7 +929,7 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "交地迟于约定,再满一年之末日", **{
         DUE: "2023-12-30", DELIVERED: "2023-12-31"})
     for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆", "政府未交地", "已交地(部分)",
-                  "2021-09-28(部分)", "待核实"):
+                  "2021-09-28(部分)", "待核实", "不详"):
         f.add("missing-evidence", "not-evaluated", f"交地写作 {words}", **{DELIVERED: words})
     f.add("missing-evidence", "not-evaluated", "交地所写不能读", **{DELIVERED: "见交地卷宗"})
     f.add("violating", "suspected", "已交地,未交付发票", **{DELIVERED: "已交地,未交付发票"})
@@ -978,7 +982,7 @@ def other_evidence():
                   "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工", "2026年6月竣工", "2026年3月主体封顶",
                   "计划2026年6月装修施工", "预计2026年3月全面开工", "土地未投入使用", "土地未交付使用", "项目未投产",
                   "原厂房已建成投产", "现场核查已完成", "已进场", "现场未施工", "目前没有施工", "经巡查未建设", "待核实", "待查",
-                  "截至2025年11月30日未动工"):
+                  "不详", "截至2025年11月30日未动工"):
         f.add("missing-evidence", "not-evaluated", words, **{START: words})
 
 
@@ -1039,6 +1043,9 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
     f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
     f.add("conforming", "conforms", "面积不足,写明正常施工", **{since: "正常施工"})
+    for words in ("2024年6月30日起停工", "2024年6月起停工"):
+        f.add("violating", "suspected", f"中止写作 {words}", **{since: words})
+    f.add("missing-evidence", "not-evaluated", "中止写作停工至今,没有日期", **{since: "停工至今"})
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于应动工面积", **{developed: "13000"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于宗地", **{developed: "8500"})
@@ -1091,6 +1098,8 @@ def extended():
         DUE: "2024-06-30", EXTENDED: "2025年7月"})
     f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
     f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
+    f.add("not-applicable", "not-applicable", "写明没有补充协议", **{EXTENDED: "无补充协议"})
+    f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "见协议"})
     f.add("not-applicable", "not-applicable", "补充协议写作 1900-01-01", **{EXTENDED: "1900-01-01"})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
 

@@ -30,6 +30,7 @@ import Values
   @Test(arguments: [
     ("未约定", AgreementNote.none), ("约定不明确", .none), ("没有约定", .none),
     ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),
+    ("交地后一年", .afterDelivery(months: 12)), ("交地后12个月动工", .afterDelivery(months: 12)),
     ("自交地之日起一年内动工", .afterDelivery(months: 12)), ("2026年", .unknown), ("交地后", .unknown),
     ("交地后尽快开工", .unknown), ("交地后12个月内取得许可", .unknown), ("见合同", .unknown),
   ])

@@ -85,6 +85,25 @@ struct ReadingPermitTests {
     }
   }
 
+  @Test func wordsForNoDay() {
+    var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .date)
+    declared.noneWords = ["无补充协议"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.read(.text(" 无补充协议　")) == .statedNone)
+    #expect(reader.read(.text("见补充协议")).fault?.reason == .notADate)
+    #expect(reader.read(.text("2024-06-30")).value != nil)
+  }
+
+  @Test func wordsForDoubt() {
+    var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .text)
+    #expect(FieldReader(declared, zoneMinutes: 480).read(.text("不详")) == .blank)
+    declared.doubtWords = ["不详"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.read(.text("不详")).value == .text("不详"))
+    #expect(reader.read(.text("无")) == .blank)
+    #expect(reader.plain.value("不详".utf8.span) == nil)
+  }
+
   @Test func kinds() {
     #expect(read(.bool(false)) == .value(.bool(false)))
     #expect(read(.integer(1)) == .value(.bool(true)))
