@@ -330,6 +330,12 @@ def reserved_construction():
     for words in ("2022-05", "2022年5月"):
         f.add("missing-evidence", "not-evaluated", f"宗地自载启用写作 {words},批准在当月",
               on=[reserve()], missing=["reserve_release"], **{"留白启用日期": words})
+    f.add("at-the-limit", "not-evaluated", "宗地自载启用只写到月,其一日批准", on=[reserve()],
+          missing=["reserve_release"], **{approved: "2022-05-01", "留白启用日期": "2022-05"})
+    f.add("at-the-limit", "violates", "宗地自载启用只写到月,上月末日批准", on=[reserve()], **{
+        approved: "2022-04-30", "留白启用日期": "2022-05"})
+    f.add("at-the-limit", "excused", "宗地自载启用只写到月,其末日批准", on=[reserve()], **{
+        approved: "2022-05-31", "留白启用日期": "2022-05"})
     f.add("conforming", "conforms", "宗地自载启用只写到批准的当月,未占用", **{"留白启用日期": "2022-05"})
     f.add("excused", "excused", "宗地自载启用只写到批准的上月", on=[reserve()], **{"留白启用日期": "2022-04"})
     f.add("violating", "violates", "宗地自载启用只写到批准之后的月", on=[reserve()], **{
@@ -382,6 +388,8 @@ def reserved_works():
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
+    f.add("missing-evidence", "not-evaluated", "未投入使用不是开工", missing=["actual_start"], **{
+        start: "未投入使用"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{use: "100101", area: "1200"})
     (CaseFile("RES102-no-start-column", "文件没有开工和动工面积", **{use: "16"})
@@ -424,6 +432,10 @@ def reserved_phasing():
     f.add("missing-evidence", "not-evaluated", "启用只写到开工的当月", missing=["reserve_release"], **{
         DUE: "2026-01-10", release: "2026-01"})
     f.add("violating", "violates", "启用只写到月,整月在开工之后", **{release: "2026-01"})
+    f.add("at-the-limit", "not-evaluated", "启用只写到月,其一日开工", missing=["reserve_release"], **{
+        DUE: "2026-01-01", release: "2026-01"})
+    f.add("at-the-limit", "violates", "启用只写到月,上月末日开工", **{
+        DUE: "2025-12-31", release: "2026-01"})
     f.add("conforming", "conforms", "启用只写到开工的上月", **{DUE: "2026-02-01", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
@@ -628,6 +640,8 @@ def unbuilt(f, plot, field):
     """Nought where nothing is built is no figure of what was built."""
     f.add("not-applicable", "not-applicable", "未动工,指标为 0", on=[plot()], **{
         field: "0", "开工情况": "未动工"})
+    f.add("not-applicable", "not-applicable", "开工日未到,指标为 0", on=[plot()], **{
+        field: "0", "开工情况": "2027年3月"})
     f.add("missing-evidence", "not-evaluated", "指标为 0,是否动工不知", on=[plot()],
           missing=["actual_start"], **{field: "0"})
     f.add("violating", "violates", "已动工,指标为 0", on=[plot()], **{field: "0", "开工情况": "已动工"})

@@ -768,6 +768,9 @@ def phases(make):
     f.add("missing-evidence", "not-evaluated", "启用只写到该期起始的当月", missing=["reserve_release"], **{
         release: "2026-01"})
     f.add("violating", "violates", "启用只写到月,整月在该期起始之后", **{release: "2026-02"})
+    f.add("violating", "violates", "启用在该期起始的当月,写到日", **{release: "2026-01-15"})
+    f.row("phases", 建设时序="三期", 起始日期="2025-12-31")
+    f.add("at-the-limit", "violates", "启用只写到月,该期自上月末日起", **{phase: "三期", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})
