@@ -163,9 +163,12 @@ extension ParcelRows {
   }
 
   /// Whether a day is the last of a month that is written without one.
-  func isDayless(_ index: Int?, _ row: Int) -> Bool {
+  public func isDayless(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.parcels[row].dayless & (1 << UInt128($0)) != 0 } ?? false
   }
+
+  /// Whether a price is known, so that a figure that is not given is withheld.
+  public func hasPrice(_ row: Int) -> Bool { field(fields.price, row).number ?? 0 > 0 }
 
   func hasColumn(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false

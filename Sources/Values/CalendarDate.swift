@@ -104,6 +104,9 @@ extension CalendarDate: CustomStringConvertible {
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The month alone: `2025-12`.
+  public var monthDescription: String { String(description.dropLast(3)) }
+
   /// The same in UTF-8 behind what is written already.
   public func append(to bytes: inout [UInt8]) {
     let (year, month, day) = components
