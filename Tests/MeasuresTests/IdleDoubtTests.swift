@@ -124,6 +124,23 @@ import Values
     #expect(read(last, standstill) == (.started, nil))
   }
 
+  @Test func worksAreCompletedByADayOrByWords() {
+    func isCompleted(_ change: (inout IdleClock.Facts) -> Void) -> Bool? {
+      Clock.clock(due: nil, asOf: Clock.day(2025, 12, 20)) { change(&$0) }.isCompleted
+    }
+    #expect(isCompleted { _ in } == false)
+    #expect(isCompleted { $0.completion = Clock.day(2025, 12, 20) } == true)
+    #expect(isCompleted { $0.completion = Clock.day(2025, 12, 21) } == false)
+    #expect(
+      isCompleted {
+        $0.completion = Clock.day(2025, 12, 31)
+        $0.dayless = .completion
+      } == nil)
+    #expect(isCompleted { $0.isSaidCompleted = true } == true)
+    #expect(isCompleted { $0.isSaidCompleted = false } == false)
+    #expect(isCompleted { $0.isCompletionUnread = true } == nil)
+  }
+
   @Test func deliveryIsLateWhereAllOfItIs() {
     let agreed = Clock.day(2021, 6, 30)
     func isLate(_ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void) -> Bool? {

@@ -99,9 +99,10 @@ struct ReadingPermitTests {
     #expect(FieldReader(declared, zoneMinutes: 480).read(.text("不详")) == .blank)
     declared.doubtWords = ["不详"]
     let reader = FieldReader(declared, zoneMinutes: 480)
-    #expect(reader.read(.text("不详")).value == .text("不详"))
+    let text = "不详"
+    #expect(reader.read(.text(text)).value == .text(text))
     #expect(reader.read(.text("无")) == .blank)
-    #expect(reader.plain.value("不详".utf8.span) == nil)
+    #expect(reader.plain.value(text.utf8.span) == nil)
   }
 
   @Test func kinds() {
