@@ -138,6 +138,11 @@ struct StartClause {
     let isSeen = isBuilt || isDoneWith && has.contains(.verb)
     let isBegun = has.contains(.start) || has.contains(.verb)
     let isSaid = isSeen || isBegun || has.contains(.going) || has.contains(.entry)
+    if has.contains(.asAt), !isSaid {
+      // 截至2025年12月31日,未动工: the day of what follows.
+      guard let days, let asOf, days.lowerBound >= asOf else { return .unclear }
+      return .neutral
+    }
     if hasDays {
       guard let days, let asOf else { return isSaid ? .unclear : .neutral }
       if !isSaid, !words.isEmpty || has.contains(.aside) { return .neutral }

@@ -86,6 +86,7 @@ enum StartWords {
     "已动工": .started, "已开工": .started, "是": .started, "yes": .started, "在建": .started,
     "已建": .started, "已竣工": .started, "started": .started, "underconstruction": .started,
     "completed": .started, "未动工未竣工": .notStarted, "未开工未竣工": .notStarted,
+    "已动工未竣工": .started, "已开工未竣工": .started,
   ]
 
   static let vocabulary = Vocabulary<Kind>([
