@@ -39,7 +39,11 @@ enum EvidenceText {
     case .number(let value): append(value, evidence.dimension, isChinese: isChinese, to: &bytes)
     case .text(let value): bytes.append(evidence.words?[language] ?? value)
     case .date(let value):
-      bytes.append(evidence.words?[language] ?? value.description)
+      if let words = evidence.words {
+        bytes.append(words[language])
+      } else {
+        value.append(to: &bytes)
+      }
     case .timestamp(let value): bytes.append(value.description)
     }
     guard let raw = evidence.raw, raw != String(decoding: bytes[start...], as: UTF8.self) else {
