@@ -340,6 +340,21 @@ def reserved_construction():
     f.add("excused", "excused", "宗地自载批准前已启用", on=[reserve()], **{"留白启用日期": "2021-06-01"})
     f.add("excused", "excused", "宗地自载批准当日启用", on=[reserve()], **{"留白启用日期": "2022-05-18"})
     f.add("violating", "violates", "宗地自载批准之后启用", on=[reserve()], **{"留白启用日期": "2022-05-19"})
+    for words in ("2022-05", "2022年5月"):
+        f.add("missing-evidence", "not-evaluated", f"宗地自载启用写作 {words},批准在当月",
+              on=[reserve()], missing=["reserve_release"], **{"留白启用日期": words})
+    f.add("at-the-limit", "not-evaluated", "宗地自载启用只写到月,其一日批准", on=[reserve()],
+          missing=["reserve_release"], **{approved: "2022-05-01", "留白启用日期": "2022-05"})
+    f.add("at-the-limit", "violates", "宗地自载启用只写到月,上月末日批准", on=[reserve()], **{
+        approved: "2022-04-30", "留白启用日期": "2022-05"})
+    f.add("at-the-limit", "excused", "宗地自载启用只写到月,其末日批准", on=[reserve()], **{
+        approved: "2022-05-31", "留白启用日期": "2022-05"})
+    f.add("conforming", "conforms", "宗地自载启用只写到批准的当月,未占用", **{"留白启用日期": "2022-05"})
+    f.add("excused", "excused", "宗地自载启用只写到批准的上月", on=[reserve()], **{"留白启用日期": "2022-04"})
+    f.add("violating", "violates", "宗地自载启用只写到批准之后的月", on=[reserve()], **{
+        "留白启用日期": "2022-07"})
+    f.add("suspected", "suspected", "批准日期空白,宗地自载启用只写到月", on=[reserve()], **{
+        approved: "", "留白启用日期": "2022-05"})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,至基准日已启用:不知批准是否在前",
           on=[reserve(release="2021-06-01")], missing=["approval_date"], **{approved: ""})
     f.add("missing-evidence", "not-evaluated", "启用日期写作“已启用”,无法读取",
@@ -386,6 +401,8 @@ def reserved_works():
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
+    f.add("missing-evidence", "not-evaluated", "未投入使用不是开工", missing=["actual_start"], **{
+        start: "未投入使用"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{use: "100101", area: "1200"})
     (CaseFile("RES102-no-start-column", "文件没有开工和动工面积", **{use: "16"})
@@ -425,6 +442,14 @@ def reserved_phasing():
     f.add("violating", "violates", "补充协议改后仍在启用之前", **{DUE: "2021-01-01", EXTENDED: "2025-09-30"})
     f.add("violating", "violates", "只有补充协议约定开工", **{DUE: "", EXTENDED: "2025-09-30"})
     f.add("at-the-limit", "conforms", "启用当日开工", **{DUE: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "启用只写到开工的当月", missing=["reserve_release"], **{
+        DUE: "2026-01-10", release: "2026-01"})
+    f.add("violating", "violates", "启用只写到月,整月在开工之后", **{release: "2026-01"})
+    f.add("at-the-limit", "not-evaluated", "启用只写到月,其一日开工", missing=["reserve_release"], **{
+        DUE: "2026-01-01", release: "2026-01"})
+    f.add("at-the-limit", "violates", "启用只写到月,上月末日开工", **{
+        DUE: "2025-12-31", release: "2026-01"})
+    f.add("conforming", "conforms", "启用只写到开工的上月", **{DUE: "2026-02-01", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
@@ -628,6 +653,8 @@ def unbuilt(f, plot, field):
     """Nought where nothing is built is no figure of what was built."""
     f.add("not-applicable", "not-applicable", "未动工,指标为 0", on=[plot()], **{
         field: "0", "开工情况": "未动工"})
+    f.add("not-applicable", "not-applicable", "开工日未到,指标为 0", on=[plot()], **{
+        field: "0", "开工情况": "2027年3月"})
     f.add("missing-evidence", "not-evaluated", "指标为 0,是否动工不知", on=[plot()],
           missing=["actual_start"], **{field: "0"})
     f.add("violating", "violates", "已动工,指标为 0", on=[plot()], **{field: "0", "开工情况": "已动工"})
@@ -759,6 +786,7 @@ def idle_one_year():
     f.add("violating", "suspected", "实际开工一栏空白:无开工记录", **{START: ""})
     f.add("violating", "suspected", "实际开工写作 1900-01-01,即无记录", **{START: "1900-01-01"})
     f.add("violating", "suspected", "报告的开工日在基准日之后,尚未发生", **{START: "2026-03-01"})
+    f.add("violating", "suspected", "报告的开工只写到月,整月在基准日之后", **{START: "2026年3月"})
     f.add("violating", "suspected", "无约定开工,交地加一年:2024-06-30", **{
         DUE: "", DELIVERED: "2023-06-30"})
     f.add("violating", "suspected", "约定开工写作 1900-01-01,按交地加一年", **{
@@ -891,10 +919,30 @@ def other_evidence():
     f.add("conforming", "conforms", "开工空白,竣工只有年份", **{START: "", done: "2024年"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工所写不能读", **{done: "办理验收手续"})
     f.add("violating", "suspected", "写明未动工,竣工写作未竣工", **{done: "未竣工"})
+    for words in ("未建成", "未竣工验收", "未验收", "未开工建设", "逾期未竣工", "不涉及"):
+        f.add("violating", "suspected", f"写明未动工,竣工写作{words}", **{done: words})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作在建", **{done: "在建"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,未通过竣工验收", **{done: "未通过竣工验收"})
+    f.add("conforming", "conforms", "开工空白,竣工写作在建", **{START: "", done: "在建"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工写作未验收", **{START: "", done: "未验收"})
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
-    f.add("violating", "suspected", "写明未动工,又有中止日期:只属第一款", **{since: "2024-05-01"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{since: "2024-05-01"})
+    f.add("violating", "suspected", "中止日期在基准日之后,只是计划", **{since: "2026-05-01"})
+    f = ContractFile("IDL101-months", "只写到月的日期:基准日在当月,不知是否已到", as_of="2025-12-20",
+                     **{**GRANTED, **blank})
+    for words in ("2025年12月", "2025-12", "2025/12"):
+        f.add("missing-evidence", "not-evaluated", f"开工写作 {words}", **{START: words})
+    f.add("conforming", "conforms", "开工在基准日的上月", **{START: "2025年11月"})
+    f.add("violating", "suspected", "开工在基准日的下月", **{START: "2026-01"})
+    f.add("violating", "suspected", "写到日:基准日的次日", **{START: "2025-12-21"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工写到基准日的当月", **{
+        START: "", done: "2025-12"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写到基准日的当月", **{done: "2025-12"})
+    f.add("violating", "suspected", "开工空白,竣工在基准日的下月", **{START: "", done: "2026-01"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,中止写到基准日的当月", **{
+        START: "", since: "2025-12"})
     f = ContractFile("IDL101-delivery", "第八条第(一)项:未按约定交地", **GRANTED)
     f.add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
     f.add("missing-evidence", "not-evaluated", "交地迟于约定动工", **{DELIVERED: "2025-11-30"})
@@ -915,6 +963,10 @@ def other_evidence():
     f.add("conforming", "conforms", "约定写作交地之日起5年内", **{DUE: "交地之日起5年内"})
     f.add("violating", "suspected", "约定写作交地后6个月内", **{
         DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
+    f.add("violating", "suspected", "约定写作 2024年6月30日前开工,是当日", **{DUE: "2024年6月30日前开工"})
+    f.add("violating", "suspected", "约定写作交地后一年", **{DUE: "交地后一年", DELIVERED: "2023-06-30"})
+    for words in ("未延期", "无补充协议", "不涉及", "未签订补充协议"):
+        f.add("violating", "suspected", f"补充协议写作{words},即没有", **{EXTENDED: words})
     f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
         DUE: "未约定", DELIVERED: "2023-06-30"})
     f.add("violating", "suspected", "交地迟于约定:按交地加一年,再满一年", **{
@@ -923,10 +975,23 @@ def other_evidence():
         DUE: "2022-06-30", DELIVERED: "2023-12-30"})
     f.add("missing-evidence", "not-evaluated", "交地迟于约定,再满一年之末日", **{
         DUE: "2023-12-30", DELIVERED: "2023-12-31"})
-    for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆"):
+    for words in ("尚未办理交地", "无法交地", "待交地", "政府未交", "部分交地", "正在征拆", "政府未交地", "已交地(部分)",
+                  "2021-09-28(部分)", "待核实", "不详"):
         f.add("missing-evidence", "not-evaluated", f"交地写作 {words}", **{DELIVERED: words})
     f.add("missing-evidence", "not-evaluated", "交地所写不能读", **{DELIVERED: "见交地卷宗"})
     f.add("violating", "suspected", "已交地,未交付发票", **{DELIVERED: "已交地,未交付发票"})
+    for words in ("净地交付", "现状交付", "按期交地", "已按时交地", "已签交地确认书", "已交付受让人"):
+        f.add("violating", "suspected", f"交地写作 {words}", **{DELIVERED: words})
+    state = "交地情况"
+    f = ContractFile("IDL101-delivery-state", "交地日期与交地情况都读", **{**GRANTED, state: ""})
+    f.add("violating", "suspected", "交地情况写作已交地", **{state: "已交地"})
+    f.add("violating", "suspected", "交地情况写同月", **{state: "2021年9月交地"})
+    f.add("violating", "suspected", "日期空白,交地情况有日期", **{DELIVERED: "", state: "2021-09-28"})
+    for words in ("部分交地", "已交地(部分)", "一期已交地,二期未交地"):
+        f.add("missing-evidence", "not-evaluated", f"有日期,交地情况写作 {words}", **{state: words})
+    f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
+    f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
+    f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
@@ -954,12 +1019,17 @@ def other_evidence():
     f.add("violating", "suspected", "三调 0601 是工业用地", **{"用地代码": "0601", name: "工业用地"})
     f.add("missing-evidence", "not-evaluated", "水田两读都不是", **{"用地代码": "0101", name: "水田"})
     f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
-    for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工"):
+    for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工",
+                  "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "部分动工", "按期开工", "已建至5层"):
         f.add("conforming", "conforms", words, **{START: words})
-    for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)"):
+    for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
+                  "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工"):
         f.add("violating", "suspected", words, **{START: words})
     for words in ("企业自称已动工,经现场核查未见动工迹象", "申报已开工,现场为空地", "已动工面积0", "未建成任何建筑物", "周边道路正在施工",
-                  "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工"):
+                  "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工", "2026年6月竣工", "2026年3月主体封顶",
+                  "计划2026年6月装修施工", "预计2026年3月全面开工", "土地未投入使用", "土地未交付使用", "项目未投产",
+                  "原厂房已建成投产", "现场核查已完成", "已进场", "现场未施工", "目前没有施工", "经巡查未建设", "待核实", "待查",
+                  "不详", "截至2025年11月30日未动工"):
         f.add("missing-evidence", "not-evaluated", words, **{START: words})
 
 
@@ -1020,6 +1090,9 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
     f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
     f.add("conforming", "conforms", "面积不足,写明正常施工", **{since: "正常施工"})
+    for words in ("2024年6月30日起停工", "2024年6月起停工"):
+        f.add("violating", "suspected", f"中止写作 {words}", **{since: words})
+    f.add("missing-evidence", "not-evaluated", "中止写作停工至今,没有日期", **{since: "停工至今"})
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于应动工面积", **{developed: "13000"})
     f.add("missing-evidence", "not-evaluated", "已动工面积大于宗地", **{developed: "8500"})
@@ -1031,11 +1104,21 @@ def suspended():
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     f.add("not-applicable", "not-applicable", "留白用地", **{"用地代码": "16"})
     done = "实际竣工时间"
-    f.add("not-applicable", "not-applicable", "未动工而有中止日期,属第一款", **{
+    f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{
         START: "未动工", developed: "", invested: ""})
     f.add("not-applicable", "not-applicable", "已竣工", **{done: "2025-06-01"})
     f.add("at-the-limit", "not-applicable", "基准日竣工", **{done: "2025-12-31"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2026-06-01"})
+    f.add("violating", "suspected", "竣工只写到月,整月在基准日之后", **{done: "2026-02"})
+    for words in ("在建", "未竣工"):
+        f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
+    f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
+    f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
+    (ContractFile("IDL201-months", "竣工只写到月", as_of="2025-12-20", **base)
+     .add("missing-evidence", "not-evaluated", "基准日在当月", **{done: "2025-12"})
+     .add("violating", "suspected", "基准日在上月", **{done: "2026-01"})
+     .add("violating", "suspected", "写到日,在基准日之后", **{done: "2025-12-21"})
+     .add("not-applicable", "not-applicable", "基准日在下月", **{done: "2025-11"}))
     without = {key: None for key in (since, developed, due, invested, total)}
     (ContractFile("IDL201-no-columns", "文件没有中止、面积和投资", **{**base, **without})
      .add("missing-evidence", "not-evaluated", "已开工,是否中止不知"))
@@ -1062,6 +1145,8 @@ def extended():
         DUE: "2024-06-30", EXTENDED: "2025年7月"})
     f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
     f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
+    f.add("not-applicable", "not-applicable", "写明没有补充协议", **{EXTENDED: "无补充协议"})
+    f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "见协议"})
     f.add("not-applicable", "not-applicable", "补充协议写作 1900-01-01", **{EXTENDED: "1900-01-01"})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
 

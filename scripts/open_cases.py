@@ -598,6 +598,11 @@ def contracts(make):
     f = make.ContractFile("IDL302", "竣工逾期另列,不是闲置", **{**granted, due: "2025-06-30", done: ""})
     f.add("violating", "suspected", "约定 2025-06-30,竣工空白")
     f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
+    for words in ("在建", "未竣工", "未建成", "逾期未竣工"):
+        f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
+    f.add("missing-evidence", "not-evaluated", "已竣工而没有日期", **{done: "已竣工"})
+    f.add("missing-evidence", "not-evaluated", "未验收的可能已建成", **{done: "未验收"})
+    f.add("conforming", "conforms", "期限未到,在建", **{due: "2026-06-30", done: "在建"})
     f.add("conforming", "conforms", "提前竣工", **{done: "2025-03-01"})
     f.add("missing-evidence", "not-evaluated", "竣工只写到约定的当月,不知在前在后", **{
         done: "2025年6月", due: "2025-06-15"})
@@ -642,6 +647,18 @@ def contracts(make):
     f.add("at-the-limit", "advisory", "交地只写到月,约定为上月末日", **{
         make.DELIVERED: "2021年10月", agreed: "2021-09-30"})
     f.add("at-the-limit", "conforms", "当日交地", **{make.DELIVERED: "2021-09-28"})
+    state = "交地情况"
+    for words in ("2021年9月28日交地", "已按期交地"):
+        f.add("conforming", "conforms", f"日期空白,交地情况写作 {words}", **{
+            make.DELIVERED: "", state: words})
+    f.add("violating", "advisory", "日期空白,交地情况写作 2021年9月29日交地", **{
+        make.DELIVERED: "", state: "2021年9月29日交地"})
+    for words in ("未交地", "部分交地"):
+        f.add("violating", "advisory", f"日期空白,交地情况写作 {words}", **{
+            make.DELIVERED: "", state: words})
+    for words in ("已交地", "2021年交地", "见交地卷宗"):
+        f.add("missing-evidence", "not-evaluated", f"日期空白,交地情况写作 {words}", **{
+            make.DELIVERED: "", state: words})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
     scope(f, "advisory", **{agreed: ""})
     (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
@@ -752,6 +769,12 @@ def phases(make):
         make.reserve(0.125, 8, 20)], **{USE: "100101"})
     f.add("conforming", "conforms", "启用在先", **{release: "2025-01-01"})
     f.add("at-the-limit", "conforms", "同日", **{release: "2026-01-01"})
+    f.add("missing-evidence", "not-evaluated", "启用只写到该期起始的当月", missing=["reserve_release"], **{
+        release: "2026-01"})
+    f.add("violating", "violates", "启用只写到月,整月在该期起始之后", **{release: "2026-02"})
+    f.add("violating", "violates", "启用在该期起始的当月,写到日", **{release: "2026-01-15"})
+    f.row("phases", 建设时序="三期", 起始日期="2025-12-31")
+    f.add("at-the-limit", "violates", "启用只写到月,该期自上月末日起", **{phase: "三期", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})

@@ -232,6 +232,7 @@ extension ContractLedger {
       guard item.operand.hasPrefix("idle_fee") else { return item }
       var item = item
       item.value = .null
+      item.words = Evidence.withheld
       return item
     }
     settled.finding?.reasons.append(doubt)

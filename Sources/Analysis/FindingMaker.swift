@@ -182,11 +182,16 @@ final class FindingMaker {
   }
 
   /// The value of an expression; the fixed words of measures as people say them, while texts of
-  /// files stay as they are.
+  /// files stay as they are, and months without a day months.
   private func spoken(
     _ bound: BoundExpression, _ language: Language, _ row: Int, _ judge: inout Judge
   ) -> Value {
     let value = judge.value(bound, row)
+    if case .date(let day) = value, bound.slots.count == 1,
+      let field = book.field(ofSlot: bound.slots[0]), judge.rows.isDayless(field, row)
+    {
+      return .text(day.monthDescription)
+    }
     guard case .text(let word) = value else { return value }
     for slot in bound.slots {
       if let listed = book.words[slot]?.label(of: word) { return .text(listed[language]) }
@@ -270,6 +275,11 @@ final class FindingMaker {
       evidence.value = value
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
+        if case .date(let day) = value, judge.rows.isDayless(field, row) {
+          evidence.words = Bilingual(zh: day.monthDescription, en: day.monthDescription)
+        }
+      } else if value.isNull, evidence.operand.hasPrefix("idle_fee"), judge.rows.hasPrice(row) {
+        evidence.words = Evidence.withheld
       } else if case .text(let word) = value {
         evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
       }

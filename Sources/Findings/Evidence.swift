@@ -17,8 +17,12 @@ public struct Evidence: Sendable {
   /// True where the value is a direction or an angle, in degrees.
   public var isAngle = false
 
-  /// How a fixed word is read aloud; nil where the value speaks for itself.
+  /// How a fixed word, a month without a day or a figure that is withheld is read aloud; nil where
+  /// the value speaks for itself.
   public var words: Bilingual?
+
+  /// Of a figure that could be reckoned and is not given.
+  public static let withheld = Bilingual(zh: "不列", en: "withheld")
 
   public init(
     operand: String, label: Bilingual, value: Value, dimension: Dimension = .none,

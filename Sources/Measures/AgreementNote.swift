@@ -30,7 +30,7 @@ enum AgreementNote: Hashable {
     guard let count = number(&rest) else { return nil }
     let isYears = take(["年"], from: &rest)
     guard isYears || take(["个月", "月"], from: &rest) else { return nil }
-    guard take(["以内", "之内", "内"], from: &rest) else { return nil }
+    _ = take(["以内", "之内", "内"], from: &rest)
     _ = take(["动工开发", "动工建设", "开工建设", "动工", "开工"], from: &rest)
     return rest.isEmpty ? count * (isYears ? 12 : 1) : nil
   }

@@ -2,8 +2,18 @@ import Values
 
 /// What a text in a column of completion (竣工) says where it is no day.
 enum CompletionNote {
+  /// Whether works go on.
+  static func isUnderWay(_ plain: String) -> Bool { underWay.contains(plain) }
+
+  /// Whether a text that does not say may be of works all the same: 办理验收手续. 不涉及 and 未验收
+  /// stand beside land on which nothing was built too.
+  static func mayBeOfWorks(_ plain: String) -> Bool {
+    !unaccepted.contains(plain) && plain.hasAny(of: ofWorks)
+  }
+
   /// True where works are completed, false where they are not; nil where the text does not say.
   static func isCompleted(_ plain: String, asOf: CalendarDate?) -> Bool? {
+    if underWay.contains(plain) { return false }
     guard let clauses = vocabulary.clauses(of: plain), clauses.count == 1 else { return nil }
     var has: Set<Kind> = []
     var days: ClosedRange<CalendarDate>?
@@ -33,8 +43,9 @@ enum CompletionNote {
     (
       .not,
       [
-        "未", "尚未", "仍未", "还未", "暂未", "没有", "没", "否", "未动工", "未开工", "尚未动工", "尚未开工", "未建",
-        "未建设", "no", "not", "notyet",
+        "未", "尚未", "仍未", "还未", "暂未", "没有", "没", "否", "未动工", "未开工", "尚未动工", "尚未开工", "未建", "未建设",
+        "未建成",
+        "未建好", "未建完", "未开工建设", "未动工建设", "尚未开工建设", "尚未动工建设", "no", "not", "notyet",
       ]
     ),
     (
@@ -46,6 +57,22 @@ enum CompletionNote {
     ),
     (.accepted, ["竣工验收", "竣工备案", "竣工验收备案", "验收", "验收合格"]),
     (.plan, ["计划", "预计", "拟", "将"]),
-    (.filler, ["已", "已经", "已于", "于", "通过", "已通过", "全部", "项目", "该项目", "日", "完成", "已完成"]),
+    (
+      .filler,
+      [
+        "已", "已经", "已于", "于", "通过", "已通过", "全部", "项目", "该项目", "日", "完成", "已完成", "逾期", "超期", "至今",
+        "仍", "目前",
+      ]
+    ),
   ])
+  private static let underWay: Set<String> = [
+    "在建", "在建中", "在建未竣工", "未竣工在建", "建设中", "施工中", "正在建设", "正在施工", "正常施工", "正常建设",
+    "underconstruction",
+  ]
+  private static let unaccepted: Set<String> = [
+    "未验收", "尚未验收", "未竣工验收", "尚未竣工验收", "未竣工备案", "未竣工验收备案",
+  ]
+  private static let ofWorks = [
+    "竣", "验", "完工", "完成", "建", "投产", "使用", "封顶", "施工", "交付", "年", "月", "日",
+  ]
 }

@@ -5,9 +5,12 @@ import Values
 /// Article 8 (1): land that is not delivered as agreed is the government's side. A note with a word
 /// that is not known says nothing.
 enum DeliveryNote: Hashable {
-  /// With the day, where the note names one; of a month or a year its last, so that nobody is
-  /// blamed for days on which the land may not have been delivered yet.
+  /// With the day, where the note names one.
   case delivered(CalendarDate?)
+  /// On a day of a month or a year.
+  case deliveredWithin(ClosedRange<CalendarDate>)
+  /// 按期交地: by the day that was agreed.
+  case deliveredInTime
   /// The land, or a part of it.
   case undelivered
   case unknown
@@ -27,19 +30,27 @@ enum DeliveryNote: Hashable {
 
   private static func together(_ sayings: [Saying]) -> DeliveryNote {
     if sayings.contains(.unclear) { return .unknown }
+    // 已交地(部分): a part that is delivered leaves one that is not.
+    if sayings.contains(.part) { return .undelivered }
     let isUndelivered = sayings.contains(.undelivered)
-    let days = sayings.compactMap { if case .delivered(let day) = $0 { day } else { nil } }
-    let isDelivered = sayings.contains { if case .delivered = $0 { true } else { false } }
+    let days = sayings.compactMap { if case .delivered(let days) = $0 { days } else { nil } }
+    let isInTime = sayings.contains(.inTime)
+    let isDelivered =
+      isInTime || sayings.contains { if case .delivered = $0 { true } else { false } }
     switch (isDelivered, isUndelivered) {
-    case (true, false): return days.count < 2 ? .delivered(days.first) : .unknown
+    case (true, false):
+      guard days.count < 2 else { return .unknown }
+      guard let days = days.first else { return isInTime ? .deliveredInTime : .delivered(nil) }
+      return days.lowerBound == days.upperBound
+        ? .delivered(days.lowerBound) : .deliveredWithin(days)
     case (false, true): return .undelivered
     default: return .unknown
     }
   }
 
   private enum Saying: Hashable {
-    case delivered(CalendarDate?)
-    case undelivered, neutral, unclear
+    case delivered(ClosedRange<CalendarDate>?)
+    case inTime, undelivered, part, neutral, unclear
   }
 
   private static func saying(of clause: [Vocabulary<Kind>.Lexeme]) -> Saying {
@@ -47,7 +58,10 @@ enum DeliveryNote: Hashable {
     var days: [ClosedRange<CalendarDate>] = []
     for lexeme in clause {
       switch lexeme {
-      case .word(let kind): has.insert(kind)
+      case .word(let kind):
+        has.insert(kind)
+        if kind == .handed { has.formUnion([.delivered, .done]) }
+        if kind == .inTime { has.insert(.done) }
       case .days(let span): days.append(span)
       case .part: has.insert(.part)
       }
@@ -55,19 +69,30 @@ enum DeliveryNote: Hashable {
     if has.contains(.paper) || has.contains(.late) { return .neutral }
     if has.contains(.undelivered) { return days.isEmpty ? .undelivered : .unclear }
     guard has.contains(.delivered) else {
+      if has.contains(.part), !has.contains(.not) { return .part }
       if days.isEmpty, !has.contains(.not) { return .neutral }
       return days.count == 1 && has.isSubset(of: [.filler, .done])
-        ? .delivered(days[0].upperBound) : .unclear
+        ? .delivered(days[0]) : .unclear
     }
     if has.contains(.not) { return days.isEmpty ? .undelivered : .unclear }
-    // A part that is delivered leaves one that is not.
-    if has.contains(.part) { return .undelivered }
+    if has.contains(.part) { return .part }
     guard days.count < 2 else { return .unclear }
-    guard let span = days.first else { return has.contains(.done) ? .delivered(nil) : .unclear }
-    return .delivered(span.upperBound)
+    guard let span = days.first else {
+      if has.contains(.inTime) { return .inTime }
+      return has.contains(.done) ? .delivered(nil) : .unclear
+    }
+    return .delivered(span)
   }
 
-  private enum Kind: Sendable { case not, delivered, undelivered, done, part, paper, late, filler }
+  private enum Kind: Sendable {
+    case not, delivered, undelivered
+    /// 净地交付: the manner in which it was delivered.
+    case handed
+    case done
+    /// 按期: by the day that was agreed.
+    case inTime
+    case part, paper, late, filler
+  }
 
   private static let whole: [String: Bool] = [
     "未交地": false, "尚未交地": false, "没有": false, "否": false, "尚未": false, "未交": false, "no": false,
@@ -77,13 +102,14 @@ enum DeliveryNote: Hashable {
     (
       .undelivered,
       [
-        "待交地", "待交付", "待移交", "政府未交", "净地条件未达到", "未达到净地条件", "不具备净地条件", "未具备净地条件", "不具备交地条件",
+        "待交地", "待交付", "待移交", "政府未交", "政府未交地", "政府未交付", "政府未交付土地", "政府未移交", "净地条件未达到", "未达到净地条件",
+        "不具备净地条件", "未具备净地条件", "不具备交地条件",
         "未具备交地条件", "未达到交地条件", "正在征拆", "正在拆迁", "征拆未完成", "拆迁未完成", "征地拆迁未完成", "未完成征拆", "未完成拆迁",
         "未完成征地拆迁", "未净地", "非净地", "交地未完成", "交地手续未完成", "交地手续未办理", "交地确认书未签订", "未签订交地确认书",
         "未签交地确认书", "notdelivered", "notyetdelivered", "undelivered",
       ]
     ),
-    (.late, ["未按期交地", "未按约定交地", "未按时交地", "逾期交地", "延期交地", "延迟交地"]),
+    (.late, ["未按期交地", "未按约定交地", "未按时交地", "未按期交付", "未按时交付", "未按约定交付", "逾期交地", "延期交地", "延迟交地"]),
     (
       .paper,
       [
@@ -101,18 +127,25 @@ enum DeliveryNote: Hashable {
     (
       .delivered,
       [
-        "交地", "交付", "移交", "净地交付", "净地移交", "净地交地", "交付使用", "补交", "补交地", "交地手续", "交付手续", "土地交付",
-        "签订交地确认书",
-        "签署交地确认书", "交地确认",
+        "交地", "交付", "移交", "交付使用", "补交", "补交地", "交地手续", "交付手续", "土地交付", "签订交地确认书", "签署交地确认书",
+        "签交地确认书", "交地确认",
       ]
     ),
+    (
+      .handed,
+      [
+        "净地交付", "净地移交", "净地交地", "现状交付", "现状移交", "现状交地", "交地确认书已签", "交地确认书已签订", "交地确认书已签署",
+      ]
+    ),
+    (.inTime, ["按期", "按时", "如期", "按约定", "已按期", "已按时", "已如期", "已按约定"]),
     (.part, ["部分", "局部", "大部分", "剩余", "其余"]),
-    (.done, ["已", "已经", "现已", "已于", "已按期", "已按约定", "完成", "已完成", "已办理", "已全部", "均已"]),
+    (.done, ["已", "已经", "现已", "已于", "完成", "已完成", "已办理", "已全部", "均已"]),
     (
       .filler,
       [
-        "于", "土地", "地块", "该地块", "宗地", "项目", "政府", "因", "至今", "目前", "仍", "暂", "全部", "按期", "情况", "日",
-        "实际", "由政府",
+        "于", "土地", "地块", "该地块", "宗地", "项目", "政府", "因", "至今", "目前", "仍", "暂", "全部", "情况", "日", "实际",
+        "由政府",
+        "受让人", "受让方", "竞得人", "用地单位", "使用权人", "土地使用权人", "企业", "给",
       ]
     ),
   ])

@@ -10,16 +10,27 @@ extension ParcelRows {
     switch gap.kind {
     case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    case .blank: gap.index == fields.actualStart ? unreadStart(row) : nil
     case .conflict: IdleConflict(rawValue: UInt8(gap.index)).flatMap { unreadText(of: $0, row) }
     default: nil
     }
+  }
+
+  /// The note on the start where the day is blank and the note is not understood.
+  private func unreadStart(_ row: Int) -> String? {
+    guard let note = field(fields.startNote, row).text,
+      StartNote(MatchingText.plain(note), asOf: asOf).state == nil
+    else { return nil }
+    return note
   }
 
   /// The gap in words that stand behind 缺 and “no”; `written` is what the file wrote.
   public func words(
     for gap: Gap, book: RuleBook, written: String? = nil
   ) -> Bilingual {
-    let (name, manner) = nameAndManner(of: gap, book)
+    var (name, manner) = nameAndManner(of: gap, book)
+    // A note that is not understood stands beside a day that is blank.
+    if gap.kind == .blank, written != nil { manner = Self.manners[.unreadable] ?? manner }
     let quote = written.map { text in String(text.prefix(40)) }
     let zh = [quote.map { "「\($0)」" }, manner.zh.isEmpty ? nil : manner.zh].compactMap(\.self)
     let en = [quote.map { "'\($0)'" }, manner.en.isEmpty ? nil : manner.en].compactMap(\.self)

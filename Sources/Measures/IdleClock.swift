@@ -18,6 +18,8 @@ struct IdleClock {
     /// Of works; a day after the day of judgement is a plan.
     var completion: CalendarDate?
     var suspended: CalendarDate?
+    /// Of the days of works those that are the last of a month written without one.
+    var dayless: DaysOfWorks = []
     /// m².
     var developedArea: Double?
     /// Of the total investment.
@@ -30,12 +32,24 @@ struct IdleClock {
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
     var isAgreedUnread = false
-    /// True where neither a day of delivery nor what is written of it can be read.
+    /// True where what is written of delivery cannot be read, or not together.
     var isDeliveryUnread = false
+    /// The first day on which it can have been, where a month or a year is written.
+    var firstDelivery: CalendarDate?
+    var agreedDelivery: CalendarDate?
+    /// True where the file says that it was delivered, by the day agreed or on some day.
+    var isDeliveredInTime = false
+    var isDelivered = false
+    /// False where the file has no column for delivery.
+    var hasDeliveryColumn = false
     /// What words, or the year a building is of, say of completion; nil where they do not.
     var isCompleted: Bool?
+    /// What words alone say.
+    var isSaidCompleted: Bool?
     /// True where what is written of completion cannot be read.
     var isCompletionUnread = false
+    /// True where it may be of works that stand.
+    var mayBeCompleted = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
     var supply = SupplyMode.granted
@@ -44,6 +58,8 @@ struct IdleClock {
     /// True where two sources give different days of the start: then no other day takes its
     /// place.
     var isDueOpen = false
+    /// True where what is written of completion says that works go on: 在建.
+    var isUnderWay = false
     /// Text of the start column where it holds no date: 未动工.
     var startNote: String?
     /// False where the file has no column for the start of works.
@@ -67,6 +83,8 @@ struct IdleClock {
     case started
     /// The file says that works have not begun.
     case notStarted = "not-started"
+    /// The start that is written is of a day to come.
+    case ahead = "start-ahead"
     /// The column is there and empty: 无开工记录, which Article 5 lets the authority ask about.
     case noRecord = "no-record"
   }
@@ -86,7 +104,7 @@ struct IdleClock {
 
   let facts: Facts
   let asOf: CalendarDate?
-  private let note: StartNote?
+  let note: StartNote?
 
   init(facts: Facts, asOf: CalendarDate?) {
     self.facts = facts
@@ -120,49 +138,6 @@ struct IdleClock {
       return facts.isAgreedUnread ? .agreedUnread : nil
     }
     return facts.agreedStart.map { extended < $0 } ?? false ? .extensionEarlier : nil
-  }
-
-  /// Nil where the file has no column that could say it, or says what cannot be true together.
-  var startState: StartState? { works.state }
-
-  /// What the row contradicts itself in, or leaves open, as to the state of works.
-  var worksConflict: IdleConflict? { works.conflict }
-
-  /// The start as it is written, held against the row's other evidence: what is completed or was
-  /// suspended has begun, and works that have an extent are not known not to have.
-  private var works: (state: StartState?, conflict: IdleConflict?) {
-    let written = writtenState
-    if written == .started || facts.isStartDisputed { return (written, nil) }
-    if hasPassed(facts.completion) || facts.isCompleted == true {
-      return written == .notStarted ? (nil, .completedNotStarted) : (.started, nil)
-    }
-    guard written != nil || facts.startNote == nil else { return (written, nil) }
-    if written != .notStarted, hasPassed(facts.suspended) { return (.started, nil) }
-    if written != nil, facts.isCompletionUnread { return (nil, .completionUnread) }
-    let isDeveloped = facts.developedArea ?? 0 > 0
-    // Money may be spent before works begin: beside a plain 未动工 it is no start (Article 2 ¶1).
-    if written == .notStarted, isDeveloped { return (nil, .worksHaveExtent) }
-    if written == .noRecord, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
-    return (written, nil)
-  }
-
-  /// Article 2 ¶2 measures works by a quarter of the investment.
-  private var isInvested: Bool { facts.investedShare ?? 0 >= 0.25 }
-
-  private func hasPassed(_ day: CalendarDate?) -> Bool {
-    guard let day else { return false }
-    return asOf.map { day <= $0 } ?? true
-  }
-
-  private var writtenState: StartState? {
-    if let start = facts.actualStart {
-      // A start reported for a day after the day of judgement has not happened yet.
-      if let asOf, start > asOf { return .notStarted }
-      return .started
-    }
-    guard facts.hasStartColumn else { return nil }
-    guard let note else { return .noRecord }
-    return note.state
   }
 
   /// First day of suspicion of the first paragraph of Article 2.
@@ -226,7 +201,7 @@ struct IdleClock {
   /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
   /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
-    guard stage == 1, startState == .notStarted, facts.supply == .granted,
+    guard stage == 1, startState == .notStarted || startState == .ahead, facts.supply == .granted,
       !facts.isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
       !isInvested, note?.namesCause != true
     else { return nil }

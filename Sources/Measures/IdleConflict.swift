@@ -31,6 +31,10 @@ enum IdleConflict: UInt8, CaseIterable {
   case suspendedBeforeStart
   /// A developed area that is more than its whole.
   case partBeyondWhole
+  /// 未动工 beside works that go on or have come to a standstill.
+  case underWayNotStarted
+  /// A month without a day that holds the day of judgement.
+  case monthOpen
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -38,7 +42,7 @@ enum IdleConflict: UInt8, CaseIterable {
     case .completedNotStarted:
       (
         Self.works,
-        Bilingual(zh: "写明未动工,又载明已竣工", en: "said not to have begun, yet with a completion")
+        Bilingual(zh: "所载未动工,又载明已竣工", en: "said not to have begun, yet with a completion")
       )
     case .worksHaveExtent:
       (
@@ -50,7 +54,8 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(
-          zh: "资料载明尚未交地,第八条第(一)项", en: "the land is not delivered, Article 8 (1)")
+          zh: "资料载明尚未交地或只交一部分,第八条第(一)项",
+          en: "the land, or a part of it, is not delivered, Article 8 (1)")
       )
     case .deliveredLate:
       (
@@ -104,6 +109,18 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Bilingual(zh: "中止开发", en: "standstill"),
         Bilingual(zh: "中止日期早于开工日期", en: "it is dated before the start of works")
+      )
+    case .underWayNotStarted:
+      (
+        Self.works,
+        Bilingual(
+          zh: "所载未动工,又载在建或中止开发", en: "not begun, yet under way or at a standstill")
+      )
+    case .monthOpen:
+      (
+        Self.works,
+        Bilingual(
+          zh: "只写到月,判定日在当月", en: "a month without a day, and the day judged is in it")
       )
     case .partBeyondWhole:
       (

@@ -18,6 +18,9 @@ struct IdleReading {
   let causeState: IdleClock.CauseState
   let feeBase: Double?
   let extensionMonths: Int?
+  let delivery: CalendarDate?
+  let isDeliveredLate: Bool?
+  let isCompleted: Bool?
 
   init(_ clock: IdleClock) {
     startDue = clock.startDue
@@ -36,6 +39,9 @@ struct IdleReading {
     causeState = clock.causeState
     feeBase = clock.feeBase
     extensionMonths = clock.extensionMonths
+    delivery = clock.facts.delivery
+    isDeliveredLate = clock.isDeliveredLate
+    isCompleted = clock.isCompleted
   }
 }
 

@@ -72,6 +72,9 @@ enum Measure: Sendable {
   case developedShare
   case investedShare
   case suspended
+  case completed
+  case deliveredOn
+  case deliveredLate
   case extensionMonths
   /// The plot itself, as an operand of spatial functions.
   case geometry
@@ -182,6 +185,8 @@ enum Measure: Sendable {
     case .developedShare: ["developed_area", "due_area"]
     case .investedShare: ["invested", "total_investment"]
     case .suspended: ["suspended_since"]
+    case .completed: ["actual_completion"]
+    case .deliveredOn, .deliveredLate: ["delivery_date"]
     case .extensionMonths: ["agreed_start", "extended_start"]
     default: []
     }

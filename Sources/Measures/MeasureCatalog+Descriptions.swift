@@ -148,11 +148,13 @@ extension MeasureCatalog {
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
       "start_state()", "",
-      "开工状态:started、not-started、no-record(有此列而空白);已竣工、已中止的为 started;"
-        + "没有此列,所写词语不全认识,或与竣工、已动工面积矛盾,或空白而投资已过四分之一的为 NULL",
-      "started, not-started or no-record (a blank column); what is completed or suspended is started; "
-        + "NULL without such a column, where a word is not known, or where completion or developed "
-        + "area contradict it, or investment a blank"
+      "开工状态:started、not-started、start-ahead(所载开工日未到)、no-record(有此列而空白);"
+        + "已竣工、已中止的为 started;没有此列,所写词语不全认识,或与竣工、中止、已动工面积矛盾,"
+        + "或空白而投资已过四分之一,或只写到月而判定日在当月的为 NULL",
+      "started, not-started, start-ahead (its day has not come) or no-record (a blank column); what is "
+        + "completed or suspended is started; NULL without such a column, where a word is not known, "
+        + "where completion, a standstill or developed area contradict it, or investment a blank, or "
+        + "where a month without a day holds the day judged"
     ),
     Description(
       "idle_since()", "日期 day", "第一款的疑似起算日:应动工日满一年的次日,按公历年;已届满而未交地、交地迟于应动工日而未满两年的为 NULL",
@@ -171,8 +173,8 @@ extension MeasureCatalog {
       "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
         + "unlisted (verified in words that tell no case)"),
     Description(
-      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工、一年至二年、无第八条原因者;非决定",
-      "the price, where Article 14 (1) may apply: granted or allotted, stated not begun, one to two years, no cause of Article 8; no decision"
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工或开工日未到、一年至二年、无第八条原因者;非决定",
+      "the price, where Article 14 (1) may apply: granted or allotted, stated not begun or to begin later, one to two years, no cause of Article 8; no decision"
     ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(
@@ -188,5 +190,23 @@ extension MeasureCatalog {
       "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
       "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "
         + "not; NULL where it is blank or the day is before the start"),
+    Description(
+      "completed()", "",
+      "是否已竣工:竣工日不晚于判定日,或写明已竣工 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"
+        + "所写不能读,或只写到月而判定日在当月的为 NULL",
+      "whether works are completed by the day judged, by a day or by words; FALSE where nothing is "
+        + "recorded, the day is to come, or the file says that they are not; NULL where it cannot "
+        + "be read, or where a month without a day holds the day judged"),
+    Description(
+      "delivered_on()", "日期 day", "交地日,由日期或所写词语读出;一月或一年取其末日;写明未交或只交一部分的为 NULL",
+      "the day of delivery, by a day or by words, of a month or a year its last; NULL where the land, "
+        + "or a part of it, is not delivered"),
+    Description(
+      "delivered_late()", "",
+      "交地是否迟于约定:约定日未过的 FALSE;写明未交地、只交一部分或空白的 TRUE,写明按期交地的 FALSE;"
+        + "约定日在只写到月的交地当月,或所写不能读的为 NULL",
+      "whether the land came after the agreed day: FALSE while that day is not over; TRUE where it is "
+        + "not delivered, in part only, or blank; FALSE where the file says in time; NULL where a month "
+        + "without a day holds the agreed day, or what is written cannot be read"),
   ]
 }

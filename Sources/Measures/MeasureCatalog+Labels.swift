@@ -157,6 +157,9 @@ extension MeasureCatalog {
     "idle_fee": Bilingual(zh: "测算额(非决定)", en: "figure to reckon with (no decision)"),
     "developed_share": Bilingual(zh: "已动工面积比例", en: "developed share"),
     "invested_share": Bilingual(zh: "已投资比例", en: "invested share"),
+    "completed": Bilingual(zh: "已竣工", en: "completed"),
+    "delivered_on": Bilingual(zh: "资料所载交地", en: "delivered on"),
+    "delivered_late": Bilingual(zh: "交地迟于约定", en: "delivered late"),
     "suspended": Bilingual(zh: "中止开发", en: "at a standstill"),
     "extension_months": Bilingual(zh: "延期月数", en: "months of extension"),
   ]

@@ -32,7 +32,8 @@ extension MeasureCatalog {
     "idle_months": .number(.months), "days_to_next_stage": .number(.days),
     "cause_state": .text, "idle_fee_base": .number(.money), "idle_fee": .number(.money),
     "developed_share": .number(.none), "invested_share": .number(.none),
-    "suspended": .bool, "extension_months": .number(.months),
+    "suspended": .bool, "completed": .bool, "delivered_on": .date, "delivered_late": .bool,
+    "extension_months": .number(.months),
   ]
 
   static let signatures: [FunctionSignature] = {

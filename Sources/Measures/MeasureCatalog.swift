@@ -154,6 +154,9 @@ public struct MeasureCatalog: FunctionCatalog {
     case "developed_share": return .developedShare
     case "invested_share": return .investedShare
     case "suspended": return .suspended
+    case "completed": return .completed
+    case "delivered_on": return .deliveredOn
+    case "delivered_late": return .deliveredLate
     case "extension_months": return .extensionMonths
     case "missing_years", "short_sums":
       return (try? tableMeasure(of: call)).flatMap { $0.map(Measure.ofTable) }

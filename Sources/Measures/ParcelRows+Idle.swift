@@ -25,6 +25,7 @@ extension ParcelRows {
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     facts.suspended = field(fields.suspended, row).date
+    if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
@@ -40,29 +41,19 @@ extension ParcelRows {
   private func readDue(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.agreedStart = field(fields.agreedStart, row).date
     facts.extendedStart = field(fields.extendedStart, row).date
-    facts.delivery = field(fields.delivery, row).date
     facts.isDueOpen =
       isDisputed(fields.extendedStart, row)
       || facts.extendedStart == nil && isDisputed(fields.agreedStart, row)
-    if facts.delivery == nil, let note = field(fields.deliveryNote, row).text {
-      switch startReader.read(.text(note)) {
-      case .value(let day, _): facts.delivery = day.date
-      case .blank: break
-      case .statedNone, .unreadable:
-        switch DeliveryNote(note) {
-        case .delivered(let day): facts.delivery = day
-        case .undelivered: facts.isUndelivered = true
-        case .unknown: facts.isDeliveryUnread = true
-        }
-      }
-    }
+    readDelivery(&facts, row)
     if !facts.isDueOpen {
       facts.isExtensionUnread = facts.extendedStart == nil && isUnread(fields.extendedStart, row)
       readAgreement(&facts, row)
     }
-    if let agreed = field(fields.agreedDelivery, row).date, let asOf {
+    facts.agreedDelivery = field(fields.agreedDelivery, row).date
+    if let agreed = facts.agreedDelivery, let asOf {
       facts.isDeliveryOpen =
-        facts.delivery == nil && hasColumn(fields.delivery, row) && agreed < asOf
+        facts.delivery == nil && !facts.isDeliveredInTime && hasColumn(fields.delivery, row)
+        && agreed < asOf
     }
   }
 
@@ -80,11 +71,15 @@ extension ParcelRows {
 
   private func readStart(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.actualStart = field(fields.actualStart, row).date
+    if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
     if facts.actualStart == nil, let note = field(fields.startNote, row).text {
       // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
       switch startReader.read(.text(note)) {
-      case .value(let day, _): facts.actualStart = day.date
-      case .blank: break
+      case .value(let day, let remarks):
+        facts.actualStart = day.date
+        if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
+      // 待核实 is no day, and no record of none either.
+      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
       case .statedNone, .unreadable: facts.startNote = note
       }
     }
@@ -99,9 +94,14 @@ extension ParcelRows {
 
   private func readCompletion(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.completion = field(fields.completion, row).date
+    if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
-      facts.isCompleted = CompletionNote.isCompleted(MatchingText.plain(note), asOf: asOf)
+      let plain = MatchingText.plain(note)
+      facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
+      facts.isSaidCompleted = facts.isCompleted
+      facts.isUnderWay = CompletionNote.isUnderWay(plain)
       facts.isCompletionUnread = facts.isCompleted == nil
+      facts.mayBeCompleted = facts.isCompletionUnread && CompletionNote.mayBeOfWorks(plain)
     }
     // A building older than the contract was there before it.
     let supplied =
@@ -140,7 +140,7 @@ extension ParcelRows {
   func unreadText(of conflict: IdleConflict, _ row: Int) -> String? {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
-    case .deliveryUnread: field(fields.deliveryNote, row).text
+    case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
     case .completionUnread: unread(fields.completion, row)
     default: nil
     }
@@ -161,6 +161,14 @@ extension ParcelRows {
   func isDisputed(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.parcels[row].disputed & (1 << UInt128($0)) != 0 } ?? false
   }
+
+  /// Whether a day is the last of a month that is written without one.
+  public func isDayless(_ index: Int?, _ row: Int) -> Bool {
+    index.map { chunk.parcels[row].dayless & (1 << UInt128($0)) != 0 } ?? false
+  }
+
+  /// Whether a price is known, so that a figure that is not given is withheld.
+  public func hasPrice(_ row: Int) -> Bool { field(fields.price, row).number ?? 0 > 0 }
 
   func hasColumn(_ index: Int?, _ row: Int) -> Bool {
     index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false

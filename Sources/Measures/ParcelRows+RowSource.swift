@@ -133,6 +133,9 @@ extension ParcelRows: RowSource {
     case .developedShare: Self.number(developedShare(row))
     case .investedShare: Self.number(investedShare(row))
     case .suspended: Self.truth(isSuspended(row))
+    case .completed: Self.truth(idle(row).isCompleted)
+    case .deliveredOn: Self.date(idle(row).delivery)
+    case .deliveredLate: Self.truth(idle(row).isDeliveredLate)
     case .extensionMonths: Self.number(idle(row).extensionMonths.map(Double.init))
     default: .null
     }

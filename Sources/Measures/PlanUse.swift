@@ -136,7 +136,7 @@ extension Measure {
     switch self {
     case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,
       .idleMonths, .daysToNextStage, .idleFeeBase, .idleFee, .developedShare, .investedShare,
-      .suspended, .extensionMonths, .causeState:
+      .suspended, .completed, .deliveredOn, .deliveredLate, .extensionMonths, .causeState:
       true
     default: false
     }

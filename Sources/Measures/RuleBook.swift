@@ -188,7 +188,7 @@ extension Measure {
   var needsDay: Bool {
     switch self {
     case .asOf, .idleSince, .idleStage, .idleMonths, .daysToNextStage, .startState, .idleFee,
-      .idleFeeBase, .suspended:
+      .idleFeeBase, .suspended, .completed, .deliveredLate:
       true
     default: false
     }

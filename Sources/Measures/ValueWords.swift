@@ -10,6 +10,7 @@ public enum ValueWords {
     "sea": Bilingual(zh: "用海", en: "sea"),
     "started": Bilingual(zh: "已开工(申报)", en: "started (as reported)"),
     "not-started": Bilingual(zh: "文件写明未动工", en: "not started (the file says so)"),
+    "start-ahead": Bilingual(zh: "所载开工日未到", en: "not started (the day written has not come)"),
     "no-record": Bilingual(zh: "无开工记录", en: "no record of a start"),
     "agreed": Bilingual(zh: "合同约定", en: "as agreed"),
     "extended": Bilingual(zh: "补充协议", en: "supplementary agreement"),

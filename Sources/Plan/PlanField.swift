@@ -26,16 +26,16 @@ public struct PlanField: Sendable {
 
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most", "named-by", "none", "day", "bare",
+    "at-least", "at-most", "named-by", "none", "doubt", "day", "bare",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:, at-least:,
-  /// at-most:, named-by:, none:, day:}`; `unit: m2?` leaves the unit of an area to be found from the
-  /// file,
-  /// `forms` gives names the structure of a standard, `none` lists texts that say there is none,
+  /// at-most:, named-by:, none:, doubt:, day:}`; `unit: m2?` leaves the unit of an area to be found
+  /// from the file, `forms` gives names the structure of a standard, `none` lists texts that say
+  /// there is none, `doubt` texts that say it is not known, which are no blanks,
   /// `day: required` takes a month without a day for no answer, `day: deadline` reads 2026年6月30日前
-  /// as that day; `bare: industrial` and `bare: not industrial` say for which use of a layer's
+  /// and `day: since` 2026年6月30日起停工 as that day; `bare: industrial` and `bare: not industrial` say for which use of a layer's
   /// feature a number without comparison is this end.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
@@ -117,16 +117,24 @@ public struct PlanField: Sendable {
   }
 
   private static func readWords(_ entry: PlanMapping, _ declaration: inout FieldDeclaration) {
-    let none = entry.find("none") { node throws(PlanFailure) in
-      try node.items().map { item throws(PlanFailure) in MatchingText.plain(try item.text()) }
+    func words(_ key: String) -> Set<String> {
+      let found = entry.find(key) { node throws(PlanFailure) in
+        try node.items().map { item throws(PlanFailure) in MatchingText.plain(try item.text()) }
+      }
+      return Set(found ?? [])
     }
-    declaration.noneWords = Set(none ?? [])
-    if declaration.type != .text { entry["none"]?.note("only texts have words for none") }
+    declaration.noneWords = words("none")
+    declaration.doubtWords = words("doubt")
+    if declaration.type != .text, declaration.type != .date {
+      entry["none"]?.note("only texts and dates have words for none")
+    }
+    if declaration.type != .text { entry["doubt"]?.note("only texts have words for doubt") }
     let day = entry.find("day") { node throws(PlanFailure) in
-      try node.word("need of a day", among: ["required", "deadline"])
+      try node.word("need of a day", among: ["required", "deadline", "since"])
     }
     declaration.needsDay = day == "required"
     declaration.isDeadline = day == "deadline"
+    declaration.isSince = day == "since"
     if declaration.type != .date { entry["day"]?.note("only dates have a day") }
   }
 

@@ -27,7 +27,7 @@ enum EvidenceText {
     }
     let start = bytes.count
     switch evidence.value {
-    case .null: bytes.append(isChinese ? "无记载" : "not stated")
+    case .null: bytes.append(evidence.words?[language] ?? (isChinese ? "无记载" : "not stated"))
     case .bool(let value):
       bytes.append(isChinese ? (value ? "是" : "否") : (value ? "yes" : "no"))
     case .number(let value) where evidence.isShare && evidence.dimension == .none:
@@ -38,7 +38,12 @@ enum EvidenceText {
       bytes.append("°")
     case .number(let value): append(value, evidence.dimension, isChinese: isChinese, to: &bytes)
     case .text(let value): bytes.append(evidence.words?[language] ?? value)
-    case .date(let value): value.append(to: &bytes)
+    case .date(let value):
+      if let words = evidence.words {
+        bytes.append(words[language])
+      } else {
+        value.append(to: &bytes)
+      }
     case .timestamp(let value): bytes.append(value.description)
     }
     guard let raw = evidence.raw, raw != String(decoding: bytes[start...], as: UTF8.self) else {

@@ -34,6 +34,8 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  public var firstOfMonth: CalendarDate { adding(days: 1 - components.day) }
+
   /// The corresponding day `years` later; the end of the month where there is none
   /// (29 February plus one year is 28 February).
   public func adding(years: Int) -> CalendarDate { adding(months: 12 * years) }
@@ -101,6 +103,9 @@ extension CalendarDate: CustomStringConvertible {
     append(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
+
+  /// The month alone: `2025-12`.
+  public var monthDescription: String { String(description.dropLast(3)) }
 
   /// The same in UTF-8 behind what is written already.
   public func append(to bytes: inout [UInt8]) {

@@ -40,9 +40,13 @@ enum DateText {
     }
   }
 
-  /// A day by which something is to be done, with or without the word for it: 2026年6月30日前.
+  /// A day by which something is to be done, with or without the words for it: 2026年6月30日前,
+  /// 2026年6月30日前开工.
   static func readDeadline(_ text: String, zoneMinutes: Int) -> Reading {
-    let plain = PlainText.trimmed(text)
+    var plain = PlainText.trimmed(text)
+    if let deed = deeds.first(where: { plain.hasSuffix("前" + $0) }) {
+      plain = String(plain.dropLast(deed.count))
+    }
     for word in ["之前", "以前", "前"] where plain.hasSuffix(word) {
       let reading = read(String(plain.dropLast(word.count)), zoneMinutes: zoneMinutes)
       guard case .value = reading else {
@@ -52,6 +56,28 @@ enum DateText {
     }
     return read(text, zoneMinutes: zoneMinutes)
   }
+
+  /// A day since which works stand still, with or without the words for it: 2024年6月15日起停工.
+  static func readSince(_ text: String, zoneMinutes: Int) -> Reading {
+    let whole = read(text, zoneMinutes: zoneMinutes)
+    let plain = PlainText.trimmed(text)
+    // 未停工 says that there is none.
+    guard whole.fault != nil, let word = sinces.first(where: plain.hasSuffix) else { return whole }
+    let reading = read(String(plain.dropLast(word.count)), zoneMinutes: zoneMinutes)
+    guard case .value = reading else {
+      return .unreadable(Unreadable(raw: text, reason: reading.fault?.reason ?? .notADate))
+    }
+    return reading
+  }
+
+  /// The longest first.
+  private static let sinces = [
+    "起中止开发", "起停工", "起停建", "中止开发", "停工", "停建", "起",
+  ]
+
+  private static let deeds = [
+    "动工开发", "开工建设", "动工建设", "动工", "开工", "竣工", "完工", "交地", "交付土地", "交付",
+  ]
 
   /// 1900-01-01 and its kin are how databases and spreadsheets write "no date"; 9999-12-31 is
   /// how they write "no end".

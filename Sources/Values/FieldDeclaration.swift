@@ -36,10 +36,14 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Texts that say that there is none, in the form of `MatchingText.plain`: 未签订 in a column of
   /// contract numbers.
   public var noneWords: Set<String> = []
+  /// Texts that elsewhere are blanks and here say that it is not known, likewise: 不详.
+  public var doubtWords: Set<String> = []
   /// True where a month without a day is no answer: any of its days may be the one that decides.
   public var needsDay = false
-  /// True for a day by which something is to be done: 2026年6月30日前 is that day.
+  /// True for a day by which something is to be done: 2026年6月30日前开工 is that day.
   public var isDeadline = false
+  /// True for a day on which something came to a stand: 2024年6月15日起停工 is that day.
+  public var isSince = false
   /// The ends of what a number can be, in `unit` (m² where that is found from the file); nil where
   /// the declaration does not say.
   public var least: Double?

@@ -130,9 +130,16 @@ public final class FieldReader: Sendable {
     let reading =
       if case .text(let text) = raw, declaration.isDeadline {
         DateText.readDeadline(text, zoneMinutes: zoneMinutes)
+      } else if case .text(let text) = raw, declaration.isSince {
+        DateText.readSince(text, zoneMinutes: zoneMinutes)
       } else {
         DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
       }
+    if !declaration.noneWords.isEmpty, reading.fault != nil, case .text(let text) = raw,
+      declaration.noneWords.contains(PlainText.matching(text))
+    {
+      return .statedNone
+    }
     guard declaration.needsDay, reading.remarks.contains(.monthOnly) else { return reading }
     return .unreadable(Unreadable(raw: raw.text, reason: .dayMissing))
   }
@@ -142,7 +149,7 @@ public final class FieldReader: Sendable {
     case .unreadable(let fault): .unreadable(fault)
     case .text(let text):
       if BlankText.isBlank(text, in: .text) {
-        .blank
+        isDoubt(text) ? .value(.text(text)) : .blank
       } else if !declaration.noneWords.isEmpty,
         declaration.noneWords.contains(PlainText.matching(text))
       {
@@ -152,6 +159,10 @@ public final class FieldReader: Sendable {
       }
     case .null: .blank
     }
+  }
+
+  private func isDoubt(_ text: String) -> Bool {
+    !declaration.doubtWords.isEmpty && declaration.doubtWords.contains(PlainText.matching(text))
   }
 
   private func code(_ raw: RawValue) -> Reading {

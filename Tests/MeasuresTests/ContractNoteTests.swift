@@ -8,7 +8,8 @@ import Values
   @Test(arguments: [
     "未交地", "尚未交地", "土地未交付", "部分未交地", "部分交地", "否", "尚未办理交地", "未办理交地手续", "未签订交地确认书", "未能交地",
     "无法交地", "待交地", "没交地", "交地未完成", "政府未交", "未净地交付", "未达到净地条件", "正在征拆", "因拆迁未完成未交地",
-    "Not delivered",
+    "Not delivered", "政府未交地", "政府尚未交地", "已交地(部分)", "2021-09-28(部分)", "2021-09-28部分交地", "部分已交地",
+    "一期已交地,二期未交地",
   ])
   func landThatIsNotDelivered(note: String) {
     #expect(DeliveryNote(note) == .undelivered, "\(note)")
@@ -18,11 +19,29 @@ import Values
     ("已交地", nil), ("已交地,未交付发票", nil), ("已交地(票据未交付)", nil), ("已交付使用", nil),
     ("已于2023-03-01交地", IdleClockTests.day(2023, 3, 1)),
     ("2023年3月1日已交地", IdleClockTests.day(2023, 3, 1)),
-    ("已于2021年3月交地", IdleClockTests.day(2021, 3, 31)), ("2021年", IdleClockTests.day(2021, 12, 31)),
+    ("净地交付", nil), ("现状交付", nil), ("已签交地确认书", nil), ("已交付受让人", nil),
+    (
+      "已按期交地,2023-03-01",
+      IdleClockTests.day(2023, 3, 1)
+    ),
     ("未按期交地,2023-06-01补交", IdleClockTests.day(2023, 6, 1)),
   ])
   func landThatIs(note: String, day: CalendarDate?) {
     #expect(DeliveryNote(note) == .delivered(day), "\(note)")
+  }
+
+  /// Of a month nobody knows the day.
+  @Test(arguments: [
+    ("已于2021年3月交地", IdleClockTests.day(2021, 3, 1), IdleClockTests.day(2021, 3, 31)),
+    ("2021年", IdleClockTests.day(2021, 1, 1), IdleClockTests.day(2021, 12, 31)),
+  ])
+  func landThatIsWithin(note: String, first: CalendarDate, last: CalendarDate) {
+    #expect(DeliveryNote(note) == .deliveredWithin(first...last), "\(note)")
+  }
+
+  @Test(arguments: ["按期交地", "已按期交地", "已按时交地", "已按约定交付"])
+  func landThatIsInTime(note: String) {
+    #expect(DeliveryNote(note) == .deliveredInTime, "\(note)")
   }
 
   @Test(arguments: ["是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地"])
@@ -34,12 +53,22 @@ import Values
     ("已竣工", true), ("已竣工验收", true), ("竣工", true), ("2024年", true), ("2024年底", true),
     ("已于2024年6月竣工", true), ("未竣工", false), ("尚未完工", false), ("2026年竣工", false),
     ("预计2026年竣工", false), ("2025年底竣工", true), ("预计2024年竣工", nil), ("未通过竣工验收", nil),
-    ("办理验收手续", nil), ("在建", nil),
+    ("办理验收手续", nil), ("在建", false), ("未建成", false), ("逾期未竣工", false), ("未开工建设", false),
+    ("未竣工验收", nil), ("未验收", nil), ("不涉及", nil),
   ])
   func completion(note: String, isCompleted: Bool?) {
     let read = CompletionNote.isCompleted(
       MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
     #expect(read == isCompleted, "\(note)")
+  }
+
+  /// What may stand contradicts 未动工, what says nothing of works does not.
+  @Test(arguments: [
+    ("办理验收手续", true), ("未通过竣工验收", true), ("主体已封顶", true), ("2025年12月25日左右", true), ("未验收", false),
+    ("未竣工验收", false), ("不涉及", false), ("见附件", false),
+  ])
+  func whatMayBeOfWorks(note: String, may: Bool) {
+    #expect(CompletionNote.mayBeOfWorks(MatchingText.plain(note)) == may, "\(note)")
   }
 
   @Test(arguments: [

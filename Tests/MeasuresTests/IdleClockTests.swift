@@ -124,7 +124,7 @@ import Values
       Self.clock(due: nil, asOf: asOf) { $0.actualStart = start }.startState
     }
     #expect(state(start) == .started)
-    #expect(state(start.adding(days: -1)) == .notStarted)
+    #expect(state(start.adding(days: -1)) == .ahead)
   }
 
   @Test(arguments: [
@@ -169,7 +169,7 @@ import Values
     ("尚未竣工", IdleClock.StartState.started), ("尚未完工", .started), ("未建完", .started),
     ("未建成", nil), ("尚未建成", nil),
     ("未开发完毕", .started), ("未竣工", .started), ("施工中,未建成", .started), ("一期已开工,二期未动工", .started),
-    ("部分已动工,部分未开工", .started), ("主体已施工,地下室未施工", .started), ("已建3层", nil), ("没有记录", nil),
+    ("部分已动工,部分未开工", .started), ("主体已施工,地下室未施工", .started), ("已建3层", .started), ("没有记录", nil),
     ("没有资料", nil), ("尚未核实", nil), ("尚未报送", nil), ("已建议收回", nil), ("已建档", nil), ("二期未动工", nil),
     ("是否动工待核实", nil), ("未动工?", nil), ("并非未动工", nil), ("不存在未动工情形", nil), ("已批准开工", nil),
     ("计划已动工", nil), ("截至2023年底未动工", nil), ("不能认定已动工", nil), ("存在建筑垃圾", nil), ("建设中断", nil),

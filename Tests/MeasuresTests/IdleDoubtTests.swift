@@ -30,6 +30,7 @@ import Values
   @Test(arguments: [
     ("未约定", AgreementNote.none), ("约定不明确", .none), ("没有约定", .none),
     ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),
+    ("交地后一年", .afterDelivery(months: 12)), ("交地后12个月动工", .afterDelivery(months: 12)),
     ("自交地之日起一年内动工", .afterDelivery(months: 12)), ("2026年", .unknown), ("交地后", .unknown),
     ("交地后尽快开工", .unknown), ("交地后12个月内取得许可", .unknown), ("见合同", .unknown),
   ])
@@ -81,8 +82,114 @@ import Values
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
     #expect(state("未动工") { $0.isCompleted = false } == (.notStarted, nil))
-    #expect(state("未动工") { $0.isCompletionUnread = true } == (nil, .completionUnread))
+    #expect(state("未动工") { $0.isCompletionUnread = true } == (.notStarted, nil))
+    #expect(state("未动工") { $0.mayBeCompleted = true } == (nil, .completionUnread))
+    #expect(state(nil) { $0.isCompletionUnread = true } == (nil, .completionUnread))
     #expect(state("已动工") { $0.isCompletionUnread = true } == (.started, nil))
+  }
+
+  /// A month that holds the day of judgement has come or not: nobody knows.
+  @Test func aMonthWithoutADayAccusesNobody() {
+    func read(
+      _ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: asOf) {
+        $0.startNote = nil
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    let last = Clock.day(2025, 12, 31)
+    let start: (inout IdleClock.Facts) -> Void = {
+      $0.actualStart = last
+      $0.dayless = .start
+    }
+    #expect(read(Clock.day(2025, 12, 1), start) == (nil, .monthOpen))
+    #expect(read(Clock.day(2025, 12, 30), start) == (nil, .monthOpen))
+    #expect(read(last, start) == (.started, nil))
+    #expect(read(Clock.day(2025, 11, 30), start) == (.ahead, nil))
+    #expect(read(Clock.day(2025, 12, 1)) { $0.actualStart = last } == (.ahead, nil))
+    let completion: (inout IdleClock.Facts) -> Void = {
+      $0.completion = last
+      $0.dayless = .completion
+    }
+    #expect(read(Clock.day(2025, 12, 20), completion) == (nil, .monthOpen))
+    #expect(read(Clock.day(2025, 11, 30), completion) == (.noRecord, nil))
+    #expect(read(last, completion) == (.started, nil))
+    let standstill: (inout IdleClock.Facts) -> Void = {
+      $0.suspended = last
+      $0.dayless = .suspension
+    }
+    #expect(read(Clock.day(2025, 12, 20), standstill) == (nil, .monthOpen))
+    #expect(read(last, standstill) == (.started, nil))
+  }
+
+  @Test func worksAreCompletedByADayOrByWords() {
+    func isCompleted(_ change: (inout IdleClock.Facts) -> Void) -> Bool? {
+      Clock.clock(due: nil, asOf: Clock.day(2025, 12, 20)) { change(&$0) }.isCompleted
+    }
+    #expect(isCompleted { _ in } == false)
+    #expect(isCompleted { $0.completion = Clock.day(2025, 12, 20) } == true)
+    #expect(isCompleted { $0.completion = Clock.day(2025, 12, 21) } == false)
+    #expect(
+      isCompleted {
+        $0.completion = Clock.day(2025, 12, 31)
+        $0.dayless = .completion
+      } == nil)
+    #expect(isCompleted { $0.isSaidCompleted = true } == true)
+    #expect(isCompleted { $0.isSaidCompleted = false } == false)
+    #expect(isCompleted { $0.isCompletionUnread = true } == nil)
+  }
+
+  @Test func deliveryIsLateWhereAllOfItIs() {
+    let agreed = Clock.day(2021, 6, 30)
+    func isLate(_ asOf: CalendarDate, _ change: (inout IdleClock.Facts) -> Void) -> Bool? {
+      Clock.clock(due: nil, asOf: asOf) {
+        $0.agreedDelivery = agreed
+        $0.hasDeliveryColumn = true
+        change(&$0)
+      }.isDeliveredLate
+    }
+    let later = Clock.day(2025, 12, 31)
+    #expect(isLate(later) { _ in } == true)
+    #expect(isLate(agreed) { _ in } == false)
+    #expect(isLate(later) { $0.hasDeliveryColumn = false } == nil)
+    #expect(isLate(later) { $0.isUndelivered = true } == true)
+    #expect(isLate(later) { $0.isDelivered = true } == nil)
+    #expect(isLate(later) { $0.isDeliveredInTime = true } == false)
+    #expect(isLate(later) { $0.isDeliveryUnread = true } == nil)
+    #expect(isLate(later) { $0.delivery = agreed } == false)
+    #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
+    let month: (inout IdleClock.Facts) -> Void = {
+      $0.delivery = Clock.day(2021, 7, 31)
+      $0.firstDelivery = Clock.day(2021, 7, 1)
+    }
+    #expect(isLate(later, month) == true)
+    #expect(
+      isLate(later) {
+        month(&$0)
+        $0.agreedDelivery = Clock.day(2021, 7, 1)
+      } == nil)
+  }
+
+  /// What never began can neither go on nor stand still.
+  @Test func worksUnderWayContradictAStartDenied() {
+    func read(
+      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
+    ) -> (IdleClock.StartState?, IdleConflict?) {
+      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.startNote = note
+        change(&$0)
+      }
+      return (clock.startState, clock.worksConflict)
+    }
+    let day = Clock.day(2024, 1, 1)
+    #expect(read("未动工") { $0.suspended = day } == (nil, .underWayNotStarted))
+    #expect(read("未动工") { $0.suspended = Clock.day(2025, 2, 1) } == (.notStarted, nil))
+    #expect(read(nil) { $0.suspended = day } == (.started, nil))
+    #expect(read("未动工") { $0.isUnderWay = true } == (nil, .underWayNotStarted))
+    #expect(read(nil) { $0.isUnderWay = true } == (.started, nil))
+    #expect(read("已动工") { $0.isUnderWay = true } == (.started, nil))
   }
 
   @Test func moneyIsNoStart() {

@@ -103,7 +103,8 @@ struct ReadingDateTests {
 
   @Test(arguments: [
     ("2026年6月30日前", "2026-06-30"), ("2025年12月31日之前", "2025-12-31"), ("2026-06-30 以前", "2026-06-30"),
-    ("2026年6月底前", "2026-06-30"), ("2026-06-30", "2026-06-30"),
+    ("2026年6月底前", "2026-06-30"), ("2026-06-30", "2026-06-30"), ("2026年6月30日前开工", "2026-06-30"),
+    ("2026-06-30之前动工", "2026-06-30"),
   ])
   func aDeadlineIsItsDay(text: String, day: String) {
     var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
@@ -116,9 +117,23 @@ struct ReadingDateTests {
     var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
     declared.isDeadline = true
     let deadline = FieldReader(declared, zoneMinutes: 480)
-    for text in ["2026年前", "2026-06-31前", "前", "交地之日起5年内", "未动工前"] {
+    for text in ["2026年前", "2026-06-31前", "前", "交地之日起5年内", "未动工前", "2026年前开工", "2026-06-30前取得许可"] {
       #expect(deadline.read(.text(text)).fault?.raw == text, "\(text)")
     }
+  }
+
+  @Test(arguments: [
+    ("2024年6月起停工", "2024-06-30"), ("2024-06-15起", "2024-06-15"), ("2024年6月15日停工", "2024-06-15"),
+    ("2024-06-15", "2024-06-15"), ("停工至今", nil), ("起", nil), ("2024年起停工", nil),
+    ("2024-06-15复工", nil),
+  ])
+  func aStandstillIsSinceItsDay(text: String, day: String?) {
+    var declared = FieldDeclaration(name: "d", acceptedNames: [], type: .date)
+    declared.isSince = true
+    let reading = FieldReader(declared, zoneMinutes: 480).read(.text(text))
+    #expect(reading.value?.date?.description == day, "\(text)")
+    #expect(day != nil || reading.fault?.raw == text, "\(text)")
+    #expect(FieldReader(declared, zoneMinutes: 480).read(.text("未停工")) == .statedNone)
   }
 
   @Test func aMonthIsNoDayWhereOneIsNeeded() {

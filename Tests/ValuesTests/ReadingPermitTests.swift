@@ -91,6 +91,26 @@ struct ReadingPermitTests {
     }
   }
 
+  @Test func wordsForNoDay() {
+    var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .date)
+    declared.noneWords = ["无补充协议"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.read(.text(" 无补充协议　")) == .statedNone)
+    #expect(reader.read(.text("见补充协议")).fault?.reason == .notADate)
+    #expect(reader.read(.text("2024-06-30")).value != nil)
+  }
+
+  @Test func wordsForDoubt() {
+    var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .text)
+    #expect(FieldReader(declared, zoneMinutes: 480).read(.text("不详")) == .blank)
+    declared.doubtWords = ["不详"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    let text = "不详"
+    #expect(reader.read(.text(text)).value == .text(text))
+    #expect(reader.read(.text("无")) == .blank)
+    #expect(reader.plain.value(text.utf8.span) == nil)
+  }
+
   @Test func kinds() {
     #expect(read(.bool(false)) == .value(.bool(false)))
     #expect(read(.integer(1)) == .value(.bool(true)))

@@ -1,0 +1,18 @@
+import Values
+
+extension IdleClock {
+  /// Whether the land came after the day that was agreed for it, or has not come though that day
+  /// is over; nil where nobody can tell. A month without a day is late where all of it is.
+  var isDeliveredLate: Bool? {
+    guard let agreed = facts.agreedDelivery, let asOf else { return nil }
+    if asOf <= agreed { return false }
+    if facts.isUndelivered { return true }
+    if let last = facts.delivery {
+      if last <= agreed { return false }
+      return facts.firstDelivery ?? last > agreed ? true : nil
+    }
+    if facts.isDeliveredInTime { return false }
+    if facts.isDelivered || facts.isDeliveryUnread || !facts.hasDeliveryColumn { return nil }
+    return true
+  }
+}

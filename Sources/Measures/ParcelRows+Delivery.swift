@@ -1,0 +1,53 @@
+import Land
+import Values
+
+/// When the land was delivered, by a day and by what is written of it: both are read.
+extension ParcelRows {
+  func readDelivery(_ facts: inout IdleClock.Facts, _ row: Int) {
+    facts.delivery = field(fields.delivery, row).date
+    if isDayless(fields.delivery, row) { facts.firstDelivery = facts.delivery?.firstOfMonth }
+    facts.hasDeliveryColumn = hasColumn(fields.delivery, row) || hasColumn(fields.deliveryNote, row)
+    guard let note = field(fields.deliveryNote, row).text else {
+      let isDisputed = isDisputed(fields.delivery, row) || isDisputed(fields.deliveryNote, row)
+      facts.isDeliveryUnread = isDisputed || isUnread(fields.deliveryNote, row)
+      return
+    }
+    switch startReader.read(.text(note)) {
+    case .value(let value, let remarks):
+      guard let last = value.date else { return }
+      let first = remarks.contains(.monthOnly) ? last.firstOfMonth : last
+      setDelivery(&facts, first...last)
+    case .blank:
+      // 待核实 is no day, and no blank either.
+      if facts.delivery == nil, !note.contains(where: \.isNumber) { facts.isDeliveryUnread = true }
+    case .statedNone, .unreadable: readWords(of: note, &facts)
+    }
+  }
+
+  private func readWords(of note: String, _ facts: inout IdleClock.Facts) {
+    switch DeliveryNote(note) {
+    case .delivered(let day?): setDelivery(&facts, day...day)
+    case .deliveredWithin(let days): setDelivery(&facts, days)
+    case .delivered(nil): facts.isDelivered = true
+    case .deliveredInTime: facts.isDeliveredInTime = true
+    case .undelivered:
+      // A day beside it is that of a part, or not true.
+      facts.delivery = nil
+      facts.isUndelivered = true
+    case .unknown: facts.isDeliveryUnread = true
+    }
+  }
+
+  /// Of a month or a year the last day counts, so that nobody is blamed for days on which the land
+  /// may not have been delivered yet; of two days neither.
+  private func setDelivery(_ facts: inout IdleClock.Facts, _ days: ClosedRange<CalendarDate>) {
+    guard let known = facts.delivery else {
+      facts.delivery = days.upperBound
+      if days.lowerBound < days.upperBound { facts.firstDelivery = days.lowerBound }
+      return
+    }
+    if days.contains(known) || (facts.firstDelivery ?? known)...known ~= days.upperBound { return }
+    facts.delivery = nil
+    facts.isDeliveryUnread = true
+  }
+}

@@ -1,0 +1,55 @@
+import Findings
+import Testing
+import Values
+
+/// A finding says what the file says, and no more.
+@Suite struct WordingTests {
+  private static func finding(
+    _ code: String, _ row: ContractTests.Row, _ name: String
+  ) async throws -> Finding? {
+    try await ContractTests.scene([row]).run(select: [code], name: name).findings.first
+  }
+
+  /// A month is read as its last day, and said as it is written.
+  @Test(arguments: [("2024-09", "2024-09"), ("2024年9月", "2024-09"), ("2024-09-30", "2024-09-30")])
+  func months(written: String, said: String) async throws {
+    let row: ContractTests.Row = [
+      ("约定竣工时间", "2023-06-30"), ("实际竣工时间", written), ("实际开工时间", "2022-01-05"),
+    ]
+    let found = try await Self.finding("IDL302", row, "month-\(said)-\(written.utf8.count)")
+    let finding = try #require(found)
+    #expect(finding.message.zh.hasSuffix("资料所载竣工 \(said)"), "\(finding.message.zh)")
+  }
+
+  @Test func monthsAmongTheFacts() async throws {
+    let row: ContractTests.Row = [("约定开工时间", "2024-06"), ("实际开工时间", "未动工")]
+    let found = try await Self.finding("IDL101", row, "month-fact")
+    let finding = try #require(found)
+    let agreed = finding.evidence.first { $0.operand == "agreed_start" }
+    #expect(agreed?.words?.zh == "2024-06")
+    #expect(agreed?.value.date?.description == "2024-06-30")
+  }
+
+  /// A figure that is withheld is not one of which nothing is recorded.
+  @Test(arguments: [("1000", "不列"), ("", nil)])
+  func figures(price: String, words: String?) async throws {
+    let row: ContractTests.Row =
+      ContractTests.idle + [
+        ("成交价格(万元)", price), ("约定交地时间", "2023-01-30"), ("实际交地时间", ""),
+      ]
+    let found = try await Self.finding("IDL101", row, "figure-\(price)")
+    let finding = try #require(found)
+    let base = finding.evidence.first { $0.operand == "idle_fee_base()" }
+    #expect(base?.value == .null)
+    #expect(base?.words?.zh == words)
+  }
+
+  /// A blank column does not say that works have not begun.
+  @Test(arguments: [("", "no record of a start"), ("未动工", "not started (the file says so)")])
+  func states(start: String, words: String) async throws {
+    let row: ContractTests.Row = [("约定开工时间", "2022-06-30"), ("实际开工时间", start)]
+    let found = try await Self.finding("IDL102", row, "state-\(start.utf8.count)")
+    let finding = try #require(found)
+    #expect(finding.message.en.hasSuffix(words), "\(finding.message.en)")
+  }
+}
