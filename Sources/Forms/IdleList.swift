@@ -14,7 +14,11 @@ public struct IdleList: Sendable {
   ///   - findings: all of the run; those of other rules are left out.
   public init(_ run: Run, plots: [IdlePlot], findings: [Finding]) {
     self.run = run
-    self.plots = plots
+    let rules = Set(Self.rules(of: run.cards))
+    let verdicts = Dictionary(grouping: run.contractVerdicts, by: \.contract)
+    self.plots =
+      verdicts.isEmpty
+      ? plots : plots.map { $0.held(against: verdicts[$0.contract] ?? [], rules: rules) }
     self.findings = findings
   }
 

@@ -11,7 +11,7 @@ public struct IdlePlot: Sendable {
   let area: Int?
   let register: ContractFields
   /// Rules that could not be judged, by index into `Run.cards`, with what was missing.
-  let open: [Int: Bilingual]
+  private(set) var open: [Int: Bilingual]
   /// True where a rule on idle land holds and a verified cause excuses it.
   let isExcused: Bool
 
@@ -31,6 +31,18 @@ public struct IdlePlot: Sendable {
     }
     self.open = open
     isExcused = rules.contains { record.verdicts[$0] == .excused }
+  }
+
+  /// The same where rules came to nothing over all polygons of its contract: of an input that is
+  /// read once, a plot stands as its own polygon says.
+  func held(against verdicts: [ContractVerdict], rules: Set<Int>) -> IdlePlot {
+    var plot = self
+    for settled in verdicts where rules.contains(settled.rule) {
+      if settled.verdict == .notEvaluated, let missing = settled.missing {
+        plot.open[settled.rule] = missing
+      }
+    }
+    return plot
   }
 
   /// What is judged once: the contract, or the plot where nobody gives a number.

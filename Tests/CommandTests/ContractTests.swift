@@ -95,4 +95,60 @@ struct ContractTests {
     }
     #expect(table.contains("polygons of the contract disagree"), "\(table)")
   }
+
+  /// One polygon started and one not: none of them is known.
+  private func writeDisagreement() throws {
+    let parcels = try ["未动工", "2022-06-01"].enumerated().map {
+      try Self.parcel($0.offset + 1, ["约定开工时间": "2022-06-30", "实际开工时间": $0.element])
+    }
+    try folder.write(SamplePlots.collection(parcels), as: "contract.geojson")
+  }
+
+  @Test(
+    "a contract whose polygons disagree stands the same in every report",
+    arguments: ["text", "json", "md", "csv", "jsonl"])
+  func everyReportSaysTheSame(format: String) throws {
+    try writeDisagreement()
+    let outcome = try Program.run(
+      ["check", "contract.geojson", "--select", "IDL101,IDL102", "--format", format]
+        + ["--lang", "zh", "--no-settings"] + asOf, in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    #expect(!outcome.out.contains("输入不能重读"))
+    switch format {
+    case "text": #expect(outcome.out.contains("疑似 0  "), "\(outcome.out)")
+    case "json":
+      #expect(outcome.out.contains(#""suspected":0"#) && !outcome.out.contains(#""suspected":2"#))
+      _ = try parsed(outcome.out)
+    case "md": #expect(outcome.out.contains("| 宗 | 0 | 0 | 0 | 0 |"), "\(outcome.out)")
+    case "csv":
+      #expect(outcome.out.split(whereSeparator: \.isNewline).count == 3, "one header, two plots")
+      #expect(!outcome.out.contains("疑似,suspected") && outcome.out.contains("记载不一"))
+    default: #expect(!outcome.out.isEmpty)
+    }
+  }
+
+  @Test("what comes through a pipe is read once, and only there is that said")
+  func aPipeIsReadOnce() throws {
+    try writeDisagreement()
+    let options =
+      ["--select", "IDL101,IDL102", "--lang", "zh", "--no-settings"] + asOf
+    let piped = try Program.run(
+      ["check", "-"] + options, in: folder, input: folder.text("contract.geojson"))
+    #expect(piped.out.contains("输入不能重读"), "\(piped.out)\(piped.err)")
+    let read = try Program.run(["check", "contract.geojson"] + options, in: folder)
+    #expect(!read.out.contains("重读"), "\(read.out)")
+  }
+
+  @Test("the list of idle land has such a contract among those without evidence")
+  func theListHasIt() throws {
+    try writeDisagreement()
+    let outcome = try Program.run(
+      ["idle", "contract.geojson", "--lang", "zh", "--no-settings", "-o", "i.json"] + asOf,
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let tables = try FormTests.rows("i.json", in: folder)
+    let open = (tables["not_judged"] ?? []).filter { $0["weight"] as? String == "plain" }
+    #expect(open.map { $0["contract"] as? String } == ["4401122021A00001"])
+    #expect((tables["suspected"] ?? []).isEmpty)
+  }
 }
