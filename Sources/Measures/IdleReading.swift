@@ -17,7 +17,10 @@ struct IdleReading {
   let daysToNextStage: Int?
   let causeState: IdleClock.CauseState
   let feeBase: Double?
+  let allowsFee: Bool
   let extensionMonths: Int?
+  /// To be held against other polygons of the contract.
+  let due: DueStatement
 
   init(_ clock: IdleClock) {
     startDue = clock.startDue
@@ -35,6 +38,8 @@ struct IdleReading {
     daysToNextStage = clock.daysToNextStage
     causeState = clock.causeState
     feeBase = clock.feeBase
+    allowsFee = feeBase != nil || clock.allowsFee
+    due = DueStatement(clock)
     extensionMonths = clock.extensionMonths
   }
 }

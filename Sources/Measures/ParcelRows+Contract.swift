@@ -22,6 +22,11 @@ extension ParcelRows {
     return same.flatMap { self.group(of: $0.code) } != "construction"
   }
 
+  /// Reserved by its code: the rules on contracts pass over it.
+  public mutating func isReserved(_ row: Int) -> Bool {
+    field(fields.landUse, row).text.flatMap { group(of: $0) } == "reserved"
+  }
+
   /// Collective land comes under the decree only by reference (Article 31).
   func isOfState(_ row: Int) -> Bool? {
     if isDisputed(fields.ownership, row) { return nil }

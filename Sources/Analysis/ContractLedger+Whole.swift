@@ -1,0 +1,62 @@
+import Findings
+import Measures
+import Values
+
+extension ContractLedger {
+  /// Holds a verdict that one polygon gave rise to against all of the contract: what they say
+  /// differently is not known, and shares are of the whole.
+  static func hold(
+    _ settled: inout Settled, _ due: DueStatement?, against account: ContractAccount,
+    _ role: ContractRole,
+    _ limits: (developed: Double, invested: Double)?
+  ) {
+    switch role {
+    case .other: break
+    case .clock:
+      let names = account.disagreements
+      guard names.isEmpty else { return leaveOpen(&settled, MissingWords.sentence(names)) }
+      switch due.map(account.standing(of:)) ?? .stands {
+      case .lapses:
+        settled.finding = nil
+        settled.verdict = .conforms
+      case .isOpen(let name): leaveOpen(&settled, MissingWords.sentence([name]))
+      case .stands:
+        if let words = account.severalDays { settled.finding?.reasons.append(words) }
+        if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
+      }
+    case .extent:
+      guard let limits else { break }
+      switch account.isShort(developed: limits.developed, invested: limits.invested) {
+      case true?: settled.finding?.reasons.append(account.shares)
+      case false?:
+        settled.finding = nil
+        settled.verdict = .conforms
+      case nil: leaveOpen(&settled, MissingWords.sentence([unknownShares]))
+      }
+    }
+  }
+
+  private static func leaveOpen(_ settled: inout Settled, _ reason: Bilingual) {
+    settled.finding = nil
+    settled.verdict = .notEvaluated
+    settled.missing = reason
+  }
+
+  private static let unknownShares = Bilingual(
+    zh: "全合同的已动工面积比例或投资比例(有图形未载)",
+    en: "developed or invested share of the whole contract (not on every polygon)")
+
+  /// Of several prices none is the contract's, and so is no figure made of one.
+  private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {
+    guard let evidence = settled.finding?.evidence,
+      evidence.contains(where: { $0.operand.hasPrefix("idle_fee") && !$0.value.isNull })
+    else { return }
+    settled.finding?.evidence = evidence.map { item in
+      guard item.operand.hasPrefix("idle_fee") else { return item }
+      var item = item
+      item.value = .null
+      return item
+    }
+    settled.finding?.reasons.append(doubt)
+  }
+}
