@@ -72,7 +72,7 @@ public struct IdleList: Sendable {
       found[contract, default: []].append(finding)
     }
     var members: [String: [IdlePlot]] = [:]
-    for plot in plots { members[plot.contract, default: []].append(plot) }
+    for plot in plots where plot.isJudged { members[plot.contract, default: []].append(plot) }
     var groups = Groups()
     let nobodyIsJudged = !plots.isEmpty && plots.allSatisfy { $0.open.count == rules.count }
     for (contract, plots) in members {

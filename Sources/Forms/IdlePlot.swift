@@ -1,4 +1,5 @@
 public import Findings
+import Values
 
 /// A plot as the list of suspected idle land needs it.
 public struct IdlePlot: Sendable {
@@ -12,6 +13,8 @@ public struct IdlePlot: Sendable {
   let register: ContractFields
   /// Rules that could not be judged, by index into `Run.cards`, with what was missing.
   private(set) var open: [Int: Bilingual]
+  /// False where every rule on idle land passes over it: reserved land within a contract.
+  let isJudged: Bool
   /// True where a rule on idle land holds and a verified cause excuses it.
   let isExcused: Bool
 
@@ -30,6 +33,7 @@ public struct IdlePlot: Sendable {
       open[rule] = record.missing[rule] ?? Bilingual(zh: "证据不足", en: "evidence is missing")
     }
     self.open = open
+    isJudged = rules.contains { record.verdicts[$0] != .notApplicable }
     isExcused = rules.contains { record.verdicts[$0] == .excused }
   }
 
@@ -46,5 +50,10 @@ public struct IdlePlot: Sendable {
   }
 
   /// What is judged once: the contract, or the plot where nobody gives a number.
-  var contract: String { register["contract_no"] ?? identity }
+  var contract: String { number ?? identity }
+
+  /// Nil where what is written names no contract.
+  private var number: String? {
+    register["contract_no"].flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+  }
 }

@@ -16,6 +16,7 @@ public struct ContractAccount: Sendable {
   private var feeless = 0
   private var ofState = 0
   private var ofOthers = 0
+  private var supplyConflict: IdleConflict?
   private var due = ContractDue()
   private var price: ClosedRange<Int>?
   private var works = Share()
@@ -59,6 +60,9 @@ public struct ContractAccount: Sendable {
     if statement.hasOpenCause { openCauses += 1 }
     if statement.isGranted { granted += 1 }
     if !statement.allowsFee { feeless += 1 }
+    if let found = statement.supplyConflict, found.rawValue < supplyConflict?.rawValue ?? .max {
+      supplyConflict = found
+    }
     due.add(statement.due)
     if let fen = statement.price { price = Self.reach(price, fen) }
     works.add(statement.developed, statement.toDevelop)
@@ -82,7 +86,7 @@ public struct ContractAccount: Sendable {
           zh: "开工状态(同一合同的另一图形未能判定)",
           en: "state of works (open on another polygon of the contract)"))
     }
-    if let conflict = reach.conflict {
+    for conflict in [supplyConflict, reach.conflict].compactMap(\.self) {
       let (name, manner) = conflict.words
       names.append(
         Bilingual(

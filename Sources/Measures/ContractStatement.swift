@@ -18,6 +18,8 @@ public struct ContractStatement: Sendable {
   /// Reserved land, which the rules on contracts pass over.
   public internal(set) var isReserved = false
   var isState: Bool?
+  /// Why it is open on this polygon whether there still is a contract.
+  var supplyConflict: IdleConflict?
   /// Fen.
   var price: Int?
   /// 10⁻⁴ m² of works and of what they should be, fen of investment.
@@ -41,6 +43,7 @@ extension ParcelRows {
     statement.allowsFee = idle.allowsFee
     statement.isReserved = isReserved(row)
     statement.isState = isStateOwned(row)
+    statement.supplyConflict = contractConflict(row)
     statement.price = units(fields.price, row, 100)
     statement.developed = units(fields.developedArea, row, 10_000)
     statement.toDevelop = units(fields.dueArea, row, 10_000)

@@ -54,6 +54,8 @@ public struct ParcelRows {
   var knownReadings: [CodeAndName: [String]?] = [:]
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
+  /// Groups of the classes that names of other editions have in the plan's list.
+  var knownNames: [String: String?] = [:]
   var idleReadings = IdleReadings()
   /// Limit of the rules on register areas; below it a part needs no whole.
   let areaLimit: Double
