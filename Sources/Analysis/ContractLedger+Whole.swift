@@ -7,8 +7,7 @@ extension ContractLedger {
   /// differently is not known, and shares are of the whole.
   static func hold(
     _ settled: inout Settled, _ due: DueStatement?, against account: ContractAccount,
-    _ role: ContractRole,
-    _ limits: (developed: Double, invested: Double)?
+    _ role: ContractRole, _ limits: (developed: Double, invested: Double)?
   ) {
     switch role {
     case .other: break
@@ -25,6 +24,9 @@ extension ContractLedger {
         if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
       }
     case .extent:
+      if let doubt = account.supplyDoubt {
+        return leaveOpen(&settled, MissingWords.sentence([doubt]))
+      }
       guard let limits else { break }
       switch account.isShort(developed: limits.developed, invested: limits.invested) {
       case true?: settled.finding?.reasons.append(account.shares)
@@ -48,15 +50,19 @@ extension ContractLedger {
 
   /// Of several prices none is the contract's, and so is no figure made of one.
   private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {
-    guard let evidence = settled.finding?.evidence,
-      evidence.contains(where: { $0.operand.hasPrefix("idle_fee") && !$0.value.isNull })
-    else { return }
-    settled.finding?.evidence = evidence.map { item in
-      guard item.operand.hasPrefix("idle_fee") else { return item }
-      var item = item
-      item.value = .null
-      return item
+    if settled.finding?.withholdFee() == true { settled.finding?.reasons.append(doubt) }
+  }
+}
+
+extension Finding {
+  /// Takes away the base of the fee and what is reckoned from it; false where there is none.
+  mutating func withholdFee() -> Bool {
+    var hasFee = false
+    for index in evidence.indices
+    where evidence[index].operand.hasPrefix("idle_fee") && !evidence[index].value.isNull {
+      evidence[index].value = .null
+      hasFee = true
     }
-    settled.finding?.reasons.append(doubt)
+    return hasFee
   }
 }

@@ -86,13 +86,7 @@ public struct ContractAccount: Sendable {
           zh: "开工状态(同一合同的另一图形未能判定)",
           en: "state of works (open on another polygon of the contract)"))
     }
-    for conflict in [supplyConflict, reach.conflict].compactMap(\.self) {
-      let (name, manner) = conflict.words
-      names.append(
-        Bilingual(
-          zh: "\(name.zh)(同一合同的另一图形:\(manner.zh))",
-          en: "\(name.en) (another polygon of the contract: \(manner.en))"))
-    }
+    names += [supplyConflict, reach.conflict].compactMap(\.self).map(Self.elsewhere)
     if let agreed = due.agreed, due.agreedDay == nil {
       names.append(Self.differ("约定动工日", "agreed start", agreed))
     } else if due.hasDispute {
@@ -113,6 +107,16 @@ public struct ContractAccount: Sendable {
     Bilingual(
       zh: "\(zh)(同一合同的图形记载不一)", en: "\(en) (polygons of the contract disagree)")
   }
+
+  private static func elsewhere(_ conflict: IdleConflict) -> Bilingual {
+    let (name, manner) = conflict.words
+    return Bilingual(
+      zh: "\(name.zh)(同一合同的另一图形:\(manner.zh))",
+      en: "\(name.en) (another polygon of the contract: \(manner.en))")
+  }
+
+  /// Why it is open whether there still is a contract.
+  public var supplyDoubt: Bilingual? { supplyConflict.map(Self.elsewhere) }
 
   private static func differ(
     _ zh: String, _ en: String, _ days: ClosedRange<CalendarDate>

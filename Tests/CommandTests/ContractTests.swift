@@ -151,4 +151,24 @@ struct ContractTests {
     #expect(open.map { $0["contract"] as? String } == ["4401122021A00001"])
     #expect((tables["suspected"] ?? []).isEmpty)
   }
+
+  @Test("of one plot alone no figure is made, and what is not looked for is not called absent")
+  func onePlotAlone() throws {
+    let facts = [
+      "约定开工时间": "2024-06-30", "实际开工时间": "未动工", "成交价格(万元)": "6003", "实际交地时间": "2021-09-28",
+    ]
+    try folder.write(SamplePlots.collection([Self.parcel(1, facts)]), as: "contract.geojson")
+    let options = ["--lang", "zh", "--no-settings"] + asOf
+    let whole = try Program.run(["check", "contract.geojson", "--full"] + options, in: folder)
+    #expect(whole.out.contains("1,200.60"), "\(whole.out)")
+    let alone = try Program.run(
+      ["check", "contract.geojson", "--plot", "440112003001GB00001"] + options, in: folder)
+    #expect(alone.out.contains("同一合同的其他图形未看"), "\(alone.out)\(alone.err)")
+    #expect(!alone.out.contains("1,200.60"))
+    let quiet = try #require(alone.out.range(of: "材料无此类问题:"))
+    let unseen = try #require(alone.out.range(of: "本次未查:"))
+    let list = alone.out[quiet.upperBound..<unseen.lowerBound]
+    #expect(list.contains("GEO101") && !list.contains("TOP101"), "\(list)")
+    #expect(alone.out[unseen.upperBound...].contains("TOP101"))
+  }
 }
