@@ -51,7 +51,8 @@ struct CheckJob {
     let plan = try PlanSelection(options, language: language).load()
     try files.prove(beside: plan)
     let targets = try ReportTargets(
-      options, language: language, shared: shared, mayRunAgain: files.areRereadable)
+      options, language: language, shared: shared, mayRunAgain: files.areRereadable,
+      judgesContracts: plan.rules.contains { $0.declaration.subject == .contract })
     let acceptance = AcceptanceFiles(
       options, language: language,
       sharing: exceptions?.sharing(of: options.exceptions) ?? Exceptions.Sharing())

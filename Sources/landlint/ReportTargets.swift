@@ -28,15 +28,20 @@ final class ReportTargets {
   private let shared: SharedReports?
   private var leaflet: Leaflet?
   private let mayRunAgain: Bool
+  private let judgesContracts: Bool
   /// What waits to be shown until it is known whether the inputs are read again.
   private var held: HeldOutput?
 
-  /// - Parameter mayRunAgain: whether the inputs can be read a second time.
+  /// - Parameters:
+  ///   - mayRunAgain: whether the inputs can be read a second time.
+  ///   - judgesContracts: whether a rule is about contracts, which may need it.
   init(
-    _ options: Check, language: Language, shared: SharedReports? = nil, mayRunAgain: Bool = false
+    _ options: Check, language: Language, shared: SharedReports? = nil, mayRunAgain: Bool = false,
+    judgesContracts: Bool = false
   ) throws {
     self.options = options
     self.mayRunAgain = mayRunAgain
+    self.judgesContracts = judgesContracts
     self.shared = shared
     self.language = language
     let colour = Terminal.wantsColour
@@ -124,7 +129,9 @@ final class ReportTargets {
     if let file = files[index] {
       try file.write(bytes)
     } else {
-      if mayRunAgain, !hasShown, held == nil { held = HeldOutput() }
+      if mayRunAgain, judgesContracts || wantsPlots, !hasShown, held == nil {
+        held = HeldOutput()
+      }
       if let held, held.write(bytes) { return }
       try release()
       hasShown = true
