@@ -92,7 +92,7 @@ public struct ContractAccount: Sendable {
     } else if due.hasDispute {
       names.append(Self.name("约定动工日", "agreed start"))
     } else if let days = reach.due,
-      reach.hasSeveralStages || reach.hasSeveralDays && reach.isNearEnd
+      reach.hasSeveralStages || reach.hasSeveralDays && due.isNearEnd(of: days.upperBound)
     {
       names.append(Self.differ("应动工日", "start due", days))
     }

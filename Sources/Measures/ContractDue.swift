@@ -16,30 +16,39 @@ public struct DueStatement: Sendable {
   let conflict: IdleConflict?
   let asOf: CalendarDate?
 
-  init(_ clock: IdleClock) {
-    let facts = clock.facts
+  /// From what was reckoned of a row already.
+  init(
+    _ facts: IdleClock.Facts, asOf: CalendarDate?,
+    due: (date: CalendarDate, basis: IdleClock.StartBasis)?, written: IdleConflict?, stage: Int?,
+    conflict: IdleConflict?
+  ) {
     agreed =
-      facts.isDueOpen || clock.writtenConflict != nil
-      ? nil : facts.extendedStart ?? facts.agreedStart
+      facts.isDueOpen || written != nil ? nil : facts.extendedStart ?? facts.agreedStart
     delivery = facts.delivery
     isUndelivered = facts.isUndelivered
     isDeliveryUnread = facts.isDeliveryUnread
     isDisputed = facts.isDueOpen
-    due = clock.startDue?.date
-    isLate = clock.startDue?.basis == .deliveredLate
-    stage = clock.stage
-    conflict = clock.dueConflict
-    asOf = clock.asOf
+    self.due = due?.date
+    isLate = due?.basis == .deliveredLate
+    self.stage = stage
+    self.conflict = conflict
+    self.asOf = asOf
   }
 
-  /// The same with the day that another polygon of the contract states.
-  func agreeing(on day: CalendarDate) -> DueStatement {
+  /// Of a polygon with the day that another one of the contract states.
+  init(
+    agreed day: CalendarDate, delivery: CalendarDate?, isUndelivered: Bool = false,
+    isDeliveryUnread: Bool = false, asOf: CalendarDate?
+  ) {
     var facts = IdleClock.Facts()
     facts.agreedStart = day
     facts.delivery = delivery
     facts.isUndelivered = isUndelivered
     facts.isDeliveryUnread = isDeliveryUnread
-    return DueStatement(IdleClock(facts: facts, asOf: asOf))
+    let clock = IdleClock(facts: facts, asOf: asOf)
+    self.init(
+      facts, asOf: asOf, due: clock.startDue, written: clock.writtenConflict, stage: clock.stage,
+      conflict: clock.dueConflict)
   }
 
   /// Of two polygons of a contract, the one that states an agreed day speaks for it, else the one
@@ -48,15 +57,6 @@ public struct DueStatement: Sendable {
     if (agreed == nil) != (other.agreed == nil) { return agreed != nil }
     guard let due, let others = other.due, due != others else { return nil }
     return due > others
-  }
-
-  /// Whether a period ended so shortly ago that a holiday may have moved its end.
-  var isNearEnd: Bool {
-    guard let due, let asOf else { return false }
-    return (1...2).contains { years in
-      let days = due.adding(years: years).days(to: asOf)
-      return days > 0 && days <= IdleClock.daysAroundDates
-    }
   }
 }
 
@@ -67,14 +67,12 @@ struct ContractDue: Sendable {
   struct Reach: Sendable {
     var due: ClosedRange<CalendarDate>?
     var stage: ClosedRange<Int>?
-    var isNearEnd = false
     var isLate = false
     var conflict: IdleConflict?
 
     mutating func add(_ statement: DueStatement) {
       if let day = statement.due { due = ContractAccount.reach(due, day) }
       if let stage = statement.stage { self.stage = ContractAccount.reach(self.stage, stage) }
-      isNearEnd = isNearEnd || statement.isNearEnd
       isLate = isLate || statement.isLate
       if let found = statement.conflict, found.rawValue < conflict?.rawValue ?? .max {
         conflict = found
@@ -89,15 +87,19 @@ struct ContractDue: Sendable {
   private(set) var hasDispute = false
   private var stated = Reach()
   private var silent = Reach()
-  /// Of the silent ones the first and the last delivered, and one that is not or may not be: with
-  /// any day that is agreed, no other comes to more or to less.
-  private var earliest: DueStatement?
-  private var latest: DueStatement?
-  private var undelivered: DueStatement?
-  private var undeclared: DueStatement?
+  /// Of the silent ones the first and the last day of delivery: with any day that is agreed, no
+  /// other comes to more or to less.
+  private var deliveries: ClosedRange<CalendarDate>?
+  /// Silent ones without a day of delivery: not delivered, delivered on a day that cannot be read,
+  /// or of unknown delivery.
+  private var isUndelivered = false
+  private var isDeliveryUnread = false
+  private var isUndated = false
+  private var asOf: CalendarDate?
 
   mutating func add(_ statement: DueStatement) {
     hasDispute = hasDispute || statement.isDisputed
+    asOf = statement.asOf
     if let day = statement.agreed {
       agreed = ContractAccount.reach(agreed, day)
       stated.add(statement)
@@ -105,16 +107,25 @@ struct ContractDue: Sendable {
     }
     silent.add(statement)
     guard !statement.isDisputed, statement.conflict == nil else { return }
-    if statement.isUndelivered { undelivered = statement }
-    guard let day = statement.delivery else {
-      if statement.isDeliveryUnread || undeclared == nil { undeclared = statement }
-      return
+    if let day = statement.delivery {
+      deliveries = ContractAccount.reach(deliveries, day)
+    } else {
+      isUndated = true
+      isDeliveryUnread = isDeliveryUnread || statement.isDeliveryUnread
     }
-    if earliest?.delivery.map({ day < $0 }) ?? true { earliest = statement }
-    if latest?.delivery.map({ day > $0 }) ?? true { latest = statement }
+    isUndelivered = isUndelivered || statement.isUndelivered
   }
 
-  var hasSilent: Bool { earliest != nil || undelivered != nil || undeclared != nil }
+  var hasSilent: Bool { deliveries != nil || isUndated }
+
+  /// Whether a period from a day ended so shortly ago that a holiday may have moved its end.
+  func isNearEnd(of due: CalendarDate) -> Bool {
+    guard let asOf else { return false }
+    return (1...2).contains { years in
+      let days = due.adding(years: years).days(to: asOf)
+      return days > 0 && days <= IdleClock.daysAroundDates
+    }
+  }
 
   /// The one day that is agreed; nil where there is none, or several.
   var agreedDay: CalendarDate? {
@@ -129,8 +140,16 @@ struct ContractDue: Sendable {
     }
     guard agreed != nil else { return silent }
     guard let day = agreedDay else { return reach }
-    for statement in [earliest, latest, undelivered, undeclared].compactMap(\.self) {
-      reach.add(statement.agreeing(on: day))
+    if let deliveries {
+      for delivery in [deliveries.lowerBound, deliveries.upperBound] {
+        reach.add(DueStatement(agreed: day, delivery: delivery, asOf: asOf))
+      }
+    }
+    if isUndated || isUndelivered {
+      reach.add(
+        DueStatement(
+          agreed: day, delivery: nil, isUndelivered: isUndelivered,
+          isDeliveryUnread: isDeliveryUnread, asOf: asOf))
     }
     return reach
   }

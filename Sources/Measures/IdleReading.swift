@@ -38,8 +38,10 @@ struct IdleReading {
     daysToNextStage = clock.daysToNextStage
     causeState = clock.causeState
     feeBase = clock.feeBase
-    allowsFee = feeBase != nil || clock.allowsFee
-    due = DueStatement(clock)
+    allowsFee = feeBase != nil || (startState == .notStarted && clock.allowsFee)
+    due = DueStatement(
+      clock.facts, asOf: clock.asOf, due: startDue, written: writtenConflict, stage: stage,
+      conflict: dueConflict)
     extensionMonths = clock.extensionMonths
   }
 }
