@@ -171,4 +171,20 @@ struct ContractTests {
     #expect(list.contains("GEO101") && !list.contains("TOP101"), "\(list)")
     #expect(alone.out[unseen.upperBound...].contains("TOP101"))
   }
+
+  @Test("reserved land within a contract is no part of what the list suspects")
+  func reservedPolygons() throws {
+    let idle = ["约定开工时间": "2024-06-30", "实际开工时间": "未动工"]
+    let parcels = try [idle, idle.merging(["YDYHFLDM": "16"]) { $1 }].enumerated().map {
+      try Self.parcel($0.offset + 1, $0.element)
+    }
+    try folder.write(SamplePlots.collection(parcels), as: "contract.geojson")
+    let outcome = try Program.run(
+      ["idle", "contract.geojson", "--lang", "zh", "--no-settings", "-o", "i.json"] + asOf,
+      in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let tables = try FormTests.rows("i.json", in: folder)
+    let rows = (tables["suspected"] ?? []).filter { $0["weight"] as? String == "plain" }
+    #expect(rows.map { $0["plot"] as? String } == ["440112003001GB00001"], "\(rows)")
+  }
 }
