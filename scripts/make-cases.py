@@ -418,10 +418,13 @@ def reserved_contract():
     f.add("violating", "violates", "有约定开工时间", **{DUE: "2024-06-30"})
     f.add("violating", "violates", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
     f.add("conforming", "conforms", "没有合同或闲置信息")
-    for words in ("待定", "未签订", "无合同"):
+    for words in ("待定", "未签订", "无合同", "政府储备", "未办理", "没有合同", "未划拨", "0", "—"):
         f.add("conforming", "conforms", f"监管号写作{words}", **{"电子监管号": words})
-    for words in ("不涉及", "非闲置", "未闲置"):
+    for words in ("不涉及", "非闲置", "未闲置", "留白用地", "未供应", "未出让", "政府储备", "正常"):
         f.add("conforming", "conforms", f"闲置原因写作{words}", **{CAUSE: words})
+    f.add("missing-evidence", "not-evaluated", "监管号写作补录中", **{"电子监管号": "补录中"})
+    f.add("missing-evidence", "not-evaluated", "闲置原因的词语不认识", **{CAUSE: "见附件三"})
+    f.add("violating", "violates", "闲置原因为企业原因", **{CAUSE: "企业原因"})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
         "合同签订日期": "1900-01-01", DUE: "1900-01-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
@@ -1003,6 +1006,15 @@ def other_evidence():
     for words in ("未供应", "储备", "未供地"):
         f.add("not-applicable", "not-applicable", words, **{**NO_CONTRACT, mode: words})
         f.add("missing-evidence", "not-evaluated", f"{words},却有合同信息", **{mode: words})
+    for words in ("收回", "已收回", "流拍", "终止", "政府已收回"):
+        f.add("missing-evidence", "not-evaluated", words, **{mode: words})
+    f.add("missing-evidence", "not-evaluated", "监管号写作补录中,别无合同信息", **{
+        **NO_CONTRACT, number: "补录中"})
+    f.add("violating", "suspected", "监管号写作补录中", **{number: "补录中"})
+    f.add("violating", "suspected", "监管号同样写作补录中,另是一份合同", **{
+        number: "补录中", DUE: "2024-05-30"})
+    f.add("conforming", "conforms", "监管号同样写作补录中,已开工", **{
+        number: "补录中", START: "2024-05-30"})
     f.add("not-applicable", "not-applicable", "监管号写作待定", **{**NO_CONTRACT, number: "待定"})
     f.add("not-applicable", "not-applicable", "价款为 0", **{**NO_CONTRACT, PRICE: 0})
     f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
@@ -1018,6 +1030,12 @@ def other_evidence():
     f = ContractFile("IDL101-other-edition", "他版代码按名称为建设用地的仍是建设用地", **{**GRANTED, name: ""})
     f.add("violating", "suspected", "三调 0601 是工业用地", **{"用地代码": "0601", name: "工业用地"})
     f.add("missing-evidence", "not-evaluated", "水田两读都不是", **{"用地代码": "0101", name: "水田"})
+    f.add("missing-evidence", "not-evaluated", "三调 1101 是河流水面", **{
+        "用地代码": "1101", name: "河流水面"})
+    f.add("missing-evidence", "not-evaluated", "代码为留白,名称为工业用地", **{
+        "用地代码": "16", name: "工业用地"})
+    f.add("not-applicable", "not-applicable", "代码和名称都是留白", **{
+        "用地代码": "16", name: "留白用地"})
     f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
     for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工",
                   "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "部分动工", "按期开工", "已建至5层"):

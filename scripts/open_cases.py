@@ -688,6 +688,8 @@ def contracts(make):
     number = "电子监管号"
     f = make.CaseFile("IDL305", "第二十五条:逐宗录入", **{**granted, number: ""})
     f.add("violating", "advisory", "有合同,监管号空白")
+    f.add("violating", "advisory", "以文字代替监管号", **{number: "补录中"})
+    f.add("violating", "advisory", "监管号写作 0", **{number: "0"})
     f.add("conforming", "conforms", "有监管号", **{number: "4401122023A00001"})
     f.add("not-applicable", "not-applicable", "没有合同", **make.NO_CONTRACT)
     f.add("missing-evidence", "not-evaluated", "权属有争议", missing=["ownership"], **{

@@ -27,6 +27,9 @@ struct ContractLedger {
     var finding: Finding?
     /// The contract, where its polygons together come to something else than the worst of them.
     var heldContract: String?
+    /// True where the verdict holds for polygons of the contract that the rule passes over by
+    /// what they say alone; then it is told a second time, to be counted once.
+    var isSpread = false
   }
 
   private var positions: [String: Int] = [:]
@@ -41,6 +44,8 @@ struct ContractLedger {
   private var findings: [Finding] = []
   /// Ids of the plots that a finding is about.
   private var plots: [[String]] = []
+  /// What the polygon of each finding says of the day on which works were due.
+  private var dues: [DueStatement] = []
 
   /// Takes the verdicts of a batch, in file order.
   mutating func take(_ batch: ContractBatch) {
@@ -50,10 +55,13 @@ struct ContractLedger {
     for row in batch.rows {
       let position = position(of: row.contract)
       areas.grow(to: position + 1, with: 0)
-      areas[position].addHeld(row.plotArea)
+      let verdicts = batch.entries[begin..<row.end]
+      if !row.says.isReserved || verdicts.contains(where: { $0.verdict != .notApplicable }) {
+        areas[position].addHeld(row.plotArea)
+      }
       while accounts.count <= position { accounts.append(ContractAccount()) }
       accounts[position].add(row.says)
-      for next in batch.entries[begin..<row.end] {
+      for next in verdicts {
         let missing = Int(next.missing)
         if missing >= 0, reasons[missing] < 0 {
           reasons[missing] = reasonPosition(of: batch.words[missing])
@@ -61,7 +69,7 @@ struct ContractLedger {
         let card = Int(next.card)
         while entries.count <= card { entries.append([]) }
         if next.finding >= 0 {
-          take(batch.findings[Int(next.finding)], next.verdict, at: position, card)
+          take(batch.findings[Int(next.finding)], next.verdict, row.says.due, at: position, card)
         }
         Self.take(
           next.verdict, reason: missing >= 0 ? reasons[missing] : -1, at: position,
@@ -86,7 +94,7 @@ struct ContractLedger {
 
   /// Keeps the finding of the verdict that is going to be the contract's, and the names of all.
   private mutating func take(
-    _ finding: Finding, _ verdict: Verdict, at position: Int, _ card: Int
+    _ finding: Finding, _ verdict: Verdict, _ due: DueStatement, at position: Int, _ card: Int
   ) {
     entries[card].grow(to: position + 1, with: Entry())
     let entry = entries[card][position]
@@ -95,10 +103,13 @@ struct ContractLedger {
       entries[card][position].finding = Int32(kept)
       findings.append(finding)
       plots.append([])
+      dues.append(due)
     } else if Self.rank(verdict) > Self.rank(entry.verdict)
-      || (verdict == entry.verdict && Self.precedes(finding, findings[kept]))
+      || (verdict == entry.verdict
+        && (due.precedes(dues[kept]) ?? Self.precedes(finding, findings[kept])))
     {
       findings[kept] = finding
+      dues[kept] = due
     }
     if let plot = finding.subject.plot { plots[kept].append(plot) }
   }
@@ -156,6 +167,9 @@ struct ContractLedger {
     roles: [ContractRole], limits: (developed: Double, invested: Double)?,
     _ body: (Settled) -> Void
   ) {
+    // Contracts of which a finding lapsed, and what stands of them.
+    var lapsed: Set<Int> = []
+    var standing: [(position: Int, Settled)] = []
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
@@ -176,66 +190,23 @@ struct ContractLedger {
         }
         if accounts[position].polygons > 1, verdict.isFinding {
           let contract = settled.finding?.subject.contract
-          Self.hold(&settled, against: accounts[position], roles[card], limits)
+          let due = entry.finding >= 0 ? dues[Int(entry.finding)] : nil
+          Self.hold(&settled, due, against: accounts[position], roles[card], limits)
           if settled.verdict != verdict { settled.heldContract = contract }
+          if roles[card] == .clock, accounts[position].hasSilentPolygons {
+            if settled.verdict == .conforms { lapsed.insert(position) }
+            if settled.finding != nil { standing.append((position, settled)) }
+          }
         }
         body(settled)
       }
     }
-  }
-}
-
-extension ContractLedger {
-  /// Holds a verdict that one polygon gave rise to against all of the contract: what they say
-  /// differently is not known, and shares are of the whole.
-  private static func hold(
-    _ settled: inout Settled, against account: ContractAccount, _ role: ContractRole,
-    _ limits: (developed: Double, invested: Double)?
-  ) {
-    switch role {
-    case .other: break
-    case .clock:
-      let names = account.disagreements
-      if names.isEmpty {
-        if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
-      } else {
-        leaveOpen(&settled, MissingWords.sentence(names))
-      }
-    case .extent:
-      guard let limits else { break }
-      switch account.isShort(developed: limits.developed, invested: limits.invested) {
-      case true?: settled.finding?.reasons.append(account.shares)
-      case false?:
-        settled.finding = nil
-        settled.verdict = .conforms
-      case nil: leaveOpen(&settled, MissingWords.sentence([unknownShares]))
-      }
+    for (position, settled) in standing where lapsed.contains(position) {
+      var settled = settled
+      settled.heldContract = settled.finding?.subject.contract
+      settled.isSpread = true
+      body(settled)
     }
-  }
-
-  private static func leaveOpen(_ settled: inout Settled, _ reason: Bilingual) {
-    settled.finding = nil
-    settled.verdict = .notEvaluated
-    settled.missing = reason
-  }
-
-  private static let unknownShares = Bilingual(
-    zh: "全合同的已动工面积比例或投资比例(有图形未载)",
-    en: "developed or invested share of the whole contract (not on every polygon)")
-
-  /// Of several prices none is the contract's, and so is no figure made of one.
-  private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {
-    guard let evidence = settled.finding?.evidence,
-      evidence.contains(where: { $0.operand.hasPrefix("idle_fee") && !$0.value.isNull })
-    else { return }
-    settled.finding?.evidence = evidence.map { item in
-      guard item.operand.hasPrefix("idle_fee") else { return item }
-      var item = item
-      item.value = .null
-      item.words = Evidence.withheld
-      return item
-    }
-    settled.finding?.reasons.append(doubt)
   }
 }
 

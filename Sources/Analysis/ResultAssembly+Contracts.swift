@@ -14,7 +14,7 @@ extension ResultAssembly {
         guard
           let index = setting.outlines.firstIndex(where: {
             $0.card == settled.rule && $0.isContract
-          }), judgement.verdict(index, row) != .notApplicable
+          }), reaches(settled, judgement.verdict(index, row), row, &judge)
         else { continue }
         if settled.verdict == .notEvaluated {
           judgement.leave(index, row, for: .contract)
@@ -23,6 +23,13 @@ extension ResultAssembly {
         }
       }
     }
+  }
+
+  private func reaches(
+    _ settled: ContractVerdict, _ own: Verdict, _ row: Int, _ judge: inout Judge
+  ) -> Bool {
+    guard settled.isSpread else { return own != .notApplicable }
+    return (own == .notApplicable || own == .conforms) && !judge.rows.isReserved(row)
   }
 
   /// What is not known of a row's contract as a whole.

@@ -301,6 +301,7 @@ struct ResultAssembly {
     if isContract {
       finding?.subject.contract = contract
       if setting.plot != nil, contract != nil {
+        _ = finding?.withholdFee()
         finding?.reasons.append(Self.otherPolygonsUnseen)
       }
       result.contracts.add(

@@ -112,8 +112,8 @@ final class RunSetting: Sendable {
         request.severities.card(indicators[index].declaration.card)
     }
     let book = RuleBook(
-      rules: wanted.filter { $0.declaration.subject != .layer }, indicators: indicators,
-      catalog: catalog, land: plan.land)
+      rules: wanted.filter { $0.declaration.subject != .layer }, of: plan.rules,
+      indicators: indicators, catalog: catalog, land: plan.land)
     let layerBook = RuleBook(
       rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
       land: plan.land)

@@ -287,13 +287,14 @@ struct Totals {
       if !open.isEmpty { undecided[card, default: []].formUnion(open) }
     }
     ledger.settle(roles: roles, limits: limits) { verdict in
-      counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let contract = verdict.heldContract {
         contractVerdicts.append(
           ContractVerdict(
             contract: contract, rule: verdict.card, verdict: verdict.verdict,
-            missing: verdict.missing))
+            missing: verdict.missing, isSpread: verdict.isSpread))
       }
+      if verdict.isSpread { return }
+      counts[verdict.card][Int(verdict.verdict.rawValue)] += 1
       if let reason = verdict.missing {
         missing[MissingKey(card: verdict.card, reason: reason), default: 0] += 1
       }

@@ -6,11 +6,16 @@ public struct ContractVerdict: Sendable {
   public var verdict: Verdict
   /// What is not known, where the verdict is that.
   public var missing: Bilingual?
+  /// True where it holds for polygons too that the rule passes over by what they say alone.
+  public var isSpread: Bool
 
-  public init(contract: String, rule: Int, verdict: Verdict, missing: Bilingual?) {
+  public init(
+    contract: String, rule: Int, verdict: Verdict, missing: Bilingual?, isSpread: Bool = false
+  ) {
     self.contract = contract
     self.rule = rule
     self.verdict = verdict
     self.missing = missing
+    self.isSpread = isSpread
   }
 }

@@ -14,7 +14,11 @@ public struct IdleList: Sendable {
   ///   - findings: all of the run; those of other rules are left out.
   public init(_ run: Run, plots: [IdlePlot], findings: [Finding]) {
     self.run = run
-    self.plots = plots
+    let rules = Set(Self.rules(of: run.cards))
+    let verdicts = Dictionary(grouping: run.contractVerdicts, by: \.contract)
+    self.plots =
+      verdicts.isEmpty
+      ? plots : plots.map { $0.held(against: verdicts[$0.contract] ?? [], rules: rules) }
     self.findings = findings
   }
 
@@ -68,7 +72,7 @@ public struct IdleList: Sendable {
       found[contract, default: []].append(finding)
     }
     var members: [String: [IdlePlot]] = [:]
-    for plot in plots { members[plot.contract, default: []].append(plot) }
+    for plot in plots where plot.isJudged { members[plot.contract, default: []].append(plot) }
     var groups = Groups()
     let nobodyIsJudged = !plots.isEmpty && plots.allSatisfy { $0.open.count == rules.count }
     for (contract, plots) in members {

@@ -1,4 +1,5 @@
 public import Findings
+import Values
 
 /// A plot as the list of suspected idle land needs it.
 public struct IdlePlot: Sendable {
@@ -11,7 +12,9 @@ public struct IdlePlot: Sendable {
   let area: Int?
   let register: ContractFields
   /// Rules that could not be judged, by index into `Run.cards`, with what was missing.
-  let open: [Int: Bilingual]
+  private(set) var open: [Int: Bilingual]
+  /// False where every rule on idle land passes over it: reserved land within a contract.
+  let isJudged: Bool
   /// True where a rule on idle land holds and a verified cause excuses it.
   let isExcused: Bool
 
@@ -30,9 +33,27 @@ public struct IdlePlot: Sendable {
       open[rule] = record.missing[rule] ?? Bilingual(zh: "证据不足", en: "evidence is missing")
     }
     self.open = open
+    isJudged = rules.contains { record.verdicts[$0] != .notApplicable }
     isExcused = rules.contains { record.verdicts[$0] == .excused }
   }
 
+  /// The same where rules came to nothing over all polygons of its contract: of an input that is
+  /// read once, a plot stands as its own polygon says.
+  func held(against verdicts: [ContractVerdict], rules: Set<Int>) -> IdlePlot {
+    var plot = self
+    for settled in verdicts where rules.contains(settled.rule) {
+      if settled.verdict == .notEvaluated, let missing = settled.missing {
+        plot.open[settled.rule] = missing
+      }
+    }
+    return plot
+  }
+
   /// What is judged once: the contract, or the plot where nobody gives a number.
-  var contract: String { register["contract_no"] ?? identity }
+  var contract: String { number ?? identity }
+
+  /// Nil where what is written names no contract.
+  private var number: String? {
+    register["contract_no"].flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+  }
 }

@@ -72,10 +72,9 @@ struct IdleTable {
     _ item: IdleCase, number: Int, _ figures: ClosingFigures
   ) -> StatementTable.Row {
     let words = IdleWords(item, run)
-    let numbered = item.plots.contains { $0.register["contract_no"] != nil }
     return StatementTable.Row([
       .units(number),
-      numbered ? .text(item.contract) : IdleWords.notGiven,
+      IdleWords.given(item.text("contract_no")),
       IdleWords.given(IdleCase.joined(item.plots.map(\.id))),
       IdleWords.given(item.text("holder")), IdleWords.given(item.text("project")),
       IdleWords.given(item.text("location")), .units(figures.squareMetres), words.use,

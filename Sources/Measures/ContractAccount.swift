@@ -10,13 +10,14 @@ public struct ContractAccount: Sendable {
   private var started = 0
   private var unstarted = 0
   private var unclear = 0
-  private var conflict: IdleConflict?
   private var verified = 0
   private var openCauses = 0
   private var granted = 0
+  private var feeless = 0
   private var ofState = 0
   private var ofOthers = 0
-  private var due: ClosedRange<CalendarDate>?
+  private var supplyConflict: IdleConflict?
+  private var due = ContractDue()
   private var price: ClosedRange<Int>?
   private var works = Share()
   private var investment = Share()
@@ -55,19 +56,20 @@ public struct ContractAccount: Sendable {
     case nil: break
     }
     if statement.isStartUnclear { unclear += 1 }
-    if let found = statement.dueConflict, found.rawValue < conflict?.rawValue ?? .max {
-      conflict = found
-    }
     if statement.hasVerifiedCause { verified += 1 }
     if statement.hasOpenCause { openCauses += 1 }
     if statement.isGranted { granted += 1 }
-    if let day = statement.due { due = Self.reach(due, day) }
+    if !statement.allowsFee { feeless += 1 }
+    if let found = statement.supplyConflict, found.rawValue < supplyConflict?.rawValue ?? .max {
+      supplyConflict = found
+    }
+    due.add(statement.due)
     if let fen = statement.price { price = Self.reach(price, fen) }
     works.add(statement.developed, statement.toDevelop)
     investment.add(statement.invested, statement.toInvest)
   }
 
-  private static func reach<T: Comparable>(_ range: ClosedRange<T>?, _ value: T) -> ClosedRange<T> {
+  static func reach<T: Comparable>(_ range: ClosedRange<T>?, _ value: T) -> ClosedRange<T> {
     guard let range else { return value...value }
     return min(range.lowerBound, value)...max(range.upperBound, value)
   }
@@ -75,6 +77,7 @@ public struct ContractAccount: Sendable {
   /// What the polygons say differently of the clock of works.
   public var disagreements: [Bilingual] {
     var names: [Bilingual] = []
+    let reach = due.reach
     if started > 0, unstarted > 0 {
       names.append(Self.name("开工状态", "state of works"))
     } else if unclear > 0 {
@@ -83,20 +86,15 @@ public struct ContractAccount: Sendable {
           zh: "开工状态(同一合同的另一图形未能判定)",
           en: "state of works (open on another polygon of the contract)"))
     }
-    if let conflict {
-      let (name, manner) = conflict.words
-      names.append(
-        Bilingual(
-          zh: "\(name.zh)(同一合同的另一图形:\(manner.zh))",
-          en: "\(name.en) (another polygon of the contract: \(manner.en))"))
-    }
-    if let due, due.lowerBound != due.upperBound {
-      names.append(
-        Bilingual(
-          zh: "约定动工日(同一合同的图形记载不一:\(due.lowerBound)、\(due.upperBound))",
-          en:
-            "agreed start (polygons of the contract disagree: \(due.lowerBound), \(due.upperBound))"
-        ))
+    names += [supplyConflict, reach.conflict].compactMap(\.self).map(Self.elsewhere)
+    if let agreed = due.agreed, due.agreedDay == nil {
+      names.append(Self.differ("约定动工日", "agreed start", agreed))
+    } else if due.hasDispute {
+      names.append(Self.name("约定动工日", "agreed start"))
+    } else if let days = reach.due,
+      reach.hasSeveralStages || reach.hasSeveralDays && due.isNearEnd(of: days.upperBound)
+    {
+      names.append(Self.differ("应动工日", "start due", days))
     }
     if verified > 0, verified < polygons {
       names.append(Self.name("第八条原因", "cause of Article 8"))
@@ -108,6 +106,56 @@ public struct ContractAccount: Sendable {
   private static func name(_ zh: String, _ en: String) -> Bilingual {
     Bilingual(
       zh: "\(zh)(同一合同的图形记载不一)", en: "\(en) (polygons of the contract disagree)")
+  }
+
+  private static func elsewhere(_ conflict: IdleConflict) -> Bilingual {
+    let (name, manner) = conflict.words
+    return Bilingual(
+      zh: "\(name.zh)(同一合同的另一图形:\(manner.zh))",
+      en: "\(name.en) (another polygon of the contract: \(manner.en))")
+  }
+
+  /// Why it is open whether there still is a contract.
+  public var supplyDoubt: Bilingual? { supplyConflict.map(Self.elsewhere) }
+
+  private static func differ(
+    _ zh: String, _ en: String, _ days: ClosedRange<CalendarDate>
+  ) -> Bilingual {
+    let days = (first: days.lowerBound, last: days.upperBound)
+    return Bilingual(
+      zh: "\(zh)(同一合同的图形记载不一:\(days.first)、\(days.last))",
+      en: "\(en) (polygons of the contract disagree: \(days.first), \(days.last))")
+  }
+
+  /// What becomes of a finding of one polygon by the day that the contract has.
+  public enum Standing: Sendable {
+    case stands
+    /// The polygon states no day, and by the contract's it is at another stage.
+    case lapses
+    /// The polygon states no day, and those that state one say nothing to the rule.
+    case isOpen(Bilingual)
+  }
+
+  /// - Parameter polygon: of the finding; that of a polygon with a day is preferred.
+  public func standing(of polygon: DueStatement) -> Standing {
+    guard due.agreedDay != nil, polygon.agreed == nil else { return .stands }
+    guard due.reach.stage?.lowerBound == polygon.stage else { return .lapses }
+    return .isOpen(
+      Bilingual(
+        zh: "约定动工日(只载于同一合同的其他图形)", en: "agreed start (on other polygons of the contract)"))
+  }
+
+  /// Whether polygons state no day that works were due, and others one that counts for them.
+  public var hasSilentPolygons: Bool { due.agreedDay != nil && due.hasSilent }
+
+  /// Said where the polygons come to the same stage by different days.
+  public var severalDays: Bilingual? {
+    let reach = due.reach
+    guard let days = reach.due, reach.hasSeveralDays else { return nil }
+    return Bilingual(
+      zh: "同一合同的图形交地日不一,应动工日自 \(days.lowerBound) 至 \(days.upperBound),按各日均同",
+      en: "polygons of the contract were delivered on different days: due from "
+        + "\(days.lowerBound) to \(days.upperBound), the same by each")
   }
 
   /// Why no figure can be made for the contract, though its polygon gives one; nil where nothing
@@ -123,10 +171,15 @@ public struct ContractAccount: Sendable {
         zh: "同一合同的图形载有尚待核实的原因,不列测算基数",
         en: "a polygon of the contract names a cause that is not reviewed: no figure is given")
     }
-    guard granted < polygons else { return nil }
+    if granted < polygons {
+      return Bilingual(
+        zh: "同一合同的图形所载供地方式不一,不列测算基数",
+        en: "polygons of the contract state different modes of supply: no figure is given")
+    }
+    guard feeless > 0 || due.reach.isLate else { return nil }
     return Bilingual(
-      zh: "同一合同的图形所载供地方式不一,不列测算基数",
-      en: "polygons of the contract state different modes of supply: no figure is given")
+      zh: "同一合同的另一图形所载开工、交地、投资或原因不容测算,不列测算基数",
+      en: "start, delivery, investment or cause on a polygon of the contract: no figure is given")
   }
 
   /// Whether works fall short by the shares of the whole contract; nil where that is not known.

@@ -7,16 +7,19 @@ public struct ContractStatement: Sendable {
   /// True where it says something of the start that cannot be read, or that its other evidence
   /// contradicts.
   var isStartUnclear = false
-  /// Why the day by which works were due is open on this polygon.
-  var dueConflict: IdleConflict?
-  /// As agreed or extended; nil where it hangs on delivery.
-  var due: CalendarDate?
+  public let due: DueStatement
   var hasVerifiedCause = false
   /// A cause that may be one of Article 8 and is not known to be.
   var hasOpenCause = false
   /// False for land that is leased, or supplied in a way that knows no fee.
   var isGranted = true
+  /// False where something on this polygon speaks against a figure.
+  var allowsFee = true
+  /// Reserved land, which the rules on contracts pass over.
+  public internal(set) var isReserved = false
   var isState: Bool?
+  /// Why it is open on this polygon whether there still is a contract.
+  var supplyConflict: IdleConflict?
   /// Fen.
   var price: Int?
   /// 10⁻⁴ m² of works and of what they should be, fen of investment.
@@ -24,20 +27,23 @@ public struct ContractStatement: Sendable {
   var toDevelop: Int?
   var invested: Int?
   var toInvest: Int?
+
+  init(due: DueStatement) { self.due = due }
 }
 
 extension ParcelRows {
   public mutating func statement(_ row: Int) -> ContractStatement {
     let idle = idle(row)
-    var statement = ContractStatement()
+    var statement = ContractStatement(due: idle.due)
     statement.isStarted = idle.startState.map { $0 == .started }
-    if let due = idle.startDue, due.basis != .delivered { statement.due = due.date }
     statement.isStartUnclear = idle.isStartUnclear
-    statement.dueConflict = idle.dueConflict
     statement.hasVerifiedCause = idle.causeState == .verified
     statement.hasOpenCause = idle.causeState == .claimed || idle.causeState == .unlisted
     statement.isGranted = SupplyMode(field(fields.supplyMode, row).text) == .granted
+    statement.allowsFee = idle.allowsFee
+    statement.isReserved = isReserved(row)
     statement.isState = isStateOwned(row)
+    statement.supplyConflict = contractConflict(row)
     statement.price = units(fields.price, row, 100)
     statement.developed = units(fields.developedArea, row, 10_000)
     statement.toDevelop = units(fields.dueArea, row, 10_000)

@@ -201,13 +201,19 @@ struct IdleClock {
   /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
   /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
-    guard stage == 1, startState == .notStarted || startState == .ahead, facts.supply == .granted,
+    guard stage == 1, allowsFee else { return nil }
+    return facts.price.flatMap { $0 > 0 ? $0 : nil }
+  }
+
+  /// The same but for the stage and the price, which a contract has as a whole.
+  var allowsFee: Bool {
+    guard startState == .notStarted || startState == .ahead, facts.supply == .granted,
       !facts.isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
       !isInvested, note?.namesCause != true
-    else { return nil }
+    else { return false }
     switch causeState {
-    case .none, .refused, .holder: return facts.price.flatMap { $0 > 0 ? $0 : nil }
-    case .claimed, .verified, .unlisted: return nil
+    case .none, .refused, .holder: return true
+    case .claimed, .verified, .unlisted: return false
     }
   }
 

@@ -35,6 +35,12 @@ enum IdleConflict: UInt8, CaseIterable {
   case underWayNotStarted
   /// A month without a day that holds the day of judgement.
   case monthOpen
+  /// Words that name no contract stand in place of its number.
+  case numberUnread
+  /// A cause in words that are not known.
+  case causeUnread
+  /// 收回, 流拍, 终止: the land may have gone back, or never gone to anybody.
+  case supplyEnded
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -67,7 +73,8 @@ enum IdleConflict: UInt8, CaseIterable {
     case .notConstruction:
       (
         Bilingual(zh: "国有建设用地", en: "state-owned construction land"),
-        Bilingual(zh: "用地代码不是建设用地", en: "the land use is no construction")
+        Bilingual(
+          zh: "用地代码或名称不是建设用地", en: "the land use is no construction by its code or name")
       )
     case .suppliedAndNot:
       (
@@ -129,6 +136,22 @@ enum IdleConflict: UInt8, CaseIterable {
           zh: "已动工面积大于应动工面积或宗地",
           en: "developed area is more than the due area or the plot"
         )
+      )
+    case .numberUnread:
+      (
+        Bilingual(zh: "合同或划拨决定", en: "contract"),
+        Bilingual(zh: "电子监管号所写不是编号", en: "what is written of its number is none")
+      )
+    case .causeUnread:
+      (
+        Bilingual(zh: "闲置原因", en: "cause of idleness"),
+        Bilingual(zh: "所写词语不能全部识别", en: "not every word of it is known")
+      )
+    case .supplyEnded:
+      (
+        Bilingual(zh: "合同或划拨决定", en: "contract"),
+        Bilingual(
+          zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
       )
     }
   }

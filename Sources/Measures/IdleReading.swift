@@ -17,10 +17,13 @@ struct IdleReading {
   let daysToNextStage: Int?
   let causeState: IdleClock.CauseState
   let feeBase: Double?
+  let allowsFee: Bool
   let extensionMonths: Int?
   let delivery: CalendarDate?
   let isDeliveredLate: Bool?
   let isCompleted: Bool?
+  /// To be held against other polygons of the contract.
+  let due: DueStatement
 
   init(_ clock: IdleClock) {
     startDue = clock.startDue
@@ -38,6 +41,12 @@ struct IdleReading {
     daysToNextStage = clock.daysToNextStage
     causeState = clock.causeState
     feeBase = clock.feeBase
+    allowsFee =
+      feeBase != nil
+      || ((startState == .notStarted || startState == .ahead) && clock.allowsFee)
+    due = DueStatement(
+      clock.facts, asOf: clock.asOf, due: startDue, written: writtenConflict, stage: stage,
+      conflict: dueConflict)
     extensionMonths = clock.extensionMonths
     delivery = clock.facts.delivery
     isDeliveredLate = clock.isDeliveredLate

@@ -58,6 +58,8 @@ enum Measure: Sendable {
   case daysBetween
   case stateOwned
   case hasContract
+  case hasContractNumber
+  case hasIdleCause
   case startDue
   case startBasis
   case startState
@@ -164,8 +166,9 @@ enum Measure: Sendable {
   /// True where a row may contradict itself in what the measure asks.
   var mayConflict: Bool {
     switch self {
-    case .stateOwned, .hasContract, .startDue, .startBasis, .startState, .idleSince, .idleStage,
-      .stageCertainty, .idleMonths, .daysToNextStage, .developedShare, .investedShare, .suspended:
+    case .stateOwned, .hasContract, .hasContractNumber, .hasIdleCause, .startDue, .startBasis,
+      .startState, .idleSince, .idleStage, .stageCertainty, .idleMonths, .daysToNextStage,
+      .developedShare, .investedShare, .suspended:
       true
     default: false
     }
@@ -176,7 +179,8 @@ enum Measure: Sendable {
     switch self {
     case .areaDifference: ["register_area"]
     case .stateOwned: ["ownership"]
-    case .hasContract: ["contract_no"]
+    case .hasContract, .hasContractNumber: ["contract_no"]
+    case .hasIdleCause: ["idle_cause"]
     case .startDue, .startBasis, .idleSince, .idleStage, .stageCertainty, .idleMonths,
       .daysToNextStage:
       ["agreed_start", "delivery_date"]

@@ -144,6 +144,8 @@ extension MeasureCatalog {
     "days_between": Bilingual(zh: "相隔天数", en: "days between"),
     "state_owned": Bilingual(zh: "国有建设用地", en: "state-owned"),
     "has_contract": Bilingual(zh: "有合同或划拨决定", en: "has a contract"),
+    "has_contract_number": Bilingual(zh: "有合同编号", en: "has a contract number"),
+    "has_idle_cause": Bilingual(zh: "载有闲置原因", en: "has a cause of idleness"),
     "start_due": Bilingual(zh: "应动工日", en: "start due"),
     "start_basis": Bilingual(zh: "应动工日依据", en: "basis of the start"),
     "start_state": Bilingual(zh: "开工状态", en: "state of works"),

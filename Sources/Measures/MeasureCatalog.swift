@@ -140,6 +140,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "days_between": return .daysBetween
     case "state_owned": return .stateOwned
     case "has_contract": return .hasContract
+    case "has_contract_number": return .hasContractNumber
+    case "has_idle_cause": return .hasIdleCause
     case "start_due": return .startDue
     case "start_basis": return .startBasis
     case "start_state": return .startState

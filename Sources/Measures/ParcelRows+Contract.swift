@@ -11,15 +11,32 @@ extension ParcelRows {
   }
 
   /// Farmland, water and sea; reserved land has rules of its own. A code whose name is of another
-  /// edition is construction land where either reading is: 0601 is 工业用地 in the land survey.
+  /// edition is read as that edition has it: 0601 is 工业用地 in the land survey and 1101 河流水面,
+  /// and what is 工业用地 by its name and 留白用地 by its code is not known to be either.
   mutating func hasOtherUse(_ row: Int) -> Bool {
-    guard let code = field(fields.landUse, row).text, let group = group(of: code),
-      group != "construction", group != "reserved"
-    else { return false }
-    guard let landUse = fields.landUse, let name = strangeName(landUse, row) else { return true }
+    guard let code = field(fields.landUse, row).text, let group = group(of: code) else {
+      return false
+    }
+    let isOther = group != "construction" && group != "reserved"
+    guard let landUse = fields.landUse, let name = strangeName(landUse, row) else {
+      return isOther
+    }
+    guard let named = self.group(ofName: name) else { return isOther }
+    return group == "reserved" ? named != "reserved" : named != "construction"
+  }
+
+  private mutating func group(ofName name: String) -> String? {
+    if let known = knownNames[name] { return known }
     let plain = MatchingText.plain(name)
     let same = land.list.entries.first { MatchingText.plain($0.zh) == plain }
-    return same.flatMap { self.group(of: $0.code) } != "construction"
+    let group = same.flatMap { self.group(of: $0.code) }
+    knownNames[name] = .some(group)
+    return group
+  }
+
+  /// Reserved by its code: the rules on contracts pass over it.
+  public mutating func isReserved(_ row: Int) -> Bool {
+    field(fields.landUse, row).text.flatMap { group(of: $0) } == "reserved"
   }
 
   /// Collective land comes under the decree only by reference (Article 31).
@@ -38,22 +55,60 @@ extension ParcelRows {
 
   /// Whether a right-holder's contract or allocation decision stands behind the land. A day that
   /// was agreed or a price says so where number, mode and date are blank. Land that was delivered
-  /// (Article 22) was delivered to somebody: then it is not known.
+  /// (Article 22) was delivered to somebody: then it is not known; nor is it of land that was taken
+  /// back, or where words stand in place of the number alone.
   func hasContract(_ row: Int) -> Bool? {
     let isSupplied = !isBlank(fields.supplyMode, row)
-    if isSupplied, SupplyMode(field(fields.supplyMode, row).text) == .none {
-      return hasContractData(row) ? nil : false
+    if isSupplied {
+      switch SupplyMode(field(fields.supplyMode, row).text) {
+      case .ended: return nil
+      case .none: return hasContractData(row) ? nil : false
+      case .granted, .other: return true
+      }
     }
-    if isSupplied || hasContractData(row) { return true }
+    if hasContractData(row) { return true }
     if !isBlank(fields.delivery, row) || !isBlank(fields.agreedDelivery, row) { return nil }
+    if hasContractNumber(row) == nil { return nil }
     return hasColumn(fields.contract, row) || hasColumn(fields.supplyMode, row)
       || hasColumn(fields.contractDate, row) ? false : nil
   }
 
+  /// Nil where words stand in place of a number; zeros and signs fill the cell.
+  func hasContractNumber(_ row: Int) -> Bool? {
+    guard let text = field(fields.contract, row).text else { return !isBlank(fields.contract, row) }
+    if SupervisionNumber.isName(text) { return true }
+    return text.unicodeScalars.contains { $0.properties.isAlphabetic } ? nil : false
+  }
+
+  /// Whether why the land is idle is said in words that are known, which land has that was supplied
+  /// to somebody; nil where they are not known.
+  mutating func hasIdleCause(_ row: Int) -> Bool? {
+    guard let text = field(fields.cause, row).text ?? unread(fields.cause, row) else {
+      return false
+    }
+    switch idle(row).causeState {
+    case .none: return false
+    case .verified, .refused, .holder, .unlisted: return true
+    case .claimed: return CauseText.kind(of: text) == .open ? nil : true
+    }
+  }
+
   /// Beside the mode of supply. A price of nothing says nothing.
   func hasContractData(_ row: Int) -> Bool {
-    !isBlank(fields.contract, row) || !isBlank(fields.contractDate, row)
+    hasContractNumber(row) == true || !isBlank(fields.contractDate, row)
       || !isBlank(fields.agreedStart, row) || !isBlank(fields.extendedStart, row)
       || (!isBlank(fields.price, row) && field(fields.price, row).number != 0)
+  }
+
+  /// What leaves open whether a contract stands behind the land.
+  func contractConflict(_ row: Int) -> IdleConflict? {
+    let isSupplied = !isBlank(fields.supplyMode, row)
+    switch isSupplied ? SupplyMode(field(fields.supplyMode, row).text) : .granted {
+    case .ended: return .supplyEnded
+    case .none: return hasContractData(row) ? .suppliedAndNot : nil
+    case .granted, .other:
+      let isOpen = !isSupplied && hasContractNumber(row) == nil && !hasContractData(row)
+      return isOpen ? .numberUnread : nil
+    }
   }
 }

@@ -122,9 +122,9 @@ extension ParcelRows {
     case .idleSince, .idleStage, .idleMonths, .stageCertainty, .daysToNextStage:
       ofDue(idle(row).dueConflict)
     case .stateOwned: hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
-    case .hasContract:
-      SupplyMode(field(fields.supplyMode, row).text) == .none && hasContractData(row)
-        ? .suppliedAndNot : nil
+    case .hasContract: contractConflict(row)
+    case .hasContractNumber: hasContractNumber(row) == nil ? .numberUnread : nil
+    case .hasIdleCause: hasIdleCause(row) == nil ? .causeUnread : nil
     case .developedShare: hasImpossibleArea(row) ? .partBeyondWhole : nil
     case .suspended: isSuspendedBeforeStart(row) ? .suspendedBeforeStart : nil
     default: nil
@@ -142,6 +142,9 @@ extension ParcelRows {
     case .extensionUnread: unread(fields.extendedStart, row)
     case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
     case .completionUnread: unread(fields.completion, row)
+    case .numberUnread: field(fields.contract, row).text
+    case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
+    case .supplyEnded: field(fields.supplyMode, row).text
     default: nil
     }
   }

@@ -5,8 +5,10 @@ import Planar
 import Values
 
 extension ParcelRows {
-  /// The contract number (电子监管号) of a row.
-  public func contract(_ row: Int) -> String? { field(fields.contract, row).text }
+  /// The contract number (电子监管号) of a row; nil where what is written names none.
+  public func contract(_ row: Int) -> String? {
+    field(fields.contract, row).text.flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+  }
 
   /// Whether the plot shares area with a layer.
   public mutating func touches(_ layer: Int, _ row: Int) -> Bool {

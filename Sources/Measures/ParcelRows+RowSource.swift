@@ -118,6 +118,8 @@ extension ParcelRows: RowSource {
     switch measure {
     case .stateOwned: Self.truth(isStateOwned(row))
     case .hasContract: Self.truth(hasContract(row))
+    case .hasContractNumber: Self.truth(hasContractNumber(row))
+    case .hasIdleCause: Self.truth(hasIdleCause(row))
     case .startDue: Self.date(idle(row).startDue?.date)
     case .startBasis: Self.text(idle(row).startDue?.basis.rawValue)
     case .startState: Self.text(idle(row).startState?.rawValue)

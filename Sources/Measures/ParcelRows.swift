@@ -54,8 +54,10 @@ public struct ParcelRows {
   var knownReadings: [CodeAndName: [String]?] = [:]
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
+  /// Groups of the classes that names of other editions have in the plan's list.
+  var knownNames: [String: String?] = [:]
   var idleReadings = IdleReadings()
-  /// Limit of the rules on register areas; below it a part needs no whole.
+  /// Limit of the plan's rules on register areas; below it a part needs no whole.
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
   var wholes: [String: Double]?
@@ -94,7 +96,7 @@ public struct ParcelRows {
     geos = session
     approvalField = sheet.declarations.fieldIndex("approval_date")
     chunk = ParcelChunk()
-    areaLimit = rules.entries.compactMap(\.areaLimit).min() ?? .infinity
+    areaLimit = rules.areaLimit
     table = OverlapTable(layers: sheet.layers.count)
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }

@@ -88,6 +88,7 @@ public struct RuleBook: Sendable {
   public let entries: [Entry]
   /// Rules on areas as a whole, as far as they ask the rows of this book.
   public let indicators: [IndicatorEntry]
+  let areaLimit: Double
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -104,12 +105,14 @@ public struct RuleBook: Sendable {
   /// What is missing where an operand is unknown, by slot.
   public let missing: [Bilingual]
 
+  /// - Parameter all: the rules of the plan, of which `rules` may be a selection.
   public init(
-    rules: [Rule], indicators: [IndicatorRule] = [], asking: IndicatorEntry.Rows = .members,
-    catalog: MeasureCatalog, land: LandUseTables
+    rules: [Rule], of all: [Rule] = [], indicators: [IndicatorRule] = [],
+    asking: IndicatorEntry.Rows = .members, catalog: MeasureCatalog, land: LandUseTables
   ) {
     var table = OperandTable()
     let entries = rules.map { Entry($0, table: &table, catalog: catalog) }
+    areaLimit = Self.areaLimit(of: rules + all, catalog)
     self.indicators = indicators.map {
       IndicatorEntry($0, asking: asking, table: &table, catalog: catalog)
     }

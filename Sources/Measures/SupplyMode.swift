@@ -8,6 +8,8 @@ enum SupplyMode {
   case other
   /// 未供应, 储备: no right-holder.
   case none
+  /// 收回, 流拍, 终止: whether there still is a contract is not known.
+  case ended
 
   init(_ text: String?) {
     guard let text, !Self.usual.contains(text) else {
@@ -16,8 +18,12 @@ enum SupplyMode {
     }
     let plain = MatchingText.plain(text)
     guard let clauses = Self.vocabulary.clauses(of: plain) else {
-      // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
-      self = plain.hasPrefix("未") || plain.hasPrefix("待") ? .none : .other
+      if Self.ends.contains(where: { plain.contains($0) }) {
+        self = .ended
+      } else {
+        // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
+        self = plain.hasPrefix("未") || plain.hasPrefix("待") ? .none : .other
+      }
       return
     }
     var has: Set<Kind> = []
@@ -36,6 +42,11 @@ enum SupplyMode {
 
   private enum Kind: Sendable { case grant, other, reserve, unsupplied, not, filler }
 
+  /// Whatever stands beside them.
+  private static let ends = [
+    "收回", "流拍", "流标", "未成交", "终止", "中止", "解除", "撤销", "撤回", "注销", "取消", "作废", "失效", "退地", "退回", "退还",
+    "revoked", "withdrawn", "terminated", "cancelled", "canceled", "rescinded", "failed",
+  ]
   private static let usual: Set<String> = ["出让", "划拨", "挂牌出让", "协议出让", "招标出让", "拍卖出让"]
   private static let vocabulary = Vocabulary<Kind>([
     (

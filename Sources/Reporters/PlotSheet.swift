@@ -144,7 +144,10 @@ struct PlotSheet {
         return " " + ink(word, Ink.colour(of: plot.verdicts[index])) + " " + text
       }
     }
-    lines += codes(quiet, say("材料无此类问题:", "No such fault in the material: "))
+    lines += codes(
+      quiet.filter(context.isAsked), say("材料无此类问题:", "No such fault in the material: "))
+    lines += codes(
+      quiet.filter { !context.isAsked($0) }, say("本次未查:", "Not looked for in this run: "))
     lines += codes(
       all.filter { context.cards[$0].isOfLayers },
       say("方案图层规则,不针对宗地:", "Of the plan's own layers, not of this plot: "))

@@ -5,6 +5,8 @@ public struct ReportContext: Sendable {
   public var provenance: Provenance
   /// As in `Run.cards`: findings, verdicts and tallies refer by index.
   public var cards: [RuleCard]
+  /// By card whether the run was asked for it; all where that is not said.
+  var asked: [Bool] = []
   /// Whether verdicts on schematic layers decide the exit status.
   public var trustsSchematic = false
   /// Whether borderline verdicts do.
@@ -30,7 +32,11 @@ public struct ReportContext: Sendable {
   public init(_ run: Run) {
     self.init(provenance: run.provenance, cards: run.cards)
     map = run.map
+    asked = run.asked
   }
+
+  /// Whether the run looked for what a card is about.
+  func isAsked(_ card: Int) -> Bool { asked.indices.contains(card) ? asked[card] : true }
 
   /// Path of the file a subject stands in, as given on the command line; nil for the plan's own.
   func path(of subject: Subject) -> String? {

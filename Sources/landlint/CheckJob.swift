@@ -50,7 +50,9 @@ struct CheckJob {
     try Self.prove(options)
     let plan = try PlanSelection(options, language: language).load()
     try files.prove(beside: plan)
-    let targets = try ReportTargets(options, language: language, shared: shared)
+    let targets = try ReportTargets(
+      options, language: language, shared: shared, mayRunAgain: files.areRereadable,
+      judgesContracts: plan.rules.contains { $0.declaration.subject == .contract })
     let acceptance = AcceptanceFiles(
       options, language: language,
       sharing: exceptions?.sharing(of: options.exceptions) ?? Exceptions.Sharing())
@@ -83,10 +85,12 @@ struct CheckJob {
       target = try acceptance.target()
       var ledger = opening
       var run = try await judged(request, targets, meter, &ledger)
+      // A table of plots cannot know what stands further down in the file; nor do the conclusions
+      // that every report counts know it of contracts.
       let isLate =
-        !run.lateWholes.isEmpty || !run.coverageFaults.isEmpty || !run.contractVerdicts.isEmpty
-      if isLate, targets.canRestart, files.areRereadable {
-        // A table of plots cannot know what stands further down in the file.
+        targets.wantsPlots && (!run.lateWholes.isEmpty || !run.coverageFaults.isEmpty)
+        || !run.contractVerdicts.isEmpty
+      if isLate, targets.canRestart {
         targets.restart()
         request.wholes = run.lateWholes
         request.coverageFaults = run.coverageFaults
@@ -94,7 +98,8 @@ struct CheckJob {
         ledger = opening
         run = try await judged(request, targets, meter, &ledger)
       } else if !run.contractVerdicts.isEmpty {
-        run.notices.append(Self.contractsStandAlone(run.contractVerdicts.count))
+        run.notices.append(
+          ContractNotice.standAlone(run.contractVerdicts, isGone: !files.areRereadable))
       }
       meter.clear()
       if let plot = options.plot, run.plots == 0, run.isComplete {
@@ -121,14 +126,6 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
-  }
-
-  /// Said where the input cannot be read a second time.
-  private static func contractsStandAlone(_ count: Int) -> Bilingual {
-    Bilingual(
-      zh: "\(count) 份合同按全部图形改判,输入不能重读,逐宗结论仍按各自图形",
-      en: "\(EnglishCount.plain(count, "contract")) came to something else over all polygons; "
-        + "the input cannot be read again, so plots stand as their own polygons say")
   }
 
   /// What the options ask for, before reports add to it.

@@ -47,6 +47,21 @@ struct LandRun {
     request.wantsMap = wantsMap
     request.askedFields = askedFields
     request.command = Reproduction(options, day: request.asOf).arguments
+    var outcome = try await outcome(request, take)
+    guard !outcome.run.contractVerdicts.isEmpty else { return outcome }
+    // A plot cannot know what other polygons of its contract say further down in the file.
+    if RunFiles(options).areRereadable {
+      request.contractVerdicts = outcome.run.contractVerdicts
+      return try await self.outcome(request, take)
+    }
+    outcome.run.notices.append(
+      ContractNotice.standAlone(outcome.run.contractVerdicts, isGone: true))
+    return outcome
+  }
+
+  private func outcome<Plot: Sendable>(
+    _ request: CheckRequest, _ take: @escaping @Sendable (PlotRecord, Run) -> Plot
+  ) async throws -> Outcome<Plot> {
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     defer { meter.clear() }
     let kept = Gathering<Plot>()

@@ -27,9 +27,21 @@ final class ReportTargets {
   /// What other groups of settings write too.
   private let shared: SharedReports?
   private var leaflet: Leaflet?
+  private let mayRunAgain: Bool
+  private let judgesContracts: Bool
+  /// What waits to be shown until it is known whether the inputs are read again.
+  private var held: HeldOutput?
 
-  init(_ options: Check, language: Language, shared: SharedReports? = nil) throws {
+  /// - Parameters:
+  ///   - mayRunAgain: whether the inputs can be read a second time.
+  ///   - judgesContracts: whether a rule is about contracts, which may need it.
+  init(
+    _ options: Check, language: Language, shared: SharedReports? = nil, mayRunAgain: Bool = false,
+    judgesContracts: Bool = false
+  ) throws {
     self.options = options
+    self.mayRunAgain = mayRunAgain
+    self.judgesContracts = judgesContracts
     self.shared = shared
     self.language = language
     let colour = Terminal.wantsColour
@@ -63,7 +75,7 @@ final class ReportTargets {
   }
 
   private var isSummaryOnly = false
-  /// Whether standard output has got any bytes, which cannot be taken back.
+  /// Whether standard output has got any bytes, which cannot be taken back, or is to get them.
   private var hasShown = false
   /// Whether standard output says in words what could not be done.
   private(set) var showsFailures = false
@@ -117,12 +129,26 @@ final class ReportTargets {
     if let file = files[index] {
       try file.write(bytes)
     } else {
-      hasShown = true
-      guard screen.write(bytes) else {
-        throw CommandFailure(
-          message: "standard output: writing failed: \(String(cString: strerror(errno)))")
+      if mayRunAgain, judgesContracts || wantsPlots, !hasShown, held == nil {
+        held = HeldOutput()
       }
+      if let held, held.write(bytes) { return }
+      try release()
+      hasShown = true
+      guard screen.write(bytes) else { throw Self.screenFailure }
     }
+  }
+
+  /// Shows what was held back; from here on bytes go straight to standard output.
+  private func release() throws {
+    guard let held else { return }
+    self.held = nil
+    hasShown = true
+    guard held.pour(into: screen) else { throw Self.screenFailure }
+  }
+
+  private static var screenFailure: CommandFailure {
+    CommandFailure(message: "standard output: writing failed: \(String(cString: strerror(errno)))")
   }
 
   /// Files first, so that the screen can say what was written.
@@ -146,6 +172,8 @@ final class ReportTargets {
           countsPlots: targets[index].countsPlots,
           countsIndicators: targets[index].countsIndicators))
     }
+    try release()
+    hasShown = true
     for index in targets.indices where files[index] == nil {
       try write(index, reporters[index].footer(run))
       let listed = reporters[index].listed ?? run.listed
@@ -153,14 +181,13 @@ final class ReportTargets {
     }
   }
 
-  /// True where a table of plots stands in a file and nothing has gone to the screen yet.
-  var canRestart: Bool {
-    wantsPlots && !hasShown && zip(targets, files).allSatisfy { !$0.wantsPlots || $1 != nil }
-  }
+  /// True where nothing has been shown that another run might say differently.
+  var canRestart: Bool { mayRunAgain && !hasShown }
 
   /// Throws away what was written, for another run.
   func restart() {
     abandon()
+    held = nil
     reporters = []
     files = []
   }

@@ -72,14 +72,18 @@ import Values
   /// What one polygon says against a figure holds for its contract, in either order.
   @Test(arguments: [
     ([("闲置原因", "政府未按期交地")], "尚待核实的原因"), ([("供地方式", "租赁")], "供地方式不一"),
+    ([("实际开工时间", "")], "不容测算"), ([("实际开工时间", "未动工(政府未交地)")], "不容测算"),
+    ([("约定交地时间", "2022-01-01"), ("实际交地时间", "")], "不容测算"),
+    ([("已投资额(万元)", "3000"), ("总投资额(万元)", "10000")], "不容测算"),
   ])
   func theFigureIsOfTheWholeContract(other: Row, words: String) async throws {
     let priced: Row =
-      Self.idle + [("成交价格(万元)", "1000"), ("实际交地时间", "2023-01-01")]
-      + (other[0].name == "供地方式" ? [] : [("供地方式", "挂牌出让")])
-    let rows = [priced + (other[0].name == "供地方式" ? [("供地方式", "挂牌出让")] : []), priced + other]
+      Self.idle + [("成交价格(万元)", "1000"), ("实际交地时间", "2023-01-01"), ("供地方式", "挂牌出让")]
+    let named = Set(other.map(\.name))
+    let rows = [priced, priced.filter { !named.contains($0.name) } + other]
     for (turn, rows) in [rows, rows.reversed()].enumerated() {
-      let (tally, findings) = try await Self.tally(rows, "fee-\(other[0].name)-\(turn)")
+      let name = "fee-\(other[0].name)\(other[0].value.utf8.count)-\(turn)"
+      let (tally, findings) = try await Self.tally(rows, name)
       #expect(tally[.suspected] == 1)
       let base = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
       #expect(base == nil || base == .null, "\(words): \(String(describing: base))")

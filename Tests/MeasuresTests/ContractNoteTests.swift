@@ -83,7 +83,8 @@ import Values
     ("国有建设用地使用权出让", .granted), ("Granted by auction", .granted), ("租赁", .other),
     ("作价出资(入股)", .other), ("先租后让", .other), ("授权经营", .other), ("1", .other), ("储备", .none),
     ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
-    ("待定", .none), ("Not supplied", .none),
+    ("待定", .none), ("Not supplied", .none), ("收回", .ended), ("政府已收回", .ended), ("流拍", .ended),
+    ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")

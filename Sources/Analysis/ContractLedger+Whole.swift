@@ -1,0 +1,69 @@
+import Findings
+import Measures
+import Values
+
+extension ContractLedger {
+  /// Holds a verdict that one polygon gave rise to against all of the contract: what they say
+  /// differently is not known, and shares are of the whole.
+  static func hold(
+    _ settled: inout Settled, _ due: DueStatement?, against account: ContractAccount,
+    _ role: ContractRole, _ limits: (developed: Double, invested: Double)?
+  ) {
+    switch role {
+    case .other: break
+    case .clock:
+      let names = account.disagreements
+      guard names.isEmpty else { return leaveOpen(&settled, MissingWords.sentence(names)) }
+      switch due.map(account.standing(of:)) ?? .stands {
+      case .lapses:
+        settled.finding = nil
+        settled.verdict = .conforms
+      case .isOpen(let name): leaveOpen(&settled, MissingWords.sentence([name]))
+      case .stands:
+        if let words = account.severalDays { settled.finding?.reasons.append(words) }
+        if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
+      }
+    case .extent:
+      if let doubt = account.supplyDoubt {
+        return leaveOpen(&settled, MissingWords.sentence([doubt]))
+      }
+      guard let limits else { break }
+      switch account.isShort(developed: limits.developed, invested: limits.invested) {
+      case true?: settled.finding?.reasons.append(account.shares)
+      case false?:
+        settled.finding = nil
+        settled.verdict = .conforms
+      case nil: leaveOpen(&settled, MissingWords.sentence([unknownShares]))
+      }
+    }
+  }
+
+  private static func leaveOpen(_ settled: inout Settled, _ reason: Bilingual) {
+    settled.finding = nil
+    settled.verdict = .notEvaluated
+    settled.missing = reason
+  }
+
+  private static let unknownShares = Bilingual(
+    zh: "全合同的已动工面积比例或投资比例(有图形未载)",
+    en: "developed or invested share of the whole contract (not on every polygon)")
+
+  /// Of several prices none is the contract's, and so is no figure made of one.
+  private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {
+    if settled.finding?.withholdFee() == true { settled.finding?.reasons.append(doubt) }
+  }
+}
+
+extension Finding {
+  /// Takes away the base of the fee and what is reckoned from it; false where there is none.
+  mutating func withholdFee() -> Bool {
+    var hasFee = false
+    for index in evidence.indices
+    where evidence[index].operand.hasPrefix("idle_fee") && !evidence[index].value.isNull {
+      evidence[index].value = .null
+      evidence[index].words = Evidence.withheld
+      hasFee = true
+    }
+    return hasFee
+  }
+}

@@ -1,0 +1,67 @@
+import Findings
+import Testing
+import Values
+
+/// The day by which works of a contract were due, where its polygons come to different ones.
+@Suite struct ContractDayTests {
+  typealias Row = ContractTests.Row
+
+  /// Delivered late (Article 22) on two days: the agreed day is one, and both are beyond two years.
+  @Test func lateDeliveriesOfTwoDaysAreOneSuspicion() async throws {
+    func late(_ delivered: String) -> Row {
+      [("约定开工时间", "2021-06-30"), ("实际开工时间", "未动工"), ("实际交地时间", delivered)]
+    }
+    let (days, count) = try await Self.verdicts([late("2021-09-28"), late("2021-12-28")], "late")
+    #expect(count == 1)
+    #expect(days.map(\.code) == ["IDL102"])
+    #expect(days.first?.finding.message.zh.contains("应动工 2022-12-28") == true)
+    let reasons = days.first?.finding.reasons.map(\.zh) ?? []
+    #expect(reasons.contains { $0.contains("自 2022-09-28 至 2022-12-28") }, "\(reasons)")
+    // One of them only in its first year of suspicion: then none is known.
+    let (open, _) = try await Self.verdicts([late("2021-09-28"), late("2023-03-01")], "later")
+    #expect(open.isEmpty)
+  }
+
+  /// Findings of the first paragraph, in either order of the file.
+  static func verdicts(
+    _ rows: [Row], _ name: String
+  ) async throws -> (found: [(code: String, finding: Finding)], count: Int) {
+    var all: [[(code: String, finding: Finding)]] = []
+    for (turn, rows) in [rows, rows.reversed()].enumerated() {
+      let result = try await ContractTests.scene(rows).run(
+        select: ["IDL101", "IDL102"], name: "\(name)-\(turn)")
+      all.append(result.findings.map { (result.run.cards[$0.rule].code, $0) })
+    }
+    #expect(all[0].map(\.code) == all[1].map(\.code), "\(name): the order does not matter")
+    return (all[0], all[0].count)
+  }
+
+  /// One agreed day is the contract's, whatever a blank polygon comes to by its delivery.
+  @Test func oneAgreedDayCountsForBlankPolygons() async throws {
+    func row(_ agreed: String, _ delivered: String) -> Row {
+      [
+        ("约定开工时间", agreed), ("实际交地时间", delivered), ("实际开工时间", "未动工"), ("供地方式", "挂牌出让"),
+        ("成交价格(万元)", "1000"),
+      ]
+    }
+    let (found, _) = try await Self.verdicts(
+      [row("2024-06-30", "2021-09-28"), row("", "2021-09-28")], "blank")
+    #expect(found.map(\.code) == ["IDL101"], "each contract once")
+    #expect(found.first?.finding.message.zh.contains("应动工 2024-06-30") == true)
+    let base = found.first?.finding.evidence.first { $0.operand == "idle_fee_base()" }?.value
+    #expect(base == .number(10_000_000))
+    // Delivered on different days, and no day is agreed: of two stages none is known.
+    let (open, _) = try await Self.verdicts(
+      [row("", "2021-09-28"), row("", "2023-09-28")], "deliveries")
+    #expect(open.isEmpty, "\(open)")
+    let (same, _) = try await Self.verdicts(
+      [row("", "2021-09-28"), row("", "2021-12-28")], "same-stage")
+    #expect(same.map(\.code) == ["IDL102"])
+  }
+
+  @Test func reservedPolygonsAddNoArea() async throws {
+    let (_, findings) = try await ContractTests.tally(
+      [ContractTests.idle, ContractTests.idle + [("用地代码", "16")]], "reserved-part")
+    #expect(findings.first?.area == 80_000_000)
+  }
+}
