@@ -52,6 +52,8 @@ public struct ParcelRows {
   var answers = LandUseAnswers()
   /// What codes and names that differ were found to mean.
   var knownReadings: [CodeAndName: [String]?] = [:]
+  /// Classes that codes as written were found to name.
+  var knownClasses: [String: [String]] = [:]
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
   var idleReadings = IdleReadings()

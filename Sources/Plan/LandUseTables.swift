@@ -75,7 +75,12 @@ public struct LandUseTables: Sendable {
   public func listed(_ code: String) -> String? {
     if list.contains(code) { return code }
     if let known = translations[code] { return known }
-    return CodeReading(code, list: list, crosswalks: crosswalks).main
+    return reading(of: code).main
+  }
+
+  /// A code as written, for its classes alone.
+  func reading(of code: String) -> CodeReading {
+    CodeReading(code, list: list, crosswalks: crosswalks, isSuggesting: false)
   }
 
   /// The list that a coded field is read by; nil for other fields.
@@ -86,10 +91,10 @@ public struct LandUseTables: Sendable {
   /// The classes of the plan's list that a code as written names beside each other: several where
   /// uses are mixed (`0701/0901`), none where a part of it is in no list. What stands in brackets
   /// is subordinate.
-  func classes(_ code: String) -> [String] {
+  public func classes(_ code: String) -> [String] {
     if let known = list.contains(code) ? code : translations[code] { return [known] }
     let main = code.prefix { $0 != "(" && $0 != "(" }
-    let reading = CodeReading(String(main), list: list, crosswalks: crosswalks)
+    let reading = reading(of: String(main))
     guard let first = reading.main, !reading.unknown.contains(where: Self.hasDigits) else {
       return []
     }
@@ -113,8 +118,11 @@ public struct LandUseTables: Sendable {
 
   /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes and
   /// for mixed uses of several groups.
-  public func group(of code: String) -> String? {
-    common(classes(code)) { list.groups(of: $0).first }
+  public func group(of code: String) -> String? { group(ofClasses: classes(code)) }
+
+  /// The same of what `classes` has found.
+  public func group(ofClasses classes: [String]) -> String? {
+    common(classes) { list.groups(of: $0).first }
   }
 
   /// What the list and its editions let rules expect of the functions that read them; nothing is
@@ -130,8 +138,13 @@ public struct LandUseTables: Sendable {
   /// Whether a code as written belongs to a set of the plan; nil where it stands for no class, for
   /// one that is too coarse to tell, and for mixed uses of which some belong.
   public func belongs(_ code: String, to set: UseSet) -> Bool? {
+    belongs(code, ofClasses: classes(code), to: set)
+  }
+
+  /// The same of what `classes` has found for the code.
+  public func belongs(_ code: String, ofClasses classes: [String], to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }
-    return common(classes(code), set.holds)
+    return common(classes, set.holds)
   }
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the

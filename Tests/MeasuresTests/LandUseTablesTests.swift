@@ -79,6 +79,17 @@ import Values
     #expect(tables.isListed("0701/0901") && !tables.isListed("0701/9999"))
   }
 
+  /// Classes are found once for a code and asked about by many rules.
+  @Test(arguments: ["100102", "1002", "10", "100102/0701", "X1", "999999", "M1", "0901/1701"])
+  func classesFoundBeforeAnswerTheSame(code: String) throws {
+    let tables = try Self.tables.get()
+    let classes = tables.classes(code)
+    #expect(tables.group(ofClasses: classes) == tables.group(of: code))
+    for set in try Self.package.get().declarations.useSets {
+      #expect(tables.belongs(code, ofClasses: classes, to: set) == tables.belongs(code, to: set))
+    }
+  }
+
   @Test func aNameTellsTheCodesOfOtherEditions() throws {
     let tables = try Self.tables.get()
     #expect(tables.isOfOtherEdition("1101", name: "河流水面"))
