@@ -7,7 +7,11 @@ public import Values
 /// plan's list is answered here, by the crosswalks, and never for a code that the list has.
 public struct LandUseTables: Sendable {
   /// The edition the plan is written in.
-  public var list: CodeList
+  public var list: CodeList {
+    didSet { names = ClassNames(list) }
+  }
+  /// Names of the list.
+  private(set) var names: ClassNames
   /// Name of that edition: `2023`.
   public var edition: String
   /// Codes of other editions with their names, by edition: `2020`, `survey`, `gb50137`.
@@ -26,7 +30,8 @@ public struct LandUseTables: Sendable {
   public struct Edition: Sendable {
     public var name: String
     /// Name of the class for each code.
-    public var names: [String: String]
+    public let names: [String: String]
+    let plainNames: ClassNames
     /// What its codes are in the plan's list, where somebody says: its own, whatever the plan's
     /// list has under the same digits.
     public var meanings: [String: [String]]
@@ -34,6 +39,7 @@ public struct LandUseTables: Sendable {
     public init(name: String, names: [String: String], meanings: [String: [String]] = [:]) {
       self.name = name
       self.names = names
+      plainNames = ClassNames(names)
       self.meanings = meanings
     }
   }
@@ -55,6 +61,7 @@ public struct LandUseTables: Sendable {
     crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
+    names = ClassNames(list)
     self.edition = edition
     self.otherEditions = otherEditions
     self.compatibility = compatibility

@@ -111,6 +111,44 @@ import Values
     #expect(try Self.tables.get().isOfOtherEdition(code, name: name) == isOther)
   }
 
+  /// Names are found by their plain forms as if each were compared with every other.
+  @Test func namesAreFoundAsIfEachWereCompared() throws {
+    let tables = try Self.tables.get()
+    let names =
+      tables.list.entries.flatMap { [$0.zh, $0.en] }
+      + tables.otherEditions.flatMap { $0.names.values }
+    #expect(names.count > 500)
+    for (index, entry) in tables.list.entries.enumerated() {
+      let own = [MatchingText.plain(entry.zh), MatchingText.plain(entry.en)]
+      let others = stride(from: index % 9, to: names.count, by: 9).map { names[$0] }
+      for name in [entry.zh, entry.en] + others {
+        let isOwn = own.contains(MatchingText.plain(name))
+        #expect(tables.matches(code: entry.code, name: " " + name) == isOwn)
+      }
+    }
+    for edition in tables.otherEditions {
+      for (code, name) in edition.names where tables.edition(code: code, name: name) != "2023" {
+        let first = tables.otherEditions.first {
+          $0.names[code].map { MatchingText.plain($0) } == MatchingText.plain(name)
+        }
+        #expect(tables.edition(code: code, name: name) == first?.name)
+      }
+    }
+    #expect(tables.edition(code: "1101", name: "河流 水面") == "survey")
+    #expect(tables.edition(code: "1101", name: "河流水面甲") == nil)
+    let readings = try #require(tables.readings(of: "1701", name: "城镇住宅用地"))
+    #expect(readings.first == "1701" && Set(readings) == ["1701", "0701"])
+    #expect(tables.readings(of: "1701", name: "城镇住宅用地甲") == nil)
+  }
+
+  @Test func aNewListHasItsOwnNames() throws {
+    var tables = LandUseTables(list: try CodeList(name: "a", entries: []))
+    #expect(tables.matches(code: "1", name: "Wald") == nil)
+    tables.list = try CodeList(name: "b", entries: [.init(code: "1", zh: "林地", en: "Wald")])
+    #expect(tables.matches(code: "1", name: "WALD") == true)
+    #expect(tables.matches(code: "1", name: "Feld") == false)
+  }
+
   @Test(arguments: [
     ("0901", "1001/0901", true), ("0701", "1401/0701", true), ("100102", "0701+100102", true),
     ("0901", "1001(0901)", true), ("R2", "M1/R2", true), ("0901/0902", "0901/0902", true),
