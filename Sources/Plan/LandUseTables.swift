@@ -19,7 +19,10 @@ public struct LandUseTables: Sendable {
   /// Whether an actual use may stand where another is planned, by `actual>planned`.
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
-  public var leads: [Lead]
+  public var leads: [Lead] {
+    didSet { leadWords = LeadWords(leads) }
+  }
+  private var leadWords: LeadWords
   /// Catalogues with columns of the plan's own, in the order of the declarations.
   public var catalogues: [Catalogue] = []
   /// Translations of codes of older classifications; codes of the list are in none of them.
@@ -66,6 +69,7 @@ public struct LandUseTables: Sendable {
     self.otherEditions = otherEditions
     self.compatibility = compatibility
     self.leads = leads
+    leadWords = LeadWords(leads)
     self.crosswalks = []
     for crosswalk in crosswalks { add(crosswalk) }
   }
@@ -159,15 +163,6 @@ public struct LandUseTables: Sendable {
   /// industry or a unit the catalogue knows.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
     guard let industry, let unit else { return nil }
-    let words = leads.filter { $0.unit == unit }
-    guard !words.isEmpty else { return nil }
-    let said = leads.map(\.word).filter { industry.contains($0) }
-    return words.contains { lead in
-      var rest = industry
-      for longer in said where longer != lead.word && longer.contains(lead.word) {
-        rest = rest.replacing(longer, with: "\u{1F}")
-      }
-      return rest.contains(lead.word)
-    }
+    return leadWords.lead(unit, in: industry)
   }
 }

@@ -141,6 +141,69 @@ import Values
     #expect(tables.readings(of: "1701", name: "城镇住宅用地甲") == nil)
   }
 
+  /// As searching a text for each word character by character answers it.
+  private static func leadsByComparing(
+    _ leads: [LandUseTables.Lead], _ industry: String, unit: String
+  ) -> Bool? {
+    let words = leads.filter { $0.unit == unit }
+    guard !words.isEmpty else { return nil }
+    let said = leads.map(\.word).filter { industry.contains($0) }
+    return words.contains { lead in
+      var rest = industry
+      for longer in said where longer != lead.word && longer.contains(lead.word) {
+        rest = rest.replacing(longer, with: "\u{1F}")
+      }
+      return rest.contains(lead.word)
+    }
+  }
+
+  /// Also beside what joins or replaces characters: a combining mark, a joiner, a line's end of two
+  /// scalars, an ideograph of compatibility that is written for the common one.
+  @Test func leadIndustriesAreFoundAsCharacterByCharacter() throws {
+    let leads = try Self.tables.get().leads
+    let words = leads.map(\.word)
+    #expect(words.count > 90)
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let others = [
+      "新能源", "汽", "、", "研发", "e\u{301}", "\u{301}", "\u{200D}", "\r\n", "\u{FE0F}", " ",
+    ]
+    for _ in 0..<400 {
+      let text = (0..<(1 + next(6))).map { _ in
+        next(2) == 0 ? words[next(words.count)] : others[next(others.count)]
+      }.joined()
+      for unit in ["south", "north", "core", "west"] {
+        let tables = try Self.tables.get()
+        #expect(
+          tables.leads(text, unit: unit) == Self.leadsByComparing(leads, text, unit: unit),
+          "\(text) \(unit)")
+      }
+    }
+  }
+
+  @Test func leadWordsMayHaveAnyCharacters() throws {
+    let leads: [LandUseTables.Lead] = [
+      .init(unit: "a", word: "caf\u{E9}"), .init(unit: "a", word: "金K"),
+      .init(unit: "b", word: "冶金K"), .init(unit: "c", word: ""),
+    ]
+    let tables = LandUseTables(list: try CodeList(name: "a", entries: []), leads: leads)
+    for text in [
+      "un cafe\u{301}", "un cafe", "\u{F90A}K", "金\u{212A}", "冶金K", "冶金K金K", "冶金K\u{301}", "",
+    ] {
+      for unit in ["a", "b", "c", "d"] {
+        #expect(
+          tables.leads(text, unit: unit) == Self.leadsByComparing(leads, text, unit: unit),
+          "\(text) \(unit)")
+      }
+    }
+    #expect(tables.leads("un cafe\u{301}", unit: "a") == true)
+    #expect(tables.leads("un cafe", unit: "a") == false)
+    #expect(tables.leads("冶金K", unit: "a") == false && tables.leads("冶金K金K", unit: "a") == true)
+  }
+
   @Test func aNewListHasItsOwnNames() throws {
     var tables = LandUseTables(list: try CodeList(name: "a", entries: []))
     #expect(tables.matches(code: "1", name: "Wald") == nil)
