@@ -17,9 +17,7 @@ extension ParcelRows {
       group != "construction", group != "reserved"
     else { return false }
     guard let landUse = fields.landUse, let name = strangeName(landUse, row) else { return true }
-    let plain = MatchingText.plain(name)
-    let same = land.list.entries.first { MatchingText.plain($0.zh) == plain }
-    return same.flatMap { self.group(of: $0.code) } != "construction"
+    return land.code(named: name).flatMap { self.group(of: $0) } != "construction"
   }
 
   /// Collective land comes under the decree only by reference (Article 31).

@@ -28,7 +28,8 @@ extension ParcelRows {
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
-    if let cause = facts.cause {
+    // A text that is too long to be read is known at once.
+    if let cause = facts.cause, ReadableLength.isNote(cause + (facts.causeReview ?? "")) {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
       facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
       knownCauses[words] = facts.knownCause
@@ -49,7 +50,7 @@ extension ParcelRows {
       case .value(let day, _): facts.delivery = day.date
       case .blank: break
       case .statedNone, .unreadable:
-        switch DeliveryNote(note) {
+        switch ReadableLength.isNote(note) ? DeliveryNote(note) : .unknown {
         case .delivered(let day): facts.delivery = day
         case .undelivered: facts.isUndelivered = true
         case .unknown: facts.isDeliveryUnread = true
@@ -69,7 +70,7 @@ extension ParcelRows {
   /// What stands in the column of the agreed start where it is no day.
   private func readAgreement(_ facts: inout IdleClock.Facts, _ row: Int) {
     guard facts.agreedStart == nil, let note = unread(fields.agreedStart, row) else { return }
-    switch AgreementNote(note) {
+    switch ReadableLength.isNote(note) ? AgreementNote(note) : .unknown {
     case .none: break
     case .afterDelivery(let months):
       facts.agreedStart = facts.delivery?.adding(months: months)
@@ -100,7 +101,9 @@ extension ParcelRows {
   private func readCompletion(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.completion = field(fields.completion, row).date
     if facts.completion == nil, let note = unread(fields.completion, row) {
-      facts.isCompleted = CompletionNote.isCompleted(MatchingText.plain(note), asOf: asOf)
+      facts.isCompleted = MatchingText.note(note).flatMap {
+        CompletionNote.isCompleted($0, asOf: asOf)
+      }
       facts.isCompletionUnread = facts.isCompleted == nil
     }
     // A building older than the contract was there before it.

@@ -14,10 +14,10 @@ enum SupplyMode {
       self = .granted
       return
     }
-    let plain = MatchingText.plain(text)
-    guard let clauses = Self.vocabulary.clauses(of: plain) else {
+    guard let clauses = MatchingText.note(text).flatMap(Self.vocabulary.clauses) else {
       // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
-      self = plain.hasPrefix("未") || plain.hasPrefix("待") ? .none : .other
+      let first = MatchingText.plain(String(text.prefix(1)))
+      self = first == "未" || first == "待" ? .none : .other
       return
     }
     var has: Set<Kind> = []

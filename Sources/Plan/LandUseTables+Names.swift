@@ -9,6 +9,14 @@ extension LandUseTables {
     return names.has(MatchingText.plain(name), for: code)
   }
 
+  /// The first class of the plan's list that has a Chinese name.
+  public func code(named name: String) -> String? {
+    let plain = MatchingText.plain(name)
+    return names.codes(named: plain).first {
+      list[$0].map { MatchingText.plain($0.zh) == plain } ?? false
+    }
+  }
+
   /// The edition in which code and name stand together.
   public func edition(code: String?, name: String?) -> String? {
     guard let code else { return nil }
