@@ -28,11 +28,13 @@ extension ParcelRows {
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
-    // A text that is too long to be read is known at once.
-    if let cause = facts.cause, ReadableLength.isNote(cause + (facts.causeReview ?? "")) {
+    if let cause = facts.cause {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
-      facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
-      knownCauses[words] = facts.knownCause
+      // A text that is too long to be read is known at once.
+      if ReadableLength.isNote(words) {
+        facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
+        knownCauses[words] = facts.knownCause
+      }
     }
     return IdleClock(facts: facts, asOf: asOf)
   }
