@@ -9,6 +9,9 @@ import Values
 struct AbsentColumns {
   private let phrases: [(before: Bilingual, after: Bilingual)]
 
+  /// A column that may be meant is named among those that carry no field, unless these are more than
+  /// `FreeColumns.most`.
+  ///
   /// - Parameters:
   ///   - columns: fields of which some feature has a column, by bit.
   ///   - names: all columns of the run.
@@ -16,12 +19,10 @@ struct AbsentColumns {
     let fields = declarations.fields.map(\.declaration)
     let map = FieldMap(keys: names.sorted(), declarations: fields)
     let taken = Set(map.candidates.flatMap { $0.map(\.key) })
-    // Two letters are near to any two others.
-    let free = names.subtracting(taken).filter { $0.count > 2 }.sorted()
+    let free = FreeColumns(names.subtracting(taken))
     phrases = fields.indices.filter { columns & (1 << UInt128($0)) == 0 }.map { index in
       let label = declarations.fields[index].label
-      let near = (fields[index].acceptedNames + [fields[index].name]).lazy
-        .filter { $0.count > 2 }.compactMap { NearMiss.best(for: $0, among: free) }.first
+      let near = free.nearest(to: fields[index].acceptedNames + [fields[index].name])
       return (
         Gap.without(column: label, Gap.notInFeature),
         Gap.without(

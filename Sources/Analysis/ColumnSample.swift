@@ -39,8 +39,7 @@ struct ColumnSample {
     let fields = setting.declarations.fields.map(\.declaration)
     let map = FieldMap(keys: names.map(\.name), declarations: fields)
     let taken = Set(map.candidates.flatMap { $0.map(\.key) })
-    // Two letters are near to any two others.
-    let free = allNames.filter { !taken.contains($0) && $0.count > 2 }
+    let free = FreeColumns(allNames.filter { !taken.contains($0) })
     let joined = setting.join?.columns ?? 0
     var lacks: [Int: ColumnLack] = [:]
     for (index, required) in setting.declarations.required.enumerated() {
@@ -48,9 +47,7 @@ struct ColumnSample {
       let keys = Set(required.fields.flatMap { map.candidates[$0].map(\.key) })
       if keys.isEmpty {
         let known = required.fields.flatMap { fields[$0].acceptedNames + [fields[$0].name] }
-        let near = known.lazy.filter { $0.count > 2 }
-          .compactMap { NearMiss.best(for: $0, among: free) }.first
-        lacks[index] = .column(near: near)
+        lacks[index] = .column(near: free.nearest(to: known))
       } else if features >= HeadSample.least,
         !names.contains(where: { $0.hasValue && keys.contains($0.name) })
       {

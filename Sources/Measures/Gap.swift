@@ -208,7 +208,7 @@ extension ParcelRows {
     if nameFields[field] != nil, rowsOfOtherEditions(field)[row] {
       return Gap(kind: .otherEdition, index: field)
     }
-    let isListed = chunk.parcels[row].fields[field].text.flatMap(land.listed) != nil
+    let isListed = chunk.parcels[row].fields[field].text.map { standsForClass($0) } ?? false
     return Gap(kind: isListed ? .undivided : .unlisted, index: field)
   }
 

@@ -6,9 +6,9 @@ extension IdleClock {
   var causeState: CauseState {
     if let known = facts.knownCause { return known }
     guard let cause = facts.cause, !cause.isEmpty else { return .none }
-    let kind = CauseText.kind(of: cause)
+    let kind = ReadableLength.isNote(cause) ? CauseText.kind(of: cause) : .open
     if kind == .holders { return .holder }
-    guard let review = facts.causeReview else { return .claimed }
+    guard let review = facts.causeReview, ReadableLength.isNote(review) else { return .claimed }
     switch ReviewText.finding(of: review) {
     case .refuted: return .refused
     case .open: return .claimed

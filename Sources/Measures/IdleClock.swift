@@ -109,7 +109,7 @@ struct IdleClock {
   init(facts: Facts, asOf: CalendarDate?) {
     self.facts = facts
     self.asOf = asOf
-    note = facts.startNote.map { StartNote(MatchingText.plain($0), asOf: asOf) }
+    note = facts.startNote.map { StartNote(MatchingText.note($0) ?? "", asOf: asOf) }
   }
 
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;

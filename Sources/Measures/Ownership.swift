@@ -15,7 +15,11 @@ enum Ownership {
       self = .state
       return
     }
-    let plain = MatchingText.plain(text)
+    // What nobody has read may name another owner than the parcel code.
+    guard let plain = MatchingText.note(text) else {
+      self = .open
+      return
+    }
     if let known = Self.codes[plain] {
       self = known
       return

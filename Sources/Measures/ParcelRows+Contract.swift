@@ -21,17 +21,8 @@ extension ParcelRows {
     guard let landUse = fields.landUse, let name = strangeName(landUse, row) else {
       return isOther
     }
-    guard let named = self.group(ofName: name) else { return isOther }
+    guard let named = land.code(named: name).flatMap({ self.group(of: $0) }) else { return isOther }
     return group == "reserved" ? named != "reserved" : named != "construction"
-  }
-
-  private mutating func group(ofName name: String) -> String? {
-    if let known = knownNames[name] { return known }
-    let plain = MatchingText.plain(name)
-    let same = land.list.entries.first { MatchingText.plain($0.zh) == plain }
-    let group = same.flatMap { self.group(of: $0.code) }
-    knownNames[name] = .some(group)
-    return group
   }
 
   /// Reserved by its code: the rules on contracts pass over it.

@@ -25,7 +25,7 @@ extension ParcelRows {
   }
 
   private func readWords(of note: String, _ facts: inout IdleClock.Facts) {
-    switch DeliveryNote(note) {
+    switch ReadableLength.isNote(note) ? DeliveryNote(note) : .unknown {
     case .delivered(let day?): setDelivery(&facts, day...day)
     case .deliveredWithin(let days): setDelivery(&facts, days)
     case .delivered(nil): facts.isDelivered = true

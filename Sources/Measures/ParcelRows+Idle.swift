@@ -31,8 +31,11 @@ extension ParcelRows {
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
     if let cause = facts.cause {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
-      facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
-      knownCauses[words] = facts.knownCause
+      // A text that is too long to be read is known at once.
+      if ReadableLength.isNote(words) {
+        facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
+        knownCauses[words] = facts.knownCause
+      }
     }
     return IdleClock(facts: facts, asOf: asOf)
   }
@@ -60,7 +63,7 @@ extension ParcelRows {
   /// What stands in the column of the agreed start where it is no day.
   private func readAgreement(_ facts: inout IdleClock.Facts, _ row: Int) {
     guard facts.agreedStart == nil, let note = unread(fields.agreedStart, row) else { return }
-    switch AgreementNote(note) {
+    switch ReadableLength.isNote(note) ? AgreementNote(note) : .unknown {
     case .none: break
     case .afterDelivery(let months):
       facts.agreedStart = facts.delivery?.adding(months: months)
@@ -96,12 +99,15 @@ extension ParcelRows {
     facts.completion = field(fields.completion, row).date
     if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
-      let plain = MatchingText.plain(note)
-      facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
-      facts.isSaidCompleted = facts.isCompleted
-      facts.isUnderWay = CompletionNote.isUnderWay(plain)
+      if let plain = MatchingText.note(note) {
+        facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
+        facts.isSaidCompleted = facts.isCompleted
+        facts.isUnderWay = CompletionNote.isUnderWay(plain)
+        facts.mayBeCompleted = facts.isCompleted == nil && CompletionNote.mayBeOfWorks(plain)
+      } else {
+        facts.mayBeCompleted = true
+      }
       facts.isCompletionUnread = facts.isCompleted == nil
-      facts.mayBeCompleted = facts.isCompletionUnread && CompletionNote.mayBeOfWorks(plain)
     }
     // A building older than the contract was there before it.
     let supplied =

@@ -148,12 +148,30 @@ extension ParcelRows {
   mutating func group(of code: String) -> String? {
     let question = LandUseAnswers.Question(kind: Self.groupKind, first: TextKey(code))
     if let known = answers.known(question, texts: { [code] }) { return known.text }
-    let group = land.group(of: code)
+    let group = land.group(ofClasses: classes(of: code))
     answers.keep(Self.text(group), of: question, texts: [code])
     return group
   }
 
   private static let groupKind = 0
+
+  /// Whether a code as written stands for a class of the plan's list.
+  mutating func standsForClass(_ code: String) -> Bool {
+    let question = LandUseAnswers.Question(kind: 6, first: TextKey(code))
+    if let known = answers.known(question, texts: { [code] }) { return known.bool == true }
+    let isListed = land.listed(code) != nil
+    answers.keep(.bool(isListed), of: question, texts: [code])
+    return isListed
+  }
+
+  /// The classes that a code as written names: every set of uses is asked about the same.
+  private mutating func classes(of code: String) -> [String] {
+    if let known = knownClasses[code] { return known }
+    if knownClasses.count >= LandUseAnswers.places { knownClasses.removeAll() }
+    let classes = land.classes(code)
+    knownClasses[code] = classes
+    return classes
+  }
 
   /// Measures that ask the plan's catalogues of land use, compatibility and industry.
   ///
@@ -215,12 +233,16 @@ extension ParcelRows {
     return value
   }
 
-  private func answer(to asked: [String?], _ measure: Measure) -> Value {
+  private mutating func answer(to asked: [String?], _ measure: Measure) -> Value {
     let first = asked[0]
     switch measure {
-    case .landUseGroup: return Self.text(first.flatMap(land.group))
+    case .landUseGroup:
+      guard let first else { return .null }
+      return Self.text(land.group(ofClasses: classes(of: first)))
     case .useIs(let set):
-      return Self.truth(first.flatMap { land.belongs($0, to: sheet.declarations.useSets[set]) })
+      guard let first else { return .null }
+      let set = sheet.declarations.useSets[set]
+      return Self.truth(land.belongs(first, ofClasses: classes(of: first), to: set))
     case .useCompatible:
       return Self.truth(land.isCompatible(first, planned: asked[1], list: asked[2]))
     case .codeMatchesName: return Self.truth(land.matches(code: first, name: asked[1]))

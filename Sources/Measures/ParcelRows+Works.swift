@@ -47,7 +47,8 @@ extension ParcelRows {
   func isSuspended(_ row: Int) -> Bool? {
     if isSuspendedBeforeStart(row) { return nil }
     if let note = unread(fields.completion, row),
-      CompletionNote.isCompleted(MatchingText.plain(note), asOf: asOf) == true
+      let plain = MatchingText.note(note),
+      CompletionNote.isCompleted(plain, asOf: asOf) == true
     {
       return false
     }

@@ -52,10 +52,10 @@ public struct ParcelRows {
   var answers = LandUseAnswers()
   /// What codes and names that differ were found to mean.
   var knownReadings: [CodeAndName: [String]?] = [:]
+  /// Classes that codes as written were found to name.
+  var knownClasses: [String: [String]] = [:]
   /// What causes and their reviews were found to say, by their words.
   var knownCauses: [String: IdleClock.CauseState] = [:]
-  /// Groups of the classes that names of other editions have in the plan's list.
-  var knownNames: [String: String?] = [:]
   var idleReadings = IdleReadings()
   /// Limit of the plan's rules on register areas; below it a part needs no whole.
   let areaLimit: Double

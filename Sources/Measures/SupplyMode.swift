@@ -16,13 +16,14 @@ enum SupplyMode {
       self = .granted
       return
     }
-    let plain = MatchingText.plain(text)
-    guard let clauses = Self.vocabulary.clauses(of: plain) else {
-      if Self.ends.contains(where: { plain.contains($0) }) {
+    let plain = MatchingText.note(text)
+    guard let plain, let clauses = Self.vocabulary.clauses(of: plain) else {
+      if let plain, Self.ends.contains(where: { plain.contains($0) }) {
         self = .ended
       } else {
         // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
-        self = plain.hasPrefix("未") || plain.hasPrefix("待") ? .none : .other
+        let first = MatchingText.plain(String(text.prefix(1)))
+        self = first == "未" || first == "待" ? .none : .other
       }
       return
     }

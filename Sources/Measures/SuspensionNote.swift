@@ -5,7 +5,7 @@ enum SuspensionNote {
   /// False where works go on; nil where the note says nothing of it, or that they stand still
   /// without a day.
   static func isSuspended(_ note: String) -> Bool? {
-    goingOn.contains(MatchingText.plain(note)) ? false : nil
+    MatchingText.note(note).flatMap { goingOn.contains($0) ? false : nil }
   }
 
   private static let goingOn: Set<String> = [

@@ -12,8 +12,10 @@ extension Vocabulary {
   }
 
   /// The clauses of a note in the form of `MatchingText.plain`, of the longest words that fit; nil
-  /// where a part of it is no word: it may deny, limit or doubt all the others.
+  /// where a part of it is no word, which may deny, limit or doubt all the others, and where it is
+  /// longer than notes are.
   func clauses(of plain: String) -> [[Lexeme]]? {
+    guard ReadableLength.isNote(plain) else { return nil }
     let scalars = Array(plain.unicodeScalars)
     var rest = Substring(plain).unicodeScalars
     var clauses: [[Lexeme]] = [[]]

@@ -29,7 +29,7 @@ extension LandUseTables {
   private func plannedClasses(_ planned: String) -> (codes: [String], isWhole: Bool) {
     if list.contains(planned) { return ([planned], true) }
     if let known = translations[planned] { return ([known], true) }
-    let reading = CodeReading(planned, list: list, crosswalks: crosswalks)
+    let reading = reading(of: planned)
     guard let main = reading.main else { return ([planned], true) }
     var codes = [main] + reading.secondary
     var isWhole = true

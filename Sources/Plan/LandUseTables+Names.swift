@@ -5,9 +5,16 @@ extension LandUseTables {
   /// Whether a name is that of the code in the plan's edition; nil where either is missing or
   /// the code is in no list.
   public func matches(code: String?, name: String?) -> Bool? {
-    guard let code, let name, let entry = list[code] else { return nil }
-    let written = MatchingText.plain(name)
-    return written == MatchingText.plain(entry.zh) || written == MatchingText.plain(entry.en)
+    guard let code, let name, list.contains(code) else { return nil }
+    return names.has(MatchingText.plain(name), for: code)
+  }
+
+  /// The first class of the plan's list that has a Chinese name.
+  public func code(named name: String) -> String? {
+    let plain = MatchingText.plain(name)
+    return names.codes(named: plain).first {
+      list[$0].map { MatchingText.plain($0.zh) == plain } ?? false
+    }
   }
 
   /// The edition in which code and name stand together.
@@ -17,9 +24,7 @@ extension LandUseTables {
     if matches(code: code, name: name) == true { return edition }
     guard let name else { return nil }
     let written = MatchingText.plain(name)
-    return otherEditions.first { edition in
-      edition.names[code].map { MatchingText.plain($0) == written } ?? false
-    }?.name
+    return otherEditions.first { $0.plainNames.has(written, for: code) }?.name
   }
 
   /// Whether its name tells that a code of the plan's list means another class there than in the
@@ -28,9 +33,9 @@ extension LandUseTables {
   /// (0903 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
   public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
     guard let code, let name, list.contains(code) else { return false }
-    let names = Self.spellings(of: name)
-    if names.contains(where: { matches(code: code, name: $0) == true }) { return false }
-    guard let meanings = meanings(of: names, besides: code) else { return true }
+    let spellings = Self.spellings(of: name)
+    if spellings.contains(where: { names.has($0, for: code) }) { return false }
+    guard let meanings = meanings(of: spellings, besides: code) else { return true }
     return !meanings.isEmpty
       && !meanings.contains { $0.hasPrefix(code) || code.hasPrefix($0) }
   }
@@ -56,13 +61,9 @@ extension LandUseTables {
   /// The classes of the plan's list that carry a name, in it or by way of another edition; nil where
   /// another edition has the code itself under that name and nobody says what it is here.
   private func classes(named name: String, besides code: String) -> [String]? {
-    var found: [String] = []
-    for entry in list.entries
-    where name == MatchingText.plain(entry.zh) || name == MatchingText.plain(entry.en) {
-      found.append(entry.code)
-    }
+    var found = names.codes(named: name)
     for edition in otherEditions {
-      for (other, title) in edition.names where MatchingText.plain(title) == name {
+      for other in edition.plainNames.codes(named: name) {
         let targets = edition.meanings[other] ?? []
         if other == code, targets.isEmpty, found.isEmpty { return nil }
         found += targets

@@ -7,7 +7,11 @@ public import Values
 /// plan's list is answered here, by the crosswalks, and never for a code that the list has.
 public struct LandUseTables: Sendable {
   /// The edition the plan is written in.
-  public var list: CodeList
+  public var list: CodeList {
+    didSet { names = ClassNames(list) }
+  }
+  /// Names of the list.
+  private(set) var names: ClassNames
   /// Name of that edition: `2023`.
   public var edition: String
   /// Codes of other editions with their names, by edition: `2020`, `survey`, `gb50137`.
@@ -15,7 +19,10 @@ public struct LandUseTables: Sendable {
   /// Whether an actual use may stand where another is planned, by `actual>planned`.
   public var compatibility: [String: Bool]
   /// Words that name a lead industry of a unit.
-  public var leads: [Lead]
+  public var leads: [Lead] {
+    didSet { leadWords = LeadWords(leads) }
+  }
+  private var leadWords: LeadWords
   /// Catalogues with columns of the plan's own, in the order of the declarations.
   public var catalogues: [Catalogue] = []
   /// Translations of codes of older classifications; codes of the list are in none of them.
@@ -26,7 +33,8 @@ public struct LandUseTables: Sendable {
   public struct Edition: Sendable {
     public var name: String
     /// Name of the class for each code.
-    public var names: [String: String]
+    public let names: [String: String]
+    let plainNames: ClassNames
     /// What its codes are in the plan's list, where somebody says: its own, whatever the plan's
     /// list has under the same digits.
     public var meanings: [String: [String]]
@@ -34,6 +42,7 @@ public struct LandUseTables: Sendable {
     public init(name: String, names: [String: String], meanings: [String: [String]] = [:]) {
       self.name = name
       self.names = names
+      plainNames = ClassNames(names)
       self.meanings = meanings
     }
   }
@@ -55,10 +64,12 @@ public struct LandUseTables: Sendable {
     crosswalks: [CodeCrosswalk] = []
   ) {
     self.list = list
+    names = ClassNames(list)
     self.edition = edition
     self.otherEditions = otherEditions
     self.compatibility = compatibility
     self.leads = leads
+    leadWords = LeadWords(leads)
     self.crosswalks = []
     for crosswalk in crosswalks { add(crosswalk) }
   }
@@ -75,7 +86,12 @@ public struct LandUseTables: Sendable {
   public func listed(_ code: String) -> String? {
     if list.contains(code) { return code }
     if let known = translations[code] { return known }
-    return CodeReading(code, list: list, crosswalks: crosswalks).main
+    return reading(of: code).main
+  }
+
+  /// A code as written, for its classes alone.
+  func reading(of code: String) -> CodeReading {
+    CodeReading(code, list: list, crosswalks: crosswalks, isSuggesting: false)
   }
 
   /// The list that a coded field is read by; nil for other fields.
@@ -86,10 +102,10 @@ public struct LandUseTables: Sendable {
   /// The classes of the plan's list that a code as written names beside each other: several where
   /// uses are mixed (`0701/0901`), none where a part of it is in no list. What stands in brackets
   /// is subordinate.
-  func classes(_ code: String) -> [String] {
+  public func classes(_ code: String) -> [String] {
     if let known = list.contains(code) ? code : translations[code] { return [known] }
     let main = code.prefix { $0 != "(" && $0 != "(" }
-    let reading = CodeReading(String(main), list: list, crosswalks: crosswalks)
+    let reading = reading(of: String(main))
     guard let first = reading.main, !reading.unknown.contains(where: Self.hasDigits) else {
       return []
     }
@@ -113,8 +129,11 @@ public struct LandUseTables: Sendable {
 
   /// `construction`, `non-construction`, `water`, `reserved` or `sea`; nil for unknown codes and
   /// for mixed uses of several groups.
-  public func group(of code: String) -> String? {
-    common(classes(code)) { list.groups(of: $0).first }
+  public func group(of code: String) -> String? { group(ofClasses: classes(code)) }
+
+  /// The same of what `classes` has found.
+  public func group(ofClasses classes: [String]) -> String? {
+    common(classes) { list.groups(of: $0).first }
   }
 
   /// What the list and its editions let rules expect of the functions that read them; nothing is
@@ -130,8 +149,13 @@ public struct LandUseTables: Sendable {
   /// Whether a code as written belongs to a set of the plan; nil where it stands for no class, for
   /// one that is too coarse to tell, and for mixed uses of which some belong.
   public func belongs(_ code: String, to set: UseSet) -> Bool? {
+    belongs(code, ofClasses: classes(code), to: set)
+  }
+
+  /// The same of what `classes` has found for the code.
+  public func belongs(_ code: String, ofClasses classes: [String], to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }
-    return common(classes(code), set.holds)
+    return common(classes, set.holds)
   }
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the
@@ -139,15 +163,6 @@ public struct LandUseTables: Sendable {
   /// industry or a unit the catalogue knows.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
     guard let industry, let unit else { return nil }
-    let words = leads.filter { $0.unit == unit }
-    guard !words.isEmpty else { return nil }
-    let said = leads.map(\.word).filter { industry.contains($0) }
-    return words.contains { lead in
-      var rest = industry
-      for longer in said where longer != lead.word && longer.contains(lead.word) {
-        rest = rest.replacing(longer, with: "\u{1F}")
-      }
-      return rest.contains(lead.word)
-    }
+    return leadWords.lead(unit, in: industry)
   }
 }

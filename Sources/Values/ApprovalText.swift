@@ -21,13 +21,13 @@ public enum ApprovalText {
 
   /// True where the text names the line, or names none, as a plain yes and a bare number do; FALSE
   /// where it says that there is none for this line; nil where it names others alone: what is said
-  /// of this one is not known.
+  /// of this one is not known, as it is of a text too long to be read.
   ///
   /// A paper that names no line is for those that its authority permits building in: a water
   /// authority's for the blue line, a permit of the planning law for the lines of the plan. What is
   /// said of the line by name goes before it; a yes beside a no of the same line is not known.
   public static func concerns(_ line: Line, _ text: String) -> Bool? {
-    let plain = MatchingText.plain(text)
+    guard let plain = MatchingText.note(text) else { return nil }
     if let papers = PermitPaper.list(plain) {
       let ofLine = papers.filter { $0.lines.contains(line) }
       let own = ofLine.filter(\.isOwn)

@@ -29,6 +29,8 @@ public struct CodeList: Hashable, Sendable {
   public let entries: [Entry]
   private let indexByCode: [String: Int]
   private let indexByName: [String: Int]
+  /// Codes that have classes below them.
+  private let parents: Set<String>
 
   /// Throws where a code is empty or listed twice, where a parent is not listed, or
   /// where a class stands above itself.
@@ -68,6 +70,7 @@ public struct CodeList: Hashable, Sendable {
     self.entries = entries
     self.indexByCode = byCode
     self.indexByName = byName.filter { $0.value >= 0 }
+    self.parents = Set(entries.compactMap(\.parent))
   }
 
   public func contains(_ code: String) -> Bool { indexByCode[code] != nil }
@@ -76,6 +79,9 @@ public struct CodeList: Hashable, Sendable {
     guard let index = indexByCode[code] else { return nil }
     return entries[index]
   }
+
+  /// Whether a class stands directly below a code.
+  func hasClasses(below code: String) -> Bool { parents.contains(code) }
 
   /// The entry of a Chinese or English name, compared without case, space and full-width forms;
   /// nil where the name is unknown or belongs to several codes.

@@ -27,10 +27,15 @@ public struct CodeReading: Hashable, Sendable {
   public private(set) var unknown: [String] = []
   public private(set) var remarks: ReadingRemarks = []
   public private(set) var hints: [EditionHint] = []
-  /// For the first unknown part: listed codes near to it, the likeliest first, at most three.
+  /// For the first unknown part: listed codes near to it, the likeliest first, at most three; none
+  /// where they were not asked for.
   public private(set) var suggestions: [String] = []
 
-  public init(_ text: String, list: CodeList, crosswalks: [CodeCrosswalk] = []) {
+  /// - Parameter isSuggesting: false where nobody reads the suggestions, which compare the text
+  ///   with every code of the list.
+  public init(
+    _ text: String, list: CodeList, crosswalks: [CodeCrosswalk] = [], isSuggesting: Bool = true
+  ) {
     raw = text
     let plain = PlainText.trimmed(text)
     if let entry = list.entry(named: plain), !list.contains(plain) {
@@ -54,7 +59,7 @@ public struct CodeReading: Hashable, Sendable {
       if code != found.first, !codes.contains(code) { codes.append(code) }
     }
     if !secondary.isEmpty || !unknown.isEmpty { remarks.insert(.mixedUse) }
-    if let first = unknown.first { suggestions = list.near(first) }
+    if isSuggesting, let first = unknown.first { suggestions = list.near(first) }
   }
 
   /// The reading of a coded field: the main code, or why there is none.
@@ -131,7 +136,7 @@ public struct CodeReading: Hashable, Sendable {
     }
     // 16 has no national classes below it; provinces have theirs (1601 城镇留白, 1602 村庄留白).
     if let prefix = list.longestPrefix(of: digits), prefix.utf8.count == 2,
-      !list.entries.contains(where: { $0.parent == prefix })
+      !list.hasClasses(below: prefix)
     {
       remarks.insert(.localCode)
       return [prefix]

@@ -70,15 +70,29 @@ public final class FieldReader: Sendable {
   }
 
   public func read(_ raw: RawValue) -> Reading {
+    if case .text(let text) = raw,
+      !ReadableLength.isReadable(text, as: declaration.type)
+    {
+      return .unreadable(Unreadable(raw: text, reason: reasonOfNonsense))
+    }
     switch declaration.type {
-    case .number(let dimension): number(raw, dimension)
-    case .text: text(raw)
-    case .code: code(raw)
-    case .date: date(raw)
-    case .bool: PermitText.read(raw, blank: declaration.blank, asOf: asOf)
-    case .timestamp: TimestampText.read(raw, zoneMinutes: zoneMinutes)
+    case .number(let dimension): return number(raw, dimension)
+    case .text: return text(raw)
+    case .code: return code(raw)
+    case .date: return date(raw)
+    case .bool: return PermitText.read(raw, blank: declaration.blank, asOf: asOf)
+    case .timestamp: return TimestampText.read(raw, zoneMinutes: zoneMinutes)
     case .interval, .array, .geometry:
-      .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+      return .unreadable(Unreadable(raw: raw.text, reason: .wrongKind))
+    }
+  }
+
+  /// Why a text that is nothing of what the field holds cannot be read.
+  private var reasonOfNonsense: UnreadableReason {
+    switch declaration.type {
+    case .number: .notANumber
+    case .bool: .notYesOrNo
+    default: .notADate
     }
   }
 
@@ -150,7 +164,7 @@ public final class FieldReader: Sendable {
     case .text(let text):
       if BlankText.isBlank(text, in: .text) {
         isDoubt(text) ? .value(.text(text)) : .blank
-      } else if !declaration.noneWords.isEmpty,
+      } else if !declaration.noneWords.isEmpty, ReadableLength.isNote(text),
         declaration.noneWords.contains(PlainText.matching(text))
       {
         .statedNone

@@ -29,8 +29,9 @@ struct PermitPaper: Equatable {
   static let planLines: Set<Line> = [.green, .purple, .yellow, .blue]
 
   /// - Parameter plain: in the form of `PlainText.matching`.
-  /// - Returns: nil where the cell is no list of papers and answers.
+  /// - Returns: nil where the cell is no list of papers and answers, or longer than notes are.
   static func list(_ plain: String) -> [PermitPaper]? {
+    guard ReadableLength.isNote(plain) else { return nil }
     if let year = yearOfRegister(plain) {
       return [PermitPaper(lines: planLines, isGranted: true, year: year)]
     }

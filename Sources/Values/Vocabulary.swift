@@ -31,8 +31,9 @@ public struct Vocabulary<Kind: Sendable>: Sendable {
   }
 
   /// The kinds of the words of a text, the longest word first at every place; nil where any of
-  /// it is unknown.
+  /// it is unknown, or it is longer than notes are.
   public func kinds(of text: String) -> [Kind]? {
+    guard ReadableLength.isNote(text) else { return nil }
     var rest = Substring(text).unicodeScalars
     var found: [Kind] = []
     while !rest.isEmpty {

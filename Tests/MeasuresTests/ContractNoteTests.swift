@@ -100,4 +100,29 @@ import Values
   func owners(text: String, is expected: Ownership) {
     #expect(Ownership(text) == expected, "\(text)")
   }
+
+  /// Known words alone, and more of them than a note has: nobody is judged by them.
+  @Test func notesTooLongToBeRead() {
+    func long(_ word: String) -> String { String(repeating: word, count: 400) }
+    #expect(Ownership(long("国有")) == .open && Ownership("国有国有") == .state)
+    #expect(SupplyMode(long("出让")) == .other && SupplyMode("出让出让") == .granted)
+    #expect(SupplyMode(long("未供地")) == SupplyMode.none)
+    #expect(DeliveryNote(long("未交地,")) == .unknown && DeliveryNote("未交地,未交地") == .undelivered)
+    #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
+    #expect(CompletionNote.isCompleted("竣工竣工", asOf: nil) == true)
+    #expect(SuspensionNote.isSuspended(long("未停工")) == nil)
+    let asOf = IdleClockTests.day(2025, 12, 31)
+    func clock(_ change: (inout IdleClock.Facts) -> Void) -> IdleClock {
+      IdleClockTests.clock(due: IdleClockTests.day(2020, 1, 1), asOf: asOf, change)
+    }
+    #expect(clock { $0.startNote = "未动工,未动工" }.startState == .notStarted)
+    #expect(clock { $0.startNote = long("未动工,") }.startState == nil)
+    func cause(_ cause: String, _ review: String) -> IdleClock.CauseState {
+      clock { ($0.cause, $0.causeReview) = (cause, review) }.causeState
+    }
+    #expect(cause("自然灾害,自然灾害", "属实") == .verified)
+    #expect(cause(long("自然灾害,"), "属实") == .unlisted)
+    #expect(cause("自然灾害", long("属实,")) == .claimed)
+    #expect(cause(long("自身资金不足,"), "属实") != .holder)
+  }
 }

@@ -79,6 +79,17 @@ import Values
     #expect(tables.isListed("0701/0901") && !tables.isListed("0701/9999"))
   }
 
+  /// Classes are found once for a code and asked about by many rules.
+  @Test(arguments: ["100102", "1002", "10", "100102/0701", "X1", "999999", "M1", "0901/1701"])
+  func classesFoundBeforeAnswerTheSame(code: String) throws {
+    let tables = try Self.tables.get()
+    let classes = tables.classes(code)
+    #expect(tables.group(ofClasses: classes) == tables.group(of: code))
+    for set in try Self.package.get().declarations.useSets {
+      #expect(tables.belongs(code, ofClasses: classes, to: set) == tables.belongs(code, to: set))
+    }
+  }
+
   @Test func aNameTellsTheCodesOfOtherEditions() throws {
     let tables = try Self.tables.get()
     #expect(tables.isOfOtherEdition("1101", name: "河流水面"))
@@ -98,6 +109,107 @@ import Values
   ])
   func aNameOfAnotherClassIsTold(code: String, name: String, isOther: Bool) throws {
     #expect(try Self.tables.get().isOfOtherEdition(code, name: name) == isOther)
+  }
+
+  /// Names are found by their plain forms as if each were compared with every other.
+  @Test func namesAreFoundAsIfEachWereCompared() throws {
+    let tables = try Self.tables.get()
+    let names =
+      tables.list.entries.flatMap { [$0.zh, $0.en] }
+      + tables.otherEditions.flatMap { $0.names.values }
+    #expect(names.count > 500)
+    for (index, entry) in tables.list.entries.enumerated() {
+      let own = [MatchingText.plain(entry.zh), MatchingText.plain(entry.en)]
+      let others = stride(from: index % 9, to: names.count, by: 9).map { names[$0] }
+      for name in [entry.zh, entry.en] + others {
+        let isOwn = own.contains(MatchingText.plain(name))
+        #expect(tables.matches(code: entry.code, name: " " + name) == isOwn)
+      }
+    }
+    for edition in tables.otherEditions {
+      for (code, name) in edition.names where tables.edition(code: code, name: name) != "2023" {
+        let first = tables.otherEditions.first {
+          $0.names[code].map { MatchingText.plain($0) } == MatchingText.plain(name)
+        }
+        #expect(tables.edition(code: code, name: name) == first?.name)
+      }
+    }
+    #expect(tables.edition(code: "1101", name: "河流 水面") == "survey")
+    #expect(tables.edition(code: "1101", name: "河流水面甲") == nil)
+    let readings = try #require(tables.readings(of: "1701", name: "城镇住宅用地"))
+    #expect(readings.first == "1701" && Set(readings) == ["1701", "0701"])
+    #expect(tables.readings(of: "1701", name: "城镇住宅用地甲") == nil)
+  }
+
+  /// As searching a text for each word character by character answers it.
+  private static func leadsByComparing(
+    _ leads: [LandUseTables.Lead], _ industry: String, unit: String
+  ) -> Bool? {
+    let words = leads.filter { $0.unit == unit }
+    guard !words.isEmpty else { return nil }
+    let said = leads.map(\.word).filter { industry.contains($0) }
+    return words.contains { lead in
+      var rest = industry
+      for longer in said where longer != lead.word && longer.contains(lead.word) {
+        rest = rest.replacing(longer, with: "\u{1F}")
+      }
+      return rest.contains(lead.word)
+    }
+  }
+
+  /// Also beside what joins or replaces characters: a combining mark, a joiner, a line's end of two
+  /// scalars, an ideograph of compatibility that is written for the common one.
+  @Test func leadIndustriesAreFoundAsCharacterByCharacter() throws {
+    let leads = try Self.tables.get().leads
+    let words = leads.map(\.word)
+    #expect(words.count > 90)
+    var state: UInt64 = 7
+    func next(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
+      return Int(state >> 33) % bound
+    }
+    let others = [
+      "新能源", "汽", "、", "研发", "e\u{301}", "\u{301}", "\u{200D}", "\r\n", "\u{FE0F}", " ",
+    ]
+    for _ in 0..<400 {
+      let text = (0..<(1 + next(6))).map { _ in
+        next(2) == 0 ? words[next(words.count)] : others[next(others.count)]
+      }.joined()
+      for unit in ["south", "north", "core", "west"] {
+        let tables = try Self.tables.get()
+        #expect(
+          tables.leads(text, unit: unit) == Self.leadsByComparing(leads, text, unit: unit),
+          "\(text) \(unit)")
+      }
+    }
+  }
+
+  @Test func leadWordsMayHaveAnyCharacters() throws {
+    let leads: [LandUseTables.Lead] = [
+      .init(unit: "a", word: "caf\u{E9}"), .init(unit: "a", word: "金K"),
+      .init(unit: "b", word: "冶金K"), .init(unit: "c", word: ""),
+    ]
+    let tables = LandUseTables(list: try CodeList(name: "a", entries: []), leads: leads)
+    for text in [
+      "un cafe\u{301}", "un cafe", "\u{F90A}K", "金\u{212A}", "冶金K", "冶金K金K", "冶金K\u{301}", "",
+    ] {
+      for unit in ["a", "b", "c", "d"] {
+        #expect(
+          tables.leads(text, unit: unit) == Self.leadsByComparing(leads, text, unit: unit),
+          "\(text) \(unit)")
+      }
+    }
+    #expect(tables.leads("un cafe\u{301}", unit: "a") == true)
+    #expect(tables.leads("un cafe", unit: "a") == false)
+    #expect(tables.leads("冶金K", unit: "a") == false && tables.leads("冶金K金K", unit: "a") == true)
+  }
+
+  @Test func aNewListHasItsOwnNames() throws {
+    var tables = LandUseTables(list: try CodeList(name: "a", entries: []))
+    #expect(tables.matches(code: "1", name: "Wald") == nil)
+    tables.list = try CodeList(name: "b", entries: [.init(code: "1", zh: "林地", en: "Wald")])
+    #expect(tables.matches(code: "1", name: "WALD") == true)
+    #expect(tables.matches(code: "1", name: "Feld") == false)
   }
 
   @Test(arguments: [

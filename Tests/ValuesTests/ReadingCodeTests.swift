@@ -85,6 +85,16 @@ struct ReadingCodeTests {
     #expect(CodeReading("0703", list: list).suggestions.first == "0701")
   }
 
+  /// What is read is the same whether or not somebody asks for what else it may have been.
+  @Test(arguments: ["0703", "0701/0799", "X7", "R2/B1", "1601", "1699", "701", "0701 住宅", "地块"])
+  func suggestionsAreMadeWhereTheyAreAskedFor(text: String) {
+    let asked = CodeReading(text, list: list, crosswalks: [gb50137])
+    let bare = CodeReading(text, list: list, crosswalks: [gb50137], isSuggesting: false)
+    #expect(bare.suggestions.isEmpty)
+    #expect(bare.main == asked.main && bare.secondary == asked.secondary)
+    #expect(bare.unknown == asked.unknown && bare.remarks == asked.remarks)
+  }
+
   @Test func fields() {
     let reader = FieldReader(
       FieldDeclaration(name: "land_use", acceptedNames: [], type: .code(list: "land-use")),
