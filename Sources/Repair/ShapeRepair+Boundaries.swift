@@ -3,6 +3,7 @@ import Findings
 import GEOS
 import Loaders
 import Planar
+import Values
 
 /// Steps that move boundaries.
 extension ShapeRepair {
@@ -76,6 +77,16 @@ extension ShapeRepair {
     rest.removeAll { $0.code == FixKind.invalid.title }
     let shape = draft.shape
     guard !shape.isEmpty, !plane.isValid(shape) else { return }
+    if shape.isTangled {
+      let most = FixedNumber.grouped(MultiPolygon.fewCrossings)
+      leave(
+        .invalid,
+        Bilingual(
+          zh: "未改:边相交或重合多于 \(most) 处,且多于边数,不能判断其意",
+          en: "not changed: its edges cross or run along each other in more than \(most) places, "
+            + "more than it has edges: what they bound is open"))
+      return
+    }
     let made: MultiPolygon
     do throws(GEOSFailure) {
       made = try plane.session.makeValid(shape)

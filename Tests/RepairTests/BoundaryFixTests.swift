@@ -66,6 +66,23 @@ struct BoundaryFixTests {
     #expect(try mend(heights, area: 1000).outcome.reasons.contains("positions have heights"))
   }
 
+  @Test("a scribble is not made valid, which is said; a few crossings are looked at as ever")
+  func scribble() throws {
+    // Lines through one point, each crossing all others.
+    let ends = (0..<60).map { line in
+      "[\(500000 + line),2570000],[\(500060 - line),2570100]"
+    }
+    let scribble = "[[\(ends.joined(separator: ",")),[500000,2570000]]]"
+    let outcome = try mend(scribble, area: 1e9).outcome
+    #expect(!outcome.kinds.contains(.invalid))
+    #expect(outcome.left.contains("GEO201"))
+    #expect(outcome.reasons.contains("in more than 500 places"), "\(outcome.reasons)")
+    let few = (0..<3).map { "[\(500000 + $0),2570000],[\(500003 - $0),2570100]" }
+    let (_, mended) = try mend("[[\(few.joined(separator: ",")),[500000,2570000]]]", area: 1e9)
+    #expect(!mended.reasons.contains("in more than"), "\(mended.reasons)")
+    #expect(mended.kinds.contains(.invalid), "\(mended.reasons)")
+  }
+
   @Test("a sliver part goes where others stay, whole plots never")
   func sliver() throws {
     let block =
