@@ -79,15 +79,15 @@ public struct RingContacts: Sendable {
       near.removeAll(keepingCapacity: true)
       index.query(edges[first].box, into: &near)
       near.removeAll { Int($0) <= first }
-      near.sort()
       pairs += near.count
       guard pairs <= Self.mostPairs, contactCount < Self.mostContacts else { return }
       let (ring, kind) = (edges[first].ring, kinds[Int(edges[first].ring)])
-      for second in near {
+      near.removeAll { second in
         let other = edges[Int(second)].ring
-        if other != ring, kinds[Int(other)] == kind { continue }
-        meet(rings, edges[first], edges[Int(second)])
+        return other != ring && kinds[Int(other)] == kind
       }
+      near.sort()
+      for second in near { meet(rings, edges[first], edges[Int(second)]) }
     }
   }
 
