@@ -31,13 +31,7 @@ extension ShapeRepair {
       let tips = Set(spikes(of: draft.shape))
       if tips.isEmpty { break }
       for (polygon, ring) in draft.bounding {
-        for index in draft[polygon, ring].corners.reversed()
-        where tips.contains(draft[polygon, ring].vertices[index].point)
-          && draft[polygon, ring].vertices.count > 4
-        {
-          draft[polygon, ring].remove(at: index)
-          count += 1
-        }
+        count += draft[polygon, ring].removeCorners { tips.contains($0) }
       }
       _ = dropRepeatedPoints()
     }
