@@ -94,8 +94,10 @@ extension CheckNote {
   ]
 
   private static let heap = Bilingual(
-    zh: "1,024 宗以上堆叠在一处的互不比较,另有说明。",
-    en: "plots of a heap of more than 1,024 are not compared among themselves, which is said.")
+    zh: "1,024 宗以上堆叠在一处的互不比较,另有说明;重叠多于 2,000 对且平均每要素多于 5 对时,只列出面积最大的,其余只计数。",
+    en:
+      "plots of a heap of more than 1,024 are not compared among themselves, which is said; beyond 2,000 pairs and 5 a feature the largest are listed and the rest is counted."
+  )
 
   private static let openLand = Bilingual(
     zh: "可留空处(道路、水面):--intended-gaps,可重复给出;没有也检查。",

@@ -57,9 +57,14 @@ struct CoverageSettlement {
       let pairs = PlotPairs(
         in: store, plots: plots, index: index, repetitions: repetitions, crowding: crowding,
         tolerance: setting.limits.tolerance)
-      for pair in PlotPair.merged(try pairs.found(), plots: plots, store: store)
+      let found = try pairs.found()
+      for pair in PlotPair.merged(found.pairs, plots: plots, store: store)
       where wants(pair.card) {
         tell(pair.card.code, words.told(pair))
+      }
+      for tally in found.rest where wants(tally.kind.card) {
+        guard let first = tally.features.min(by: store.precedes) else { continue }
+        tell(tally.kind.card.code, words.told(tally, first: first))
       }
     }
     if wants(PlotsOverlap.self), let first = crowding.rows.min(by: store.precedes) {

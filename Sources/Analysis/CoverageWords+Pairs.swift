@@ -16,6 +16,31 @@ extension CoverageWords {
     return Told(finding: finding, features: [pair.first, pair.second])
   }
 
+  /// Pairs beyond those that are listed, by number.
+  ///
+  /// - Parameter first: the first of their features by name.
+  func told(_ tally: PairTally, first: Int) -> Told {
+    let card = tally.kind.card
+    var finding = finding(card, of: first, and: [])
+    let pairs = FixedNumber.grouped(tally.count)
+    let features = FixedNumber.grouped(tally.features.count)
+    let words =
+      tally.kind == .overlap
+      ? Bilingual(zh: "重叠", en: "overlap") : Bilingual(zh: "在容差内相同", en: "are nearly the same")
+    finding.message = Bilingual(
+      zh: "另有 \(pairs) 对宗地\(words.zh),涉及 \(features) 个要素:平均每个要素多于 "
+        + "\(PlotPairs.mostPerFeature) 对时只列出面积最大的,其余不逐一列出",
+      en: "\(pairs) more pairs of plots \(words.en), \(features) features in all: where there are "
+        + "more than \(PlotPairs.mostPerFeature) pairs a feature, the largest are listed and the rest "
+        + "is not told one by one")
+    finding.geometry = store.shape(first)
+    // Not the finding about a heap, which may begin with the same plot.
+    finding.fingerprint = FindingMaker.fingerprint(
+      code: card.code, plots: [store.name(first)], source: "pairs")
+    place(&finding, of: [first])
+    return Told(finding: finding, features: tally.features)
+  }
+
   private func shares(_ pair: PlotPair) -> (own: Double, other: Double) {
     let areas = (store.place(pair.first).area, store.place(pair.second).area)
     return (

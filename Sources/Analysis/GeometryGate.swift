@@ -20,6 +20,8 @@ struct GeometryGate {
     var fault: (reason: String, place: Point)?
     /// Areas before and after repair, m².
     var areas: (before: Double, after: Double)?
+    /// True where the shape was not mended, as its edges cross too often.
+    var isTangled = false
     /// GEOS's words where it failed.
     var failure: String?
     /// True where the edges of the given shape meet at their ends only, beyond doubt.
@@ -61,8 +63,12 @@ struct GeometryGate {
     if isGivenClean, isShapeClean { return asGiven }
     do throws(GEOSFailure) {
       if !isGivenClean, case .invalid(let reason, let place) = try session.validity(of: given) {
-        var repaired = try session.makeValid(given)
         var places = [place]
+        if given.isTangled {
+          if wasMoved, let projector { _ = projector.project(&places) }
+          return tangled((reason, places[0]))
+        }
+        var repaired = try session.makeValid(given)
         if wasMoved, let projector {
           _ = projector.project(&repaired.points)
           _ = projector.project(&places)
@@ -75,12 +81,18 @@ struct GeometryGate {
       guard wasMoved, !isShapeClean,
         case .invalid(let reason, let place) = try session.validity(of: shape)
       else { return asGiven }
+      if shape.isTangled { return tangled((reason, place)) }
       let mended = passage(of: shape, try session.makeValid(shape), fault: (reason, place))
       guard mended.standing == .repaired else { return mended }
       return Passage(shape: mended.shape, standing: .measured)
     } catch {
       return Passage(shape: MultiPolygon(), standing: .unusable, failure: error.description)
     }
+  }
+
+  /// A shape that is not mended: what its edges bound is a guess, and costs without end.
+  private func tangled(_ fault: (reason: String, place: Point)) -> Passage {
+    Passage(shape: MultiPolygon(), standing: .unusable, fault: fault, isTangled: true)
   }
 
   private func passage(

@@ -45,6 +45,14 @@ struct ShapeFacts {
     }
   }
 
+  private static let tangled: Bilingual = {
+    let most = FixedNumber.grouped(MultiPolygon.fewCrossings)
+    return Bilingual(
+      zh: ";边相交或重合多于 \(most) 处,且多于边数:未修复,未判定",
+      en: "; its edges cross or run along each other in more than \(most) places, more than it has "
+        + "edges: not repaired, not judged")
+  }()
+
   private static func list(_ points: [Point]) -> String {
     let shown = points.prefix(2).map {
       "(\(FixedNumber.text($0.x, digits: 7)), \(FixedNumber.text($0.y, digits: 7)))"
@@ -164,7 +172,7 @@ struct ShapeFacts {
         BuiltInCards.notAnalysed, Bilingual(zh: "GEOS:\(words)", en: "GEOS: \(words)"), at: nil)
     }
     if let fault = passage.fault {
-      let areas = passage.areas.map {
+      let repair = passage.areas.map {
         let before = FixedNumber.text($0.before, digits: 2)
         let after = FixedNumber.text($0.after, digits: 2)
         return Bilingual(
@@ -175,6 +183,7 @@ struct ShapeFacts {
             ? "; \(before) m² before and \(after) m² after repair, judged on the repaired shape"
             : "; a repair would change the area (\(before) to \(after) m²), not judged")
       }
+      let outcome = passage.isTangled ? Self.tangled : repair
       // The checks on validity say what is wrong; this one says what it does to the plot.
       let codes = found.map { setting.cards.cards[$0.card] }
         .filter { $0.severity != .advisory }.map(\.code)
@@ -182,9 +191,9 @@ struct ShapeFacts {
       add(
         BuiltInCards.invalidPolygon,
         Bilingual(
-          zh: "面不合法:\(fault.reason)\(list.isEmpty ? "" : "(\(list))")\(areas?.zh ?? "")",
+          zh: "面不合法:\(fault.reason)\(list.isEmpty ? "" : "(\(list))")\(outcome?.zh ?? "")",
           en: "not a valid polygon: \(fault.reason)\(list.isEmpty ? "" : " (\(list))")"
-            + "\(areas?.en ?? "")"), at: fault.place)
+            + "\(outcome?.en ?? "")"), at: fault.place)
     }
     for item in found where !input.sharedChecks.contains(item.card) {
       let card = setting.cards.cards[item.card]

@@ -191,9 +191,6 @@ struct CleanRings: Sendable {
 
   private func location(of point: Point, in ring: Int) -> PointLocation {
     guard boxes[ring].contains(point) else { return .outside }
-    let range = range(ring)
-    var closed = Array(points[range])
-    closed.append(points[range.lowerBound])
-    return PointLocation.of(point, in: MultiPolygon(polygons: [[closed]]))
+    return PointLocation.of(point, inRing: points[range(ring)])
   }
 }

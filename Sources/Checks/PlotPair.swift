@@ -55,13 +55,7 @@ extension PlotPair {
   }
 
   /// The check that tells of the pair.
-  public var card: RuleCard {
-    switch kind {
-    case .overlap: PlotsOverlap.card
-    case .repeated: PlotRepeated.card
-    case .nearlyRepeated: PlotNearlyRepeated.card
-    }
-  }
+  public var card: RuleCard { kind.card }
 
   /// One pair for two plots, however many features of theirs share land; in the order of the plots.
   public static func merged(
@@ -93,5 +87,16 @@ extension PlotPair {
     pieces.append(other.pieces)
     pieceCount += other.pieceCount
     isWhole = isWhole && other.isWhole
+  }
+}
+
+extension PlotPair.Kind {
+  /// The check that tells of such pairs.
+  public var card: RuleCard {
+    switch self {
+    case .overlap: PlotsOverlap.card
+    case .repeated: PlotRepeated.card
+    case .nearlyRepeated: PlotNearlyRepeated.card
+    }
   }
 }

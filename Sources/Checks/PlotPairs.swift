@@ -31,29 +31,40 @@ public struct PlotPairs: Sendable {
     self.tolerance = tolerance
   }
 
-  /// All pairs of features, the first before the second as `PlotStore.precedes` says.
-  public func found() throws -> [PlotPair] {
+  /// All pairs of features, the first before the second as `PlotStore.precedes` says; where there
+  /// are more than are listed, the rest by number.
+  public func found() throws -> (pairs: [PlotPair], rest: [PairTally]) {
     let sizes = store.sizes
-    let results = Stretches.map(store.count, atLeast: 256) { range in
-      Result { try found(from: range, sizes) }
+    let sharing = try Stretches.map(store.count, atLeast: 256) { range in
+      Result { try candidates(from: range, sizes) }
+    }.flatMap { try $0.get() }
+    let listed = listed(among: sharing)
+    let results = Stretches.map(sharing.count, atLeast: 64) { range in
+      Result { try drawn(sharing[range], listed) }
     }
-    let repeated = repetitions.pairs.map { pair in
+    var pairs = repetitions.pairs.map { pair in
       let shape = store.shape(pair.first)
       return PlotPair(
         kind: .repeated, first: pair.first, second: pair.second, area: Self.units(shape.area),
         pieces: shape, pieceCount: shape.polygonCount, isWhole: true)
     }
-    return try repeated + results.flatMap { try $0.get() }
+    var rest: [Unlisted] = []
+    for result in results {
+      let result = try result.get()
+      pairs += result.pairs
+      rest += result.rest
+    }
+    return (pairs, tallies(of: rest))
   }
 
-  private func found(from range: Range<Int>, _ sizes: [Int32]) throws -> [PlotPair] {
-    let session = try GEOSSession()
-    let test = PieceTest(session: session, tolerance: tolerance)
+  /// Features that share more land than counts for nothing, by the sums alone.
+  private func candidates(from range: Range<Int>, _ sizes: [Int32]) throws -> [Candidate] {
+    let test = PieceTest(session: try GEOSSession(), tolerance: tolerance)
     var scratch = AreaScratch()
     var coverScratch = CoverScratch()
     var overlaps: [SourceOverlap] = []
     var hits: [Int32] = []
-    var pairs: [PlotPair] = []
+    var found: [Candidate] = []
     for row in range where !repetitions.isLeftOut[row] {
       let box = store.box(row)
       hits.removeAll(keepingCapacity: true)
@@ -66,34 +77,61 @@ public struct PlotPairs: Sendable {
           || crowding.isCrowded[row] && crowding.isCrowded[other]
       }
       guard !hits.isEmpty else { continue }
-      let one = Side(row, store.shape(row))
+      let shape = store.shape(row)
       let cover =
-        sizes[row] > Self.mostUncut && hits.count > 16 ? LayerCover(sources: [one.shape]) : nil
-      let prepared = cover == nil ? PreparedEdges(one.shape) : nil
+        sizes[row] > Self.mostUncut && hits.count > 16 ? LayerCover(sources: [shape]) : nil
+      let prepared = cover == nil ? PreparedEdges(shape) : nil
       for hit in hits {
-        let other = Side(Int(hit), store.shape(Int(hit)))
-        guard Self.mayCount(one, other, test) else { continue }
+        let otherBox = store.box(Int(hit))
+        guard Self.mayCount(box, otherBox, test) else { continue }
+        let other = store.shape(Int(hit))
         var area = 0.0
         if let prepared {
-          area = prepared.intersectionArea(with: other.shape, scratch: &scratch)
+          area = prepared.intersectionArea(with: other, scratch: &scratch)
         } else if let cover {
           overlaps.removeAll(keepingCapacity: true)
-          cover.overlaps(
-            with: other.shape, box: other.box, scratch: &coverScratch, into: &overlaps)
+          cover.overlaps(with: other, box: otherBox, scratch: &coverScratch, into: &overlaps)
           area = overlaps.first?.area ?? 0
         }
-        guard let pair = pair(one, other, sharing: area, test) else { continue }
-        if plots[row] == plots[other.row], pair.kind == .overlap { continue }
-        pairs.append(pair)
+        guard area > test.leastArea else { continue }
+        found.append(Candidate(row: Int32(row), other: hit, area: area))
       }
     }
-    return pairs
+    return found
+  }
+
+  /// The pairs that are listed, with what they share, and the others that count.
+  private func drawn(
+    _ candidates: ArraySlice<Candidate>, _ listed: Set<UInt64>?
+  ) throws -> (pairs: [PlotPair], rest: [Unlisted]) {
+    guard let first = candidates.first else { return ([], []) }
+    let test = PieceTest(session: try GEOSSession(), tolerance: tolerance)
+    var pairs: [PlotPair] = []
+    var rest: [Unlisted] = []
+    var one = Side(Int(first.row), store.shape(Int(first.row)))
+    for candidate in candidates {
+      if one.row != Int(candidate.row) {
+        one = Side(Int(candidate.row), store.shape(Int(candidate.row)))
+      }
+      let other = Side(Int(candidate.other), store.shape(Int(candidate.other)))
+      let isListed = listed?.contains(key(candidate)) ?? true
+      guard let pair = pair(one, other, sharing: candidate.area, isDrawn: isListed, test) else {
+        continue
+      }
+      if plots[one.row] == plots[other.row], pair.kind == .overlap { continue }
+      if isListed {
+        pairs.append(pair)
+      } else {
+        rest.append(Unlisted(candidate: candidate, kind: pair.kind))
+      }
+    }
+    return (pairs, rest)
   }
 
   /// Whether the two can share more than counts for nothing.
-  private static func mayCount(_ here: Side, _ there: Side, _ test: PieceTest) -> Bool {
-    let width = min(here.box.maxX, there.box.maxX) - max(here.box.minX, there.box.minX)
-    let height = min(here.box.maxY, there.box.maxY) - max(here.box.minY, there.box.minY)
+  private static func mayCount(_ here: Box, _ there: Box, _ test: PieceTest) -> Bool {
+    let width = min(here.maxX, there.maxX) - max(here.minX, there.minX)
+    let height = min(here.maxY, there.maxY) - max(here.minY, there.minY)
     return min(width, height) >= 2 * test.radius
   }
 
@@ -115,10 +153,10 @@ public struct PlotPairs: Sendable {
     var holes: Int { shape.ringCount - shape.polygonCount }
   }
 
+  /// - Parameter isDrawn: false where it is enough to know whether the pair counts.
   private func pair(
-    _ here: Side, _ there: Side, sharing area: Double, _ test: PieceTest
+    _ here: Side, _ there: Side, sharing area: Double, isDrawn: Bool, _ test: PieceTest
   ) -> PlotPair? {
-    guard area > test.leastArea else { return nil }
     if here.box == there.box, Repetitions.areEqual(here.shape, there.shape) { return nil }
     // From here on nothing depends on which of the two comes first in the input.
     let (one, other) = ordered(here, there)
@@ -126,24 +164,25 @@ public struct PlotPairs: Sendable {
       kind: .overlap, first: one.row, second: other.row, area: Self.units(area),
       pieces: MultiPolygon(), pieceCount: 1, isWhole: true)
     let rests = (one.area - area, other.area - area)
+    let isCertain = test.isCertain(
+      area: area, length: one.perimeter + other.perimeter, holes: one.holes + other.holes)
     do throws(GEOSFailure) {
-      // What lies within a large one whole need not be drawn.
-      pair.pieces =
-        there.area - area <= 1e-9 * there.area && there.shape.points.count < here.shape.points.count
-        ? there.shape : try test.session.intersection(one.shape, other.shape)
-      pair.pieceCount = try test.count(in: pair.pieces)
-      guard pair.pieceCount > 0 else { return nil }
+      if isDrawn || !isCertain {
+        // What lies within a large one whole need not be drawn.
+        pair.pieces =
+          there.area - area <= 1e-9 * there.area
+            && there.shape.points.count < here.shape.points.count
+          ? there.shape : try test.session.intersection(one.shape, other.shape)
+        pair.pieceCount = try test.count(in: pair.pieces)
+        guard pair.pieceCount > 0 else { return nil }
+      }
       let isOneWhole = try isNothing(rests.0, of: one, beside: other, test)
       let isOtherWhole = try isNothing(rests.1, of: other, beside: one, test)
       pair.isWhole = isOneWhole || isOtherWhole
       if isOneWhole, isOtherWhole { pair.kind = .nearlyRepeated }
     } catch {
       // The area stands without the drawing: it is told where it is certain to count.
-      guard
-        test.isCertain(
-          area: area, length: one.perimeter + other.perimeter,
-          holes: one.holes + other.holes)
-      else { return nil }
+      guard isCertain else { return nil }
       pair.isWhole = min(rests.0, rests.1) <= test.leastArea
     }
     return pair

@@ -42,31 +42,34 @@ public struct RingContacts: Sendable {
     for ring in rings.indices where rings.isCollapsed(ring) {
       collapsed.append(Contact(first: Int32(ring), second: Int32(ring), place: rings.start(ring)))
     }
-    var twins: Set<UInt64> = []
-    findDuplicates(rings, &twins)
-    findContacts(rings, except: twins)
+    let kinds = findDuplicates(rings)
+    findContacts(rings, kinds)
     ofOneRing = Self.distinct(ofOneRing)
     ofPolygon = Self.distinct(ofPolygon)
     ofParts = Self.distinct(ofParts)
     touches = Self.distinct(touches)
-    findNesting(rings, except: twins)
+    findNesting(rings, kinds)
   }
 
-  private mutating func findDuplicates(_ rings: CleanRings, _ twins: inout Set<UInt64>) {
+  /// Answers for each ring the first one with the same points: what equal rings have in common is
+  /// told as their being equal, and as nothing else.
+  private mutating func findDuplicates(_ rings: CleanRings) -> [Int32] {
+    var kinds = rings.indices.map { Int32($0) }
     var first: [CleanRings.Signature: Int] = [:]
     for ring in rings.indices where !rings.isCollapsed(ring) {
       let signature = rings.signature(of: ring)
       if let known = first[signature] {
-        twins.insert(Self.key(known, ring))
+        kinds[ring] = Int32(known)
         duplicates.append(
           Contact(first: Int32(known), second: Int32(ring), place: rings.start(ring)))
       } else {
         first[signature] = ring
       }
     }
+    return kinds
   }
 
-  private mutating func findContacts(_ rings: CleanRings, except twins: Set<UInt64>) {
+  private mutating func findContacts(_ rings: CleanRings, _ kinds: [Int32]) {
     let edges = rings.edges
     guard edges.count > 1 else { return }
     let index = PackedIndex(edges.map(\.box))
@@ -76,12 +79,15 @@ public struct RingContacts: Sendable {
       near.removeAll(keepingCapacity: true)
       index.query(edges[first].box, into: &near)
       near.removeAll { Int($0) <= first }
-      near.sort()
       pairs += near.count
       guard pairs <= Self.mostPairs, contactCount < Self.mostContacts else { return }
-      for second in near {
-        meet(rings, edges[first], edges[Int(second)], except: twins)
+      let (ring, kind) = (edges[first].ring, kinds[Int(edges[first].ring)])
+      near.removeAll { second in
+        let other = edges[Int(second)].ring
+        return other != ring && kinds[Int(other)] == kind
       }
+      near.sort()
+      for second in near { meet(rings, edges[first], edges[Int(second)]) }
     }
   }
 
@@ -90,7 +96,7 @@ public struct RingContacts: Sendable {
   }
 
   private mutating func meet(
-    _ rings: CleanRings, _ a: CleanRings.Edge, _ b: CleanRings.Edge, except twins: Set<UInt64>
+    _ rings: CleanRings, _ a: CleanRings.Edge, _ b: CleanRings.Edge
   ) {
     let (p, q) = (rings.start(of: a), rings.end(of: a))
     let (r, s) = (rings.start(of: b), rings.end(of: b))
@@ -99,28 +105,27 @@ public struct RingContacts: Sendable {
     let others = (Orientation.sign(r, s, p), Orientation.sign(r, s, q))
     if others.0 * others.1 > 0 { return }
     if sides.0 == 0, sides.1 == 0 {
-      meetAlong(a, b, (p, q, r, s), except: twins)
+      meetAlong(a, b, (p, q, r, s))
       return
     }
     let isNeighbour = a.ring == b.ring && rings.areNeighbours(a, b)
     if sides.0 != 0, sides.1 != 0, others.0 != 0, others.1 != 0 {
-      note(a, b, Self.crossing(p, q, r, s), crosses: true, except: twins)
+      note(a, b, Self.crossing(p, q, r, s), crosses: true)
       return
     }
     // One end lies upon the other edge, or both edges end at one point.
     let place = sides.0 == 0 ? r : sides.1 == 0 ? s : others.0 == 0 ? p : q
     if isNeighbour { return }
     if a.ring == b.ring {
-      note(a, b, place, crosses: true, except: twins)
+      note(a, b, place, crosses: true)
     } else {
-      note(a, b, place, crosses: rings.cross(a, b, at: place), except: twins)
+      note(a, b, place, crosses: rings.cross(a, b, at: place))
     }
   }
 
   /// Edges on one line: a stretch in common, or at most one point.
   private mutating func meetAlong(
-    _ a: CleanRings.Edge, _ b: CleanRings.Edge, _ ends: (Point, Point, Point, Point),
-    except twins: Set<UInt64>
+    _ a: CleanRings.Edge, _ b: CleanRings.Edge, _ ends: (Point, Point, Point, Point)
   ) {
     func precedes(_ a: Point, _ b: Point) -> Bool { a.x != b.x ? a.x < b.x : a.y < b.y }
     let (p, q, r, s) = ends
@@ -131,22 +136,20 @@ public struct RingContacts: Sendable {
       if a.ring == b.ring {
         // Neighbours that run on, or ends of edges apart in the ring that meet.
         if abs(a.position - b.position) != 1, !(a.isFirst && b.isLast), !(b.isFirst && a.isLast) {
-          note(a, b, start, crosses: true, except: twins)
+          note(a, b, start, crosses: true)
         }
       } else {
-        note(a, b, start, crosses: false, except: twins)
+        note(a, b, start, crosses: false)
       }
       return
     }
     let middle = Point(x: start.x + (end.x - start.x) / 2, y: start.y + (end.y - start.y) / 2)
-    note(a, b, middle, crosses: true, except: twins)
+    note(a, b, middle, crosses: true)
   }
 
   private mutating func note(
-    _ a: CleanRings.Edge, _ b: CleanRings.Edge, _ place: Point, crosses: Bool,
-    except twins: Set<UInt64>
+    _ a: CleanRings.Edge, _ b: CleanRings.Edge, _ place: Point, crosses: Bool
   ) {
-    if a.ring != b.ring, twins.contains(Self.key(Int(a.ring), Int(b.ring))) { return }
     let contact = Contact(first: min(a.ring, b.ring), second: max(a.ring, b.ring), place: place)
     if a.ring == b.ring {
       ofOneRing.append(contact)
@@ -159,26 +162,30 @@ public struct RingContacts: Sendable {
     }
   }
 
-  private mutating func findNesting(_ rings: CleanRings, except twins: Set<UInt64>) {
-    var crossed: Set<UInt64> = twins
+  private mutating func findNesting(_ rings: CleanRings, _ kinds: [Int32]) {
+    var crossed: Set<UInt64> = []
     for contact in ofPolygon + ofParts {
       crossed.insert(Self.key(Int(contact.first), Int(contact.second)))
     }
     let index = PackedIndex(rings.indices.map { rings.isCollapsed($0) ? .empty : rings.boxes[$0] })
+    var pairs = 0
     var near: [Int32] = []
     for ring in rings.indices where !rings.isCollapsed(ring) {
       let shell = rings.exterior(of: ring)
-      if shell != ring, !crossed.contains(Self.key(shell, ring)), !rings.isCollapsed(shell),
-        let place = rings.point(of: ring, strictly: .outside, shell)
+      if shell != ring, kinds[shell] != kinds[ring], !crossed.contains(Self.key(shell, ring)),
+        !rings.isCollapsed(shell), let place = rings.point(of: ring, strictly: .outside, shell)
       {
         holesOutside.append(
           Contact(first: Int32(shell), second: Int32(ring), place: place))
       }
       near.removeAll(keepingCapacity: true)
       index.query(rings.boxes[ring], into: &near)
+      pairs += near.count
+      guard pairs <= Self.mostPairs, nestingCount < Self.mostContacts else { return }
+      near.removeAll { kinds[Int($0)] == kinds[ring] }
       near.sort()
       for outer in near.lazy.map(Int.init)
-      where outer != ring && rings.boxes[outer].contains(rings.boxes[ring])
+      where rings.boxes[outer].contains(rings.boxes[ring])
         && !crossed.contains(Self.key(outer, ring))
       {
         let areHoles = shell != ring && rings.exterior(of: outer) != outer
@@ -196,6 +203,8 @@ public struct RingContacts: Sendable {
       }
     }
   }
+
+  private var nestingCount: Int { holesOutside.count + nestedHoles.count + nestedParts.count }
 
   private static func key(_ a: Int, _ b: Int) -> UInt64 {
     UInt64(UInt32(min(a, b))) << 32 | UInt64(UInt32(max(a, b)))

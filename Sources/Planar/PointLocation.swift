@@ -25,6 +25,21 @@ public enum PointLocation: Hashable, Sendable {
     return isInside ? .inside : .outside
   }
 
+  /// The same for the area within one ring, given without the point that closes it.
+  public static func of(_ point: Point, inRing ring: ArraySlice<Point>) -> PointLocation {
+    guard var start = ring.last else { return .outside }
+    var isInside = false
+    for end in ring {
+      switch crossing(of: point, from: start, to: end) {
+      case .boundary: return .boundary
+      case .inside: isInside.toggle()
+      case .outside: break
+      }
+      start = end
+    }
+    return isInside ? .inside : .outside
+  }
+
   /// `.inside` if the ray from `point` to the right crosses the edge, `.boundary` if the point is
   /// upon it. An edge owns its lower end and not its upper, so a vertex is crossed once.
   @inlinable

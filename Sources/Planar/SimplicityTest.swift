@@ -3,7 +3,8 @@
 /// `.clean` implies validity by OGC 06-103r4 §6.1.11: closed rings of finite coordinates, no edges
 /// in contact but neighbours in their common vertex, holes within their exterior and not within each
 /// other, polygons apart. `.suspect` implies nothing: rings that touch in a point are valid, and so
-/// are repeated points, but both are left to a full test. Kept between calls, it allocates nothing.
+/// are repeated points, but both are left to a full test. Kept between calls, it allocates nothing
+/// but for a polygon of many rings.
 public struct SimplicityTest: Sendable {
   public enum Verdict: Hashable, Sendable {
     case clean
@@ -12,6 +13,8 @@ public struct SimplicityTest: Sendable {
 
   /// Up to this many edges all pairs are tested; more are sorted first.
   private static let fewEdges = 24
+  /// Up to this many rings all pairs are tested; more are looked up by their boxes.
+  private static let fewRings = 32
 
   private struct Edge {
     var segment: DirectedEdge
@@ -108,6 +111,7 @@ public struct SimplicityTest: Sendable {
   /// With all rings apart, one vertex of each tells where it lies.
   private func isNested(_ polygon: MultiPolygon) -> Bool {
     guard polygon.ringCount > 1 else { return polygon.polygonCount == polygon.ringCount }
+    if polygon.ringCount > Self.fewRings { return isNestedByIndex(polygon) }
     for index in 0..<polygon.polygonCount {
       let rings = polygon.polygonRange(index)
       guard !rings.isEmpty else { return false }
@@ -123,6 +127,46 @@ public struct SimplicityTest: Sendable {
       let vertex = polygon.points[polygon.ringRange(rings.lowerBound).lowerBound]
       for other in 0..<polygon.polygonCount where other != index {
         if location(of: vertex, polygon, polygon.polygonRange(other)) != .outside { return false }
+      }
+    }
+    return true
+  }
+
+  /// The same where testing all pairs of rings would take too long.
+  private func isNestedByIndex(_ polygon: MultiPolygon) -> Bool {
+    var boxes: [Box] = []
+    var owners: [Int] = []
+    for index in 0..<polygon.polygonCount {
+      let rings = polygon.polygonRange(index)
+      guard !rings.isEmpty else { return false }
+      for ring in rings {
+        var box = Box.empty
+        for position in polygon.ringRange(ring) { box.extend(by: polygon.points[position]) }
+        boxes.append(box)
+        owners.append(index)
+      }
+    }
+    let index = PackedIndex(boxes)
+    var near: [Int32] = []
+    for ring in boxes.indices {
+      let vertex = polygon.points[polygon.ringRange(ring).lowerBound]
+      let own = polygon.polygonRange(owners[ring])
+      let isHole = ring != own.lowerBound
+      if isHole, location(of: vertex, polygon, own.lowerBound..<own.lowerBound + 1) != .inside {
+        return false
+      }
+      near.removeAll(keepingCapacity: true)
+      index.query(Box(minX: vertex.x, minY: vertex.y, maxX: vertex.x, maxY: vertex.y), into: &near)
+      for other in near.lazy.map(Int.init) where other != ring {
+        if isHole {
+          // Beside its exterior, which was asked already.
+          guard own.contains(other), other != own.lowerBound else { continue }
+          if location(of: vertex, polygon, other..<other + 1) != .outside { return false }
+        } else {
+          let rings = polygon.polygonRange(owners[other])
+          guard rings != own, other == rings.lowerBound else { continue }
+          if location(of: vertex, polygon, rings) != .outside { return false }
+        }
       }
     }
     return true

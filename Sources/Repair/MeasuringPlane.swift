@@ -55,8 +55,8 @@ final class MeasuringPlane {
       !after.isEmpty
     else { return nil }
     let isSame = !isMoved || before.points == after.points
-    let shift = isSame ? 0 : (try? session.hausdorff(before, after)).flatMap(\.self)
-    guard let shift else { return nil }
+    let shift = isSame ? 0 : before.farthestVertex(from: after)
+    guard shift.isFinite else { return nil }
     return FeatureRecord.Measures(
       areaBefore: area(before), areaAfter: area(after), shift: shift)
   }

@@ -31,22 +31,28 @@ struct ShapeDraft: Sendable {
     /// The vertices without the one that closes the ring.
     var corners: Range<Int> { 0..<(isClosed ? vertices.count - 1 : vertices.count) }
 
-    /// Takes a corner out of a closed ring.
-    mutating func remove(at index: Int) {
-      let last = vertices.count - 1
-      guard index == 0 || index == last else {
-        removePlainly(at: index)
-        return
+    /// Takes corners out, the last of them first, as long as the ring bounds something; answers how
+    /// many.
+    mutating func removeCorners(where isGone: (Point) -> Bool) -> Int {
+      let wasClosed = isClosed
+      var gone = [Bool](repeating: false, count: vertices.count)
+      var left = vertices.count
+      for index in corners.reversed() where left > 4 && isGone(vertices[index].point) {
+        gone[index] = true
+        left -= 1
       }
-      vertices.removeFirst()
-      if !slots.isEmpty { slots.removeFirst() }
+      let count = vertices.count - left
+      guard count > 0 else { return 0 }
+      remove(gone)
       // The ring closes at its new first corner.
-      vertices[last - 1] = vertices[0]
+      if wasClosed, gone[0] { vertices[left - 1] = vertices[0] }
+      return count
     }
 
-    mutating func removePlainly(at index: Int) {
-      vertices.remove(at: index)
-      if index < slots.count { slots.remove(at: index) }
+    /// Takes vertices out all at once: one by one would cost the square of their number.
+    mutating func remove(_ gone: [Bool]) {
+      vertices = zip(vertices, gone).filter { !$0.1 }.map(\.0)
+      slots = zip(slots, gone).filter { !$0.1 }.map(\.0)
     }
   }
 
@@ -104,7 +110,8 @@ struct ShapeDraft: Sendable {
 
   subscript(polygon: Int, ring: Int) -> Ring {
     get { polygons[polygon].rings[ring] }
-    set { polygons[polygon].rings[ring] = newValue }
+    // In its place: a ring that is taken out, changed and put back is copied for each vertex.
+    _modify { yield &polygons[polygon].rings[ring] }
   }
 
   /// All rings as points, as they will be written.

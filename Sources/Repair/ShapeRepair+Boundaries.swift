@@ -3,6 +3,7 @@ import Findings
 import GEOS
 import Loaders
 import Planar
+import Values
 
 /// Steps that move boundaries.
 extension ShapeRepair {
@@ -30,13 +31,7 @@ extension ShapeRepair {
       let tips = Set(spikes(of: draft.shape))
       if tips.isEmpty { break }
       for (polygon, ring) in draft.bounding {
-        for index in draft[polygon, ring].corners.reversed()
-        where tips.contains(draft[polygon, ring].vertices[index].point)
-          && draft[polygon, ring].vertices.count > 4
-        {
-          draft[polygon, ring].remove(at: index)
-          count += 1
-        }
+        count += draft[polygon, ring].removeCorners { tips.contains($0) }
       }
       _ = dropRepeatedPoints()
     }
@@ -76,6 +71,16 @@ extension ShapeRepair {
     rest.removeAll { $0.code == FixKind.invalid.title }
     let shape = draft.shape
     guard !shape.isEmpty, !plane.isValid(shape) else { return }
+    if shape.isTangled {
+      let most = FixedNumber.grouped(MultiPolygon.fewCrossings)
+      leave(
+        .invalid,
+        Bilingual(
+          zh: "未改:边相交或重合多于 \(most) 处,且多于边数,不能判断其意",
+          en: "not changed: its edges cross or run along each other in more than \(most) places, "
+            + "more than it has edges: what they bound is open"))
+      return
+    }
     let made: MultiPolygon
     do throws(GEOSFailure) {
       made = try plane.session.makeValid(shape)

@@ -68,13 +68,14 @@ extension ShapeRepair {
   mutating func dropRepeatedPoints() -> Int {
     var count = 0
     for (polygon, ring) in draft.bounding {
-      var index = 1
-      while index < draft[polygon, ring].vertices.count {
-        let (a, b) = (
-          draft[polygon, ring].vertices[index - 1], draft[polygon, ring].vertices[index]
-        )
+      let vertices = draft[polygon, ring].vertices
+      var isGone = [Bool](repeating: false, count: vertices.count)
+      var left = vertices.count
+      var kept = 0
+      for index in vertices.indices.dropFirst() {
+        let (a, b) = (vertices[kept], vertices[index])
         guard a.point == b.point else {
-          index += 1
+          kept = index
           continue
         }
         guard sameHeight(a, b) else {
@@ -82,10 +83,10 @@ extension ShapeRepair {
             .repeatedPoints,
             Bilingual(
               zh: "重复顶点的高程不同,未删", en: "repeated points differ in height; left as they are"))
-          index += 1
+          kept = index
           continue
         }
-        guard draft[polygon, ring].vertices.count > 4 else {
+        guard left > 4 else {
           leave(
             .repeatedPoints,
             Bilingual(
@@ -93,9 +94,12 @@ extension ShapeRepair {
               en: "without its repeated points the ring would bound nothing; left as it is"))
           break
         }
-        draft[polygon, ring].removePlainly(at: index)
-        count += 1
+        isGone[index] = true
+        left -= 1
       }
+      guard left < vertices.count else { continue }
+      draft[polygon, ring].remove(isGone)
+      count += vertices.count - left
     }
     return count
   }

@@ -118,6 +118,32 @@ struct PlotPairTests {
       }, "\(messages)")
   }
 
+  @Test("pairs beyond the bound are counted, the largest are listed, whatever the order")
+  func manyPairs() throws {
+    // Every plot overlaps every other: 71 · 70 / 2 = 2,485 pairs.
+    var coverage = Coverage()
+    for number in 0..<71 {
+      // No two pairs about the bound share as much land.
+      let x = Double(number) + 0.003 * Double(number * number)
+      coverage.add("P\(100 + number)", x: x...x + 100, y: 0...40)
+    }
+    coverage.add("Z", x: 500...540, y: 0...20)
+    let found = try coverage.found()
+    #expect(found.allSatisfy { $0.rule == "TOP101" })
+    #expect(found.count == 2_001, "\(found.count)")
+    let words = found.map { ($0.finding["message"] as? [String: Any])?["en"] as? String ?? "" }
+    let rest = try #require(words.firstIndex { $0.hasPrefix("485 more pairs of plots overlap") })
+    #expect(words[rest].contains(", 62 features in all: "), "\(words[rest])")
+    let areas = found.indices.filter { $0 != rest }.map { found[$0].area }
+    #expect(areas.min() ?? 0 > 2068, "\(areas.min() ?? 0)")
+    var other = Coverage(plots: coverage.plots.reversed())
+    let turned = try other.found()
+    #expect(Set(turned.map(\.plots)) == Set(found.map(\.plots)))
+    other.plots.removeAll { ($0.id ?? "") > "P162" }
+    // 63 plots, 1,953 pairs: all of them are listed.
+    #expect(try other.found().count == 1_953)
+  }
+
   @Test("features of one plot may overlap, but not stand twice")
   func parts() throws {
     var coverage = Coverage()

@@ -66,6 +66,51 @@ struct BoundaryFixTests {
     #expect(try mend(heights, area: 1000).outcome.reasons.contains("positions have heights"))
   }
 
+  @Test("many spikes go at once, from the first corner of the ring too")
+  func manySpikes() throws {
+    // A square whose lower side runs out and back upon itself every two metres.
+    func ring(_ tips: Int) -> (spiked: String, plain: String) {
+      var spiked = "[500000.5,2569999.95],[500000.5,2570000],"
+      var plain = "[500000.5,2570000],"
+      for tip in 1...tips {
+        let foot = "[\(500000 + 2 * tip),2570000]"
+        spiked += "\(foot),[\(500000 + 2 * tip),2569999.95],\(foot),"
+        plain += "\(foot),"
+      }
+      let rest = "[510000,2570000],[510000,2579000],[500000,2579000],[500000,2570000],"
+      return (
+        "[[\(spiked)\(rest)[500000.5,2570000],[500000.5,2569999.95]]]",
+        "[[\(plain)\(rest)[500000.5,2570000]]]"
+      )
+    }
+    let few = ring(3)
+    let (text, outcome) = try mend(few.spiked)
+    #expect(text == few.plain)
+    #expect(outcome.counts[.spike] == 4)
+    #expect(outcome.left.isEmpty, "\(outcome.reasons)")
+    let many = ring(4_000)
+    let start = ContinuousClock.now
+    #expect(try mend(many.spiked).text == many.plain)
+    #expect(ContinuousClock.now - start < .seconds(20))
+  }
+
+  @Test("a scribble is not made valid, which is said; a few crossings are looked at as ever")
+  func scribble() throws {
+    // Lines through one point, each crossing all others.
+    let ends = (0..<60).map { line in
+      "[\(500000 + line),2570000],[\(500060 - line),2570100]"
+    }
+    let scribble = "[[\(ends.joined(separator: ",")),[500000,2570000]]]"
+    let outcome = try mend(scribble, area: 1e9).outcome
+    #expect(!outcome.kinds.contains(.invalid))
+    #expect(outcome.left.contains("GEO201"))
+    #expect(outcome.reasons.contains("in more than 500 places"), "\(outcome.reasons)")
+    let few = (0..<3).map { "[\(500000 + $0),2570000],[\(500003 - $0),2570100]" }
+    let (_, mended) = try mend("[[\(few.joined(separator: ",")),[500000,2570000]]]", area: 1e9)
+    #expect(!mended.reasons.contains("in more than"), "\(mended.reasons)")
+    #expect(mended.kinds.contains(.invalid), "\(mended.reasons)")
+  }
+
   @Test("a sliver part goes where others stay, whole plots never")
   func sliver() throws {
     let block =
