@@ -12,12 +12,28 @@ enum PlainText {
 
   /// For comparing names: full-width forms turned to ASCII, no white space, lower case.
   static func matching(_ text: String) -> String {
+    // Most names and words of Chinese are in this form as they stand.
+    if isMatching(text.utf8.span) { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       let plain = plain(scalar)
       if !isSpace(plain) { out.append(plain) }
     }
     return String(out).lowercased()
+  }
+
+  /// Whether the bytes of a text in UTF-8 alone tell that it has nothing to change: ideographs
+  /// (U+4E00–9FFF), digits, signs and small letters of ASCII.
+  private static func isMatching(_ bytes: Span<UInt8>) -> Bool {
+    var place = 0
+    while place < bytes.count {
+      switch bytes[place] {
+      case 0x21...0x40, 0x5B...0x7E: place += 1
+      case 0xE4 where bytes[place + 1] >= 0xB8, 0xE5...0xE9: place += 3
+      default: return false
+      }
+    }
+    return true
   }
 
   /// For reading numbers and limits: as `trimmed`, with one sign for each kind of dash, tilde and

@@ -4,7 +4,8 @@
 /// people write is near these lengths. A longer one is a report in the wrong column; it is unread,
 /// as one with unknown words is, and searching it for words would cost each plot its length.
 ///
-/// Counted in bytes of UTF-8, which a text knows without being walked: three to a Chinese character.
+/// Counted in bytes of UTF-8, which a text knows without being walked: three to a Chinese
+/// character.
 public enum ReadableLength {
   /// Of a number with its unit, a limit, a day: a hundred Chinese characters.
   static let quantity = 300

@@ -49,4 +49,15 @@ import Values
     #expect(MatchingText.note(String(repeating: "Ａ", count: 500))?.count == 500)
     #expect(MatchingText.note(String(repeating: "Ａ", count: 501)) == nil)
   }
+
+  /// What is in plain form already is left alone, and everything else is brought to it.
+  @Test(arguments: [
+    ("宗地代码", "宗地代码"), ("一\u{9FFF}1.5-[x]~", "一\u{9FFF}1.5-[x]~"), ("宗地 代码", "宗地代码"),
+    ("宗地代码\u{3000}", "宗地代码"), ("ＺＤＤＭ", "zddm"), ("宗地Ａ", "宗地a"), ("宗地A", "宗地a"),
+    ("É\u{4DFF}É", "é\u{4DFF}é"),
+    ("面积（㎡）", "面积(㎡)"), ("", ""), ("\u{0}地", "地"), ("绿线、黄线", "绿线、黄线"),
+  ])
+  func plainForms(text: String, plain: String) {
+    #expect(Array(MatchingText.plain(text).utf8) == Array(plain.utf8))
+  }
 }
