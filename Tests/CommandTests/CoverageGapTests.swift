@@ -33,7 +33,8 @@ struct CoverageGapTests {
     let folder = try Folder()
     try folder.write(coverage.text, as: "plots.geojson")
     let outcome = try Program.run(
-      ["check", "plots.geojson", "--no-plan", "--select", "TOP2", "-o", "r.json"] + asOf, in: folder)
+      ["check", "plots.geojson", "--no-plan", "--select", "TOP2", "-o", "r.json"] + asOf, in: folder
+    )
     #expect(outcome.status == 0, "\(outcome.err)")
     return try folder.text("r.json")
   }
