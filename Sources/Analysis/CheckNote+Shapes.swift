@@ -73,8 +73,8 @@ extension CheckNote {
     "TOP103": CheckNote(
       .plots, "以容差为限,与哪一个较新无关;\(heap.zh)", "Which of the two is newer is not known; \(heap.en)"),
     "TOP201": CheckNote(
-      .plots, "一端以两倍容差以上的宽度通到外侧的空地不报(如通到街道的巷道);宗地堆叠在一处时不查。",
-      "Land that opens to the outside by more than twice the tolerance is not told, as a lane that ends in a street; nor is any in a run with a heap of plots.",
+      .plots, "一端以两倍容差以上的宽度通到外侧的空地不报(如通到街道的巷道);宗地堆叠在一处时不查;容差之内有许多条边处不查由窄缝相通的空地。",
+      "Land that opens to the outside by more than twice the tolerance is not told, as a lane that ends in a street; nor is any in a run with a heap of plots, nor one that opens by slits where many edges stand within the tolerance.",
       needs: openLand, next: whoseLand),
     "TOP202": CheckNote(
       .plots, "比两倍容差窄的缝隙不报;与外侧相通的狭长空地不报。",

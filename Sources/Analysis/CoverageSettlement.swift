@@ -41,6 +41,11 @@ struct CoverageSettlement {
     zh: "周围多于 \(Crowding.most) 宗相互层叠,未作比较",
     en: "more than \(Crowding.most) plots lie upon each other around it: not compared")
 
+  private static let tooDense = Bilingual(
+    zh: "边界过密:容差之内有许多条边,未查由窄缝相通的空地",
+    en: "edges stand too near to each other, many within the tolerance: land that opens by slits "
+      + "was not looked for")
+
   func answers() throws -> [Answer] {
     let checks = CoverageChecks.all.filter { wants($0) }
     guard setting.plot == nil else { return checks.map { unseen($0, Self.oneAlone) } }
@@ -70,8 +75,9 @@ struct CoverageSettlement {
     if wants(PlotsOverlap.self), let first = crowding.rows.min(by: store.precedes) {
       tell(PlotsOverlap.card.code, words.told(heapOf: crowding.rows.count, first: first))
     }
+    var dense: Set<Int> = []
     if CoverageChecks.ofEdges.contains(where: wants) {
-      try matchEdges(plots, index, repetitions, crowding, words, tell)
+      dense = try matchEdges(plots, index, repetitions, crowding, words, tell)
     }
     if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
       let excess = PerimeterExcess(
@@ -83,7 +89,7 @@ struct CoverageSettlement {
       if check == PlotBeyondPerimeter.self, setting.planArea == nil {
         return unseen(check, Self.noPerimeter)
       }
-      return answer(check, told[check.card.code] ?? [], plots, crowding)
+      return answer(check, told[check.card.code] ?? [], plots, crowding, dense)
     }
   }
 
@@ -99,7 +105,7 @@ struct CoverageSettlement {
 
   private func answer(
     _ check: any CoverageCheck.Type, _ told: [CoverageWords.Told], _ plots: [Int32],
-    _ crowding: Crowding
+    _ crowding: Crowding, _ dense: Set<Int>
   ) -> Answer {
     var concerned: Set<Int32> = []
     var incomplete: Set<Int32> = []
@@ -115,22 +121,27 @@ struct CoverageSettlement {
     let unseen: [Int] =
       crowding.rows.isEmpty || isAlone ? [] : isOfGaps ? Array(plots.indices) : crowding.rows
     let left = Set(unseen)
+    let unsought = isOfGaps ? dense.subtracting(left) : []
     return Answer(
       card: setting.cards.position(of: check.card), findings: told.map(\.finding),
-      conforming: plots.indices.count { !concerned.contains(plots[$0]) && !left.contains($0) },
+      conforming: plots.indices.count {
+        !concerned.contains(plots[$0]) && !left.contains($0) && !unsought.contains($0)
+      },
       incomplete: incomplete.isEmpty ? [] : plots.indices.filter { incomplete.contains(plots[$0]) },
       unseen: [
         (Self.noShape, features - store.count),
         (Self.crowded, left.count { !concerned.contains(plots[$0]) }),
+        (Self.tooDense, unsought.count { !concerned.contains(plots[$0]) }),
       ])
   }
 
   /// What comes of boundaries: vertices that lack, gaps. Layers that may lie open stand among the
-  /// plots there; plots that were not compared do not.
+  /// plots there; plots that were not compared do not. Answers the features beside which gaps may
+  /// have been missed.
   private func matchEdges(
     _ plots: [Int32], _ index: PackedIndex, _ repetitions: Repetitions, _ crowding: Crowding,
     _ words: CoverageWords, _ tell: (String, CoverageWords.Told) -> Void
-  ) throws {
+  ) throws -> Set<Int> {
     var isLeftOut = repetitions.isLeftOut
     for row in crowding.rows { isLeftOut[row] = true }
     var all = store
@@ -152,11 +163,13 @@ struct CoverageSettlement {
         in: store, plots: plots, open: open, tolerance: setting.limits.tolerance)
       for item in edges.lacking() { tell(VertexMissing.card.code, words.told(item)) }
     }
-    guard CoverageChecks.ofGaps.contains(where: wants), crowding.rows.isEmpty else { return }
+    guard CoverageChecks.ofGaps.contains(where: wants), crowding.rows.isEmpty else { return [] }
     let gaps = CoverageGaps(
       in: all, plotCount: plots.count, index: allIndex, open: open, isLeftOut: isLeftOut,
       limits: setting.limits)
-    for gap in try gaps.found() where wants(gap.card) { tell(gap.card.code, words.told(gap)) }
+    let found = try gaps.found()
+    for gap in found.gaps where wants(gap.card) { tell(gap.card.code, words.told(gap)) }
+    return found.unsought
   }
 
   private func words() throws -> CoverageWords {

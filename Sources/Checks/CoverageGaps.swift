@@ -32,23 +32,27 @@ public struct CoverageGaps: Sendable {
 
   private var radius: Double { max(limits.tolerance, PieceTest.leastRadius) }
 
-  /// All gaps, from the west.
-  public func found() throws -> [CoverageGap] {
+  /// All gaps, from the west, and the plots at whose edges not all of them could be looked for.
+  public func found() throws -> (gaps: [CoverageGap], unsought: Set<Int>) {
     let groups = OpenGroups(open, distance: 2.01 * radius).groups.filter { $0.count > 2 }
     let order = Self.dealt(groups)
     let perRange = Stretches.map(order.count, atLeast: 16) { range in
       Result { try vacancies(of: order[range].map { (number: $0, edges: groups[$0]) }) }
     }
-    let land = try perRange.flatMap { try $0.get() }
+    let perGroup = try perRange.flatMap { try $0.get() }
+    let land = perGroup.flatMap(\.found.vacancies)
+    let unsought = perGroup.filter(\.found.isUnsought)
+      .flatMap { open.owners(of: groups[$0.number]) }
     let islands = Islands(of: groups, in: open)
     let emptied = Stretches.map(land.count, atLeast: 8) { range in
       Result { try gaps(in: land[range], islands) }
     }
-    return try emptied.flatMap { try $0.get() }.sorted { a, b in
+    let found = try emptied.flatMap { try $0.get() }.sorted { a, b in
       let (p, q) = (a.shape.box, b.shape.box)
       if p != q { return (p.minX, p.minY, p.maxX, p.maxY) < (q.minX, q.minY, q.maxX, q.maxY) }
       return a.area < b.area
     }
+    return (found, Set(unsought.lazy.map(Int.init).filter { $0 < plotCount }))
   }
 
   /// Groups in an order in which every range has large and small ones.
@@ -59,12 +63,14 @@ public struct CoverageGaps: Sendable {
     }
   }
 
-  private func vacancies(of groups: [(number: Int, edges: [Int32])]) throws -> [Vacancy] {
+  private func vacancies(
+    of groups: [(number: Int, edges: [Int32])]
+  ) throws -> [(number: Int, found: GroupFaces.Found)] {
     let session = try GEOSSession()
     let cover = Cover(store: store, index: index, isLeftOut: isLeftOut, session: session)
-    return try groups.flatMap { group in
-      try GroupFaces(session: session, cover: cover, open: open, radius: radius)
-        .vacancies(between: open.lines(group.edges), group: group.number)
+    let faces = GroupFaces(session: session, cover: cover, open: open, radius: radius)
+    return try groups.map { group in
+      (group.number, try faces.found(between: open.lines(group.edges), group: group.number))
     }
   }
 

@@ -9,13 +9,20 @@ struct GroupFaces {
   /// The tolerance ε in metres.
   let radius: Double
 
-  func vacancies(between lines: [[Point]], group: Int) throws(GEOSFailure) -> [Vacancy] {
+  struct Found {
+    var vacancies: [Vacancy] = []
+    /// True where land that opens by slits was not looked for: edges stand too near to each other.
+    var isUnsought = false
+  }
+
+  func found(between lines: [[Point]], group: Int) throws(GEOSFailure) -> Found {
     if let ring = lines.first, lines.count == 1, RingWidth.isWide(ring, than: 2.01 * radius) {
       // Land is to the left: what such a ring closes counter-clockwise is covered.
       let inside = MultiPolygon(polygons: [[ring]])
-      guard inside.signedArea(ofRing: 0) < 0 else { return [] }
+      guard inside.signedArea(ofRing: 0) < 0 else { return Found() }
       let shape = MultiPolygon(polygons: [[Array(ring.reversed())]])
-      return try isVacant(shape) ? [Vacancy(shape: shape, isClosed: true, group: group)] : []
+      guard try isVacant(shape) else { return Found() }
+      return Found(vacancies: [Vacancy(shape: shape, isClosed: true, group: group)])
     }
     let faces = try session.faces(between: lines, isSnapped: false)
     var vacancies: [Vacancy] = []
@@ -24,8 +31,11 @@ struct GroupFaces {
       guard try isVacant(face) else { continue }
       vacancies.append(Vacancy(shape: face, isClosed: true, group: group))
     }
+    guard let pockets = try pockets(around: faces) else {
+      return Found(vacancies: vacancies, isUnsought: true)
+    }
     var shut: [MultiPolygon] = []
-    for pocket in try pockets(around: faces)
+    for pocket in pockets
     where !shut.contains(where: { pocket.isWithin($0) }) {
       if let face = try face(shutAround: pocket) {
         shut.append(face)
@@ -35,7 +45,7 @@ struct GroupFaces {
         vacancies.append(Vacancy(shape: swept, isClosed: false, group: group))
       }
     }
-    return vacancies
+    return Found(vacancies: vacancies)
   }
 
   /// What rounding alone leaves open, as where a vertex lacks, is shut by snapping to 0.1 mm.
@@ -100,7 +110,9 @@ struct GroupFaces {
     }
   }
 
-  private func pockets(around faces: MultiPolygon) throws(GEOSFailure) -> [Pocket] {
+  /// Nil where strips along the outline would cover each other many times over: drawing them takes
+  /// gigabytes.
+  private func pockets(around faces: MultiPolygon) throws(GEOSFailure) -> [Pocket]? {
     guard !faces.isEmpty else { return [] }
     // An edge that two faces share does not bound them all together.
     var block = PlotBlock()
@@ -108,6 +120,7 @@ struct GroupFaces {
     var store = PlotStore()
     store.append(block)
     let outline = store.openEdges(without: [false])
+    if outline.isDense(within: 2 * radius) { return nil }
     let rings = outline.lines(Array(0..<Int32(outline.edgeCount)))
     let land = MultiPolygon(polygons: rings.map { [$0] })
     let walls = try session.buffer(lines: rings, distance: radius)

@@ -14,6 +14,41 @@ struct CoverageGapTests {
     return coverage
   }
 
+  /// A plot of fingers, each with the land beside it `step` metres wide.
+  private static func comb(_ fingers: Int, step: Double) -> Coverage {
+    var ring: [(Double, Double)] = [(0, -10)]
+    for finger in 0..<fingers {
+      let x = Double(finger) * step
+      ring += [
+        (x + 0.1 * step, 1_000), (x + 0.4 * step, 1_000), (x + 0.5 * step, 0.01),
+        (x + 0.9 * step, 0.01),
+      ]
+    }
+    var coverage = Coverage()
+    coverage.add("A", (ring + [(Double(fingers) * step, -10)]).reversed())
+    return coverage
+  }
+
+  private static func report(_ coverage: Coverage) throws -> String {
+    let folder = try Folder()
+    try folder.write(coverage.text, as: "plots.geojson")
+    let outcome = try Program.run(
+      ["check", "plots.geojson", "--no-plan", "--select", "TOP2", "-o", "r.json"] + asOf, in: folder
+    )
+    #expect(outcome.status == 0, "\(outcome.err)")
+    return try folder.text("r.json")
+  }
+
+  @Test("edges too near to each other are said not to be looked at for slits")
+  func dense() throws {
+    let start = ContinuousClock.now
+    let said = try Self.report(Self.comb(30_000, step: 0.05))
+    #expect(said.contains("edges stand too near to each"))
+    #expect(ContinuousClock.now - start < .seconds(30))
+    let few = try Self.report(Self.comb(100, step: 2))
+    #expect(!few.contains("edges stand too near"))
+  }
+
   private static func evidence(_ operand: String, of found: Coverage.Found) -> Any? {
     (found.finding["evidence"] as? [[String: Any]])?
       .first { $0["operand"] as? String == operand }?["value"]
