@@ -89,9 +89,7 @@ struct BoundaryFixTests {
     #expect(outcome.counts[.spike] == 4)
     #expect(outcome.left.isEmpty, "\(outcome.reasons)")
     let many = ring(4_000)
-    let start = ContinuousClock.now
     #expect(try mend(many.spiked).text == many.plain)
-    #expect(ContinuousClock.now - start < .seconds(20))
   }
 
   @Test("a scribble is not made valid, which is said; a few crossings are looked at as ever")
