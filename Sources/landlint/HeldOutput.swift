@@ -4,18 +4,20 @@ import Foundation
 /// has been shown cannot be taken back. They lie in a file that has no name and is gone with the
 /// process, since a report of a city is too large for memory.
 final class HeldOutput {
-  private let file: UnsafeMutablePointer<FILE>
+  private let descriptor: Int32
   private let stream: FileStream
   private var length = 0
 
   /// Nil where there is no room for such a file.
   init?() {
     guard let file = tmpfile() else { return nil }
-    self.file = file
-    stream = FileStream(lending: fileno(file))
+    defer { fclose(file) }
+    descriptor = fcntl(fileno(file), F_DUPFD_CLOEXEC, 0)
+    guard descriptor >= 0 else { return nil }
+    stream = FileStream(lending: descriptor)
   }
 
-  deinit { fclose(file) }
+  deinit { close(descriptor) }
 
   /// False where the bytes found no room; then what was held before still is.
   func write(_ bytes: [UInt8]) -> Bool {
@@ -29,11 +31,11 @@ final class HeldOutput {
 
   /// Hands on what was held; false where not all of it went.
   func pour(into screen: FileStream) -> Bool {
-    guard lseek(fileno(file), 0, SEEK_SET) == 0 else { return false }
+    guard lseek(descriptor, 0, SEEK_SET) == 0 else { return false }
     var rest = length
     var chunk = [UInt8](repeating: 0, count: 1 << 20)
     while rest > 0 {
-      let count = read(fileno(file), &chunk, min(chunk.count, rest))
+      let count = read(descriptor, &chunk, min(chunk.count, rest))
       if count < 0, errno == EINTR { continue }
       guard count > 0, screen.write(Array(chunk[..<count])) else { return false }
       rest -= count
