@@ -117,16 +117,16 @@ extension ParcelRows {
     }
   }
 
-  public static let mostFieldStates = 15
+  public static let mostFieldStates = 12
   /// Beyond the fields: what contradicts itself in the measure of a slot.
   private static let conflictField = 1 << 16
 
-  /// What a row says of fields as far as gaps go by it, four bits for each of at most
+  /// What a row says of fields as far as gaps go by it, five bits for each of at most
   /// `mostFieldStates`. Changes nothing; `mutating`, as a copy of all rows' measures would be
   /// passed else.
   public mutating func states(of fields: [Int], _ row: Int) -> UInt64 {
     var states: UInt64 = 0
-    for field in fields { states = states << 4 | state(of: field, row) }
+    for field in fields { states = states << 5 | state(of: field, row) }
     return states
   }
 

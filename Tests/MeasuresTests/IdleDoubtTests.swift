@@ -209,8 +209,9 @@ import Values
     #expect(state("无开工记录") { _ in } == (.noRecord, nil))
   }
 
-  /// Three states are told apart in the bits that words are kept by.
+  /// States are told apart in the bits that words are kept by, five for each field.
   @Test func conflictsFitTheirBits() {
-    #expect(IdleConflict.allCases.allSatisfy { $0.rawValue < 16 })
+    #expect(IdleConflict.allCases.allSatisfy { $0.rawValue < 32 })
+    #expect(ParcelRows.mostFieldStates * 5 <= UInt64.bitWidth)
   }
 }
