@@ -26,31 +26,31 @@ struct PlotIdentity: Sendable {
 
 /// The plots met so far, by file and id.
 struct KnownPlots {
-  /// Where an id stood first.
+  /// Where an id stood first, and half of the hash of its shape.
   private struct First {
-    var shape: UInt64
-    var line: Int
+    let packed: UInt64
+
+    init(packed: UInt64) { self.packed = packed }
+
+    init(_ plot: PlotIdentity) {
+      packed = plot.shape << 32 | UInt64(UInt32(clamping: plot.subject.lineOrRow ?? 0))
+    }
+
+    var line: Int { Int(packed & 0xFFFF_FFFF) }
+    var shape: UInt64 { packed >> 32 }
   }
 
-  private var known: [UInt64: First] = [:]
-
-  /// Who was there before; a place without a line is nobody's yet and becomes `own`. So that each
-  /// plot is looked for once.
-  private static func first(_ place: inout First, or own: First) -> First? {
-    guard place.line < 0 else { return place }
-    place = own
-    return nil
-  }
+  private var known = PackedKeys()
 
   /// Takes the plots of a chunk; gives back a finding for each whose id stood before.
   mutating func take(_ identities: [PlotIdentity], cards: CardIndex) -> [Finding] {
     var findings: [Finding] = []
     for plot in identities {
-      let own = First(shape: plot.shape, line: plot.subject.lineOrRow ?? 0)
-      let first = Self.first(&known[plot.key, default: First(shape: 0, line: -1)], or: own)
-      guard let first else { continue }
+      let own = First(plot)
+      guard let packed = known.first(of: plot.key, or: own.packed) else { continue }
+      let first = First(packed: packed)
       let card =
-        first.shape == plot.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated
+        first.shape == own.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated
       let position = cards.position(of: card)
       var finding = Finding(
         rule: position, verdict: cards.verdict(ofFault: position),

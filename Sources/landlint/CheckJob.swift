@@ -85,12 +85,7 @@ struct CheckJob {
       target = try acceptance.target()
       var ledger = opening
       var run = try await judged(request, targets, meter, &ledger)
-      // A table of plots cannot know what stands further down in the file; nor do the conclusions
-      // that every report counts know it of contracts.
-      let isLate =
-        targets.wantsPlots && (!run.lateWholes.isEmpty || !run.coverageFaults.isEmpty)
-        || !run.contractVerdicts.isEmpty
-      if isLate, targets.canRestart {
+      if isLate(run, targets) {
         targets.restart()
         request.wholes = run.lateWholes
         request.coverageFaults = run.coverageFaults
@@ -151,10 +146,21 @@ struct CheckJob {
     _ ledger: inout AcceptanceLedger
   ) async throws -> Run {
     let analyzer = try Analyzer(request)
-    if isLast { analyzer.keepUntilExit() }
-    return try await analyzer.run(
+    let run = try await analyzer.run(
       accepting: &ledger, begin: { try targets.begin($0) }, write: { try targets.write($0, $1) },
       progress: { meter.show(features: $0, bytes: $1) })
+    // One plan at a time is enough in memory.
+    if isLast, !isLate(run, targets) { analyzer.keepUntilExit() }
+    return run
+  }
+
+  /// Whether another run can mend what this one came to know too late: a table of plots cannot know
+  /// what stands further down in the file, nor do the conclusions that every report counts know it
+  /// of contracts.
+  private func isLate(_ run: Run, _ targets: ReportTargets) -> Bool {
+    guard targets.canRestart else { return false }
+    return targets.wantsPlots && (!run.lateWholes.isEmpty || !run.coverageFaults.isEmpty)
+      || !run.contractVerdicts.isEmpty
   }
 
   /// What can be known to be wrong before anything is read.
