@@ -69,16 +69,18 @@ import Values
     #expect(at(delivered.adding(years: 3).adding(days: 1)).stage == 2)
   }
 
-  @Test func completionInWordsIsCompletion() {
-    func state(
-      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
-    ) -> (IdleClock.StartState?, IdleConflict?) {
-      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
-        $0.startNote = note
-        change(&$0)
-      }
-      return (clock.startState, clock.worksConflict)
+  /// What a note on the start comes to beside other facts, a year and a half after the agreed day.
+  private func state(
+    _ note: String?, _ change: (inout IdleClock.Facts) -> Void
+  ) -> (IdleClock.StartState?, IdleConflict?) {
+    let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+      $0.startNote = note
+      change(&$0)
     }
+    return (clock.startState, clock.worksConflict)
+  }
+
+  @Test func completionInWordsIsCompletion() {
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
     #expect(state("未动工") { $0.isCompleted = false } == (.notStarted, nil))
@@ -174,34 +176,16 @@ import Values
 
   /// What never began can neither go on nor stand still.
   @Test func worksUnderWayContradictAStartDenied() {
-    func read(
-      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
-    ) -> (IdleClock.StartState?, IdleConflict?) {
-      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
-        $0.startNote = note
-        change(&$0)
-      }
-      return (clock.startState, clock.worksConflict)
-    }
     let day = Clock.day(2024, 1, 1)
-    #expect(read("未动工") { $0.suspended = day } == (nil, .underWayNotStarted))
-    #expect(read("未动工") { $0.suspended = Clock.day(2025, 2, 1) } == (.notStarted, nil))
-    #expect(read(nil) { $0.suspended = day } == (.started, nil))
-    #expect(read("未动工") { $0.isUnderWay = true } == (nil, .underWayNotStarted))
-    #expect(read(nil) { $0.isUnderWay = true } == (.started, nil))
-    #expect(read("已动工") { $0.isUnderWay = true } == (.started, nil))
+    #expect(state("未动工") { $0.suspended = day } == (nil, .underWayNotStarted))
+    #expect(state("未动工") { $0.suspended = Clock.day(2025, 2, 1) } == (.notStarted, nil))
+    #expect(state(nil) { $0.suspended = day } == (.started, nil))
+    #expect(state("未动工") { $0.isUnderWay = true } == (nil, .underWayNotStarted))
+    #expect(state(nil) { $0.isUnderWay = true } == (.started, nil))
+    #expect(state("已动工") { $0.isUnderWay = true } == (.started, nil))
   }
 
   @Test func moneyIsNoStart() {
-    func state(
-      _ note: String?, _ change: (inout IdleClock.Facts) -> Void
-    ) -> (IdleClock.StartState?, IdleConflict?) {
-      let clock = Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
-        $0.startNote = note
-        change(&$0)
-      }
-      return (clock.startState, clock.worksConflict)
-    }
     #expect(state("未动工") { $0.investedShare = 0.9 } == (.notStarted, nil))
     #expect(state(nil) { $0.investedShare = 0.25 } == (nil, .worksHaveExtent))
     #expect(state("未动工") { $0.developedArea = 1 } == (nil, .worksHaveExtent))
