@@ -190,6 +190,15 @@ extension Analyzer {
           en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids.en))")
       )
     }
+    if !repair.unplaced.isEmpty {
+      let count = repair.unplaced.count
+      let ids = shown(repair.unplaced)
+      notices.append(
+        Bilingual(
+          zh: "\(repair.label.zh):\(count) 个要素在规划坐标系中没有对应位置,未与宗地比对:\(ids.zh)",
+          en: "\(repair.label.en): features where the plan's reference system does not reach were "
+            + "held against no plot: \(count) (\(ids.en))"))
+    }
     return notices
   }
 }

@@ -37,9 +37,7 @@ struct LayerProof {
   private func fault(
     _ layer: PlanLayer, _ feature: LayerFeature?, _ message: String, _ chinese: String? = nil
   ) -> PlanFailure {
-    PlanFailure(
-      path: layer.path ?? layer.declaration.key, line: feature?.span.line ?? 1,
-      column: feature?.span.column ?? 1, message: message, chinese: chinese)
+    PlanFailure(layer: layer, feature: feature, message: message, chinese: chinese)
   }
 
   private mutating func proveShapes(_ layer: PlanLayer, _ geos: GEOSSession) {

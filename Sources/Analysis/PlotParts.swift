@@ -28,8 +28,7 @@ struct PendingArea: Sendable {
   var limit: Double
   /// Verdict on the feature alone.
   var verdict: Verdict
-  /// One, or none where no report lists it and it is not among the worst; out of line, since
-  /// most are none.
+  /// One, or none where no report lists it and others are worse; out of line, since most are none.
   var finding: [Finding]
   /// What the plot amounts to with this verdict, and without it.
   var conclusion: Verdict
@@ -40,11 +39,20 @@ struct PendingArea: Sendable {
 struct PlotParts {
   /// Beyond this many a feature is judged alone, so that memory stays bounded.
   static let mostPending = 100_000
+  /// Where no report lists findings, so many of the worst are kept in words for the first screen;
+  /// of all others only what counts.
+  static let mostShown = 4_096
 
   /// In blocks: one long array would be copied whenever it outgrows its room.
   private var parts: [[PlotPart]] = []
   private static let partsOfBlock = 65_536
   private var pending: [PendingArea] = []
+  private let listsFindings: Bool
+  /// Positions of those that are kept in words, where not all are.
+  private var shown: [Int] = []
+
+  /// - Parameter listsFindings: whether a report lists every finding.
+  init(listsFindings: Bool) { self.listsFindings = listsFindings }
 
   /// Takes the shares of a chunk; gives back what has to be judged alone.
   mutating func take(_ result: ChunkResult) -> [PendingArea] {
@@ -54,8 +62,20 @@ struct PlotParts {
     }
     parts[parts.count - 1] += result.parts
     let room = max(0, Self.mostPending - pending.count)
+    let before = pending.count
     pending += result.pending.prefix(room)
+    if !listsFindings { shorten(from: before) }
     return Array(result.pending.dropFirst(room))
+  }
+
+  /// Lets go of the words of those that cannot be shown, now and then and many at once.
+  private mutating func shorten(from first: Int) {
+    shown += pending.indices[first...].filter { !pending[$0].finding.isEmpty }
+    guard shown.count >= 2 * Self.mostShown else { return }
+    let ranked = shown.map { (rank: WorstFindings.rank(of: pending[$0].finding[0]), position: $0) }
+      .sorted { $0.rank > $1.rank }
+    for left in ranked.dropFirst(Self.mostShown) { pending[left.position].finding = [] }
+    shown = ranked.prefix(Self.mostShown).map(\.position)
   }
 
   /// What is pending, in file order, each with the area of its plot where that has other parts

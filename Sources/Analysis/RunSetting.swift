@@ -122,8 +122,12 @@ final class RunSetting: Sendable {
     let cards = CardIndex(
       book: book, layerBook: layerBook, severities: request.severities)
     self.declarations = declarations
-    sheet = try PlanSheet(
-      layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf)
+    do {
+      sheet = try PlanSheet(
+        layers: plan.layers, declarations: declarations, surface: surface, asOf: request.asOf)
+    } catch let failures as PlanFailures {
+      throw RunFailure(zh: failures.text(.zh), en: failures.text(.en))
+    }
     self.book = book
     self.layerBook = layerBook
     self.wholeBook = wholeBook

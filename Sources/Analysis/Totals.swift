@@ -30,7 +30,7 @@ struct Totals {
   private var contractVerdicts: [ContractVerdict] = []
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
-  private var parts = PlotParts()
+  private var parts: PlotParts
   private var knownPlots = KnownPlots()
   /// Shapes of all plots, where plots are checked among each other.
   private(set) var shapes = PlotStore()
@@ -60,6 +60,7 @@ struct Totals {
     self.limit = limit
     listedOfCard = Array(repeating: 0, count: cards.cards.count)
     self.numbersFindings = numbersFindings
+    parts = PlotParts(listsFindings: numbersFindings)
     let verdicts = Verdict.allCases.count
     counts = Array(repeating: Array(repeating: 0, count: verdicts), count: cards.cards.count)
     areas = Array(repeating: 0, count: cards.cards.count)

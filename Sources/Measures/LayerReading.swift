@@ -58,8 +58,7 @@ final class LayerReading {
       whole.features += part.features
       whole.shapes += part.shapes
       whole.paths += part.paths
-      whole.repair.repaired += part.repair.repaired
-      whole.repair.empty += part.repair.empty
+      whole.repair.add(part.repair)
     }
     return whole
   }
@@ -79,11 +78,12 @@ final class LayerReading {
     for index in range {
       let feature = layer.features[index].narrowed(to: declaration)
       guard feature.isDrawn(by: asOf) else { continue }
-      let paths = feature.paths(projector: projector)
-      var shape = try feature.area(projector: projector, paths: paths, setback: setback, geos)
+      let placed = try place(feature, of: layer, by: projector, &part.repair)
+      var shape = try placed.area(setback: setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
       {
+        if shape.isTangled { throw PlanFailures([.tangled(feature, of: layer)]) }
         let before = shape.area
         shape = try geos.makeValid(shape)
         part.repair.repaired.append(
@@ -92,9 +92,41 @@ final class LayerReading {
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)
       part.shapes.append(shape)
-      part.paths.append(paths)
+      part.paths.append(placed.paths)
     }
     return part
+  }
+
+  /// The feature's shape on the working surface. One that has no place there lies nowhere near any
+  /// parcel; one that has in part would cover what nobody can tell.
+  private func place(
+    _ feature: LayerFeature, of layer: PlanLayer, by projector: SurfaceProjector?,
+    _ repair: inout LayerRepair
+  ) throws -> LayerFeature.Shape {
+    guard let projector else { return .points([]) }
+    let placed = feature.shape.placed(by: projector)
+    guard placed.lost > 0 else { return placed.shape }
+    guard placed.lost == placed.all else { throw PlanFailures([.halfPlaced(feature, of: layer)]) }
+    repair.unplaced.append(feature.id)
+    return .points([])
+  }
+}
+
+extension PlanFailure {
+  fileprivate static func halfPlaced(_ feature: LayerFeature, of layer: PlanLayer) -> PlanFailure {
+    PlanFailure(
+      layer: layer, feature: feature,
+      message: "some vertices of \(feature.id) have no place in the plan's reference system: where "
+        + "it lies cannot be told",
+      chinese: "要素 \(feature.id) 的部分顶点在规划坐标系中没有对应位置:无法辨认其范围")
+  }
+
+  fileprivate static func tangled(_ feature: LayerFeature, of layer: PlanLayer) -> PlanFailure {
+    PlanFailure(
+      layer: layer, feature: feature,
+      message: "the edges of \(feature.id) cross or run along each other in more places than it "
+        + "has edges: what it encloses cannot be told",
+      chinese: "要素 \(feature.id) 的边相交或重合处多于边数:无法辨认其范围")
   }
 }
 
@@ -123,38 +155,44 @@ extension LayerFeature {
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
     return feature
   }
+}
 
-  /// The feature's area on the working surface: polygons as they are, lines within their setback.
-  fileprivate func area(
-    projector: SurfaceProjector?, paths: [[Point]], setback: Double?, _ geos: GEOSSession
-  ) throws -> MultiPolygon {
-    guard let projector else { return MultiPolygon() }
-    switch shape {
+extension LayerFeature.Shape {
+  /// The shape on the working surface, and how many of all its vertices have no place there.
+  fileprivate func placed(
+    by projector: SurfaceProjector
+  ) -> (shape: LayerFeature.Shape, lost: Int, all: Int) {
+    switch self {
     case .polygons(var polygons):
-      _ = projector.project(&polygons.points)
-      return polygons.points.allSatisfy { $0.x.isFinite && $0.y.isFinite }
-        ? polygons : MultiPolygon()
-    case .lines:
-      guard let setback, !paths.isEmpty else { return MultiPolygon() }
-      return try geos.buffer(lines: paths, distance: setback)
-    case .points:
-      return MultiPolygon()
+      let lost = projector.project(&polygons.points).count
+      return (.polygons(polygons), lost, polygons.points.count)
+    case .lines(var lines):
+      let lost = lines.indices.map { projector.project(&lines[$0]).count }.reduce(0, +)
+      return (.lines(lines), lost, lines.map(\.count).reduce(0, +))
+    case .points(var points):
+      let lost = projector.project(&points).count
+      return (.points(points), lost, points.count)
     }
   }
 
-  /// Lines and points on the working surface, a point as a line of one; empty for areas. What
-  /// has no place on the surface is left out, as polygons are.
-  fileprivate func paths(projector: SurfaceProjector?) -> [[Point]] {
-    guard let projector else { return [] }
-    let given: [[Point]] =
-      switch shape {
-      case .polygons: []
-      case .lines(let lines): lines.filter { !$0.isEmpty }
-      case .points(let points): points.map { [$0] }
-      }
-    return given.compactMap { line in
-      var points = line
-      return projector.project(&points).isEmpty ? points : nil
+  /// The area on the surface: polygons as they are, lines within their setback.
+  fileprivate func area(setback: Double?, _ geos: GEOSSession) throws -> MultiPolygon {
+    switch self {
+    case .polygons(let polygons): return polygons
+    case .lines:
+      let paths = paths
+      guard let setback, !paths.isEmpty else { return MultiPolygon() }
+      return try geos.buffer(lines: paths, distance: setback)
+    case .points: return MultiPolygon()
+    }
+  }
+
+  /// Lines and points, a point as a line of one; empty for areas.
+  fileprivate var paths: [[Point]] {
+    switch self {
+    case .polygons: []
+    case .lines(let lines): lines.filter { !$0.isEmpty }
+    case .points(let points): points.map { [$0] }
     }
   }
 }

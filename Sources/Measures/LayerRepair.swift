@@ -13,10 +13,22 @@ public struct LayerRepair: Sendable {
   public var repaired: [Repaired]
   /// Ids of features without a shape; they cover nothing.
   public var empty: [String]
+  /// Ids of features that lie where the plan's reference system does not reach.
+  public var unplaced: [String] = []
 
   public init(label: Bilingual, repaired: [Repaired], empty: [String]) {
     self.label = label
     self.repaired = repaired
     self.empty = empty
+  }
+
+  /// True where every feature could be taken as it is.
+  var isNone: Bool { repaired.isEmpty && empty.isEmpty && unplaced.isEmpty }
+
+  /// Adds what other features of the layer needed.
+  mutating func add(_ other: LayerRepair) {
+    repaired += other.repaired
+    empty += other.empty
+    unplaced += other.unplaced
   }
 }

@@ -63,13 +63,12 @@ public struct PlanSheet: Sendable {
       let former = try layer.former.first.map { former in
         try reader.read(former, setback: setback)
       }
-      let isRepaired = !part.repair.repaired.isEmpty || !part.repair.empty.isEmpty
       return Made(
         place: place,
         sheet: LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
           day: asOf, setback: setback, former: former?.shapes),
-        repair: isRepaired ? part.repair : nil)
+        repair: part.repair.isNone ? nil : part.repair)
     }
   }
 }

@@ -1,4 +1,5 @@
 public import Findings
+public import Land
 public import Loaders
 
 /// One thing that is wrong with a plan package, with the place where it stands.
@@ -29,6 +30,15 @@ public struct PlanFailure: Error, Hashable, Sendable, CustomStringConvertible {
     self.init(
       path: failure.path, line: failure.line, column: failure.characterColumn ?? failure.column,
       message: failure.words, chinese: failure.wordsInChinese)
+  }
+
+  /// About a feature of a layer, or about the file of the layer.
+  public init(
+    layer: PlanLayer, feature: LayerFeature?, message: String, chinese: String? = nil
+  ) {
+    self.init(
+      path: layer.path ?? layer.declaration.key, line: feature?.span.line ?? 1,
+      column: feature?.span.column ?? 1, message: message, chinese: chinese)
   }
 
   /// The same with a further clause, in English.

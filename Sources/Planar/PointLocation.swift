@@ -9,23 +9,17 @@ public enum PointLocation: Hashable, Sendable {
   public static func of(_ point: Point, in polygon: MultiPolygon) -> PointLocation {
     var isInside = false
     for ring in 0..<polygon.ringCount {
-      let range = polygon.ringRange(ring)
-      guard let first = range.first else { continue }
-      var start = polygon.points[first]
-      for position in range.dropFirst() {
-        let end = polygon.points[position]
-        switch crossing(of: point, from: start, to: end) {
-        case .boundary: return .boundary
-        case .inside: isInside.toggle()
-        case .outside: break
-        }
-        start = end
+      switch of(point, inRing: polygon.points[polygon.ringRange(ring)]) {
+      case .boundary: return .boundary
+      case .inside: isInside.toggle()
+      case .outside: break
       }
     }
     return isInside ? .inside : .outside
   }
 
-  /// The same for the area within one ring, given without the point that closes it.
+  /// The same for the area within one ring, given with or without the point that closes it: the
+  /// edge from a point to itself is never crossed.
   public static func of(_ point: Point, inRing ring: ArraySlice<Point>) -> PointLocation {
     guard var start = ring.last else { return .outside }
     var isInside = false

@@ -100,7 +100,8 @@ struct BenchTable {
     let budget = before.parcels >= 100_000 ? Budget.memory : nil
     print(
       "\nMemory at \(last.parcels) is \(Self.text(ratio, 2)) times that at "
-        + "\(before.parcels) for rules on single parcels"
+        + "\(before.parcels) for rules on single parcels (all but "
+        + "\(Budget.acrossParcels.joined(separator: ", ")), which hold parcels together)"
         + (budget == nil ? "." : "; budget \(Budget.words(budget, found: ratio))."))
   }
 
