@@ -101,7 +101,7 @@ struct BenchTable {
     print(
       "\nMemory at \(last.parcels) is \(Self.text(ratio, 2)) times that at "
         + "\(before.parcels) for rules on single parcels (all but "
-        + "\(Budget.acrossParcels.joined(separator: ", ")), which hold parcels together)"
+        + "\(Budget.acrossParcels.joined(separator: ", ")), which judge contracts)"
         + (budget == nil ? "." : "; budget \(Budget.words(budget, found: ratio))."))
   }
 

@@ -6,9 +6,9 @@ enum Budget {
   static let textSummary = 3.0
   /// By the clock, with 50 findings for each 100 plots.
   static let geojson = 4.0
-  /// Rules that hold parcels together until the run ends: those of one contract, and the ids that
-  /// stand twice. All others are rules on single parcels.
-  static let acrossParcels = ["IDL", "INP130", "INP231", "INP232"]
+  /// Rules on contracts, which may have several parcels and are held together until the run ends.
+  /// All others are counted as rules on single parcels, also those that know an id again.
+  static let acrossParcels = ["IDL", "INP130"]
   /// Peak memory at ten times the parcels, for rules on single parcels.
   static let memory = 1.2
 
