@@ -55,7 +55,9 @@ struct Scene {
   var former: [String: [Source]] = [:]
   var asOf = CalendarDate(year: 2025, month: 12, day: 31)
 
-  func run(select: [String], jobs: Int = 1, name: String) async throws -> Result {
+  func run(
+    select: [String], jobs: Int = 1, wantsFindings: Bool = true, name: String
+  ) async throws -> Result {
     var plan = try ShippedPlan.package.get()
     plan.layers = plan.declarations.layers.map { declared in
       var declaration = declared
@@ -78,7 +80,8 @@ struct Scene {
     defer { ShippedPlan.remove(path) }
     return try await Scene.check(
       CheckRequest(
-        inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs))
+        inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs,
+        wantsFindings: wantsFindings))
   }
 
   private static func layer(

@@ -55,4 +55,29 @@ import Testing
     #expect(result.run.tallies[card][.incomplete] == 2)
     #expect(result.findings.allSatisfy { $0.reasons.contains { $0.zh.contains("9,600.00") } })
   }
+
+  @Test(
+    "among nine thousand that wait, the worst is shown wherever it stands",
+    arguments: [false, true])
+  func theWorstIsShown(isFirst: Bool) async throws {
+    var scene = Scene()
+    // The unit of the register is told by the plots at the head that agree.
+    let agreeing = 1_000
+    let worst = isFirst ? agreeing : 9_999
+    for index in 0..<10_000 {
+      let x = Double(index % 100) * 128
+      let y = Double(index / 100) * 128
+      let width = index == worst ? 100.0 : 30
+      let register = width * 80 * (index < agreeing ? 1 : 1.2)
+      scene.plots.append(
+        Scene.Plot(
+          shape: .rectangle(x, y, x + width, y + 80),
+          properties: [("宗地代码", "P\(index)"), ("登记面积", "\(register)")]))
+    }
+    let result = try await scene.run(
+      select: ["INP120"], wantsFindings: false, name: "waiting-\(isFirst)")
+    let card = try #require(result.run.cards.firstIndex { $0.code == "INP120" })
+    #expect(result.run.tallies[card][.incomplete] == 9_000)
+    #expect(result.run.worst.first?.subject.plot == "P\(worst)")
+  }
 }
