@@ -98,10 +98,3 @@ struct MissingKey: Hashable, Sendable {
   var card: Int
   var reason: Bilingual
 }
-
-/// A fault of reading that every feature of a file has.
-struct SharedFault: Hashable, Sendable {
-  var file: Int
-  var card: Int
-  var detail: Bilingual
-}

@@ -11,7 +11,7 @@ struct Totals {
   private var counts: [[Int]]
   private var areas: [Int]
   private var missing: [MissingKey: Int] = [:]
-  private var shared: [SharedFault: Int] = [:]
+  private var shared = SharedFaults()
   private var columns: UInt128 = 0
   private var columnNames: Set<String> = []
   private(set) var worst: WorstFindings
@@ -21,9 +21,7 @@ struct Totals {
   private var unchanged = 0
   private(set) var findings = 0
   private(set) var listed = 0
-  /// At most so many findings of one rule are listed; nil without a cap.
-  private let limit: Int?
-  private var listedOfCard: [Int]
+  private var cap: ListingCap?
   private(set) var plotRecords = 0
   private(set) var lateWholes: Set<UInt64> = []
   private var coverageFaults: [Int: [Int]] = [:]
@@ -39,9 +37,7 @@ struct Totals {
   private(set) var joinKeys: Set<String> = []
   /// Of `RunSetting.known` those that a card could not be evaluated on, by card.
   private(set) var undecided: [Int: Set<String>] = [:]
-  /// How often a fingerprint has been given, by its hash: eight bytes for each finding, not a text.
-  /// Two texts of one hash would only leave one number out.
-  private var fingerprints: [UInt64: Int32] = [:]
+  private var fingerprints = FingerprintNumbers()
   private let numbersFindings: Bool
   private let wantsCard: [Bool]
   private(set) var ledger: AcceptanceLedger
@@ -57,8 +53,7 @@ struct Totals {
     accepted = cards.cards.map { _ in Tally() }
     self.cards = cards
     self.wantsCard = wantsCard
-    self.limit = limit
-    listedOfCard = Array(repeating: 0, count: cards.cards.count)
+    cap = limit.map { ListingCap(limit: $0, cards: cards.cards.count) }
     self.numbersFindings = numbersFindings
     parts = PlotParts(listsFindings: numbersFindings)
     let verdicts = Verdict.allCases.count
@@ -77,7 +72,7 @@ struct Totals {
       areas[card].addHeld(result.areas[card])
     }
     missing.merge(result.missing, uniquingKeysWith: +)
-    shared.merge(result.shared, uniquingKeysWith: +)
+    shared.add(result.shared)
     columns |= result.columns
     columnNames.formUnion(result.columnNames)
     if indicators.isEmpty {
@@ -168,39 +163,12 @@ struct Totals {
     if ledger.isOn { settle(&batch, ranks: ranks, byCount: byCount) }
     batch.findingsBefore = listed
     batch.plotsBefore = plotRecords
-    for index in batch.findings.indices where numbersFindings {
-      let print = batch.findings[index].fingerprint
-      let ordinal = fingerprints[Self.hash(of: print), default: 0]
-      fingerprints[Self.hash(of: print)] = ordinal + 1
-      if ordinal > 0 { batch.findings[index].fingerprint = "\(print)-\(ordinal)" }
-    }
+    if numbersFindings { fingerprints.number(&batch.findings) }
     findings += batch.findings.count
-    cap(&batch)
+    cap?.take(&batch)
     listed += batch.findings.count
     plotRecords += batch.plots.count
     return batch
-  }
-
-  /// Sets findings beyond the cap of their rule apart; they are counted all the same.
-  private mutating func cap(_ batch: inout Batch) {
-    guard let limit else { return }
-    var kept: [Finding] = []
-    for finding in batch.findings {
-      listedOfCard[finding.rule] += 1
-      if listedOfCard[finding.rule] <= limit {
-        kept.append(finding)
-      } else {
-        batch.unlisted.append(finding)
-      }
-    }
-    batch.findings = kept
-  }
-
-  /// FNV-1a of 64 bits, which does not differ from run to run.
-  private static func hash(of text: String) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return hash
   }
 
   /// Findings about a file, a table or the run as a whole.
@@ -308,22 +276,8 @@ struct Totals {
     for (item, whole, agrees) in parts.settled() {
       if agrees { clear(item) } else { stand(item, whole: whole, &batch) }
     }
-    let faults = shared.sorted {
-      ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)
-    }
-    for (fault, count) in faults where setting.wantsCard[fault.card] {
-      let card = cards.cards[fault.card]
-      var finding = Finding(
-        rule: fault.card, verdict: cards.verdict(ofFault: fault.card),
-        severity: card.severity, subject: Subject(file: fault.file),
-        message: Bilingual(
-          zh: "\(fault.detail.zh):全文件 \(count) 处",
-          en: "\(fault.detail.en): \(EnglishCount.plain(count, "feature"))"),
-        count: count)
-      finding.fingerprint = FindingMaker.fingerprint(
-        code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
-      finding.source = fault.detail.en
-      counts[fault.card][Int(finding.verdict.rawValue)] += count
+    for finding in shared.findings(cards: cards, wanted: wantsCard) {
+      counts[finding.rule][Int(finding.verdict.rawValue)] += finding.count
       rank(finding)
       batch.findings.append(finding)
     }
@@ -363,14 +317,7 @@ struct Totals {
     run.contractVerdicts = contractVerdicts
     run.findings = findings
     run.listed = listed
-    if let limit, listed < findings {
-      let left = FixedNumber.grouped(findings - listed)
-      run.notices.append(
-        Bilingual(
-          zh: "--limit \(limit):每条规则最多列出 \(limit) 条,另 \(left) 条发现只计数",
-          en: "--limit \(limit): at most \(limit) findings of a rule are listed, "
-            + "\(left) more are counted only"))
-    }
+    if let notice = cap?.notice(left: findings - listed) { run.notices.append(notice) }
   }
 }
 

@@ -1,0 +1,41 @@
+import Findings
+import Plan
+import Values
+
+/// A fault of reading that every feature of a file has.
+struct SharedFault: Hashable, Sendable {
+  var file: Int
+  var card: Int
+  var detail: Bilingual
+}
+
+/// What whole files share, counted: one finding for each, whatever the number of features.
+struct SharedFaults {
+  private var counts: [SharedFault: Int] = [:]
+
+  mutating func add(_ counts: [SharedFault: Int]) {
+    self.counts.merge(counts, uniquingKeysWith: +)
+  }
+
+  /// By file, then card, then words.
+  /// - Parameter wanted: by card, whether it was asked for.
+  func findings(cards: CardIndex, wanted: [Bool]) -> [Finding] {
+    let ordered = counts.sorted {
+      ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)
+    }
+    return ordered.filter { wanted[$0.key.card] }.map { fault, count in
+      let card = cards.cards[fault.card]
+      var finding = Finding(
+        rule: fault.card, verdict: cards.verdict(ofFault: fault.card), severity: card.severity,
+        subject: Subject(file: fault.file),
+        message: Bilingual(
+          zh: "\(fault.detail.zh):全文件 \(count) 处",
+          en: "\(fault.detail.en): \(EnglishCount.plain(count, "feature"))"),
+        count: count)
+      finding.fingerprint = FindingMaker.fingerprint(
+        code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
+      finding.source = fault.detail.en
+      return finding
+    }
+  }
+}
