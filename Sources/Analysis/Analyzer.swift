@@ -144,6 +144,7 @@ public struct Analyzer: Sendable {
       try emit(totals.add(exceptionFinding(fault)), formats, write)
     }
     totals.fill(&run, setting: setting)
+    run.notices += totals.notices
     ledger = totals.ledger
     let undecided = totals.undecided.map { (setting.cards.cards[$0.key].code, $0.value) }
     ledger.close(

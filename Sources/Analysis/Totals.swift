@@ -303,13 +303,6 @@ struct Totals {
     run.plots = plots
     run.unchanged = unchanged
     run.area = area
-    if area == Int.mostHeld {
-      run.notices.append(
-        Bilingual(
-          zh: "宗地面积合计超过 1.15 亿 km²(全球陆地的四分之三),合计只是下限",
-          en: "the areas of the plots add up to more than 115 million km², three quarters of the "
-            + "land of the earth: their sums are no more than lower bounds"))
-    }
     run.conclusions = conclusions
     run.worst = worst.chosen
     run.lateWholes = lateWholes
@@ -317,7 +310,20 @@ struct Totals {
     run.contractVerdicts = contractVerdicts
     run.findings = findings
     run.listed = listed
-    if let notice = cap?.notice(left: findings - listed) { run.notices.append(notice) }
+  }
+
+  /// What is to be said of the sums themselves, once all is in.
+  var notices: [Bilingual] {
+    var notices: [Bilingual] = []
+    if area == Int.mostHeld {
+      notices.append(
+        Bilingual(
+          zh: "宗地面积合计超过 1.15 亿 km²(全球陆地的四分之三),合计只是下限",
+          en: "the areas of the plots add up to more than 115 million km², three quarters of the "
+            + "land of the earth: their sums are no more than lower bounds"))
+    }
+    if let notice = cap?.notice(left: findings - listed) { notices.append(notice) }
+    return notices
   }
 }
 
