@@ -48,8 +48,8 @@ extension CheckNote {
       .surface, "只涉及这一宗地;其他宗地照常判定。", "It concerns this plot alone; the others are judged as usual."),
     "GEO201": CheckNote(
       .coordinates,
-      "结论引用 GEOS 的一句原因和一处位置;全部错误见 GEO211–GEO218。修复是猜测。边相交或重合多于 500 处且多于边数的不修复,未判定。",
-      "GEOS gives one reason and one place; all of them are GEO211 to GEO218. A repair is a guess. Where edges cross or run along each other in more than 500 places, more than there are edges, nothing is repaired or judged.",
+      "结论引用 GEOS 的一句原因和一处位置;全部错误见 GEO211–GEO218。修复是猜测。边相交或重合多于 500 处且多于边数、或边过密无法逐一核对的不修复,未判定。",
+      "GEOS gives one reason and one place; all of them are GEO211 to GEO218. A repair is a guess. Where edges cross or run along each other in more than 500 places, more than there are edges, or stand too dense to be compared, nothing is repaired or judged.",
       next: fix("invalid", movesBoundary: true)),
     "GEO202": CheckNote(
       .surface, "只计顶点数,不列位置:它没有位置。超过全球陆地三分之二的图形也不量算。",

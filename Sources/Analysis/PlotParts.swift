@@ -1,4 +1,5 @@
 import Findings
+import Values
 
 /// One feature's share of a plot: all that is kept of it until the run ends.
 struct PlotPart: Sendable {
@@ -11,7 +12,9 @@ struct PlotPart: Sendable {
   static func key(file: Int, id: String) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    mix(UInt8(truncatingIfNeeded: file))
+    for shift in stride(from: 0, to: UInt64.bitWidth, by: 8) {
+      mix(UInt8(truncatingIfNeeded: file >> shift))
+    }
     for byte in id.utf8 { mix(byte) }
     return hash
   }
@@ -85,7 +88,7 @@ struct PlotParts {
     var wholes = Dictionary(
       pending.map { ($0.part.key, 0) }, uniquingKeysWith: { first, _ in first })
     for part in parts.joined() {
-      if let index = wholes.index(forKey: part.key) { wholes.values[index] += part.area }
+      if let index = wholes.index(forKey: part.key) { wholes.values[index].addHeld(part.area) }
     }
     return pending.map { item in
       let whole = wholes[item.part.key] ?? item.part.area

@@ -48,9 +48,9 @@ struct ShapeFacts {
   private static let tangled: Bilingual = {
     let most = FixedNumber.grouped(MultiPolygon.fewCrossings)
     return Bilingual(
-      zh: ";边相交或重合多于 \(most) 处,且多于边数:未修复,未判定",
+      zh: ";边相交或重合多于 \(most) 处且多于边数,或边过密无法逐一核对:未修复,未判定",
       en: "; its edges cross or run along each other in more than \(most) places, more than it has "
-        + "edges: not repaired, not judged")
+        + "edges, or stand too dense to be compared: not repaired, not judged")
   }()
 
   private static func list(_ points: [Point]) -> String {

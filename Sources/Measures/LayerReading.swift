@@ -125,8 +125,8 @@ extension PlanFailure {
     PlanFailure(
       layer: layer, feature: feature,
       message: "the edges of \(feature.id) cross or run along each other in more places than it "
-        + "has edges: what it encloses cannot be told",
-      chinese: "要素 \(feature.id) 的边相交或重合处多于边数:无法辨认其范围")
+        + "has edges, or stand too dense to be compared: what it encloses cannot be told",
+      chinese: "要素 \(feature.id) 的边相交或重合处多于边数,或边过密无法逐一核对:无法辨认其范围")
   }
 }
 

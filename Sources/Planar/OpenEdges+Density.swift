@@ -12,7 +12,7 @@ extension OpenEdges {
 
   /// True where edges longer than a distance stand so near to each other, within that distance,
   /// that strips along them cover each other many times over. Edges that share an end do not count,
-  /// nor do short ones, of which arcs are drawn. False where it could not be found out.
+  /// nor do short ones, of which arcs are drawn. True too where there are too many to look at.
   public func isDense(within distance: Double) -> Bool {
     let limit = distance * distance
     let isLong = (0..<edgeCount).map { edge in
@@ -38,8 +38,7 @@ extension OpenEdges {
           pairs += 1
         }
       }
-      if pairs > most { return true }
-      if tests > Self.mostTests { return false }
+      if pairs > most || tests > Self.mostTests { return true }
     }
     return false
   }

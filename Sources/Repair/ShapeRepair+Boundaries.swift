@@ -76,9 +76,9 @@ extension ShapeRepair {
       leave(
         .invalid,
         Bilingual(
-          zh: "未改:边相交或重合多于 \(most) 处,且多于边数,不能判断其意",
+          zh: "未改:边相交或重合多于 \(most) 处且多于边数,或边过密无法逐一核对,不能判断其意",
           en: "not changed: its edges cross or run along each other in more than \(most) places, "
-            + "more than it has edges: what they bound is open"))
+            + "more than it has edges, or stand too dense to be compared: what they bound is open"))
       return
     }
     let made: MultiPolygon
