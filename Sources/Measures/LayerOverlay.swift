@@ -118,13 +118,27 @@ struct LayerOverlay {
     _ pairs: [Pair], _ a: LayerSheet, _ b: LayerSheet
   ) throws(GEOSFailure) -> Found {
     var parts: [MultiPolygon] = []
-    for pair in pairs {
-      let shape = a.areas[Int(pair.first)]
-      parts.append(pair.isInside ? shape : try shared(pair, shape, b))
+    var rest = pairs[...]
+    while let first = rest.first?.first {
+      let own = rest.prefix { $0.first == first }
+      parts += try self.parts(of: a.areas[Int(first)], own, b)
+      rest = rest.dropFirst(own.count)
     }
     guard isDrawn else { return Found(area: try countedArea(of: parts)) }
     let shape = try counted(dissolved(parts))
     return Found(area: shape.area, shape: shape)
+  }
+
+  /// What one feature shares with others. Where a feature stands many times each copy shares all of
+  /// it with all others: put together here, they are as many parts as copies, and not their square.
+  private func parts(
+    of shape: MultiPolygon, _ pairs: ArraySlice<Pair>, _ b: LayerSheet
+  ) throws(GEOSFailure) -> [MultiPolygon] {
+    if pairs.contains(where: \.isInside) { return [shape] }
+    var parts: [MultiPolygon] = []
+    for pair in pairs { parts.append(try shared(pair, shape, b)) }
+    let isCrowded = pairs.reduce(0) { $0 + $1.area } > 2 * shape.area
+    return isCrowded ? [try geos.union(parts)] : parts
   }
 
   /// The union of the parts. Those that no other one touches are in it as they are: along a river

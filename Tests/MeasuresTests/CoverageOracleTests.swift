@@ -120,6 +120,24 @@ struct CoverageOracleTests {
     }
   }
 
+  /// A layer in which a table was appended again and again: the land is shared once.
+  @Test(arguments: [(copies: 200, shift: 0.0), (copies: 60, shift: 0.001)])
+  func copiesShareTheirLandOnce(copies: Int, shift: Double) throws {
+    let squares = (0..<copies).map { copy in
+      let x = Double(copy) * shift
+      return Self.shape([[[[x, 0], [x + 100, 0], [x + 100, 100], [x, 100], [x, 0]]]])
+    }
+    let layer = try Self.sheet(squares)
+    // All but what the first and the last have for themselves.
+    let wanted = 100 * (100 + Double(copies - 3) * shift)
+    for isDrawn in [false, true] {
+      var overlay = LayerOverlay(geos: try GEOSSession(), tolerance: 0.1)
+      overlay.isDrawn = isDrawn
+      let found = try overlay.selfOverlap(of: layer).area
+      #expect(abs(found - wanted) < 1e-3, "\(found), wanted \(wanted)")
+    }
+  }
+
   /// Halving a large area gives the same gap as one overlay of everything.
   @Test func tilesLeaveNoTrace() throws {
     let geos = try GEOSSession()
