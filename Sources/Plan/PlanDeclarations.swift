@@ -233,10 +233,11 @@ public struct PlanDeclarations: Sendable {
   /// One column serves two fields only where they read different things from it: the two ends of a
   /// limit, or a value and the words in which it is written.
   private func compareNames(_ node: PlanNode?, _ fields: [PlanField]) {
+    let declared = Dictionary(
+      fields.map { ($0.declaration.name, $0.declaration) }, uniquingKeysWith: { first, _ in first })
     var first: [String: FieldDeclaration] = [:]
     for item in PlanMapping.members(node) {
-      guard let field = fields.first(where: { $0.declaration.name == item.key })?.declaration
-      else { continue }
+      guard let field = declared[item.key] else { continue }
       for name in item.value.member("names").map(PlanNode.elements) ?? [] {
         guard let text = name.string else { continue }
         let other = first.updateValue(field, forKey: MatchingText.plain(text))

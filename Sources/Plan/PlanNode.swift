@@ -89,10 +89,11 @@ struct PlanNode {
       throw failure("expected a mapping, found a \(kindName)")
     }
     var entries: [PlanMapping.Entry] = []
+    var names: Set<String> = []
     for (key, value) in mapping {
       let keyNode = PlanNode(node: key, origin: origin)
       let name = try keyNode.text()
-      if entries.contains(where: { $0.key == name }) {
+      if !names.insert(name).inserted {
         throw keyNode.failure("the key '\(name)' stands twice")
       }
       entries.append(
