@@ -423,6 +423,7 @@ def reserved_contract():
     for words in ("不涉及", "非闲置", "未闲置", "留白用地", "未供应", "未出让", "政府储备", "正常"):
         f.add("conforming", "conforms", f"闲置原因写作{words}", **{CAUSE: words})
     f.add("missing-evidence", "not-evaluated", "监管号写作补录中", **{"电子监管号": "补录中"})
+    f.add("missing-evidence", "not-evaluated", "带数字的附注不是编号", **{"电子监管号": "见附件1"})
     f.add("missing-evidence", "not-evaluated", "闲置原因的词语不认识", **{CAUSE: "见附件三"})
     f.add("violating", "violates", "闲置原因为企业原因", **{CAUSE: "企业原因"})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{

@@ -149,9 +149,10 @@ struct ContractLedger {
     }
   }
 
-  /// Whether a rule could not be evaluated on a contract.
+  /// Whether a rule could not be evaluated on a contract, in whatever spelling.
   func isUndecided(_ contract: String, _ card: Int) -> Bool {
-    guard let position = positions[contract], entries.indices.contains(card),
+    let key = ContractNumber.key(contract) ?? contract
+    guard let position = positions[key], entries.indices.contains(card),
       entries[card].indices.contains(position)
     else { return false }
     return entries[card][position].verdict == .notEvaluated
@@ -189,7 +190,7 @@ struct ContractLedger {
           settled.finding = finding
         }
         if accounts[position].polygons > 1, verdict.isFinding {
-          let contract = settled.finding?.subject.contract
+          let contract = settled.finding?.subject.contract.flatMap(ContractNumber.key)
           let due = entry.finding >= 0 ? dues[Int(entry.finding)] : nil
           Self.hold(&settled, due, against: accounts[position], roles[card], limits)
           if settled.verdict != verdict { settled.heldContract = contract }
@@ -203,7 +204,7 @@ struct ContractLedger {
     }
     for (position, settled) in standing where lapsed.contains(position) {
       var settled = settled
-      settled.heldContract = settled.finding?.subject.contract
+      settled.heldContract = settled.finding?.subject.contract.flatMap(ContractNumber.key)
       settled.isSpread = true
       body(settled)
     }

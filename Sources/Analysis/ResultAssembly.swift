@@ -299,7 +299,7 @@ struct ResultAssembly {
         plotArea: plotArea, registerArea: registerArea, judge: &judge)
     }
     if isContract {
-      finding?.subject.contract = contract
+      finding?.subject.contract = judge.rows.writtenContract(row)
       if setting.plot != nil, contract != nil {
         _ = finding?.withholdFee()
         finding?.reasons.append(Self.otherPolygonsUnseen)

@@ -54,6 +54,6 @@ public struct IdlePlot: Sendable {
 
   /// Nil where what is written names no contract.
   private var number: String? {
-    register["contract_no"].flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+    register["contract_no"].flatMap(ContractNumber.key)
   }
 }

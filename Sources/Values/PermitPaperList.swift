@@ -208,7 +208,7 @@ struct PermitPaperList {
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is
   /// the place of samples.
-  private static let places = [
+  static let places = [
     "京", "津", "冀", "晋", "蒙", "辽", "吉", "黑", "沪", "苏", "浙", "皖", "闽", "赣", "鲁", "豫", "鄂", "湘", "粤",
     "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗开", "穗", "深", "佛", "莞", "珠", "惠",
     "黄埔",
