@@ -9,6 +9,9 @@ struct PermitPaperList {
     case planningPermit
     /// What makes a paper a permit.
     case grant
+    /// 批复 and its like: with a line's name, of the water authority or behind a yes for a line one
+    /// permits building; else it is as well the approval of a plan, which permits nothing.
+    case reply, planReply
     /// Of what is permitted; says nothing of the line.
     case matter
     /// Land given out or converted, which is not yet building in a line.
@@ -28,7 +31,7 @@ struct PermitPaperList {
   private(set) var papers: [PermitPaper] = []
   private var lines: Set<ApprovalText.Line> = []
   private var (isOfWater, isOfPlanning, isPlanningPermit) = (false, false, false)
-  private var (isGrant, isOfLand, hasWords) = (false, false, false)
+  private var (isGrant, isReply, isOfLand, hasWords) = (false, false, false, false)
   /// True behind a number, where more numbers of the same paper may stand.
   private var isBehindNumber = false
   /// True behind a mark that follows a whole name: its number comes next, no name of another line.
@@ -44,7 +47,9 @@ struct PermitPaperList {
   /// Nil where words are left that no number or answer has closed, or there are no others.
   var whole: [PermitPaper]? {
     if !hasWords { return papers.isEmpty ? nil : papers }
-    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant, !isOfLand else { return nil }
+    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant || isReply, !isOfLand else {
+      return nil
+    }
     return [PermitPaper(lines: lines, isOwn: true, isGranted: lead)]
   }
 
@@ -54,7 +59,7 @@ struct PermitPaperList {
     case .mark, .opening, .closing:
       // What follows 无; is said of something else.
       if lead == false { return false }
-      if isGrant { isNameClosed = true }
+      if isGrant || isReply { isNameClosed = true }
       if case .opening = word, isBehindNo, !hasWords { isInsideNo = true }
       if case .closing = word { isInsideNo = false }
       return true
@@ -73,6 +78,8 @@ struct PermitPaperList {
     case .planning: isOfPlanning = true
     case .planningPermit: (isPlanningPermit, isGrant) = (true, true)
     case .grant: isGrant = true
+    case .reply: isReply = true
+    case .planReply: (isReply, isOfPlanning) = (true, true)
     case .land: isOfLand = true
     case .matter, .yes, .no, .mark, .opening, .closing: break
     }
@@ -98,7 +105,9 @@ struct PermitPaperList {
     switch number {
     case .further: return isBehindNumber && !hasWords
     case .paper where !hasWords: return isBehindNumber
-    case .paper(let year): return isGrant && append(year)
+    case .paper(let year):
+      let isOfLine = !lines.isEmpty || !answered.isEmpty || isOfWater
+      return (isGrant || isReply && isOfLine) && append(year)
     case .register(let year):
       // 地字第… is a number of a planning permit, whether or not its name stands before it.
       guard !hasWords || isPlanningPermit || isOfPlanning || !lines.isEmpty else { return false }
@@ -125,21 +134,21 @@ struct PermitPaperList {
     return true
   }
 
-  /// Nil where the paper names no line and is of no authority, or of two.
+  /// Nil where the paper names no line and is of no authority, or of two. Without a name none is for
+  /// farmland, the ecological red line or the growth boundary, which plans do not give away.
   private var linesOfPaper: Set<ApprovalText.Line>? {
     if !lines.isEmpty { return lines }
     if isOfWater { return isOfPlanning || isPlanningPermit ? nil : [.blue] }
     guard isPlanningPermit || isOfPlanning && !isOfLand else { return nil }
-    let all = isPlanningPermit ? PermitPaper.planLines : Set(ApprovalText.Line.allCases)
-    if answered.isEmpty { return all }
-    let both = all.intersection(answered)
+    if answered.isEmpty { return PermitPaper.planLines }
+    let both = isPlanningPermit ? PermitPaper.planLines.intersection(answered) : answered
     return both.isEmpty ? nil : both
   }
 
   private mutating func close() {
     lines = []
     (isOfWater, isOfPlanning, isPlanningPermit) = (false, false, false)
-    (isGrant, isOfLand, hasWords) = (false, false, false)
+    (isGrant, isReply, isOfLand, hasWords) = (false, false, false, false)
     (isBehindNumber, isNameClosed) = (false, false)
   }
 
@@ -178,9 +187,11 @@ struct PermitPaperList {
       .grant,
       [
         "准予行政许可决定书", "行政许可决定书", "准予许可决定书", "许可决定书", "行政许可", "许可证", "许可", "批准文件", "批准",
-        "批复", "批文", "审批", "许准", "许", "批", "复",
+        "审批", "许准", "许", "批",
       ]
     ),
+    (.reply, ["批复", "批文", "复", "方案批准", "方案审批"]),
+    (.planReply, ["规划批准文件", "规划批准", "规划审批"]),
     (
       .matter,
       [

@@ -20,7 +20,9 @@ import Values
     ("绿线:有;紫线:无", true, false, nil), ("绿线已批准,紫线未批准", true, false, nil),
     ("绿线无", false, nil, nil), ("永久基本农田占用批准〔2021〕3号", nil, nil, true),
     ("地字第440112202000123号", true, true, nil), ("440112202000123", true, true, nil),
-    ("穗水许〔2022〕15号", nil, nil, nil), ("穗规批〔2021〕3号", true, true, true),
+    ("穗水许〔2022〕15号", nil, nil, nil), ("穗规批〔2021〕3号", true, true, nil),
+    ("永久基本农田批复〔2021〕3号", nil, nil, true), ("绿线占用批复〔2021〕3号", true, nil, nil),
+    ("永久基本农田:有(自然资复〔2021〕3号)", nil, nil, true),
   ])
   func linesOneByOne(text: String, green: Bool?, purple: Bool?, farmland: Bool?) {
     #expect(ApprovalText.concerns(.green, text) == green, "\(text)")
@@ -34,7 +36,7 @@ import Values
     ("绿线:有(穗规批〔2021〕3号);紫线:无", true, false, nil),
     ("紫线:无;绿线:有,穗规批〔2021〕3号、4号", true, false, nil),
     ("绿线:有;穗规批〔2021〕3号", true, nil, nil),
-    ("紫线无,穗规批〔2021〕3号", true, false, true),
+    ("紫线无,穗规批〔2021〕3号", true, false, nil),
     ("绿线、紫线:有(穗规批〔2021〕3号)", true, true, nil),
     ("绿线:有(穗规批〔2021〕3号);紫线批准〔2021〕4号", true, true, nil),
     ("紫线:无;紫线批准〔2021〕4号", nil, nil, nil), ("绿线:有;绿线:无", nil, nil, nil),
