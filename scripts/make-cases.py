@@ -857,6 +857,8 @@ def idle_one_year():
      .add("violating", "suspected", "不涉及即没有原因", **{CAUSE: "不涉及", REVIEW: "经审核属实"})
      .add("violating", "suspected", "集团的投资规划不是政府的规划", **{
          CAUSE: "集团投资规划调整", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "企业提出的规划调整是企业的", **{
+         CAUSE: "企业提出规划调整", REVIEW: "经审核属实"})
      .add("violating", "suspected", "政府已交地不是原因", **{
          CAUSE: "政府已按期交地", REVIEW: "经审核属实"})
      .add("violating", "suspected", "已拆迁完毕不是原因", **{
