@@ -23,7 +23,10 @@ struct ContractLedger {
   struct Settled {
     var card: Int
     var verdict: Verdict
+    /// As it is counted over all contracts.
     var missing: Bilingual?
+    /// The same with what this contract's polygons say.
+    var ownMissing: Bilingual?
     var finding: Finding?
     /// The contract, where its polygons together come to something else than the worst of them.
     var heldContract: String?
@@ -188,9 +191,8 @@ struct ContractLedger {
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
-        var settled = Settled(
-          card: card, verdict: verdict,
-          missing: entry.reason >= 0 ? reasons[Int(entry.reason)] : nil)
+        let reason = entry.reason >= 0 ? reasons[Int(entry.reason)] : nil
+        var settled = Settled(card: card, verdict: verdict, missing: reason, ownMissing: reason)
         if entry.finding >= 0 {
           var finding = findings[Int(entry.finding)]
           finding.area = areas[position]

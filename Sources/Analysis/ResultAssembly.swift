@@ -234,7 +234,9 @@ struct ResultAssembly {
       if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
         let number = words(for: reason, index, row, &judge)
         general = number
-        if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
+        if setting.wantsPlots {
+          missing[outline.card] = ownWords(number, for: reason, index, row, &judge)
+        }
       }
       if verdict.isFinding {
         judgeFinding(

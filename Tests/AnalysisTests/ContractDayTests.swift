@@ -40,6 +40,27 @@ import Values
     try await Self.inAllOrders(open, "IDL102", .notEvaluated)
   }
 
+  /// Days are each contract's own and are told of it alone: counted, the contracts lack the same.
+  @Test func reasonsAreCountedWithoutDays() async throws {
+    let rows: [Row] = ["2022-06-30", "2022-08-30", "2021-06-30", "2021-08-30"].enumerated().map {
+      [
+        ("电子监管号", "4401122023A0000\($0.offset / 2)"), ("约定开工时间", $0.element),
+        ("实际开工时间", "未动工"),
+      ]
+    }
+    let result = try await ContractTests.scene(rows).run(select: ["IDL102"], name: "days")
+    let card = try #require(result.run.cards.firstIndex { $0.code == "IDL102" })
+    #expect(
+      result.run.tallies[card].missing.map { "\($0.reason.zh) \($0.count)" }
+        == ["缺约定动工日(同一合同的图形记载不一) 2"])
+    let own = result.run.contractVerdicts.compactMap(\.ownMissing?.zh).sorted()
+    #expect(
+      own == [
+        "缺约定动工日(同一合同的图形记载不一:2021-06-30、2021-08-30)",
+        "缺约定动工日(同一合同的图形记载不一:2022-06-30、2022-08-30)",
+      ])
+  }
+
   private static func inAllOrders(
     _ rows: [Row], _ code: String, _ verdict: Verdict
   ) async throws {
