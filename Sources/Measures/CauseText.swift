@@ -40,10 +40,12 @@ enum CauseText {
     case filler
   }
 
+  /// Open where the text is longer than notes are: reading it would cost its square.
   static func kind(of cause: String) -> Kind {
+    guard let plain = MatchingText.note(cause) else { return .open }
     var (isListed, isHolders) = (false, false)
     var told = Told()
-    for clause in Clauses.of(joined(MatchingText.plain(cause))) {
+    for clause in Clauses.of(joined(plain)) {
       switch kind(ofClause: clause, &told) {
       case .listed: isListed = true
       case .holders: isHolders = true

@@ -222,6 +222,13 @@ import Values
     #expect(clock.causeState == state, "\(cause)")
   }
 
+  /// A text longer than notes are is of no case, and is not searched.
+  @Test func aLongCauseIsNotRead() {
+    #expect(CauseText.kind(of: String(repeating: "约定、规定", count: 400_000)) == .open)
+    #expect(CauseText.kind(of: String(repeating: "规划调整,", count: 115)) == .listed)
+    #expect(CauseText.kind(of: String(repeating: "规划调整,", count: 116)) == .open)
+  }
+
   /// What a holder has asked for is its own cause, or none that is known; what it states is not.
   @Test(arguments: [
     ("企业提出规划调整", IdleClock.CauseState.holder), ("企业申请规划条件调整", .holder),
