@@ -222,6 +222,22 @@ import Values
     #expect(clock.causeState == state, "\(cause)")
   }
 
+  /// The day on which works were due moves with the day of judgement: a rule that holds it against a
+  /// limit has to ask again ten days earlier.
+  @Test func whatMovesWithTheDayIsAskedAgain() {
+    func due(_ asOf: CalendarDate) -> IdleClock {
+      Self.clock(due: Self.day(2021, 6, 30), asOf: asOf) { $0.delivery = Self.day(2021, 9, 28) }
+    }
+    let (before, after) = (due(Self.day(2023, 9, 28)), due(Self.day(2023, 9, 29)))
+    #expect(before.startDue?.date == Self.day(2021, 6, 30))
+    #expect(after.startDue?.date == Self.day(2022, 9, 28))
+    #expect(before.startDue?.basis != after.startDue?.basis)
+    for measure in [Measure.startDue, .startBasis, .stageCertainty, .idleSince, .asOf] {
+      #expect(measure.needsDay, "\(measure)")
+    }
+    #expect(!Measure.extensionMonths.needsDay && !Measure.hasContract.needsDay)
+  }
+
   /// A text longer than notes are is of no case, and is not searched.
   @Test func aLongCauseIsNotRead() {
     #expect(CauseText.kind(of: String(repeating: "约定、规定", count: 400_000)) == .open)
