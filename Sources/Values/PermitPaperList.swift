@@ -154,14 +154,14 @@ struct PermitPaperList {
 
   /// The closed vocabulary. 排水, 取水, 采砂, 排污, 环评, 林地, 耕地, 用地红线, 不动产权, 公示, 函 and the like
   /// are not in it: their papers permit something else, or nothing.
-  static let words = Vocabulary<Word>([
-    (.line(.green), ["城市绿线", "绿线"]),
-    (.line(.purple), ["城市紫线", "紫线"]),
-    (.line(.yellow), ["城市黄线", "黄线"]),
-    (.line(.blue), ["城市蓝线", "永久蓝线", "蓝线", "蓝"]),
-    (.line(.farmland), ["永久基本农田", "基本农田", "永农"]),
-    (.line(.ecological), ["生态保护红线", "生态红线"]),
-    (.line(.growthBoundary), ["城镇开发边界外", "城镇开发边界", "开发边界外", "开发边界"]),
+  static let words = Vocabulary<Word>(lines + others)
+
+  private static let lines: [(kind: Word, words: [String])] =
+    ApprovalText.Line.allCases.map { (.line($0), $0.names) }
+
+  private static let others: [(kind: Word, words: [String])] = [
+    // In numbers of papers, 示例蓝许.
+    (.line(.blue), ["蓝"]),
     (
       .planningPermit,
       ["建设工程", "建设用地", "用地", "工程", "乡村建设", ""].flatMap {
@@ -215,7 +215,7 @@ struct PermitPaperList {
     (.opening, ["("]),
     (.closing, [")"]),
     (.mark, [",", ";", "。", "、", ":", "/", "及", "和", "核发", "颁发", "签发", "\n"]),
-  ])
+  ]
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is
   /// the place of samples.

@@ -1,5 +1,6 @@
 import Testing
-import Values
+
+@testable import Values
 
 @Suite struct ApprovalTextTests {
   @Test(arguments: ["有", "已批准", "穗规〔2021〕3号", "绿线占用批准〔2021〕3号", "绿线、黄线占用批准", "Green line 2021-3"])
@@ -11,6 +12,30 @@ import Values
   @Test(arguments: ["黄线占用批准〔2021〕3号", "永久基本农田占用批准", "城镇开发边界外选址论证", "purple line 7"])
   func concernsOthers(text: String) {
     #expect(ApprovalText.concerns(.green, text) == nil)
+  }
+
+  /// A text that denies is no mention that concerns, whichever line it names.
+  @Test(arguments: [
+    "未经批准占用蓝线", "违法占用蓝线", "蓝线占用批准已撤销", "不占用永久基本农田", "Occupied without approval", "未办理",
+  ])
+  func denials(text: String) {
+    for line in ApprovalText.Line.allCases {
+      #expect(ApprovalText.concerns(line, text) == nil, "\(text) \(line)")
+    }
+  }
+
+  /// 农田 names a line that a text is of, and no permanent farmland that a permit is for.
+  @Test func everyLineIsKnownByItsNames() {
+    for line in ApprovalText.Line.allCases {
+      for name in line.names {
+        #expect(ApprovalText.concerns(line, "\(name)占用批准〔2021〕3号") == true, "\(name)")
+        #expect(ApprovalText.concerns(line, "\(name):无") == false, "\(name)")
+        let other: ApprovalText.Line = line == .green ? .blue : .green
+        #expect(ApprovalText.concerns(other, "\(name)占用批准〔2021〕3号") == nil, "\(name)")
+      }
+    }
+    #expect(ApprovalText.concerns(.farmland, "农田占用批准") == true)
+    #expect(ApprovalText.concerns(.green, "农田占用批准") == nil)
   }
 
   /// Lines that are answered or approved one by one go by their own words.
