@@ -161,6 +161,9 @@ class Checker:
         for language, most in TITLE_WIDTH.items():
             if (columns := width(rule["title"][language])) > most:
                 self.fault(code, f"title.{language} has {columns} columns, at most {most}")
+        told = [set(re.findall(r"\{([^{}|]*)", text)) for text in rule["message"].values()]
+        if told[0] != told[-1]:
+            self.fault(code, f"message tells in one language alone: {told[0] ^ told[-1]}")
         for language, text in rule["message"].items():
             formats = re.findall(r"\{[^{}|]*(?:\|([a-z0-9-]+))?\}", text)
             plain = re.sub(r"\{[^{}]*\}", "", text)

@@ -194,7 +194,8 @@ def blue_line_permanent():
     f.add("suspected", "suspected", "许可一栏空白", on=[wide], **{permit: ""})
     for text in ("穗规建证〔2021〕12号(已注销)", "行政处罚〔2021〕12号", "穗规许〔2021〕12号驳回", "2026-01-01",
                  "绿线占用批准〔2021〕3号", "批前公示〔2023〕12号", "排污许可证91440101",
-                 "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及"):
+                 "国有土地使用证:穗府国用(2010)第0500001号", "13812345678", "批文〔2020〕", "不涉及",
+                 "规划批复〔2020〕12号", "关于规划方案的批复〔2020〕12号", "自然资复〔2020〕12号"):
         f.add("suspected", "suspected", f"不是许可:{text}", on=[wide], **{permit: text})
     f.add("excused", "excused", "写明许可文号", on=[wide], **{permit: "穗规建证〔2021〕12号"})
     f.add("excused", "excused", "广州前机构的文号", on=[wide], **{permit: "穗国土规划建证〔2017〕12号"})
@@ -423,6 +424,7 @@ def reserved_contract():
     for words in ("不涉及", "非闲置", "未闲置", "留白用地", "未供应", "未出让", "政府储备", "正常"):
         f.add("conforming", "conforms", f"闲置原因写作{words}", **{CAUSE: words})
     f.add("missing-evidence", "not-evaluated", "监管号写作补录中", **{"电子监管号": "补录中"})
+    f.add("missing-evidence", "not-evaluated", "带数字的附注不是编号", **{"电子监管号": "见附件1"})
     f.add("missing-evidence", "not-evaluated", "闲置原因的词语不认识", **{CAUSE: "见附件三"})
     f.add("violating", "violates", "闲置原因为企业原因", **{CAUSE: "企业原因"})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
@@ -855,6 +857,8 @@ def idle_one_year():
      .add("violating", "suspected", "不涉及即没有原因", **{CAUSE: "不涉及", REVIEW: "经审核属实"})
      .add("violating", "suspected", "集团的投资规划不是政府的规划", **{
          CAUSE: "集团投资规划调整", REVIEW: "经审核属实"})
+     .add("violating", "suspected", "企业提出的规划调整是企业的", **{
+         CAUSE: "企业提出规划调整", REVIEW: "经审核属实"})
      .add("violating", "suspected", "政府已交地不是原因", **{
          CAUSE: "政府已按期交地", REVIEW: "经审核属实"})
      .add("violating", "suspected", "已拆迁完毕不是原因", **{

@@ -194,7 +194,13 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
         f.add("excused", "excused", "批准写明本线", on=[strip(30)], **{
             PERMIT: f"{permit}占用批准〔2021〕3号"})
-        f.add("excused", "excused", "批准未写何线", on=[strip(30)], **{PERMIT: "穗规批〔2021〕3号"})
+        # A planning authority's number alone is of the lines that its plans draw.
+        unnamed = "excused" if permit in ("绿线", "紫线", "黄线") else "suspected"
+        f.add(unnamed, unnamed, "批准未写何线", on=[strip(30)], **{PERMIT: "穗规批〔2021〕3号"})
+        f.add("suspected", "suspected", "规划的批复不是许可", on=[strip(30)], **{
+            PERMIT: "关于规划方案的批复〔2021〕3号"})
+        f.add("excused", "excused", "批复写明本线", on=[strip(30)], **{
+            PERMIT: f"{permit}占用批复〔2021〕3号"})
         other = "黄线" if permit != "黄线" else "绿线"
         f.add("suspected", "suspected", f"批准写明是{other},本线不知", on=[strip(30)], **{
             PERMIT: f"{other}占用批准〔2021〕3号"})

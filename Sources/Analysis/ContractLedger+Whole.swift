@@ -12,8 +12,11 @@ extension ContractLedger {
     switch role {
     case .other: break
     case .clock:
-      let names = account.disagreements
-      guard names.isEmpty else { return leaveOpen(&settled, MissingWords.sentence(names)) }
+      let names = account.disagreements(namesDays: false)
+      guard names.isEmpty else {
+        let own = MissingWords.sentence(account.disagreements(namesDays: true))
+        return leaveOpen(&settled, MissingWords.sentence(names), own: own)
+      }
       switch due.map(account.standing(of:)) ?? .stands {
       case .lapses:
         settled.finding = nil
@@ -38,10 +41,13 @@ extension ContractLedger {
     }
   }
 
-  private static func leaveOpen(_ settled: inout Settled, _ reason: Bilingual) {
+  private static func leaveOpen(
+    _ settled: inout Settled, _ reason: Bilingual, own: Bilingual? = nil
+  ) {
     settled.finding = nil
     settled.verdict = .notEvaluated
     settled.missing = reason
+    settled.ownMissing = own ?? reason
   }
 
   private static let unknownShares = Bilingual(

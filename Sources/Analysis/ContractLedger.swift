@@ -23,7 +23,10 @@ struct ContractLedger {
   struct Settled {
     var card: Int
     var verdict: Verdict
+    /// As it is counted over all contracts.
     var missing: Bilingual?
+    /// The same with what this contract's polygons say.
+    var ownMissing: Bilingual?
     var finding: Finding?
     /// The contract, where its polygons together come to something else than the worst of them.
     var heldContract: String?
@@ -71,25 +74,30 @@ struct ContractLedger {
         if next.finding >= 0 {
           take(batch.findings[Int(next.finding)], next.verdict, row.says.due, at: position, card)
         }
-        Self.take(
-          next.verdict, reason: missing >= 0 ? reasons[missing] : -1, at: position,
-          &entries[card])
+        take(next.verdict, reason: missing >= 0 ? reasons[missing] : -1, at: position, card)
       }
       begin = row.end
     }
   }
 
-  /// The worst verdict of the polygons is the contract's; of equals that of the plot whose id is
-  /// least, so that the order of the file does not matter. A
-  /// polygon that could not be judged leaves open what the others seem to answer with 符合.
-  private static func take(
-    _ verdict: Verdict, reason: Int32, at position: Int, _ entries: inout [Entry]
+  /// The worst verdict of the polygons is the contract's, and of equals the reason that is least as
+  /// a text, so that the order of the file does not matter. A polygon that could not be judged
+  /// leaves open what the others seem to answer with 符合.
+  private mutating func take(
+    _ verdict: Verdict, reason: Int32, at position: Int, _ card: Int
   ) {
-    entries.grow(to: position + 1, with: Entry())
-    if verdict == .conforms { entries[position].hasConforming = true }
-    guard rank(verdict) > rank(entries[position].verdict) else { return }
-    entries[position].verdict = verdict
-    entries[position].reason = reason
+    entries[card].grow(to: position + 1, with: Entry())
+    if verdict == .conforms { entries[card][position].hasConforming = true }
+    let entry = entries[card][position]
+    if verdict == entry.verdict {
+      guard reason != entry.reason, reason >= 0,
+        entry.reason < 0 || reasons[Int(reason)].zh < reasons[Int(entry.reason)].zh
+      else { return }
+    } else if Self.rank(verdict) < Self.rank(entry.verdict) {
+      return
+    }
+    entries[card][position].verdict = verdict
+    entries[card][position].reason = reason
   }
 
   /// Keeps the finding of the verdict that is going to be the contract's, and the names of all.
@@ -105,8 +113,7 @@ struct ContractLedger {
       plots.append([])
       dues.append(due)
     } else if Self.rank(verdict) > Self.rank(entry.verdict)
-      || (verdict == entry.verdict
-        && (due.precedes(dues[kept]) ?? Self.precedes(finding, findings[kept])))
+      || (verdict == entry.verdict && Self.precedes((finding, due), (findings[kept], dues[kept])))
     {
       findings[kept] = finding
       dues[kept] = due
@@ -133,9 +140,19 @@ struct ContractLedger {
     zh: "同一合同的图形记载不一:按另一图形的记载为符合",
     en: "parcels of the contract state different things: by another's it conforms")
 
-  private static func precedes(_ a: Finding, _ b: Finding) -> Bool {
-    let names = (a.subject.plot ?? "", b.subject.plot ?? "")
-    return names.0 != names.1 ? names.0 < names.1 : a.area > b.area
+  /// By one key for all, so that of three polygons the same speaks for the contract in any order.
+  private static func precedes(
+    _ a: (finding: Finding, due: DueStatement), _ b: (finding: Finding, due: DueStatement)
+  ) -> Bool {
+    let (own, other) = (a.due.weight, b.due.weight)
+    if own != other { return own > other }
+    let (first, second) = (a.finding, b.finding)
+    let names = (first.subject.plot ?? "", second.subject.plot ?? "")
+    if names.0 != names.1 { return names.0 < names.1 }
+    if first.area != second.area { return first.area > second.area }
+    let texts = (first.message.zh + first.fingerprint, second.message.zh + second.fingerprint)
+    if texts.0 != texts.1 { return texts.0 < texts.1 }
+    return (first.subject.contract ?? "") < (second.subject.contract ?? "")
   }
 
   private static func rank(_ verdict: Verdict?) -> Int {
@@ -149,9 +166,10 @@ struct ContractLedger {
     }
   }
 
-  /// Whether a rule could not be evaluated on a contract.
+  /// Whether a rule could not be evaluated on a contract, in whatever spelling.
   func isUndecided(_ contract: String, _ card: Int) -> Bool {
-    guard let position = positions[contract], entries.indices.contains(card),
+    let key = ContractNumber.key(contract) ?? contract
+    guard let position = positions[key], entries.indices.contains(card),
       entries[card].indices.contains(position)
     else { return false }
     return entries[card][position].verdict == .notEvaluated
@@ -173,9 +191,8 @@ struct ContractLedger {
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
-        var settled = Settled(
-          card: card, verdict: verdict,
-          missing: entry.reason >= 0 ? reasons[Int(entry.reason)] : nil)
+        let reason = entry.reason >= 0 ? reasons[Int(entry.reason)] : nil
+        var settled = Settled(card: card, verdict: verdict, missing: reason, ownMissing: reason)
         if entry.finding >= 0 {
           var finding = findings[Int(entry.finding)]
           finding.area = areas[position]
@@ -189,7 +206,7 @@ struct ContractLedger {
           settled.finding = finding
         }
         if accounts[position].polygons > 1, verdict.isFinding {
-          let contract = settled.finding?.subject.contract
+          let contract = settled.finding?.subject.contract.flatMap(ContractNumber.key)
           let due = entry.finding >= 0 ? dues[Int(entry.finding)] : nil
           Self.hold(&settled, due, against: accounts[position], roles[card], limits)
           if settled.verdict != verdict { settled.heldContract = contract }
@@ -203,7 +220,7 @@ struct ContractLedger {
     }
     for (position, settled) in standing where lapsed.contains(position) {
       var settled = settled
-      settled.heldContract = settled.finding?.subject.contract
+      settled.heldContract = settled.finding?.subject.contract.flatMap(ContractNumber.key)
       settled.isSpread = true
       body(settled)
     }

@@ -5,6 +5,8 @@ import Measures
 struct MissingWords {
   private(set) var all: [Bilingual] = []
   private var numbers: [[Gap]: Int] = [:]
+  /// Of `all`.
+  private var places: [Bilingual: Int] = [:]
   /// By caller: what was asked last, since one rule mostly lacks the same in row after row.
   private var last: [(gaps: [Gap], number: Int)] = []
 
@@ -24,14 +26,15 @@ struct MissingWords {
 
   /// Takes the names of what is missing, gap by gap.
   mutating func learn(_ gaps: [Gap], names: [Bilingual]) -> Int {
-    all.append(Self.sentence(names))
-    numbers[gaps] = all.count - 1
-    return all.count - 1
+    let number = number(of: Self.sentence(names))
+    numbers[gaps] = number
+    return number
   }
 
   /// The number of words that are of no gap.
   mutating func number(of words: Bilingual) -> Int {
-    if let known = all.firstIndex(of: words) { return known }
+    if let known = places[words] { return known }
+    places[words] = all.count
     all.append(words)
     return all.count - 1
   }

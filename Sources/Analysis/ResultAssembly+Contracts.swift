@@ -32,11 +32,15 @@ extension ResultAssembly {
     return (own == .notApplicable || own == .conforms) && !judge.rows.isReserved(row)
   }
 
-  /// What is not known of a row's contract as a whole.
-  func contractWords(_ rule: Int, _ row: Int, _ judge: inout Judge) -> Bilingual {
+  /// What is not known of a row's contract as a whole: as it is counted, and of this contract.
+  func contractWords(
+    _ rule: Int, _ row: Int, _ judge: inout Judge
+  ) -> (counted: Bilingual, own: Bilingual) {
     let card = setting.outlines[rule].card
     let verdicts = judge.rows.contract(row).flatMap { setting.contractVerdicts[$0] } ?? []
-    return verdicts.first { $0.rule == card }?.missing ?? Self.contractOpen
+    let found = verdicts.first { $0.rule == card }
+    let counted = found?.missing ?? Self.contractOpen
+    return (counted, found?.ownMissing ?? counted)
   }
 
   private static let contractOpen = Bilingual(

@@ -15,7 +15,7 @@ extension ResultAssembly {
     case .geometry: return judge.words.number(of: Self.noGeometry)
     case .place: return judge.words.number(of: Self.noPlace)
     case .outsidePlan: return judge.words.number(of: Self.outsidePlan)
-    case .contract: return judge.words.number(of: contractWords(index, row, &judge))
+    case .contract: return judge.words.number(of: contractWords(index, row, &judge).counted)
     case .operands(let applies, let violates):
       // A table of plots asks for the gaps themselves.
       if !setting.wantsPlots,
@@ -35,8 +35,9 @@ extension ResultAssembly {
 
   /// The same for the row's own record: with what its file wrote.
   func ownWords(
-    _ number: Int, _ row: Int, _ judge: inout Judge
+    _ number: Int, for reason: Judgement.Reason, _ index: Int, _ row: Int, _ judge: inout Judge
   ) -> Bilingual {
+    if case .contract = reason { return contractWords(index, row, &judge).own }
     let gaps = judge.gaps
     guard gaps.contains(where: { judge.rows.written($0, row) != nil }) else {
       return judge.words[number]

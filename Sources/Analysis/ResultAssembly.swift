@@ -234,7 +234,9 @@ struct ResultAssembly {
       if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
         let number = words(for: reason, index, row, &judge)
         general = number
-        if setting.wantsPlots { missing[outline.card] = ownWords(number, row, &judge) }
+        if setting.wantsPlots {
+          missing[outline.card] = ownWords(number, for: reason, index, row, &judge)
+        }
       }
       if verdict.isFinding {
         judgeFinding(
@@ -299,7 +301,7 @@ struct ResultAssembly {
         plotArea: plotArea, registerArea: registerArea, judge: &judge)
     }
     if isContract {
-      finding?.subject.contract = contract
+      finding?.subject.contract = judge.rows.writtenContract(row)
       if setting.plot != nil, contract != nil {
         _ = finding?.withholdFee()
         finding?.reasons.append(Self.otherPolygonsUnseen)

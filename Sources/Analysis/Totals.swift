@@ -260,7 +260,7 @@ struct Totals {
         contractVerdicts.append(
           ContractVerdict(
             contract: contract, rule: verdict.card, verdict: verdict.verdict,
-            missing: verdict.missing, isSpread: verdict.isSpread))
+            missing: verdict.missing, ownMissing: verdict.ownMissing, isSpread: verdict.isSpread))
       }
       if verdict.isSpread { return }
       counts[verdict.card][Int(verdict.verdict.rawValue)] += 1

@@ -68,7 +68,8 @@ public struct IdleList: Sendable {
     let rules = Set(Self.rules(of: run.cards))
     var found: [String: [Finding]] = [:]
     for finding in findings where rules.contains(finding.rule) && finding.verdict >= .borderline {
-      let contract = finding.subject.contract ?? finding.subject.identity
+      let contract =
+        finding.subject.contract.flatMap(ContractNumber.key) ?? finding.subject.identity
       found[contract, default: []].append(finding)
     }
     var members: [String: [IdlePlot]] = [:]

@@ -42,7 +42,7 @@ public struct IdlePlot: Sendable {
   func held(against verdicts: [ContractVerdict], rules: Set<Int>) -> IdlePlot {
     var plot = self
     for settled in verdicts where rules.contains(settled.rule) {
-      if settled.verdict == .notEvaluated, let missing = settled.missing {
+      if settled.verdict == .notEvaluated, let missing = settled.ownMissing {
         plot.open[settled.rule] = missing
       }
     }
@@ -54,6 +54,6 @@ public struct IdlePlot: Sendable {
 
   /// Nil where what is written names no contract.
   private var number: String? {
-    register["contract_no"].flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+    register["contract_no"].flatMap(ContractNumber.key)
   }
 }

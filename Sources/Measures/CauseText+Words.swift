@@ -5,8 +5,9 @@ extension CauseText {
   /// government has done keeps nobody from building.
   static let words = Vocabulary<Word>([
     (
-      .listed, decree + delivery + clearing + publicPlans + policies + order + nature + english
+      .listed, decree + delivery + clearing + policies + order + nature + english
     ),
+    (.askable, delays + publicPlans),
     (.plan, changed(["规划条件", "规划", "政策"]) + ["planmodified", "planadjusted", "planrevised"]),
     (.government, governments + decreeActs),
     (
@@ -16,6 +17,14 @@ extension CauseText {
       ]
     ),
     (.holder, holders),
+    (.claim, doings(["提出"])),
+    (
+      .request,
+      doings([
+        "申请", "要求", "请求", "提请", "报请", "主动提出", "主动申请", "自行提出", "自行申请", "提出申请", "提出要求",
+      ])
+    ),
+    (.verb, ["提出申请", "提出", "申请", "要求", "请求"]),
     (.own, economy),
     (.building, ["旧厂房", "原厂房", "厂房", "旧建筑物", "旧建筑", "建筑物", "房屋", "拆除"]),
     (
@@ -30,6 +39,11 @@ extension CauseText {
     (.notHolders, ["与企业无关", "与企业自身无关", "与使用权人无关", "与受让人无关"]),
     (.filler, fillers + decreeResults + PlaceName.words),
   ])
+
+  /// What a holder does, in one word with who does it.
+  private static func doings(_ verbs: [String]) -> [String] {
+    holders.flatMap { holder in verbs.map { holder + $0 } }
+  }
 
   private static func changed(_ names: [String]) -> [String] {
     names.flatMap { name in
@@ -47,11 +61,14 @@ extension CauseText {
     ]
     return lacks.flatMap { lack in doings.map { lack + $0 } } + [
       "未交付土地", "未移交土地", "未交地", "未能交地", "无法交地", "不能交地", "尚未交地", "土地未交付", "土地尚未交付", "土地未移交",
-      "土地未按约定交付", "土地未按期交付", "延迟交地", "迟延交地", "延期交地", "逾期交地", "推迟交地", "交地延迟", "交地迟延", "交地滞后",
-      "交地延期", "交地逾期", "不具备净地条件", "不具备净地", "不符合净地条件", "不符合净地", "未达到净地条件", "未达净地条件", "未净地交付",
-      "未净地", "非净地交付", "非净地", "净地条件不具备",
+      "土地未按约定交付", "土地未按期交付", "逾期交地", "交地滞后", "交地逾期", "不具备净地条件", "不具备净地", "不符合净地条件", "不符合净地",
+      "未达到净地条件", "未达净地条件", "未净地交付", "未净地", "非净地交付", "非净地", "净地条件不具备",
     ]
   }()
+
+  private static let delays = [
+    "延迟交地", "迟延交地", "延期交地", "推迟交地", "交地延迟", "交地迟延", "交地延期",
+  ]
 
   /// Of the same item: taking and clearing the land before it is delivered.
   private static let clearing: [String] = {
@@ -125,7 +142,7 @@ extension CauseText {
   ]
 
   private static let fillers = [
-    "企业申报", "企业自报", "企业反映", "企业提出", "企业称", "使用权人申报", "受让人申报", "申报", "由于", "因", "由", "系", "属于", "属",
+    "企业申报", "企业自报", "企业反映", "企业称", "使用权人申报", "受让人申报", "申报", "由于", "因", "由", "系", "属于", "属",
     "为", "受", "被", "因素", "原因", "方面", "影响", "造成", "导致", "所致", "引起", "致使", "的", "等", "问题", "情形", "情况",
     "依法",
     "未按约定动工", "未按期动工", "未动工开发", "未动工", "未能动工", "无法动工", "不能动工", "未开工", "未能开工", "无法开工", "不能开工",

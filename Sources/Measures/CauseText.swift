@@ -20,8 +20,13 @@ enum CauseText {
   enum Word: Sendable {
     /// A case of the article, whoever states it.
     case listed
+    /// One that a holder may have asked for: a public plan changed, a delivery put off.
+    case askable
     /// One that a holder has too: a plan or a policy that was changed.
     case plan
+    /// 企业提出, which states a cause or asks for a change; 企业申请, which asks; and the same verbs
+    /// behind other words.
+    case claim, request, verb
     case government
     /// What the government alone can do to stop works; without it of nobody.
     case act
@@ -35,10 +40,13 @@ enum CauseText {
     case filler
   }
 
+  /// Open where the text is longer than notes are: reading it would cost its square.
   static func kind(of cause: String) -> Kind {
+    guard let plain = MatchingText.note(cause) else { return .open }
     var (isListed, isHolders) = (false, false)
-    for clause in Clauses.of(joined(MatchingText.plain(cause))) {
-      switch kind(ofClause: clause) {
+    var told = Told()
+    for clause in Clauses.of(joined(plain)) {
+      switch kind(ofClause: clause, &told) {
       case .listed: isListed = true
       case .holders: isHolders = true
       case .open: return .open
@@ -53,9 +61,9 @@ enum CauseText {
   }
 
   /// Nil where a clause says nothing of it, as 非企业自身原因 does, which tells no other cause.
-  private static func kind(ofClause clause: String) -> Kind? {
+  private static func kind(ofClause clause: String, _ told: inout Told) -> Kind? {
     guard let words = words.kinds(of: clause) else { return .open }
-    var told = Told()
+    told = Told(behind: told)
     for word in words { told.take(word) }
     return told.kind
   }
@@ -67,15 +75,41 @@ enum CauseText {
     private var (isDenied, isGovernmentDenied, isHolderDenied) = (false, false, false)
     private var isOpen = false
     private var isBehindHolder = false
+    /// What a holder puts forward reaches into the clauses that follow, 企业提出:规划调整.
+    private var (isBehindClaim, isBehindRequest) = (false, false)
+
+    init() {}
+
+    init(behind told: Told) {
+      (isBehindClaim, isBehindRequest) = (told.isBehindClaim, told.isBehindRequest)
+    }
 
     mutating func take(_ word: Word) {
+      let isAsked = isBehindClaim || isBehindRequest
       switch word {
-      case .listed: isListed = true
+      case .listed:
+        isListed = true
+        if isBehindRequest { isOpen = true }
+      case .askable:
+        isListed = true
+        if isAsked { isOpen = true }
       case .plan:
         isPlan = true
-        if isBehindHolder { isPlanOfHolder = true } else { isListed = true }
+        if isBehindHolder {
+          isPlanOfHolder = true
+        } else {
+          isListed = true
+          if isAsked { isOpen = true }
+        }
       case .government: isGovernment = true
-      case .act: isAct = true
+      case .act:
+        isAct = true
+        if isAsked { isOpen = true }
+      case .claim: isBehindClaim = true
+      case .request: isBehindRequest = true
+      case .verb:
+        if !isBehindHolder { isOpen = true }
+        isBehindRequest = true
       case .holder, .own: isHolders = true
       case .building: isBuilding = true
       case .denial:
@@ -87,7 +121,8 @@ enum CauseText {
       case .filler: break
       }
       switch word {
-      case .holder, .own: isBehindHolder = true
+      case .holder, .own, .claim, .request: isBehindHolder = true
+      case .verb: break
       default: isBehindHolder = false
       }
     }
@@ -95,6 +130,7 @@ enum CauseText {
     var kind: Kind? {
       if isOpen { return .open }
       let isPublic = isListed || isGovernment
+      let isHolders = isHolders || isPlanOfHolder
       if isGovernmentDenied || isHolderDenied {
         if isPublic || isHolders || isDenied || isPlan { return .open }
         return isGovernmentDenied ? .holders : nil

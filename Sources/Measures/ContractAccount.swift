@@ -75,7 +75,10 @@ public struct ContractAccount: Sendable {
   }
 
   /// What the polygons say differently of the clock of works.
-  public var disagreements: [Bilingual] {
+  ///
+  /// - Parameter namesDays: false for words that are counted: the days of each contract would make
+  ///   a reason of their own.
+  public func disagreements(namesDays: Bool) -> [Bilingual] {
     var names: [Bilingual] = []
     let reach = due.reach
     if started > 0, unstarted > 0 {
@@ -88,13 +91,13 @@ public struct ContractAccount: Sendable {
     }
     names += [supplyConflict, reach.conflict].compactMap(\.self).map(Self.elsewhere)
     if let agreed = due.agreed, due.agreedDay == nil {
-      names.append(Self.differ("约定动工日", "agreed start", agreed))
+      names.append(Self.name("约定动工日", "agreed start", namesDays ? agreed : nil))
     } else if due.hasDispute {
       names.append(Self.name("约定动工日", "agreed start"))
     } else if let days = reach.due,
       reach.hasSeveralStages || reach.hasSeveralDays && due.isNearEnd(of: days.upperBound)
     {
-      names.append(Self.differ("应动工日", "start due", days))
+      names.append(Self.name("应动工日", "start due", namesDays ? days : nil))
     }
     if verified > 0, verified < polygons {
       names.append(Self.name("第八条原因", "cause of Article 8"))
@@ -103,9 +106,14 @@ public struct ContractAccount: Sendable {
     return names
   }
 
-  private static func name(_ zh: String, _ en: String) -> Bilingual {
-    Bilingual(
-      zh: "\(zh)(同一合同的图形记载不一)", en: "\(en) (polygons of the contract disagree)")
+  private static func name(
+    _ zh: String, _ en: String, _ days: ClosedRange<CalendarDate>? = nil
+  ) -> Bilingual {
+    let (first, last) = (days?.lowerBound, days?.upperBound)
+    let told = first.flatMap { first in last.map { (":\(first)、\($0)", ": \(first), \($0)") } }
+    return Bilingual(
+      zh: "\(zh)(同一合同的图形记载不一\(told?.0 ?? ""))",
+      en: "\(en) (polygons of the contract disagree\(told?.1 ?? ""))")
   }
 
   private static func elsewhere(_ conflict: IdleConflict) -> Bilingual {
@@ -117,15 +125,6 @@ public struct ContractAccount: Sendable {
 
   /// Why it is open whether there still is a contract.
   public var supplyDoubt: Bilingual? { supplyConflict.map(Self.elsewhere) }
-
-  private static func differ(
-    _ zh: String, _ en: String, _ days: ClosedRange<CalendarDate>
-  ) -> Bilingual {
-    let days = (first: days.lowerBound, last: days.upperBound)
-    return Bilingual(
-      zh: "\(zh)(同一合同的图形记载不一:\(days.first)、\(days.last))",
-      en: "\(en) (polygons of the contract disagree: \(days.first), \(days.last))")
-  }
 
   /// What becomes of a finding of one polygon by the day that the contract has.
   public enum Standing: Sendable {

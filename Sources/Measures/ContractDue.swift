@@ -51,12 +51,10 @@ public struct DueStatement: Sendable {
       conflict: clock.dueConflict)
   }
 
-  /// Of two polygons of a contract, the one that states an agreed day speaks for it, else the one
-  /// with the later day, which claims less; nil where they say the same.
-  public func precedes(_ other: DueStatement) -> Bool? {
-    if (agreed == nil) != (other.agreed == nil) { return agreed != nil }
-    guard let due, let others = other.due, due != others else { return nil }
-    return due > others
+  /// Of the polygons of a contract, the one that states an agreed day speaks for it, else the one
+  /// with the later day, which claims less: the greater one.
+  public var weight: (agreed: Int, days: Int32) {
+    (agreed == nil ? 0 : 1, due?.daysSinceEpoch ?? .min)
   }
 }
 
@@ -145,7 +143,7 @@ struct ContractDue: Sendable {
         reach.add(DueStatement(agreed: day, delivery: delivery, asOf: asOf))
       }
     }
-    if isUndated || isUndelivered {
+    if isUndated {
       reach.add(
         DueStatement(
           agreed: day, delivery: nil, isUndelivered: isUndelivered,

@@ -6,7 +6,7 @@ extension IdleClock {
   var causeState: CauseState {
     if let known = facts.knownCause { return known }
     guard let cause = facts.cause, !cause.isEmpty else { return .none }
-    let kind = ReadableLength.isNote(cause) ? CauseText.kind(of: cause) : .open
+    let kind = CauseText.kind(of: cause)
     if kind == .holders { return .holder }
     guard let review = facts.causeReview, ReadableLength.isNote(review) else { return .claimed }
     switch ReviewText.finding(of: review) {

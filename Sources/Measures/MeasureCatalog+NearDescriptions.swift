@@ -55,8 +55,8 @@ extension MeasureCatalog {
     ),
     Description(
       "approval_concerns(text, 'line')", "",
-      "批准是否针对该控制线(green、purple、yellow、blue、farmland、ecological、growth-boundary):写明该线有批准或未写何线为真,写明该线没有为假,只写他线为 NULL;未写何线的文号,水务的只算蓝线,规划许可证只算四线",
-      "whether an approval is of this control line: TRUE where it grants the line or names none, FALSE where it says that this line has none, NULL where it names others alone; a number without a line counts for the blue line if a water authority's, for the four coloured lines if a planning permit's"
+      "批准是否针对该控制线(green、purple、yellow、blue、farmland、ecological、growth-boundary):写明该线有批准或未写何线为真,写明该线没有为假,只写他线、或有否定而读不全的为 NULL;未写何线的文号,水务的只算蓝线,规划部门的只算四线",
+      "whether an approval is of this control line: TRUE where it grants the line or names none, FALSE where it says that this line has none, NULL where it names others alone or denies in words that are not known; a number without a line counts for the blue line if a water authority's, for the four coloured lines if a planning authority's"
     ),
     Description(
       "stage_certainty()", "", "闲置阶段是否确定:满两年后十日内待复核",

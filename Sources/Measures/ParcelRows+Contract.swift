@@ -64,11 +64,14 @@ extension ParcelRows {
       || hasColumn(fields.contractDate, row) ? false : nil
   }
 
-  /// Nil where words stand in place of a number; zeros and signs fill the cell.
+  /// Nil where words or a remark stand in place of a number; zeros and signs fill the cell.
   func hasContractNumber(_ row: Int) -> Bool? {
     guard let text = field(fields.contract, row).text else { return !isBlank(fields.contract, row) }
-    if SupervisionNumber.isName(text) { return true }
-    return text.unicodeScalars.contains { $0.properties.isAlphabetic } ? nil : false
+    if ContractNumber.key(text) != nil { return true }
+    let says = text.unicodeScalars.contains {
+      $0.properties.isAlphabetic || $0.properties.numericValue.map { $0 != 0 } ?? false
+    }
+    return says ? nil : false
   }
 
   /// Whether why the land is idle is said in words that are known, which land has that was supplied

@@ -33,8 +33,13 @@ extension ParcelRows {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
       // A text that is too long to be read is known at once.
       if ReadableLength.isNote(words) {
-        facts.knownCause = knownCauses[words] ?? IdleClock(facts: facts, asOf: asOf).causeState
-        knownCauses[words] = facts.knownCause
+        let known = knownCauses[words]
+        facts.knownCause = known ?? IdleClock(facts: facts, asOf: asOf).causeState
+        if known == nil {
+          // Causes are written by hand: what is kept has a bound.
+          if knownCauses.count >= LandUseAnswers.places { knownCauses.removeAll() }
+          knownCauses[words] = facts.knownCause
+        }
       }
     }
     return IdleClock(facts: facts, asOf: asOf)

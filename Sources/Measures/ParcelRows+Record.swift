@@ -5,9 +5,15 @@ import Planar
 import Values
 
 extension ParcelRows {
-  /// The contract number (电子监管号) of a row; nil where what is written names none.
+  /// What polygons of one contract have in common: its number (电子监管号), however it is spelled;
+  /// nil where what is written names none.
   public func contract(_ row: Int) -> String? {
-    field(fields.contract, row).text.flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+    field(fields.contract, row).text.flatMap(ContractNumber.key)
+  }
+
+  /// The same as the file writes it.
+  public func writtenContract(_ row: Int) -> String? {
+    contract(row) == nil ? nil : field(fields.contract, row).text
   }
 
   /// Whether the plot shares area with a layer.

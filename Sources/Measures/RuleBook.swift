@@ -187,11 +187,13 @@ extension Measure {
     if case .threshold(let value) = self { value } else { nil }
   }
 
-  /// True where the value moves with the day of judgement.
+  /// True where the value moves with the day of judgement, as the day on which works were due does
+  /// once delivery is known to have been late.
   var needsDay: Bool {
     switch self {
-    case .asOf, .idleSince, .idleStage, .idleMonths, .daysToNextStage, .startState, .idleFee,
-      .idleFeeBase, .suspended, .completed, .deliveredLate:
+    case .asOf, .startDue, .startBasis, .stageCertainty, .idleSince, .idleStage, .idleMonths,
+      .daysToNextStage, .startState, .idleFee, .idleFeeBase, .suspended, .completed,
+      .deliveredLate:
       true
     default: false
     }

@@ -29,17 +29,21 @@ enum TextLayout {
   static func fitted(
     _ items: [String], separator: String, width: Int, more: (Int) -> String
   ) -> String {
-    let whole = items.joined(separator: separator)
-    if DisplayWidth.of(whole) <= width { return whole }
-    var count = items.count - 1
-    while count > 0 {
-      let text =
-        items[..<count].joined(separator: separator) + separator
-        + more(items.count - count)
-      if DisplayWidth.of(text) <= width { return text }
-      count -= 1
+    let gap = DisplayWidth.of(separator)
+    // Forwards, and no further than the width: of many items most are never looked at.
+    var (used, seen, fitting) = (0, 0, 0)
+    for item in items {
+      let next = used + (seen == 0 ? 0 : gap) + DisplayWidth.of(item)
+      if next > width { break }
+      (used, seen) = (next, seen + 1)
+      if used + gap + DisplayWidth.of(more(items.count - seen)) <= width { fitting = seen }
     }
-    return truncated(whole, to: width)
+    if seen == items.count { return items.joined(separator: separator) }
+    if fitting > 0 {
+      return items[..<fitting].joined(separator: separator) + separator
+        + more(items.count - fitting)
+    }
+    return truncated(items[...seen].joined(separator: separator), to: width)
   }
 
   /// Lines of at most `width` columns, all but the first indented. Breaks stand at spaces and

@@ -9,6 +9,9 @@ struct PermitPaperList {
     case planningPermit
     /// What makes a paper a permit.
     case grant
+    /// 批复 and its like: with a line's name, of the water authority or behind a yes for a line one
+    /// permits building; else it is as well the approval of a plan, which permits nothing.
+    case reply, planReply
     /// Of what is permitted; says nothing of the line.
     case matter
     /// Land given out or converted, which is not yet building in a line.
@@ -28,7 +31,7 @@ struct PermitPaperList {
   private(set) var papers: [PermitPaper] = []
   private var lines: Set<ApprovalText.Line> = []
   private var (isOfWater, isOfPlanning, isPlanningPermit) = (false, false, false)
-  private var (isGrant, isOfLand, hasWords) = (false, false, false)
+  private var (isGrant, isReply, isOfLand, hasWords) = (false, false, false, false)
   /// True behind a number, where more numbers of the same paper may stand.
   private var isBehindNumber = false
   /// True behind a mark that follows a whole name: its number comes next, no name of another line.
@@ -44,7 +47,9 @@ struct PermitPaperList {
   /// Nil where words are left that no number or answer has closed, or there are no others.
   var whole: [PermitPaper]? {
     if !hasWords { return papers.isEmpty ? nil : papers }
-    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant, !isOfLand else { return nil }
+    guard let lead, papers.isEmpty, !lines.isEmpty, isGrant || isReply, !isOfLand else {
+      return nil
+    }
     return [PermitPaper(lines: lines, isOwn: true, isGranted: lead)]
   }
 
@@ -54,7 +59,7 @@ struct PermitPaperList {
     case .mark, .opening, .closing:
       // What follows 无; is said of something else.
       if lead == false { return false }
-      if isGrant { isNameClosed = true }
+      if isGrant || isReply { isNameClosed = true }
       if case .opening = word, isBehindNo, !hasWords { isInsideNo = true }
       if case .closing = word { isInsideNo = false }
       return true
@@ -73,6 +78,8 @@ struct PermitPaperList {
     case .planning: isOfPlanning = true
     case .planningPermit: (isPlanningPermit, isGrant) = (true, true)
     case .grant: isGrant = true
+    case .reply: isReply = true
+    case .planReply: (isReply, isOfPlanning) = (true, true)
     case .land: isOfLand = true
     case .matter, .yes, .no, .mark, .opening, .closing: break
     }
@@ -98,7 +105,9 @@ struct PermitPaperList {
     switch number {
     case .further: return isBehindNumber && !hasWords
     case .paper where !hasWords: return isBehindNumber
-    case .paper(let year): return isGrant && append(year)
+    case .paper(let year):
+      let isOfLine = !lines.isEmpty || !answered.isEmpty || isOfWater
+      return (isGrant || isReply && isOfLine) && append(year)
     case .register(let year):
       // 地字第… is a number of a planning permit, whether or not its name stands before it.
       guard !hasWords || isPlanningPermit || isOfPlanning || !lines.isEmpty else { return false }
@@ -125,34 +134,34 @@ struct PermitPaperList {
     return true
   }
 
-  /// Nil where the paper names no line and is of no authority, or of two.
+  /// Nil where the paper names no line and is of no authority, or of two. Without a name none is for
+  /// farmland, the ecological red line or the growth boundary, which plans do not give away.
   private var linesOfPaper: Set<ApprovalText.Line>? {
     if !lines.isEmpty { return lines }
     if isOfWater { return isOfPlanning || isPlanningPermit ? nil : [.blue] }
     guard isPlanningPermit || isOfPlanning && !isOfLand else { return nil }
-    let all = isPlanningPermit ? PermitPaper.planLines : Set(ApprovalText.Line.allCases)
-    if answered.isEmpty { return all }
-    let both = all.intersection(answered)
+    if answered.isEmpty { return PermitPaper.planLines }
+    let both = isPlanningPermit ? PermitPaper.planLines.intersection(answered) : answered
     return both.isEmpty ? nil : both
   }
 
   private mutating func close() {
     lines = []
     (isOfWater, isOfPlanning, isPlanningPermit) = (false, false, false)
-    (isGrant, isOfLand, hasWords) = (false, false, false)
+    (isGrant, isReply, isOfLand, hasWords) = (false, false, false, false)
     (isBehindNumber, isNameClosed) = (false, false)
   }
 
   /// The closed vocabulary. 排水, 取水, 采砂, 排污, 环评, 林地, 耕地, 用地红线, 不动产权, 公示, 函 and the like
   /// are not in it: their papers permit something else, or nothing.
-  static let words = Vocabulary<Word>([
-    (.line(.green), ["城市绿线", "绿线"]),
-    (.line(.purple), ["城市紫线", "紫线"]),
-    (.line(.yellow), ["城市黄线", "黄线"]),
-    (.line(.blue), ["城市蓝线", "永久蓝线", "蓝线", "蓝"]),
-    (.line(.farmland), ["永久基本农田", "基本农田", "永农"]),
-    (.line(.ecological), ["生态保护红线", "生态红线"]),
-    (.line(.growthBoundary), ["城镇开发边界外", "城镇开发边界", "开发边界外", "开发边界"]),
+  static let words = Vocabulary<Word>(lines + others)
+
+  private static let lines: [(kind: Word, words: [String])] =
+    ApprovalText.Line.allCases.map { (.line($0), $0.names) }
+
+  private static let others: [(kind: Word, words: [String])] = [
+    // In numbers of papers, 示例蓝许.
+    (.line(.blue), ["蓝"]),
     (
       .planningPermit,
       ["建设工程", "建设用地", "用地", "工程", "乡村建设", ""].flatMap {
@@ -178,9 +187,11 @@ struct PermitPaperList {
       .grant,
       [
         "准予行政许可决定书", "行政许可决定书", "准予许可决定书", "许可决定书", "行政许可", "许可证", "许可", "批准文件", "批准",
-        "批复", "批文", "审批", "许准", "许", "批", "复",
+        "审批", "许准", "许", "批",
       ]
     ),
+    (.reply, ["批复", "批文", "复", "方案批准", "方案审批"]),
+    (.planReply, ["规划批准文件", "规划批准", "规划审批"]),
     (
       .matter,
       [
@@ -204,11 +215,11 @@ struct PermitPaperList {
     (.opening, ["("]),
     (.closing, [")"]),
     (.mark, [",", ";", "。", "、", ":", "/", "及", "和", "核发", "颁发", "签发", "\n"]),
-  ])
+  ]
 
   /// Short names of provinces, and of the cities and districts at hand, in numbers of papers; 示例 is
   /// the place of samples.
-  private static let places = [
+  static let places = [
     "京", "津", "冀", "晋", "蒙", "辽", "吉", "黑", "沪", "苏", "浙", "皖", "闽", "赣", "鲁", "豫", "鄂", "湘", "粤",
     "桂", "琼", "渝", "川", "贵", "云", "藏", "陕", "甘", "青", "宁", "新", "穗开", "穗", "深", "佛", "莞", "珠", "惠",
     "黄埔",

@@ -17,16 +17,6 @@ public struct SupervisionNumber: Hashable, Sendable, CustomStringConvertible {
     self.year = year
   }
 
-  /// Whether a text names a contract at all. One without a digit, or with zeros alone, fills the
-  /// cell or remarks on it (补录中, 0): what is written so of two plots makes them no contract.
-  public static func isName(_ text: String) -> Bool {
-    text.unicodeScalars.contains { scalar in
-      scalar.isASCII
-        ? ("1"..."9").contains(scalar)
-        : scalar.properties.numericType == .decimal && scalar.properties.numericValue != 0
-    }
-  }
-
   static let form = IdentifierForm(
     identifier: "电子监管号",
     pieces: [

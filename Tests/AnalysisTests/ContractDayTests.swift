@@ -22,6 +22,61 @@ import Values
     #expect(open.isEmpty)
   }
 
+  /// Of three polygons in any order the same one speaks for the contract, and the same is missing.
+  @Test func noOrderOfThreeMatters() async throws {
+    func works(_ id: String, _ delivered: String) -> Row {
+      [
+        ("宗地代码", id), ("实际开工时间", "2020-01-01"), ("中止开发日期", "2022-01-01"), ("已动工开发面积", "10"),
+        ("应动工开发面积", "1000"), ("已投资额(万元)", "1"), ("总投资额(万元)", "100"), ("实际交地时间", delivered),
+      ]
+    }
+    try await Self.inAllOrders(
+      [works("A", "2018-01-01"), works("B", ""), works("C", "2019-01-01")], "IDL201", .suspected)
+    let open: [Row] = [
+      [("约定开工时间", "2023-05-01"), ("实际开工时间", "见附件三")],
+      [("约定开工时间", "找不到"), ("实际开工时间", "未动工")], ContractTests.silent,
+    ]
+    try await Self.inAllOrders(open, "IDL102", .notEvaluated)
+  }
+
+  /// Days are each contract's own and are told of it alone: counted, the contracts lack the same.
+  @Test func reasonsAreCountedWithoutDays() async throws {
+    let rows: [Row] = ["2022-06-30", "2022-08-30", "2021-06-30", "2021-08-30"].enumerated().map {
+      [
+        ("电子监管号", "4401122023A0000\($0.offset / 2)"), ("约定开工时间", $0.element),
+        ("实际开工时间", "未动工"),
+      ]
+    }
+    let result = try await ContractTests.scene(rows).run(select: ["IDL102"], name: "days")
+    let card = try #require(result.run.cards.firstIndex { $0.code == "IDL102" })
+    #expect(
+      result.run.tallies[card].missing.map { "\($0.reason.zh) \($0.count)" }
+        == ["缺约定动工日(同一合同的图形记载不一) 2"])
+    let own = result.run.contractVerdicts.compactMap(\.ownMissing?.zh).sorted()
+    #expect(
+      own == [
+        "缺约定动工日(同一合同的图形记载不一:2021-06-30、2021-08-30)",
+        "缺约定动工日(同一合同的图形记载不一:2022-06-30、2022-08-30)",
+      ])
+  }
+
+  private static func inAllOrders(
+    _ rows: [Row], _ code: String, _ verdict: Verdict
+  ) async throws {
+    var told: Set<[String]> = []
+    for order in [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]] {
+      let result = try await ContractTests.scene(order.map { rows[$0] }).run(
+        select: [code], name: "order-\(code)-\(order)")
+      let card = try #require(result.run.cards.firstIndex { $0.code == code })
+      let tally = result.run.tallies[card]
+      #expect(tally[verdict] == 1 && tally.counts.reduce(0, +) == 1, "\(order) \(tally.counts)")
+      told.insert(
+        result.findings.flatMap { [$0.subject.plot ?? "", $0.fingerprint, $0.message.zh] }
+          + tally.missing.map(\.reason.zh))
+    }
+    #expect(told.count == 1, "\(told)")
+  }
+
   /// Findings of the first paragraph, in either order of the file.
   static func verdicts(
     _ rows: [Row], _ name: String

@@ -15,7 +15,9 @@ import Values
   }
 
   /// Words in place of a number join no strangers; a number does.
-  @Test(arguments: ["补录中", "未录入", "待补", "历史遗留", "历史用地", "无监管号", "无电子监管号", "0"])
+  @Test(arguments: [
+    "补录中", "未录入", "待补", "历史遗留", "历史用地", "无监管号", "无电子监管号", "0", "见附件1", "2018年出让",
+  ])
   func wordsMakeStrangersNoContract(words: String) async throws {
     func row(_ number: String, _ due: String, _ start: String) -> Row {
       [("电子监管号", number), ("约定开工时间", due), ("实际开工时间", start), ("供地方式", "挂牌出让")]
@@ -37,6 +39,24 @@ import Values
     let (joined, _) = try await Self.tally(
       rows("4401122023A00001"), select: rules, of: "IDL102", "number-\(words)")
     #expect(joined[.notEvaluated] == 1 && joined[.suspected] == 0, "\(joined.counts)")
+  }
+
+  /// Polygons whose numbers differ in how they are spelled are one contract, told as written.
+  @Test(arguments: ["4401122023a00001", "4401122023Ａ00001", "440112 2023A00001"])
+  func spellingsAreOneContract(number: String) async throws {
+    let numbers = ["4401122023A00001", number]
+    func rows(_ days: [String]) -> [Row] {
+      zip(numbers, days).map { number, day in
+        [("电子监管号", number), ("约定开工时间", "2022-06-30"), ("实际开工时间", day)]
+      }
+    }
+    let (open, _) = try await Self.tally(
+      rows(["未动工", "2022-01-01"]), select: ["IDL102"], of: "IDL102", "spelled-\(number)")
+    #expect(open[.notEvaluated] == 1 && open.counts.reduce(0, +) == 1, "\(open.counts)")
+    let (idle, findings) = try await Self.tally(
+      rows(["未动工", "未动工"]), select: ["IDL102"], of: "IDL102", "idle-\(number)")
+    #expect(idle[.suspected] == 1 && idle.counts.reduce(0, +) == 1, "\(idle.counts)")
+    #expect(findings.allSatisfy { numbers.contains($0.subject.contract ?? "") })
   }
 
   /// Of land that another polygon says went back nothing is suspected.

@@ -202,6 +202,22 @@ import Values
     #expect(finding.message.zh.contains(words), "\(finding.message.zh)")
   }
 
+  /// Both languages give the same days; a year is over the day before suspicion begins.
+  @Test(arguments: [
+    ("2024-06-30", ["2024-06-30", "2025-07-01", "2026-06-30"]),
+    ("2023-06-30", ["2023-06-30", "2024-07-01", "2025-06-30"]),
+  ])
+  func bothLanguagesGiveTheSame(due: String, days: [String]) async throws {
+    let scene = ContractTests.scene([[("约定开工时间", due), ("实际开工时间", "未动工")]])
+    let result = try await scene.run(select: ["IDL101", "IDL102"], name: "languages-\(due)")
+    let message = try #require(result.findings.first).message
+    for day in days {
+      #expect(message.zh.contains(day) && message.en.contains(day), "\(message)")
+    }
+    #expect(message.zh.contains("满一年次日 \(days[1])"), "\(message.zh)")
+    #expect(message.en.contains("1 year by \(days[1])"), "\(message.en)")
+  }
+
   /// Two polygons of one contract, in either order: the same card.
   @Test func orderOfPolygonsDoesNotMatter() async throws {
     var scene = ContractTests.scene([ContractTests.idle, ContractTests.idle])

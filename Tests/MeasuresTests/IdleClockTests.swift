@@ -222,6 +222,48 @@ import Values
     #expect(clock.causeState == state, "\(cause)")
   }
 
+  /// The day on which works were due moves with the day of judgement: a rule that holds it against a
+  /// limit has to ask again ten days earlier.
+  @Test func whatMovesWithTheDayIsAskedAgain() {
+    func due(_ asOf: CalendarDate) -> IdleClock {
+      Self.clock(due: Self.day(2021, 6, 30), asOf: asOf) { $0.delivery = Self.day(2021, 9, 28) }
+    }
+    let (before, after) = (due(Self.day(2023, 9, 28)), due(Self.day(2023, 9, 29)))
+    #expect(before.startDue?.date == Self.day(2021, 6, 30))
+    #expect(after.startDue?.date == Self.day(2022, 9, 28))
+    #expect(before.startDue?.basis != after.startDue?.basis)
+    for measure in [Measure.startDue, .startBasis, .stageCertainty, .idleSince, .asOf] {
+      #expect(measure.needsDay, "\(measure)")
+    }
+    #expect(!Measure.extensionMonths.needsDay && !Measure.hasContract.needsDay)
+  }
+
+  /// A text longer than notes are is of no case, and is not searched.
+  @Test func aLongCauseIsNotRead() {
+    #expect(CauseText.kind(of: String(repeating: "约定、规定", count: 400_000)) == .open)
+    #expect(CauseText.kind(of: String(repeating: "规划调整,", count: 115)) == .listed)
+    #expect(CauseText.kind(of: String(repeating: "规划调整,", count: 116)) == .open)
+  }
+
+  /// What a holder has asked for is its own cause, or none that is known; what it states is not.
+  @Test(arguments: [
+    ("企业提出规划调整", IdleClock.CauseState.holder), ("企业申请规划条件调整", .holder),
+    ("受让人要求调整规划", .holder), ("竞得人申请变更规划条件", .holder), ("用地单位自行修改规划", .holder),
+    ("我司自行申请规划调整", .holder), ("企业提出申请调整规划", .holder),
+    ("企业提出的规划调整", .unlisted), ("企业提出:规划调整", .unlisted), ("企业要求政府调整规划", .unlisted),
+    ("企业提出控规调整", .unlisted), ("企业申请延期交地", .unlisted), ("企业提出延期交地", .unlisted),
+    ("企业要求暂缓建设", .unlisted), ("提出规划调整", .unlisted), ("政府提出规划调整", .unlisted),
+    ("企业提出政府未交地", .verified), ("企业提出,政府未按期交地", .verified), ("企业申报:规划调整", .verified),
+    ("规划调整", .verified), ("控规调整", .verified), ("政府延期交地", .verified), ("交地延迟", .verified),
+  ])
+  func whatTheHolderAskedForIsItsOwn(cause: String, state: IdleClock.CauseState) {
+    let clock = Self.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }
+    #expect(clock.causeState == state, "\(cause)")
+  }
+
   @Test(arguments: [
     "地震", "洪水", "暴雨", "因台风", "台风灾害", "暴雨洪涝", "疫情影响", "黄埔区政府未按约定交地", "因政府修改规划", "高压线未迁改",
     "经营性用地规划条件调整", "征地拆迁遗留问题", "房屋征收未完成", "政府未完成拆迁", "区政府要求暂缓建设", "第八条第(一)项", "交地延迟",

@@ -23,6 +23,24 @@ import Values
     #expect(TextLayout.truncated(text, to: width) == expected)
   }
 
+  @Test(arguments: [
+    (["a", "b"], 4, "a, b"), (["aaaa", "bbbb", "cccc"], 12, "aaaa, 2 more"),
+    (["aaaa", "bbbb", "cccc"], 16, "aaaa, bbbb, cccc"), (["宗地", "地块", "图斑"], 13, "宗地, 2 more"),
+    (["a", "bbbbbbbbbb"], 6, "a, bb…"), (["bbbbbbbbbb", "a"], 6, "bbbbb…"), ([], 6, ""),
+    (["aaaa", "b", "c"], 10, "aaaa, b, c"),
+  ])
+  func fitting(items: [String], width: Int, expected: String) {
+    let text = TextLayout.fitted(items, separator: ", ", width: width) { "\($0) more" }
+    #expect(text == expected)
+  }
+
+  /// Of many items only those are looked at that the width holds.
+  @Test func fittingManyIsQuick() {
+    let items = (0..<200_000).map { "reason \($0)" }
+    let text = TextLayout.fitted(items, separator: "; ", width: 60) { "\($0) more" }
+    #expect(text == "reason 0; reason 1; reason 2; reason 3; 199996 more")
+  }
+
   /// Nothing is lost but the spaces at which lines are broken, and no line is too long.
   @Test(arguments: 0..<100)
   func breaking(seed: Int) {

@@ -1,5 +1,6 @@
 import Testing
-import Values
+
+@testable import Values
 
 @Suite struct ApprovalTextTests {
   @Test(arguments: ["有", "已批准", "穗规〔2021〕3号", "绿线占用批准〔2021〕3号", "绿线、黄线占用批准", "Green line 2021-3"])
@@ -13,6 +14,30 @@ import Values
     #expect(ApprovalText.concerns(.green, text) == nil)
   }
 
+  /// A text that denies is no mention that concerns, whichever line it names.
+  @Test(arguments: [
+    "未经批准占用蓝线", "违法占用蓝线", "蓝线占用批准已撤销", "不占用永久基本农田", "Occupied without approval", "未办理",
+  ])
+  func denials(text: String) {
+    for line in ApprovalText.Line.allCases {
+      #expect(ApprovalText.concerns(line, text) == nil, "\(text) \(line)")
+    }
+  }
+
+  /// 农田 names a line that a text is of, and no permanent farmland that a permit is for.
+  @Test func everyLineIsKnownByItsNames() {
+    for line in ApprovalText.Line.allCases {
+      for name in line.names {
+        #expect(ApprovalText.concerns(line, "\(name)占用批准〔2021〕3号") == true, "\(name)")
+        #expect(ApprovalText.concerns(line, "\(name):无") == false, "\(name)")
+        let other: ApprovalText.Line = line == .green ? .blue : .green
+        #expect(ApprovalText.concerns(other, "\(name)占用批准〔2021〕3号") == nil, "\(name)")
+      }
+    }
+    #expect(ApprovalText.concerns(.farmland, "农田占用批准") == true)
+    #expect(ApprovalText.concerns(.green, "农田占用批准") == nil)
+  }
+
   /// Lines that are answered or approved one by one go by their own words.
   @Test(arguments: [
     ("绿线批准〔2021〕3号、紫线批准〔2021〕4号", true, true, nil as Bool?),
@@ -20,7 +45,9 @@ import Values
     ("绿线:有;紫线:无", true, false, nil), ("绿线已批准,紫线未批准", true, false, nil),
     ("绿线无", false, nil, nil), ("永久基本农田占用批准〔2021〕3号", nil, nil, true),
     ("地字第440112202000123号", true, true, nil), ("440112202000123", true, true, nil),
-    ("穗水许〔2022〕15号", nil, nil, nil), ("穗规批〔2021〕3号", true, true, true),
+    ("穗水许〔2022〕15号", nil, nil, nil), ("穗规批〔2021〕3号", true, true, nil),
+    ("永久基本农田批复〔2021〕3号", nil, nil, true), ("绿线占用批复〔2021〕3号", true, nil, nil),
+    ("永久基本农田:有(自然资复〔2021〕3号)", nil, nil, true),
   ])
   func linesOneByOne(text: String, green: Bool?, purple: Bool?, farmland: Bool?) {
     #expect(ApprovalText.concerns(.green, text) == green, "\(text)")
@@ -34,7 +61,7 @@ import Values
     ("绿线:有(穗规批〔2021〕3号);紫线:无", true, false, nil),
     ("紫线:无;绿线:有,穗规批〔2021〕3号、4号", true, false, nil),
     ("绿线:有;穗规批〔2021〕3号", true, nil, nil),
-    ("紫线无,穗规批〔2021〕3号", true, false, true),
+    ("紫线无,穗规批〔2021〕3号", true, false, nil),
     ("绿线、紫线:有(穗规批〔2021〕3号)", true, true, nil),
     ("绿线:有(穗规批〔2021〕3号);紫线批准〔2021〕4号", true, true, nil),
     ("紫线:无;紫线批准〔2021〕4号", nil, nil, nil), ("绿线:有;绿线:无", nil, nil, nil),
