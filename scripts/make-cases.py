@@ -995,6 +995,20 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
     f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
     f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
+    began, came = "实际动工时间", "交地时间"
+    f = ContractFile("IDL101-two-columns", "两栏日期不一致的,不论先后都不判定", **{
+        **GRANTED, START: "", began: "", came: ""})
+    first, last = "2022-01-01", "2027-01-01"
+    for one, two in ((first, last), (last, first)):
+        f.add("missing-evidence", "not-evaluated", f"开工 {one} 与 {two}", **{
+            START: one, began: two})
+    f.add("conforming", "conforms", "开工两栏同日", **{START: first, began: first})
+    f.add("violating", "suspected", "开工两栏都在基准日之后", **{START: last, began: last})
+    first, last = "2022-01-01", "2025-01-01"
+    for one, two in ((first, last), (last, first)):
+        f.add("missing-evidence", "not-evaluated", f"交地 {one} 与 {two}", **{
+            DELIVERED: one, came: two})
+    f.add("violating", "suspected", "交地两栏同日", **{DELIVERED: first, came: first})
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})

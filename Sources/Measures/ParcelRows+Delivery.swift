@@ -7,9 +7,13 @@ extension ParcelRows {
     facts.delivery = field(fields.delivery, row).date
     if isDayless(fields.delivery, row) { facts.firstDelivery = facts.delivery?.firstOfMonth }
     facts.hasDeliveryColumn = hasColumn(fields.delivery, row) || hasColumn(fields.deliveryNote, row)
+    // The note stands in the same columns: of a day in dispute it has one of the two.
+    if isDisputed(fields.delivery, row) || isDisputed(fields.deliveryNote, row) {
+      facts.isDeliveryUnread = true
+      return
+    }
     guard let note = field(fields.deliveryNote, row).text else {
-      let isDisputed = isDisputed(fields.delivery, row) || isDisputed(fields.deliveryNote, row)
-      facts.isDeliveryUnread = isDisputed || isUnread(fields.deliveryNote, row)
+      facts.isDeliveryUnread = isUnread(fields.deliveryNote, row)
       return
     }
     switch startReader.read(.text(note)) {

@@ -72,29 +72,6 @@ extension ParcelRows {
     }
   }
 
-  private func readStart(_ facts: inout IdleClock.Facts, _ row: Int) {
-    facts.actualStart = field(fields.actualStart, row).date
-    if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
-    if facts.actualStart == nil, let note = field(fields.startNote, row).text {
-      // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
-      switch startReader.read(.text(note)) {
-      case .value(let day, let remarks):
-        facts.actualStart = day.date
-        if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
-      // 待核实 is no day, and no record of none either.
-      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
-      case .statedNone, .unreadable: facts.startNote = note
-      }
-    }
-    facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
-    facts.isStartDisputed =
-      isDisputed(fields.startNote, row) || isDisputed(fields.actualStart, row)
-    // Two sources of the start that contradict each other are no record of none.
-    if isUnread(fields.startNote, row) || isDisputed(fields.actualStart, row) {
-      facts.hasStartColumn = false
-    }
-  }
-
   private func readCompletion(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.completion = field(fields.completion, row).date
     if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }

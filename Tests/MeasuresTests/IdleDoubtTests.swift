@@ -80,6 +80,19 @@ import Values
     return (clock.startState, clock.worksConflict)
   }
 
+  /// Whichever of the two sources is read first.
+  @Test func aStartInDisputeIsNone() {
+    for day in [Clock.day(2022, 1, 1), Clock.day(2027, 1, 1)] {
+      let found = state(nil) {
+        $0.actualStart = day
+        $0.isStartDisputed = true
+      }
+      #expect(found == (nil, nil))
+    }
+    #expect(state(nil) { $0.actualStart = Clock.day(2022, 1, 1) } == (.started, nil))
+    #expect(state(nil) { $0.actualStart = Clock.day(2027, 1, 1) } == (.ahead, nil))
+  }
+
   @Test func completionInWordsIsCompletion() {
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))

@@ -1,0 +1,28 @@
+import Land
+import Values
+
+/// When works began, by a day and by what is written of it.
+extension ParcelRows {
+  func readStart(_ facts: inout IdleClock.Facts, _ row: Int) {
+    facts.isStartDisputed =
+      isDisputed(fields.startNote, row) || isDisputed(fields.actualStart, row)
+    // The note stands in the same columns: it has one of the two days, whichever comes first.
+    if facts.isStartDisputed { return }
+    facts.actualStart = field(fields.actualStart, row).date
+    if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
+    if facts.actualStart == nil, let note = field(fields.startNote, row).text {
+      // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
+      switch startReader.read(.text(note)) {
+      case .value(let day, let remarks):
+        facts.actualStart = day.date
+        if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
+      // 待核实 is no day, and no record of none either.
+      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
+      case .statedNone, .unreadable: facts.startNote = note
+      }
+    }
+    facts.hasStartColumn =
+      !isUnread(fields.startNote, row)
+      && (hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row))
+  }
+}
