@@ -1009,6 +1009,23 @@ def other_evidence():
         f.add("missing-evidence", "not-evaluated", f"交地 {one} 与 {two}", **{
             DELIVERED: one, came: two})
     f.add("violating", "suspected", "交地两栏同日", **{DELIVERED: first, came: first})
+    state, handed = "动工状态", "交地状态"
+    f = ContractFile("IDL101-numbers", "状态栏只写数字,是何代码不知;日期栏的 0 是空日期", **{
+        **GRANTED, START: "", state: "", handed: ""})
+    for words in (1, "1", "0", "2", "3"):
+        f.add("missing-evidence", "not-evaluated", f"动工状态写作 {words!r}", **{state: words})
+    f.add("violating", "suspected", "动工状态写作 1900-01-01,即无记录", **{state: "1900-01-01"})
+    for words in (0, "0", "00000000", "-2209161600000"):
+        f.add("violating", "suspected", f"实际开工时间写作 {words!r},即无记录", **{START: words})
+        f.add("violating", "suspected", f"实际交地时间写作 {words!r},即空白", **{DELIVERED: words})
+    for words in (1, "0"):
+        f.add("missing-evidence", "not-evaluated", f"交地状态写作 {words!r},别无日期", **{
+            DELIVERED: "", handed: words})
+    f.add("violating", "suspected", "交地状态写作 1900-01-01,别无日期", **{
+        DELIVERED: "", handed: "1900-01-01"})
+    (ContractFile("IDL101-number-alone", "只有动工状态一栏", **{**GRANTED, START: None, state: ""})
+     .add("missing-evidence", "not-evaluated", "写作 1", **{state: 1})
+     .add("violating", "suspected", "空白即无记录"))
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})

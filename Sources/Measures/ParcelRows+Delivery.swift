@@ -22,8 +22,7 @@ extension ParcelRows {
       let first = remarks.contains(.monthOnly) ? last.firstOfMonth : last
       setDelivery(&facts, first...last)
     case .blank:
-      // 待核实 is no day, and no blank either.
-      if facts.delivery == nil, !note.contains(where: \.isNumber) { facts.isDeliveryUnread = true }
+      if facts.delivery == nil, !isNone(note) { facts.isDeliveryUnread = true }
     case .statedNone, .unreadable: readWords(of: note, &facts)
     }
   }

@@ -16,13 +16,18 @@ extension ParcelRows {
       case .value(let day, let remarks):
         facts.actualStart = day.date
         if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
-      // 待核实 is no day, and no record of none either.
-      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
+      case .blank: if !isNone(note) { facts.startNote = note }
       case .statedNone, .unreadable: facts.startNote = note
       }
     }
     facts.hasStartColumn =
       !isUnread(fields.startNote, row)
       && (hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row))
+  }
+
+  /// Of a note that says nothing as a day: 1900-01-01 is none. 待核实 is no day, and no record of
+  /// none either, nor is a number, which may be the code of anything: 动工状态 1.
+  func isNone(_ note: String) -> Bool {
+    note.contains(where: \.isNumber) && Double(MatchingText.plain(note)) == nil
   }
 }
