@@ -26,8 +26,12 @@ struct StartClause {
   private var words: [StartWords.Kind] = []
   private var spans: [ClosedRange<CalendarDate>] = []
   private var isPart = false
+  /// True where the days are the first of some that nobody has ended: 2025年后, 2025年5月起.
+  private var isAfter = false
+  private var isSince = false
 
   init(_ lexemes: [Vocabulary<StartWords.Kind>.Lexeme]) {
+    var isBehindDays = false
     for lexeme in lexemes {
       switch lexeme {
       case .word(let kind):
@@ -36,10 +40,15 @@ struct StartClause {
         case .unable: has.formUnion([.not, .cause])
         case .notYet: has.insert(.not)
         case .part, .some: isPart = true
+        case .after: isAfter = isAfter || isBehindDays
+        case .since: isSince = isSince || isBehindDays
         default: break
         }
+        if kind != .filler { isBehindDays = false }
         if !StartWords.unsaid.contains(kind) { words.append(kind == .notYet ? .not : kind) }
-      case .days(let span): spans.append(span)
+      case .days(let span):
+        spans.append(span)
+        isBehindDays = true
       case .part: isPart = true
       }
     }
@@ -148,7 +157,9 @@ struct StartClause {
       if !isSaid, !words.isEmpty || has.contains(.aside) { return .neutral }
       if has.contains(.asAt), days.upperBound > asOf { return .unclear }
       if days.lowerBound > asOf { return isAhead(of: asOf) ? .ahead : .neutral }
-      guard days.upperBound <= asOf else { return .unclear }
+      // 2025年后动工 may be of any day since, or of one to come, as a plan has it.
+      let isOpen = isAfter || isSince && !isSeen && !has.contains(.going)
+      guard days.upperBound <= asOf, !isOpen else { return .unclear }
     }
     if isSeen { return .worksSeen }
     if has.contains(.going) { return .started }

@@ -12,6 +12,10 @@ enum StartWords {
     case land
     /// 截至: by the day that follows.
     case asAt
+    /// 后 behind a day: on some day since, or on none yet.
+    case after
+    /// 起: from that day on.
+    case since
     case not
     /// 尚未: not so far.
     case notYet
@@ -70,7 +74,7 @@ enum StartWords {
   }
 
   /// Not counted among the words of a statement.
-  static let unsaid: Set<Kind> = [.filler, .now, .ever, .land, .asAt, .aside]
+  static let unsaid: Set<Kind> = [.filler, .now, .ever, .land, .asAt, .after, .since, .aside]
   static let ofBuilding: Set<Kind> = [.finish, .built, .used, .works, .stop]
   /// What a day to come says nothing of the start by.
   static let beyondStart: Set<Kind> = [
@@ -100,7 +104,8 @@ enum StartWords {
     (.some, ["部分", "局部", "大部分", "多数"]), (.done, dones),
     (.earlier, ["原先", "此前", "之前", "前期", "曾"]), (.former, ["原", "原有", "旧", "既有"]),
     (.now, nows), (.ever, ["至今", "一直", "仍", "尚", "还"]), (.land, lands),
-    (.asAt, ["截至", "截止", "截至到", "截止到"]), (.filler, fillers),
+    (.asAt, ["截至", "截止", "截至到", "截止到"]), (.after, ["后", "以后", "之后"]),
+    (.since, ["起"]), (.filler, fillers),
   ])
 
   private static let negations = [
@@ -188,8 +193,8 @@ enum StartWords {
   private static let lands = ["土地", "地块", "该地块", "宗地", "该宗地", "本宗地", "该宗土地"]
   private static let fillers = [
     "项目", "该项目", "本项目", "企业", "用地单位", "受让方", "暂", "工程", "情况", "状态", "逾期", "超期", "逾期至今", "申报",
-    "企业申报", "起",
-    "日", "因资金问题", "因资金原因", "因企业原因", "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "后", "于", "后于", "至",
+    "企业申报", "日", "因资金问题", "因资金原因", "因企业原因", "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "于", "后于",
+    "至",
     "任何", "建筑物", "任何建筑物", "建筑", "实际开工", "时间", "为", "开始", "project", "the", "site", "yet", "works",
     "construction",
   ]
