@@ -39,6 +39,7 @@ struct StartClause {
         switch kind {
         case .unable: has.formUnion([.not, .cause])
         case .notYet: has.insert(.not)
+        case .noPermit: has.insert(.aside)
         case .part, .some: isPart = true
         case .after: isAfter = isAfter || isBehindDays
         case .since: isSince = isSince || isBehindDays

@@ -5,8 +5,9 @@ import Values
 /// Article 30: works have begun when piles are driven or a pit is dug. A fence, a levelled site or
 /// a temporary building is no start, whatever it is called, nor are a survey, a drawing or the works
 /// of somebody else. Works that are not finished have begun, and a part that has not begun does not
-/// undo the part that has. Nobody at work today does not say that nobody ever was. A note with a
-/// word that is not known says nothing.
+/// undo the part that has. Without a permit no start is one of Article 30, whoever calls it one.
+/// Nobody at work today does not say that nobody ever was. A note with a word that is not known
+/// says nothing.
 struct StartNote {
   /// Nil where the note says nothing, or things that exclude each other.
   private(set) var state: IdleClock.StartState?
@@ -23,7 +24,9 @@ struct StartNote {
     let clauses = found.map(StartClause.init)
     namesCause = clauses.contains { $0.has.contains(.cause) }
     let isOfNow = clauses.contains { $0.has.contains(.now) }
-    state = Self.state(of: Set(clauses.map { $0.saying(asOf, isOfNow: isOfNow) }))
+    let said = Self.state(of: Set(clauses.map { $0.saying(asOf, isOfNow: isOfNow) }))
+    let lacksPermit = clauses.contains { $0.has.contains(.noPermit) }
+    state = lacksPermit && said == .started ? nil : said
   }
 
   private static func state(of said: Set<StartClause.Saying>) -> IdleClock.StartState? {

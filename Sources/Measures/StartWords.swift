@@ -64,6 +64,8 @@ enum StartWords {
     case other
     /// What is told beside the start and says nothing of it.
     case aside
+    /// Told beside the start too: Article 30 asks for the permit before one.
+    case noPermit
     /// A reason that may be one of Article 8.
     case cause
     case plan
@@ -74,7 +76,9 @@ enum StartWords {
   }
 
   /// Not counted among the words of a statement.
-  static let unsaid: Set<Kind> = [.filler, .now, .ever, .land, .asAt, .after, .since, .aside]
+  static let unsaid: Set<Kind> = [
+    .filler, .now, .ever, .land, .asAt, .after, .since, .aside, .noPermit,
+  ]
   static let ofBuilding: Set<Kind> = [.finish, .built, .used, .works, .stop]
   /// What a day to come says nothing of the start by.
   static let beyondStart: Set<Kind> = [
@@ -97,7 +101,8 @@ enum StartWords {
     (.not, negations), (.notYet, notYets), (.unable, unables),
     (.wholly, ["全部", "全面", "整体", "完全", "正式", "均", "都"]),
     (.noRecord, noRecords), (.awaiting, awaiteds), (.nothingSeen, nothings), (.notSeen, unseen),
-    (.before, befores), (.other, others), (.aside, asides), (.plan, plans), (.cause, causes),
+    (.before, befores), (.other, others), (.aside, asides), (.noPermit, noPermits), (.plan, plans),
+    (.cause, causes),
     (.stop, stops), (.finish, finishes), (.built, builts), (.used, ["投入使用", "交付使用"]),
     (.complete, ["完成", "完毕"]), (.works, works), (.going, goings), (.start, starts),
     (.entry, ["进场"]), (.verb, verbs), (.ancillary, ancillaries), (.part, parts),
@@ -141,9 +146,12 @@ enum StartWords {
   ]
   /// What was asked, granted or threatened.
   private static let asides = [
-    "未取得施工许可", "未取得施工许可证", "未办理施工许可", "未办理施工许可证", "已取得施工许可", "已取得施工许可证", "已办理施工许可证",
+    "已取得施工许可", "已取得施工许可证", "已办理施工许可证",
     "已领取施工许可证", "申请延期", "已申请延期", "申请延期开工", "已申请延期开工", "拟申请延期", "拟申请延期开工", "已建议收回", "建议收回",
     "已列入闲置土地", "列入闲置土地", "已约谈", "已发函催促", "已督促", "闲置", "土地闲置",
+  ]
+  private static let noPermits = [
+    "未取得施工许可", "未取得施工许可证", "未办理施工许可", "未办理施工许可证",
   ]
   private static let plans = [
     "计划", "计划于", "预计", "预计于", "拟", "拟于", "将", "将于", "准备", "planned", "expected",
