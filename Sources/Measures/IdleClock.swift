@@ -26,8 +26,6 @@ struct IdleClock {
     var investedShare: Double?
     /// True where the file says that the land is not delivered.
     var isUndelivered = false
-    /// True where the day agreed for delivery has passed and the column of delivery is blank.
-    var isDeliveryOpen = false
     /// True where a supplementary agreement has a day that cannot be read.
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
@@ -197,9 +195,9 @@ struct IdleClock {
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
   /// between one and two years, granted or allocated, without a cause that may be one of Article 8
-  /// and with a known price. Delivery that was late, or is due and not recorded, may be such a
-  /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
-  /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// and with a known price. Delivery that was late, or is due and of no day that is known, may be
+  /// such a cause, and so may the reason that a note gives; a quarter of the investment
+  /// contradicts the note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
     guard stage == 1, allowsFee else { return nil }
     return facts.price.flatMap { $0 > 0 ? $0 : nil }
@@ -208,7 +206,7 @@ struct IdleClock {
   /// The same but for the stage and the price, which a contract has as a whole.
   var allowsFee: Bool {
     guard startState == .notStarted || startState == .ahead, facts.supply == .granted,
-      !facts.isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
+      !isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
       !isInvested, note?.namesCause != true
     else { return false }
     switch causeState {

@@ -53,11 +53,6 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
-    if let agreed = facts.agreedDelivery, let asOf {
-      facts.isDeliveryOpen =
-        facts.delivery == nil && !facts.isDeliveredInTime && hasColumn(fields.delivery, row)
-        && agreed < asOf
-    }
   }
 
   /// What stands in the column of the agreed start where it is no day.
