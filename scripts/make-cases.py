@@ -920,6 +920,8 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作已竣工", **{done: "已竣工"})
     f.add("conforming", "conforms", "开工空白,竣工写作已竣工验收", **{START: "", done: "已竣工验收"})
     f.add("conforming", "conforms", "开工空白,竣工只有年份", **{START: "", done: "2024年"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工年份在合同签订之前", **{
+        START: "", done: "1999年"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工所写不能读", **{done: "办理验收手续"})
     f.add("violating", "suspected", "写明未动工,竣工写作未竣工", **{done: "未竣工"})
     for words in ("未建成", "未竣工验收", "未验收", "未开工建设", "逾期未竣工", "不涉及"):
@@ -1067,10 +1069,18 @@ def other_evidence():
         "用地代码": "16", name: "工业用地"})
     f.add("not-applicable", "not-applicable", "代码和名称都是留白", **{
         "用地代码": "16", name: "留白用地"})
-    f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
+    note = "开工情况"
+    f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **{**GRANTED, note: ""})
     for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工",
                   "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "部分动工", "按期开工", "已建至5层"):
         f.add("conforming", "conforms", words, **{START: words})
+    for words in ("1999年建成", "2010年开工建设", "2010-05-01", "2010年5月", "2018年厂房已竣工"):
+        f.add("missing-evidence", "not-evaluated", f"{words}:在合同签订之前", **{
+            START: "", note: words})
+    for words in ("2021年建成", "2021年5月开工", "2021-05-12"):
+        f.add("conforming", "conforms", f"{words}:不早于合同签订", **{START: "", note: words})
+    f.add("conforming", "conforms", "2010年开工建设,合同签订日期不知", **{
+        START: "", note: "2010年开工建设", "合同签订日期": ""})
     f.add("conforming", "conforms", "已取得施工许可证,已动工", **{START: "已取得施工许可证,已动工"})
     for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
                   "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工", "未取得施工许可证,未动工"):

@@ -11,6 +11,8 @@ import Values
 struct IdleClock {
   /// What the columns of one parcel or contract say.
   struct Facts {
+    /// The first day on which the contract can have been signed.
+    var contract: CalendarDate?
     var agreedStart: CalendarDate?
     var extendedStart: CalendarDate?
     var delivery: CalendarDate?
@@ -107,7 +109,9 @@ struct IdleClock {
   init(facts: Facts, asOf: CalendarDate?) {
     self.facts = facts
     self.asOf = asOf
-    note = facts.startNote.map { StartNote(MatchingText.note($0) ?? "", asOf: asOf) }
+    note = facts.startNote.map {
+      StartNote(MatchingText.note($0) ?? "", asOf: asOf, contract: facts.contract)
+    }
   }
 
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;

@@ -72,7 +72,8 @@ extension ParcelRows {
     if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
       if let plain = MatchingText.note(note) {
-        facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
+        facts.isCompleted = CompletionNote.isCompleted(
+          plain, asOf: asOf, contract: contractDay(row))
         facts.isSaidCompleted = facts.isCompleted
         facts.isUnderWay = CompletionNote.isUnderWay(plain)
         facts.mayBeCompleted = facts.isCompleted == nil && CompletionNote.mayBeOfWorks(plain)

@@ -58,8 +58,10 @@ struct StartClause {
   private var hasDays: Bool { !spans.isEmpty }
   private var days: ClosedRange<CalendarDate>? { spans.count == 1 ? spans[0] : nil }
 
-  /// - Parameter isOfNow: whether the note is of what somebody saw on a day.
-  func saying(_ asOf: CalendarDate?, isOfNow: Bool) -> Saying {
+  /// - Parameters:
+  ///   - contract: the day that it is of; nil where that is not known.
+  ///   - isOfNow: whether the note is of what somebody saw on a day.
+  func saying(_ asOf: CalendarDate?, contract: CalendarDate?, isOfNow: Bool) -> Saying {
     if has.contains(.before) { return isOnlyPrepared ? .notStarted : .beforeStart }
     if has.contains(.nothingSeen) { return .nothingSeen }
     if has.contains(.notSeen) { return hasDays || isPart ? .unclear : .notStarted }
@@ -70,7 +72,7 @@ struct StartClause {
       return has.contains(.start) && !has.contains(.not) && isAhead(of: asOf) ? .ahead : .neutral
     }
     if has.contains(.not) { return negated(asOf, isOfNow: isOfNow) }
-    return affirmed(asOf)
+    return affirmed(asOf, contract)
   }
 
   /// 已围蔽未动工, 场平完成未动工: a statement of what came before, then one of the start.
@@ -135,7 +137,7 @@ struct StartClause {
     }
   }
 
-  private func affirmed(_ asOf: CalendarDate?) -> Saying {
+  private func affirmed(_ asOf: CalendarDate?, _ contract: CalendarDate?) -> Saying {
     // Planting and roads may be done on a site without a building.
     if has.contains(.ancillary) || has.contains(.cause) && !has.contains(.stop) {
       return .neutral
@@ -161,6 +163,8 @@ struct StartClause {
       // 2025年后动工 may be of any day since, or of one to come, as a plan has it.
       let isOpen = isAfter || isSince && !isSeen && !has.contains(.going)
       guard days.upperBound <= asOf, !isOpen else { return .unclear }
+      // 1999年建成 of land that was granted in 2021: works of somebody before.
+      if let contract, days.upperBound < contract { return .unclear }
     }
     if isSeen { return .worksSeen }
     if has.contains(.going) { return .started }

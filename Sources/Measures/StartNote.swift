@@ -14,8 +14,9 @@ struct StartNote {
   /// True where it gives a reason that may be one of Article 8, which nobody has reviewed.
   private(set) var namesCause = false
 
-  /// `plain` is in the form of `MatchingText.plain`; a day after `asOf` has not come yet.
-  init(_ plain: String, asOf: CalendarDate?) {
+  /// `plain` is in the form of `MatchingText.plain`; a day after `asOf` has not come yet, and what
+  /// was there before the `contract` is no start under it.
+  init(_ plain: String, asOf: CalendarDate?, contract: CalendarDate? = nil) {
     if let known = StartWords.whole[plain] {
       state = known
       return
@@ -24,7 +25,8 @@ struct StartNote {
     let clauses = found.map(StartClause.init)
     namesCause = clauses.contains { $0.has.contains(.cause) }
     let isOfNow = clauses.contains { $0.has.contains(.now) }
-    let said = Self.state(of: Set(clauses.map { $0.saying(asOf, isOfNow: isOfNow) }))
+    let sayings = clauses.map { $0.saying(asOf, contract: contract, isOfNow: isOfNow) }
+    let said = Self.state(of: Set(sayings))
     let lacksPermit = clauses.contains { $0.has.contains(.noPermit) }
     state = lacksPermit && said == .started ? nil : said
   }

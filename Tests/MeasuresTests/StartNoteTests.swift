@@ -80,6 +80,24 @@ import Values
     #expect(read.namesCause == has, "\(note)")
   }
 
+  /// A building that stood there before is none under the contract.
+  @Test func aDayIsHeldAgainstTheContract() {
+    func state(_ note: String, _ contract: CalendarDate?) -> IdleClock.StartState? {
+      StartNote(
+        MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31), contract: contract
+      ).state
+    }
+    let signed = IdleClockTests.day(2021, 5, 1)
+    for note in ["1999年建成", "2010年开工建设", "2021年4月开工", "2021-04-30", "1999年厂房建成,未动工"] {
+      #expect(state(note, signed) == nil, "\(note)")
+    }
+    for note in ["2021年开工", "2021年5月建成", "2021-05-01", "已动工"] {
+      #expect(state(note, signed) == .started, "\(note)")
+    }
+    #expect(state("2010年开工建设", nil) == .started)
+    #expect(state("未动工", signed) == .notStarted)
+  }
+
   @Test func aDayIsHeldAgainstTheDayOfJudgement() {
     let plain = MatchingText.plain("2024年3月开工")
     func state(_ asOf: CalendarDate?) -> IdleClock.StartState? {
