@@ -19,7 +19,7 @@ extension IdleClock {
       return facts.firstDelivery ?? last > agreed ? true : nil
     }
     if facts.isDeliveredInTime { return false }
-    if facts.isDelivered || facts.isDeliveryUnread || !facts.hasDeliveryColumn { return nil }
+    if facts.isDelivered || facts.deliveryDoubt != nil || !facts.hasDeliveryColumn { return nil }
     return true
   }
 }

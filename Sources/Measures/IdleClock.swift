@@ -32,8 +32,8 @@ struct IdleClock {
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
     var isAgreedUnread = false
-    /// True where what is written of delivery cannot be read, or not together.
-    var isDeliveryUnread = false
+    /// Why what is written of delivery says nothing: it cannot be read, or not together.
+    var deliveryDoubt: IdleConflict?
     /// The first day on which it can have been, where a month or a year is written.
     var firstDelivery: CalendarDate?
     var agreedDelivery: CalendarDate?
@@ -157,7 +157,7 @@ struct IdleClock {
     else { return nil }
     if facts.isUndelivered { return .notDelivered }
     guard let delivery = facts.delivery else {
-      return facts.isDeliveryUnread ? .deliveryUnread : nil
+      return facts.deliveryDoubt
     }
     if delivery > asOf { return .notDelivered }
     return delivery > due.date ? .deliveredLate : nil
@@ -210,7 +210,7 @@ struct IdleClock {
   /// The same but for the stage and the price, which a contract has as a whole.
   var allowsFee: Bool {
     guard startState == .notStarted || startState == .ahead, facts.supply == .granted,
-      !isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
+      !isDeliveryOpen, facts.deliveryDoubt == nil, startDue?.basis != .deliveredLate,
       !isInvested, note?.namesCause != true
     else { return false }
     switch causeState {

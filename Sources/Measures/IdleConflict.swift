@@ -23,7 +23,7 @@ enum IdleConflict: UInt8, CaseIterable {
   case agreedUnread
   /// A supplementary agreement that moves the start to a day before the one it replaces.
   case extensionEarlier
-  /// What is written of delivery is neither a day nor words that are known.
+  /// What is written of delivery is no day, and no words that are known and say one thing.
   case deliveryUnread
   /// What is written of completion is neither a day nor words that are known.
   case completionUnread
@@ -41,6 +41,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case causeUnread
   /// 收回, 流拍, 终止: the land may have gone back, or never gone to anybody.
   case supplyEnded
+  /// Two days of delivery that cannot both be true, in two columns of days or in one and the note.
+  case deliveryDisputed
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -105,6 +107,11 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(zh: "交地情况无法读取", en: "what is written of delivery cannot be read")
+      )
+    case .deliveryDisputed:
+      (
+        Self.due,
+        Bilingual(zh: "交地时间两处不一致", en: "two days of delivery disagree")
       )
     case .completionUnread:
       (

@@ -120,6 +120,7 @@ extension ParcelRows {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
     case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
+    case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)

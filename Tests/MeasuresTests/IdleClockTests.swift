@@ -379,7 +379,8 @@ import Values
     }
     #expect(dayless == (nil, nil))
     #expect(base { $0.isExtensionUnread = true } == (nil, .extensionUnread))
-    #expect(base { $0.isDeliveryUnread = true } == (nil, .deliveryUnread))
+    #expect(base { $0.deliveryDoubt = .deliveryUnread } == (nil, .deliveryUnread))
+    #expect(base { $0.deliveryDoubt = .deliveryDisputed } == (nil, .deliveryDisputed))
     #expect(base { $0.investedShare = 0.25 } == (nil, nil))
     #expect(base { $0.investedShare = 0.24 } == (60_030_000, nil))
     #expect(base { $0.startNote = "未动工(政府未交地)" } == (nil, nil))

@@ -172,7 +172,8 @@ import Values
     #expect(isLate(later) { $0.isUndelivered = true } == true)
     #expect(isLate(later) { $0.isDelivered = true } == nil)
     #expect(isLate(later) { $0.isDeliveredInTime = true } == false)
-    #expect(isLate(later) { $0.isDeliveryUnread = true } == nil)
+    #expect(isLate(later) { $0.deliveryDoubt = .deliveryUnread } == nil)
+    #expect(isLate(later) { $0.deliveryDoubt = .deliveryDisputed } == nil)
     #expect(isLate(later) { $0.delivery = agreed } == false)
     #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
     let month: (inout IdleClock.Facts) -> Void = {
