@@ -29,7 +29,9 @@ extension IdleClock {
       return isNot ? (nil, .completedNotStarted) : (.started, nil)
     }
     if facts.isUnderWay { return isNot ? (nil, .underWayNotStarted) : (.started, nil) }
-    guard written != nil || facts.startNote == nil else { return (written, nil) }
+    guard written != nil || facts.startNote == nil else {
+      return (nil, note?.isBeforeContract == true ? .startBeforeContract : .startUnread)
+    }
     if hasPassed(facts.suspended) {
       return isNot ? (nil, .underWayNotStarted) : (.started, nil)
     }

@@ -43,6 +43,10 @@ enum IdleConflict: UInt8, CaseIterable {
   case supplyEnded
   /// Two days of delivery that cannot both be true, in two columns of days or in one and the note.
   case deliveryDisputed
+  /// What is written of the start is no day, and no words that are known and say one thing.
+  case startUnread
+  /// Works that a note dates before the contract was signed.
+  case startBeforeContract
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -112,6 +116,17 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(zh: "交地时间两处不一致", en: "two days of delivery disagree")
+      )
+    case .startUnread:
+      (
+        Self.works,
+        Bilingual(zh: "开工情况无法读取", en: "what is written of the start cannot be read")
+      )
+    case .startBeforeContract:
+      (
+        Self.works,
+        Bilingual(
+          zh: "开工情况所载早于合同签订", en: "the works told of were there before the contract")
       )
     case .completionUnread:
       (

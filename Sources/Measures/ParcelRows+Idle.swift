@@ -120,6 +120,8 @@ extension ParcelRows {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
     case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
+    case .startUnread, .startBeforeContract:
+      field(fields.startNote, row).text ?? unread(fields.startNote, row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text

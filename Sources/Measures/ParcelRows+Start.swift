@@ -11,7 +11,10 @@ extension ParcelRows {
     facts.contract = contractDay(row)
     facts.actualStart = field(fields.actualStart, row).date
     if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
-    if facts.actualStart == nil, let note = field(fields.startNote, row).text {
+    facts.hasStartColumn =
+      hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
+    guard facts.actualStart == nil else { return }
+    if let note = field(fields.startNote, row).text {
       // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
       switch startReader.read(.text(note)) {
       case .value(let day, let remarks):
@@ -25,10 +28,9 @@ extension ParcelRows {
       case .blank: if !isNone(note) { facts.startNote = note }
       case .statedNone, .unreadable: facts.startNote = note
       }
+    } else {
+      facts.startNote = unread(fields.startNote, row)
     }
-    facts.hasStartColumn =
-      !isUnread(fields.startNote, row)
-      && (hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row))
   }
 
   /// The first day on which the contract can have been signed.

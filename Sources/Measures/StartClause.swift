@@ -20,6 +20,8 @@ struct StartClause {
     case neutral
     /// Words that are known, in an order that is not.
     case unclear
+    /// 1999年建成 of land that was granted in 2021: works of somebody before.
+    case beforeContract
   }
 
   private(set) var has: Set<StartWords.Kind> = []
@@ -163,8 +165,7 @@ struct StartClause {
       // 2025年后动工 may be of any day since, or of one to come, as a plan has it.
       let isOpen = isAfter || isSince && !isSeen && !has.contains(.going)
       guard days.upperBound <= asOf, !isOpen else { return .unclear }
-      // 1999年建成 of land that was granted in 2021: works of somebody before.
-      if let contract, days.upperBound < contract { return .unclear }
+      if let contract, days.upperBound < contract { return .beforeContract }
     }
     if isSeen { return .worksSeen }
     if has.contains(.going) { return .started }

@@ -13,6 +13,8 @@ struct StartNote {
   private(set) var state: IdleClock.StartState?
   /// True where it gives a reason that may be one of Article 8, which nobody has reviewed.
   private(set) var namesCause = false
+  /// True where it has no state since what it tells was there before the contract.
+  private(set) var isBeforeContract = false
 
   /// `plain` is in the form of `MatchingText.plain`; a day after `asOf` has not come yet, and what
   /// was there before the `contract` is no start under it.
@@ -27,12 +29,13 @@ struct StartNote {
     let isOfNow = clauses.contains { $0.has.contains(.now) }
     let sayings = clauses.map { $0.saying(asOf, contract: contract, isOfNow: isOfNow) }
     let said = Self.state(of: Set(sayings))
+    isBeforeContract = sayings.contains(.beforeContract)
     let lacksPermit = clauses.contains { $0.has.contains(.noPermit) }
     state = lacksPermit && said == .started ? nil : said
   }
 
   private static func state(of said: Set<StartClause.Saying>) -> IdleClock.StartState? {
-    if said.contains(.unclear) { return nil }
+    if said.contains(.unclear) || said.contains(.beforeContract) { return nil }
     let isSaid =
       said.contains(.worksSeen) || said.contains(.started) && !said.contains(.beforeStart)
     if said.contains(.notStarted) {

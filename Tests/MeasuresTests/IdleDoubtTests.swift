@@ -93,6 +93,18 @@ import Values
     #expect(state(nil) { $0.actualStart = Clock.day(2027, 1, 1) } == (.ahead, nil))
   }
 
+  @Test func aStartThatCannotBeReadIsToldAsOne() {
+    #expect(state("2025-12-20 未动工") { _ in } == (nil, .startUnread))
+    #expect(state("1") { _ in } == (nil, .startUnread))
+    let contract = Clock.day(2021, 5, 1)
+    #expect(state("1999年建成") { $0.contract = contract } == (nil, .startBeforeContract))
+    #expect(state("2021年5月建成") { $0.contract = contract } == (.started, nil))
+    #expect(state("1") { $0.isCompleted = true } == (.started, nil))
+    #expect(state("未动工") { _ in } == (.notStarted, nil))
+    #expect(state(nil) { _ in } == (.noRecord, nil))
+    #expect(state(nil) { $0.hasStartColumn = false } == (nil, nil))
+  }
+
   @Test func completionInWordsIsCompletion() {
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
