@@ -1011,6 +1011,19 @@ def other_evidence():
         f.add("missing-evidence", "not-evaluated", f"交地 {one} 与 {two}", **{
             DELIVERED: one, came: two})
     f.add("violating", "suspected", "交地两栏同日", **{DELIVERED: first, came: first})
+    f = ContractFile("IDL101-day-and-note", "开工日期与开工情况都读,一个已到、一个未到的不判定", **{
+        **GRANTED, "开工情况": ""})
+    for day, words in (("2027-01-01", "2022-01-01"), ("2022-01-01", "2027-01-01"),
+                       ("2027-01-01", "已动工"), ("2022-01-01", "该宗地尚未动工建设"),
+                       ("2022-01-01", "计划2027年动工"), ("2022年1月", "经现场核查未见动工迹象")):
+        f.add("missing-evidence", "not-evaluated", f"{day} 与 {words}", **{
+            START: day, "开工情况": words})
+    for day, words in (("2022-01-01", "2022-03-01"), ("2022-01-01", "在建"), ("2022-01-01", "见附件"),
+                       ("2022-01-01", "无开工记录"), ("2025-12-10", "2025年12月")):
+        f.add("conforming", "conforms", f"{day} 与 {words}", **{START: day, "开工情况": words})
+    for day, words in (("2027-01-01", "2026-06-01"), ("2027-01-01", "该宗地尚未动工建设"),
+                       ("2027-01-01", "计划2027年动工")):
+        f.add("violating", "suspected", f"{day} 与 {words}", **{START: day, "开工情况": words})
     state, handed = "动工状态", "交地状态"
     f = ContractFile("IDL101-numbers", "状态栏只写数字,是何代码不知;日期栏的 0 是空日期", **{
         **GRANTED, START: "", state: "", handed: ""})

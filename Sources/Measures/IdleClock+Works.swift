@@ -21,6 +21,7 @@ extension IdleClock {
   private var works: (state: StartState?, conflict: IdleConflict?) {
     // Two sources that contradict each other are no start, and no record of none.
     if facts.isStartDisputed { return (nil, nil) }
+    if facts.isStartContradicted { return (nil, .startContradicted) }
     let isOpen = isOpenMonth(facts.actualStart, .start)
     let written = isOpen ? nil : writtenState
     if written == .started { return (written, nil) }

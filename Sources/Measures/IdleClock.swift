@@ -52,6 +52,8 @@ struct IdleClock {
     var mayBeCompleted = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
+    /// True where the day of the start and the note beside it cannot both be true.
+    var isStartContradicted = false
     var supply = SupplyMode.granted
     /// What the words of the cause and its review come to, where they were read before.
     var knownCause: CauseState?

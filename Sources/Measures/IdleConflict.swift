@@ -47,6 +47,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case startUnread
   /// Works that a note dates before the contract was signed.
   case startBeforeContract
+  /// A day of the start beside a note that says the opposite: one has come and the other has not.
+  case startContradicted
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -127,6 +129,12 @@ enum IdleConflict: UInt8, CaseIterable {
         Self.works,
         Bilingual(
           zh: "开工情况所载早于合同签订", en: "the works told of were there before the contract")
+      )
+    case .startContradicted:
+      (
+        Self.works,
+        Bilingual(
+          zh: "开工时间与开工情况不一致", en: "the day of the start and the note on it disagree")
       )
     case .completionUnread:
       (

@@ -59,7 +59,11 @@ extension ParcelRows {
     guard let known = field(fields.delivery, row).date,
       let note = field(fields.deliveryNote, row).text
     else { return unread(fields.delivery, row) ?? unread(fields.deliveryNote, row) }
-    let day = known.description
-    return "\(isDayless(fields.delivery, row) ? String(day.prefix(7)) : day) ≠ \(note)"
+    return "\(written(known, fields.delivery, row)) ≠ \(note)"
+  }
+
+  /// A month without a day as one.
+  func written(_ day: CalendarDate, _ index: Int?, _ row: Int) -> String {
+    isDayless(index, row) ? String(day.description.prefix(7)) : day.description
   }
 }

@@ -122,6 +122,7 @@ extension ParcelRows {
     case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
     case .startUnread, .startBeforeContract:
       field(fields.startNote, row).text ?? unread(fields.startNote, row)
+    case .startContradicted: contradictedStart(row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text

@@ -89,6 +89,11 @@ import Values
       }
       #expect(found == (nil, nil))
     }
+    let beside = state(nil) {
+      $0.actualStart = Clock.day(2022, 1, 1)
+      $0.isStartContradicted = true
+    }
+    #expect(beside == (nil, .startContradicted))
     #expect(state(nil) { $0.actualStart = Clock.day(2022, 1, 1) } == (.started, nil))
     #expect(state(nil) { $0.actualStart = Clock.day(2027, 1, 1) } == (.ahead, nil))
   }
