@@ -924,6 +924,8 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作已竣工", **{done: "已竣工"})
     f.add("conforming", "conforms", "开工空白,竣工写作已竣工验收", **{START: "", done: "已竣工验收"})
     f.add("conforming", "conforms", "开工空白,竣工只有年份", **{START: "", done: "2024年"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,竣工年份在合同签订之前", **{
+        START: "", done: "1999年"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,竣工所写不能读", **{done: "办理验收手续"})
     f.add("violating", "suspected", "写明未动工,竣工写作未竣工", **{done: "未竣工"})
     for words in ("未建成", "未竣工验收", "未验收", "未开工建设", "逾期未竣工", "不涉及"):
@@ -999,6 +1001,50 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
     f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
     f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
+    began, came = "实际动工时间", "交地时间"
+    f = ContractFile("IDL101-two-columns", "两栏日期不一致的,不论先后都不判定", **{
+        **GRANTED, START: "", began: "", came: ""})
+    first, last = "2022-01-01", "2027-01-01"
+    for one, two in ((first, last), (last, first)):
+        f.add("missing-evidence", "not-evaluated", f"开工 {one} 与 {two}", **{
+            START: one, began: two})
+    f.add("conforming", "conforms", "开工两栏同日", **{START: first, began: first})
+    f.add("violating", "suspected", "开工两栏都在基准日之后", **{START: last, began: last})
+    first, last = "2022-01-01", "2025-01-01"
+    for one, two in ((first, last), (last, first)):
+        f.add("missing-evidence", "not-evaluated", f"交地 {one} 与 {two}", **{
+            DELIVERED: one, came: two})
+    f.add("violating", "suspected", "交地两栏同日", **{DELIVERED: first, came: first})
+    f = ContractFile("IDL101-day-and-note", "开工日期与开工情况都读,一个已到、一个未到的不判定", **{
+        **GRANTED, "开工情况": ""})
+    for day, words in (("2027-01-01", "2022-01-01"), ("2022-01-01", "2027-01-01"),
+                       ("2027-01-01", "已动工"), ("2022-01-01", "该宗地尚未动工建设"),
+                       ("2022-01-01", "计划2027年动工"), ("2022年1月", "经现场核查未见动工迹象")):
+        f.add("missing-evidence", "not-evaluated", f"{day} 与 {words}", **{
+            START: day, "开工情况": words})
+    for day, words in (("2022-01-01", "2022-03-01"), ("2022-01-01", "在建"), ("2022-01-01", "见附件"),
+                       ("2022-01-01", "无开工记录"), ("2025-12-10", "2025年12月")):
+        f.add("conforming", "conforms", f"{day} 与 {words}", **{START: day, "开工情况": words})
+    for day, words in (("2027-01-01", "2026-06-01"), ("2027-01-01", "该宗地尚未动工建设"),
+                       ("2027-01-01", "计划2027年动工")):
+        f.add("violating", "suspected", f"{day} 与 {words}", **{START: day, "开工情况": words})
+    state, handed = "动工状态", "交地状态"
+    f = ContractFile("IDL101-numbers", "状态栏只写数字,是何代码不知;日期栏的 0 是空日期", **{
+        **GRANTED, START: "", state: "", handed: ""})
+    for words in (1, "1", "0", "2", "3"):
+        f.add("missing-evidence", "not-evaluated", f"动工状态写作 {words!r}", **{state: words})
+    f.add("violating", "suspected", "动工状态写作 1900-01-01,即无记录", **{state: "1900-01-01"})
+    for words in (0, "0", "00000000", "-2209161600000"):
+        f.add("violating", "suspected", f"实际开工时间写作 {words!r},即无记录", **{START: words})
+        f.add("violating", "suspected", f"实际交地时间写作 {words!r},即空白", **{DELIVERED: words})
+    for words in (1, "0"):
+        f.add("missing-evidence", "not-evaluated", f"交地状态写作 {words!r},别无日期", **{
+            DELIVERED: "", handed: words})
+    f.add("violating", "suspected", "交地状态写作 1900-01-01,别无日期", **{
+        DELIVERED: "", handed: "1900-01-01"})
+    (ContractFile("IDL101-number-alone", "只有动工状态一栏", **{**GRANTED, START: None, state: ""})
+     .add("missing-evidence", "not-evaluated", "写作 1", **{state: 1})
+     .add("violating", "suspected", "空白即无记录"))
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
@@ -1040,13 +1086,26 @@ def other_evidence():
         "用地代码": "16", name: "工业用地"})
     f.add("not-applicable", "not-applicable", "代码和名称都是留白", **{
         "用地代码": "16", name: "留白用地"})
-    f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **GRANTED)
+    note = "开工情况"
+    f = ContractFile("IDL101-notes", "开工一栏的文字:词语都认识才算读懂", **{**GRANTED, note: ""})
     for words in ("厂房已封顶,宿舍未动工", "主体结构已封顶,装修工程未施工", "原未开工,现主体施工", "2024年3月1日开工", "已停工",
                   "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "部分动工", "按期开工", "已建至5层"):
         f.add("conforming", "conforms", words, **{START: words})
+    for words in ("1999年建成", "2010年开工建设", "2010-05-01", "2010年5月", "2018年厂房已竣工"):
+        f.add("missing-evidence", "not-evaluated", f"{words}:在合同签订之前", **{
+            START: "", note: words})
+    for words in ("2021年建成", "2021年5月开工", "2021-05-12"):
+        f.add("conforming", "conforms", f"{words}:不早于合同签订", **{START: "", note: words})
+    f.add("conforming", "conforms", "2010年开工建设,合同签订日期不知", **{
+        START: "", note: "2010年开工建设", "合同签订日期": ""})
+    f.add("conforming", "conforms", "已取得施工许可证,已动工", **{START: "已取得施工许可证,已动工"})
     for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
-                  "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工"):
+                  "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工", "未取得施工许可证,未动工"):
         f.add("violating", "suspected", words, **{START: words})
+    f.add("violating", "suspected", "2026年后动工", **{START: "2026年后动工"})
+    for words in ("2025年后动工", "2024年底后动工", "2025年3月1日后开工", "2025年起动工",
+                  "未取得施工许可证,已动工", "已动工未取得施工许可证", "未取得施工许可证"):
+        f.add("missing-evidence", "not-evaluated", words, **{START: words})
     for words in ("企业自称已动工,经现场核查未见动工迹象", "申报已开工,现场为空地", "已动工面积0", "未建成任何建筑物", "周边道路正在施工",
                   "勘察已完工", "围墙未建", "因未开工被约谈后于2025年3月开工", "2026年6月竣工", "2026年3月主体封顶",
                   "计划2026年6月装修施工", "预计2026年3月全面开工", "土地未投入使用", "土地未交付使用", "项目未投产",

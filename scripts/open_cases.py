@@ -667,6 +667,13 @@ def contracts(make):
             make.DELIVERED: "", state: words})
     f.add("not-applicable", "not-applicable", "没有约定交地", **{agreed: ""})
     scope(f, "advisory", **{agreed: ""})
+    second = "交地时间"
+    f = make.ContractFile("IDL303-two-columns", "两栏日期不一致的,不论先后都不判定", **{
+        **base, second: ""})
+    for one, two in (("2021-09-01", "2022-03-01"), ("2022-03-01", "2021-09-01")):
+        f.add("missing-evidence", "not-evaluated", f"{one} 与 {two}", **{
+            make.DELIVERED: one, second: two})
+    f.add("violating", "advisory", "两栏同日", **{second: "2022-03-01"})
     (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
         **granted, agreed: "2021-09-28", make.DELIVERED: None})
      .add("missing-evidence", "not-evaluated", "是否交地不知", missing=["delivery_date"]))

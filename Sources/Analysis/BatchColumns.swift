@@ -80,7 +80,8 @@ struct BatchColumns: Sendable {
         // No crosswalks: a parcel keeps its code as written, and the measures translate it.
         let reader = FieldReader(
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
-          mayHoldFractions: field.mayHoldFractions(in: column), asOf: asOf)
+          mayHoldFractions: field.mayHoldFractions(in: column),
+          isOfDates: field.isOfDates(rank: column.rank, among: fields), asOf: asOf)
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,

@@ -67,11 +67,10 @@ public struct Join: Sendable {
   /// - Parameters:
   ///   - name: the column by which to join, as `--on` names it, or an accepted name of the same
   ///     field as `name`.
-  ///   - reader: makes the reader of a declaration with the unit that the column states, which
-  ///     may hold fractions in place of per cent.
+  ///   - reader: makes the reader of a declaration for a column.
   public init(
     _ table: Table, on name: String, declarations: [FieldDeclaration],
-    reader: (_ field: Int, _ unit: Unit?, _ mayHoldFractions: Bool) -> FieldReader
+    reader: (_ field: Int, _ column: FieldMap.Column) -> FieldReader
   ) throws(TableFailure) {
     map = FieldMap(keys: table.columns, declarations: declarations)
     guard let keyColumn = Join.keyColumn(name, table, map) else {
@@ -83,9 +82,7 @@ public struct Join: Sendable {
     sources = declarations.indices.map { field in
       map.candidates[field].flatMap { column -> [Source] in
         table.columns.indices.filter { table.columns[$0] == column.key }.map { position in
-          Source(
-            position: position, column: column,
-            reader: reader(field, column.unit, declarations[field].mayHoldFractions(in: column)))
+          Source(position: position, column: column, reader: reader(field, column))
         }
       }
     }

@@ -11,8 +11,11 @@ enum CompletionNote {
     !unaccepted.contains(plain) && plain.hasAny(of: ofWorks)
   }
 
-  /// True where works are completed, false where they are not; nil where the text does not say.
-  static func isCompleted(_ plain: String, asOf: CalendarDate?) -> Bool? {
+  /// True where works are completed, false where they are not; nil where the text does not say, or
+  /// is of what stood there before the `contract`.
+  static func isCompleted(
+    _ plain: String, asOf: CalendarDate?, contract: CalendarDate? = nil
+  ) -> Bool? {
     if underWay.contains(plain) { return false }
     guard let clauses = vocabulary.clauses(of: plain), clauses.count == 1 else { return nil }
     var has: Set<Kind> = []
@@ -34,6 +37,7 @@ enum CompletionNote {
     }
     guard !has.contains(.not), let asOf else { return nil }
     if days.lowerBound > asOf { return false }
+    if let contract, days.upperBound < contract { return nil }
     return days.upperBound <= asOf && !has.contains(.plan) ? true : nil
   }
 

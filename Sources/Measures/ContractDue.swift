@@ -6,7 +6,8 @@ public struct DueStatement: Sendable {
   let agreed: CalendarDate?
   let delivery: CalendarDate?
   let isUndelivered: Bool
-  let isDeliveryUnread: Bool
+  /// Why what it says of delivery is not known.
+  let deliveryDoubt: IdleConflict?
   /// True where two sources give different days.
   let isDisputed: Bool
   /// What these come to by the clock of idle land.
@@ -26,7 +27,7 @@ public struct DueStatement: Sendable {
       facts.isDueOpen || written != nil ? nil : facts.extendedStart ?? facts.agreedStart
     delivery = facts.delivery
     isUndelivered = facts.isUndelivered
-    isDeliveryUnread = facts.isDeliveryUnread
+    deliveryDoubt = facts.deliveryDoubt
     isDisputed = facts.isDueOpen
     self.due = due?.date
     isLate = due?.basis == .deliveredLate
@@ -38,13 +39,13 @@ public struct DueStatement: Sendable {
   /// Of a polygon with the day that another one of the contract states.
   init(
     agreed day: CalendarDate, delivery: CalendarDate?, isUndelivered: Bool = false,
-    isDeliveryUnread: Bool = false, asOf: CalendarDate?
+    deliveryDoubt: IdleConflict? = nil, asOf: CalendarDate?
   ) {
     var facts = IdleClock.Facts()
     facts.agreedStart = day
     facts.delivery = delivery
     facts.isUndelivered = isUndelivered
-    facts.isDeliveryUnread = isDeliveryUnread
+    facts.deliveryDoubt = deliveryDoubt
     let clock = IdleClock(facts: facts, asOf: asOf)
     self.init(
       facts, asOf: asOf, due: clock.startDue, written: clock.writtenConflict, stage: clock.stage,
@@ -88,10 +89,10 @@ struct ContractDue: Sendable {
   /// Of the silent ones the first and the last day of delivery: with any day that is agreed, no
   /// other comes to more or to less.
   private var deliveries: ClosedRange<CalendarDate>?
-  /// Silent ones without a day of delivery: not delivered, delivered on a day that cannot be read,
+  /// Silent ones without a day of delivery: not delivered, delivered on a day that is not known,
   /// or of unknown delivery.
   private var isUndelivered = false
-  private var isDeliveryUnread = false
+  private var deliveryDoubt: IdleConflict?
   private var isUndated = false
   private var asOf: CalendarDate?
 
@@ -109,7 +110,9 @@ struct ContractDue: Sendable {
       deliveries = ContractAccount.reach(deliveries, day)
     } else {
       isUndated = true
-      isDeliveryUnread = isDeliveryUnread || statement.isDeliveryUnread
+      if let doubt = statement.deliveryDoubt, doubt.rawValue < deliveryDoubt?.rawValue ?? .max {
+        deliveryDoubt = doubt
+      }
     }
     isUndelivered = isUndelivered || statement.isUndelivered
   }
@@ -147,7 +150,7 @@ struct ContractDue: Sendable {
       reach.add(
         DueStatement(
           agreed: day, delivery: nil, isUndelivered: isUndelivered,
-          isDeliveryUnread: isDeliveryUnread, asOf: asOf))
+          deliveryDoubt: deliveryDoubt, asOf: asOf))
     }
     return reach
   }

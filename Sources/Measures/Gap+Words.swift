@@ -19,7 +19,7 @@ extension ParcelRows {
   /// The note on the start where the day is blank and the note is not understood.
   private func unreadStart(_ row: Int) -> String? {
     guard let note = field(fields.startNote, row).text,
-      StartNote(MatchingText.plain(note), asOf: asOf).state == nil
+      StartNote(MatchingText.plain(note), asOf: asOf, contract: contractDay(row)).state == nil
     else { return nil }
     return note
   }

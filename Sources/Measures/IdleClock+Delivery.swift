@@ -1,6 +1,13 @@
 import Values
 
 extension IdleClock {
+  /// True where the day agreed for delivery has passed and the file, which has a column for it,
+  /// neither gives a day nor says that it was kept: blank, 未交地, and 已交地 without a day too.
+  var isDeliveryOpen: Bool {
+    guard let agreed = facts.agreedDelivery, let asOf, agreed < asOf else { return false }
+    return facts.hasDeliveryColumn && facts.delivery == nil && !facts.isDeliveredInTime
+  }
+
   /// Whether the land came after the day that was agreed for it, or has not come though that day
   /// is over; nil where nobody can tell. A month without a day is late where all of it is.
   var isDeliveredLate: Bool? {
@@ -12,7 +19,7 @@ extension IdleClock {
       return facts.firstDelivery ?? last > agreed ? true : nil
     }
     if facts.isDeliveredInTime { return false }
-    if facts.isDelivered || facts.isDeliveryUnread || !facts.hasDeliveryColumn { return nil }
+    if facts.isDelivered || facts.deliveryDoubt != nil || !facts.hasDeliveryColumn { return nil }
     return true
   }
 }

@@ -19,15 +19,20 @@ extension IdleClock {
   /// The start as it is written, held against the row's other evidence: what is completed or was
   /// suspended has begun, and works that have an extent are not known not to have.
   private var works: (state: StartState?, conflict: IdleConflict?) {
+    // Two sources that contradict each other are no start, and no record of none.
+    if facts.isStartDisputed { return (nil, nil) }
+    if facts.isStartContradicted { return (nil, .startContradicted) }
     let isOpen = isOpenMonth(facts.actualStart, .start)
     let written = isOpen ? nil : writtenState
-    if written == .started || facts.isStartDisputed { return (written, nil) }
+    if written == .started { return (written, nil) }
     let isNot = written == .notStarted || written == .ahead
     if hasPassed(facts.completion) || facts.isCompleted == true {
       return isNot ? (nil, .completedNotStarted) : (.started, nil)
     }
     if facts.isUnderWay { return isNot ? (nil, .underWayNotStarted) : (.started, nil) }
-    guard written != nil || facts.startNote == nil else { return (written, nil) }
+    guard written != nil || facts.startNote == nil else {
+      return (nil, note?.isBeforeContract == true ? .startBeforeContract : .startUnread)
+    }
     if hasPassed(facts.suspended) {
       return isNot ? (nil, .underWayNotStarted) : (.started, nil)
     }

@@ -11,6 +11,8 @@ import Values
 struct IdleClock {
   /// What the columns of one parcel or contract say.
   struct Facts {
+    /// The first day on which the contract can have been signed.
+    var contract: CalendarDate?
     var agreedStart: CalendarDate?
     var extendedStart: CalendarDate?
     var delivery: CalendarDate?
@@ -26,14 +28,12 @@ struct IdleClock {
     var investedShare: Double?
     /// True where the file says that the land is not delivered.
     var isUndelivered = false
-    /// True where the day agreed for delivery has passed and the column of delivery is blank.
-    var isDeliveryOpen = false
     /// True where a supplementary agreement has a day that cannot be read.
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
     var isAgreedUnread = false
-    /// True where what is written of delivery cannot be read, or not together.
-    var isDeliveryUnread = false
+    /// Why what is written of delivery says nothing: it cannot be read, or not together.
+    var deliveryDoubt: IdleConflict?
     /// The first day on which it can have been, where a month or a year is written.
     var firstDelivery: CalendarDate?
     var agreedDelivery: CalendarDate?
@@ -52,6 +52,8 @@ struct IdleClock {
     var mayBeCompleted = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
+    /// True where the day of the start and the note beside it cannot both be true.
+    var isStartContradicted = false
     var supply = SupplyMode.granted
     /// What the words of the cause and its review come to, where they were read before.
     var knownCause: CauseState?
@@ -109,7 +111,9 @@ struct IdleClock {
   init(facts: Facts, asOf: CalendarDate?) {
     self.facts = facts
     self.asOf = asOf
-    note = facts.startNote.map { StartNote(MatchingText.note($0) ?? "", asOf: asOf) }
+    note = facts.startNote.map {
+      StartNote(MatchingText.note($0) ?? "", asOf: asOf, contract: facts.contract)
+    }
   }
 
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
@@ -155,7 +159,7 @@ struct IdleClock {
     else { return nil }
     if facts.isUndelivered { return .notDelivered }
     guard let delivery = facts.delivery else {
-      return facts.isDeliveryUnread ? .deliveryUnread : nil
+      return facts.deliveryDoubt
     }
     if delivery > asOf { return .notDelivered }
     return delivery > due.date ? .deliveredLate : nil
@@ -197,9 +201,9 @@ struct IdleClock {
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
   /// between one and two years, granted or allocated, without a cause that may be one of Article 8
-  /// and with a known price. Delivery that was late, or is due and not recorded, may be such a
-  /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
-  /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// and with a known price. Delivery that was late, or is due and of no day that is known, may be
+  /// such a cause, and so may the reason that a note gives; a quarter of the investment
+  /// contradicts the note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
     guard stage == 1, allowsFee else { return nil }
     return facts.price.flatMap { $0 > 0 ? $0 : nil }
@@ -208,7 +212,7 @@ struct IdleClock {
   /// The same but for the stage and the price, which a contract has as a whole.
   var allowsFee: Bool {
     guard startState == .notStarted || startState == .ahead, facts.supply == .granted,
-      !facts.isDeliveryOpen, !facts.isDeliveryUnread, startDue?.basis != .deliveredLate,
+      !isDeliveryOpen, facts.deliveryDoubt == nil, startDue?.basis != .deliveredLate,
       !isInvested, note?.namesCause != true
     else { return false }
     switch causeState {

@@ -23,7 +23,7 @@ enum IdleConflict: UInt8, CaseIterable {
   case agreedUnread
   /// A supplementary agreement that moves the start to a day before the one it replaces.
   case extensionEarlier
-  /// What is written of delivery is neither a day nor words that are known.
+  /// What is written of delivery is no day, and no words that are known and say one thing.
   case deliveryUnread
   /// What is written of completion is neither a day nor words that are known.
   case completionUnread
@@ -41,6 +41,14 @@ enum IdleConflict: UInt8, CaseIterable {
   case causeUnread
   /// 收回, 流拍, 终止: the land may have gone back, or never gone to anybody.
   case supplyEnded
+  /// Two days of delivery that cannot both be true, in two columns of days or in one and the note.
+  case deliveryDisputed
+  /// What is written of the start is no day, and no words that are known and say one thing.
+  case startUnread
+  /// Works that a note dates before the contract was signed.
+  case startBeforeContract
+  /// A day of the start beside a note that says the opposite: one has come and the other has not.
+  case startContradicted
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -105,6 +113,28 @@ enum IdleConflict: UInt8, CaseIterable {
       (
         Self.due,
         Bilingual(zh: "交地情况无法读取", en: "what is written of delivery cannot be read")
+      )
+    case .deliveryDisputed:
+      (
+        Self.due,
+        Bilingual(zh: "交地时间两处不一致", en: "two days of delivery disagree")
+      )
+    case .startUnread:
+      (
+        Self.works,
+        Bilingual(zh: "开工情况无法读取", en: "what is written of the start cannot be read")
+      )
+    case .startBeforeContract:
+      (
+        Self.works,
+        Bilingual(
+          zh: "开工情况所载早于合同签订", en: "the works told of were there before the contract")
+      )
+    case .startContradicted:
+      (
+        Self.works,
+        Bilingual(
+          zh: "开工时间与开工情况不一致", en: "the day of the start and the note on it disagree")
       )
     case .completionUnread:
       (

@@ -7,9 +7,13 @@ extension ParcelRows {
     facts.delivery = field(fields.delivery, row).date
     if isDayless(fields.delivery, row) { facts.firstDelivery = facts.delivery?.firstOfMonth }
     facts.hasDeliveryColumn = hasColumn(fields.delivery, row) || hasColumn(fields.deliveryNote, row)
+    // The note stands in the same columns: of a day in dispute it has one of the two.
+    if isDisputed(fields.delivery, row) || isDisputed(fields.deliveryNote, row) {
+      facts.deliveryDoubt = .deliveryDisputed
+      return
+    }
     guard let note = field(fields.deliveryNote, row).text else {
-      let isDisputed = isDisputed(fields.delivery, row) || isDisputed(fields.deliveryNote, row)
-      facts.isDeliveryUnread = isDisputed || isUnread(fields.deliveryNote, row)
+      if isUnread(fields.deliveryNote, row) { facts.deliveryDoubt = .deliveryUnread }
       return
     }
     switch startReader.read(.text(note)) {
@@ -18,8 +22,7 @@ extension ParcelRows {
       let first = remarks.contains(.monthOnly) ? last.firstOfMonth : last
       setDelivery(&facts, first...last)
     case .blank:
-      // 待核实 is no day, and no blank either.
-      if facts.delivery == nil, !note.contains(where: \.isNumber) { facts.isDeliveryUnread = true }
+      if facts.delivery == nil, !isNone(note) { facts.deliveryDoubt = .deliveryUnread }
     case .statedNone, .unreadable: readWords(of: note, &facts)
     }
   }
@@ -34,7 +37,7 @@ extension ParcelRows {
       // A day beside it is that of a part, or not true.
       facts.delivery = nil
       facts.isUndelivered = true
-    case .unknown: facts.isDeliveryUnread = true
+    case .unknown: facts.deliveryDoubt = .deliveryUnread
     }
   }
 
@@ -48,6 +51,19 @@ extension ParcelRows {
     }
     if days.contains(known) || (facts.firstDelivery ?? known)...known ~= days.upperBound { return }
     facts.delivery = nil
-    facts.isDeliveryUnread = true
+    facts.deliveryDoubt = .deliveryDisputed
+  }
+
+  /// The two days that contradict each other, as the file has them.
+  func disputedDelivery(_ row: Int) -> String? {
+    guard let known = field(fields.delivery, row).date,
+      let note = field(fields.deliveryNote, row).text
+    else { return unread(fields.delivery, row) ?? unread(fields.deliveryNote, row) }
+    return "\(written(known, fields.delivery, row)) ≠ \(note)"
+  }
+
+  /// A month without a day as one.
+  func written(_ day: CalendarDate, _ index: Int?, _ row: Int) -> String {
+    isDayless(index, row) ? String(day.description.prefix(7)) : day.description
   }
 }

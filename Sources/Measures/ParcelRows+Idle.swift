@@ -58,11 +58,6 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
-    if let agreed = facts.agreedDelivery, let asOf {
-      facts.isDeliveryOpen =
-        facts.delivery == nil && !facts.isDeliveredInTime && hasColumn(fields.delivery, row)
-        && agreed < asOf
-    }
   }
 
   /// What stands in the column of the agreed start where it is no day.
@@ -77,35 +72,13 @@ extension ParcelRows {
     }
   }
 
-  private func readStart(_ facts: inout IdleClock.Facts, _ row: Int) {
-    facts.actualStart = field(fields.actualStart, row).date
-    if isDayless(fields.actualStart, row) { facts.dayless.insert(.start) }
-    if facts.actualStart == nil, let note = field(fields.startNote, row).text {
-      // A note may be a day, or 1900-01-01 for none: what dates mean is the date reader's.
-      switch startReader.read(.text(note)) {
-      case .value(let day, let remarks):
-        facts.actualStart = day.date
-        if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
-      // 待核实 is no day, and no record of none either.
-      case .blank: if !note.contains(where: \.isNumber) { facts.startNote = note }
-      case .statedNone, .unreadable: facts.startNote = note
-      }
-    }
-    facts.hasStartColumn = hasColumn(fields.actualStart, row) || hasColumn(fields.startNote, row)
-    facts.isStartDisputed =
-      isDisputed(fields.startNote, row) || isDisputed(fields.actualStart, row)
-    // Two sources of the start that contradict each other are no record of none.
-    if isUnread(fields.startNote, row) || isDisputed(fields.actualStart, row) {
-      facts.hasStartColumn = false
-    }
-  }
-
   private func readCompletion(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.completion = field(fields.completion, row).date
     if isDayless(fields.completion, row) { facts.dayless.insert(.completion) }
     if facts.completion == nil, let note = unread(fields.completion, row) {
       if let plain = MatchingText.note(note) {
-        facts.isCompleted = CompletionNote.isCompleted(plain, asOf: asOf)
+        facts.isCompleted = CompletionNote.isCompleted(
+          plain, asOf: asOf, contract: contractDay(row))
         facts.isSaidCompleted = facts.isCompleted
         facts.isUnderWay = CompletionNote.isUnderWay(plain)
         facts.mayBeCompleted = facts.isCompleted == nil && CompletionNote.mayBeOfWorks(plain)
@@ -152,6 +125,10 @@ extension ParcelRows {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
     case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
+    case .startUnread, .startBeforeContract:
+      field(fields.startNote, row).text ?? unread(fields.startNote, row)
+    case .startContradicted: contradictedStart(row)
+    case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)

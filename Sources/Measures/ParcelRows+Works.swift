@@ -48,7 +48,7 @@ extension ParcelRows {
     if isSuspendedBeforeStart(row) { return nil }
     if let note = unread(fields.completion, row),
       let plain = MatchingText.note(note),
-      CompletionNote.isCompleted(plain, asOf: asOf) == true
+      CompletionNote.isCompleted(plain, asOf: asOf, contract: contractDay(row)) == true
     {
       return false
     }

@@ -20,14 +20,20 @@ struct StartClause {
     case neutral
     /// Words that are known, in an order that is not.
     case unclear
+    /// 1999年建成 of land that was granted in 2021: works of somebody before.
+    case beforeContract
   }
 
   private(set) var has: Set<StartWords.Kind> = []
   private var words: [StartWords.Kind] = []
   private var spans: [ClosedRange<CalendarDate>] = []
   private var isPart = false
+  /// True where the days are the first of some that nobody has ended: 2025年后, 2025年5月起.
+  private var isAfter = false
+  private var isSince = false
 
   init(_ lexemes: [Vocabulary<StartWords.Kind>.Lexeme]) {
+    var isBehindDays = false
     for lexeme in lexemes {
       switch lexeme {
       case .word(let kind):
@@ -35,11 +41,17 @@ struct StartClause {
         switch kind {
         case .unable: has.formUnion([.not, .cause])
         case .notYet: has.insert(.not)
+        case .noPermit: has.insert(.aside)
         case .part, .some: isPart = true
+        case .after: isAfter = isAfter || isBehindDays
+        case .since: isSince = isSince || isBehindDays
         default: break
         }
+        if kind != .filler { isBehindDays = false }
         if !StartWords.unsaid.contains(kind) { words.append(kind == .notYet ? .not : kind) }
-      case .days(let span): spans.append(span)
+      case .days(let span):
+        spans.append(span)
+        isBehindDays = true
       case .part: isPart = true
       }
     }
@@ -48,8 +60,10 @@ struct StartClause {
   private var hasDays: Bool { !spans.isEmpty }
   private var days: ClosedRange<CalendarDate>? { spans.count == 1 ? spans[0] : nil }
 
-  /// - Parameter isOfNow: whether the note is of what somebody saw on a day.
-  func saying(_ asOf: CalendarDate?, isOfNow: Bool) -> Saying {
+  /// - Parameters:
+  ///   - contract: the day that it is of; nil where that is not known.
+  ///   - isOfNow: whether the note is of what somebody saw on a day.
+  func saying(_ asOf: CalendarDate?, contract: CalendarDate?, isOfNow: Bool) -> Saying {
     if has.contains(.before) { return isOnlyPrepared ? .notStarted : .beforeStart }
     if has.contains(.nothingSeen) { return .nothingSeen }
     if has.contains(.notSeen) { return hasDays || isPart ? .unclear : .notStarted }
@@ -60,7 +74,7 @@ struct StartClause {
       return has.contains(.start) && !has.contains(.not) && isAhead(of: asOf) ? .ahead : .neutral
     }
     if has.contains(.not) { return negated(asOf, isOfNow: isOfNow) }
-    return affirmed(asOf)
+    return affirmed(asOf, contract)
   }
 
   /// 已围蔽未动工, 场平完成未动工: a statement of what came before, then one of the start.
@@ -125,7 +139,7 @@ struct StartClause {
     }
   }
 
-  private func affirmed(_ asOf: CalendarDate?) -> Saying {
+  private func affirmed(_ asOf: CalendarDate?, _ contract: CalendarDate?) -> Saying {
     // Planting and roads may be done on a site without a building.
     if has.contains(.ancillary) || has.contains(.cause) && !has.contains(.stop) {
       return .neutral
@@ -148,7 +162,10 @@ struct StartClause {
       if !isSaid, !words.isEmpty || has.contains(.aside) { return .neutral }
       if has.contains(.asAt), days.upperBound > asOf { return .unclear }
       if days.lowerBound > asOf { return isAhead(of: asOf) ? .ahead : .neutral }
-      guard days.upperBound <= asOf else { return .unclear }
+      // 2025年后动工 may be of any day since, or of one to come, as a plan has it.
+      let isOpen = isAfter || isSince && !isSeen && !has.contains(.going)
+      guard days.upperBound <= asOf, !isOpen else { return .unclear }
+      if let contract, days.upperBound < contract { return .beforeContract }
     }
     if isSeen { return .worksSeen }
     if has.contains(.going) { return .started }

@@ -12,6 +12,10 @@ enum StartWords {
     case land
     /// 截至: by the day that follows.
     case asAt
+    /// 后 behind a day: on some day since, or on none yet.
+    case after
+    /// 起: from that day on.
+    case since
     case not
     /// 尚未: not so far.
     case notYet
@@ -60,6 +64,8 @@ enum StartWords {
     case other
     /// What is told beside the start and says nothing of it.
     case aside
+    /// Told beside the start too: Article 30 asks for the permit before one.
+    case noPermit
     /// A reason that may be one of Article 8.
     case cause
     case plan
@@ -70,7 +76,9 @@ enum StartWords {
   }
 
   /// Not counted among the words of a statement.
-  static let unsaid: Set<Kind> = [.filler, .now, .ever, .land, .asAt, .aside]
+  static let unsaid: Set<Kind> = [
+    .filler, .now, .ever, .land, .asAt, .after, .since, .aside, .noPermit,
+  ]
   static let ofBuilding: Set<Kind> = [.finish, .built, .used, .works, .stop]
   /// What a day to come says nothing of the start by.
   static let beyondStart: Set<Kind> = [
@@ -93,14 +101,16 @@ enum StartWords {
     (.not, negations), (.notYet, notYets), (.unable, unables),
     (.wholly, ["全部", "全面", "整体", "完全", "正式", "均", "都"]),
     (.noRecord, noRecords), (.awaiting, awaiteds), (.nothingSeen, nothings), (.notSeen, unseen),
-    (.before, befores), (.other, others), (.aside, asides), (.plan, plans), (.cause, causes),
+    (.before, befores), (.other, others), (.aside, asides), (.noPermit, noPermits), (.plan, plans),
+    (.cause, causes),
     (.stop, stops), (.finish, finishes), (.built, builts), (.used, ["投入使用", "交付使用"]),
     (.complete, ["完成", "完毕"]), (.works, works), (.going, goings), (.start, starts),
     (.entry, ["进场"]), (.verb, verbs), (.ancillary, ancillaries), (.part, parts),
     (.some, ["部分", "局部", "大部分", "多数"]), (.done, dones),
     (.earlier, ["原先", "此前", "之前", "前期", "曾"]), (.former, ["原", "原有", "旧", "既有"]),
     (.now, nows), (.ever, ["至今", "一直", "仍", "尚", "还"]), (.land, lands),
-    (.asAt, ["截至", "截止", "截至到", "截止到"]), (.filler, fillers),
+    (.asAt, ["截至", "截止", "截至到", "截止到"]), (.after, ["后", "以后", "之后"]),
+    (.since, ["起"]), (.filler, fillers),
   ])
 
   private static let negations = [
@@ -136,9 +146,12 @@ enum StartWords {
   ]
   /// What was asked, granted or threatened.
   private static let asides = [
-    "未取得施工许可", "未取得施工许可证", "未办理施工许可", "未办理施工许可证", "已取得施工许可", "已取得施工许可证", "已办理施工许可证",
+    "已取得施工许可", "已取得施工许可证", "已办理施工许可证",
     "已领取施工许可证", "申请延期", "已申请延期", "申请延期开工", "已申请延期开工", "拟申请延期", "拟申请延期开工", "已建议收回", "建议收回",
     "已列入闲置土地", "列入闲置土地", "已约谈", "已发函催促", "已督促", "闲置", "土地闲置",
+  ]
+  private static let noPermits = [
+    "未取得施工许可", "未取得施工许可证", "未办理施工许可", "未办理施工许可证",
   ]
   private static let plans = [
     "计划", "计划于", "预计", "预计于", "拟", "拟于", "将", "将于", "准备", "planned", "expected",
@@ -188,8 +201,8 @@ enum StartWords {
   private static let lands = ["土地", "地块", "该地块", "宗地", "该宗地", "本宗地", "该宗土地"]
   private static let fillers = [
     "项目", "该项目", "本项目", "企业", "用地单位", "受让方", "暂", "工程", "情况", "状态", "逾期", "超期", "逾期至今", "申报",
-    "企业申报", "起",
-    "日", "因资金问题", "因资金原因", "因企业原因", "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "后", "于", "后于", "至",
+    "企业申报", "日", "因资金问题", "因资金原因", "因企业原因", "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "于", "后于",
+    "至",
     "任何", "建筑物", "任何建筑物", "建筑", "实际开工", "时间", "为", "开始", "project", "the", "site", "yet", "works",
     "construction",
   ]

@@ -96,6 +96,11 @@ enum DateText {
     return .unreadable(Unreadable(raw: raw, reason: .implausibleDate))
   }
 
+  /// Whether a text is a number by which spreadsheets and databases write an empty date.
+  static func isEmptyCount(_ text: String) -> Bool {
+    count(PlainText.numeric(text), text, 0)?.isBlank ?? false
+  }
+
   private static func isNoneDate(_ plain: String) -> Bool {
     plain.hasPrefix("0000-00-00") || plain.hasPrefix("0000/00/00")
   }

@@ -73,3 +73,12 @@ public struct FieldDeclaration: Hashable, Sendable {
     self.forms = forms
   }
 }
+
+extension FieldDeclaration {
+  /// Whether a text that stands under one of its names, by its place, stands among days.
+  public func isOfDates(rank: Int, among fields: [FieldDeclaration]) -> Bool {
+    guard type == .text, rank < acceptedNames.count else { return false }
+    let name = acceptedNames[rank]
+    return fields.contains { $0.type == .date && $0.acceptedNames.contains(name) }
+  }
+}

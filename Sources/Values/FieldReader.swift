@@ -21,6 +21,9 @@ public final class FieldReader: Sendable {
   /// True for a column declared in per cent whose name does not say so: a bare number above 0 and
   /// up to 1 may be a fraction, and its unit is not known, whatever the other cells hold.
   public let mayHoldFractions: Bool
+  /// True for a text whose column holds the days of another field too: a number by which a
+  /// spreadsheet writes an empty date says nothing there, and is a word like others elsewhere.
+  private let isOfDates: Bool
   /// Tells the plain cells, which need no reading.
   public let plain: PlainReader
   /// Turns a bare number into the base unit; nil where the unit is not known.
@@ -37,12 +40,13 @@ public final class FieldReader: Sendable {
   ///     Asia/Shanghai); timestamps with a zone and epoch times fall on the day of that time.
   ///   - bareEnd: which end of a limit a number without comparison is.
   ///   - mayHoldFractions: whether per cent are declared and the column's name does not say them.
+  ///   - isOfDates: whether the column is one of dates too.
   ///   - asOf: the day of judgement: a permit that is written as a later day is none yet.
   public init(
     _ declaration: FieldDeclaration, unit: Unit? = nil, codes: CodeList? = nil,
     crosswalks: [CodeCrosswalk] = [], zoneMinutes: Int,
     bareEnd: FieldDeclaration.Part = .upper, mayHoldFractions: Bool = false,
-    asOf: CalendarDate? = nil
+    isOfDates: Bool = false, asOf: CalendarDate? = nil
   ) {
     self.declaration = declaration
     self.unit = unit ?? declaration.unit
@@ -52,6 +56,7 @@ public final class FieldReader: Sendable {
     self.bareEnd = bareEnd
     self.asOf = asOf
     self.mayHoldFractions = mayHoldFractions
+    self.isOfDates = isOfDates
     let declared = declaration.unit ?? .squareMetre
     let least = declaration.lowest.map(declared.inBase) ?? -.infinity
     range = least...max(least, declaration.most.map(declared.inBase) ?? .infinity)
@@ -66,7 +71,7 @@ public final class FieldReader: Sendable {
     let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
     plain = PlainReader(
       declaration, unit: self.unit, factor: isOfThisEnd ? factor : nil, range: range,
-      mayHoldFractions: mayHoldFractions)
+      mayHoldFractions: mayHoldFractions, isOfDates: isOfDates)
   }
 
   public func read(_ raw: RawValue) -> Reading {
@@ -162,7 +167,9 @@ public final class FieldReader: Sendable {
     switch IdentifierText.read(raw) {
     case .unreadable(let fault): .unreadable(fault)
     case .text(let text):
-      if BlankText.isBlank(text, in: .text) {
+      if isOfDates, DateText.isEmptyCount(text) {
+        .blank
+      } else if BlankText.isBlank(text, in: .text) {
         isDoubt(text) ? .value(.text(text)) : .blank
       } else if !declaration.noneWords.isEmpty, ReadableLength.isNote(text),
         declaration.noneWords.contains(PlainText.matching(text))

@@ -23,11 +23,13 @@ public struct PlainReader: Sendable {
   private let mayHoldFractions: Bool
   /// True where words may say that there is none; those that begin with a digit never do.
   private let hasNoneWords: Bool
+  /// True for words that stand among days: the number of an empty date is none of them.
+  private let isOfDates: Bool
 
   /// - Parameter factor: of a bare number; nil where one is not plain.
   init(
     _ declaration: FieldDeclaration, unit: Unit?, factor: Double?,
-    range: ClosedRange<Double>, mayHoldFractions: Bool
+    range: ClosedRange<Double>, mayHoldFractions: Bool, isOfDates: Bool = false
   ) {
     kind =
       switch declaration.type {
@@ -43,6 +45,7 @@ public struct PlainReader: Sendable {
     self.range = range
     self.mayHoldFractions = mayHoldFractions
     hasNoneWords = !declaration.noneWords.isEmpty
+    self.isOfDates = isOfDates
   }
 
   private var blank: Value { isFalseIfBlank ? .bool(false) : .null }
@@ -54,6 +57,11 @@ public struct PlainReader: Sendable {
     case .words:
       guard IdentifierText.isAsWritten(bytes), BlankText.isFilled(bytes) else { return nil }
       if hasNoneWords, bytes[0] &- UInt8(ascii: "0") > 9 { return nil }
+      if isOfDates,
+        bytes.count == 1 || bytes[0] == UInt8(ascii: "0") || bytes[0] == UInt8(ascii: "-")
+      {
+        return nil
+      }
       return .text(String(ofBytes: bytes))
     case .days:
       guard let day = DayScan.day(bytes),

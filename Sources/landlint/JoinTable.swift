@@ -41,12 +41,14 @@ struct JoinTable {
       }
       let table = try Table(bytes: bytes)
       let join = try Join(table, on: name, declarations: declarations) {
-        index, unit, mayHoldFractions in
-        FieldReader(
-          declarations[index], unit: unit ?? Self.unit(declarations[index]),
-          codes: plan.land.codes(for: declarations[index].type),
-          zoneMinutes: plan.declarations.timeZoneMinutes, mayHoldFractions: mayHoldFractions,
-          asOf: day)
+        index, column in
+        let declared = declarations[index]
+        return FieldReader(
+          declared, unit: column.unit ?? Self.unit(declared),
+          codes: plan.land.codes(for: declared.type),
+          zoneMinutes: plan.declarations.timeZoneMinutes,
+          mayHoldFractions: declared.mayHoldFractions(in: column),
+          isOfDates: declared.isOfDates(rank: column.rank, among: declarations), asOf: day)
       }
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {

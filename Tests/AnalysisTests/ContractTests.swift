@@ -90,6 +90,20 @@ import Values
     }
   }
 
+  /// In whichever column delivery is told of; a file without one says nothing against the figure.
+  @Test(arguments: [
+    ("交地情况", "", false), ("实际交地时间", "", false), ("交地情况", "已交地", false),
+    ("交地情况", "已按期交地", true), ("交地情况", "2022-03-01", true), ("备注", "", true),
+  ])
+  func deliveryThatIsDueMakesNoFigure(column: String, value: String, has: Bool) async throws {
+    let row: Row =
+      Self.idle + [("成交价格(万元)", "1000"), ("约定交地时间", "2022-03-01"), (column, value)]
+    let (tally, findings) = try await Self.tally([row], "due-\(column)\(value)")
+    #expect(tally[.suspected] == 1)
+    let base = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
+    #expect(base == (has ? .number(10_000_000) : .null), "\(column) \(value)")
+  }
+
   @Test(arguments: disagreements)
   func polygonsThatDisagreeLeaveTheContractOpen(
     name: String, rows: [Row], words: String

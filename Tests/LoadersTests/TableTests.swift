@@ -12,7 +12,9 @@ private let declarations = [
 
 private func join(_ csv: String) throws -> Join {
   try Join(try Table(bytes: Array(csv.utf8)), on: "电子监管号", declarations: declarations) {
-    FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
+    FieldReader(
+      declarations[$0], unit: $1.unit, zoneMinutes: 480,
+      mayHoldFractions: declarations[$0].mayHoldFractions(in: $1))
   }
 }
 
@@ -158,12 +160,16 @@ struct TableTests {
   @Test func keyColumnByAnotherAcceptedName() throws {
     let table = try Table(bytes: Array("contract_no\nA1".utf8))
     let join = try Join(table, on: "电子监管号", declarations: declarations) {
-      FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
+      FieldReader(
+        declarations[$0], unit: $1.unit, zoneMinutes: 480,
+        mayHoldFractions: declarations[$0].mayHoldFractions(in: $1))
     }
     #expect(join.row(for: "a1") == 0)
     let failure = #expect(throws: TableFailure.self) {
       try Join(table, on: "nothing", declarations: declarations) {
-        FieldReader(declarations[$0], unit: $1, zoneMinutes: 480, mayHoldFractions: $2)
+        FieldReader(
+          declarations[$0], unit: $1.unit, zoneMinutes: 480,
+          mayHoldFractions: declarations[$0].mayHoldFractions(in: $1))
       }
     }
     #expect(failure?.problem == .missingColumn("nothing"))

@@ -399,9 +399,30 @@ import Values
     #expect(base { $0.delivery = Self.day(2025, 3, 1) } == (nil, .notDelivered))
     #expect(base { $0.delivery = Self.day(2023, 7, 1) } == (nil, .deliveredLate))
     #expect(base { $0.delivery = Self.day(2023, 6, 30) } == (60_030_000, nil))
-    #expect(base { $0.isDeliveryOpen = true } == (nil, nil))
+    let open: (inout IdleClock.Facts) -> Void = {
+      $0.agreedDelivery = Self.day(2022, 6, 30)
+      $0.hasDeliveryColumn = true
+    }
+    #expect(base(open) == (nil, nil))
+    let kept: [(inout IdleClock.Facts) -> Void] = [
+      { $0.delivery = Self.day(2022, 6, 30) }, { $0.isDeliveredInTime = true },
+      { $0.hasDeliveryColumn = false }, { $0.agreedDelivery = Self.day(2025, 1, 1) },
+    ]
+    for change in kept {
+      let found = base {
+        open(&$0)
+        change(&$0)
+      }
+      #expect(found == (60_030_000, nil))
+    }
+    let dayless = base {
+      open(&$0)
+      $0.isDelivered = true
+    }
+    #expect(dayless == (nil, nil))
     #expect(base { $0.isExtensionUnread = true } == (nil, .extensionUnread))
-    #expect(base { $0.isDeliveryUnread = true } == (nil, .deliveryUnread))
+    #expect(base { $0.deliveryDoubt = .deliveryUnread } == (nil, .deliveryUnread))
+    #expect(base { $0.deliveryDoubt = .deliveryDisputed } == (nil, .deliveryDisputed))
     #expect(base { $0.investedShare = 0.25 } == (nil, nil))
     #expect(base { $0.investedShare = 0.24 } == (60_030_000, nil))
     #expect(base { $0.startNote = "未动工(政府未交地)" } == (nil, nil))

@@ -80,6 +80,36 @@ import Values
     return (clock.startState, clock.worksConflict)
   }
 
+  /// Whichever of the two sources is read first.
+  @Test func aStartInDisputeIsNone() {
+    for day in [Clock.day(2022, 1, 1), Clock.day(2027, 1, 1)] {
+      let found = state(nil) {
+        $0.actualStart = day
+        $0.isStartDisputed = true
+      }
+      #expect(found == (nil, nil))
+    }
+    let beside = state(nil) {
+      $0.actualStart = Clock.day(2022, 1, 1)
+      $0.isStartContradicted = true
+    }
+    #expect(beside == (nil, .startContradicted))
+    #expect(state(nil) { $0.actualStart = Clock.day(2022, 1, 1) } == (.started, nil))
+    #expect(state(nil) { $0.actualStart = Clock.day(2027, 1, 1) } == (.ahead, nil))
+  }
+
+  @Test func aStartThatCannotBeReadIsToldAsOne() {
+    #expect(state("2025-12-20 未动工") { _ in } == (nil, .startUnread))
+    #expect(state("1") { _ in } == (nil, .startUnread))
+    let contract = Clock.day(2021, 5, 1)
+    #expect(state("1999年建成") { $0.contract = contract } == (nil, .startBeforeContract))
+    #expect(state("2021年5月建成") { $0.contract = contract } == (.started, nil))
+    #expect(state("1") { $0.isCompleted = true } == (.started, nil))
+    #expect(state("未动工") { _ in } == (.notStarted, nil))
+    #expect(state(nil) { _ in } == (.noRecord, nil))
+    #expect(state(nil) { $0.hasStartColumn = false } == (nil, nil))
+  }
+
   @Test func completionInWordsIsCompletion() {
     #expect(state(nil) { $0.isCompleted = true } == (.started, nil))
     #expect(state("未动工") { $0.isCompleted = true } == (nil, .completedNotStarted))
@@ -159,7 +189,8 @@ import Values
     #expect(isLate(later) { $0.isUndelivered = true } == true)
     #expect(isLate(later) { $0.isDelivered = true } == nil)
     #expect(isLate(later) { $0.isDeliveredInTime = true } == false)
-    #expect(isLate(later) { $0.isDeliveryUnread = true } == nil)
+    #expect(isLate(later) { $0.deliveryDoubt = .deliveryUnread } == nil)
+    #expect(isLate(later) { $0.deliveryDoubt = .deliveryDisputed } == nil)
     #expect(isLate(later) { $0.delivery = agreed } == false)
     #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
     let month: (inout IdleClock.Facts) -> Void = {

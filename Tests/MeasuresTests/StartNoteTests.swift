@@ -16,6 +16,8 @@ import Values
     "部分在建", "主体在建", "已完成桩基施工", "围墙已建,主体在建", "已部分动工", "The project has started",
     "在建,2026年6月竣工", "2024年5月开工,2026年6月竣工", "截至2025年12月31日已动工", "部分动工", "按期开工", "已建至5层",
     "桩基已完成", "厂房建设完成", "已投入使用", "已进场施工", "一期已建成,二期待建", "已开工,尚未竣工", "已开工未竣工",
+    "已取得施工许可证,已动工", "已取得施工许可证,2025年3月动工",
+    "2025年5月起桩基施工", "2025年5月起停工", "后于2025年3月开工",
   ])
   func worksThatHaveBegun(note: String) {
     #expect(Self.state(note) == .started, "\(note)")
@@ -26,7 +28,8 @@ import Values
     "未动工,已列入闲置土地", "The project has not started", "未开工未竣工", "未动工,未竣工",
     "截至2025年12月31日未动工", "截至2025年12月31日,未动工", "截至2026年1月31日未动工", "已围蔽未动工", "场平完成未动工", "闲置未动工", "待开工",
     "待建",
-    "未实质性动工", "未进行开发建设", "目前尚未施工", "至今未施工", "未动工,计划2026年6月开工", "空地,未动工",
+    "未实质性动工", "未进行开发建设", "目前尚未施工", "至今未施工", "未动工,计划2026年6月开工", "空地,未动工", "未取得施工许可证,未动工",
+    "未动工,未办理施工许可", "未取得施工许可证未动工",
   ])
   func worksThatHaveNot(note: String) {
     #expect(Self.state(note) == .notStarted, "\(note)")
@@ -35,6 +38,7 @@ import Values
   /// The start itself of a day to come; not what is finished, fitted out or begun in full then.
   @Test(arguments: [
     "计划2026-06-01开工", "预计2026年开工", "2027年开工", "2026年6月开工", "2027年", "空地,拟于2026年3月动工",
+    "2026年后动工", "2026年1月1日后开工", "2026年3月起动工", "计划2026年后动工",
   ])
   func aStartAhead(note: String) {
     #expect(Self.state(note) == .ahead, "\(note)")
@@ -57,7 +61,11 @@ import Values
     "已进场", "现场未施工", "目前没有施工", "经巡查未建设", "经核查,未施工", "未见施工迹象", "空地", "待核实", "待查",
     "截至2025年11月30日未动工", "截至2025年11月30日,未动工", "截至2025年12月31日",
     "截至2026年1月31日已动工", "围墙未开工", "周边道路未动工", "未按期开工", "二期待建", "形象进度30%",
-    "已开工,2026年3月开工",
+    "已开工,2026年3月开工", "2025年后动工", "2025年后开工建设", "2025年12月后开工", "2024年底后动工",
+    "2025年3月1日后动工", "2025-03-01日后动工", "2025年以后动工", "2025年3月之后,动工", "2025年起动工",
+    "2025年5月起施工", "2025年12月起", "2025年后桩基施工", "计划2025年后动工", "2025年后未动工",
+    "未取得施工许可证,已动工", "已动工未取得施工许可证", "未取得施工许可证已动工", "未办理施工许可,2025年3月动工",
+    "桩基已完成,未取得施工许可证", "未取得施工许可证", "未取得施工许可,未竣工",
   ])
   func whatIsNotUnderstood(note: String) {
     #expect(Self.state(note) == nil, "\(note)")
@@ -70,6 +78,24 @@ import Values
     let read = StartNote(MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
     #expect(read.state == .notStarted, "\(note)")
     #expect(read.namesCause == has, "\(note)")
+  }
+
+  /// A building that stood there before is none under the contract.
+  @Test func aDayIsHeldAgainstTheContract() {
+    func state(_ note: String, _ contract: CalendarDate?) -> IdleClock.StartState? {
+      StartNote(
+        MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31), contract: contract
+      ).state
+    }
+    let signed = IdleClockTests.day(2021, 5, 1)
+    for note in ["1999年建成", "2010年开工建设", "2021年4月开工", "2021-04-30", "1999年厂房建成,未动工"] {
+      #expect(state(note, signed) == nil, "\(note)")
+    }
+    for note in ["2021年开工", "2021年5月建成", "2021-05-01", "已动工"] {
+      #expect(state(note, signed) == .started, "\(note)")
+    }
+    #expect(state("2010年开工建设", nil) == .started)
+    #expect(state("未动工", signed) == .notStarted)
   }
 
   @Test func aDayIsHeldAgainstTheDayOfJudgement() {

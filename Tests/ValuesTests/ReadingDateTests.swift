@@ -22,6 +22,32 @@ struct ReadingDateTests {
     #expect(iso(reader.read(.text(text))) == "2020-03-05", "\(text)")
   }
 
+  /// A text under the name of a date: what is an empty date there is no word.
+  @Test func wordsBesideDays() {
+    let day = FieldDeclaration(name: "actual_start", acceptedNames: ["实际开工时间"], type: .date)
+    let note = FieldDeclaration(
+      name: "start_note", acceptedNames: ["动工状态", "实际开工时间"], type: .text)
+    #expect(!note.isOfDates(rank: 0, among: [day, note]))
+    #expect(note.isOfDates(rank: 1, among: [day, note]))
+    #expect(!day.isOfDates(rank: 0, among: [day, note]))
+    for isOfDates in [false, true] {
+      let reader = FieldReader(note, zoneMinutes: 480, isOfDates: isOfDates)
+      for raw in [
+        RawValue.integer(0), .integer(1), .number(0), .text("0"), .text("2"), .text("00000000"),
+        .text("-2209161600000"),
+      ] {
+        #expect(
+          reader.read(raw) == (isOfDates ? .blank : .value(.text(raw.text))), "\(raw.text)")
+        if isOfDates, case .text(let text) = raw {
+          #expect(reader.plain.value(text.utf8.span) == nil, "\(text)")
+        }
+      }
+      for text in ["3", "45000", "2024-03-01", "1900-01-01", "未动工", "1期已动工", "0.5"] {
+        #expect(reader.read(.text(text)) == .value(.text(text)), "\(text)")
+      }
+    }
+  }
+
   @Test(arguments: [
     ("31/12/2020", "2020-12-31"), ("12/31/2020", "2020-12-31"), ("05/05/2020", "2020-05-05"),
     ("31.12.2020", "2020-12-31"), ("二〇二四年二月二十九日", "2024-02-29"),
