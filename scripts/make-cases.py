@@ -402,7 +402,7 @@ def reserved_works():
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
-    f.add("missing-evidence", "not-evaluated", "未投入使用不是开工", missing=["actual_start"], **{
+    f.add("missing-evidence", "not-evaluated", "未投入使用不是开工", missing=["start_note"], **{
         start: "未投入使用"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{use: "100101", area: "1200"})

@@ -77,11 +77,12 @@ struct BatchColumns: Sendable {
         }
         let codes: CodeList? =
           if case .code = field.type { land.list } else { nil }
+        let isOfDates = field.isOfDates(rank: column.rank, among: fields)
         // No crosswalks: a parcel keeps its code as written, and the measures translate it.
         let reader = FieldReader(
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
           mayHoldFractions: field.mayHoldFractions(in: column),
-          isOfDates: field.isOfDates(rank: column.rank, among: fields), asOf: asOf)
+          isOfDates: isOfDates, asOf: asOf)
         let shared = byKey[key] != nil
         let target = Target(
           field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,
@@ -90,7 +91,7 @@ struct BatchColumns: Sendable {
           isOneOfSeveral: map.candidates[index].count > 1
             || joined & (1 << UInt128(index)) != 0,
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),
-          repeats: field.isOfFewTexts)
+          repeats: field.isOfFewTexts && !isOfDates)
         byKey[key, default: []].append((target, reader, (column.key, column.rank)))
         // Two fields on one column: what the first cannot read is the second's, not a fault.
         if shared, preference == 0 { byKey[key]?[0].target.isNote = true }
