@@ -51,9 +51,7 @@ extension ResultAssembly {
     }
     if entry.isTooFine { shared.countFine() }
     for field in entry.lostZeros { shared.count(lostZero: field) }
-    // Where nothing was measured, areas fit no shape for another reason, which is told.
-    for field in entry.unitless
-    where input.isPlaced || setting.declarations.fields[field].declaration.type != .number(.area) {
+    for field in entry.unitless where tellsUnit(of: field) {
       shared.count(unitless: field, isJoined: false)
     }
     return findings
