@@ -97,6 +97,21 @@ struct WholeFileFaultTests {
     #expect(named["conforms"] ?? 0 > 0, "\(named)")
   }
 
+  @Test(
+    "a feature counts once, however often it has the fault",
+    arguments: [("\"x\",\"y\"", "GEO104"), ("113.5", "GEO105")])
+  func features(_ position: String, _ code: String) throws {
+    let ring = Array(repeating: "[\(position)]", count: 5).joined(separator: ",")
+    let shape = "{\"type\":\"Polygon\",\"coordinates\":[[\(ring)]]}"
+    try folder.write(Self.file(Array(repeating: shape, count: 25)), as: "plots.geojson")
+    let found = try totals("plots.geojson")
+    #expect(found.rules[code]?["incomplete"] == 25, "\(found.rules[code] ?? [:])")
+    #expect(found.conclusions == ["incomplete": 25], "\(found.conclusions)")
+    // Told one by one, each place is a finding.
+    try folder.write(Self.file([shape]), as: "plots.geojson")
+    #expect(try totals("plots.geojson").rules[code]?["incomplete"] ?? 0 >= 1)
+  }
+
   @Test("a value whose unit nobody knows is one that cannot be read")
   func unit() throws {
     let shapes = [Self.ring(0), Self.ring(1)]
