@@ -12,7 +12,7 @@ extension ParcelIntake {
     /// Values of the joined table that could not be read, by the line of the row.
     var joined: [(field: Int, fault: Unreadable, line: Int)] = []
     var codes = CodeForms()
-    /// Cards of checks on shapes that it fails as its whole file does.
+    /// Cards of checks on shapes that it fails as its whole file does, but for remarks.
     var sharedShapes: [Int] = []
     /// Of the feature in its batch.
     var index = 0
