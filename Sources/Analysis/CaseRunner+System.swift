@@ -9,7 +9,7 @@ extension CaseRunner {
   /// Why the shapes of a file are not where its reference system says; nil where they may be.
   ///
   /// - Parameter boxes: of its layers, of its parcels: each is held against the plan by itself.
-  func misplacement(
+  private func misplacement(
     of file: CaseFile, _ boxes: [Box], in package: PlanPackage
   ) throws -> PlanFailure? {
     let desk = try SystemDesk()
@@ -35,9 +35,18 @@ extension CaseRunner {
     return nil
   }
 
+  /// Throws where the layers of a file are not where its reference system says.
+  func provePlace(of file: CaseFile, in package: PlanPackage) throws {
+    let boxes = package.layers.map(\.box)
+    guard mayLieElsewhere(file, boxes),
+      let failure = try misplacement(of: file, boxes, in: package)
+    else { return }
+    throw failure
+  }
+
   /// Whether layers have to be asked where they lie. Nearly all files are in the plan's own metres,
   /// and asking takes as long as running them; parcels of another place end the run.
-  func mayLieElsewhere(_ file: CaseFile, _ layers: [Box]) -> Bool {
+  private func mayLieElsewhere(_ file: CaseFile, _ layers: [Box]) -> Bool {
     func code(_ name: String) -> Substring? { name.split(separator: ":").last }
     let earth = Box(minX: -180, minY: -90, maxX: 180, maxY: 90)
     return code(file.referenceSystem) != code(plan.declarations.projectedSystem)

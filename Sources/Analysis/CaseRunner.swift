@@ -72,12 +72,7 @@ public struct CaseRunner: Sendable {
     {
       package.extent = place
     }
-    let boxes = package.layers.map(\.box)
-    if mayLieElsewhere(file, boxes),
-      let failure = try misplacement(of: file, boxes, in: package)
-    {
-      throw failure
-    }
+    try provePlace(of: file, in: package)
     let analyzer = try Analyzer(
       CheckRequest(
         inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar,
