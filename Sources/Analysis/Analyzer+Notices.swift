@@ -119,7 +119,7 @@ extension Analyzer {
     noticeDatum(&run)
   }
 
-  /// How many features of an own layer count, and from which day on where the file names none.
+  /// How many features of an own layer count, and from which day on.
   private static func counted(_ layer: PlanLayer) -> Bilingual {
     let (count, all) = (layer.features.count, layer.featuresOfFile)
     var words = Bilingual(zh: "\(count) 个要素", en: EnglishCount.plain(count, "feature"))
@@ -129,10 +129,10 @@ extension Analyzer {
       words = Bilingual(
         zh: "\(all) 个要素中的 \(count) 个,按 \(mark)", en: "\(count) of \(all) features, by \(mark)")
     }
-    guard let day = layer.declaration.validFrom else { return words }
+    let days = OwnLayerDays(layer).parts
     return Bilingual(
-      zh: words.zh + ";文件未注明日期,按规划图层自 \(day) 起",
-      en: words.en + "; the file names no day: from \(day) on, as the plan's layer")
+      zh: ([words.zh] + days.map(\.zh)).joined(separator: ";"),
+      en: ([words.en] + days.map(\.en)).joined(separator: "; "))
   }
 
   /// Maps expect WGS 84: positions that cannot be brought there are said to be elsewhere.

@@ -26,9 +26,11 @@ public struct Analyzer: Sendable {
     self.setting = setting
     var opening = Run(
       provenance: setting.provenance(of: request), cards: setting.cards.cards)
-    for (index, entry) in setting.book.entries.enumerated() {
-      let bases = setting.bases
-      opening.bases[setting.cards.rules[index]] = entry.layers.compactMap { bases[$0] }.min()
+    let rules =
+      Array(zip(setting.cards.rules, setting.book.entries))
+      + zip(setting.cards.layerRules, setting.layerBook.entries)
+    for (card, entry) in rules {
+      opening.bases[card] = entry.layers.compactMap { setting.bases[$0] }.min()
     }
     for (index, entry) in setting.book.indicators.enumerated() {
       opening.bases[setting.cards.indicators[index]] = setting.basis(ofIndicator: index, entry)

@@ -6,8 +6,8 @@ public import Values
 /// Cases of one rule, `rules/cases/<CODE>[-suffix].geojson`: parcels with the verdict that is
 /// expected of each, and the layer features they are judged against.
 ///
-/// A FeatureCollection in the plan's projected metres with the further members `asOf`, `layers`
-/// (roles that are present, all others are absent), `note` and, where the rule cannot have cases
+/// A FeatureCollection, in the plan's projected metres by its `crs`, with the further members `asOf`,
+/// `layers` (roles that are present, all others are absent), `note` and, where the rule cannot have cases
 /// of a kind, `lacks`. A feature with a property `role`
 /// belongs to that layer, one with `catalogue` is a row of it, one with `threshold` and `value`
 /// sets that limit in its unit; every other one is a parcel with `case`, `expect` and, where it is not
@@ -20,6 +20,12 @@ public import Values
 /// The file of a rule on layers has no parcel either: it is one case, whose `case`, `expect` and
 /// `expect_missing` stand beside `asOf`.
 public struct CaseFile: Sendable {
+  /// What a case may say that it is.
+  public static let kinds = [
+    "violating", "conforming", "at-the-limit", "missing-evidence", "excused", "suspected",
+    "borderline", "not-applicable", "no-threshold",
+  ]
+
   /// One parcel of the file.
   public struct Case: Sendable {
     /// Line of the file on which the parcel begins.
@@ -61,6 +67,10 @@ public struct CaseFile: Sendable {
   }
 
   public let path: String
+  /// In which all of its shapes are, parcels and layers; degrees where it names none.
+  let referenceSystem: String
+  let namesSystem: Bool
+  let systemPlace: (line: Int, column: Int)
   /// File name without its ending: `BLU101-no-layer`.
   public let name: String
   /// `BLU101`.
@@ -73,6 +83,7 @@ public struct CaseFile: Sendable {
   public let cases: [Case]
   /// Kinds of cases that the rule cannot have, such as `missing-evidence`.
   public let lacks: [String]
+  let lackPlaces: [(line: Int, column: Int)]
   /// True for the one case of an indicator.
   public let isOfIndicator: Bool
   /// Rows of catalogues, as the texts of their cells by column.
@@ -149,13 +160,19 @@ public struct CaseFile: Sendable {
         found: header.member("asOf")?.text ?? "nothing",
         expected: "a member asOf with a day such as \"2025-12-31\"")
     }
+    guard !header.namesNoSystem else { throw header.unknownSystem(found: header.crs ?? "") }
     self.path = path
+    referenceSystem = header.crsName ?? "OGC:CRS84"
+    namesSystem = header.namesSystem
+    let span = header.member("crs")?.span
+    systemPlace = (span?.line ?? 1, span?.column ?? 1)
     name = Self.name(of: path)
     code = Self.code(of: path)
     self.asOf = asOf
     layers = Self.quoted(header.member("layers")?.text)
     layerPlaces = header.member("layers").map(Self.places) ?? []
     lacks = Self.quoted(header.member("lacks")?.text)
+    lackPlaces = header.member("lacks").map(Self.places) ?? []
     if let member = header.member("expect"), let expected = Self.quoted(member.text).first {
       cases.append(
         Case(
@@ -189,40 +206,6 @@ public struct CaseFile: Sendable {
     var file = self
     file.thresholds[index].value *= factor
     return file
-  }
-
-  private static func name(of path: String) -> String {
-    path.split(separator: "/").last.map { String($0.prefix { $0 != "." }) } ?? path
-  }
-
-  /// Code of the rule that the file is named after.
-  static func code(of path: String) -> String { String(name(of: path).prefix(6)) }
-
-  /// The texts of a JSON text or of an array of texts; case files write them without escapes.
-  static func quoted(_ json: String?) -> [String] {
-    let pieces = (json ?? "").split(separator: "\"", omittingEmptySubsequences: false)
-    return pieces.enumerated().compactMap { $0 % 2 == 1 ? String($1) : nil }
-  }
-
-  /// Where the texts of an array begin, as `quoted` gives them.
-  private static func places(_ member: FileHeader.Member) -> [(line: Int, column: Int)] {
-    var (line, column) = (member.span.line, member.span.column)
-    var places: [(line: Int, column: Int)] = []
-    var isInside = false
-    for byte in (member.text ?? "").utf8 {
-      if byte == UInt8(ascii: "\"") {
-        if !isInside { places.append((line, column)) }
-        isInside.toggle()
-      }
-      column += 1
-      if byte == 0x0A { (line, column) = (line + 1, 1) }
-    }
-    return places
-  }
-
-  private static func day(_ text: String) -> CalendarDate? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    return parts.count == 3 ? CalendarDate(year: parts[0], month: parts[1], day: parts[2]) : nil
   }
 }
 

@@ -72,6 +72,7 @@ public struct CaseRunner: Sendable {
     {
       package.extent = place
     }
+    try provePlace(of: file, in: package)
     let analyzer = try Analyzer(
       CheckRequest(
         inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar,
@@ -89,9 +90,8 @@ public struct CaseRunner: Sendable {
           }
         ]
       }, write: { _, _ in })
-    if let failure = run.failures.first {
-      throw LoadFailure(
-        path: file.path, code: .unreadable, found: failure.en, expected: "a readable case file")
+    if let words = run.failures.first {
+      throw try failure(words, of: file, at: path, in: package)
     }
     if file.isOfIndicator { return [indicator(run, card, of: file)] }
     if plan.rules.contains(where: {
@@ -184,7 +184,7 @@ public struct CaseRunner: Sendable {
         .map { reader.layerFeature($0.feature) }
       return PlanLayer(
         declaration: declaration, isPresent: true, path: file.path,
-        referenceSystem: plan.declarations.projectedSystem, features: features)
+        referenceSystem: file.referenceSystem, features: features)
     }
     package.declarations.layers = package.layers.map(\.declaration)
     return package

@@ -18,6 +18,8 @@ struct Input: Sendable {
   /// Position of its first feature among all features of the run.
   var firstOrdinal: Int
   var placement: Placement
+  /// Card of the fault that leaves it without a place.
+  var unplacedBy: Int?
   /// How the reference system is named in reports.
   var systemTitle: String
   /// Units of numbers whose unit the file does not state.

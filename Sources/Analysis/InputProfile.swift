@@ -62,7 +62,14 @@ struct InputProfile {
       zh: "坐标系 \(failure.input) 不能换算到所用的坐标系:没有在此有效的已发布换算,近似换算可能相差上百米",
       en: "\(failure)")
     tell(sentence, BuiltInCards.referenceSystem, header, setting: setting)
+    unplace(sentence, BuiltInCards.referenceSystem, setting)
+  }
+
+  private mutating func unplace(
+    _ sentence: Bilingual, _ card: RuleCard, _ setting: RunSetting
+  ) {
     input.placement = .unplaced(sentence)
+    input.unplacedBy = setting.cards.position(of: card)
   }
 
   /// One finding on the file as a whole about its reference system.
@@ -159,7 +166,11 @@ struct InputProfile {
       return
     }
     tell(sentence, doubt.card, header, setting: setting)
-    input.placement = doubt.isFatal ? .unplaced(sentence) : .placed(system)
+    if doubt.isFatal {
+      unplace(sentence, doubt.card, setting)
+    } else {
+      input.placement = .placed(system)
+    }
   }
 }
 

@@ -12,6 +12,8 @@ extension ParcelIntake {
     /// Values of the joined table that could not be read, by the line of the row.
     var joined: [(field: Int, fault: Unreadable, line: Int)] = []
     var codes = CodeForms()
+    /// Cards of checks on shapes that it fails as its whole file does, but for remarks.
+    var sharedShapes: [Int] = []
     /// Of the feature in its batch.
     var index = 0
     /// True for a plot that neither a field nor its feature gives an id.
@@ -48,6 +50,7 @@ extension ParcelIntake {
       if !lostZeros.isEmpty { lostZeros.removeAll() }
       if !unitless.isEmpty { unitless.removeAll() }
       if !lacking.isEmpty { lacking.removeAll() }
+      if !sharedShapes.isEmpty { sharedShapes.removeAll(keepingCapacity: true) }
       if !required.isEmpty { required.removeAll(keepingCapacity: true) }
       codes.begin()
     }

@@ -142,19 +142,30 @@ public struct PlanProof: Sendable {
       guard wrong.isEmpty, survey.canJudge,
         plan.cards.contains(where: { $0.code == file.code })
       else { continue }
-      let outcomes = try await runner.run(file, jobs: jobs)
-      cases += outcomes.count
-      for outcome in outcomes where !outcome.isMet {
-        faults.append(outcome.failure(path: file.path))
+      do {
+        try await proveCases(of: file, runner, limits, jobs: jobs)
+      } catch {
+        // Of one file that cannot be judged: the others are, and all faults are told at once.
+        faults += CaseRunner.failures(error, of: file)
       }
-      guard outcomes.allSatisfy(\.isMet) else { continue }
-      for item in try await limits.casesOffTheLimit(of: file, outcomes, jobs: jobs) {
-        notes.append(
-          PlanFailure(
-            path: file.path, line: item.line, column: item.column,
-            message: "this case is not at a limit: no comparison of \(file.code) decides otherwise "
-              + "where its limit moves by a hair"))
-      }
+    }
+  }
+
+  private mutating func proveCases(
+    of file: CaseFile, _ runner: CaseRunner, _ limits: MutationTrial, jobs: Int
+  ) async throws {
+    let outcomes = try await runner.run(file, jobs: jobs)
+    cases += outcomes.count
+    for outcome in outcomes where !outcome.isMet {
+      faults.append(outcome.failure(path: file.path))
+    }
+    guard outcomes.allSatisfy(\.isMet) else { return }
+    for item in try await limits.casesOffTheLimit(of: file, outcomes, jobs: jobs) {
+      notes.append(
+        PlanFailure(
+          path: file.path, line: item.line, column: item.column,
+          message: "this case is not at a limit: no comparison of \(file.code) decides otherwise "
+            + "where its limit moves by a hair"))
     }
   }
 }
@@ -188,6 +199,17 @@ extension CaseFile {
       note(
         "unknown verdict '\(item.expected)'; \(hint(item.expected, words))", item.line,
         item.column)
+    }
+    func unknown(kind: String) -> String {
+      let near = NearMiss.didYouMean(kind, among: Self.kinds).map { "\($0); " } ?? ""
+      return "unknown kind of case '\(kind)'; \(near)known: "
+        + Self.kinds.joined(separator: ", ")
+    }
+    for item in cases where !Self.kinds.contains(item.kind) {
+      note(unknown(kind: item.kind), item.line, item.column)
+    }
+    for (kind, place) in zip(lacks, lackPlaces) where !Self.kinds.contains(kind) {
+      note(unknown(kind: kind), place.line, place.column)
     }
     return faults
   }

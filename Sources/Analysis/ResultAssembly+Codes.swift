@@ -6,10 +6,11 @@ extension ResultAssembly {
   /// Codes that are not built as their standard says.
   mutating func codeFindings(_ entry: ParcelIntake.Entry) -> [Finding] {
     var findings: [Finding] = []
+    var counted: Set<Int> = []
     for code in entry.codes.malformed {
       let position = setting.cards.position(of: code)
       guard !isShared[position] else {
-        shared.count(title: position)
+        if counted.insert(position).inserted { shared.count(title: position) }
         continue
       }
       findings.append(

@@ -9,9 +9,11 @@ extension ResultAssembly {
   /// Faults of reading as findings; those that the whole file shares are counted only.
   mutating func readingFindings(_ entry: ParcelIntake.Entry) -> [Finding] {
     var findings: [Finding] = []
+    // Features are counted: one whose every point is wrong is one.
+    var counted: Set<InputFault> = []
     for fault in entry.faults {
       if input.sharedFaults.contains(fault.code) {
-        shared.count(fault: fault.code)
+        if counted.insert(fault.code).inserted { shared.count(fault: fault.code) }
         continue
       }
       let card = setting.cards.position(ofCode: fault.code.rawValue)
@@ -30,10 +32,13 @@ extension ResultAssembly {
     for value in entry.unreadable {
       findings.append(unreadable(value.field, value.fault, entry, at: value.offset))
     }
+    var unitless: Set<Int> = []
     for value in entry.joined {
       let place = "\(setting.join?.path ?? ""):\(value.line)"
       if value.fault.reason == .unitUnknown {
-        shared.count(unitless: value.field, isJoined: true)
+        if unitless.insert(value.field).inserted {
+          shared.count(unitless: value.field, isJoined: true)
+        }
       } else {
         findings.append(unreadable(value.field, value.fault, entry, table: place))
       }
@@ -50,10 +55,8 @@ extension ResultAssembly {
       }
     }
     if entry.isTooFine { shared.countFine() }
-    for field in entry.lostZeros { shared.count(lostZero: field) }
-    // Where nothing was measured, areas fit no shape for another reason, which is told.
-    for field in entry.unitless
-    where input.isPlaced || setting.declarations.fields[field].declaration.type != .number(.area) {
+    for field in Set(entry.lostZeros) { shared.count(lostZero: field) }
+    for field in Set(entry.unitless) where tellsUnit(of: field) {
       shared.count(unitless: field, isJoined: false)
     }
     return findings

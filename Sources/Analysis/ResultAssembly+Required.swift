@@ -23,14 +23,8 @@ extension ResultAssembly {
     return findings
   }
 
-  /// Cards of what the plot lacks as its whole file does.
-  func sharedLacks(_ entry: ParcelIntake.Entry) -> [Int] {
-    entry.lacking.compactMap { sharedCard(of: $0.column, entry) }
-      .filter { setting.wantsCard[$0] }
-  }
-
   /// Nil where the plot alone lacks the value.
-  private func sharedCard(of column: Int, _ entry: ParcelIntake.Entry) -> Int? {
+  func sharedCard(of column: Int, _ entry: ParcelIntake.Entry) -> Int? {
     switch input.lacks[column] {
     case .column:
       // A feature further down may have the column.

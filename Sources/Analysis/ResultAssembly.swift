@@ -132,19 +132,19 @@ struct ResultAssembly {
         findings.append(finding)
         result.count(finding.rule, finding.verdict)
       }
+    }
+    // What the whole file lacks or has wrong is told of the file, and bears on each of its plots.
+    for card in sharedCards(entry) {
+      found.append((card, setting.cards.verdict(ofFault: card)))
+    }
+    // A file may fail a check as a whole, which says nothing of the single plot.
+    if !found.isEmpty || !entry.lacking.isEmpty {
+      var wanting = Set(found.map(\.card))
       if !entry.lacking.isEmpty {
-        // What the whole file lacks is told of the file, and bears on each of its plots.
-        found += sharedLacks(entry).map { (card: $0, verdict: setting.cards.verdict(ofFault: $0)) }
+        wanting.insert(setting.cards.position(of: BuiltInCards.valueMissing))
       }
-      // A file may fail a check as a whole, which says nothing of the single plot.
-      if !found.isEmpty || !entry.lacking.isEmpty {
-        var wanting = Set(found.map(\.card))
-        if !entry.lacking.isEmpty {
-          wanting.insert(setting.cards.position(of: BuiltInCards.valueMissing))
-        }
-        for card in wanting where countedChecks.contains(card) {
-          result.count(card, .conforms, -1)
-        }
+      for card in wanting where countedChecks.contains(card) {
+        result.count(card, .conforms, -1)
       }
     }
     if setting.plot != nil {

@@ -74,6 +74,10 @@ final class Worker {
         isGeographic: input.isGeographic, into: &facts)
       for found in facts.found where input.sharedChecks.contains(found.card) {
         sharedShapes[found.card, default: 0] += 1
+        // Remarks, such as the way that rings run, conclude nothing.
+        if setting.cards.verdict(ofFault: found.card) == .incomplete {
+          entry.sharedShapes.append(found.card)
+        }
       }
       if setting.wantsHashes {
         entry.subject.geometryHash = GeometryHash.text(of: parcels[row].geometry)

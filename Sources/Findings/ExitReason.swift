@@ -17,8 +17,12 @@ public struct ExitReason: Hashable, Sendable {
 
   /// True where no finding is to count.
   public var countsNothing = false
-  /// True where a verdict that counts is 不符合.
+  /// True where a verdict on plots or contracts that counts is 不符合.
   public var violates = false
+  /// The same of the plan's layers.
+  public var layersViolate = false
+  /// The same of an area as a whole.
+  public var indicatorsViolate = false
   /// True where any finding counts.
   public var finds = false
   /// True where findings would count if layers that are sketches were trusted.

@@ -101,6 +101,7 @@ enum FaultPhrases {
     ("the key '{}' stands twice in this mapping", "键“{}”在此重复"),
     ("the key '{}' stands twice", "键“{}”重复"),
     ("unknown key '{}'", "未知的键“{}”"),
+    ("unknown kind of case '{}'", "未知的用例种类“{}”"),
     ("unknown {} '{}'", "未知的{}“{}”"),
     ("expected a text, or one under 'zh', 'en' or both", "应为文字,或以 zh、en 之一或二者写出"),
     ("expected {}, found a {}", "应为{},实为{}"),

@@ -49,6 +49,7 @@ public struct SettingsFile: Sendable {
   public static let mostBytes = 1 << 16
 
   public let path: String
+  private let place: String
   /// Of the file's bytes; empty where it could not be read.
   public private(set) var sha256 = ""
   public private(set) var extends: [Item] = []
@@ -59,9 +60,12 @@ public struct SettingsFile: Sendable {
 
   private let forms: [(key: String, form: Form)]
 
-  /// - Parameter forms: the keys that are known, in the order in which they are named to the user.
-  public init(path: String, forms: [(key: String, form: Form)]) {
+  /// - Parameters:
+  ///   - place: where the content is read that stands at `path` or stood there; nil for `path`.
+  ///   - forms: the keys that are known, in the order in which they are named to the user.
+  public init(path: String, at place: String? = nil, forms: [(key: String, form: Form)]) {
     self.path = path
+    self.place = place ?? path
     self.forms = forms
     do throws(PlanFailure) {
       guard let document = try document() else { return }
@@ -75,7 +79,7 @@ public struct SettingsFile: Sendable {
   private mutating func document() throws(PlanFailure) -> PlanNode? {
     let bytes: [UInt8]
     do throws(LoadFailure) {
-      bytes = try WholeFile.bytes(path: path, atMost: Self.mostBytes + 1)
+      bytes = try WholeFile.bytes(path: place, atMost: Self.mostBytes + 1)
     } catch {
       throw PlanFailure(error)
     }

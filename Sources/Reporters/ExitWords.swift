@@ -55,12 +55,25 @@ struct ExitWords {
     let reason = run.exitReason
     var words: [String] = []
     if !(run.standing?.rises.isEmpty ?? true) { words.append(say("有规则计数上升", "counts rose")) }
-    if words.isEmpty, reason.violates {
-      words.append(say("有不符合", "plots that violate"))
+    if words.isEmpty, let violating {
+      words.append(violating)
     } else if words.isEmpty, reason.finds || reason.lacking.isEmpty {
       words.append(say("有达到 --fail-on 级别的发现", "findings at or above --fail-on"))
     }
     return words + [lacking].compactMap(\.self)
+  }
+
+  /// Of what a verdict that counts is 不符合; where plots are, no more is said.
+  private var violating: String? {
+    let reason = run.exitReason
+    if reason.violates { return say("有不符合", "plots that violate") }
+    var subjects: [String] = []
+    if reason.layersViolate { subjects.append(say("规划图层", "plan layers")) }
+    if reason.indicatorsViolate { subjects.append(say("指标", "indicators")) }
+    guard !subjects.isEmpty else { return nil }
+    return say(
+      "\(subjects.joined(separator: "、"))不符合",
+      "\(subjects.joined(separator: " and ")) that violate")
   }
 
   private func count(_ lack: ExitReason.Lack) -> String { FixedNumber.grouped(lack.count) }

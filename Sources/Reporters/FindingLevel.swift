@@ -24,9 +24,29 @@ public enum FindingLevel: Int, Comparable, Sendable, CaseIterable {
 }
 
 extension ReportContext {
+  /// Whether the finding decides the exit status. Its level does not tell: from `--fail-on advisory`
+  /// on, notes that count stand beside such as do not.
+  func decides(_ finding: Finding) -> Bool {
+    guard finding.acceptance == nil, let failsAt, FindingLevel(finding.severity) >= failsAt else {
+      return false
+    }
+    switch finding.verdict {
+    case .violates, .suspected: return !isIndicative(finding)
+    case .borderline: return countsBorderline && !isIndicative(finding)
+    case .incomplete: return true
+    case .advisory: return failsAt == .note
+    default: return false
+    }
+  }
+
+  /// A verdict on schematic layers that nobody trusts. What the material lacks it lacks all the same.
+  private func isIndicative(_ finding: Finding) -> Bool {
+    provenance.isSchematic && !trustsSchematic && finding.basis == .schematic
+      && finding.verdict != .incomplete
+  }
+
   public func level(of finding: Finding) -> FindingLevel {
-    guard finding.acceptance == nil else { return .note }
-    if provenance.isSchematic, !trustsSchematic, finding.basis == .schematic { return .note }
+    guard finding.acceptance == nil, !isIndicative(finding) else { return .note }
     let most: FindingLevel = failsAt == nil ? .warning : .error
     let own = min(FindingLevel(finding.severity), most)
     switch finding.verdict {

@@ -13,24 +13,41 @@ public struct JUnitReporter: BatchReporter {
 
   private let context: ReportContext
   private let language: Language
-  private let shortlist: Shortlist
+  private let perRule: Int
+  /// Findings that decide the exit status; of each rule that has any at least one.
+  private let deciding: Shortlist
+  private let others: Shortlist
 
   /// `limit`: at most so many of one rule.
   public init(_ context: ReportContext, language: Language, limit: Int? = nil) {
     self.context = context
     self.language = language
-    let perRule = min(limit ?? Self.mostPerRule, Self.mostPerRule)
-    shortlist = Shortlist(most: max(1, context.cards.count * perRule), mostPerRule: perRule)
+    perRule = min(limit ?? Self.mostPerRule, Self.mostPerRule)
+    let kept = max(1, perRule)
+    let most = max(1, context.cards.count * kept)
+    deciding = Shortlist(most: most, mostPerRule: kept)
+    others = Shortlist(most: most, mostPerRule: kept)
   }
 
   public func header() -> [UInt8] { [] }
 
   public func fragment(_ batch: Batch) -> [UInt8] {
-    shortlist.add(batch.findings + batch.unlisted, context)
+    let findings = batch.findings + batch.unlisted
+    deciding.add(findings.filter { context.decides($0) }, context)
+    others.add(findings.filter { !context.decides($0) }, context)
     return []
   }
 
-  public var listed: Int? { shortlist.items.count }
+  public var listed: Int? { named.values.reduce(0) { $0 + $1.count } }
+
+  /// By rule; those that decide come first.
+  private var named: [Int: [Shortlist.Item]] {
+    var items: [Int: [Shortlist.Item]] = [:]
+    for item in deciding.items + others.items {
+      items[item.finding.rule, default: []].append(item)
+    }
+    return items.mapValues { Array($0.prefix(perRule)) }
+  }
 
   private enum Outcome {
     case passed(String)
@@ -46,8 +63,10 @@ public struct JUnitReporter: BatchReporter {
   }
 
   public func footer(_ run: Run) -> [UInt8] {
-    var items: [Int: [Shortlist.Item]] = [:]
-    for item in shortlist.items { items[item.finding.rule, default: []].append(item) }
+    let items = named
+    // Where no count may rise, one that did decides whatever its findings count for.
+    let rose = Set(run.standing?.rises.map(\.rule) ?? [])
+    let failing = Set(deciding.items.map(\.finding.rule))
     var cases = run.failures.map {
       Case(name: $0[language], family: say("输入", "input"), outcome: .broken($0[language]))
     }
@@ -56,7 +75,9 @@ public struct JUnitReporter: BatchReporter {
       cases.append(
         Case(
           name: card.code + " " + card.title[language], family: card.family,
-          outcome: outcome(index, run, items[index] ?? [])))
+          outcome: outcome(
+            index, run, items[index] ?? [],
+            decides: failing.contains(index) || rose.contains(card.code))))
     }
     let sequence = context.sequence
     var lines: [String] = []
@@ -116,13 +137,13 @@ public struct JUnitReporter: BatchReporter {
     return [head + ">", "      " + body, "    </testcase>"]
   }
 
-  private func outcome(_ index: Int, _ run: Run, _ items: [Shortlist.Item]) -> Outcome {
+  private func outcome(
+    _ index: Int, _ run: Run, _ items: [Shortlist.Item], decides: Bool
+  ) -> Outcome {
     let (card, tally) = (run.cards[index], run.tallies[index])
     let reasons = tally.missing.map { "\(FixedNumber.grouped($0.count)) × \($0.reason[language])" }
     let why = reasons.prefix(5).joined(separator: say(";", "; "))
     let isRequired = card.isNamed(by: context.required)
-    let decides =
-      context.failsAt.map { level in items.contains { $0.rank.level >= level } } ?? false
     let lacks =
       isRequired && tally[.notEvaluated] > 0
       && (context.failsAt.map { FindingLevel(card.severity) >= $0 } ?? false)

@@ -10,13 +10,18 @@ import Values
 /// changed, and which because the plan did.
 struct ChangedSince {
   let options: Check
+  /// As the command line has them, without what files of settings say.
+  private let given: Check
+  private let settings: Settings
   let language: Language
   private let scratch: ScratchFolder
 
   /// Nil where it is not asked for.
-  init?(_ options: Check, language: Language) throws {
+  init?(_ options: Check, given: Check, settings: Settings, language: Language) throws {
     guard let since = options.changedSince else { return nil }
     self.options = options
+    self.given = given
+    self.settings = settings
     self.language = language
     for (other, isGiven) in [
       ("--plot", options.plot != nil), ("--write-baseline", options.writeBaseline != nil),
@@ -58,7 +63,12 @@ struct ChangedSince {
               zh: "\(file) 在 \(since) 时为 \(former)", en: "\(file) was \(former) at \(since)"))
         }
       }
-      sentences += try await flips(since: commit, request, &survey)
+      if let sentence = try otherSettings(since: commit) {
+        judgeAll(&survey)
+        sentences.append(sentence)
+      } else {
+        sentences += try await flips(since: commit, request, &survey)
+      }
     }
     request.judged = survey.judged
     let (changed, beside) = (survey.changed, survey.neighbours)
@@ -77,8 +87,7 @@ struct ChangedSince {
     let place = FilePlace.resolved(FeaturePath.file(of: file))
     let git = Git(folder: (place as NSString).deletingLastPathComponent)
     var old: String?
-    // A shapefile is several files of one name.
-    for part in FeaturePath.allParts(of: place) {
+    for part in Self.parts(of: place) {
       let copy = "\(scratch.path)/\(name).\((part as NSString).pathExtension)"
       let isThere = try git.write((part as NSString).lastPathComponent, of: commit, to: copy)
       if part == place {
@@ -90,6 +99,12 @@ struct ChangedSince {
       }
     }
     return old.map { FeaturePath.path(file, at: $0) }
+  }
+
+  /// A shapefile is several files of one name, whichever of them are there.
+  private static func parts(of place: String) -> [String] {
+    let all = FeaturePath.allParts(of: place)
+    return all + FeaturePath.parts(of: place).filter { !all.contains($0) }
   }
 
   /// The name of then, where it was another one.
@@ -130,6 +145,35 @@ struct ChangedSince {
     return commit
   }
 
+  private func judgeAll(_ survey: inout ChangeSurvey) {
+    for (input, marks) in survey.judged.enumerated() {
+      for position in marks.indices { survey.add(input: input, position: position) }
+    }
+  }
+
+  /// In what the settings in force are not those of then; nil where they are.
+  private func otherSettings(since commit: String) throws -> Bilingual? {
+    let place = FilePlace.resolved(FeaturePath.file(of: options.files[0]))
+    guard let top = try Git(folder: (place as NSString).deletingLastPathComponent).top else {
+      return nil
+    }
+    var before = Settings(given, past: try PastSettings(commit: commit, top: top))
+    var rest = given
+    do throws(CommandFailure) {
+      try before.settle(&rest)
+    } catch {
+      return Bilingual(
+        zh: "\(since) 时的设置读不了,全部宗地都判定:\(error.message)",
+        en: "the settings as of \(since) cannot be read, all plots are judged: \(error.message)")
+    }
+    let keys = settings.differences(from: before).map(\.rawValue)
+    guard !keys.isEmpty else { return nil }
+    return Bilingual(
+      zh: "设置与 \(since) 时不同(\(keys.joined(separator: "、"))),全部宗地都判定",
+      en: "the settings are not those of \(since) (\(keys.joined(separator: ", "))), "
+        + "all plots are judged")
+  }
+
   /// Adds the plots whose verdicts the plan of then and the plan of now differ in.
   private func flips(
     since commit: String, _ request: CheckRequest, _ survey: inout ChangeSurvey
@@ -139,9 +183,7 @@ struct ChangedSince {
     do {
       plan = try PlanSelection(before, language: language).load()
     } catch let failure as CommandFailure {
-      for (input, marks) in survey.judged.enumerated() {
-        for position in marks.indices { survey.add(input: input, position: position) }
-      }
+      judgeAll(&survey)
       return [
         Bilingual(
           zh: "\(since) 时的规划读不了,全部宗地都判定:\(failure.message)",
@@ -183,8 +225,10 @@ struct ChangedSince {
       let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
       let place = parts.count == 2 ? FilePlace.resolved(FeaturePath.file(of: parts[1])) : ""
       let git = Git(folder: (place as NSString).deletingLastPathComponent)
-      let name = (place as NSString).lastPathComponent
-      guard parts.count == 2, try git.top == top, try git.differs(name, from: commit) else {
+      let names = Self.parts(of: place).map { ($0 as NSString).lastPathComponent }
+      guard parts.count == 2, try git.top == top,
+        try names.contains(where: { try git.differs($0, from: commit) })
+      else {
         before.layer.append(argument)
         continue
       }

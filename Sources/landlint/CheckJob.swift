@@ -13,6 +13,8 @@ import Values
 struct CheckJob {
   /// With what files of settings say.
   let options: Check
+  /// As the command line has them.
+  private let given: Check
   let language: Language
   let settings: Settings
   /// Reports that other groups of settings write too.
@@ -26,6 +28,7 @@ struct CheckJob {
   init(
     _ options: Check, shared: SharedReports? = nil, exceptions: SharedExceptions? = nil
   ) throws(CommandFailure) {
+    given = options
     var options = options
     var settings = Settings(options)
     try settings.settle(&options)
@@ -78,7 +81,9 @@ struct CheckJob {
     request.settings = settings.files
     request.command =
       Reproduction(options, day: request.asOf, hasSettings: !settings.files.isEmpty).arguments
-    let changes = try await ChangedSince(options, language: language)?.apply(to: &request) ?? []
+    let changes =
+      try await ChangedSince(options, given: given, settings: settings, language: language)?
+      .apply(to: &request) ?? []
     let meter = ProgressMeter(isOn: Terminal.isErrorTerminal)
     var target: OutputFile?
     do {

@@ -39,7 +39,10 @@ struct ExitRule {
         if count > 0 { reason.isIndicative = true }
         count = 0
       } else if tally.counting(.violates) > 0 {
-        reason.violates = true
+        let isIndicator = run.indicators.contains { $0.card == index }
+        reason.layersViolate = reason.layersViolate || card.isOfLayers
+        reason.indicatorsViolate = reason.indicatorsViolate || isIndicator
+        reason.violates = reason.violates || !card.isOfLayers && !isIndicator
       }
       count += tally.counting(.incomplete)
       if level == .advisory { count += tally.counting(.advisory) }

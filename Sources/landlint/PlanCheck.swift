@@ -37,6 +37,17 @@ struct PlanCheck: AsyncParsableCommand {
   @Option(help: "Language of the text: zh or en.")
   var lang: Language?
 
+  /// What stopped the work, as people read it.
+  static func words(_ error: any Error, _ language: Language) -> String {
+    switch error {
+    case let failure as LoadFailure: failure.message[language]
+    case let failure as PlanFailure: failure.text(language)
+    case let failures as PlanFailures: failures.text(language)
+    case let failure as RunFailure: failure.message[language]
+    default: "\(error)"
+    }
+  }
+
   mutating func run() async throws {
     let language = lang ?? Terminal.language
     guard let directory = directory ?? PlanLocation.shipped else { throw CommandFailure.noPlan }
@@ -52,7 +63,7 @@ struct PlanCheck: AsyncParsableCommand {
         of: directory, text: words, scratch: FileManager.default.temporaryDirectory.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
     } catch {
-      throw CommandFailure(message: "the plan cannot be proved: \(error)")
+      throw CommandFailure(message: "the plan cannot be proved: \(Self.words(error, language))")
     }
     let answer = PlanAnswer(directory: directory, proof: proof)
     switch format {

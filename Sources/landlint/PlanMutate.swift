@@ -65,7 +65,8 @@ struct PlanMutate: AsyncParsableCommand {
         for outcome in missed { print("  not noticed: \(outcome.change)") }
       }
     } catch {
-      throw CommandFailure(message: "the plan cannot be tried: \(error)")
+      throw CommandFailure(
+        message: "the plan cannot be tried: \(PlanCheck.words(error, language))")
     }
     let stale = known.entries.filter { entry in
       !excused.contains(entry) && rules.contains(entry.code)

@@ -73,6 +73,14 @@ enum SettingKey: String, CaseIterable {
     }
   }
 
+  /// Whether it is of what is written and how, and of nothing that is judged.
+  var isOfReports: Bool {
+    switch self {
+    case .outputs, .format, .annotate, .limit, .lang, .jobs: true
+    default: false
+    }
+  }
+
   /// As the command line has it.
   var option: String {
     switch self {

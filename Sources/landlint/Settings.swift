@@ -41,29 +41,34 @@ struct Settings {
   /// Nobody needs more; files that extend each other twice would be read without an end.
   private static let mostFiles = 100
 
-  init(_ options: Check) {
-    self.init(for: options.files, named: options.settings, none: options.noSettings)
+  /// - Parameter past: where the files are read as they were; nil for as they are.
+  init(_ options: Check, past: PastSettings? = nil) {
+    self.init(
+      for: options.files, named: options.settings, none: options.noSettings, past: past)
   }
 
   /// Reads the file named by `--settings`, or the nearest one above the inputs, and what it extends.
   /// Never fails: what is wrong stands in `faults` and `refusals`.
-  init(for files: [String], named: String?, none: Bool) {
+  init(for files: [String], named: String?, none: Bool, past: PastSettings? = nil) {
     if none {
       if named != nil { refusals = ["--settings and --no-settings exclude each other"] }
       return
     }
     if let path = named {
       looked = [path]
-      guard !path.isEmpty, FileManager.default.fileExists(atPath: path) else {
+      guard !path.isEmpty, Self.isThere(path, past) else {
         refusals = ["--settings: \(path): no such file"]
         return
       }
-      read(path, inputs: files, within: [])
+      read(path, inputs: files, within: [], past)
       return
     }
     let inputs = files.isEmpty ? ["-"] : files
     looked = inputs.flatMap { SettingsPlace.candidates(for: $0) }
-    let nearest = inputs.map { SettingsPlace.nearest(to: $0) }
+    let nearest = inputs.map { input in
+      guard let past else { return SettingsPlace.nearest(to: input) }
+      return SettingsPlace.candidates(for: input).first { past.place(of: $0) != nil }
+    }
     if let other = nearest.firstIndex(where: { $0 != nearest[0] }) {
       refusals = [
         "\(inputs[0]) and \(inputs[other]) have different settings "
@@ -79,11 +84,17 @@ struct Settings {
       ]
       return
     }
-    read(path, inputs: files, within: [])
+    read(path, inputs: files, within: [], past)
   }
 
-  private mutating func read(_ path: String, inputs: [String], within outer: [String]) {
-    let file = SettingsFile(path: path, forms: SettingKey.forms)
+  private static func isThere(_ path: String, _ past: PastSettings?) -> Bool {
+    past.map { $0.place(of: path) != nil } ?? FileManager.default.fileExists(atPath: path)
+  }
+
+  private mutating func read(
+    _ path: String, inputs: [String], within outer: [String], _ past: PastSettings?
+  ) {
+    let file = SettingsFile(path: path, at: past?.place(of: path), forms: SettingKey.forms)
     faults += file.failures
     for base in file.extends {
       let other = SettingsPlace.relative(base.text, to: path)
@@ -100,12 +111,12 @@ struct Settings {
       } else if files.count + chain.count >= Self.mostFiles {
         fault("extends more than \(Self.mostFiles) files in all")
         return
-      } else if !FileManager.default.fileExists(atPath: other) {
+      } else if !Self.isThere(other, past) {
         fault("extends '\(base.text)', which is not there")
       } else if !SettingsPlace.isReadable(other) {
         fault("expected a file, found something else of this name")
       } else {
-        read(other, inputs: inputs, within: chain)
+        read(other, inputs: inputs, within: chain, past)
       }
     }
     files.append(Provenance.SettingsFile(path: path, sha256: file.sha256))

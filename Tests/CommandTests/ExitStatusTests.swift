@@ -157,6 +157,30 @@ struct ExitStatusTests {
     #expect(count.out.contains("0 rules  1 data check "), "\(count.out)")
   }
 
+  @Test("plan layers and indicators on sketches decide nothing, and are no plots where they do")
+  func subjects() throws {
+    for (rule, words) in [
+      ("PLN101", "plan layers that violate"), ("BLD502", "indicators that violate"),
+    ] {
+      func run(_ more: String...) throws -> Program.Outcome {
+        try Program.run(
+          ["check", Program.sample, "--select", rule, "--fail-on", "advisory", "--lang", "en"]
+            + more + asOf, in: folder)
+      }
+      let trusted = try run("--trust-schematic")
+      #expect(trusted.status == 1, "\(rule)")
+      #expect(trusted.lines.last { !$0.isEmpty } == "exit 1 = \(words)", "\(trusted.out)")
+    }
+    let sketched = try Program.run(
+      ["check", Program.sample, "--select", "PLN101", "--fail-on", "warning", "--lang", "en"]
+        + asOf, in: folder)
+    #expect(sketched.status == 0)
+    #expect(
+      sketched.lines.last { !$0.isEmpty }
+        == "exit 0 = findings on schematic layers do not count (--trust-schematic)",
+      "\(sketched.out)")
+  }
+
   @Test("no level is above what can end a run with 1")
   func quietLevels() throws {
     let never = try Program.run(

@@ -59,6 +59,27 @@ struct LayerDayTests {
     #expect(!outcome.out.contains("violates BLU101"), "\(outcome.out)")
   }
 
+  @Test(
+    "the note on a layer says what stands in its column of days",
+    arguments: [
+      ("\"valid_from\":\"待批\"", "not approved by their own words", 1),
+      ("\"valid_from\":\"unknown\"", "of a day that nobody knows ('unknown')", 1),
+      ("\"valid_from\":\"待定\"", "of a day that nobody knows ('待定')", 1),
+      ("\"valid_to\":\"2030-01-01\"", "with an end of their own", 2),
+      ("\"valid_from\":\"\"", "the file names no day: from ", 1),
+      ("\"valid_from\":\"2020-01-01\"", "", 0),
+    ])
+  func notes(_ member: String, _ says: String, _ parts: Int) throws {
+    try layer("\"valid_from\":\"2020-09-28\"", member, as: "own.geojson")
+    let outcome = try check("own.geojson", "--format", "json")
+    try #require(outcome.status != 2, "\(outcome.err)")
+    let notices = try #require(try parsed(outcome.out)["notices"] as? [[String: String]])
+    let note = try #require(notices.compactMap { $0["en"] }.first { $0.contains("your own layer") })
+    #expect(note.split(separator: "; ").count == parts + 1, "\(note)")
+    #expect(says.isEmpty || note.contains(says), "\(note)")
+    #expect(note.contains("the file names no day") == says.hasPrefix("the file"), "\(note)")
+  }
+
   @Test("the name in capitals is the same name")
   func capitals() throws {
     try layer("\"valid_from\":\"2020-09-28\"", "\"VALID_FROM\":\"2026-01-01\"", as: "later.geojson")

@@ -48,6 +48,40 @@ import Testing
     #expect(failed { $0.failsAt = nil } == 0)
     #expect(failed { $0.trustsSchematic = false } == 0)
     #expect(failed { $0.required = ["RES"] } == 2)
+    // From remarks on, notes that count stand beside accepted ones and such on sketches.
+    #expect(failed { $0.failsAt = .note } == 4)
+    #expect(
+      failed {
+        $0.failsAt = .note
+        $0.trustsSchematic = false
+      } == 3)
+  }
+
+  /// The one finding that decides is named, however many accepted ones are worse.
+  @Test func junitNamesWhatDecides() {
+    func text(_ findings: [Finding], rises: [Standing.Rise] = []) -> String {
+      var context = SyntheticRun.trusting
+      context.failsAt = .note
+      let reporter = JUnitReporter(context, language: .en, limit: 5)
+      _ = reporter.fragment(Batch(findings: findings))
+      var run = SyntheticRun.run
+      run.standing = Standing(baseline: "known.json")
+      run.standing?.rises = rises
+      return Self.text(reporter.footer(run))
+    }
+    let known = (0..<30).map { index in
+      var finding = SyntheticRun.findings[0]
+      finding.acceptance = .known
+      finding.fingerprint = "k\(index)"
+      return finding
+    }
+    var remark = SyntheticRun.findings[3]
+    remark.rule = 0
+    let red = text(known + [remark])
+    #expect(red.contains("<failure ") && red.contains("industry outside the direction"), "\(red)")
+    #expect(!text(known).contains("<failure "))
+    let rise = Standing.Rise(rule: "BLU101", before: 29, now: 30)
+    #expect(text(known, rises: [rise]).contains("<failure "))
   }
 
   @Test func levelsAgreeWithTheExitStatus() {
@@ -68,6 +102,14 @@ import Testing
     #expect(context.level(of: suspected) == .warning)
     #expect(context.level(of: SyntheticRun.findings[3]) == .note)
     #expect(context.level(of: SyntheticRun.findings[4]) == .warning)
+    // What the material lacks counts on sketches, too.
+    var lacking = SyntheticRun.findings[4]
+    lacking.basis = .schematic
+    context.trustsSchematic = false
+    #expect(context.level(of: lacking) == .warning)
+    #expect(!context.decides(lacking))
+    context.failsAt = .warning
+    #expect(context.decides(lacking) && !context.decides(schematic))
   }
 
   /// GitHub's runner cuts a command at its first `::` and a property at `,`.

@@ -1,0 +1,53 @@
+import Findings
+import Land
+import Plan
+
+/// From which day on the features of a layer of the user's own are in force, where that is not a day
+/// that each of them names.
+struct OwnLayerDays {
+  let layer: PlanLayer
+
+  init(_ layer: PlanLayer) { self.layer = layer }
+
+  var parts: [Bilingual] { [unapproved, unknown, undated, ending].compactMap(\.self) }
+
+  private var unapproved: Bilingual? {
+    let count = layer.features.count { $0.isUnapproved }
+    guard count > 0 else { return nil }
+    return Bilingual(
+      zh: "\(count) 个写明未批准,不约束任何宗地",
+      en: "not approved by their own words, so that they bind nobody: \(count)")
+  }
+
+  private var unknown: Bilingual? {
+    let texts = layer.features.compactMap(\.unreadApproval)
+    guard let first = texts.first else { return nil }
+    let text = String(first.prefix(40))
+    return Bilingual(
+      zh: "\(texts.count) 个生效日期不明(如“\(text)”),涉及的不作判定",
+      en: "of a day that nobody knows ('\(text)'), so that nothing is judged by them: "
+        + "\(texts.count)")
+  }
+
+  /// Those that state nothing are as old as the plan's layer, where none of the file states a day.
+  private var undated: Bilingual? {
+    let count = layer.features.count {
+      $0.validFrom == nil && !$0.isUnapproved && $0.unreadApproval == nil
+    }
+    guard let day = layer.declaration.validFrom, count > 0 else { return nil }
+    if count == layer.features.count, ending == nil {
+      return Bilingual(
+        zh: "文件未注明日期,按规划图层自 \(day) 起",
+        en: "the file names no day: from \(day) on, as the plan's layer")
+    }
+    return Bilingual(
+      zh: "\(count) 个未注明生效日期,按规划图层自 \(day) 起",
+      en: "without a first day, from \(day) on, as the plan's layer: \(count)")
+  }
+
+  private var ending: Bilingual? {
+    let count = layer.features.count { $0.validTo != nil }
+    guard layer.declaration.validFrom != nil, count > 0 else { return nil }
+    return Bilingual(zh: "\(count) 个注明失效日期", en: "with an end of their own: \(count)")
+  }
+}
