@@ -95,8 +95,8 @@ struct LayerProof {
     }
   }
 
-  /// Points, and lines that stand for no strip, cover nothing: an area measured in them is 0 whatever
-  /// the plot.
+  /// Points, and lines that stand for no strip, cover nothing: areas measured beside a single one of
+  /// them are unknown whatever the plot.
   private mutating func proveKinds(_ layer: PlanLayer, measuredBy codes: [String]) {
     let key = layer.declaration.key
     let bare = layer.features.filter { feature in
@@ -114,11 +114,7 @@ struct LayerProof {
         + "in the layer \(key): \(rules)"
       let chinese =
         "\(first.id) 是\(isLine ? "没有 setback 的线" : "点"),而规则在图层 \(key) 中量算面积:\(rules)"
-      if bare.count == layer.features.count {
-        faults.append(fault(layer, first, text, chinese))
-      } else {
-        notes.append(fault(layer, first, text, chinese))
-      }
+      faults.append(fault(layer, first, text, chinese))
     }
     let empty = layer.features.filter { $0.box.isEmpty }
     if let first = empty.first {

@@ -33,6 +33,9 @@ final class LayerSheet: Sendable {
   let hasPaths: Bool
   /// True where lines stand for an area around them whose width nobody has stated.
   let lacksSetback: Bool
+  /// True where something of the layer covers no land: points, and lines that stand for no strip. A
+  /// place that is not drawn as an area is no place without one.
+  let isBare: Bool
   let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
   private let piecesOfOne = MadeOncePerKey<Int32, PieceIndex>()
@@ -61,6 +64,9 @@ final class LayerSheet: Sendable {
     self.paths = paths
     hasPaths = paths.contains { !$0.isEmpty }
     lacksSetback = hasPaths && layer.declaration.hasSetback && setback == nil
+    isBare = zip(features, paths).contains { feature, paths in
+      !paths.isEmpty && (setback == nil || feature.isOfPoints)
+    }
     self.layer = layer
     self.features = features
     self.day = day
@@ -152,6 +158,10 @@ extension LayerFeature {
     guard let day else { return true }
     return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }
+}
+
+extension LayerFeature {
+  fileprivate var isOfPoints: Bool { if case .points = shape { true } else { false } }
 }
 
 extension LayerDeclaration {

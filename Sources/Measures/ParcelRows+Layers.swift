@@ -13,10 +13,12 @@ struct LayerAnswers {
 
 extension ParcelRows {
   /// The value of a layer measure; NULL where a layer is absent or not in force, where a feature
-  /// says nothing of a property that is asked for, and where GEOS fails.
+  /// says nothing of a property that is asked for or has no area that is, and where GEOS fails.
   mutating func value(of measure: LayerMeasure) -> Value {
     if let known = layerAnswers.values[measure] { return known }
-    let isAnswerable = measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+    let isAnswerable =
+      measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+      && !measure.areaLayers.contains { sheet.layers[$0].isBare }
     let value = isAnswerable ? find(measure) : .null
     layerAnswers.values[measure] = value
     return value
@@ -166,8 +168,8 @@ extension ParcelRows {
     return shown(found, measure)
   }
 
-  /// Whether a layer can say anything about a plot: it is there, in force and reaches it.
+  /// Whether the areas of a layer can say anything about a plot: it is there, in force and reaches it.
   public mutating func isMeasured(_ layer: Int, _ row: Int) -> Bool {
-    reach(of: layer, row) == .full
+    reachOfAreas(of: layer, row) == .full
   }
 }

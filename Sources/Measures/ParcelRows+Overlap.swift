@@ -25,6 +25,11 @@ extension ParcelRows {
     return reach
   }
 
+  /// The same for what is measured in the layer's areas: none where some of it has no area.
+  mutating func reachOfAreas(of layer: Int, _ row: Int) -> Reach {
+    bounds[layer].isBare ? .none : reach(of: layer, row)
+  }
+
   /// By layer the reach to every plot that has a shape; nil where that hangs on the plot.
   static func knownReaches(_ sheet: PlanSheet) -> [Reach?] {
     sheet.layers.map { target -> Reach? in
@@ -96,7 +101,7 @@ extension ParcelRows {
 
   /// Area the layer's sources cover together, m²; eroded in the strict modes.
   mutating func overlapArea(_ layer: Int, _ row: Int) -> Double? {
-    let reach = reach(of: layer, row)
+    let reach = reachOfAreas(of: layer, row)
     guard reach != .none else { return nil }
     let area: Double?
     switch mode {
@@ -178,7 +183,7 @@ extension ParcelRows {
   /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
   /// that is not the plot's own.
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) != .none else { return nil }
+    guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
     return clip(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
   }

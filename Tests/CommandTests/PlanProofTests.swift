@@ -78,6 +78,42 @@ struct PlanProofTests {
     #expect(!chinese.out.contains("plan area") && !chinese.out.contains("latitude"))
   }
 
+  @Test(
+    "one line or point among areas leaves them unknown: a fault of the package, no silent conforming",
+    arguments: [
+      #"{"type":"Point","coordinates":[3.002,0.9]}"#,
+      #"{"type":"LineString","coordinates":[[3.0,0.9],[3.01,0.9]]}"#,
+    ])
+  func mixed(geometry: String) throws {
+    let folder = try Self.package()
+    let area = try folder.text("p/layers/blue-line.geojson")
+    let start = try #require(area.range(of: #""features":\s*\["#, options: .regularExpression))
+    let bare = #"{"type":"Feature","id":"b","properties":{},"geometry":"# + geometry + "},"
+    try folder.write(
+      area.replacingCharacters(in: start, with: String(area[start]) + bare),
+      as: "p/layers/blue-line.geojson")
+    let proof = try Self.check(folder)
+    #expect(proof.status == 2)
+    #expect(
+      proof.out.contains("and rules measure areas in the layer blue-line: BLU101"), "\(proof.out)")
+    func judged() throws -> (out: String, counts: [String: Int]) {
+      let run = try Program.run(
+        [
+          "check", "p/samples/plots.geojson", "--plan", "p", "--select", "BLU101", "--format",
+          "json", "--lang", "en",
+        ] + asOf, in: folder)
+      let rules = try #require(try parsed(run.out)["rules"] as? [[String: Any]], "\(run.err)")
+      return (run.out, try #require(rules.first?["counts"] as? [String: Int]))
+    }
+    let mixed = try judged()
+    #expect(mixed.out.contains("has points or lines that cover no land"), "\(mixed.out)")
+    #expect((mixed.counts["conforms"] ?? 0) + (mixed.counts["violates"] ?? 0) == 0)
+    #expect((mixed.counts["not-evaluated"] ?? 0) > 1)
+    try folder.write(area, as: "p/layers/blue-line.geojson")
+    let whole = try judged()
+    #expect((whole.counts["violates"] ?? 0) > 0 && (whole.counts["not-evaluated"] ?? 0) == 1)
+  }
+
   @Test("a stray comma in a layer or in a file of cases is a fault at its place, as in parcels")
   func strayComma() throws {
     for name in ["layers/blue-line.geojson", "rules/cases/USE101.geojson"] {
