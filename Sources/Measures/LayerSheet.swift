@@ -47,9 +47,9 @@ final class LayerSheet: Sendable {
   private let standing: LayerCover?
   /// Features of which nobody can read whether they are in force, and their cover; nil for none.
   let doubtful: (features: [Int], cover: LayerCover)?
-  /// The cover of the plan's own layer in whose place this one stands, where other layers are drawn
-  /// for its area.
-  let former: LayerCover?
+  /// The areas of the plan's own layer in whose place this one stands, where other layers are drawn
+  /// for them, and their cover.
+  let former: (areas: [MultiPolygon], cover: LayerCover)?
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
@@ -58,7 +58,7 @@ final class LayerSheet: Sendable {
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
     day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil
   ) {
-    self.former = former.map { LayerCover(sources: $0) }
+    self.former = former.map { ($0, LayerCover(sources: $0)) }
     let unread = features.indices.filter { features[$0].unreadApproval != nil }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths
