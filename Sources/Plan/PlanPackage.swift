@@ -53,7 +53,7 @@ public struct PlanPackage: Sendable {
   }
 
   /// The box of the plan area, or of all layers where there is none; degrees.
-  static func extent(of layers: [PlanLayer]) -> Box {
+  public static func extent(of layers: [PlanLayer]) -> Box {
     let area = layers.filter { $0.declaration.role == "plan-area" && $0.isPresent }
     var box = Box.empty
     for layer in area.isEmpty ? layers : area {

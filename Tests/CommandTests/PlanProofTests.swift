@@ -114,6 +114,35 @@ struct PlanProofTests {
     #expect((whole.counts["violates"] ?? 0) > 0 && (whole.counts["not-evaluated"] ?? 0) == 1)
   }
 
+  @Test("a layer far from its plan is told by every check, in the words of plan check")
+  func farLayerInCheck() throws {
+    let folder = try Self.package()
+    func notices() throws -> String {
+      let run = try Program.run(
+        ["check", "p/samples/plots.geojson", "--plan", "p", "--format", "json", "--lang", "en"]
+          + asOf, in: folder)
+      return "\(try parsed(run.out)["notices"] ?? "")"
+    }
+    #expect(try !notices().contains("plan area"))
+    try folder.write(
+      Self.layer(
+        #"{"type":"Polygon","coordinates":[[[0.891,3.0],[0.892,3.0],[0.892,3.001],[0.891,3.0]]]}"#),
+      as: "p/layers/blue-line.geojson")
+    let words = "p/layers/blue-line.geojson:2:1: f lies some 328 km from the plan area"
+    #expect(try notices().contains(words))
+    #expect(try Self.check(folder).out.contains(words))
+    // It is told of the package's own file, not of one that the user brought in its place.
+    try folder.write(
+      Self.layer(#"{"type":"Polygon","coordinates":[[[9.0,0.9],[9.1,0.9],[9.1,1.0],[9.0,0.9]]]}"#),
+      as: "own.geojson")
+    let brought = try Program.run(
+      [
+        "check", "p/samples/plots.geojson", "--plan", "p", "--format", "json", "--lang", "en",
+        "--layer", "blue-line=own.geojson",
+      ] + asOf, in: folder)
+    #expect(!brought.out.contains("from the plan area") && brought.status != 2, "\(brought.err)")
+  }
+
   @Test("a stray comma in a layer or in a file of cases is a fault at its place, as in parcels")
   func strayComma() throws {
     for name in ["layers/blue-line.geojson", "rules/cases/USE101.geojson"] {
