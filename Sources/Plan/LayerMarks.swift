@@ -31,8 +31,8 @@ struct LayerMarks {
   }
 
   /// Of a file of the user's all features, but where some are marked: then those and the unmarked
-  /// ones. Where the only marks say something else the file says that it is another layer, and nobody
-  /// can tell which features are meant.
+  /// ones. Where the only marks say something else the file says that it is another layer, and
+  /// nobody can tell which features are meant.
   func brought(
     _ features: [DecodedFeature], path: String, for layer: LayerDeclaration
   ) throws(PlanFailure) -> [DecodedFeature] {

@@ -149,4 +149,65 @@ struct PlaceTests {
     #expect(outcome.out.contains("0 rules  "))
     #expect(!outcome.out.contains("outside the plan area"))
   }
+
+  /// A square of a hundred metres, in a system that the file names or does not.
+  private static func square(_ x: Int, _ y: Int, _ system: Int?) -> String {
+    let crs =
+      system.map {
+        #""crs":{"type":"name","properties":{"name":"urn:ogc:def:crs:EPSG::\#($0)"}},"#
+      } ?? ""
+    let corners = [(x, y), (x + 100, y), (x + 100, y + 100), (x, y + 100), (x, y)]
+      .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    return #"{"type":"FeatureCollection",\#(crs)"features":[{"type":"Feature","id":"r","#
+      + #""properties":{"宗地代码":"r"},"geometry":{"type":"Polygon","coordinates":[["#
+      + corners + "]]}}]}"
+  }
+
+  @Test(
+    "a file of another province is in the zone that it says, and in no other",
+    arguments: [
+      (35_409_774, 3_384_088, 4523, ""), (36_409_774, 3_384_088, 4524, ""),
+      (18_409_774, 3_384_088, 4496, ""),
+      (36_409_774, 3_384_088, 4523, "numbers look like 3-degree zone 36"),
+      (18_409_774, 3_384_088, 4497, "numbers look like 6-degree zone 18"),
+    ])
+  func ownZone(x: Int, y: Int, system: Int, says: String) throws {
+    let folder = try Folder()
+    try folder.write(Self.square(x, y, system), as: "plots.geojson")
+    let plots = try Program.run(["check", "plots.geojson", "--lang", "en"] + asOf, in: folder)
+    let words = plots.out.replacingOccurrences(of: "\n ", with: " ")
+    #expect(plots.out.contains("INP205") == !says.isEmpty, "\(plots.out)")
+    #expect(words.contains("lies outside the plan area") == says.isEmpty, "\(plots.out)")
+    let layer = try Program.run(
+      [
+        "check", Program.file("parcels.geojson"), "--layer", "blue-line:permanent=plots.geojson",
+        "--lang", "en",
+      ] + asOf, in: folder)
+    #expect((layer.status == 2) == !says.isEmpty, "\(layer.err)")
+    #expect(says.isEmpty || layer.err.contains(says), "\(layer.err)")
+  }
+
+  @Test("a layer may be in a system that nobody listed; other countries have no Chinese zones")
+  func otherCountry() throws {
+    let folder = try Folder()
+    try #require(try Program.run(["init", "p"], in: folder).status == 0)
+    func run(_ more: String...) throws -> Program.Outcome {
+      try Program.run(["check"] + more + ["--plan", "p", "--lang", "en"] + asOf, in: folder)
+    }
+    // WGS 72 / UTM zone 31N has nearly the numbers of WGS 84's, which the plan lists.
+    try folder.write(Self.square(500_050, 99_550, 32_231), as: "river.geojson")
+    let own = try run("p/samples/plots.geojson", "--layer", "blue-line=river.geojson")
+    #expect(own.status != 2, "\(own.err)")
+    #expect(own.out.contains("your own layer river.geojson"), "\(own.out)")
+    try folder.write(Self.square(500_050, 99_550, 32_632), as: "other.geojson")
+    let wrong = try run("p/samples/plots.geojson", "--layer", "blue-line=other.geojson")
+    #expect(wrong.status == 2 && wrong.err.contains("look like EPSG:32631"), "\(wrong.err)")
+    for (x, y) in [(1_000_000, 200_000), (35_409_774, 3_384_088)] {
+      try folder.write(Self.square(x, y, nil), as: "feet.geojson")
+      let feet = try run("feet.geojson")
+      #expect(feet.status == 2 && feet.out.contains("INP203"), "\(feet.out)")
+      #expect(!feet.out.contains("-degree zone"), "\(feet.out)")
+      #expect(!feet.out.contains("INP204") && !feet.out.contains("Gauss"), "\(feet.out)")
+    }
+  }
 }
