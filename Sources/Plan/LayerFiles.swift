@@ -100,9 +100,20 @@ public enum LayerFiles {
     }
     let file = read.file
     // A feature without a shape covers nothing, which is said; whatever else is wrong may hide a
-    // constraint. Between stray commas or behind the first of two texts one may be missing.
-    let faults = (file.faults + file.header.faults).filter {
-      ($0.code.effect != .note || $0.code == .collectionStructure) && $0.code != .emptyGeometry
+    // constraint. Between stray commas or behind the first of two texts one may be missing. A file
+    // where none has a shape was written by mistake.
+    let isWithoutShapes =
+      !file.features.isEmpty
+      && file.features.indices.allSatisfy { place in
+        file.features[place].faults.contains { $0.code == .nullGeometry }
+      }
+    let faults = (file.faults + file.header.faults).filter { fault in
+      switch fault.code {
+      case .collectionStructure: true
+      case .emptyGeometry: false
+      case .nullGeometry: isWithoutShapes
+      default: fault.code.effect != .note
+      }
     }
     guard faults.isEmpty else {
       throw PlanFailures(

@@ -243,6 +243,34 @@ struct PlanProofTests {
       bare.out.contains(
         "p/layers/blue-line.geojson:2:1: note: features of the layer blue-line without a geometry: 1"
       ), "\(bare.out)")
+    // Where no feature has any place the file was written by mistake.
+    try folder.write(Self.layer("null"), as: "p/layers/blue-line.geojson")
+    let null = try Self.check(folder)
+    #expect(null.status == 2 && null.out.contains("GEO101"), "\(null.out)")
+  }
+
+  @Test("a null geometry among others covers nothing and is noted, as an empty one is")
+  func nullGeometry() throws {
+    let folder = try Self.package()
+    try Self.change(
+      folder, "layers/blue-line.geojson", #""features":["#,
+      #""features":[{"type":"Feature","id":"n","properties":{},"geometry":null},"#)
+    let proof = try Self.check(folder)
+    #expect(proof.status == 0)
+    #expect(proof.out.contains("features of the layer blue-line without a geometry: 1"))
+    let run = try Program.run(
+      [
+        "check", "p/samples/plots.geojson", "--plan", "p", "--select", "BLU101", "--format",
+        "json", "--lang", "en",
+      ] + asOf, in: folder)
+    let report = try parsed(run.out)
+    #expect("\(report["notices"] ?? "")".contains("without a geometry cover nothing: 1 (n)"))
+    let rules = try #require(report["rules"] as? [[String: Any]])
+    let counts = try #require(rules.first?["counts"] as? [String: Int])
+    #expect(counts["violates"] == 1 && counts["conforms"] == 4)
+    // What is not written at all may hide anything.
+    try Self.change(folder, "layers/blue-line.geojson", #""geometry":null"#, #""shape":null"#)
+    #expect(try Self.check(folder).status == 2)
   }
 
   @Test(
