@@ -52,7 +52,7 @@ extension ParcelRows {
       switch measure {
       case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
         .unconnectedCount, .emptyCount, .fewestUses:
-        return count(measure).map { .number(Double($0)) } ?? .null
+        return try count(measure).map { .number(Double($0)) } ?? .null
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
       case .layersOverlap(let a, let b):
@@ -110,7 +110,7 @@ extension ParcelRows {
     return .number(found.area)
   }
 
-  private func count(_ measure: LayerMeasure) -> Int? {
+  private func count(_ measure: LayerMeasure) throws(GEOSFailure) -> Int? {
     let target = sheet.layers[measure.layers[0]]
     let count = LayerCount(target: target)
     switch measure {
@@ -120,8 +120,8 @@ extension ParcelRows {
     case .countBeyond(_, let other, let bearing): return count.beyond(sheet.layers[other], bearing)
     case .outsideCount(_, let area):
       let places = try? LayerPlaces(of: target, on: sheet.surface)
-      return places?.outside(
-        target, sheet.layers[area], tolerance: overlay(measure).tolerance)
+      return try places?.outside(
+        target, sheet.layers[area], tolerance: overlay(measure).tolerance, session: geos)
     case .unconnectedCount(_, let property, let from, let to):
       guard let words = count.words(property),
         let places = try? LayerPlaces(of: target, on: sheet.surface)
@@ -132,7 +132,8 @@ extension ParcelRows {
       return network.unconnected(kinds).count
     case .emptyCount(_, let other):
       let others = sheet.layers[other]
-      return (try? LayerPlaces(of: others, on: sheet.surface))?.empty(target, holding: others)
+      let places = try? LayerPlaces(of: others, on: sheet.surface)
+      return try places?.empty(target, holding: others, session: geos)
     case .fewestUses(_, let other, let property):
       let land = land
       return LayerMixture(target: target, tolerance: overlay(measure).tolerance)
@@ -168,7 +169,8 @@ extension ParcelRows {
     return shown(found, measure)
   }
 
-  /// Whether the areas of a layer can say anything about a plot: it is there, in force and reaches it.
+  /// Whether the areas of a layer can say anything about a plot: it is there, in force and reaches
+  /// it.
   public mutating func isMeasured(_ layer: Int, _ row: Int) -> Bool {
     reachOfAreas(of: layer, row) == .full
   }
