@@ -75,7 +75,7 @@ struct LayerPlacement {
       return
     }
     guard beyond.isEmpty, let first = placed.first, layer.declaration.role != "neighbour",
-      let box = try? system.degrees(of: layer.box), !box.intersects(extent)
+      let box = try? system.degrees(of: layer.box), !box.meetsAround(extent)
     else { return }
     notes.append(
       fault(

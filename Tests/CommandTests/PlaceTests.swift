@@ -210,4 +210,56 @@ struct PlaceTests {
       #expect(!feet.out.contains("INP204") && !feet.out.contains("Gauss"), "\(feet.out)")
     }
   }
+
+  @Test("a plan across the antimeridian is measured where it lies")
+  func antimeridian() throws {
+    let folder = try Folder()
+    try #require(try Program.run(["init", "p"], in: folder).status == 0)
+    func area(_ id: String, _ x0: Double, _ y0: Double, _ x1: Double, _ y1: Double) -> String {
+      let corners = [(x0, y0), (x1, y0), (x1, y1), (x0, y1), (x0, y0)]
+        .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+      return #"{"type":"Feature","id":"\#(id)","properties":{"plot_id":"\#(id)","use":"B1"},"#
+        + #""geometry":{"type":"Polygon","coordinates":[["# + corners + "]]}}"
+    }
+    let east = area("east", 179.99, -16.81, 180, -16.79)
+    let west = area("west", -180, -16.81, -179.99, -16.79)
+    try folder.write(SamplePlots.collection([east, west]), as: "p/layers/plan-area.geojson")
+    try folder.write(
+      SamplePlots.collection([area("river", 179.997, -16.801, 179.9974, -16.799)]),
+      as: "p/layers/blue-line.geojson")
+    // 0.00058 degrees of latitude are 64.2 m, 0.00019 and 0.0027 of longitude 20.3 and 288 m.
+    try folder.write(
+      SamplePlots.collection([
+        area("north", 179.997, -16.79842, 179.9974, -16.798),
+        area("east", 179.99759, -16.8005, 179.998, -16.8),
+        area("beyond", -179.9999, -16.8005, -179.999, -16.8),
+      ]), as: "plots.geojson")
+    let file = "p/rules/river.yaml"
+    let rules = try folder.text(file)
+    try folder.write(
+      rules.replacingOccurrences(
+        of: "violates: overlap_area('blue-line') > threshold('min-overlap')",
+        with: "violates: distance('blue-line') < m(30) OR distance('blue-line') > m(300)"),
+      as: file)
+    func violating() throws -> [String] {
+      let run = try Program.run(
+        [
+          "check", "plots.geojson", "--plan", "p", "--select", "BLU101", "--format", "json",
+          "--lang", "en",
+        ] + asOf, in: folder)
+      let report = try parsed(run.out)
+      let found = try #require(report["findings"] as? [[String: Any]], "\(run.err)")
+      #expect(!"\(report["notices"] ?? "")".contains("plan area"), "\(run.out)")
+      return found.filter { $0["verdict"] as? String != "advisory" }
+        .compactMap { ($0["subject"] as? [String: Any])?["plot"] as? String }.sorted()
+    }
+    #expect(try violating() == ["east"])
+    // The same place as a bbox that says so; exchanged numbers are none.
+    let plan = try folder.text("p/plan.yaml")
+    try folder.write(plan + "\nextent: [179.9, -17, -179.9, -16.7]\n", as: "p/plan.yaml")
+    #expect(try violating() == ["east"])
+    try folder.write(plan + "\nextent: [3.1, 0.8, 2.9, 1]\n", as: "p/plan.yaml")
+    let wrong = try Program.run(["plan", "check", "p"], in: folder)
+    #expect(wrong.status == 2 && wrong.out.contains("an extent is [west, south, east, north]"))
+  }
 }
