@@ -53,7 +53,7 @@ extension ParcelRows {
           zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
         Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
       )
-    case .absent, .noSetback, .bare, .notInForce, .notReaching:
+    case .absent, .noSetback, .bare, .notInForce, .notReaching, .notReachingArea:
       let label = declarations.layers[gap.index].label
       return (
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
@@ -125,6 +125,7 @@ extension ParcelRows {
     .notListed: Bilingual(zh: "未列", en: "not listed"),
     .notInForce: Bilingual(zh: "当日未生效", en: "not in force on the day"),
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
+    .notReachingArea: Bilingual(zh: "未及自备的规划范围", en: "does not reach your own plan area"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "not stated"),

@@ -14,7 +14,8 @@ public struct Gap: Hashable, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     /// Of a layer.
-    case absent, noSetback, bare, notInForce, doubtful, notReaching, split, uncovered, silent
+    case absent, noSetback, bare, notInForce, doubtful, notReaching, notReachingArea, split,
+      uncovered, silent
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -299,6 +300,7 @@ extension ParcelRows {
       let kind = sheet.layers[layer].lacksSetback ? Gap.Kind.noSetback : .bare
       gaps.append(Gap(kind: kind, index: layer))
     }
+    for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
     for (layer, property) in measure.properties {
       guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
       var gap = Gap(kind: .silent, index: layer)
