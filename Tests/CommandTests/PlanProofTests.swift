@@ -114,6 +114,45 @@ struct PlanProofTests {
     #expect((whole.counts["violates"] ?? 0) > 0 && (whole.counts["not-evaluated"] ?? 0) == 1)
   }
 
+  @Test("a bare line has no area that a sum over its layer could count")
+  func sumOverBareLine() throws {
+    let folder = try Self.package()
+    let rule = """
+
+      - code: BLU501
+        slug: river-area
+        subject: indicator
+        title: {zh: 河道面积, en: area of the river}
+        class: decidable
+        severity: warning
+        provisions: [R1]
+        plan: {clause: Section 2, quote: no new buildings without a permit of the river authority}
+        unit: m2
+        over: blue-line
+        numerator: area()
+        missing: {at-most: 0, source: {kind: practice, cite: customary}}
+        violates: value() < threshold('least-plot')
+        message: {zh: "{value()|m2}", en: "{value()|m2}"}
+
+      """
+    try folder.write(try folder.text("p/rules/river.yaml") + rule, as: "p/rules/river.yaml")
+    func verdict() throws -> String {
+      let run = try Program.run(
+        [
+          "check", "p/samples/plots.geojson", "--plan", "p", "--select", "BLU501", "--format",
+          "json",
+        ] + asOf, in: folder)
+      let found = try parsed(run.out)["indicators"] as? [[String: Any]]
+      return try #require(found?.first?["verdict"] as? String, "\(run.err)")
+    }
+    #expect(try verdict() == "conforms")
+    try Self.change(
+      folder, "layers/blue-line.geojson", #""features":["#,
+      #""features":[{"type":"Feature","id":"b","properties":{},"geometry":"#
+        + #"{"type":"LineString","coordinates":[[3.0,0.9],[3.01,0.9]]}},"#)
+    #expect(try verdict() == "not-evaluated")
+  }
+
   @Test("a layer far from its plan is told by every check, in the words of plan check")
   func farLayerInCheck() throws {
     let folder = try Self.package()
