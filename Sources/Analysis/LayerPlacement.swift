@@ -36,11 +36,17 @@ struct LayerPlacement {
         fault(nil, "PROJ knows no reference system '\(layer.referenceSystem)'"))
       return
     }
-    let placed = layer.features.filter { !$0.box.isEmpty }
     func isBeyond(_ box: Box) -> Bool {
       system.isGeographic
         && (max(abs(box.minY), abs(box.maxY)) > 90 || max(abs(box.minX), abs(box.maxX)) > 540)
     }
+    let near = surelyNear(system)
+    let whole = layer.box
+    // Most layers lie where they should: their features are not looked at one by one.
+    if !isBeyond(whole), near?.contains(whole) ?? false, whole.isEmpty || meets(whole, system) {
+      return
+    }
+    let placed = layer.features.filter { !$0.box.isEmpty }
     let beyond = placed.filter { isBeyond($0.box) }
     if let first = beyond.first {
       let box = first.box
@@ -54,7 +60,6 @@ struct LayerPlacement {
             + "或在 crs 中写明坐标系"))
     }
     guard layer.declaration.role != "plan-area", !extent.isEmpty else { return }
-    let near = surelyNear(system)
     let far = placed.compactMap { feature -> (LayerFeature, Double)? in
       let own = feature.box
       guard !(near?.contains(own) ?? false), !isBeyond(own),
@@ -75,12 +80,17 @@ struct LayerPlacement {
       return
     }
     guard beyond.isEmpty, let first = placed.first, layer.declaration.role != "neighbour",
-      let box = try? system.degrees(of: layer.box), !box.meetsAround(extent)
+      !meets(whole, system)
     else { return }
     notes.append(
       fault(
         first, "no feature of the layer \(layer.declaration.key) meets the plan area",
         "图层 \(layer.declaration.key) 没有要素与规划范围相交"))
+  }
+
+  /// What has no place in degrees is told elsewhere.
+  private func meets(_ box: Box, _ system: ReferenceSystem) -> Bool {
+    (try? system.degrees(of: box)).map { $0.meetsAround(extent) } ?? true
   }
 
   /// The plan area and something around it in the layer's own coordinates, so that of long layers
