@@ -115,6 +115,11 @@ extension Analyzer {
           zh: "\(name.zh):\(layer.featuresWithHeights) 个要素带高程,高程不参与判定",
           en: "\(name.en): heights of features are not looked at: \(layer.featuresWithHeights)"))
     }
+    if request.provesPlaces {
+      run.notices += request.plan.misplacedLayers.map { failure in
+        Bilingual(zh: failure.text(.zh), en: failure.text(.en))
+      }
+    }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
     noticeDatum(&run)
   }

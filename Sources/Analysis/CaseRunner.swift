@@ -73,10 +73,11 @@ public struct CaseRunner: Sendable {
       package.extent = place
     }
     try provePlace(of: file, in: package)
-    let analyzer = try Analyzer(
-      CheckRequest(
-        inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar,
-        select: [file.code], jobs: jobs))
+    var request = CheckRequest(
+      inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar, select: [file.code],
+      jobs: jobs)
+    request.provesPlaces = false
+    let analyzer = try Analyzer(request)
     guard let card = analyzer.opening.cards.firstIndex(where: { $0.code == file.code }) else {
       return file.cases.map { Outcome(file: file.name, wanted: $0, unnamed: []) }
     }

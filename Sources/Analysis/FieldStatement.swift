@@ -122,12 +122,18 @@ struct FieldAgreement {
       return (a.year, a.month) != (b.year, b.month)
     case .code:
       guard let a = a.text, let b = b.text else { return true }
+      // Words under another name that no list has may be of something else: 住宅用地 beside 0701.
+      if one.rank != other.rank, isUnlistedWord(a) || isUnlistedWord(b) { return false }
       return !areOneClass(a, b)
     case .text:
       guard let a = a.text, let b = b.text else { return true }
       return textsDiffer(a, b, one, other)
     default: return true
     }
+  }
+
+  private func isUnlistedWord(_ text: String) -> Bool {
+    land.listed(text) == nil && !text.utf8.contains { (0x30...0x39).contains($0) }
   }
 
   /// A class and one below it say nothing different, nor do codes of two lists for one class.

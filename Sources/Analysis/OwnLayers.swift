@@ -23,13 +23,19 @@ public enum OwnLayers {
   /// - Parameter package: as it is before it follows the layer's place.
   public static func prove(_ layer: PlanLayer, in package: PlanPackage) throws {
     try proveShapes(layer)
-    let usual = UsualSystems.codes(
-      around: package.extent.center, stated: package.declarations.likelySystems)
+    let system: ReferenceSystem
+    do throws(ProjectionFailure) {
+      system = try ReferenceSystem(layer.referenceSystem)
+    } catch {
+      let path = layer.path ?? ""
+      throw RunFailure(
+        zh: "\(path) 坐标系「\(layer.referenceSystem)」无法识别",
+        en: "\(path): PROJ knows no reference system '\(layer.referenceSystem)'")
+    }
     try provePlace(
-      layer,
-      ReferenceSystemCandidates(
-        planArea: package.extent, systems: usual.compactMap { try? ReferenceSystem($0) },
-        session: ProjectionSession()))
+      layer, in: system,
+      SystemDesk().candidates(
+        beside: system, extent: package.extent, of: package.declarations))
   }
 
   private static func proveShapes(_ layer: PlanLayer) throws(RunFailure) {
@@ -52,17 +58,9 @@ public enum OwnLayers {
   }
 
   private static func provePlace(
-    _ layer: PlanLayer, _ candidates: ReferenceSystemCandidates
+    _ layer: PlanLayer, in system: ReferenceSystem, _ candidates: ReferenceSystemCandidates
   ) throws {
     let path = layer.path ?? ""
-    let system: ReferenceSystem
-    do throws(ProjectionFailure) {
-      system = try ReferenceSystem(layer.referenceSystem)
-    } catch {
-      throw RunFailure(
-        zh: "\(path) 坐标系「\(layer.referenceSystem)」无法识别",
-        en: "\(path): PROJ knows no reference system '\(layer.referenceSystem)'")
-    }
     let box = layer.box
     guard !box.isEmpty else { return }
     let doubt = SystemDoubt(

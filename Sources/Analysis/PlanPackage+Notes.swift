@@ -34,7 +34,7 @@ extension PlanPackage {
     }
     let projected = declarations.projectedSystem
     if let system = try? ReferenceSystem(projected), let use = system.areaOfUse,
-      extent.minX >= -180, !use.intersects(extent)
+      extent.minX >= -180, !use.meetsAround(extent)
     {
       notes.append(
         note(

@@ -23,7 +23,7 @@ struct SystemDoubt {
   /// Which check it is that speaks against the system.
   var card: RuleCard {
     if guess.axesAreSwapped || sentence == northingFirst { return BuiltInCards.axesExchanged }
-    if case .unknown = guess, gaussKruegerOrder?.zh.isEmpty == false {
+    if case .unknown = guess, system.isGeographic, gaussKruegerOrder?.zh.isEmpty == false {
       return BuiltInCards.axesExchanged
     }
     switch guess {
@@ -99,8 +99,10 @@ struct SystemDoubt {
     }
   }
 
-  /// Six digits of easting beside a northing within China; nil where the numbers are not so.
+  /// Six digits of easting beside a northing within China; nil where the numbers are not so, and
+  /// for a plan of another country, where those of any grid are so.
   private var gaussKruegerOrder: Bilingual? {
+    guard candidates.isOfGaussKrueger else { return nil }
     let eastings = 100_000.0...900_000.0
     let northings = 300_000.0...6_000_000.0
     func lies(_ low: Double, _ high: Double, in range: ClosedRange<Double>) -> Bool {
@@ -144,6 +146,21 @@ struct SystemDoubt {
     box.minX < -180 || box.maxX > 180 || box.minY < -90 || box.maxY > 90
   }
 
+  private enum OwnZone { case fits, fitsNorthingFirst, other }
+
+  /// Whether numbers with a zone before the easting are those of the very system that is stated: a
+  /// file of another province is no file of another zone than it says.
+  private func ownZone(_ prefix: Int, _ width: Int, _ isSwapped: Bool) -> OwnZone {
+    let own =
+      isSwapped ? Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX) : box
+    // 3-degree zones are counted by their meridian, those of 6 degrees begin at the first.
+    let meridian = Double(width == 3 ? 3 * prefix : 6 * prefix - 3)
+    let degrees = try? system.degrees(of: own)
+    let isInZone = degrees.map { abs($0.center.x - meridian) <= Double(width) } ?? false
+    guard isInZone || (system.areaOfUse != nil && outsideAreaOfUse == nil) else { return .other }
+    return isSwapped ? .fitsNorthingFirst : .fits
+  }
+
   private var metres: Bilingual? {
     if case .projected(let likely, let northingFirst, let others) = guess {
       let fits = likely.code == system.code || others.contains { $0.code == system.code }
@@ -154,7 +171,12 @@ struct SystemDoubt {
         en: "the file is said to be in \(system.title), its numbers look like \(likely.title); "
           + "not used")
     }
-    if case .otherZone(let prefix, let width, _) = guess {
+    if case .otherZone(let prefix, let width, let isSwapped) = guess {
+      switch ownZone(prefix, width, isSwapped) {
+      case .fits: return nil
+      case .fitsNorthingFirst: return northingFirst
+      case .other: break
+      }
       return Bilingual(
         zh: "坐标被说明为 \(system.title),数值却像 \(width) 度带第 \(prefix) 带;未采用,请核对带号",
         en: "the file is said to be in \(system.title), its numbers look like \(width)-degree "

@@ -20,7 +20,10 @@ enum UsualSystems {
       }
     }
     // A place that is none has no zone.
-    if let utm = Int(exactly: ((center.x + 180) / 6).rounded(.down) + 1), (1...60).contains(utm) {
+    let zone = Int(exactly: ((center.x + 180) / 6).rounded(.down))
+    if let zone, (-60..<120).contains(zone) {
+      // Beyond the antimeridian the zones begin again.
+      let utm = (zone + 60) % 60 + 1
       add((center.y >= 0 ? 32_600 : 32_700) + utm)
     }
     add(3857)

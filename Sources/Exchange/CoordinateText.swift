@@ -91,8 +91,11 @@ final class CoordinateText: ExchangeSource {
     var text = FeatureText()
     var faults: [ExchangeFeature.Fault] = []
     let isHead = Self.isHead(fields)
+    // The number of the plot is what the file calls it by.
+    var id: String?
     if isHead, fields.count >= 8, fields.count <= 9 {
       write(fields, into: &text)
+      id = fields[2].isEmpty ? nil : converter.text(Array(fields[2]))
     } else {
       faults.append(
         fault(
@@ -131,7 +134,8 @@ final class CoordinateText: ExchangeSource {
       }
     }
     return ExchangeFeature(
-      text: text.finish(json), place: place(first, at: first.bytes.startIndex), faults: faults)
+      text: text.finish(json, id: id), place: place(first, at: first.bytes.startIndex),
+      faults: faults)
   }
 
   private func write(_ fields: [ArraySlice<UInt8>], into text: inout FeatureText) {

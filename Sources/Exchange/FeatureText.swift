@@ -51,10 +51,16 @@ struct FeatureText {
     bytes.append(0x22)
   }
 
-  /// - Parameter geometry: JSON text; nil for none.
-  mutating func finish(_ geometry: [UInt8]?) -> [UInt8] {
+  /// - Parameters:
+  ///   - geometry: JSON text; nil for none.
+  ///   - id: by which the record is called; nil where it has no such.
+  mutating func finish(_ geometry: [UInt8]?, id: String? = nil) -> [UInt8] {
     bytes += #"},"geometry":"#.utf8
     if let geometry { bytes += geometry } else { null() }
+    if let id {
+      bytes += #","id":"#.utf8
+      quote(id)
+    }
     bytes.append(0x7D)
     return bytes
   }

@@ -1,6 +1,7 @@
 public import Expressions
 import Land
 import Plan
+import Planar
 import Values
 
 /// Gives the fields of a layer's features to the expressions of an indicator that sums over them,
@@ -39,7 +40,12 @@ public struct FeatureRows: RowSource {
     let (sheet, chosen, start) = (sheet, chosen, start)
     rows.forEachOne { row in
       switch measure {
-      case .area: column.set(number: Double(sheet.sizes[chosen[start + row]]) / 10_000, at: row)
+      case .area:
+        let feature = chosen[start + row]
+        // A point, or a line of no width, stands for land whose area nobody has stated.
+        if sheet.paths[feature].isEmpty || !sheet.areas[feature].isEmpty {
+          column.set(number: Double(sheet.sizes[feature]) / 10_000, at: row)
+        }
       case .threshold(let value):
         if let value { column.set(number: value, at: row) }
       default: break
@@ -47,7 +53,8 @@ public struct FeatureRows: RowSource {
     }
   }
 
-  /// Never asked: a sum over a layer may name no geometry, its compiler says so (`ChosenFunctions`).
+  /// Never asked: a sum over a layer may name no geometry, its compiler says so
+  /// (`ChosenFunctions`).
   public mutating func fill(
     _ column: inout Column, spatial predicate: SpatialPredicate, slot: Int, rows: Bits
   ) {

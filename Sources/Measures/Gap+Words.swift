@@ -53,7 +53,7 @@ extension ParcelRows {
           zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
         Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
       )
-    case .absent, .noSetback, .notInForce, .notReaching:
+    case .absent, .noSetback, .bare, .notInForce, .notReaching, .notReachingArea:
       let label = declarations.layers[gap.index].label
       return (
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
@@ -120,10 +120,12 @@ extension ParcelRows {
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
+    .bare: Bilingual(zh: "有点或未定宽度的线,不成面", en: "has points or lines that cover no land"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),
     .notListed: Bilingual(zh: "未列", en: "not listed"),
     .notInForce: Bilingual(zh: "当日未生效", en: "not in force on the day"),
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
+    .notReachingArea: Bilingual(zh: "未及自备的规划范围", en: "does not reach your own plan area"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "not stated"),

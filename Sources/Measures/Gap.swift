@@ -14,7 +14,8 @@ public struct Gap: Hashable, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     /// Of a layer.
-    case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
+    case absent, noSetback, bare, notInForce, doubtful, notReaching, notReachingArea, split,
+      uncovered, silent
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -160,6 +161,9 @@ extension ParcelRows {
       let target = sheet.layers[layer]
       if !target.isPresent { return .fixed([Gap(kind: .absent, index: layer)]) }
       if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: layer)]) }
+      if target.isBare, measure.areaLayers.contains(layer) {
+        return .fixed([Gap(kind: .bare, index: layer)])
+      }
       if !sheet.isInForce { return .fixed([Gap(kind: .notInForce, index: layer)]) }
       return .layer(layer)
     }
@@ -292,6 +296,11 @@ extension ParcelRows {
       gaps.append(Gap(kind: kind, index: layer))
     }
     guard gaps.isEmpty else { return gaps }
+    for layer in measure.areaLayers where sheet.layers[layer].isBare {
+      let kind = sheet.layers[layer].lacksSetback ? Gap.Kind.noSetback : .bare
+      gaps.append(Gap(kind: kind, index: layer))
+    }
+    for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
     for (layer, property) in measure.properties {
       guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
       var gap = Gap(kind: .silent, index: layer)

@@ -5,6 +5,8 @@ import Plan
 struct LayerBounds {
   /// Whether it is there, whole, and of a plan in force.
   let says: Bool
+  /// Whether something of it covers no land, so that areas in it are unknown.
+  let isBare: Bool
   /// Whether it is in force on the day of judgement.
   let isInForce: Bool
   let hasDoubtful: Bool
@@ -16,6 +18,7 @@ struct LayerBounds {
   init(_ layer: Int, of sheet: PlanSheet) {
     let target = sheet.layers[layer]
     says = target.isPresent && sheet.isInForce && !target.lacksSetback
+    isBare = target.isBare
     isInForce = target.isInForce
     hasDoubtful = target.doubtful != nil
     extent =

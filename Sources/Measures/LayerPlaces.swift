@@ -1,3 +1,4 @@
+import GEOS
 import Land
 import Plan
 import Planar
@@ -9,7 +10,9 @@ struct LayerPlaces {
   let lines: [[[Point]]]
   /// For each feature of the layer its points; empty for other shapes.
   let points: [[Point]]
+}
 
+extension LayerPlaces {
   init(of target: LayerSheet, on surface: WorkingSurface) throws(ProjectionFailure) {
     let session = try ProjectionSession()
     let projector = try SurfaceProjector(
@@ -35,28 +38,45 @@ struct LayerPlaces {
     self.points = points
   }
 
-  /// Features of another layer in which nothing of this one lies: no point, no vertex of a line and
-  /// no part of a polygon.
-  func empty(_ zones: LayerSheet, holding held: LayerSheet) -> Int {
+  /// Features of another layer in which nothing of this one lies: no point, no stretch of a line
+  /// and no part of a polygon.
+  func empty(
+    _ zones: LayerSheet, holding held: LayerSheet, session: GEOSSession
+  ) throws(GEOSFailure) -> Int {
     let standing = LayerCount(target: held).standing
     let places = standing.flatMap { points[$0] + lines[$0].flatMap(\.self) }
+    let paths = standing.flatMap { lines[$0] }.filter { $0.count > 1 }
+    let boxes = paths.map(\.box)
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
-    return LayerCount(target: zones).standing.count { index in
+    var count = 0
+    for index in LayerCount(target: zones).standing {
       let zone = zones.areas[index]
-      guard !zone.isEmpty else { return true }
-      if places.contains(where: { PointLocation.of($0, in: zone) != .outside }) { return false }
-      hits.removeAll(keepingCapacity: true)
-      held.cover.overlaps(with: zone, box: zone.box, scratch: &scratch, into: &hits)
-      return !hits.contains { $0.area > 0 && held.counts(Int($0.source), approved: nil) }
+      if !zone.isEmpty {
+        if places.contains(where: { PointLocation.of($0, in: zone) != .outside }) { continue }
+        hits.removeAll(keepingCapacity: true)
+        held.cover.overlaps(with: zone, box: zone.box, scratch: &scratch, into: &hits)
+        if hits.contains(where: { $0.area > 0 && held.counts(Int($0.source), approved: nil) }) {
+          continue
+        }
+        // A line may run through it from one vertex beyond to another.
+        let near = paths.indices.filter { boxes[$0].intersects(zone.box) }.map { paths[$0] }
+        if !near.isEmpty {
+          let shape = try RelatedShape(PlanarShape(areas: zone), in: session)
+          if try shape.stands(in: .intersects, to: PlanarShape(lines: near)) { continue }
+        }
+      }
+      count += 1
     }
+    return count
   }
 
-  /// Features that do not lie wholly in an area: points not on it, lines with a vertex beyond, and
-  /// polygons of which more is beyond than a strip of the tolerance along their boundary.
+  /// Features that do not lie wholly in an area: points not on it, lines with a vertex beyond or
+  /// a stretch farther beyond than the tolerance, and polygons of which more is beyond than a strip
+  /// of the tolerance along their boundary.
   func outside(
-    _ target: LayerSheet, _ area: LayerSheet, tolerance: Double
-  ) -> Int {
+    _ target: LayerSheet, _ area: LayerSheet, tolerance: Double, session: GEOSSession
+  ) throws(GEOSFailure) -> Int {
     let sources = LayerCount(target: area).standing.map { area.areas[$0] }
     func isOn(_ point: Point) -> Bool {
       sources.contains {
@@ -64,18 +84,52 @@ struct LayerPlaces {
           && PointLocation.of(point, in: $0) != .outside
       }
     }
+    var wide: RelatedShape?
     var scratch = CoverScratch()
-    return LayerCount(target: target).standing.count { index in
+    var hits: [SourceOverlap] = []
+    var count = 0
+    for index in LayerCount(target: target).standing {
       let shape = target.areas[index]
-      guard !shape.isEmpty else {
-        return !(points[index] + lines[index].flatMap(\.self)).allSatisfy(isOn)
+      if !shape.isEmpty {
+        hits.removeAll(keepingCapacity: true)
+        area.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
+        let standing = hits.filter { $0.area > 0 && area.counts(Int($0.source), approved: nil) }
+        if standing.contains(where: { $0.relation == .inside }) { continue }
+        let least = shape.area - tolerance * shape.perimeter
+        var covered = standing.reduce(0) { $0 + $1.area }
+        // What several cover counts once.
+        if covered >= least, standing.count > 1 {
+          var parts: [MultiPolygon] = []
+          for hit in standing {
+            parts.append(try session.intersection(shape, area.areas[Int(hit.source)]))
+          }
+          covered = try session.union(parts).area
+        }
+        if covered < least { count += 1 }
+        continue
       }
-      var hits: [SourceOverlap] = []
-      area.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-      let standing = hits.filter { area.counts(Int($0.source), approved: nil) }
-      if standing.contains(where: { $0.relation == .inside }) { return false }
-      let covered = standing.reduce(0) { $0 + $1.area }
-      return covered < shape.area - tolerance * shape.perimeter
+      guard points[index].allSatisfy(isOn), lines[index].joined().allSatisfy(isOn) else {
+        count += 1
+        continue
+      }
+      // Between vertices within a line may still leave the area.
+      let paths = lines[index].filter { $0.count > 1 }
+      guard !paths.isEmpty else { continue }
+      if wide == nil {
+        wide = try RelatedShape(
+          PlanarShape(areas: session.buffer(session.union(sources), distance: tolerance)),
+          in: session)
+      }
+      if let wide, try !wide.stands(in: .contains, to: PlanarShape(lines: paths)) { count += 1 }
     }
+    return count
+  }
+}
+
+extension [Point] {
+  fileprivate var box: Box {
+    var box = Box.empty
+    for point in self { box.extend(by: point) }
+    return box
   }
 }

@@ -33,6 +33,9 @@ final class LayerSheet: Sendable {
   let hasPaths: Bool
   /// True where lines stand for an area around them whose width nobody has stated.
   let lacksSetback: Bool
+  /// True where something of the layer covers no land: points, and lines that stand for no strip. A
+  /// place that is not drawn as an area is no place without one.
+  let isBare: Bool
   let selections = MadeOncePerKey<LayerSelection.Condition, LayerSelection>()
   private let pieces = MadeOnce<PieceIndex>()
   private let piecesOfOne = MadeOncePerKey<Int32, PieceIndex>()
@@ -44,9 +47,9 @@ final class LayerSheet: Sendable {
   private let standing: LayerCover?
   /// Features of which nobody can read whether they are in force, and their cover; nil for none.
   let doubtful: (features: [Int], cover: LayerCover)?
-  /// The cover of the plan's own layer in whose place this one stands, where other layers are drawn
-  /// for its area.
-  let former: LayerCover?
+  /// The areas of the plan's own layer in whose place this one stands, where other layers are drawn
+  /// for them, and their cover.
+  let former: (areas: [MultiPolygon], cover: LayerCover)?
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
@@ -55,12 +58,15 @@ final class LayerSheet: Sendable {
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
     day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil
   ) {
-    self.former = former.map { LayerCover(sources: $0) }
+    self.former = former.map { ($0, LayerCover(sources: $0)) }
     let unread = features.indices.filter { features[$0].unreadApproval != nil }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths
     hasPaths = paths.contains { !$0.isEmpty }
     lacksSetback = hasPaths && layer.declaration.hasSetback && setback == nil
+    isBare = zip(features, paths).contains { feature, paths in
+      !paths.isEmpty && (setback == nil || feature.isOfPoints)
+    }
     self.layer = layer
     self.features = features
     self.day = day
@@ -152,6 +158,10 @@ extension LayerFeature {
     guard let day else { return true }
     return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }
+}
+
+extension LayerFeature {
+  fileprivate var isOfPoints: Bool { if case .points = shape { true } else { false } }
 }
 
 extension LayerDeclaration {

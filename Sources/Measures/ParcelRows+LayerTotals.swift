@@ -17,6 +17,7 @@ extension ParcelRows {
   private func make(_ total: LayerTotal) -> Double? {
     let target = sheet.layers[total.layer]
     guard target.isPresent, sheet.isInForce, target.isInForce else { return nil }
+    if total.kind == .area, target.isBare { return nil }
     var chosen: [Int] = []
     for index in target.features.indices where target.counts(index, approved: nil) {
       guard let filter = total.filter else {

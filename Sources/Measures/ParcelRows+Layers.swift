@@ -13,10 +13,13 @@ struct LayerAnswers {
 
 extension ParcelRows {
   /// The value of a layer measure; NULL where a layer is absent or not in force, where a feature
-  /// says nothing of a property that is asked for, and where GEOS fails.
+  /// says nothing of a property that is asked for or has no area that is, and where GEOS fails.
   mutating func value(of measure: LayerMeasure) -> Value {
     if let known = layerAnswers.values[measure] { return known }
-    let isAnswerable = measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+    let isAnswerable =
+      measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+      && !measure.areaLayers.contains { sheet.layers[$0].isBare }
+      && unreaching(measure).isEmpty
     let value = isAnswerable ? find(measure) : .null
     layerAnswers.values[measure] = value
     return value
@@ -50,7 +53,7 @@ extension ParcelRows {
       switch measure {
       case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
         .unconnectedCount, .emptyCount, .fewestUses:
-        return count(measure).map { .number(Double($0)) } ?? .null
+        return try count(measure).map { .number(Double($0)) } ?? .null
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
       case .layersOverlap(let a, let b):
@@ -108,7 +111,7 @@ extension ParcelRows {
     return .number(found.area)
   }
 
-  private func count(_ measure: LayerMeasure) -> Int? {
+  private func count(_ measure: LayerMeasure) throws(GEOSFailure) -> Int? {
     let target = sheet.layers[measure.layers[0]]
     let count = LayerCount(target: target)
     switch measure {
@@ -118,8 +121,8 @@ extension ParcelRows {
     case .countBeyond(_, let other, let bearing): return count.beyond(sheet.layers[other], bearing)
     case .outsideCount(_, let area):
       let places = try? LayerPlaces(of: target, on: sheet.surface)
-      return places?.outside(
-        target, sheet.layers[area], tolerance: overlay(measure).tolerance)
+      return try places?.outside(
+        target, sheet.layers[area], tolerance: overlay(measure).tolerance, session: geos)
     case .unconnectedCount(_, let property, let from, let to):
       guard let words = count.words(property),
         let places = try? LayerPlaces(of: target, on: sheet.surface)
@@ -130,7 +133,8 @@ extension ParcelRows {
       return network.unconnected(kinds).count
     case .emptyCount(_, let other):
       let others = sheet.layers[other]
-      return (try? LayerPlaces(of: others, on: sheet.surface))?.empty(target, holding: others)
+      let places = try? LayerPlaces(of: others, on: sheet.surface)
+      return try places?.empty(target, holding: others, session: geos)
     case .fewestUses(_, let other, let property):
       let land = land
       return LayerMixture(target: target, tolerance: overlay(measure).tolerance)
@@ -166,8 +170,9 @@ extension ParcelRows {
     return shown(found, measure)
   }
 
-  /// Whether a layer can say anything about a plot: it is there, in force and reaches it.
+  /// Whether the areas of a layer can say anything about a plot: it is there, in force and reaches
+  /// it.
   public mutating func isMeasured(_ layer: Int, _ row: Int) -> Bool {
-    reach(of: layer, row) == .full
+    reachOfAreas(of: layer, row) == .full
   }
 }

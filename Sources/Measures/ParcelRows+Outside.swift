@@ -6,7 +6,7 @@ extension ParcelRows {
   /// Area of the plot that no source of the layer covers, m²; eroded in the strict modes. Unknown
   /// where the layer does not reach the whole plot: what it leaves open there proves nothing.
   mutating func outsideArea(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) == .full else { return nil }
+    guard reachOfAreas(of: layer, row) == .full else { return nil }
     let whole = chunk.shapes[row].area
     switch mode {
     case .plain: return unionArea(layer, row).map { max(0, whole - $0) }

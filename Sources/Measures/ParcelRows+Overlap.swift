@@ -6,67 +6,6 @@ import Plan
 public import Planar
 
 extension ParcelRows {
-  /// Whether a layer can say anything about a row: it is there, in force, and reaches the plot.
-  enum Reach: Int {
-    case none
-    /// The plot lies partly beyond the layer's extent: what it finds counts, what it does not
-    /// find proves nothing.
-    case partial
-    case full
-  }
-
-  mutating func reach(of layer: Int, _ row: Int) -> Reach {
-    if let known = knownReaches[layer] {
-      return chunk.standings[row] == .unusable ? .none : known
-    }
-    if let known = table.reach(view(of: layer), row) { return known }
-    let reach = findReach(of: layer, row)
-    table.note(reach, view(of: layer), row)
-    return reach
-  }
-
-  /// By layer the reach to every plot that has a shape; nil where that hangs on the plot.
-  static func knownReaches(_ sheet: PlanSheet) -> [Reach?] {
-    sheet.layers.map { target -> Reach? in
-      guard target.isPresent, sheet.isInForce, !target.lacksSetback else { return Reach.none }
-      guard !target.hasRepealed else { return nil }
-      guard target.isInForce else { return Reach.none }
-      guard let covers = target.declaration.covers, !target.layer.isReplaced,
-        let extent = sheet.declarations.layerIndex(covers), sheet.layers[extent].isPresent
-      else { return .full }
-      return nil
-    }
-  }
-
-  private mutating func findReach(of layer: Int, _ row: Int) -> Reach {
-    guard bounds[layer].says, chunk.standings[row] != .unusable else { return .none }
-    if !bounds[layer].isInForce,
-      !sheet.layers[layer].isInForce(approved: approved(layer, row))
-    {
-      return .none
-    }
-    let reach = reachOfExtent(of: layer, row)
-    guard reach == .full, bounds[layer].hasDoubtful, doubtfulFeature(layer, row) != nil else {
-      return reach
-    }
-    return .partial
-  }
-
-  /// How far the area that a layer is drawn for holds a plot. A layer of the plan's own beside an
-  /// area that the user brought ends where either of them ends: a wider area draws nothing into it.
-  private mutating func reachOfExtent(of layer: Int, _ row: Int) -> Reach {
-    guard let extent = bounds[layer].extent else { return .full }
-    // Found before it is asked about: all of this would be copied to be asked else.
-    let hits = overlaps(extent, row)
-    let own = reach(hits, row)
-    guard own != .none, bounds[layer].extentHasFormer,
-      let former = sheet.layers[extent].former
-    else { return own }
-    let others = table.overlaps(of: former, shape: chunk.shapes[row], box: chunk.boxes[row])
-    let drawn = reach(others, row)
-    return drawn.rawValue < own.rawValue ? drawn : own
-  }
-
   /// Measures what the selected rows share with a layer, and with the area that it is drawn for,
   /// where the day changes nothing in them.
   mutating func measureOverlaps(_ layer: Int, _ rows: Bits) {
@@ -86,17 +25,9 @@ extension ParcelRows {
       .first { $0.area > least }.map { doubtful.features[Int($0.source)] }
   }
 
-  private func reach(_ hits: some Collection<SourceOverlap>, _ row: Int) -> Reach {
-    if hits.contains(where: { $0.relation == .inside }) { return .full }
-    let covered = hits.reduce(0) { $0 + $1.area }
-    guard covered > 0 else { return .none }
-    let rim = sheet.declarations.tolerance * chunk.shapes[row].perimeter
-    return covered >= chunk.shapes[row].area - rim ? .full : .partial
-  }
-
   /// Area the layer's sources cover together, m²; eroded in the strict modes.
   mutating func overlapArea(_ layer: Int, _ row: Int) -> Double? {
-    let reach = reach(of: layer, row)
+    let reach = reachOfAreas(of: layer, row)
     guard reach != .none else { return nil }
     let area: Double?
     switch mode {
@@ -178,7 +109,7 @@ extension ParcelRows {
   /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
   /// that is not the plot's own.
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) != .none else { return nil }
+    guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
     return clip(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
   }

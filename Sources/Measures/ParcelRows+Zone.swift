@@ -29,7 +29,7 @@ extension ParcelRows {
 
   /// Mean width 2A/P of what is shared, metres; 0 where nothing is.
   mutating func overlapWidth(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) != .none else { return nil }
+    guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard !overlaps(layer, row).isEmpty else { return 0 }
     guard let clip = clip(layer, row), clip.perimeter > 0 else { return nil }
     return 2 * clip.area / clip.perimeter
@@ -61,7 +61,7 @@ extension ParcelRows {
   }
 
   private mutating func findZone(_ layer: Int, _ row: Int) -> Int? {
-    guard reach(of: layer, row) == .full else { return nil }
+    guard reachOfAreas(of: layer, row) == .full else { return nil }
     let area = chunk.shapes[row].area
     let limit = splitShare * area
     let hits = overlaps(layer, row)
@@ -78,13 +78,13 @@ extension ParcelRows {
 
   /// How many features each cover more than the share for split plots.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) != .none else { return nil }
+    guard reachOfAreas(of: layer, row) != .none else { return nil }
     let limit = splitShare * chunk.shapes[row].area
     return Double(overlaps(layer, row).count { $0.area > limit })
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
-    guard reach(of: layer, row) != .none, let largest = largestFeature(layer, row) else {
+    guard reachOfAreas(of: layer, row) != .none, let largest = largestFeature(layer, row) else {
       return .null
     }
     return value(property, of: largest, layer)
@@ -96,7 +96,7 @@ extension ParcelRows {
   }
 
   mutating func largestShare(_ layer: Int, _ row: Int) -> Double? {
-    guard reach(of: layer, row) != .none else { return nil }
+    guard reachOfAreas(of: layer, row) != .none else { return nil }
     let largest = overlaps(layer, row).max(by: Self.isSmaller)?.area ?? 0
     return min(1, largest / chunk.shapes[row].area)
   }
@@ -105,7 +105,7 @@ extension ParcelRows {
   /// released on or before a day. False where one has no release date; unknown where one has a date
   /// that cannot be read, and without the day where the plot holds any.
   mutating func isReleased(_ layer: Int, _ row: Int, on day: CalendarDate?) -> Bool? {
-    let reach = reach(of: layer, row)
+    let reach = reachOfAreas(of: layer, row)
     guard reach != .none else { return nil }
     let target = sheet.layers[layer]
     guard

@@ -110,28 +110,6 @@ public struct PlanUse: Sendable {
 }
 
 extension Measure {
-  /// Layers whose features must cover land for the measure to say anything.
-  fileprivate var areaLayers: [Int] {
-    switch self {
-    case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
-      .frontage(let layer), .zone(let layer, _), .zoneCount(let layer), .largest(let layer, _),
-      .largestShare(let layer), .released(let layer):
-      [layer]
-    case .layerTotal(let total): total.kind == .area ? [total.layer] : []
-    case .ofLayers(let measure):
-      switch measure {
-      case .layerArea(let layer), .selfOverlap(let layer): [layer]
-      case .layersOverlap(let layer, let other), .gap(let layer, let other),
-        .plansDiffer(let layer, _, let other, _):
-        [layer, other]
-      case .outsideCount(_, let other): [other]
-      case .emptyCount(let layer, _), .fewestUses(let layer, _, _): [layer]
-      default: []
-      }
-    default: []
-    }
-  }
-
   fileprivate var asksForIdleLand: Bool {
     switch self {
     case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,

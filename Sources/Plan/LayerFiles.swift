@@ -55,7 +55,7 @@ public enum LayerFiles {
   /// The user's own file in place of a plan's layer.
   ///
   /// All its features count, but where some are marked as the layer asks for: then those and the
-  /// unmarked ones. Features without a day of their own are as old as the plan's layer: a plot
+  /// unmarked ones; where they are marked as something else the file is refused. Features without a day of their own are as old as the plan's layer: a plot
   /// that was there before it is not judged by a line drawn later.
   public static func replace(
     _ layer: PlanLayer, with path: String, declarations: PlanDeclarations, land: LandUseTables
@@ -100,9 +100,20 @@ public enum LayerFiles {
     }
     let file = read.file
     // A feature without a shape covers nothing, which is said; whatever else is wrong may hide a
-    // constraint. Between stray commas or behind the first of two texts one may be missing.
-    let faults = (file.faults + file.header.faults).filter {
-      ($0.code.effect != .note || $0.code == .collectionStructure) && $0.code != .emptyGeometry
+    // constraint. Between stray commas or behind the first of two texts one may be missing. A file
+    // where none has a shape was written by mistake.
+    let isWithoutShapes =
+      !file.features.isEmpty
+      && file.features.indices.allSatisfy { place in
+        file.features[place].faults.contains { $0.code == .nullGeometry }
+      }
+    let faults = (file.faults + file.header.faults).filter { fault in
+      switch fault.code {
+      case .collectionStructure: true
+      case .emptyGeometry: false
+      case .nullGeometry: isWithoutShapes
+      default: fault.code.effect != .note
+      }
     }
     guard faults.isEmpty else {
       throw PlanFailures(
@@ -122,11 +133,22 @@ public enum LayerFiles {
     let cutsNames = FeaturePath.file(of: path).lowercased().hasSuffix(".shp")
     let reader = LayerFeatureReader(
       declaration, declarations, land: land, names: file.names, cutsNames: cutsNames)
-    let filter = declaration.filter.map { item in
-      let cut = FieldName.cutNames(of: [[item.property]], among: Set(cutsNames ? file.names : []))
-      return (key: file.names.firstIndex(of: cut[0] ?? item.property) ?? -1, value: item.value)
+    let marks = LayerMarks(
+      marks: declaration.filter.map { item in
+        let cut = FieldName.cutNames(of: [[item.property]], among: Set(cutsNames ? file.names : []))
+        return LayerMarks.Mark(
+          property: item.property,
+          key: file.names.firstIndex(of: cut[0] ?? item.property) ?? -1, value: item.value)
+      })
+    let features: [DecodedFeature]
+    do throws(PlanFailure) {
+      features =
+        isOwn
+        ? try marks.brought(file.features, path: path, for: declaration)
+        : marks.own(file.features)
+    } catch {
+      throw PlanFailures([error])
     }
-    let features = chosen(from: file.features, by: filter, isOwn: isOwn)
     let parts = Stretches.map(features.count, atLeast: 2048) { range in
       var reader = reader
       return features[range].map { reader.layerFeature($0) }
@@ -148,25 +170,6 @@ public enum LayerFiles {
         }
     }
     return layer
-  }
-
-  /// The features that a layer asks for; of an own file the unmarked ones too, and all of them
-  /// where none is marked so.
-  private static func chosen(
-    from features: [DecodedFeature], by filter: [(key: Int, value: String)], isOwn: Bool
-  ) -> [DecodedFeature] {
-    if filter.isEmpty { return features }
-    let marked = features.filter { feature in
-      filter.allSatisfy { feature.value(of: $0.key)?.text == $0.value }
-    }
-    guard isOwn else { return marked }
-    if marked.isEmpty { return features }
-    return features.filter { feature in
-      filter.allSatisfy { item in
-        let text = feature.value(of: item.key)?.text ?? ""
-        return text.isEmpty || text == item.value
-      }
-    }
   }
 
   /// A file that is not there at all is told where plan.yaml names it.

@@ -304,9 +304,13 @@ public struct PlanDeclarations: Sendable {
     return text
   }
 
-  /// `[west, south, east, north]` in degrees, as the `bbox` of RFC 7946.
+  /// `[west, south, east, north]` in degrees, as the `bbox` of RFC 7946: where the west is more
+  /// than the east the antimeridian lies between. Beyond half the earth they were exchanged.
   private static func box(_ node: PlanNode) throws(PlanFailure) -> Box {
-    let numbers = try node.items().map { item throws(PlanFailure) in try item.number() }
+    var numbers = try node.items().map { item throws(PlanFailure) in try item.number() }
+    if numbers.count == 4, numbers[0] > numbers[2], numbers[2] + 360 - numbers[0] < 180 {
+      numbers[2] += 360
+    }
     guard numbers.count == 4, numbers[0] < numbers[2], numbers[1] < numbers[3],
       numbers[0] >= -360, numbers[2] <= 360, numbers[1] >= -90, numbers[3] <= 90
     else {

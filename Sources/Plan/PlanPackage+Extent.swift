@@ -6,26 +6,47 @@ extension PlanPackage {
   /// Moves the plan's place to the user's own layer where that lies elsewhere, so that distances
   /// and shapes are measured there and coordinates are doubted by what is usual there.
   public mutating func follow(_ layer: PlanLayer) {
-    guard let box = Self.degrees(of: layer), !box.intersects(extent) else { return }
+    guard let box = Self.degrees(of: layer)?.box, !box.meetsAround(extent) else { return }
     // A city is larger than the piece of river that its planner brings.
     extent = box.expanded(by: 0.1)
   }
 
-  /// The box of a layer in degrees of its own datum; nil where it has none.
-  static func degrees(of layer: PlanLayer) -> Box? {
-    var box = Box.empty
-    for feature in layer.features {
-      switch feature.shape {
-      case .polygons(let polygons): box.extend(by: polygons.box)
-      case .lines(let lines): for point in lines.joined() { box.extend(by: point) }
-      case .points(let points): for point in points { box.extend(by: point) }
-      }
-    }
-    guard !box.isEmpty else { return nil }
+  /// Where a layer is in degrees of its own datum; nil where it is nowhere.
+  static func degrees(of layer: PlanLayer) -> DegreeBox? {
     do throws(ProjectionFailure) {
-      return try ReferenceSystem(layer.referenceSystem).degrees(of: box)
+      let system = try ReferenceSystem(layer.referenceSystem)
+      var raw = Box.empty
+      var degrees = DegreeBox()
+      for feature in layer.features {
+        feature.shape.eachPart { part in
+          raw.extend(by: part)
+          degrees.extend(by: part)
+        }
+      }
+      guard !raw.isEmpty else { return nil }
+      return system.isProjected ? try system.degreeBox(of: raw) : degrees
     } catch {
       return nil
     }
+  }
+}
+
+extension LayerFeature.Shape {
+  /// The box of every ring, line and point.
+  fileprivate func eachPart(_ body: (Box) -> Void) {
+    switch self {
+    case .polygons(let polygons):
+      for ring in 0..<polygons.ringCount {
+        body(Self.box(of: polygons.points[polygons.ringRange(ring)]))
+      }
+    case .lines(let lines): for line in lines { body(Self.box(of: line[...])) }
+    case .points(let points): for point in points { body(Self.box(of: [point])) }
+    }
+  }
+
+  private static func box(of points: ArraySlice<Point>) -> Box {
+    var box = Box.empty
+    for point in points { box.extend(by: point) }
+    return box
   }
 }

@@ -2,6 +2,7 @@ public import Expressions
 public import Findings
 import Land
 public import Planar
+import Projection
 import Values
 
 /// A plan package, read and compiled: everything parcels are judged by.
@@ -53,12 +54,12 @@ public struct PlanPackage: Sendable {
   }
 
   /// The box of the plan area, or of all layers where there is none; degrees.
-  static func extent(of layers: [PlanLayer]) -> Box {
+  public static func extent(of layers: [PlanLayer]) -> Box {
     let area = layers.filter { $0.declaration.role == "plan-area" && $0.isPresent }
-    var box = Box.empty
+    var whole = DegreeBox()
     for layer in area.isEmpty ? layers : area {
-      if let degrees = degrees(of: layer) { box.extend(by: degrees) }
+      if let degrees = degrees(of: layer) { whole.extend(by: degrees) }
     }
-    return box
+    return whole.box
   }
 }

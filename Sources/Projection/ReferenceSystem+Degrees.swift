@@ -4,6 +4,26 @@ extension ReferenceSystem {
   /// A box of this system's coordinates as longitude and latitude on its own datum.
   public func degrees(of box: Box) throws(ProjectionFailure) -> Box {
     guard isProjected else { return box }
+    var degrees = Box.empty
+    for point in try grid(over: box) { degrees.extend(by: point) }
+    return degrees
+  }
+
+  /// The same as a part of what lies around it, on both sides of the antimeridian perhaps.
+  public func degreeBox(of box: Box) throws(ProjectionFailure) -> DegreeBox {
+    var degrees = DegreeBox()
+    guard isProjected else {
+      degrees.extend(by: box)
+      return degrees
+    }
+    for point in try grid(over: box) {
+      degrees.extend(by: Box(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y))
+    }
+    return degrees
+  }
+
+  /// Longitudes and latitudes all over a box of projected coordinates.
+  private func grid(over box: Box) throws(ProjectionFailure) -> [Point] {
     // Edges bend in projection: a grid over the box, not its corners alone.
     var grid: [Point] = []
     for step in 0..<25 {
@@ -19,8 +39,6 @@ extension ReferenceSystem {
         input: title, problem: "the coordinates have no longitude and latitude",
         expected: "coordinates of this system")
     }
-    var degrees = Box.empty
-    for point in grid { degrees.extend(by: point) }
-    return degrees
+    return grid
   }
 }

@@ -89,8 +89,16 @@ public struct ReferenceSystemCandidates: Sendable {
   /// Kilometres around a plan area from which its user's other files come: a province or two.
   private static let neighbourhood = 500.0
 
+  /// Whether files of the plan may be in zones of the Chinese Gauss-Krüger projection: by
+  /// longitude, and where nothing says where the plan is.
+  public var isOfGaussKrueger: Bool {
+    planArea.isEmpty || planArea.width > 180
+      || ((73.5...136.5).contains(planArea.center.x) && planArea.center.y > 0)
+  }
+
   /// Chinese practice: a zone number before six digits of easting, a northing within the country.
   private func zone(_ raw: Box, _ swapped: Box) -> ReferenceSystemGuess? {
+    guard isOfGaussKrueger else { return nil }
     for (box, isSwapped) in [(raw, false), (swapped, true)] {
       let prefix = (box.minX / 1_000_000).rounded(.down)
       guard (box.maxX / 1_000_000).rounded(.down) == prefix, box.minY > 300_000,

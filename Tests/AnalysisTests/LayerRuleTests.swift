@@ -92,4 +92,52 @@ struct LayerRuleTests {
     #expect(result.tally[.notEvaluated] == 1)
     #expect(result.tally.missing.first?.reason.zh.contains("预控蓝线") == true)
   }
+
+  /// The verdict of ENV403 on zones against a plan area of the user's; `own` is the plan's.
+  private static func zonesInOwnArea(
+    _ zones: [LayerFeature], area: LayerFeature, own: LayerFeature?
+  ) async throws -> (verdict: Verdict?, missing: String) {
+    var package = try ShippedPlan.package.get()
+    let system = package.declarations.projectedSystem
+    for (key, features) in [("zone:environment", zones), ("plan-area", [area])] {
+      let index = try #require(package.declarations.layerIndex(key))
+      var former = package.layers[index]
+      package.layers[index].features = features
+      package.layers[index].referenceSystem = system
+      guard key == "plan-area" else { continue }
+      package.layers[index].isReplaced = true
+      package.layers[index].former = []
+      if let own {
+        former.features = [own]
+        former.referenceSystem = system
+        package.layers[index].former = [former]
+      }
+    }
+    let run = try await Analyzer(
+      CheckRequest(inputs: [], plan: package, areaMethod: .planar, select: ["ENV403"])
+    ).run(begin: { _ in [] }, write: { _, _ in })
+    let card = try #require(run.cards.firstIndex { $0.code == "ENV403" })
+    let verdict = [Verdict.conforms, .violates, .notEvaluated].first { run.tallies[card][$0] > 0 }
+    return (verdict, run.tallies[card].missing.first?.reason.en ?? "")
+  }
+
+  @Test("layers of the plan are not held against an area of the user's that it does not reach")
+  func areaElsewhere() async throws {
+    let zones = [Self.rectangle("Z", x: 0, width: 100)]
+    let here = Self.rectangle("here", x: 50, width: 100)
+    let elsewhere = Self.rectangle("elsewhere", x: 5000, width: 100)
+    let plan = Self.rectangle("plan", x: 0, width: 200)
+    let beside = try await Self.zonesInOwnArea(zones, area: elsewhere, own: plan)
+    #expect(beside.verdict == .notEvaluated)
+    #expect(beside.missing.contains("does not reach your own plan area"), "\(beside.missing)")
+    let unknown = try await Self.zonesInOwnArea(zones, area: elsewhere, own: nil)
+    #expect(unknown.verdict == .notEvaluated)
+    // Where it reaches, what the zones leave open is open, none of them there or some.
+    #expect(try await Self.zonesInOwnArea(zones, area: here, own: plan).verdict == .violates)
+    #expect(try await Self.zonesInOwnArea(zones, area: here, own: nil).verdict == .violates)
+    let bare = Self.rectangle("bare", x: 150, width: 40)
+    #expect(try await Self.zonesInOwnArea(zones, area: bare, own: plan).verdict == .violates)
+    let within = Self.rectangle("within", x: 10, width: 40)
+    #expect(try await Self.zonesInOwnArea(zones, area: within, own: plan).verdict == .conforms)
+  }
 }

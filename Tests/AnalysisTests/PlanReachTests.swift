@@ -64,6 +64,35 @@ import Testing
     #expect(result.missing(of: "BLU101", 2)?.zh.contains("未覆盖该宗地") == true)
   }
 
+  @Test("an area drawn twice reaches no farther than once, the plan's own or the user's")
+  func areaDrawnTwice() async throws {
+    let twice = [
+      Scene.Source(id: "A", shape: Self.rectangle(-20, 60)),
+      Scene.Source(id: "B", shape: Self.rectangle(-10, 60)),
+    ]
+    var scene = Scene()
+    // Of 100 m by 80 m: two thirds covered twice; whole by two that overlap; whole by one.
+    scene.plots = [Self.plot("half", 0), Self.plot("both", 300), Self.plot("within", 600)]
+    scene.layers[Self.area] =
+      twice + [
+        Scene.Source(id: "C", shape: Self.rectangle(290, 370)),
+        Scene.Source(id: "D", shape: Self.rectangle(340, 410)),
+        Scene.Source(id: "E", shape: Self.rectangle(590, 710)),
+      ]
+    scene.layers[Scene.permanent] = [Scene.Source(id: "P", shape: Self.rectangle(-30, -25))]
+    scene.covers[Scene.permanent] = Self.area
+    let expected: [String: Verdict] = [
+      "half": .notEvaluated, "both": .conforms, "within": .conforms,
+    ]
+    let own = try await scene.run(select: ["BLU101"], name: "area-twice")
+    #expect(own.verdicts(of: "BLU101") == expected)
+    #expect(own.missing(of: "BLU101", 0)?.zh.contains("未覆盖该宗地") == true)
+    scene.former[Self.area] = scene.layers[Self.area]
+    scene.layers[Self.area] = [Scene.Source(id: "mine", shape: Self.rectangle(-20, 2000))]
+    let wider = try await scene.run(select: ["BLU101"], name: "former-area-twice")
+    #expect(wider.verdicts(of: "BLU101") == expected)
+  }
+
   @Test("what nobody can read is neither in force nor not; what is not approved is not")
   func approvals() async throws {
     var scene = Scene()

@@ -37,6 +37,41 @@ struct ForeignInputTests {
     #expect(table.count == 6)
   }
 
+  @Test("plots of a coordinate text are called by their numbers and judged by their use")
+  func plotsOfCoordinateText() throws {
+    let run = try Program.run(
+      ["check", Self.file("sound.txt"), "--trust-schematic", "--format", "json"] + asOf)
+    let findings = try #require(
+      try parsed(run.out)["findings"] as? [[String: Any]], "\(run.err)")
+    func plots(_ code: String) -> [String] {
+      findings.filter { $0["rule"] as? String == code }
+        .compactMap { ($0["subject"] as? [String: Any])?["plot"] as? String }.sorted()
+    }
+    #expect(plots("INP230").isEmpty && plots("INP404").isEmpty)
+    // 工业用地 has one code in the list, 住宅用地 none.
+    #expect(plots("INP403") == ["示例-2"])
+    #expect(plots("BLU101") == ["示例-1"], "\(findings.compactMap { $0["rule"] })")
+  }
+
+  @Test("a use in words that no list has is no other use than the code beside it")
+  func useInWords() throws {
+    let folder = try Folder()
+    func disputes(_ use: String) throws -> Bool {
+      try folder.write(
+        SamplePlots.collection([
+          #"{"type":"Feature","properties":{"宗地代码":"1","用地代码":"070102","地块用途":"\#(use)"},"#
+            + #""geometry":{"type":"Polygon","coordinates":[[[113.5,23.3],[113.501,23.3],"#
+            + "[113.501,23.301],[113.5,23.3]]]}}"
+        ]), as: "plots.geojson")
+      return try Program.run(["check", "plots.geojson", "--full"] + asOf, in: folder)
+        .out.contains("INP216")
+    }
+    #expect(try !disputes("住宅用地"))
+    #expect(try !disputes("070102"))
+    #expect(try disputes("工业用地"))
+    #expect(try disputes("1001"))
+  }
+
   @Test("the digest is that of the file itself")
   func digest() throws {
     let path = Self.file("sound.gpkg")

@@ -64,15 +64,44 @@ struct OwnLayerTests {
     #expect(!own.notices.contains("level ="))
   }
 
-  @Test("a mark that no feature has leaves all of them in; a blank one is no other mark")
-  func foreignMarks() throws {
+  @Test(
+    "marks that say something else are refused, with what they say",
+    arguments: [
+      ["一级"], ["pre-control"], ["预控", "永久"], ["", "预控"], ["a", "b", "c", "d"],
+    ])
+  func foreignMarks(_ words: [String]) throws {
+    var next = 0
+    let foreign = try write("foreign.geojson") {
+      $0["level"] = words[next % words.count]
+      next += 1
+    }
+    let outcome = try Program.run(
+      ["check", Program.sample, "--layer", "blue-line:permanent=\(foreign)", "--lang", "en"]
+        + asOf, in: folder)
+    #expect(outcome.status == 2 && outcome.out.isEmpty)
+    for word in words.prefix(3) where !word.isEmpty {
+      #expect(outcome.err.contains("level = \(word)"), "\(outcome.err)")
+    }
+    #expect(outcome.err.contains("asks for level = permanent"), "\(outcome.err)")
+    #expect(outcome.err.contains(" and more;") == (words.count > 3), "\(outcome.err)")
+    let marked = try write("marked.geojson") {
+      if $0["level"] as? String != "permanent" {
+        $0["level"] = words[0]
+      }
+    }
+    let plan = try judged()
+    if !words[0].isEmpty {
+      #expect(try judged("blue-line:permanent=\(marked)").counts == plan.counts)
+    }
+  }
+
+  @Test("a blank mark is no other mark")
+  func blankMarks() throws {
     let bare = try write("bare.geojson") { $0["level"] = nil }
-    let foreign = try write("foreign.geojson") { $0["level"] = "一级" }
     let blank = try write("blank.geojson") {
       if $0["level"] as? String == "pre-control" { $0["level"] = "" }
     }
     let all = try judged("blue-line:permanent=\(bare)").counts
-    #expect(try judged("blue-line:permanent=\(foreign)").counts == all)
     #expect(try judged("blue-line:permanent=\(blank)").counts == all)
   }
 

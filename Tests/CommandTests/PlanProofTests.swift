@@ -5,18 +5,18 @@ import Testing
 /// the plan says, cases that are what they call themselves.
 @Suite("plan check of what a package holds")
 struct PlanProofTests {
-  private static func package() throws -> Folder {
+  static func package() throws -> Folder {
     let folder = try Folder()
     try #require(try Program.run(["init", "p"], in: folder).status == 0)
     return folder
   }
 
-  private static func check(_ folder: Folder, _ more: String...) throws -> Program.Outcome {
+  static func check(_ folder: Folder, _ more: String...) throws -> Program.Outcome {
     try Program.run(["plan", "check", "p"] + more, in: folder)
   }
 
   /// Replaces the first `from` of a file, which must be there.
-  private static func change(
+  static func change(
     _ folder: Folder, _ file: String, _ from: String, _ to: String
   ) throws {
     let text = try folder.text("p/" + file)
@@ -33,7 +33,7 @@ struct PlanProofTests {
     return "\(before.count):\((before.last?.count ?? 0) + 1)"
   }
 
-  private static func layer(_ geometry: String) -> String {
+  static func layer(_ geometry: String) -> String {
     """
     {"type":"FeatureCollection","features":[
     {"type":"Feature","id":"f","properties":{},"geometry":\(geometry)}
@@ -178,6 +178,10 @@ struct PlanProofTests {
       bare.out.contains(
         "p/layers/blue-line.geojson:2:1: note: features of the layer blue-line without a geometry: 1"
       ), "\(bare.out)")
+    // Where no feature has any place the file was written by mistake.
+    try folder.write(Self.layer("null"), as: "p/layers/blue-line.geojson")
+    let null = try Self.check(folder)
+    #expect(null.status == 2 && null.out.contains("GEO101"), "\(null.out)")
   }
 
   @Test(

@@ -26,7 +26,8 @@ struct TangleTests {
     #expect(
       said.first?.hasSuffix(
         "; its edges cross or run along each other in more than 500 places, more than it has "
-          + "edges, or stand too dense to be compared: not repaired, not judged") == true, "\(said)")
+          + "edges, or stand too dense to be compared: not repaired, not judged") == true,
+      "\(said)")
   }
 
   @Test("a plot with few crossings is told as ever")

@@ -96,6 +96,17 @@ import Testing
         == .otherZone(prefix: 40, degrees: 3, northingFirst: true))
   }
 
+  @Test func readsNoChineseZonesInOtherCountries() throws {
+    // Hamburg writes the zone of UTM before the easting: EPSG:4647.
+    let numbers = Box(minX: 32_560_000, minY: 5_930_000, maxX: 32_570_000, maxY: 5_940_000)
+    let hamburg = try ReferenceSystemCandidates(
+      planArea: Box(minX: 9.9, minY: 53.5, maxX: 10.1, maxY: 53.6), systems: [],
+      session: ProjectionSession())
+    #expect(!hamburg.isOfGaussKrueger && hamburg.guess(numbers) == .unknown)
+    #expect(candidates.isOfGaussKrueger)
+    #expect(candidates.guess(numbers) == .otherZone(prefix: 32, degrees: 3, northingFirst: false))
+  }
+
   @Test(arguments: [
     Box.empty, Box(minX: .nan, minY: 0, maxX: 1, maxY: 1),
     Box(minX: 30_000, minY: 220_000, maxX: 60_000, maxY: 240_000),
