@@ -144,6 +144,19 @@ def blue_line_permanent():
           **{use: "0701", "用地名称": "工业用地"})
     f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
           **{use: "0903", "用地名称": "娱乐康体用地"})
+    for code in ("1401(0901)", "1701(0901)", "14(070102)", "1401(商业用地)", "1401兼容0901",
+                 "1401 商业用地"):
+        f.add("missing-evidence", "not-evaluated", f"{code}:后一用途是建设用地", on=[wide],
+              **{use: code})
+    f.add("violating", "violates", "0901(0701):两用途都是建设用地", on=[wide], **{use: "0901(0701)"})
+    f.add("not-applicable", "not-applicable", "括号里是本类名称", on=[wide],
+          **{use: "1401(公园绿地)"})
+    for code, name in (("203", "村庄"), ("201", "城市"), ("205", "风景名胜及特殊用地"),
+                       ("20", "城镇村及工矿用地"), ("203 村庄", None)):
+        f.add("missing-evidence", "not-evaluated", f"{code} {name or ''}是城镇村属性码,不是园地或用海",
+              on=[wide], **{use: code, "用地名称": name})
+    f.add("not-applicable", "not-applicable", "203 橡胶园地:失去首位的零", on=[wide],
+          **{use: "203", "用地名称": "橡胶园地"})
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})

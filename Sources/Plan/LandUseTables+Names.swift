@@ -33,6 +33,7 @@ extension LandUseTables {
   /// (0903 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
   public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
     guard let code, let name, list.contains(code) else { return false }
+    if TownAttribute.isOne(code, named: name) { return true }
     let spellings = Self.spellings(of: name)
     if spellings.contains(where: { names.has($0, for: code) }) { return false }
     guard let meanings = meanings(of: spellings, besides: code) else { return true }
@@ -43,10 +44,16 @@ extension LandUseTables {
   /// Every class of the plan's list that a code and its name may mean, where they mean different
   /// ones; nil where one of them is not known.
   public func readings(of code: String, name: String) -> [String]? {
-    guard let told = meanings(of: Self.spellings(of: name), besides: code), !told.isEmpty else {
-      return nil
-    }
+    guard !TownAttribute.isOne(code, named: name),
+      let told = meanings(of: Self.spellings(of: name), besides: code), !told.isEmpty
+    else { return nil }
     return [code] + told
+  }
+
+  /// The classes of the plan's list that a name may mean, by its accepted spellings; nil where one
+  /// of them is not known.
+  func meanings(ofName name: String, besides code: String) -> [String]? {
+    meanings(of: Self.spellings(of: name), besides: code)
   }
 
   private func meanings(of names: [String], besides code: String) -> [String]? {

@@ -73,10 +73,39 @@ import Values
     #expect(tables.belongs("10", to: industrial) == nil)
     #expect(tables.belongs("100102/0701", to: industrial) == nil)
     #expect(tables.belongs("100101/100102", to: industrial) == true)
-    #expect(tables.belongs("100102(0701)", to: industrial) == true, "brackets are subordinate")
+    #expect(tables.belongs("100102(0701)", to: industrial) == nil, "a bracket is a second use")
+    #expect(tables.belongs("100102(100101)", to: industrial) == true)
     #expect(tables.group(of: "0701/0901") == "construction")
     #expect(tables.group(of: "0901/1701") == nil)
     #expect(tables.isListed("0701/0901") && !tables.isListed("0701/9999"))
+  }
+
+  /// A code or the name of a class in brackets is a use beside the first one; its own name is none.
+  @Test(arguments: [
+    ("1401(0901)", ["1401", "0901"]), ("1701(0901)", ["1701", "0901"]),
+    ("14(070102)", ["14", "070102"]), ("1311(1302)", ["1311", "1302"]),
+    ("1401(商业用地)", ["1401", "0901"]), ("1401(商业)", ["1401", "0901"]),
+    ("1401/商业用地", ["1401", "0901"]), ("1401(B1)", ["1401", "0901"]),
+    ("1401 商业用地", ["1401", "0901"]), ("1401(1401)", ["1401"]), ("1001(工业用地)", ["1001"]),
+    ("100102(工业)", ["100102"]), ("1401(公园绿地)", ["1401"]), ("1401 公园绿地", ["1401"]),
+    ("0701(安置房)", ["0701"]), ("1401(≤10%)", []), ("1401(9999)", []), ("1401兼容0901", []),
+    ("1401 公园绿地 0901", []), ("203 村庄", []), ("701 城镇住宅用地", ["0701"]),
+  ])
+  func whatStandsInBracketsIsAUse(code: String, classes: [String]) throws {
+    #expect(try Self.tables.get().classes(code) == classes)
+  }
+
+  /// The attribute of a village (203) is no plantation of rubber (0203) that lost its zero.
+  @Test(arguments: [
+    ("0203", "村庄", true), ("0201", "城市", true), ("0202", "建制镇用地", true),
+    ("0204", "采矿用地", true), ("0205", "风景名胜及特殊用地", true), ("20", "城镇村及工矿用地", true),
+    ("0203", "橡胶园地", false), ("0201", "果园", false), ("0203", "农场", false),
+    ("0703", "村庄", false),
+  ])
+  func attributesOfTownsAreNoClasses(code: String, name: String, isAttribute: Bool) throws {
+    let tables = try Self.tables.get()
+    #expect(tables.isOfOtherEdition(code, name: name) == isAttribute)
+    if isAttribute { #expect(tables.readings(of: code, name: name) == nil) }
   }
 
   /// Classes are found once for a code and asked about by many rules.
