@@ -31,7 +31,7 @@ def at(layer, shape, **extra):
 
 
 def near(make):
-    def pair(code, own, other):
+    def pair(code, own, other, both, unclear):
         f = make.CaseFile(code, "防护距离由用户给定:50 m", [DETAILED], **{USE: own})
         f.limit("sanitary-distance", 50)
         f.add("violating", "violates", "相距 30 m", on=[make.zoned(other, 130, 150)])
@@ -40,6 +40,14 @@ def near(make):
         f.add("conforming", "conforms", "相距 60 m", on=[make.zoned(other, 160, 180)])
         f.add("conforming", "conforms", "近处只有商业", on=[make.zoned("0901", 110, 130)])
         f.add("at-the-limit", "conforms", "恰为 50 m", on=[make.zoned(other, 150, 170)])
+        for use in unclear:
+            f.add("missing-evidence", "not-evaluated", f"相距 30 m 的控规地块用途为“{use}”:不知是否",
+                  on=[make.zoned(use, 130, 150)])
+        f.add("violating", "violates", "不明者之外另有确知者",
+              on=[make.zoned(unclear[0], 110, 120), make.zoned(other, 130, 150)])
+        f.add("violating", "violates", "两用途均是", on=[make.zoned(both, 130, 150)])
+        f.add("conforming", "conforms", "60 m 外的用途不明", on=[make.zoned(unclear[0], 160, 180)])
+        f.add("conforming", "conforms", "两用途均不是", on=[make.zoned("0901/0902", 130, 150)])
         f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
         f.add("not-applicable", "not-applicable", "商业用地", on=[make.zoned(other, 130, 150)],
               **{USE: "0901"})
@@ -54,8 +62,10 @@ def near(make):
         f.limit("sanitary-distance", 50)
         f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED])
 
-    pair("ENV101", "080403", "100102")
-    pair("ENV102", "100103", "0701")
+    pair("ENV101", "080403", "100102", "100102/1302",
+         ["1001", "070102/100102", "100102/070102", "070102(100102)", "", "M", "10", "工业用地",
+          "三类工业"])
+    pair("ENV102", "100103", "0701", "0701/0804", ["0901/070102", "070102/0901", "08", "", "住宅"])
 
     def above(x0, x1, y0, y1):
         role, _, extra = make.zoned("100102")
@@ -70,6 +80,11 @@ def near(make):
     f.add("conforming", "conforms", "偏离来风 33.7 度", on=[above(130, 150, 60, 140)])
     f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -40, -20)])
     f.add("conforming", "conforms", "在正北", on=[above(0, 100, 100, 120)])
+    f.add("missing-evidence", "not-evaluated", "正东 30 m 的用途过粗",
+          on=[make.zoned("1001", 130, 150)])
+    f.add("conforming", "conforms", "下风侧的用途过粗", on=[make.zoned("1001", -40, -20)])
+    f.add("violating", "violates", "下风侧有更近者",
+          on=[make.zoned("100102", -20, -10), make.zoned("100102", 130, 150)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{USE: "100102"})

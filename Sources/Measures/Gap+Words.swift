@@ -59,6 +59,7 @@ extension ParcelRows {
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
         Self.manners[gap.kind] ?? Self.plain
       )
+    case .neighbour: return neighbourWords(gap)
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
@@ -77,6 +78,23 @@ extension ParcelRows {
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
+  }
+
+  /// What a feature near the plot says that may or may not be of the use that is asked for.
+  private func neighbourWords(_ gap: Gap) -> (Bilingual, Bilingual) {
+    let layer = sheet.layers[gap.index]
+    let feature = layer.features[gap.feature]
+    let property = gap.property >= 0 ? layer.declaration.properties[gap.property].label : Self.plain
+    let name = Bilingual(
+      zh: "邻近\(layer.declaration.label.zh)\(property.zh)",
+      en: "\(property.en) of a near \(layer.declaration.label.en)")
+    let code = gap.property >= 0 ? feature.fields[gap.property].text : nil
+    guard let said = code ?? feature.unlisted[gap.property] else {
+      return (name, Self.manners[.blank] ?? Self.plain)
+    }
+    let manner = Self.manners[code == nil ? .unlisted : .undivided] ?? Self.plain
+    let shown = String(said.prefix(40))
+    return (name, Bilingual(zh: "「\(shown)」\(manner.zh)", en: "'\(shown)' \(manner.en)"))
   }
 
   /// Where a layer says what its list of words does not have: the property, and what it says.

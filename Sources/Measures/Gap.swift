@@ -14,7 +14,7 @@ public struct Gap: Hashable, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     /// Of a layer.
-    case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
+    case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent, neighbour
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -256,6 +256,12 @@ extension ParcelRows {
         return Gap(kind: .uncovered, index: layer)
       }
       return silence(of: feature, property, layer)
+    case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
+      let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row)
+      guard let doubt = doubtfulNeighbours[place] else { return nil }
+      var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
+      gap.property = condition.property ?? -1
+      return gap
     case (.full, .released):
       var gap = Gap(kind: .silent, index: layer)
       gap.property = target.declaration.releaseProperty ?? -1

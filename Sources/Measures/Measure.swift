@@ -21,6 +21,8 @@ enum Measure: Sendable {
   case bearingWhere(layer: Int, LayerSelection.Condition)
   case hasNearer(layer: Int, LayerSelection.Condition)
   case hasUpwind(layer: Int, LayerSelection.Condition)
+  /// Of the nearest of what stands upwind.
+  case upwind(layer: Int, LayerSelection.Condition, Upwind)
   /// A column of a catalogue of the plan's own, by their indices.
   case catalogue(Int, column: Int)
   case zone(layer: Int, property: ZoneProperty)
@@ -82,6 +84,10 @@ enum Measure: Sendable {
   case geometry
   case spatial(SpatialPredicate)
 
+  enum Upwind: Sendable {
+    case name, distance, bearing
+  }
+
   /// The layer whose overlaps with a plot it is made of.
   var overlaidLayer: Int? {
     switch self {
@@ -109,7 +115,7 @@ enum Measure: Sendable {
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
       .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
       .bearingWhere(let layer, _),
-      .hasNearer(let layer, _), .hasUpwind(let layer, _):
+      .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _):
       layer
     case .layerTotal(let total): total.layer
     default: nil

@@ -77,7 +77,7 @@ extension ParcelRows: RowSource {
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
-    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
+    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind, .upwind:
       return nearness(measure, row, given)
     case .column(let field):
       return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
