@@ -115,8 +115,16 @@ def catalogue_of_industry(make):
             INDUSTRY: "化学原料"})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
-        f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C26"})
-        f.add("at-the-limit", expected, "批准当日目录生效", **{INDUSTRY: "C26", APPROVED: "2021-01-01"})
+        f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C28"})
+        f.add("at-the-limit", expected, "批准当日目录生效", **{INDUSTRY: "C28", APPROVED: "2021-01-01"})
+        for coarse in ("C26", "26", "261", "C261", "C"):
+            f.add("missing-evidence", "not-evaluated", f"{coarse} 之下目录所列不一:是哪一类不知",
+                  missing=["industry_code"], **{INDUSTRY: coarse})
+        f.row("industry-catalogue", 行业代码="2720", 类别=kind, 生效日期="2021-01-01")
+        for coarse in ("27", "272", "C27"):
+            f.add("missing-evidence", "not-evaluated", f"{coarse} 之下只列 2720:是否其类不知",
+                  missing=["industry_code"], **{INDUSTRY: coarse})
+        f.add("conforming", "conforms", "同一大类的他类,目录未列", **{INDUSTRY: "2710"})
         f.add("conforming", "conforms", "批准早于目录生效,不是新增", **{
             INDUSTRY: "C26", APPROVED: "2020-12-31"})
         f.add("conforming", "conforms", "目录未列", **{INDUSTRY: "I6510"})
@@ -124,7 +132,7 @@ def catalogue_of_industry(make):
         f.add("missing-evidence", "not-evaluated", "行业代码空白", missing=["industry_code"], **{
             INDUSTRY: ""})
         f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
-            INDUSTRY: "C26", APPROVED: ""})
+            INDUSTRY: "C28", APPROVED: ""})
         f.add("not-applicable", "not-applicable", "住宅用地", **{INDUSTRY: "C26", USE: "0701"})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供目录", **base)
          .add("missing-evidence", "not-evaluated", "目录缺失", missing=["industry-catalogue"], **{
@@ -152,6 +160,19 @@ def zones(make):
         at(zone, make.rect(-8, -8, 50, 88), 类别="一类区"),
         at(zone, make.rect(50, -8, 108, 88), 类别="二类区")], missing=[zone])
     f.add("not-applicable", "not-applicable", "水面", on=[at(zone, plot, 类别="一类区")], **{USE: "1701"})
+    f = rows(make.CaseFile("ENV301-classes", "一类区不得有工矿,一类工业除外", [zone], **base))
+    f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="100101", 是否相容="是")
+    within = [at(zone, plot, 类别="一类区")]
+    for use in ("070102/100102", "100102/070102", "070102(100102)", "100101/100102"):
+        f.add("missing-evidence", "not-evaluated", f"{use}:一用途相容,一用途不相容", on=within,
+              missing=["land_use"], **{USE: use})
+    for use in ("1001", "10", "M"):
+        f.add("missing-evidence", "not-evaluated", f"{use} 之下表中所列不一", on=within, **{USE: use})
+    f.add("conforming", "conforms", "一类工业另列为相容", on=within, **{USE: "100101"})
+    f.add("conforming", "conforms", "两用途均相容", on=within, **{USE: "070102/100101"})
+    f.add("violating", "violates", "两用途均不相容", on=within, **{USE: "100102/100103"})
+    f.add("conforming", "conforms", "R2 即 070102", on=within, **{USE: "R2"})
+    f.add("violating", "violates", "M2 即 100102", on=within, **{USE: "M2"})
     rows(make.CaseFile("ENV301-no-layer", "没有功能区图层", **base)).add(
         "missing-evidence", "not-evaluated", "图层缺失", missing=[zone])
     (make.CaseFile("ENV301-no-catalogue", "没有相容表", [zone], **base)

@@ -50,8 +50,9 @@ enum GapSource: Sendable {
   case shape(Gap)
   /// Of a measure that asks a classification about the code of a field.
   case code(Int)
-  /// Of a table of industries: the field that is no code, or the table that does not list it.
-  case industry(Int, catalogue: Int)
+  /// Of a table of industries or land uses: the field that is no code, too coarse or mixed, or the
+  /// table that does not list it.
+  case entry(Int, catalogue: Int)
 }
 
 extension ParcelRows {
@@ -85,11 +86,8 @@ extension ParcelRows {
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
     case .code(let field): Self.add(codeGap(field, row), &gaps)
-    case .industry(let field, let catalogue):
-      let code = chunk.parcels[row].fields[field].text.map(MatchingText.plain)
-      let isCode = code.map { IndustryCode.isOne(IndustryCode.withSection($0)) } ?? false
-      let gap = isCode ? Gap(kind: .notListed, index: catalogue) : fieldGap(field, row)
-      Self.add(gap, &gaps)
+    case .entry(let field, let catalogue):
+      Self.add(entryGap(field, catalogue, row), &gaps)
     case nil: break
     }
   }
@@ -113,7 +111,7 @@ extension ParcelRows {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
-    case .layer, .shape, .code, .industry, nil: return nil
+    case .layer, .shape, .code, .entry, nil: return nil
     }
   }
 
@@ -183,10 +181,10 @@ extension ParcelRows {
     case .catalogue, .ofTable:
       guard let index = measure.catalogueIndex else { return .fixed([other]) }
       let isThere = land.catalogues[index].isPresent
-      if isThere, land.catalogues[index].declaration.match == .industry,
+      if isThere, [.industry, .landUse].contains(land.catalogues[index].declaration.match),
         case .field(let field, _)? = call.arguments.last
       {
-        return .industry(field, catalogue: index)
+        return .entry(field, catalogue: index)
       }
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
@@ -200,6 +198,19 @@ extension ParcelRows {
         ? .contract(fields, several: several, otherwise: other)
         : .fields(fields, several: several, otherwise: other)
     }
+  }
+
+  /// Why a table does not answer for the code of a field.
+  private mutating func entryGap(_ field: Int, _ catalogue: Int, _ row: Int) -> Gap {
+    guard let code = chunk.parcels[row].fields[field].text else { return fieldGap(field, row) }
+    if land.catalogues[catalogue].declaration.match == .landUse {
+      let gap = codeGap(field, row)
+      if gap.kind != .undivided { return gap }
+    } else if !IndustryCode.isOne(IndustryCode.withSection(MatchingText.plain(code))) {
+      return fieldGap(field, row)
+    }
+    return land.isOpen(catalogue, code)
+      ? Gap(kind: .undivided, index: field) : Gap(kind: .notListed, index: catalogue)
   }
 
   /// Why a classification does not answer for a code: it has none such, its name is of another
