@@ -196,6 +196,35 @@ def zones(make):
     f.add("missing-evidence", "not-evaluated", "廊道未定限高", missing=[view], on=[
         at(view, make.rect(-20, 0, 30, 80), 限高="—")])
     f.add("not-applicable", "not-applicable", "不在廊道内")
+
+    def corridor(x0, x1, limit):
+        return at(view, make.rect(x0, -8, x1, 88), 限高=limit)
+
+    whole = (-8, 108)
+    f = make.CaseFile("ENV302-corridors", "两条廊道盖住一宗:取最严者,与次序无关", [view], **base)
+    f.add("violating", "violates", "80 m 和 24 m",
+          on=[corridor(*whole, "80"), corridor(*whole, "24")])
+    f.add("violating", "violates", "24 m 和 80 m",
+          on=[corridor(*whole, "24"), corridor(*whole, "80")])
+    f.add("conforming", "conforms", "均未超出", on=[corridor(*whole, "40"), corridor(*whole, "36")])
+    f.add("at-the-limit", "conforms", "恰为最严的限高",
+          on=[corridor(*whole, "40"), corridor(*whole, "30")])
+    f.add("missing-evidence", "not-evaluated", "更严的只占一部分,建筑在何处不知", missing=[view],
+          on=[corridor(*whole, "80"), corridor(-8, 30, "24")])
+    f.add("violating", "violates", "更严的占一部分,盖住全宗的也已超出",
+          on=[corridor(*whole, "28"), corridor(-8, 30, "24")])
+    f.add("conforming", "conforms", "更严的占一部分,也未超出",
+          on=[corridor(*whole, "80"), corridor(-8, 30, "36")])
+    f.add("conforming", "conforms", "更严的只占 1.00 m²", on=[
+        corridor(*whole, "80"), at(view, make.rect(-20, 20, 0.125, 28), 限高="24")])
+    f.add("missing-evidence", "not-evaluated", "另一条未写限高", missing=[view],
+          on=[corridor(*whole, "80"), corridor(*whole, "—")])
+    f.add("violating", "violates", "另一条未写限高,已超出写明的",
+          on=[corridor(*whole, "24"), corridor(*whole, "—")])
+    f.add("missing-evidence", "not-evaluated", "两条各占一半,只超出其一", missing=[view],
+          on=[corridor(-8, 50, "24"), corridor(50, 108, "80")])
+    f.add("suspected", "suspected", "批准日期空白", **{APPROVED: ""},
+          on=[corridor(*whole, "80"), corridor(*whole, "24")])
     (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[view]))
 

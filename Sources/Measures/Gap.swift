@@ -267,6 +267,7 @@ extension ParcelRows {
         return Gap(kind: .uncovered, index: layer)
       }
       return silence(of: feature, property, layer)
+    case (_, .least(_, let property, _)): return leastGap(layer, property, row)
     case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
       let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row)
       guard let doubt = doubtfulNeighbours[place] else { return nil }
@@ -282,7 +283,7 @@ extension ParcelRows {
   }
 
   /// What a feature says nothing of, or nothing that can be read.
-  private func silence(
+  func silence(
     of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int
   ) -> Gap {
     var gap = Gap(kind: .silent, index: layer)

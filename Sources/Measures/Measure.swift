@@ -29,6 +29,8 @@ enum Measure: Sendable {
   case zoneCount(layer: Int)
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
+  /// Of the least limit that a property sets where the plot lies.
+  case least(layer: Int, property: Int, Least)
   case released(layer: Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
@@ -84,6 +86,10 @@ enum Measure: Sendable {
   case geometry
   case spatial(SpatialPredicate)
 
+  enum Least: Sendable {
+    case limit, name, isExceeded
+  }
+
   enum Upwind: Sendable {
     case name, distance, bearing
   }
@@ -93,7 +99,8 @@ enum Measure: Sendable {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
       .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .least(let layer, _, _):
       layer
     default: nil
     }
@@ -113,7 +120,8 @@ enum Measure: Sendable {
       .outsideArea(let layer), .frontage(let layer), .distance(let layer), .zone(let layer, _),
       .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .least(let layer, _, _), .distanceWhere(let layer, _), .isWithin(let layer),
+      .nearest(let layer, _),
       .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _):
       layer

@@ -6,6 +6,7 @@ extension MeasureCatalog {
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
     "zone", "zone_count", "largest", "largest_share", "released", "distance_where",
+    "least", "least_name", "above_least",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "nearest_upwind", "distance_upwind", "bearing_upwind",
     "total_area", "total_count", "total_sum",
@@ -19,6 +20,7 @@ extension MeasureCatalog {
     "outside_area": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
     "largest_share": .number(.none), "released": .bool,
+    "least_name": .text, "above_least": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "has_day": .bool, "or_else": .text, "star_level": .number(.none),
     "public_money": .bool, "approval_concerns": .bool,
@@ -62,6 +64,15 @@ extension MeasureCatalog {
       ("zone_count", [literal("layer")]),
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
+      ("least", [literal("layer"), literal("property")]),
+      ("least_name", [literal("layer"), literal("property")]),
+      (
+        "above_least",
+        [
+          literal("layer"), literal("property"),
+          value("value", [.number(.none), .number(.length), .number(.area)]),
+        ]
+      ),
       ("released", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),

@@ -28,6 +28,9 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("threshold", name, 0, declarations.thresholds.map(\.name))
       }
       return .number(threshold.unit.dimension)
+    case "least", "least_name", "above_least":
+      let limit = try limitType(of: call)
+      return call.name == "least" ? limit : Self.results[call.name] ?? limit
     case "zone", "largest":
       let layer = declarations.layers[try layer(call, 0)]
       let name = Self.literal(call, 1)
@@ -121,6 +124,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "zone": return .zone(layer: layer, property: property(call, of: layer))
     case "zone_count": return .zoneCount(layer: layer)
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
+    case "least", "least_name", "above_least": return least(of: call, layer: layer)
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)

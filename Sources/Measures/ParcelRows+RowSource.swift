@@ -69,6 +69,8 @@ extension ParcelRows: RowSource {
     case .zoneCount(let layer): return Self.number(zoneCount(layer, row))
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return Self.number(largestShare(layer, row))
+    case .least(let layer, let property, let asked):
+      return least(layer, property, row, asked, given)
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)

@@ -115,7 +115,7 @@ extension Measure {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
       .frontage(let layer), .zone(let layer, _), .zoneCount(let layer), .largest(let layer, _),
-      .largestShare(let layer), .released(let layer):
+      .largestShare(let layer), .released(let layer), .least(let layer, _, _):
       [layer]
     case .layerTotal(let total): total.kind == .area ? [total.layer] : []
     case .ofLayers(let measure):
