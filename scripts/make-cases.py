@@ -525,6 +525,10 @@ def industries():
     f.add("violating", "advisory", "新能源是北部的", on=[south], **{industry: "新能源"})
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "south"),
                                                    unit(CORE, 50, 120)])
+    for word in ("非新能源汽车", "严禁新能源汽车", "淘汰新能源汽车", "不是新能源汽车", "新能源汽车除外",
+                 "待定", "其他", "C39", "AI", "制造业"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[south],
+              missing=["industry"], **{industry: word})
     f.add("not-applicable", "not-applicable", "在北部组团,见 LAY303", on=[north])
     for word in ("新能源汽车", "智能传感器", "新一代信息技术服务"):
         f.add("conforming", "conforms", f"{word}在南部组团", on=[south], **{industry: word})
@@ -559,7 +563,11 @@ def industries():
         (CLUSTER, rect(-20, 20, 1.25, 21.25), {"name": "北部组团", "pair": "north"})])
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "north"),
                                                    unit(CORE, 50, 120)])
-    for word in ("生物医药", "新能源", "新能源材料", "大健康", "生物医学工程"):
+    for word in ("非生物医药", "除生物医药外", "食品加工(不含生物医药)", "传统建材(非新材料)", "IC"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[north],
+              missing=["industry"], **{industry: word})
+    f.add("violating", "advisory", "带“不”“非”而不是否定", on=[north], **{industry: "非标不锈钢制品"})
+    for word in ("生物医药", "新能源", "新能源材料", "无创筛查", "大健康", "生物医学工程"):
         f.add("conforming", "conforms", f"{word}在北部组团", on=[north], **{industry: word})
     f.add("at-the-limit", "not-applicable", "占组团恰为 1.00 m²", on=[
         (CLUSTER, rect(-20, 20, 0.125, 28), {"name": "北部组团", "pair": "north"})])
@@ -579,6 +587,9 @@ def industries():
     f.add("violating", "advisory", "集成电路在一核", on=[core], **{industry: "集成电路"})
     for word in ("总部经济", "动漫游戏", "研发设计"):
         f.add("conforming", "conforms", f"{word}在一核", on=[core], **{industry: word})
+    for word in ("非总部经济", "待定", "综合"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[core],
+              missing=["industry"], **{industry: word})
     f.add("at-the-limit", "not-applicable", "一核与组团各半,见 LAY301", on=[
         unit(CORE, -20, 50), unit(CLUSTER, 50, 120, "north")])
     f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[core], missing=["industry"], **{

@@ -190,7 +190,10 @@ extension ParcelRows {
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
     case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
-    case .industryLeads, .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
+    case .industryLeads:
+      guard case .field(let field, _)? = call.arguments.first else { return .fixed([other]) }
+      return .fields([field], several: false, otherwise: nil)
+    case .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
     default:
       let fields = measure.fields.compactMap { sheet.declarations.fieldIndex($0) }
       let several = measure.fields.count != 1

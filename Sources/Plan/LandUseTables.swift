@@ -169,9 +169,12 @@ public struct LandUseTables: Sendable {
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the
   /// text, and not only within a longer word of any unit (新能源 in 新能源汽车). Unknown without an
-  /// industry or a unit the catalogue knows.
+  /// industry or a unit the catalogue knows, and where the text denies one or names none.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
-    guard let industry, let unit else { return nil }
-    return leadWords.lead(unit, in: industry)
+    guard let industry, let unit, let isLed = leadWords.lead(unit, in: industry) else {
+      return nil
+    }
+    let text = IndustryText(industry)
+    return text.mayDeny || (!isLed && text.isOpen) ? nil : isLed
   }
 }
