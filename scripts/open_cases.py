@@ -856,6 +856,17 @@ def phases(make):
     f.add("violating", "advisory", "名称与代码一致", **{"基期用地代码": "0101", "基期用地名称": "水田"})
     f.add("missing-evidence", "not-evaluated", "三调代码:05 在三调是商业", missing=["base_use"], **{
         "基期用地代码": "05", "基期用地名称": "商业服务业用地"})
+    for code, name in (("1202", "设施农用地"), ("1203", "田坎")):
+        f.add("missing-evidence", "not-evaluated", f"三调代码:{code} {name}", missing=["base_use"], **{
+            "基期用地代码": code, "基期用地名称": name})
+    for code in ("05", "0506", "0602"):
+        f.add("missing-evidence", "not-evaluated", f"{code} 无名称:三调的 {code[:2]} 另有所指",
+              missing=["base_use_name"], **{"基期用地代码": code})
+    for code, name in (("05", "湿地"), ("0506", "内陆滩涂"), ("0602", "设施农用地"), ("2303", "田坎")):
+        f.add("violating", "advisory", f"{code} {name}", **{
+            "基期用地代码": code, "基期用地名称": name})
+    f.add("conforming", "conforms", "1202 公路用地", **{
+        "基期用地代码": "1202", "基期用地名称": "公路用地"})
     f.add("conforming", "conforms", "0601 在三调是工业,两类都不是农用地", **{
         "基期用地代码": "0601", "基期用地名称": "工业用地"})
     f.add("missing-evidence", "not-evaluated", "0101 的名称为“工业用地”,是哪一类不知", missing=["base_use"], **{
