@@ -144,6 +144,8 @@ struct ParcelIntake {
       if feature.geometry.kind != .polygon, feature.geometry.kind != .multiPolygon {
         parcels[row].geometry = MultiPolygon()
       }
+      let isGuessed = present & columns.guessed != 0
+      parcels[row].guessedUnit = isGuessed ? columns.units.area?.factor : nil
       finish(row, feature, input: input, present: present, into: &result)
       entries[row].index = index
       if let fault = entries[row].faults.first(where: { $0.code.effect == .unusable }) {

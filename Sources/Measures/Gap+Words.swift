@@ -43,7 +43,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided:
+      .undivided, .otherUnit:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -137,6 +137,8 @@ extension ParcelRows {
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
+    .otherUnit: Bilingual(
+      zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),
     .notListed: Bilingual(zh: "未列", en: "not listed"),

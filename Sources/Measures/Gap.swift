@@ -12,7 +12,8 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
+    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
+      otherUnit
     /// Of a layer.
     case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent, neighbour
     /// Of an operand by its slot.
@@ -34,25 +35,6 @@ public struct Gap: Hashable, Sendable {
 
   static let anyFeature = -1
   static let noFeature = -2
-}
-
-/// Where the gaps of an operand come from: most are the same in every row of a run.
-enum GapSource: Sendable {
-  case fixed([Gap])
-  /// Of the fields that a measure reads; of `several` only those that say nothing. `otherwise`
-  /// where none does.
-  case fields([Int], several: Bool, otherwise: Gap?)
-  /// Of a measure of contract and works: what contradicts itself, else the fields.
-  case contract([Int], several: Bool, otherwise: Gap?)
-  /// Of a layer that is there and in force: each row has its own.
-  case layer(Int)
-  /// Of a measure that blames nothing while the plot has a shape.
-  case shape(Gap)
-  /// Of a measure that asks a classification about the code of a field.
-  case code(Int)
-  /// Of a table of industries or land uses: the field that is no code, too coarse or mixed, or the
-  /// table that does not list it.
-  case entry(Int, catalogue: Int)
 }
 
 extension ParcelRows {
@@ -85,6 +67,11 @@ extension ParcelRows {
       let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
+    case .registerArea:
+      guard let field = fields.registerArea else { return }
+      let isKnown = !chunk.parcels[row].fields[field].isNull
+      let gap = isKnown ? Gap(kind: .otherUnit, index: field) : fieldGap(field, row)
+      Self.add(gap, &gaps)
     case .code(let field): Self.add(codeGap(field, row), &gaps)
     case .entry(let field, let catalogue):
       Self.add(entryGap(field, catalogue, row), &gaps)
@@ -111,7 +98,7 @@ extension ParcelRows {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
-    case .layer, .shape, .code, .entry, nil: return nil
+    case .layer, .shape, .code, .entry, .registerArea, nil: return nil
     }
   }
 
@@ -189,6 +176,7 @@ extension ParcelRows {
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
+    case .areaDifference: return .registerArea
     case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
     case .industryLeads:
       guard case .field(let field, _)? = call.arguments.first else { return .fixed([other]) }
