@@ -252,6 +252,20 @@ struct UnitTests {
     #expect(found.counts["INP120"]?["incomplete"] == wrong, "\(found.counts)")
   }
 
+  @Test("the zero of a code is restored where it was lost, and not where another list has the code")
+  func zeros() throws {
+    try write(
+      "YDYHFLDM,YDYHFLMC", [["\"203\"", "\"村庄\""], ["\"203\"", "\"橡胶园地\""], ["203", "\"\""]],
+      drop: "YDYHFLDM|YDYHFLMC")
+    let report = try Program.run(
+      ["check", "plots.geojson", "--format", "json", "--select", "INP211"] + asOf, in: folder)
+    let findings = try parsed(report.out)["findings"] as? [[String: Any]] ?? []
+    let words = findings.filter { $0["rule"] as? String == "INP211" }.map { finding in
+      (finding["message"] as? [String: String])?["en"] ?? ""
+    }
+    #expect(words.count == 1 && words[0].contains("2 features"), "\(words)")
+  }
+
   @Test("of a file without a place nothing is said of areas that fit no shape")
   func unplaced() throws {
     let outcome = try Program.run(

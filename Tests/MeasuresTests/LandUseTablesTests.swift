@@ -97,7 +97,8 @@ import Values
 
   /// The attribute of a village (203) is no plantation of rubber (0203) that lost its zero.
   @Test(arguments: [
-    ("0203", "村庄", true), ("0201", "城市", true), ("0202", "建制镇用地", true),
+    ("0203", "村庄", true), ("203", "村庄", true), ("203", "果园", false), ("0201", "城市", true),
+    ("0202", "建制镇用地", true),
     ("0204", "采矿用地", true), ("0205", "风景名胜及特殊用地", true), ("20", "城镇村及工矿用地", true),
     ("0203", "橡胶园地", false), ("0201", "果园", false), ("0203", "农场", false),
     ("0703", "村庄", false),
