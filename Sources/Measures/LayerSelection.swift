@@ -14,20 +14,22 @@ struct LayerSelection: Sendable {
     var property: Int?
     var set: Int?
     var text: String?
-    /// True for the features of which nobody can say whether they belong to the set: what they say
-    /// is of no class, too coarse or mixed, or they say nothing.
-    var isOpen = false
 
     static let every = Condition()
   }
 
   let sources: [Int]
+  /// The features of which nobody can say whether they belong to the set: what they say is of no
+  /// class, too coarse or mixed, or they say nothing. At most one; none where there are no such.
+  let doubtful: [LayerSelection]
   private let boxes: [Box]
   private let index: PackedIndex
 
   /// - Parameter box: of a feature by its index; empty boxes are never found.
-  init(sources: [Int], box: (Int) -> Box) {
+  init(sources: [Int], doubtful: [Int] = [], box: (Int) -> Box) {
     self.sources = sources
+    self.doubtful =
+      doubtful.isEmpty ? [] : [LayerSelection(sources: doubtful, box: box)]
     boxes = sources.map(box)
     index = PackedIndex(boxes)
   }
@@ -60,7 +62,6 @@ struct LayerSelection: Sendable {
   func first(
     nearerThan limit: Double, to box: Box, distance: (Int) -> Double, where passes: (Box) -> Bool
   ) -> Int? {
-    if isEmpty { return nil }
     var hits: [Int32] = []
     index.query(box.expanded(by: limit), into: &hits)
     return hits.first { position in
@@ -77,6 +78,7 @@ extension LayerSheet {
     selections.get(condition) {
       // A plan says the same few things of all its plots.
       var known: [String?: Bool?] = [:]
+      var doubtful: [Int] = []
       let sources = features.indices.filter { source in
         guard counts(source, approved: nil) else { return false }
         guard let property = condition.property else { return true }
@@ -86,9 +88,10 @@ extension LayerSheet {
           known[text] = .some(text.flatMap { land.belongs($0, to: sets[set]) })
         }
         let belongs = known[text] ?? nil
-        return condition.isOpen ? belongs == nil : belongs == true
+        if belongs == nil { doubtful.append(source) }
+        return belongs == true
       }
-      return LayerSelection(sources: sources) { self.box(of: $0) }
+      return LayerSelection(sources: sources, doubtful: doubtful) { self.box(of: $0) }
     }
   }
 

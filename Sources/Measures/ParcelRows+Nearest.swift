@@ -95,17 +95,15 @@ extension ParcelRows {
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
-    func first(_ condition: LayerSelection.Condition) -> Int? {
-      selection(target, condition).first(
+    let selection = selection(target, condition)
+    func first(_ selection: LayerSelection) -> Int? {
+      selection.first(
         nearerThan: limit - margin, to: box,
         distance: { target.distance(from: shape, to: $0) },
         where: { wind?.blows(from: $0, to: box.center) ?? true })
     }
-    if first(condition) != nil { return true }
-    guard condition.set != nil else { return false }
-    var open = condition
-    open.isOpen = true
-    guard let doubt = first(open) else { return false }
+    if first(selection) != nil { return true }
+    guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
     doubtfulNeighbours[DoubtfulNeighbour(layer: layer, condition: condition, row: row)] = doubt
     return nil
   }
