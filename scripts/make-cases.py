@@ -627,6 +627,9 @@ def uses():
         use: "070102/100102"})
     f.add("conforming", "conforms", "控规为混合用地,各类均可", on=[zoned("1001/0901")], **{use: "0901"})
     f.add("conforming", "conforms", "控规混合用地的次类在括号中", on=[zoned("1001(0901)")], **{use: "0901"})
+    f.add("missing-evidence", "not-evaluated", "括号里的另一用途控规未列", on=[zoned("1401")], **{
+        use: "1401(0901)"})
+    f.add("conforming", "conforms", "两用途控规均列", on=[zoned("1001/0901")], **{use: "1001(0901)"})
     f.add("violating", "violates", "不在控规混合用地之列", on=[zoned("100101/100102")])
     f.add("missing-evidence", "not-evaluated", "控规混合用地有一类读不出", on=[zoned("100102/配套")])
     f.add("violating", "violates", "控规写明不可兼容,兼容表亦不容", on=[
