@@ -223,7 +223,7 @@ class Checker:
             for function, name in re.findall(r"([a-z_]+)\((?:[a-z_]+, )?'([^']*)'", text):
                 if name not in known.get(function, self.plan["layers"]):
                     self.fault(code, f"{function}: plan.yaml has no '{name}'")
-            for layer, name in re.findall(r"(?:zone|largest)\('([^']*)', '([^']*)'\)", text):
+            for layer, name in re.findall(r"(?:zone|largest|least)\('([^']*)', '([^']*)'\)", text):
                 properties = self.plan["layers"].get(layer, {}).get("properties", {})
                 if name not in properties and name not in ("id", "name"):
                     self.fault(code, f"layer {layer} has no property '{name}'")

@@ -144,6 +144,19 @@ def blue_line_permanent():
           **{use: "0701", "用地名称": "工业用地"})
     f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
           **{use: "0903", "用地名称": "娱乐康体用地"})
+    for code in ("1401(0901)", "1701(0901)", "14(070102)", "1401(商业用地)", "1401兼容0901",
+                 "1401 商业用地"):
+        f.add("missing-evidence", "not-evaluated", f"{code}:后一用途是建设用地", on=[wide],
+              **{use: code})
+    f.add("violating", "violates", "0901(0701):两用途都是建设用地", on=[wide], **{use: "0901(0701)"})
+    f.add("not-applicable", "not-applicable", "括号里是本类名称", on=[wide],
+          **{use: "1401(公园绿地)"})
+    for code, name in (("203", "村庄"), ("201", "城市"), ("205", "风景名胜及特殊用地"),
+                       ("20", "城镇村及工矿用地"), ("203 村庄", None)):
+        f.add("missing-evidence", "not-evaluated", f"{code} {name or ''}是城镇村属性码,不是园地或用海",
+              on=[wide], **{use: code, "用地名称": name})
+    f.add("not-applicable", "not-applicable", "203 橡胶园地:失去首位的零", on=[wide],
+          **{use: "203", "用地名称": "橡胶园地"})
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})
@@ -514,6 +527,10 @@ def industries():
     f.add("violating", "advisory", "新能源是北部的", on=[south], **{industry: "新能源"})
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "south"),
                                                    unit(CORE, 50, 120)])
+    for word in ("非新能源汽车", "严禁新能源汽车", "淘汰新能源汽车", "不是新能源汽车", "新能源汽车除外",
+                 "待定", "其他", "C39", "AI", "制造业"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[south],
+              missing=["industry"], **{industry: word})
     f.add("not-applicable", "not-applicable", "在北部组团,见 LAY303", on=[north])
     for word in ("新能源汽车", "智能传感器", "新一代信息技术服务"):
         f.add("conforming", "conforms", f"{word}在南部组团", on=[south], **{industry: word})
@@ -548,7 +565,11 @@ def industries():
         (CLUSTER, rect(-20, 20, 1.25, 21.25), {"name": "北部组团", "pair": "north"})])
     f.add("violating", "advisory", "组团与一核各半,按组团", on=[unit(CLUSTER, -20, 50, "north"),
                                                    unit(CORE, 50, 120)])
-    for word in ("生物医药", "新能源", "新能源材料", "大健康", "生物医学工程"):
+    for word in ("非生物医药", "除生物医药外", "食品加工(不含生物医药)", "传统建材(非新材料)", "IC"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[north],
+              missing=["industry"], **{industry: word})
+    f.add("violating", "advisory", "带“不”“非”而不是否定", on=[north], **{industry: "非标不锈钢制品"})
+    for word in ("生物医药", "新能源", "新能源材料", "无创筛查", "大健康", "生物医学工程"):
         f.add("conforming", "conforms", f"{word}在北部组团", on=[north], **{industry: word})
     f.add("at-the-limit", "not-applicable", "占组团恰为 1.00 m²", on=[
         (CLUSTER, rect(-20, 20, 0.125, 28), {"name": "北部组团", "pair": "north"})])
@@ -568,6 +589,9 @@ def industries():
     f.add("violating", "advisory", "集成电路在一核", on=[core], **{industry: "集成电路"})
     for word in ("总部经济", "动漫游戏", "研发设计"):
         f.add("conforming", "conforms", f"{word}在一核", on=[core], **{industry: word})
+    for word in ("非总部经济", "待定", "综合"):
+        f.add("missing-evidence", "not-evaluated", f"“{word}”是何产业不知", on=[core],
+              missing=["industry"], **{industry: word})
     f.add("at-the-limit", "not-applicable", "一核与组团各半,见 LAY301", on=[
         unit(CORE, -20, 50), unit(CLUSTER, 50, 120, "north")])
     f.add("missing-evidence", "not-evaluated", "产业一栏空白", on=[core], missing=["industry"], **{
@@ -605,6 +629,9 @@ def uses():
         use: "070102/100102"})
     f.add("conforming", "conforms", "控规为混合用地,各类均可", on=[zoned("1001/0901")], **{use: "0901"})
     f.add("conforming", "conforms", "控规混合用地的次类在括号中", on=[zoned("1001(0901)")], **{use: "0901"})
+    f.add("missing-evidence", "not-evaluated", "括号里的另一用途控规未列", on=[zoned("1401")], **{
+        use: "1401(0901)"})
+    f.add("conforming", "conforms", "两用途控规均列", on=[zoned("1001/0901")], **{use: "1001(0901)"})
     f.add("violating", "violates", "不在控规混合用地之列", on=[zoned("100101/100102")])
     f.add("missing-evidence", "not-evaluated", "控规混合用地有一类读不出", on=[zoned("100102/配套")])
     f.add("violating", "violates", "控规写明不可兼容,兼容表亦不容", on=[

@@ -31,7 +31,7 @@ def at(layer, shape, **extra):
 
 
 def near(make):
-    def pair(code, own, other):
+    def pair(code, own, other, both, unclear):
         f = make.CaseFile(code, "防护距离由用户给定:50 m", [DETAILED], **{USE: own})
         f.limit("sanitary-distance", 50)
         f.add("violating", "violates", "相距 30 m", on=[make.zoned(other, 130, 150)])
@@ -40,6 +40,14 @@ def near(make):
         f.add("conforming", "conforms", "相距 60 m", on=[make.zoned(other, 160, 180)])
         f.add("conforming", "conforms", "近处只有商业", on=[make.zoned("0901", 110, 130)])
         f.add("at-the-limit", "conforms", "恰为 50 m", on=[make.zoned(other, 150, 170)])
+        for use in unclear:
+            f.add("missing-evidence", "not-evaluated", f"相距 30 m 的控规地块用途为“{use}”:不知是否",
+                  on=[make.zoned(use, 130, 150)])
+        f.add("violating", "violates", "不明者之外另有确知者",
+              on=[make.zoned(unclear[0], 110, 120), make.zoned(other, 130, 150)])
+        f.add("violating", "violates", "两用途均是", on=[make.zoned(both, 130, 150)])
+        f.add("conforming", "conforms", "60 m 外的用途不明", on=[make.zoned(unclear[0], 160, 180)])
+        f.add("conforming", "conforms", "两用途均不是", on=[make.zoned("0901/0902", 130, 150)])
         f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
         f.add("not-applicable", "not-applicable", "商业用地", on=[make.zoned(other, 130, 150)],
               **{USE: "0901"})
@@ -54,8 +62,10 @@ def near(make):
         f.limit("sanitary-distance", 50)
         f.add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED])
 
-    pair("ENV101", "080403", "100102")
-    pair("ENV102", "100103", "0701")
+    pair("ENV101", "080403", "100102", "100102/1302",
+         ["1001", "070102/100102", "100102/070102", "070102(100102)", "", "M", "10", "工业用地",
+          "三类工业"])
+    pair("ENV102", "100103", "0701", "0701/0804", ["0901/070102", "070102/0901", "08", "", "住宅"])
 
     def above(x0, x1, y0, y1):
         role, _, extra = make.zoned("100102")
@@ -70,6 +80,11 @@ def near(make):
     f.add("conforming", "conforms", "偏离来风 33.7 度", on=[above(130, 150, 60, 140)])
     f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -40, -20)])
     f.add("conforming", "conforms", "在正北", on=[above(0, 100, 100, 120)])
+    f.add("missing-evidence", "not-evaluated", "正东 30 m 的用途过粗",
+          on=[make.zoned("1001", 130, 150)])
+    f.add("conforming", "conforms", "下风侧的用途过粗", on=[make.zoned("1001", -40, -20)])
+    f.add("violating", "violates", "下风侧有更近者",
+          on=[make.zoned("100102", -20, -10), make.zoned("100102", 130, 150)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{USE: "100102"})
@@ -100,8 +115,16 @@ def catalogue_of_industry(make):
             INDUSTRY: "化学原料"})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
-        f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C26"})
-        f.add("at-the-limit", expected, "批准当日目录生效", **{INDUSTRY: "C26", APPROVED: "2021-01-01"})
+        f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C28"})
+        f.add("at-the-limit", expected, "批准当日目录生效", **{INDUSTRY: "C28", APPROVED: "2021-01-01"})
+        for coarse in ("C26", "26", "261", "C261", "C"):
+            f.add("missing-evidence", "not-evaluated", f"{coarse} 之下目录所列不一:是哪一类不知",
+                  missing=["industry_code"], **{INDUSTRY: coarse})
+        f.row("industry-catalogue", 行业代码="2720", 类别=kind, 生效日期="2021-01-01")
+        for coarse in ("27", "272", "C27"):
+            f.add("missing-evidence", "not-evaluated", f"{coarse} 之下只列 2720:是否其类不知",
+                  missing=["industry_code"], **{INDUSTRY: coarse})
+        f.add("conforming", "conforms", "同一大类的他类,目录未列", **{INDUSTRY: "2710"})
         f.add("conforming", "conforms", "批准早于目录生效,不是新增", **{
             INDUSTRY: "C26", APPROVED: "2020-12-31"})
         f.add("conforming", "conforms", "目录未列", **{INDUSTRY: "I6510"})
@@ -109,7 +132,7 @@ def catalogue_of_industry(make):
         f.add("missing-evidence", "not-evaluated", "行业代码空白", missing=["industry_code"], **{
             INDUSTRY: ""})
         f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
-            INDUSTRY: "C26", APPROVED: ""})
+            INDUSTRY: "C28", APPROVED: ""})
         f.add("not-applicable", "not-applicable", "住宅用地", **{INDUSTRY: "C26", USE: "0701"})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供目录", **base)
          .add("missing-evidence", "not-evaluated", "目录缺失", missing=["industry-catalogue"], **{
@@ -137,6 +160,19 @@ def zones(make):
         at(zone, make.rect(-8, -8, 50, 88), 类别="一类区"),
         at(zone, make.rect(50, -8, 108, 88), 类别="二类区")], missing=[zone])
     f.add("not-applicable", "not-applicable", "水面", on=[at(zone, plot, 类别="一类区")], **{USE: "1701"})
+    f = rows(make.CaseFile("ENV301-classes", "一类区不得有工矿,一类工业除外", [zone], **base))
+    f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="100101", 是否相容="是")
+    within = [at(zone, plot, 类别="一类区")]
+    for use in ("070102/100102", "100102/070102", "070102(100102)", "100101/100102"):
+        f.add("missing-evidence", "not-evaluated", f"{use}:一用途相容,一用途不相容", on=within,
+              missing=["land_use"], **{USE: use})
+    for use in ("1001", "10", "M"):
+        f.add("missing-evidence", "not-evaluated", f"{use} 之下表中所列不一", on=within, **{USE: use})
+    f.add("conforming", "conforms", "一类工业另列为相容", on=within, **{USE: "100101"})
+    f.add("conforming", "conforms", "两用途均相容", on=within, **{USE: "070102/100101"})
+    f.add("violating", "violates", "两用途均不相容", on=within, **{USE: "100102/100103"})
+    f.add("conforming", "conforms", "R2 即 070102", on=within, **{USE: "R2"})
+    f.add("violating", "violates", "M2 即 100102", on=within, **{USE: "M2"})
     rows(make.CaseFile("ENV301-no-layer", "没有功能区图层", **base)).add(
         "missing-evidence", "not-evaluated", "图层缺失", missing=[zone])
     (make.CaseFile("ENV301-no-catalogue", "没有相容表", [zone], **base)
@@ -160,6 +196,35 @@ def zones(make):
     f.add("missing-evidence", "not-evaluated", "廊道未定限高", missing=[view], on=[
         at(view, make.rect(-20, 0, 30, 80), 限高="—")])
     f.add("not-applicable", "not-applicable", "不在廊道内")
+
+    def corridor(x0, x1, limit):
+        return at(view, make.rect(x0, -8, x1, 88), 限高=limit)
+
+    whole = (-8, 108)
+    f = make.CaseFile("ENV302-corridors", "两条廊道盖住一宗:取最严者,与次序无关", [view], **base)
+    f.add("violating", "violates", "80 m 和 24 m",
+          on=[corridor(*whole, "80"), corridor(*whole, "24")])
+    f.add("violating", "violates", "24 m 和 80 m",
+          on=[corridor(*whole, "24"), corridor(*whole, "80")])
+    f.add("conforming", "conforms", "均未超出", on=[corridor(*whole, "40"), corridor(*whole, "36")])
+    f.add("at-the-limit", "conforms", "恰为最严的限高",
+          on=[corridor(*whole, "40"), corridor(*whole, "30")])
+    f.add("missing-evidence", "not-evaluated", "更严的只占一部分,建筑在何处不知", missing=[view],
+          on=[corridor(*whole, "80"), corridor(-8, 30, "24")])
+    f.add("violating", "violates", "更严的占一部分,盖住全宗的也已超出",
+          on=[corridor(*whole, "28"), corridor(-8, 30, "24")])
+    f.add("conforming", "conforms", "更严的占一部分,也未超出",
+          on=[corridor(*whole, "80"), corridor(-8, 30, "36")])
+    f.add("conforming", "conforms", "更严的只占 1.00 m²", on=[
+        corridor(*whole, "80"), at(view, make.rect(-20, 20, 0.125, 28), 限高="24")])
+    f.add("missing-evidence", "not-evaluated", "另一条未写限高", missing=[view],
+          on=[corridor(*whole, "80"), corridor(*whole, "—")])
+    f.add("violating", "violates", "另一条未写限高,已超出写明的",
+          on=[corridor(*whole, "24"), corridor(*whole, "—")])
+    f.add("missing-evidence", "not-evaluated", "两条各占一半,只超出其一", missing=[view],
+          on=[corridor(-8, 50, "24"), corridor(50, 108, "80")])
+    f.add("suspected", "suspected", "批准日期空白", **{APPROVED: ""},
+          on=[corridor(*whole, "80"), corridor(*whole, "24")])
     (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[view]))
 
@@ -804,6 +869,17 @@ def phases(make):
     f.add("violating", "advisory", "名称与代码一致", **{"基期用地代码": "0101", "基期用地名称": "水田"})
     f.add("missing-evidence", "not-evaluated", "三调代码:05 在三调是商业", missing=["base_use"], **{
         "基期用地代码": "05", "基期用地名称": "商业服务业用地"})
+    for code, name in (("1202", "设施农用地"), ("1203", "田坎")):
+        f.add("missing-evidence", "not-evaluated", f"三调代码:{code} {name}", missing=["base_use"], **{
+            "基期用地代码": code, "基期用地名称": name})
+    for code in ("05", "0506", "0602"):
+        f.add("missing-evidence", "not-evaluated", f"{code} 无名称:三调的 {code[:2]} 另有所指",
+              missing=["base_use_name"], **{"基期用地代码": code})
+    for code, name in (("05", "湿地"), ("0506", "内陆滩涂"), ("0602", "设施农用地"), ("2303", "田坎")):
+        f.add("violating", "advisory", f"{code} {name}", **{
+            "基期用地代码": code, "基期用地名称": name})
+    f.add("conforming", "conforms", "1202 公路用地", **{
+        "基期用地代码": "1202", "基期用地名称": "公路用地"})
     f.add("conforming", "conforms", "0601 在三调是工业,两类都不是农用地", **{
         "基期用地代码": "0601", "基期用地名称": "工业用地"})
     f.add("missing-evidence", "not-evaluated", "0101 的名称为“工业用地”,是哪一类不知", missing=["base_use"], **{

@@ -49,6 +49,8 @@ struct BatchColumns: Sendable {
   /// By the decoder's number of the key: where its targets begin, and where the last ones end.
   private let starts: [Int]
   private let known: Set<Int>
+  /// The fields of register areas whose unit is that of the file.
+  let guessed: UInt128
 
   init(
     keys: [(key: Int, name: String)], declarations: PlanDeclarations, land: LandUseTables,
@@ -63,6 +65,7 @@ struct BatchColumns: Sendable {
     for key in keys { numbers[key.name] = key.key }
     var byKey: [Int: [(target: Target, reader: FieldReader, name: (column: String, rank: Int))]] =
       [:]
+    var guessed: UInt128 = 0
     // The preferred columns of all fields come first: they alone settle what is shared.
     for preference in 0..<(map.candidates.map(\.count).max() ?? 0) {
       for (index, field) in fields.enumerated() where preference < map.candidates[index].count {
@@ -74,6 +77,7 @@ struct BatchColumns: Sendable {
           // where a file has none they are the square metres of the contract forms.
           unit = units.area ?? (field.name == "register_area" ? nil : .squareMetre)
           if units.strange.contains(column.key) { unit = nil }
+          if field.name == "register_area", unit != nil { guessed |= 1 << UInt128(index) }
         }
         let codes: CodeList? =
           if case .code = field.type { land.list } else { nil }
@@ -98,6 +102,7 @@ struct BatchColumns: Sendable {
       }
     }
     known = Set(keys.map(\.key))
+    self.guessed = guessed
     let count = (byKey.keys.max() ?? -1) + 1
     let ordered = (0..<count).map { byKey[$0] ?? [] }
     targets = ordered.flatMap { $0.map(\.target) }

@@ -268,6 +268,8 @@ final class FindingMaker {
   ) -> [Evidence] {
     var list: [Evidence] = []
     list.reserveCapacity(entry.evidenceSlots.count)
+    // They are known only once they were asked for.
+    for fact in entry.computedFacts { _ = judge.value(fact, row) }
     for slot in entry.evidenceSlots {
       guard var evidence = blanks[slot], let value = judge.value(ofOperand: slot, row) else {
         continue

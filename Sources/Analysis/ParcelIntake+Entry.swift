@@ -1,4 +1,5 @@
 import Findings
+import Land
 import Loaders
 import Values
 
@@ -53,6 +54,19 @@ extension ParcelIntake {
       if !sharedShapes.isEmpty { sharedShapes.removeAll(keepingCapacity: true) }
       if !required.isEmpty { required.removeAll(keepingCapacity: true) }
       codes.begin()
+    }
+  }
+}
+
+extension ParcelIntake {
+  /// Writes a code as the file has it where its zero was not lost: 203 beside 村庄 is no 0203.
+  mutating func takeBackZeros(_ row: Int) {
+    for field in entries[row].lostZeros {
+      guard let name = nameFields[field].flatMap({ parcels[row].fields[$0].text }),
+        let code = parcels[row].fields[field].text, TownAttribute.isOne(code, named: name)
+      else { continue }
+      parcels[row].fields[field] = .text(String(code.dropFirst()))
+      entries[row].lostZeros.removeAll { $0 == field }
     }
   }
 }

@@ -37,6 +37,8 @@ struct ParcelIntake {
   private let idField: Int?
   private let planPlotField: Int?
   private let registerField: Int?
+  /// By index of a code's field that of its name.
+  let nameFields: [Int: Int]
 
   init(setting: RunSetting) {
     self.setting = setting
@@ -47,6 +49,7 @@ struct ParcelIntake {
     idField = setting.declarations.fieldIndex("plot_id")
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
+    nameFields = setting.declarations.nameFields
   }
 
   /// Reads a batch; answers how many parcels and entries there are of it.
@@ -144,6 +147,8 @@ struct ParcelIntake {
       if feature.geometry.kind != .polygon, feature.geometry.kind != .multiPolygon {
         parcels[row].geometry = MultiPolygon()
       }
+      let isGuessed = present & columns.guessed != 0
+      parcels[row].guessedUnit = isGuessed ? columns.units.area?.factor : nil
       finish(row, feature, input: input, present: present, into: &result)
       entries[row].index = index
       if let fault = entries[row].faults.first(where: { $0.code.effect == .unusable }) {
@@ -306,6 +311,7 @@ struct ParcelIntake {
     var present = present
     settleSpoken(row)
     join(row, input.units, &present, result: &result)
+    if !entries[row].lostZeros.isEmpty { takeBackZeros(row) }
     var id = idField.flatMap { parcels[row].fields[$0].text }
     // A plot is called by the first of two ids that differ.
     if id == nil, let idField {

@@ -37,6 +37,13 @@ public struct Call: Hashable, Sendable {
     self.type = type
   }
 
+  /// True where an argument is an expression of its own.
+  public var isComputed: Bool {
+    arguments.contains { argument in
+      if case .expression = argument { true } else { false }
+    }
+  }
+
   /// The literal text at `index`; nil where there is none.
   public func text(at index: Int) -> String? {
     arguments.indices.contains(index) ? arguments[index].constant?.text : nil

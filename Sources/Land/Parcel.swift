@@ -27,6 +27,9 @@ public struct Parcel: Sendable {
   public var unclear: UInt128 = 0
   /// Fields whose day is the last of a month that is written without one, likewise.
   public var dayless: UInt128 = 0
+  /// m² of the unit in which the register's area was read where neither the column nor the plan
+  /// says one: that of most of the file's plots. Nil where its unit is stated.
+  public var guessedUnit: Double?
 
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,

@@ -43,7 +43,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided:
+      .undivided, .otherUnit:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -59,6 +59,7 @@ extension ParcelRows {
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
         Self.manners[gap.kind] ?? Self.plain
       )
+    case .neighbour: return neighbourWords(gap)
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
@@ -77,6 +78,23 @@ extension ParcelRows {
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
+  }
+
+  /// What a feature near the plot says that may or may not be of the use that is asked for.
+  private func neighbourWords(_ gap: Gap) -> (Bilingual, Bilingual) {
+    let layer = sheet.layers[gap.index]
+    let feature = layer.features[gap.feature]
+    let property = gap.property >= 0 ? layer.declaration.properties[gap.property].label : Self.plain
+    let name = Bilingual(
+      zh: "邻近\(layer.declaration.label.zh)\(property.zh)",
+      en: "\(property.en) of a near \(layer.declaration.label.en)")
+    let code = gap.property >= 0 ? feature.fields[gap.property].text : nil
+    guard let said = code ?? feature.unlisted[gap.property] else {
+      return (name, Self.manners[.blank] ?? Self.plain)
+    }
+    let manner = Self.manners[code == nil ? .unlisted : .undivided] ?? Self.plain
+    let shown = String(said.prefix(40))
+    return (name, Bilingual(zh: "「\(shown)」\(manner.zh)", en: "'\(shown)' \(manner.en)"))
   }
 
   /// Where a layer says what its list of words does not have: the property, and what it says.
@@ -119,6 +137,8 @@ extension ParcelRows {
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
+    .otherUnit: Bilingual(
+      zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
     .bare: Bilingual(zh: "有点或未定宽度的线,不成面", en: "has points or lines that cover no land"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),

@@ -12,10 +12,11 @@ import Values
 public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
-    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
+    case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
+      otherUnit
     /// Of a layer.
     case absent, noSetback, bare, notInForce, doubtful, notReaching, notReachingArea, split,
-      uncovered, silent
+      uncovered, silent, neighbour
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -35,24 +36,6 @@ public struct Gap: Hashable, Sendable {
 
   static let anyFeature = -1
   static let noFeature = -2
-}
-
-/// Where the gaps of an operand come from: most are the same in every row of a run.
-enum GapSource: Sendable {
-  case fixed([Gap])
-  /// Of the fields that a measure reads; of `several` only those that say nothing. `otherwise`
-  /// where none does.
-  case fields([Int], several: Bool, otherwise: Gap?)
-  /// Of a measure of contract and works: what contradicts itself, else the fields.
-  case contract([Int], several: Bool, otherwise: Gap?)
-  /// Of a layer that is there and in force: each row has its own.
-  case layer(Int)
-  /// Of a measure that blames nothing while the plot has a shape.
-  case shape(Gap)
-  /// Of a measure that asks a classification about the code of a field.
-  case code(Int)
-  /// Of a table of industries: the field that is no code, or the table that does not list it.
-  case industry(Int, catalogue: Int)
 }
 
 extension ParcelRows {
@@ -85,12 +68,14 @@ extension ParcelRows {
       let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
-    case .code(let field): Self.add(codeGap(field, row), &gaps)
-    case .industry(let field, let catalogue):
-      let code = chunk.parcels[row].fields[field].text.map(MatchingText.plain)
-      let isCode = code.map { IndustryCode.isOne(IndustryCode.withSection($0)) } ?? false
-      let gap = isCode ? Gap(kind: .notListed, index: catalogue) : fieldGap(field, row)
+    case .registerArea:
+      guard let field = fields.registerArea else { return }
+      let isKnown = !chunk.parcels[row].fields[field].isNull
+      let gap = isKnown ? Gap(kind: .otherUnit, index: field) : fieldGap(field, row)
       Self.add(gap, &gaps)
+    case .code(let field): Self.add(codeGap(field, row), &gaps)
+    case .entry(let field, let catalogue):
+      Self.add(entryGap(field, catalogue, row), &gaps)
     case nil: break
     }
   }
@@ -114,7 +99,7 @@ extension ParcelRows {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
-    case .layer, .shape, .code, .industry, nil: return nil
+    case .layer, .shape, .code, .entry, .registerArea, nil: return nil
     }
   }
 
@@ -187,16 +172,20 @@ extension ParcelRows {
     case .catalogue, .ofTable:
       guard let index = measure.catalogueIndex else { return .fixed([other]) }
       let isThere = land.catalogues[index].isPresent
-      if isThere, land.catalogues[index].declaration.match == .industry,
+      if isThere, [.industry, .landUse].contains(land.catalogues[index].declaration.match),
         case .field(let field, _)? = call.arguments.last
       {
-        return .industry(field, catalogue: index)
+        return .entry(field, catalogue: index)
       }
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
+    case .areaDifference: return .registerArea
     case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
-    case .industryLeads, .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
+    case .industryLeads:
+      guard case .field(let field, _)? = call.arguments.first else { return .fixed([other]) }
+      return .fields([field], several: false, otherwise: nil)
+    case .threshold: return .fixed([Gap(kind: .undecided, index: slot)])
     default:
       let fields = measure.fields.compactMap { sheet.declarations.fieldIndex($0) }
       let several = measure.fields.count != 1
@@ -204,6 +193,19 @@ extension ParcelRows {
         ? .contract(fields, several: several, otherwise: other)
         : .fields(fields, several: several, otherwise: other)
     }
+  }
+
+  /// Why a table does not answer for the code of a field.
+  private mutating func entryGap(_ field: Int, _ catalogue: Int, _ row: Int) -> Gap {
+    guard let code = chunk.parcels[row].fields[field].text else { return fieldGap(field, row) }
+    if land.catalogues[catalogue].declaration.match == .landUse {
+      let gap = codeGap(field, row)
+      if gap.kind != .undivided { return gap }
+    } else if !IndustryCode.isOne(IndustryCode.withSection(MatchingText.plain(code))) {
+      return fieldGap(field, row)
+    }
+    return land.isOpen(catalogue, code)
+      ? Gap(kind: .undivided, index: field) : Gap(kind: .notListed, index: catalogue)
   }
 
   /// Why a classification does not answer for a code: it has none such, its name is of another
@@ -234,79 +236,5 @@ extension ParcelRows {
       chunk.parcels[row].unreadable[approvalField] != nil
     else { return nil }
     return fieldGap(approvalField, row)
-  }
-
-  private mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
-    let target = sheet.layers[layer]
-    if let feature = doubtfulFeature(layer, row) {
-      return Gap(kind: .doubtful, index: layer, feature: feature)
-    }
-    guard target.isInForce(approved: approved(layer, row)) else {
-      return Gap(kind: .notInForce, index: layer)
-    }
-    if case .layerTotal(let total) = measure { return Self.totalGap(total) }
-    switch (reach(of: layer, row), measure) {
-    case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
-    case (.full, .zone(_, let property)):
-      let limit = splitShare * chunk.shapes[row].area
-      let crowd = overlaps(layer, row).count { $0.area > limit }
-      if crowd > 1 { return Gap(kind: .split, index: layer) }
-      guard let feature = zoneFeature(layer, row) else {
-        return Gap(kind: .uncovered, index: layer)
-      }
-      return silence(of: feature, property, layer)
-    case (.full, .largest(_, let property)):
-      guard let feature = largestFeature(layer, row) else {
-        return Gap(kind: .uncovered, index: layer)
-      }
-      return silence(of: feature, property, layer)
-    case (.full, .released):
-      var gap = Gap(kind: .silent, index: layer)
-      gap.property = target.declaration.releaseProperty ?? -1
-      return gap
-    default: return nil
-    }
-  }
-
-  /// What a feature says nothing of, or nothing that can be read.
-  private func silence(
-    of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int
-  ) -> Gap {
-    var gap = Gap(kind: .silent, index: layer)
-    guard case .declared(let index) = property else { return gap }
-    gap.property = index
-    let isUnread = sheet.layers[layer].features[feature].unlisted[index] != nil
-    gap.feature = isUnread ? feature : Gap.noFeature
-    return gap
-  }
-
-  /// A feature says nothing of what is summed or chosen by.
-  private static func totalGap(_ total: LayerTotal) -> Gap {
-    var gap = Gap(kind: .silent, index: total.layer)
-    if let filter = total.filter { gap.property = filter.property }
-    if case .sum(let property) = total.kind { gap.property = property }
-    return gap
-  }
-
-  /// What keeps a measure of layers from being taken.
-  private func layerGaps(of measure: LayerMeasure) -> [Gap] {
-    var gaps: [Gap] = []
-    for layer in measure.layers where !isStanding(layer) {
-      let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
-      gaps.append(Gap(kind: kind, index: layer))
-    }
-    guard gaps.isEmpty else { return gaps }
-    for layer in measure.areaLayers where sheet.layers[layer].isBare {
-      let kind = sheet.layers[layer].lacksSetback ? Gap.Kind.noSetback : .bare
-      gaps.append(Gap(kind: kind, index: layer))
-    }
-    for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
-    for (layer, property) in measure.properties {
-      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
-      var gap = Gap(kind: .silent, index: layer)
-      if case .declared(let index) = property { gap.property = index }
-      gaps.append(gap)
-    }
-    return gaps
   }
 }

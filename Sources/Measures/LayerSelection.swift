@@ -19,12 +19,17 @@ struct LayerSelection: Sendable {
   }
 
   let sources: [Int]
+  /// The features of which nobody can say whether they belong to the set: what they say is of no
+  /// class, too coarse or mixed, or they say nothing. At most one; none where there are no such.
+  let doubtful: [LayerSelection]
   private let boxes: [Box]
   private let index: PackedIndex
 
   /// - Parameter box: of a feature by its index; empty boxes are never found.
-  init(sources: [Int], box: (Int) -> Box) {
+  init(sources: [Int], doubtful: [Int] = [], box: (Int) -> Box) {
     self.sources = sources
+    self.doubtful =
+      doubtful.isEmpty ? [] : [LayerSelection(sources: doubtful, box: box)]
     boxes = sources.map(box)
     index = PackedIndex(boxes)
   }
@@ -32,16 +37,18 @@ struct LayerSelection: Sendable {
   /// True where nothing can be found.
   var isEmpty: Bool { index.extent.isEmpty }
 
-  /// The nearest source within a distance, the first of those equally near.
+  /// The nearest source within a distance that passes a test of its box, the first of those equally
+  /// near.
   func nearest(
-    to box: Box, within limit: Double = .infinity, distance: (Int) -> Double
+    to box: Box, within limit: Double = .infinity, distance: (Int) -> Double,
+    where passes: (Box) -> Bool = { _ in true }
   ) -> (source: Int, distance: Double)? {
     var queue = NearestQueue()
     var best: (source: Int, distance: Double)?
     index.visitNearest(to: box, within: limit, queue: &queue) { position, _ in
       let source = sources[Int(position)]
-      let found = distance(source)
-      if found <= limit,
+      let found = passes(boxes[Int(position)]) ? distance(source) : .infinity
+      if found <= limit, found.isFinite,
         best.map({ found < $0.distance || (found == $0.distance && source < $0.source) }) ?? true
       {
         best = (source, found)
@@ -51,17 +58,15 @@ struct LayerSelection: Sendable {
     return best
   }
 
-  /// Whether a source nearer than a distance passes a test.
-  func contains(
-    nearerThan limit: Double, to box: Box, distance: (Int) -> Double,
-    where passes: (_ source: Int, _ box: Box) -> Bool
-  ) -> Bool {
+  /// A source nearer than a distance whose box passes a test.
+  func first(
+    nearerThan limit: Double, to box: Box, distance: (Int) -> Double, where passes: (Box) -> Bool
+  ) -> Int? {
     var hits: [Int32] = []
     index.query(box.expanded(by: limit), into: &hits)
-    return hits.contains { position in
-      let source = sources[Int(position)]
-      return passes(source, boxes[Int(position)]) && distance(source) < limit
-    }
+    return hits.first { position in
+      passes(boxes[Int(position)]) && distance(sources[Int(position)]) < limit
+    }.map { sources[Int($0)] }
   }
 }
 
@@ -71,17 +76,22 @@ extension LayerSheet {
     -> LayerSelection
   {
     selections.get(condition) {
+      // A plan says the same few things of all its plots.
+      var known: [String?: Bool?] = [:]
+      var doubtful: [Int] = []
       let sources = features.indices.filter { source in
         guard counts(source, approved: nil) else { return false }
         guard let property = condition.property else { return true }
-        guard let text = features[source].fields[property].text else { return false }
-        // Of mixed uses the first one is what the plot is mainly planned for.
-        if let set = condition.set {
-          return land.belongs(land.listed(text) ?? text, to: sets[set]) ?? false
+        let text = features[source].fields[property].text
+        guard let set = condition.set else { return text == condition.text }
+        if known[text] == nil {
+          known[text] = .some(text.flatMap { land.belongs($0, to: sets[set]) })
         }
-        return text == condition.text
+        let belongs = known[text] ?? nil
+        if belongs == nil { doubtful.append(source) }
+        return belongs == true
       }
-      return LayerSelection(sources: sources) { self.box(of: $0) }
+      return LayerSelection(sources: sources, doubtful: doubtful) { self.box(of: $0) }
     }
   }
 

@@ -21,12 +21,16 @@ enum Measure: Sendable {
   case bearingWhere(layer: Int, LayerSelection.Condition)
   case hasNearer(layer: Int, LayerSelection.Condition)
   case hasUpwind(layer: Int, LayerSelection.Condition)
+  /// Of the nearest of what stands upwind.
+  case upwind(layer: Int, LayerSelection.Condition, Upwind)
   /// A column of a catalogue of the plan's own, by their indices.
   case catalogue(Int, column: Int)
   case zone(layer: Int, property: ZoneProperty)
   case zoneCount(layer: Int)
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
+  /// Of the least limit that a property sets where the plot lies.
+  case least(layer: Int, property: Int, Least)
   case released(layer: Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
@@ -82,12 +86,21 @@ enum Measure: Sendable {
   case geometry
   case spatial(SpatialPredicate)
 
+  enum Least: Sendable {
+    case limit, name, isExceeded
+  }
+
+  enum Upwind: Sendable {
+    case name, distance, bearing
+  }
+
   /// The layer whose overlaps with a plot it is made of.
   var overlaidLayer: Int? {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
       .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .least(let layer, _, _):
       layer
     default: nil
     }
@@ -107,9 +120,10 @@ enum Measure: Sendable {
       .outsideArea(let layer), .frontage(let layer), .distance(let layer), .zone(let layer, _),
       .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .least(let layer, _, _), .distanceWhere(let layer, _), .isWithin(let layer),
+      .nearest(let layer, _),
       .bearingWhere(let layer, _),
-      .hasNearer(let layer, _), .hasUpwind(let layer, _):
+      .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _):
       layer
     case .layerTotal(let total): total.layer
     default: nil

@@ -72,6 +72,16 @@ extension MeasureCatalog {
     Description(
       "largest(L, 'property')", "", "占宗地份额最大的要素的属性",
       "property of the feature with the largest share of the plot"),
+    Description(
+      "least(L, 'property')", "", "盖住全宗的各要素中该属性的最小值;没有时为占宗地份额最大的要素的",
+      "least value of the property among the features that cover the plot, else that of the one with the largest share"
+    ),
+    Description("least_name(L, 'property')", "", "该最小值的要素的名称", "name of the feature with it"),
+    Description(
+      "above_least(L, 'property', value)", "",
+      "值是否大于该最小值;只大于盖住宗地一部分(大于 min-overlap)的要素的,或有要素未写,为 NULL",
+      "whether a value is above that least one; NULL where only above that of a feature on a part of the plot larger than min-overlap, and where a feature states none"
+    ),
     Description("largest_share(L)", "比例 ratio", "该要素的份额", "that feature's share"),
     Description(
       "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)",

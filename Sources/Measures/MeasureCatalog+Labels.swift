@@ -27,7 +27,7 @@ extension MeasureCatalog {
   /// True for a bearing, and for a limit in degrees.
   func isAngle(_ measure: Measure, call: Call) -> Bool {
     switch measure {
-    case .bearingWhere: true
+    case .bearingWhere, .upwind(_, _, .bearing): true
     case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .degree
     default: false
     }
@@ -113,9 +113,15 @@ extension MeasureCatalog {
     "bearing_where": Bilingual(zh: "方位角", en: "bearing"),
     "has_nearer": Bilingual(zh: "在距离内", en: "nearer than the distance"),
     "has_upwind": Bilingual(zh: "在上风向", en: "upwind"),
+    "nearest_upwind": Bilingual(zh: "上风向最近者", en: "nearest upwind"),
+    "distance_upwind": Bilingual(zh: "上风向距离", en: "distance upwind"),
+    "bearing_upwind": Bilingual(zh: "上风向方位角", en: "bearing upwind"),
     "zone": Bilingual(zh: "规定", en: "provision"),
     "zone_count": Bilingual(zh: "块数", en: "count"),
     "largest": Bilingual(zh: "归属", en: "unit"),
+    "least": Bilingual(zh: "最严限值", en: "strictest limit"),
+    "least_name": Bilingual(zh: "最严者", en: "strictest"),
+    "above_least": Bilingual(zh: "超出最严限值", en: "above the strictest limit"),
     "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
     "released": Bilingual(zh: "已启用", en: "released"),
     "total_area": Bilingual(zh: "面积", en: "area"),

@@ -15,14 +15,24 @@ extension MeasureCatalog {
       "bearing_where(L, 'P', 'V')", "度 deg", "宗地外接框中心到该最近要素外接框中心的方位,自正北顺时针",
       "bearing of that nearest feature, centre of box to centre of box, clockwise from north"),
     Description(
-      "has_nearer(L, 'P', 'V', distance)", "", "是否有合于条件的要素近于给定距离(恰等不算);距离未给为 NULL",
-      "whether a feature that meets the condition is nearer than the distance; NULL where no distance is given"
+      "has_nearer(L, 'P', 'V', distance)", "",
+      "是否有合于条件的要素近于给定距离(恰等不算);距离未给,或近处只有用途不明、过粗、混合的要素,为 NULL",
+      "whether a feature that meets the condition is nearer than the distance; NULL where no distance is given, and where only what is of unknown, coarse or mixed use is"
     ),
     Description(
       "has_upwind(L, 'P', 'V', distance, wind, sector)", "",
-      "是否有合于条件的要素在给定距离内、方位与来风方位之差不超过 sector 度;任一未给为 NULL",
-      "whether such a feature lies within sector degrees of where the wind comes from; NULL where one is not given"
+      "是否有合于条件的要素在给定距离内、方位与来风方位之差不超过 sector 度;任一未给,或只有用途不明的要素,为 NULL",
+      "whether such a feature lies within sector degrees of where the wind comes from; NULL where one is not given, and where the use of all that lie there is unknown"
     ),
+    Description(
+      "nearest_upwind(L, 'P', 'V', distance, wind, sector)", "", "其中最近者的名称",
+      "name of the nearest of them"),
+    Description(
+      "distance_upwind(L, 'P', 'V', distance, wind, sector)", "m", "到其中最近者的直线距离",
+      "straight distance to it"),
+    Description(
+      "bearing_upwind(L, 'P', 'V', distance, wind, sector)", "度 deg", "到其中最近者的方位",
+      "bearing of it"),
   ]
 
   static let onTables: [Description] = [

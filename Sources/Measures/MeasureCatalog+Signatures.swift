@@ -6,7 +6,9 @@ extension MeasureCatalog {
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
     "zone", "zone_count", "largest", "largest_share", "released", "distance_where",
+    "least", "least_name", "above_least",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
+    "nearest_upwind", "distance_upwind", "bearing_upwind",
     "total_area", "total_count", "total_sum",
   ]
 
@@ -18,10 +20,13 @@ extension MeasureCatalog {
     "outside_area": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
     "largest_share": .number(.none), "released": .bool,
+    "least_name": .text, "above_least": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "has_day": .bool, "or_else": .text, "star_level": .number(.none),
     "public_money": .bool, "approval_concerns": .bool,
     "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
+    "nearest_upwind": .text, "distance_upwind": .number(.length),
+    "bearing_upwind": .number(.none),
     "land_use_group": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
@@ -46,6 +51,11 @@ extension MeasureCatalog {
     }
     let text: [ValueType] = [.text]
     let date: [ValueType] = [.date]
+    let upwind = [
+      literal("layer"), literal("property"), literal("value"),
+      value("distance", [.number(.length)]), value("wind", [.number(.none)]),
+      value("sector", [.number(.none)]),
+    ]
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
       ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
@@ -54,6 +64,15 @@ extension MeasureCatalog {
       ("zone_count", [literal("layer")]),
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
+      ("least", [literal("layer"), literal("property")]),
+      ("least_name", [literal("layer"), literal("property")]),
+      (
+        "above_least",
+        [
+          literal("layer"), literal("property"),
+          value("value", [.number(.none), .number(.length), .number(.area)]),
+        ]
+      ),
       ("released", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
@@ -72,14 +91,8 @@ extension MeasureCatalog {
           value("distance", [.number(.length)]),
         ]
       ),
-      (
-        "has_upwind",
-        [
-          literal("layer"), literal("property"), literal("value"),
-          value("distance", [.number(.length)]), value("wind", [.number(.none)]),
-          value("sector", [.number(.none)]),
-        ]
-      ),
+      ("has_upwind", upwind), ("nearest_upwind", upwind), ("distance_upwind", upwind),
+      ("bearing_upwind", upwind),
       (
         "catalogue",
         [

@@ -28,6 +28,9 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("threshold", name, 0, declarations.thresholds.map(\.name))
       }
       return .number(threshold.unit.dimension)
+    case "least", "least_name", "above_least":
+      let limit = try limitType(of: call)
+      return call.name == "least" ? limit : Self.results[call.name] ?? limit
     case "zone", "largest":
       let layer = declarations.layers[try layer(call, 0)]
       let name = Self.literal(call, 1)
@@ -44,7 +47,8 @@ public struct MeasureCatalog: FunctionCatalog {
       }
       return .bool
     case "catalogue": return try catalogueType(of: call)
-    case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind":
+    case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind",
+      "nearest_upwind", "distance_upwind", "bearing_upwind":
       try prove(conditionOf: call)
       return Self.results[call.name] ?? .text
     case "use_is":
@@ -114,9 +118,13 @@ public struct MeasureCatalog: FunctionCatalog {
     case "bearing_where": return .bearingWhere(layer: layer, condition(of: call, layer))
     case "has_nearer": return .hasNearer(layer: layer, condition(of: call, layer))
     case "has_upwind": return .hasUpwind(layer: layer, condition(of: call, layer))
+    case "nearest_upwind": return .upwind(layer: layer, condition(of: call, layer), .name)
+    case "distance_upwind": return .upwind(layer: layer, condition(of: call, layer), .distance)
+    case "bearing_upwind": return .upwind(layer: layer, condition(of: call, layer), .bearing)
     case "zone": return .zone(layer: layer, property: property(call, of: layer))
     case "zone_count": return .zoneCount(layer: layer)
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
+    case "least", "least_name", "above_least": return least(of: call, layer: layer)
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)

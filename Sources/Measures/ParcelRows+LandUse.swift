@@ -19,6 +19,11 @@ extension ParcelRows {
         return nil
       }
       return field
+    case .catalogue(let index, _):
+      guard land.catalogues[index].declaration.match == .landUse,
+        case .field(let field, _)? = call.arguments.last, nameFields[field] != nil
+      else { return nil }
+      return field
     default: return nil
     }
   }
@@ -65,6 +70,8 @@ extension ParcelRows {
   mutating func agreedUse(
     _ measure: Measure, _ field: Int, _ row: Int, _ given: GivenArguments
   ) -> Value {
+    // A table says nothing of a code that may mean another class.
+    if case .catalogue = measure { return .null }
     guard let name = nameFields[field], let said = chunk.parcels[row].fields[name].text,
       let code = chunk.parcels[row].fields[field].text,
       let readings = readings(of: code, name: said)
@@ -165,7 +172,7 @@ extension ParcelRows {
     let count = land.catalogues[catalogue].declaration.keys.count
     func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
     guard (1...3).contains(count) else {
-      return land.catalogues[catalogue].value(texts(), column: column)
+      return land.entry(catalogue, texts(), column: column)
     }
     var question = LandUseAnswers.Question(
       kind: Self.firstCatalogue + catalogue * 1024 + column, first: given.key(2, row))
@@ -173,7 +180,7 @@ extension ParcelRows {
     if count > 2 { question.third = given.key(4, row) }
     if let known = answers.known(question, texts: texts) { return known }
     let asked = texts()
-    let value = land.catalogues[catalogue].value(asked, column: column)
+    let value = land.entry(catalogue, asked, column: column)
     answers.keep(value, of: question, texts: asked)
     return value
   }

@@ -19,29 +19,53 @@ extension ParcelRows {
       let found = bearing(layer, condition, row)
       return Self.number(found)
     case .hasNearer(let layer, let condition):
-      let found = hasNearer(
-        layer, condition, row, than: given[3, row].number, from: nil, within: nil)
+      let found = hasNearer(layer, condition, row, than: given[3, row].number, from: nil)
       return Self.truth(found)
     case .hasUpwind(let layer, let condition):
-      guard let wind = given[4, row].number, let sector = given[5, row].number else {
-        return .null
-      }
-      let found = hasNearer(
-        layer, condition, row, than: given[3, row].number, from: wind, within: sector)
+      guard let wind = wind(given, row) else { return .null }
+      let found = hasNearer(layer, condition, row, than: given[3, row].number, from: wind)
       return Self.truth(found)
+    case .upwind(let layer, let condition, let asked):
+      guard let wind = wind(given, row), let limit = given[3, row].number,
+        let found = nearest(layer, condition, row, within: limit, from: wind)
+      else { return .null }
+      switch asked {
+      case .name: return Self.text(sheet.layers[layer].features[found.source].name)
+      case .distance: return Self.number(found.distance)
+      case .bearing: return Self.number(bearing(of: found.source, layer, row))
+      }
     default: return .null
     }
   }
 
+  /// The direction from which the wind blows, in degrees clockwise from north, and how far from it
+  /// a bearing may be.
+  private struct Wind {
+    var bearing: Double
+    var sector: Double
+
+    func blows(from box: Box, to centre: Point) -> Bool {
+      ParcelRows.turn(ParcelRows.bearing(from: centre, to: box.center), bearing) <= sector
+    }
+  }
+
+  private func wind(_ given: GivenArguments, _ row: Int) -> Wind? {
+    guard let bearing = given[4, row].number, let sector = given[5, row].number else { return nil }
+    return Wind(bearing: bearing, sector: sector)
+  }
+
   private mutating func nearest(
-    _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int
+    _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int,
+    within limit: Double = .infinity, from wind: Wind? = nil
   ) -> (source: Int, distance: Double)? {
     guard reach(of: layer, row) == .full else { return nil }
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]
-    return selection(target, condition).nearest(to: chunk.boxes[row]) {
-      target.distance(from: shape, to: $0)
-    }
+    let centre = chunk.boxes[row].center
+    return selection(target, condition).nearest(
+      to: chunk.boxes[row], within: limit,
+      distance: { target.distance(from: shape, to: $0) },
+      where: { wind?.blows(from: $0, to: centre) ?? true })
   }
 
   /// Metres to the nearest point, line or area of a layer.
@@ -58,11 +82,11 @@ extension ParcelRows {
   }
 
   /// Whether a feature that meets the condition is nearer than a distance; in the strict modes
-  /// nearer by the tolerance. With `wind` only features in that direction count: the direction
-  /// from which it blows, in degrees clockwise from north, give or take `sector`.
+  /// nearer by the tolerance. With `wind` only features upwind count. Unknown where none does but
+  /// one may, as nobody can say whether its use is of the set.
   private mutating func hasNearer(
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int, than limit: Double?,
-    from wind: Double?, within sector: Double?
+    from wind: Wind?
   ) -> Bool? {
     // Without a limit nothing is looked for: it would cost much and answer nothing.
     guard let limit, reach(of: layer, row) == .full else { return nil }
@@ -70,14 +94,18 @@ extension ParcelRows {
     guard limit > margin else { return false }
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]
-    let centre = chunk.boxes[row].center
-    return selection(target, condition).contains(
-      nearerThan: limit - margin, to: chunk.boxes[row],
-      distance: { target.distance(from: shape, to: $0) },
-      where: { _, box in
-        guard let wind, let sector else { return true }
-        return Self.turn(Self.bearing(from: centre, to: box.center), wind) <= sector
-      })
+    let box = chunk.boxes[row]
+    let selection = selection(target, condition)
+    func first(_ selection: LayerSelection) -> Int? {
+      selection.first(
+        nearerThan: limit - margin, to: box,
+        distance: { target.distance(from: shape, to: $0) },
+        where: { wind?.blows(from: $0, to: box.center) ?? true })
+    }
+    if first(selection) != nil { return true }
+    guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
+    doubtfulNeighbours[DoubtfulNeighbour(layer: layer, condition: condition, row: row)] = doubt
+    return nil
   }
 
   private func selection(
@@ -92,6 +120,10 @@ extension ParcelRows {
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int
   ) -> Double? {
     guard let source = nearest(layer, condition, row)?.source else { return nil }
+    return bearing(of: source, layer, row)
+  }
+
+  private func bearing(of source: Int, _ layer: Int, _ row: Int) -> Double {
     let target = sheet.layers[layer]
     var box = target.areas[source].box
     for point in target.paths[source].joined() { box.extend(by: point) }
@@ -108,4 +140,11 @@ extension ParcelRows {
     let difference = abs(a - b).truncatingRemainder(dividingBy: 360)
     return min(difference, 360 - difference)
   }
+}
+
+/// A plot near which a feature may meet a condition.
+struct DoubtfulNeighbour: Hashable {
+  var layer: Int
+  var condition: LayerSelection.Condition
+  var row: Int
 }

@@ -69,6 +69,8 @@ extension ParcelRows: RowSource {
     case .zoneCount(let layer): return Self.number(zoneCount(layer, row))
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return Self.number(largestShare(layer, row))
+    case .least(let layer, let property, let asked):
+      return least(layer, property, row, asked, given)
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
@@ -77,7 +79,7 @@ extension ParcelRows: RowSource {
     case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
-    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind:
+    case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind, .upwind:
       return nearness(measure, row, given)
     case .column(let field):
       return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)

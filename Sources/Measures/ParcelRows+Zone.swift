@@ -12,9 +12,20 @@ extension ParcelRows {
     // The register is held against the shape, whatever the areas of the run are.
     let area = chunk.measured[row]
     let own = abs(area - register) / register
-    guard own > areaLimit, area < register, let id = chunk.parcels[row].id else { return own }
-    guard let whole = wholeAreas()[id], whole > area else { return own }
+    guard own > areaLimit else { return own }
+    if fitsAnotherUnit(register, area, row) { return nil }
+    guard area < register, let id = chunk.parcels[row].id, let whole = wholeAreas()[id],
+      whole > area
+    else { return own }
+    if fitsAnotherUnit(register, whole, row) { return nil }
     return min(own, abs(whole - register) / register)
+  }
+
+  /// Whether a number that was read in the unit of the file's other plots is the area in another
+  /// one: a file may have some plots in mu and some in m².
+  func fitsAnotherUnit(_ register: Double, _ area: Double, _ row: Int) -> Bool {
+    guard let factor = chunk.parcels[row].guessedUnit else { return false }
+    return AreaUnitGuess.fits(of: register / factor, area).contains { $0.factor != factor }
   }
 
   mutating func wholeAreas() -> [String: Double] {

@@ -33,6 +33,8 @@ public struct ParcelRows {
   /// Rows whose code is one of another edition by its name, by the code's field; found when first
   /// asked for.
   var otherEditions: [Int: Bits] = [:]
+  /// The features for which it is unknown whether something stands near a plot of the chunk.
+  var doubtfulNeighbours: [DoubtfulNeighbour: Int] = [:]
   /// Reads notes on the start of works that turn out to be days.
   let startReader: FieldReader
   let day: CalendarDate?
@@ -122,6 +124,7 @@ public struct ParcelRows {
     table.begin(rows: chunk.count)
     idleReadings.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
+    if !doubtfulNeighbours.isEmpty { doubtfulNeighbours.removeAll(keepingCapacity: true) }
   }
 
   /// Lets go of the chunk, so that its owner can fill it again in place.

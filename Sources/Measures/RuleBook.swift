@@ -15,6 +15,8 @@ public struct RuleBook: Sendable {
     public let messageZh: [BoundExpression]
     public let messageEn: [BoundExpression]
     public let facts: [BoundExpression]
+    /// Those of the facts that call something with an argument that is computed.
+    public let computedFacts: [BoundExpression]
     /// Slots of the operands that are the evidence of a finding, each once, as they are shown.
     public let evidenceSlots: [Int]
     /// The layer whose clip is the evidence; nil where the plot itself is.
@@ -50,6 +52,8 @@ public struct RuleBook: Sendable {
       messageZh = rule.messageZh.expressions.map { table.bind($0) }
       messageEn = rule.messageEn.expressions.map { table.bind($0) }
       facts = rule.facts.map { table.bind($0) }
+      let operands = table.operands
+      computedFacts = facts.filter { $0.slots.contains { operands[$0].call?.isComputed ?? false } }
       var seen: Set<Int> = []
       evidenceSlots =
         ([violates] + facts + [applies] + (unless.map { [$0] } ?? [])).flatMap(\.slots)
@@ -73,7 +77,6 @@ public struct RuleBook: Sendable {
       needsGeometry = used.contains { $0.needsGeometry }
       needsDistance = asked.contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
-      let operands = table.operands
       boundsDecide = violates.isConvex { slot in
         operands[slot].call.flatMap(catalog.measure(of:))?.shrinksWithErosion ?? false
       }

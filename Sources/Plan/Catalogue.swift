@@ -15,6 +15,11 @@ public struct Catalogue: Sendable {
   public private(set) var isReplaced = false
   /// Values of the columns by key, keys in the form in which they are compared.
   private var rows: [[String]: [Value]] = [:]
+  /// By what begins the last key of a row the keys of all rows that it begins: what is asked by the
+  /// class above may be any of them.
+  private var below: [[String]: [[String]]] = [:]
+  /// The last keys of those.
+  private var above: Set<String> = []
 
   public var isPresent: Bool { path != nil }
   public var rowCount: Int { rows.count }
@@ -158,6 +163,12 @@ public struct Catalogue: Sendable {
         values.append(value)
       }
       rows[key] = values
+      guard declaration.match != .whole, var prefix = key.last?.dropLast() else { continue }
+      while !prefix.isEmpty {
+        above.insert(String(prefix))
+        below[key.dropLast() + [String(prefix)], default: []].append(key)
+        prefix.removeLast()
+      }
     }
     self.path = path
   }
@@ -169,22 +180,66 @@ public struct Catalogue: Sendable {
   }
 
   /// The value of a column in the row of a key; `null` where the catalogue is absent, a key is
-  /// unknown, or the row or its cell says nothing.
+  /// unknown, or the row or its cell says nothing. A class above listed ones is known only where
+  /// they all say the same: 26 may be the 2631 that is prohibited.
   public func value(_ keys: [String?], column: Int) -> Value {
-    guard isPresent else { return .null }
+    guard let asked = asked(keys) else { return .null }
+    let value = found(asked, column: column)
+    let isOpen = below[asked]?.contains { rows[$0]?[column] != value } ?? false
+    return isOpen ? .null : value
+  }
+
+  /// Whether a last key names a class above listed ones, whatever the keys before it.
+  func isAboveRows(_ key: String) -> Bool { above.contains(written(key, isLast: true)) }
+
+  /// Whether a row has just these keys.
+  func hasRow(_ keys: [String?]) -> Bool { asked(keys).map { rows[$0] != nil } ?? false }
+
+  /// Keys in the form in which they are compared; nil where one of them is unknown.
+  private func asked(_ keys: [String?]) -> [String]? {
+    guard isPresent else { return nil }
     var plain: [String] = []
     for (index, key) in keys.enumerated() {
-      guard let key else { return .null }
+      guard let key else { return nil }
       plain.append(written(key, isLast: index == keys.count - 1))
     }
     if declaration.match == .industry, let code = plain.last, !IndustryCode.isOne(code) {
-      return .null
+      return nil
     }
+    return plain
+  }
+
+  private func found(_ asked: [String], column: Int) -> Value {
+    var plain = asked
     while let last = plain.last, !last.isEmpty {
       if let row = rows[plain] { return row[column] }
       guard declaration.match != .whole else { break }
       plain[plain.count - 1] = String(last.dropLast())
     }
     return declaration.silence[column].map(Value.text) ?? .null
+  }
+}
+
+extension LandUseTables {
+  /// The value of a column of a catalogue; of a table of land uses what it says of every class that
+  /// the code as written names, by the code of the plan's list where the table has no other.
+  public func entry(_ catalogue: Int, _ keys: [String?], column: Int) -> Value {
+    let table = catalogues[catalogue]
+    guard table.declaration.match == .landUse, !list.entries.isEmpty, !table.hasRow(keys),
+      let code = keys.last ?? nil
+    else { return table.value(keys, column: column) }
+    let answer = common(classes(code)) { use -> Value? in
+      let value = table.value(keys.dropLast() + [use], column: column)
+      return value.isNull ? nil : value
+    }
+    return answer ?? .null
+  }
+
+  /// Whether a last key is too coarse for a catalogue, or a mixed use.
+  public func isOpen(_ catalogue: Int, _ key: String) -> Bool {
+    let table = catalogues[catalogue]
+    guard table.declaration.match == .landUse else { return table.isAboveRows(key) }
+    let classes = classes(key)
+    return classes.count > 1 || classes.contains(where: table.isAboveRows)
   }
 }

@@ -28,6 +28,9 @@ public struct CatalogueDeclaration: Sendable {
     /// The same of industries by GB/T 4754: `C26` for `C2614` and for `2614`, the letter of the section
     /// left out. What is no such code is unknown, not merely unlisted.
     case industry
+    /// The same of classes of the plan's land uses: of mixed uses each is looked up, and codes of
+    /// other editions by their class in the plan's list.
+    case landUse = "land-use"
   }
 
   public func columnIndex(_ name: String) -> Int? {

@@ -32,7 +32,9 @@ extension LandUseTables {
   /// called 城镇住宅用地 is one or the other. A name that an edition has given up for the same code
   /// (0903 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
   public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
-    guard let code, let name, list.contains(code) else { return false }
+    guard let code, let name else { return false }
+    if Self.isTownAttribute(code, name) { return true }
+    guard list.contains(code) else { return false }
     let spellings = Self.spellings(of: name)
     if spellings.contains(where: { names.has($0, for: code) }) { return false }
     guard let meanings = meanings(of: spellings, besides: code) else { return true }
@@ -40,13 +42,24 @@ extension LandUseTables {
       && !meanings.contains { $0.hasPrefix(code) || code.hasPrefix($0) }
   }
 
+  /// 203 and 0203 beside 村庄.
+  private static func isTownAttribute(_ code: String, _ name: String) -> Bool {
+    ["", "0"].contains { TownAttribute.isOne($0 + code, named: name) }
+  }
+
   /// Every class of the plan's list that a code and its name may mean, where they mean different
   /// ones; nil where one of them is not known.
   public func readings(of code: String, name: String) -> [String]? {
-    guard let told = meanings(of: Self.spellings(of: name), besides: code), !told.isEmpty else {
-      return nil
-    }
+    guard !Self.isTownAttribute(code, name),
+      let told = meanings(of: Self.spellings(of: name), besides: code), !told.isEmpty
+    else { return nil }
     return [code] + told
+  }
+
+  /// The classes of the plan's list that a name may mean, by its accepted spellings; nil where one
+  /// of them is not known.
+  func meanings(ofName name: String, besides code: String) -> [String]? {
+    meanings(of: Self.spellings(of: name), besides: code)
   }
 
   private func meanings(of names: [String], besides code: String) -> [String]? {

@@ -100,17 +100,26 @@ public struct LandUseTables: Sendable {
   }
 
   /// The classes of the plan's list that a code as written names beside each other: several where
-  /// uses are mixed (`0701/0901`), none where a part of it is in no list. What stands in brackets
-  /// is subordinate.
+  /// uses are mixed (`0701/0901`, `1401(0901)`), none where a part of it is in no list. The name of
+  /// a class is a use as its code is, unless it repeats one: 1001(工业用地). Words that name no
+  /// class say nothing.
   public func classes(_ code: String) -> [String] {
     if let known = list.contains(code) ? code : translations[code] { return [known] }
-    let main = code.prefix { $0 != "(" && $0 != "(" }
-    let reading = reading(of: String(main))
+    let reading = reading(of: code)
     guard let first = reading.main, !reading.unknown.contains(where: Self.hasDigits) else {
       return []
     }
-    return [first] + reading.secondary
+    var classes = [first] + reading.secondary
+    for part in reading.unknown {
+      guard let named = meanings(ofName: part, besides: first) else { return [] }
+      if named.contains(where: { one in classes.contains { Self.isOneLine(one, $0) } }) { continue }
+      for one in named where !classes.contains(one) { classes.append(one) }
+    }
+    return classes
   }
+
+  /// Whether two codes are the same class, or one is a class below the other.
+  static func isOneLine(_ a: String, _ b: String) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
 
   /// Whether a code as written is in the plan's list; of mixed uses whether each of them is.
   public func isListed(_ code: String) -> Bool {
@@ -160,9 +169,12 @@ public struct LandUseTables: Sendable {
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the
   /// text, and not only within a longer word of any unit (新能源 in 新能源汽车). Unknown without an
-  /// industry or a unit the catalogue knows.
+  /// industry or a unit the catalogue knows, and where the text denies one or names none.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
-    guard let industry, let unit else { return nil }
-    return leadWords.lead(unit, in: industry)
+    guard let industry, let unit, let isLed = leadWords.lead(unit, in: industry) else {
+      return nil
+    }
+    let text = IndustryText(industry)
+    return text.mayDeny || (!isLed && text.isOpen) ? nil : isLed
   }
 }

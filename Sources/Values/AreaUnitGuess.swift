@@ -17,8 +17,13 @@ public enum AreaUnitGuess {
     let middle = ratios.count / 2
     let median =
       ratios.count % 2 == 1 ? ratios[middle] : (ratios[middle - 1] + ratios[middle]) / 2
-    return [Unit.squareMetre, .mu, .hectare, .squareKilometre].first {
-      abs(median / $0.factor - 1) <= tolerance
+    return fits(of: 1, median).first
+  }
+
+  /// The units in which a register's number is an area in m², within 2 %.
+  public static func fits(of register: Double, _ area: Double) -> [Unit] {
+    [.squareMetre, .mu, .hectare, .squareKilometre].filter {
+      abs(area / (register * $0.factor) - 1) <= tolerance
     }
   }
 }

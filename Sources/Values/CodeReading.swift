@@ -107,7 +107,21 @@ public struct CodeReading: Hashable, Sendable {
     guard rest.isEmpty || letters == "V" || !(rest.utf8.first.map { $0 < 0x80 } ?? false) else {
       return []
     }
-    return digitsOnly(String(digits), list)
+    // A second code behind the first is a second use, whatever word joins them: `1401兼容0901`.
+    guard !rest.contains(where: { ("0"..."9").contains($0) }) else { return [] }
+    if !rest.isEmpty,
+      ["", "0"].contains(where: { TownAttribute.isOne($0 + digits, named: rest) })
+    {
+      return []
+    }
+    let codes = digitsOnly(String(digits), list)
+    // So is the name of another class: `1401 商业用地`.
+    if !rest.isEmpty, let code = codes.first, let named = list.entry(named: rest)?.code,
+      !named.hasPrefix(code), !code.hasPrefix(named)
+    {
+      return [code, named]
+    }
+    return codes
   }
 
   private mutating func digitsOnly(_ digits: String, _ list: CodeList) -> [String] {

@@ -60,7 +60,7 @@ struct ManualPage {
   /// Measures of what lies beside a parcel, which its own surroundings do not show.
   private static let nearness: Set = [
     "distance", "distance_where", "nearest", "bearing_where", "is_within", "has_nearer",
-    "has_upwind",
+    "has_upwind", "nearest_upwind", "distance_upwind", "bearing_upwind",
   ]
 
   /// The limits of the rule in a case, without the least overlap that counts in every rule.

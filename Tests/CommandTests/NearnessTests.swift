@@ -66,4 +66,56 @@ struct NearnessTests {
       #expect(compared[rule] ?? 0 > 20, "\(rule): \(compared[rule] ?? 0) plots compared")
     }
   }
+
+  private static func square(_ x: Double, _ y: Double, half: Double, _ properties: String) -> String
+  {
+    let (west, east, south, north) = (x - half, x + half, y - half, y + half)
+    let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    let points = ring.map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    return """
+      {"type":"Feature","properties":{\(properties)},"geometry":{"type":"Polygon",\
+      "coordinates":[[\(points)]]}}
+      """
+  }
+
+  private static func collection(_ features: [String]) -> String {
+    "{\"type\":\"FeatureCollection\",\"features\":[\(features.joined(separator: ","))]}"
+  }
+
+  /// East of the home is a nearer emitter, but the wind blows from north.
+  @Test("what is said of an emitter upwind is said of that one, not of the nearest")
+  func upwind() throws {
+    let scratch = try Folder()
+    let home = "\"宗地代码\":\"440112003001GB00827\",\"YDYHFLDM\":\"070102\""
+    try scratch.write(
+      Self.collection([Self.square(113.58, 23.3, half: 0.0002, home)]), as: "p.geojson")
+    try scratch.write(
+      Self.collection([
+        Self.square(113.58, 23.3, half: 0.0003, #""DKBH":"H","YDYHFLDM":"070102""#),
+        Self.square(113.581, 23.3, half: 0.0003, #""DKBH":"B-22","YDYHFLDM":"100102""#),
+        Self.square(113.58, 23.303, half: 0.0003, #""DKBH":"A-11","YDYHFLDM":"100103""#),
+      ]), as: "plan.geojson")
+    func judged(limit: Int) throws -> (status: Int32, findings: [[String: Any]]) {
+      let outcome = try Program.run(
+        [
+          "check", "p.geojson", "--as-of", "2025-12-31", "--select", "ENV103", "--layer",
+          "detailed-plan=plan.geojson", "--threshold", "upwind-distance=\(limit)", "--threshold",
+          "prevailing-wind=0", "--format", "json",
+        ], in: scratch)
+      return (outcome.status, try parsed(outcome.out)["findings"] as? [[String: Any]] ?? [])
+    }
+    let found = try #require(
+      try judged(limit: 600).findings.first { $0["rule"] as? String == "ENV103" })
+    let list = try #require(found["evidence"] as? [[String: Any]])
+    func value(_ function: String) -> Any? {
+      list.first { ($0["operand"] as? String)?.hasPrefix(function + "(") ?? false }?["value"]
+    }
+    #expect(value("nearest_upwind") as? String == "A-11")
+    let metres = try #require(value("distance_upwind") as? Double)
+    #expect(metres > 270 && metres < 285)
+    let bearing = try #require(value("bearing_upwind") as? Double)
+    #expect(min(bearing, 360 - bearing) < 1)
+    #expect(!list.contains { "\($0)".contains("B-22") })
+    #expect(try judged(limit: 200).findings.isEmpty)
+  }
 }

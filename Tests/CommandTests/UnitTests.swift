@@ -238,6 +238,34 @@ struct UnitTests {
     #expect(sound.inputs.isEmpty, "\(sound.inputs)")
   }
 
+  /// Five in mu, three in m² and a wrong one; the unit of most is that of the file.
+  @Test(
+    "a register's area that fits its plot in another unit than the file's is of unknown unit",
+    arguments: [("登记面积", 3, 1), ("登记面积(亩)", 0, 4)])
+  func mixedRegister(_ column: String, _ unknown: Int, _ wrong: Int) throws {
+    let values = [String](repeating: "23.123", count: 5)
+    let others = [String](repeating: "15415.55", count: 3) + ["30"]
+    try write(column, (values + others).map { [$0] }, drop: "登记面积")
+    let found = try check("INP120,INP210")
+    #expect(found.counts["INP120"]?["conforms"] == 5, "\(found.counts)")
+    #expect(found.counts["INP120"]?["not-evaluated"] == unknown, "\(found.counts)")
+    #expect(found.counts["INP120"]?["incomplete"] == wrong, "\(found.counts)")
+  }
+
+  @Test("the zero of a code is restored where it was lost, and not where another list has the code")
+  func zeros() throws {
+    try write(
+      "YDYHFLDM,YDYHFLMC", [["\"203\"", "\"村庄\""], ["\"203\"", "\"橡胶园地\""], ["203", "\"\""]],
+      drop: "YDYHFLDM|YDYHFLMC")
+    let report = try Program.run(
+      ["check", "plots.geojson", "--format", "json", "--select", "INP211"] + asOf, in: folder)
+    let findings = try parsed(report.out)["findings"] as? [[String: Any]] ?? []
+    let words = findings.filter { $0["rule"] as? String == "INP211" }.map { finding in
+      (finding["message"] as? [String: String])?["en"] ?? ""
+    }
+    #expect(words.count == 1 && words[0].contains("2 features"), "\(words)")
+  }
+
   @Test("of a file without a place nothing is said of areas that fit no shape")
   func unplaced() throws {
     let outcome = try Program.run(

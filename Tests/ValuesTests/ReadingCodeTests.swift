@@ -45,6 +45,8 @@ struct ReadingCodeTests {
       ("R2/B1", "070102", ["0901"], [.crosswalked, .mixedUse]), ("0701 城镇住宅用地", "0701", [], []),
       ("0701城镇住宅用地", "0701", [], []), ("城镇住宅用地", "0701", [], .fromName),
       ("Urban housing", "0701", [], .fromName), ("16", "16", [], []),
+      ("0901 商务金融用地", "0901", ["0902"], .mixedUse), ("0901 商业服务业用地", "0901", [], []),
+      ("201 果园", "0201", [], .lostZero),
     ] as [(String, String, [String], ReadingRemarks)])
   func forms(text: String, main: String, secondary: [String], remarks: ReadingRemarks) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])
@@ -55,6 +57,7 @@ struct ReadingCodeTests {
 
   @Test(arguments: [
     "0799", "9999", "1104A", "08H2", "K", "F1", "abc", "070", "9999/0901", "07 01", "R9",
+    "0701兼容0901", "201 城市", "201城市用地",
   ])
   func unknown(text: String) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])

@@ -1,0 +1,87 @@
+import Land
+import Plan
+import Planar
+
+/// Why a measure of a layer is unknown.
+extension ParcelRows {
+  mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
+    let target = sheet.layers[layer]
+    if let feature = doubtfulFeature(layer, row) {
+      return Gap(kind: .doubtful, index: layer, feature: feature)
+    }
+    guard target.isInForce(approved: approved(layer, row)) else {
+      return Gap(kind: .notInForce, index: layer)
+    }
+    if case .layerTotal(let total) = measure { return Self.totalGap(total) }
+    switch (reach(of: layer, row), measure) {
+    case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
+    case (.full, .zone(_, let property)):
+      let limit = splitShare * chunk.shapes[row].area
+      let crowd = overlaps(layer, row).count { $0.area > limit }
+      if crowd > 1 { return Gap(kind: .split, index: layer) }
+      guard let feature = zoneFeature(layer, row) else {
+        return Gap(kind: .uncovered, index: layer)
+      }
+      return silence(of: feature, property, layer)
+    case (.full, .largest(_, let property)):
+      guard let feature = largestFeature(layer, row) else {
+        return Gap(kind: .uncovered, index: layer)
+      }
+      return silence(of: feature, property, layer)
+    case (_, .least(_, let property, _)): return leastGap(layer, property, row)
+    case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
+      let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row)
+      guard let doubt = doubtfulNeighbours[place] else { return nil }
+      var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
+      gap.property = condition.property ?? -1
+      return gap
+    case (.full, .released):
+      var gap = Gap(kind: .silent, index: layer)
+      gap.property = target.declaration.releaseProperty ?? -1
+      return gap
+    default: return nil
+    }
+  }
+
+  /// What a feature says nothing of, or nothing that can be read.
+  func silence(
+    of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int
+  ) -> Gap {
+    var gap = Gap(kind: .silent, index: layer)
+    guard case .declared(let index) = property else { return gap }
+    gap.property = index
+    let isUnread = sheet.layers[layer].features[feature].unlisted[index] != nil
+    gap.feature = isUnread ? feature : Gap.noFeature
+    return gap
+  }
+
+  /// A feature says nothing of what is summed or chosen by.
+  private static func totalGap(_ total: LayerTotal) -> Gap {
+    var gap = Gap(kind: .silent, index: total.layer)
+    if let filter = total.filter { gap.property = filter.property }
+    if case .sum(let property) = total.kind { gap.property = property }
+    return gap
+  }
+
+  /// What keeps a measure of layers from being taken.
+  func layerGaps(of measure: LayerMeasure) -> [Gap] {
+    var gaps: [Gap] = []
+    for layer in measure.layers where !isStanding(layer) {
+      let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
+      gaps.append(Gap(kind: kind, index: layer))
+    }
+    guard gaps.isEmpty else { return gaps }
+    for layer in measure.areaLayers where sheet.layers[layer].isBare {
+      let kind = sheet.layers[layer].lacksSetback ? Gap.Kind.noSetback : .bare
+      gaps.append(Gap(kind: kind, index: layer))
+    }
+    for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
+    for (layer, property) in measure.properties {
+      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
+      var gap = Gap(kind: .silent, index: layer)
+      if case .declared(let index) = property { gap.property = index }
+      gaps.append(gap)
+    }
+    return gaps
+  }
+}
