@@ -1132,6 +1132,18 @@ def suspended():
         f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
     f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
     f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
+    state = "停工情况"
+    f = ContractFile("IDL201-notes", "中止日期与所写对照", **{**base, state: "", "开工情况": ""})
+    for words in ("已停工", "停工至今", "2024年6月停工", "因资金问题停工", "尚未复工", "计划2026年3月复工"):
+        f.add("violating", "suspected", f"停工情况写作{words}", **{state: words})
+    for words in ("已复工", "2025年10月复工", "已恢复施工", "曾停工,现已复工"):
+        f.add("conforming", "conforms", f"停工情况写作{words}", **{state: words})
+    for words in ("在建", "正常施工", "未停工", "已竣工", "部分复工", "2023年10月复工", "2025年9月停工", "见巡查记录"):
+        f.add("missing-evidence", "not-evaluated", f"有中止日期,停工情况写作{words}", **{state: words})
+    f.add("conforming", "conforms", "开工情况写作已复工", **{"开工情况": "已复工"})
+    f.add("missing-evidence", "not-evaluated", "开工情况写作在建", **{"开工情况": "在建"})
+    for words in ("已动工", "已停工"):
+        f.add("violating", "suspected", f"开工情况写作{words}", **{"开工情况": words})
     (ContractFile("IDL201-months", "竣工只写到月", as_of="2025-12-20", **base)
      .add("missing-evidence", "not-evaluated", "基准日在当月", **{done: "2025-12"})
      .add("violating", "suspected", "基准日在上月", **{done: "2026-01"})

@@ -41,6 +41,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case causeUnread
   /// 收回, 流拍, 终止: the land may have gone back, or never gone to anybody.
   case supplyEnded
+  /// A day of a standstill beside a note that does not say plainly that works stand still.
+  case standstillOpen
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -152,6 +154,13 @@ enum IdleConflict: UInt8, CaseIterable {
         Bilingual(zh: "合同或划拨决定", en: "contract"),
         Bilingual(
           zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
+      )
+    case .standstillOpen:
+      (
+        Bilingual(zh: "中止开发", en: "standstill"),
+        Bilingual(
+          zh: "载有中止日期,所写却不是停工或不能全部识别",
+          en: "it has a day, and the note says otherwise or is not known")
       )
     }
   }

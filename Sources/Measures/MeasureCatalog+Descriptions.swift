@@ -195,9 +195,12 @@ extension MeasureCatalog {
       "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
       "invested ÷ total investment (Article 2, second paragraph)"),
     Description(
-      "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
+      "suspended()", "",
+      "是否中止开发:载有中止日期 TRUE,写明未停工或其后已复工 FALSE;空白、早于开工日的,"
+        + "或中止日期旁写明在建、竣工或词语不全认识的为 NULL",
       "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "
-        + "not; NULL where it is blank or the day is before the start"),
+        + "not, or went on after it; NULL where it is blank, the day is before the start, or a note "
+        + "beside it says that works go on or are completed, or has a word that is not known"),
     Description(
       "completed()", "",
       "是否已竣工:竣工日不晚于判定日,或写明已竣工 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"

@@ -132,7 +132,9 @@ extension ParcelRows {
     case .hasContractNumber: hasContractNumber(row) == nil ? .numberUnread : nil
     case .hasIdleCause: hasIdleCause(row) == nil ? .causeUnread : nil
     case .developedShare: hasImpossibleArea(row) ? .partBeyondWhole : nil
-    case .suspended: isSuspendedBeforeStart(row) ? .suspendedBeforeStart : nil
+    case .suspended:
+      isSuspendedBeforeStart(row)
+        ? .suspendedBeforeStart : noteAgainstStandstill(row).map { _ in .standstillOpen }
     default: nil
     }
   }
@@ -151,6 +153,7 @@ extension ParcelRows {
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded: field(fields.supplyMode, row).text
+    case .standstillOpen: noteAgainstStandstill(row)
     default: nil
     }
   }
