@@ -956,6 +956,18 @@ def other_evidence():
         DUE: "2021-06-30", EXTENDED: "2024-06-30", DELIVERED: "2023-11-30"})
     f.add("conforming", "conforms", "交地迟,已动工", **{DELIVERED: "2025-11-30", START: "2025-12-01"})
     f.add("conforming", "conforms", "未交地,一年未满", **{DELIVERED: "未交地", DUE: "2025-06-30"})
+    agreed = "约定交地时间"
+    f.add("missing-evidence", "not-evaluated", "约定交地在基准日之后,交地空白", **{
+        agreed: "2026-03-01", DELIVERED: ""})
+    f.add("missing-evidence", "not-evaluated", "约定交地在基准日之后,没有交地一栏", **{
+        agreed: "2026-03-01", DELIVERED: None})
+    f.add("missing-evidence", "not-evaluated", "约定交地晚于约定动工", **{agreed: "2024-07-01"})
+    f.add("violating", "suspected", "约定交地即约定动工之日", **{agreed: "2024-06-30"})
+    f.add("violating", "suspected", "约定交地只写到约定动工的当月", **{agreed: "2024年6月"})
+    f.add("violating", "suspected", "约定交地晚于原约定,不晚于补充协议", **{
+        agreed: "2022-09-30", DUE: "2022-06-30", EXTENDED: "2024-06-30"})
+    f.add("conforming", "conforms", "约定交地晚于约定动工,一年未满", **{
+        agreed: "2025-09-30", DUE: "2025-06-30"})
     f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "2025年内"})
     f.add("missing-evidence", "not-evaluated", "补充协议早于原约定", **{EXTENDED: "2023-06-30"})
     for words in ("2026年", "2026年第二季度", "交地后尽快开工", "2026-06-31"):
@@ -997,6 +1009,8 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
+     .add("missing-evidence", "not-evaluated", "约定交地在基准日之后", **{
+         "约定交地时间": "2026-03-01", DELIVERED: ""})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
      .add("conforming", "conforms", "交地迟于约定,交地加一年再满一年", **{DELIVERED: "2023-07-01"})
      .add("missing-evidence", "not-evaluated", "交地迟于约定,未再满一年", **{DELIVERED: "2024-07-01"})
@@ -1224,6 +1238,10 @@ def input_rules():
     f = ContractFile("INP130", "合同、交地、开工、竣工依次在后", **base)
     f.add("violating", "incomplete", "合同晚于约定开工", **{names["signed"]: "2022-07-01"})
     f.add("violating", "incomplete", "合同晚于交地", **{names["signed"]: "2021-10-01"})
+    f.add("violating", "incomplete", "约定交地晚于约定开工", **{"约定交地时间": "2022-07-01"})
+    f.add("at-the-limit", "conforms", "约定交地即约定开工之日", **{"约定交地时间": "2022-06-30"})
+    f.add("conforming", "conforms", "约定交地晚于原约定开工,不晚于补充协议", **{
+        "约定交地时间": "2022-07-01", EXTENDED: "2022-12-31"})
     f.add("violating", "incomplete", "交地晚于实际开工", **{DELIVERED: "2022-05-21"})
     f.add("violating", "incomplete", "约定开工晚于约定竣工", **{names["completion"]: "2022-06-29"})
     f.add("violating", "incomplete", "实际开工晚于竣工", **{"实际竣工时间": "2022-01-01"})

@@ -5,6 +5,8 @@ public struct DueStatement: Sendable {
   /// As agreed or extended; nil where the polygon states none that can be read.
   let agreed: CalendarDate?
   let delivery: CalendarDate?
+  /// The first day for which delivery can have been agreed.
+  let agreedDelivery: CalendarDate?
   let isUndelivered: Bool
   let isDeliveryUnread: Bool
   /// True where two sources give different days.
@@ -25,6 +27,7 @@ public struct DueStatement: Sendable {
     agreed =
       facts.isDueOpen || written != nil ? nil : facts.extendedStart ?? facts.agreedStart
     delivery = facts.delivery
+    agreedDelivery = facts.firstAgreedDelivery
     isUndelivered = facts.isUndelivered
     isDeliveryUnread = facts.isDeliveryUnread
     isDisputed = facts.isDueOpen
@@ -37,12 +40,14 @@ public struct DueStatement: Sendable {
 
   /// Of a polygon with the day that another one of the contract states.
   init(
-    agreed day: CalendarDate, delivery: CalendarDate?, isUndelivered: Bool = false,
+    agreed day: CalendarDate, delivery: CalendarDate?, agreedDelivery: CalendarDate? = nil,
+    isUndelivered: Bool = false,
     isDeliveryUnread: Bool = false, asOf: CalendarDate?
   ) {
     var facts = IdleClock.Facts()
     facts.agreedStart = day
     facts.delivery = delivery
+    facts.firstAgreedDelivery = agreedDelivery
     facts.isUndelivered = isUndelivered
     facts.isDeliveryUnread = isDeliveryUnread
     let clock = IdleClock(facts: facts, asOf: asOf)
@@ -92,6 +97,8 @@ struct ContractDue: Sendable {
   private var deliveries: ClosedRange<CalendarDate>?
   /// Silent ones without a day of delivery: not delivered, delivered on a day that cannot be read,
   /// or of unknown delivery.
+  /// Of the silent ones the last day for which delivery was agreed.
+  private var agreedDelivery: CalendarDate?
   private var isUndelivered = false
   private var isDeliveryUnread = false
   private var isUndated = false
@@ -107,6 +114,7 @@ struct ContractDue: Sendable {
     }
     silent.add(statement)
     guard !statement.isDisputed, statement.conflict == nil else { return }
+    agreedDelivery = [agreedDelivery, statement.agreedDelivery].compactMap(\.self).max()
     if let day = statement.delivery {
       deliveries = ContractAccount.reach(deliveries, day)
     } else {
@@ -142,13 +150,15 @@ struct ContractDue: Sendable {
     guard let day = agreedDay else { return reach }
     if let deliveries {
       for delivery in [deliveries.lowerBound, deliveries.upperBound] {
-        reach.add(DueStatement(agreed: day, delivery: delivery, asOf: asOf))
+        reach.add(
+          DueStatement(
+            agreed: day, delivery: delivery, agreedDelivery: agreedDelivery, asOf: asOf))
       }
     }
     if isUndated || isUndelivered {
       reach.add(
         DueStatement(
-          agreed: day, delivery: nil, isUndelivered: isUndelivered,
+          agreed: day, delivery: nil, agreedDelivery: agreedDelivery, isUndelivered: isUndelivered,
           isDeliveryUnread: isDeliveryUnread, asOf: asOf))
     }
     return reach

@@ -37,6 +37,8 @@ struct IdleClock {
     /// The first day on which it can have been, where a month or a year is written.
     var firstDelivery: CalendarDate?
     var agreedDelivery: CalendarDate?
+    /// The first day that it can be of, where a month is written.
+    var firstAgreedDelivery: CalendarDate?
     /// True where the file says that it was delivered, by the day agreed or on some day.
     var isDeliveredInTime = false
     var isDelivered = false
@@ -153,6 +155,8 @@ struct IdleClock {
     guard let due = startDue, due.basis != .delivered, due.basis != .deliveredLate, let asOf,
       asOf > due.date.adding(years: 1)
     else { return nil }
+    // A start that was agreed for before the land was: one of the contract's own days is wrong.
+    if let agreed = facts.firstAgreedDelivery, agreed > due.date { return .deliveryAgreedLater }
     if facts.isUndelivered { return .notDelivered }
     guard let delivery = facts.delivery else {
       return facts.isDeliveryUnread ? .deliveryUnread : nil

@@ -43,6 +43,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case supplyEnded
   /// A day of a standstill beside a note that does not say plainly that works stand still.
   case standstillOpen
+  /// Delivery was agreed for a day after that by which works had to begin.
+  case deliveryAgreedLater
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -154,6 +156,13 @@ enum IdleConflict: UInt8, CaseIterable {
         Bilingual(zh: "合同或划拨决定", en: "contract"),
         Bilingual(
           zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
+      )
+    case .deliveryAgreedLater:
+      (
+        Self.due,
+        Bilingual(
+          zh: "约定交地晚于约定动工日,合同所载日期自相矛盾",
+          en: "delivery is agreed for after the agreed start: the contract's days disagree")
       )
     case .standstillOpen:
       (

@@ -53,6 +53,9 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
+    facts.firstAgreedDelivery =
+      isDayless(fields.agreedDelivery, row)
+      ? facts.agreedDelivery?.firstOfMonth : facts.agreedDelivery
     if let agreed = facts.agreedDelivery, let asOf {
       facts.isDeliveryOpen =
         facts.delivery == nil && !facts.isDeliveredInTime && hasColumn(fields.delivery, row)
