@@ -279,7 +279,8 @@ final class FindingMaker {
           evidence.words = Bilingual(zh: day.monthDescription, en: day.monthDescription)
         }
       } else if value.isNull, evidence.operand.hasPrefix("idle_fee"), judge.rows.hasPrice(row) {
-        evidence.words = Evidence.withheld
+        evidence.words =
+          judge.rows.lacksSupplyMode(row) ? Evidence.withheldWithoutMode : Evidence.withheld
       } else if case .text(let word) = value {
         evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
       }

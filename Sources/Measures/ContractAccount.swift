@@ -173,8 +173,8 @@ public struct ContractAccount: Sendable {
     }
     if granted < polygons {
       return Bilingual(
-        zh: "同一合同的图形所载供地方式不一,不列测算基数",
-        en: "polygons of the contract state different modes of supply: no figure is given")
+        zh: "同一合同的图形所载供地方式不一或未载,不列测算基数",
+        en: "polygons of the contract state different modes of supply, or none: no figure is given")
     }
     guard feeless > 0 || due.reach.isLate else { return nil }
     return Bilingual(

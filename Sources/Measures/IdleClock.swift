@@ -54,7 +54,7 @@ struct IdleClock {
     var mayBeCompleted = false
     /// True where two sources contradict each other on the start of works.
     var isStartDisputed = false
-    var supply = SupplyMode.granted
+    var supply = SupplyMode.unstated
     /// What the words of the cause and its review come to, where they were read before.
     var knownCause: CauseState?
     /// True where two sources give different days of the start: then no other day takes its
@@ -200,7 +200,7 @@ struct IdleClock {
   }
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
-  /// between one and two years, granted or allocated, without a cause that may be one of Article 8
+  /// between one and two years, stated to be granted or allocated, without a cause that may be one of Article 8
   /// and with a known price. Delivery that was late, or is due and not recorded, may be such a
   /// cause, and so may the reason that a note gives; a quarter of the investment contradicts the
   /// note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.

@@ -181,8 +181,8 @@ extension MeasureCatalog {
       "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
         + "unlisted (verified in words that tell no case)"),
     Description(
-      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工或开工日未到、一年至二年、无第八条原因者;非决定",
-      "the price, where Article 14 (1) may apply: granted or allotted, stated not begun or to begin later, one to two years, no cause of Article 8; no decision"
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明出让或划拨、写明未动工或开工日未到、一年至二年、无第八条原因者;非决定",
+      "the price, where Article 14 (1) may apply: stated to be granted or allotted, stated not begun or to begin later, one to two years, no cause of Article 8; no decision"
     ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(

@@ -55,13 +55,21 @@ extension ParcelRows {
       case .ended: return nil
       case .none: return hasContractData(row) ? nil : false
       case .granted, .other: return true
+      case .unstated: break
       }
     }
     if hasContractData(row) { return true }
+    // 不详, or two sources that disagree.
+    if isSupplied { return nil }
     if !isBlank(fields.delivery, row) || !isBlank(fields.agreedDelivery, row) { return nil }
     if hasContractNumber(row) == nil { return nil }
     return hasColumn(fields.contract, row) || hasColumn(fields.supplyMode, row)
       || hasColumn(fields.contractDate, row) ? false : nil
+  }
+
+  /// Whether nothing says how the land was supplied, so that its price may be none of Article 14.
+  public func lacksSupplyMode(_ row: Int) -> Bool {
+    SupplyMode(field(fields.supplyMode, row).text) == .unstated
   }
 
   /// Nil where words stand in place of a number; zeros and signs fill the cell.
@@ -93,12 +101,13 @@ extension ParcelRows {
 
   /// What leaves open whether a contract stands behind the land.
   func contractConflict(_ row: Int) -> IdleConflict? {
-    let isSupplied = !isBlank(fields.supplyMode, row)
-    switch isSupplied ? SupplyMode(field(fields.supplyMode, row).text) : .granted {
+    switch SupplyMode(field(fields.supplyMode, row).text) {
     case .ended: return .supplyEnded
     case .none: return hasContractData(row) ? .suppliedAndNot : nil
-    case .granted, .other:
-      let isOpen = !isSupplied && hasContractNumber(row) == nil && !hasContractData(row)
+    case .granted, .other: return nil
+    case .unstated:
+      let isOpen =
+        isBlank(fields.supplyMode, row) && hasContractNumber(row) == nil && !hasContractData(row)
       return isOpen ? .numberUnread : nil
     }
   }

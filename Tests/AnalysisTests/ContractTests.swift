@@ -105,7 +105,9 @@ import Values
   }
 
   @Test func severalPricesMakeNoFigure() async throws {
-    func priced(_ price: String) -> Row { Self.idle + [("成交价格(万元)", price)] }
+    func priced(_ price: String) -> Row {
+      Self.idle + [("供地方式", "挂牌出让"), ("成交价格(万元)", price)]
+    }
     let (_, one) = try await Self.tally([priced("1000"), priced("1000")], "one-price")
     let (_, two) = try await Self.tally([priced("1000"), priced("500")], "two-prices")
     func base(_ findings: [Finding]) -> Value? {
@@ -126,7 +128,7 @@ import Values
     ] as [(String, String, Double?)])
   func aPriceWithoutUnitMakesNoFigure(column: String, price: String, base: Double?) async throws {
     let (tally, findings) = try await Self.tally(
-      [Self.idle + [(column, price)]], "price-\(price)-\(column.utf8.count)")
+      [Self.idle + [("供地方式", "划拨"), (column, price)]], "price-\(price)-\(column.utf8.count)")
     #expect(tally[.suspected] == 1)
     let found = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
     #expect(found?.number == base, "\(column) \(price)")
@@ -135,6 +137,7 @@ import Values
   /// Article 14 (1) is about the price of a grant or an allocation of land that was delivered.
   @Test(arguments: [
     ("挂牌出让", "2023-01-01", true), ("租赁", "2023-01-01", false), ("挂牌出让", "", false),
+    ("", "2023-01-01", false), ("不详", "2023-01-01", false),
   ])
   func theFigureIsOfGrantedLand(mode: String, delivered: String, has: Bool) async throws {
     let row: Row =

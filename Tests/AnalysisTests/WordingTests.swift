@@ -31,13 +31,15 @@ import Values
   }
 
   /// A figure that is withheld is not one of which nothing is recorded.
-  @Test(arguments: [("1000", "不列"), ("", nil)])
-  func figures(price: String, words: String?) async throws {
+  @Test(arguments: [
+    ("1000", "挂牌出让", "不列"), ("1000", "", "不列(供地方式未载)"), ("", "挂牌出让", nil),
+  ])
+  func figures(price: String, mode: String, words: String?) async throws {
     let row: ContractTests.Row =
       ContractTests.idle + [
-        ("成交价格(万元)", price), ("约定交地时间", "2023-01-30"), ("实际交地时间", ""),
+        ("成交价格(万元)", price), ("供地方式", mode), ("约定交地时间", "2023-01-30"), ("实际交地时间", ""),
       ]
-    let found = try await Self.finding("IDL101", row, "figure-\(price)")
+    let found = try await Self.finding("IDL101", row, "figure-\(price)-\(mode.utf8.count)")
     let finding = try #require(found)
     let base = finding.evidence.first { $0.operand == "idle_fee_base()" }
     #expect(base?.value == .null)

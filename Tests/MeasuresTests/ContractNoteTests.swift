@@ -108,6 +108,7 @@ import Values
     ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
     ("待定", .none), ("Not supplied", .none), ("收回", .ended), ("政府已收回", .ended), ("流拍", .ended),
     ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
+    ("不详", .unstated),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")

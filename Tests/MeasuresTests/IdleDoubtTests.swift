@@ -46,6 +46,7 @@ import Values
         $0.firstAgreedDelivery = delivery
         $0.extendedStart = extended
         $0.price = 1
+        $0.supply = .granted
       }
     }
     let ahead = clock(Clock.day(2026, 3, 1))
@@ -74,6 +75,7 @@ import Values
       Clock.clock(due: Clock.day(2022, 6, 30), asOf: asOf) {
         $0.delivery = delivered
         $0.price = 60_030_000
+        $0.supply = .granted
       }
     }
     let last = delivered.adding(years: 2)
