@@ -26,6 +26,8 @@ AS_OF = "2025-12-31"
 PERMANENT, PRE_CONTROL = "blue-line:permanent", "blue-line:pre-control"
 RESERVED, DETAILED, CLUSTER, CORE = "reserved-land", "detailed-plan", "cluster", "core"
 PLAN_AREA = "plan-area"
+# What is written of an owner whose parcel codes have a J.
+COLLECTIVE = {"集体", "村集体", "31", "40"}
 
 
 def rect(x0, y0, x1, y1, *holes):
@@ -54,7 +56,9 @@ class CaseFile:
         A property that is None is left out of this parcel, "" is an empty cell.
         """
         number = len(self.parcels) + 1
-        values = {"宗地代码": f"440112003015GB{number:05d}", **self.defaults, **properties}
+        values = {**self.defaults, **properties}
+        owner = "J" if values.get("权属性质") in COLLECTIVE else "G"
+        values = {"宗地代码": f"440112003015{owner}B{number:05d}", **values}
         values = {key: value for key, value in values.items() if value is not None}
         values |= {"case": case, "expect": expect, "note": note}
         if missing is not None:
@@ -1035,6 +1039,10 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
         **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
+    f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
+        "宗地代码": "440112003015JB00779"})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "权属性质": "集体", "宗地代码": "440112003015GB00780"})
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
         f.add("violating", "suspected", f"权属写作 {words}", **{"权属性质": words})
@@ -1208,6 +1216,10 @@ def collective():
     f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
     f.add("missing-evidence", "not-evaluated", "权属不明", **{
         "权属性质": "", "宗地代码": "440112003015ZB00702"})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "宗地代码": "440112003015GB00703"})
+    f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
+        "权属性质": "国有", "宗地代码": "440112003015JB00704"})
     f.add("not-applicable", "not-applicable", "国有土地", **{"权属性质": "国有"})
     f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
 

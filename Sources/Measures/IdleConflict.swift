@@ -45,6 +45,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case standstillOpen
   /// Delivery was agreed for a day after that by which works had to begin.
   case deliveryAgreedLater
+  /// Words and the parcel code name different owners.
+  case ownersDiffer
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -156,6 +158,12 @@ enum IdleConflict: UInt8, CaseIterable {
         Bilingual(zh: "合同或划拨决定", en: "contract"),
         Bilingual(
           zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
+      )
+    case .ownersDiffer:
+      (
+        Bilingual(zh: "权属性质", en: "ownership"),
+        Bilingual(
+          zh: "与宗地代码第13位不一致", en: "the 13th character of the parcel code says otherwise")
       )
     case .deliveryAgreedLater:
       (

@@ -117,8 +117,9 @@ extension MeasureCatalog {
       "threshold('name')", "按阈值 its own", "plan.yaml 中的数值;值为 null 则为 NULL",
       "the number in plan.yaml; NULL where its value is null"),
     Description(
-      "state_owned()", "", "权属是否国有;用地代码不是建设用地的为 NULL",
-      "whether ownership is the state's; NULL where the land use is no construction"),
+      "state_owned()", "", "权属是否国有;与宗地代码第13位(G、J)不一致,或用地代码不是建设用地的为 NULL",
+      "whether ownership is the state's; NULL where the 13th character of the parcel code (G, J) "
+        + "says otherwise, or the land use is no construction"),
     Description(
       "has_contract()", "",
       "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"

@@ -30,18 +30,27 @@ extension ParcelRows {
     field(fields.landUse, row).text.flatMap { group(of: $0) } == "reserved"
   }
 
-  /// Collective land comes under the decree only by reference (Article 31).
+  /// Collective land comes under the decree only by reference (Article 31). Words and a parcel code
+  /// that name different owners tell neither.
   func isOfState(_ row: Int) -> Bool? {
     if isDisputed(fields.ownership, row) { return nil }
-    if let text = field(fields.ownership, row).text {
-      switch Ownership(text) {
-      case .state: return true
-      case .collective: return false
-      case .open: return nil
-      case .unknown: break
-      }
+    let byCode = field(fields.plotID, row).text.flatMap(Ownership.isOfState(parcelCode:))
+    guard let text = field(fields.ownership, row).text else { return byCode }
+    switch Ownership(text) {
+    case .state: return byCode == false ? nil : true
+    case .collective: return byCode == true ? nil : false
+    case .open: return nil
+    case .unknown: return byCode
     }
-    return field(fields.plotID, row).text.flatMap(Ownership.isOfState(parcelCode:))
+  }
+
+  /// What words and parcel code say of the owner where they contradict each other.
+  func ownersThatDiffer(_ row: Int) -> String? {
+    guard let text = field(fields.ownership, row).text, let code = field(fields.plotID, row).text,
+      let byCode = Ownership.isOfState(parcelCode: code),
+      Ownership(text) == (byCode ? .collective : .state)
+    else { return nil }
+    return "\(text) ≠ \(code)"
   }
 
   /// Whether a right-holder's contract or allocation decision stands behind the land. A day that

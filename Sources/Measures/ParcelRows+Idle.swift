@@ -130,7 +130,12 @@ extension ParcelRows {
     case .startDue, .startBasis: ofDue(idle(row).writtenConflict)
     case .idleSince, .idleStage, .idleMonths, .stageCertainty, .daysToNextStage:
       ofDue(idle(row).dueConflict)
-    case .stateOwned: hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
+    case .stateOwned:
+      if ownersThatDiffer(row) != nil {
+        .ownersDiffer
+      } else {
+        hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
+      }
     case .hasContract: contractConflict(row)
     case .hasContractNumber: hasContractNumber(row) == nil ? .numberUnread : nil
     case .hasIdleCause: hasIdleCause(row) == nil ? .causeUnread : nil
@@ -156,6 +161,7 @@ extension ParcelRows {
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded: field(fields.supplyMode, row).text
+    case .ownersDiffer: ownersThatDiffer(row)
     case .standstillOpen: noteAgainstStandstill(row)
     default: nil
     }

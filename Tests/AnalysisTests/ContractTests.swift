@@ -28,6 +28,9 @@ import Values
   static let started: [(name: String, value: String)] = [
     ("约定开工时间", "2024-06-30"), ("实际开工时间", "2024-05-20"),
   ]
+  static let collective: [(name: String, value: String)] = [
+    ("权属性质", "集体"), ("宗地代码", "440112003015JB00001"),
+  ]
   static let silent: [(name: String, value: String)] = [
     ("约定开工时间", ""), ("实际开工时间", "未动工"),
   ]
@@ -58,7 +61,7 @@ import Values
     ("silence", [started, [("约定开工时间", "2024-06-30"), ("实际开工时间", "")]], "开工状态"),
     ("day", [idle, [("约定开工时间", "2023-06-30"), ("实际开工时间", "未动工")]], "约定动工日"),
     ("cause", [idle, idle + [("闲置原因", "政府原因"), ("原因审核状态", "经审核属实")]], "第八条原因"),
-    ("ownership", [idle, idle + [("权属性质", "集体")]], "权属性质"),
+    ("ownership", [idle, idle + collective], "权属性质"),
     ("undelivered", [idle, idle + [("实际交地时间", "未交地")]], "尚未交地"),
     ("completed", [idle, idle + [("实际竣工时间", "2025-06-01")]], "另一图形未能判定"),
     (

@@ -125,6 +125,14 @@ import Values
     #expect(Ownership(text) == expected, "\(text)")
   }
 
+  @Test(arguments: [
+    ("440112003001GB00827", true), ("440112003001JB00827", false), ("440112003001ZB00827", nil),
+    ("440112003001GB0082", nil), ("示例-000000J000001", nil), ("PLOT-0000001J000001", nil),
+  ])
+  func ownersByParcelCode(code: String, isOfState: Bool?) {
+    #expect(Ownership.isOfState(parcelCode: code) == isOfState, "\(code)")
+  }
+
   /// Known words alone, and more of them than a note has: nobody is judged by them.
   @Test func notesTooLongToBeRead() {
     func long(_ word: String) -> String { String(repeating: word, count: 400) }
