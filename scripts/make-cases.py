@@ -1224,6 +1224,35 @@ def collective():
     f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
 
 
+def collective_suspended():
+    since, developed, due = "中止开发日期", "已动工开发面积", "应动工开发面积"
+    invested, total, done = "已投资额(万元)", "总投资额(万元)", "实际竣工时间"
+    base = {**GRANTED, "权属性质": "集体", START: "2022-03-01", since: "2024-06-30",
+            developed: "3000", due: "12000", invested: "5000", total: "10000"}
+    f = ContractFile("IDL902", "第三十一条:第二条第二款参照办法,只作提示", **base)
+    f.add("violating", "advisory", "动工面积 3000/12000")
+    f.add("violating", "advisory", "投资 2400/10000", **{developed: "6000", invested: "2400"})
+    f.add("violating", "advisory", "末日后第 11 日", **{since: "2024-12-20"})
+    f.add("violating", "advisory", "用地代码空白不妨碍判定", **{"用地代码": ""})
+    f.add("conforming", "conforms", "面积过半、投资过半", **{developed: "6000"})
+    f.add("conforming", "conforms", "不足,但中止未满一年", **{since: "2025-06-30"})
+    f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
+    f.add("at-the-limit", "conforms", "面积恰为三分之一、投资恰为 25 %", **{
+        developed: "4000", invested: "2500"})
+    f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
+    f.add("at-the-limit", "advisory", "末日后第 1 日", **{since: "2024-12-30"})
+    f.add("excused", "excused", "原因经审核属实", **{CAUSE: "政策调整", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "宗地代码": "440112003015GB00705"})
+    f.add("not-applicable", "not-applicable", "国有土地属 IDL201", **{"权属性质": "国有"})
+    f.add("not-applicable", "not-applicable", "未动工属 IDL901", **{
+        START: "未动工", since: "", developed: "", invested: ""})
+    f.add("not-applicable", "not-applicable", "已竣工", **{done: "2025-06-01"})
+    f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
+    f.add("not-applicable", "not-applicable", "代码16不在此列", **{"用地代码": "16"})
+
+
 # --- input ------------------------------------------------------------------------------------
 
 
@@ -1394,7 +1423,8 @@ def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
                   plan_area, industries, uses, intensity,
-                  idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, input_rules,
+                  idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, collective_suspended,
+                  input_rules,
                   sharp_cases):
         build()
     indicator_cases.build(compact, feature, rect, CaseFile.all)
