@@ -18,6 +18,7 @@ final class FindingMaker {
   /// By slot the evidence that an operand is, without its value; nil for one that is not shown.
   private let blanks: [Evidence?]
   private let digest = SHA256Digest()
+  private let agreedStart: AgreedStartReading
 
   init(
     book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?
@@ -26,6 +27,7 @@ final class FindingMaker {
     self.declarations = declarations
     self.bases = bases
     self.geodesy = geodesy
+    agreedStart = AgreedStartReading(declarations)
     blanks = book.table.operands.indices.map { slot in
       guard book.isShown(slot) else { return nil }
       var dimension = Dimension.none
@@ -275,6 +277,12 @@ final class FindingMaker {
       evidence.value = value
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
+        if let raw = evidence.raw,
+          agreedStart.isRead(raw, of: field, among: judge.rows.chunk.parcels[row].fields)
+        {
+          evidence.raw = nil
+          evidence.words = Bilingual(zh: raw, en: raw)
+        }
         if case .date(let day) = value, judge.rows.isDayless(field, row) {
           evidence.words = Bilingual(zh: day.monthDescription, en: day.monthDescription)
         }

@@ -37,6 +37,7 @@ struct ParcelIntake {
   private let idField: Int?
   private let planPlotField: Int?
   private let registerField: Int?
+  private let agreedStart: AgreedStartReading
 
   init(setting: RunSetting) {
     self.setting = setting
@@ -47,6 +48,7 @@ struct ParcelIntake {
     idField = setting.declarations.fieldIndex("plot_id")
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
+    agreedStart = AgreedStartReading(setting.declarations)
   }
 
   /// Reads a batch; answers how many parcels and entries there are of it.
@@ -306,6 +308,12 @@ struct ParcelIntake {
     var present = present
     settleSpoken(row)
     join(row, input.units, &present, result: &result)
+    if !entries[row].unreadable.isEmpty {
+      let (reading, fields) = (agreedStart, parcels[row].fields)
+      entries[row].unreadable.removeAll {
+        reading.isRead($0.fault.raw, of: $0.field, among: fields)
+      }
+    }
     var id = idField.flatMap { parcels[row].fields[$0].text }
     // A plot is called by the first of two ids that differ.
     if id == nil, let idField {

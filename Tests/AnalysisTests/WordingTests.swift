@@ -46,6 +46,28 @@ import Values
     #expect(base?.words?.zh == words)
   }
 
+  /// A period after delivery is read where delivery is known, and nowhere else.
+  @Test(arguments: [
+    ("交地之日起6个月内", "2023-03-01", true), ("交地之日起6个月内", "", false),
+    ("交地之日起6个月内", "未交地", false), ("交地之日起6个月内", "已交地,2023-03-01", true),
+    ("未约定", "2022-03-01", true), ("尽快开工", "2023-03-01", false),
+  ])
+  func periodsAfterDelivery(agreed: String, delivered: String, isRead: Bool) async throws {
+    let row: ContractTests.Row = [
+      ("约定开工时间", agreed), ("实际交地时间", delivered), ("实际开工时间", "未动工"),
+    ]
+    let result = try await ContractTests.scene([row]).run(
+      select: ["IDL102", "INP210"], name: "period-\(agreed.utf8.count)-\(delivered.utf8.count)")
+    func found(_ code: String) -> [Finding] {
+      result.findings.filter { result.run.cards[$0.rule].code == code }
+    }
+    #expect(found("INP210").isEmpty == isRead, "\(agreed) \(delivered)")
+    #expect(found("IDL102").isEmpty != isRead, "\(agreed) \(delivered)")
+    let written = found("IDL102").first?.evidence.first { $0.operand == "agreed_start" }
+    #expect(written?.raw == nil)
+    #expect(written?.words?.zh == (isRead ? agreed : nil))
+  }
+
   /// A blank column does not say that works have not begun.
   @Test(arguments: [("", "no record of a start"), ("未动工", "not started (the file says so)")])
   func states(start: String, words: String) async throws {
