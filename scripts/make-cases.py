@@ -1121,6 +1121,12 @@ def suspended():
     f.add("at-the-limit", "conforms", "公顷计,恰为三分之一", **{developed: "0.4", due: "1.2"})
     f.add("at-the-limit", "conforms", "恰为三分之一,二进制商略小", **{
         developed: "100.49", due: "301.47"})
+    for part, whole in (("333.33", "1000"), ("0.3333", "1"), ("3333", "10000"), ("666.7", "2000")):
+        f.add("at-the-limit", "conforms", f"按所写位数为三分之一:{part} / {whole}", **{
+            developed: part, due: whole})
+    for part, whole in (("333.31", "1000"), ("3332", "10000"), ("666.5", "2000")):
+        f.add("at-the-limit", "suspected", f"差一位即为三分之一:{part} / {whole}", **{
+            developed: part, due: whole})
     f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
     f.add("borderline", "borderline", "末日后第 1 日", **{since: "2024-12-30"})
     f.add("borderline", "borderline", "末日后第 10 日", **{since: "2024-12-21"})

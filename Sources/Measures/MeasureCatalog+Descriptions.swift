@@ -189,9 +189,12 @@ extension MeasureCatalog {
     Description(
       "extension_months()", "月 months", "延期的月数", "months of extension"),
     Description(
-      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款);大于总数或宗地的为 NULL",
-      "developed ÷ due area (Article 2, second paragraph); NULL where it is more than the whole or "
-        + "the plot"),
+      "developed_share()", "比例 ratio",
+      "已动工面积 ÷ 应动工面积(第二条第二款);"
+        + "按所写位数(m²,取较细者,末尾的零不计)已达阈值的,即为阈值;大于总数或宗地的为 NULL",
+      "developed ÷ due area (Article 2, second paragraph); the limit itself where the areas come "
+        + "to it as finely as they are written (in m², the finer of the two, noughts at the end aside); "
+        + "NULL where it is more than the whole or the plot"),
     Description(
       "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
       "invested ÷ total investment (Article 2, second paragraph)"),

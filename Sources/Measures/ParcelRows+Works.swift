@@ -3,9 +3,21 @@ import Values
 
 /// How far works have come, and whether they stand still (Article 2 ¶2).
 extension ParcelRows {
-  /// Developed ÷ due area; nil where that cannot be.
+  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: areas of which
+  /// the share is the limit as finely as they are written come to the limit, and are not short.
   mutating func developedShare(_ row: Int) -> Double? {
-    hasImpossibleArea(row) ? nil : ratio(fields.developedArea, fields.dueArea, row)
+    guard !hasImpossibleArea(row), let share = ratio(fields.developedArea, fields.dueArea, row)
+    else { return nil }
+    guard share < developedLimit, let part = field(fields.developedArea, row).number,
+      let whole = field(fields.dueArea, row).number
+    else { return share }
+    let half = Self.halfPlace(part, whole)
+    return part + half < developedLimit * (whole - half) ? share : developedLimit
+  }
+
+  /// Half of the last decimal place of the finer of two areas: 333.33 of 1000 is in hundredths.
+  static func halfPlace(_ part: Double, _ whole: Double) -> Double {
+    min(WrittenPlace.half(part), WrittenPlace.half(whole))
   }
 
   /// Invested ÷ total investment; works may cost more than was planned.

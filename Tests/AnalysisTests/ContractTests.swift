@@ -156,7 +156,8 @@ import Values
   /// Developed and due areas of two polygons, m²: the shares are of the contract.
   @Test(arguments: [
     ("100", "1000", "4000", "5000", Verdict.conforms), ("100", "1000", "1000", "5000", .suspected),
-    ("100", "1000", "", "5000", .notEvaluated),
+    ("100", "1000", "", "5000", .notEvaluated), ("333.33", "1000", "1666.66", "5000", .conforms),
+    ("333.2", "1000", "1666.5", "5000", .suspected),
   ])
   func sharesAreOfTheWholeContract(
     first: String, of one: String, second: String, of other: String, verdict: Verdict
