@@ -46,6 +46,17 @@ import Values
     #expect(base?.words?.zh == words)
   }
 
+  /// A day more than a year is no twelve months: the day itself is said.
+  @Test func anExtensionByADayMore() async throws {
+    let row: ContractTests.Row = [
+      ("约定开工时间", "2024-06-30"), ("补充协议约定开工时间", "2025-07-01"), ("实际开工时间", "未动工"),
+    ]
+    let found = try await Self.finding("IDL301", row, "extension")
+    let finding = try #require(found)
+    #expect(finding.message.zh.contains("改为 2025-07-01,晚于一年 2025-06-30"), "\(finding.message.zh)")
+    #expect(!finding.message.zh.contains("个月"))
+  }
+
   /// A period after delivery is read where delivery is known, and nowhere else.
   @Test(arguments: [
     ("交地之日起6个月内", "2023-03-01", true), ("交地之日起6个月内", "", false),
