@@ -886,6 +886,20 @@ def idle_one_year():
      .add("conforming", "conforms", "未竣工即已动工", **{START: "尚未竣工"})
      .add("conforming", "conforms", "主体已施工", **{START: "主体已施工,地下室未施工"})
      .add("conforming", "conforms", "已动工", **{START: "已动工,桩基完成"}))
+    f = ContractFile("IDL101-start-columns", "开工一栏空白,登记表另有开工情况一类的列", **{**GRANTED, START: ""})
+    for column in ("开工情况", "动工情况", "动工状态", "开工状态", "动工开工情况", "施工情况", "施工状态", "建设情况",
+                   "建设状态"):
+        f.add("conforming", "conforms", f"{column}:已动工", **{column: "已动工"})
+        f.add("violating", "suspected", f"{column}:未动工", **{column: "未动工"})
+        f.add("missing-evidence", "not-evaluated", f"{column}:见附件", **{column: "见附件"})
+    for column in ("是否动工", "是否开工"):
+        f.add("conforming", "conforms", f"{column}:是", **{column: "是"})
+        f.add("violating", "suspected", f"{column}:否", **{column: "否"})
+        f.add("violating", "suspected", f"{column}空白:无开工记录", **{column: ""})
+    f.add("missing-evidence", "not-evaluated", "开工情况已开工,是否动工为否", **{
+        "开工情况": "已开工", "是否动工": "否"})
+    f.add("missing-evidence", "not-evaluated", "实际开工有日期,是否动工为否", **{
+        START: "2024-05-01", "是否动工": "否"})
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
      .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
