@@ -459,6 +459,22 @@ def reserved_phasing():
     f.add("conforming", "conforms", "启用只写到开工的上月", **{DUE: "2026-02-01", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
+    layer = {use: "100101", release: "", DUE: "2023-06-30"}
+    f.add("violating", "violates", "本宗未载,图层 2025 年启用,2023 年开工",
+          on=[reserve(release="2025-06-01")], **layer)
+    f.add("violating", "violates", "代码16,本宗未载,图层 2025 年启用",
+          on=[reserve(release="2025-06-01")], **{**layer, use: "16"})
+    f.add("conforming", "conforms", "本宗未载,图层在开工之前启用",
+          on=[reserve(release="2023-01-01")], **layer)
+    f.add("at-the-limit", "conforms", "本宗未载,图层于开工当日启用",
+          on=[reserve(release="2023-06-30")], **layer)
+    f.add("conforming", "conforms", "以本宗所载为准,图层晚于开工",
+          on=[reserve(release="2025-06-01")], **{**layer, release: "2023-01-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期", on=[reserve()], **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
+          on=[reserve(release="2021-01-01", height=60), reserve(y=60, height=20)], **layer)
+    f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
+          on=[reserve(0.125, 8, 20, release="2025-06-01")], **{**layer, use: "16"})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{use: "100101"})
     (CaseFile("RES104-no-column", "文件没有留白启用日期一栏", [RESERVED], **{use: "16", DUE: "2025-06-30"})

@@ -809,6 +809,21 @@ def phases(make):
     f.add("at-the-limit", "violates", "启用只写到月,该期自上月末日起", **{phase: "三期", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
+    layer = {USE: "100101", release: ""}
+    f.add("violating", "violates", "本宗未载,图层晚于时序",
+          on=[make.reserve(release="2026-06-01")], **layer)
+    f.add("conforming", "conforms", "本宗未载,图层在先",
+          on=[make.reserve(release="2025-06-01")], **layer)
+    f.add("at-the-limit", "conforms", "本宗未载,图层同日",
+          on=[make.reserve(release="2026-01-01")], **layer)
+    f.add("conforming", "conforms", "以本宗所载为准,图层晚于时序",
+          on=[make.reserve(release="2026-06-01")], **{USE: "100101", release: "2025-01-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期",
+          on=[make.reserve()], **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
+          on=[make.reserve(release="2021-01-01", height=60), make.reserve(y=60, height=20)], **layer)
+    f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
+          on=[make.reserve(0.125, 8, 20, release="2026-06-01")], **{release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{USE: "100101"})
     (make.CaseFile("RES105-no-catalogue", "用户未提供时序表", ["reserved-land"], **base)
