@@ -470,6 +470,13 @@ def reserved_phasing():
           on=[reserve(release="2023-06-30")], **layer)
     f.add("conforming", "conforms", "以本宗所载为准,图层晚于开工",
           on=[reserve(release="2025-06-01")], **{**layer, release: "2023-01-01"})
+    f.add("violating", "violates", "以本宗所载为准,图层在开工之前启用",
+          on=[reserve(release="2023-01-01")], **{**layer, release: "2025-06-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层启用只写到开工的当月",
+          on=[reserve(release="2023-06")], **{**layer, DUE: "2023-06-10"})
+    f.add("at-the-limit", "not-evaluated", "本宗未载,较大的一片于开工当日启用,较小的在后",
+          on=[reserve(release="2023-06-30", height=60), reserve(y=60, height=20, release="2025-06-01")],
+          **layer)
     f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期", on=[reserve()], **layer)
     f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
           on=[reserve(release="2021-01-01", height=60), reserve(y=60, height=20)], **layer)
@@ -1275,6 +1282,8 @@ def collective_suspended():
     f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
     f.add("at-the-limit", "conforms", "面积恰为三分之一、投资恰为 25 %", **{
         developed: "4000", invested: "2500"})
+    f.add("at-the-limit", "conforms", "按所写位数为三分之一:333.33 / 1000", **{
+        developed: "333.33", due: "1000"})
     f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
     f.add("at-the-limit", "advisory", "末日后第 1 日", **{since: "2024-12-30"})
     f.add("excused", "excused", "原因经审核属实", **{CAUSE: "政策调整", REVIEW: "经审核属实"})
@@ -1319,6 +1328,13 @@ def input_rules():
     f.add("at-the-limit", "conforms", "约定交地即约定开工之日", **{"约定交地时间": "2022-06-30"})
     f.add("conforming", "conforms", "约定交地晚于原约定开工,不晚于补充协议", **{
         "约定交地时间": "2022-07-01", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "conforms", "约定交地即补充协议约定开工之日", **{
+        "约定交地时间": "2022-12-31", EXTENDED: "2022-12-31"})
+    f.add("violating", "incomplete", "约定交地晚于原约定开工,也晚于补充协议", **{
+        "约定交地时间": "2023-01-01", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "incomplete", "约定交地只写到月,约定开工在上月末日", **{"约定交地时间": "2022-07"})
+    f.add("at-the-limit", "not-evaluated", "约定交地只写到月,其一日约定开工", **{
+        "约定交地时间": "2022-07", DUE: "2022-07-01"})
     f.add("violating", "incomplete", "交地晚于实际开工", **{DELIVERED: "2022-05-21"})
     f.add("violating", "incomplete", "约定开工晚于约定竣工", **{names["completion"]: "2022-06-29"})
     f.add("violating", "incomplete", "实际开工晚于竣工", **{"实际竣工时间": "2022-01-01"})

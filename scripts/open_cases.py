@@ -744,6 +744,8 @@ def phases(make):
             ahead.add("violating", "violates", "开工写作在建", **{field: "在建"})
             ahead.add("violating", "violates", "开工写作 2025-05-01开工", **{field: "2025-05-01开工"})
             ahead.add("not-applicable", "not-applicable", "写明未动工", **{field: "未动工"})
+            first = table(make.CaseFile("IDL602-first-day", "基准日即起始日", as_of="2026-01-01", **base))
+            first.add("at-the-limit", "not-evaluated", "开工写作在建:可能当日开工", **{field: "在建"})
             month = table(make.CaseFile("IDL602-month", "只写到月", as_of="2026-12-20", **base))
             month.add("missing-evidence", "not-evaluated", "基准日在开工的当月", **{field: "2026-12"})
             month.add("conforming", "conforms", "基准日在下月", **{field: "2026-11"})
@@ -818,6 +820,13 @@ def phases(make):
           on=[make.reserve(release="2026-01-01")], **layer)
     f.add("conforming", "conforms", "以本宗所载为准,图层晚于时序",
           on=[make.reserve(release="2026-06-01")], **{USE: "100101", release: "2025-01-01"})
+    f.add("violating", "violates", "以本宗所载为准,图层在先",
+          on=[make.reserve(release="2025-06-01")], **{USE: "100101", release: "2027-01-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层启用只写到该期起始的当月",
+          on=[make.reserve(release="2026-01")], **layer)
+    f.add("at-the-limit", "not-evaluated", "本宗未载,较大的一片同日启用,较小的在后",
+          on=[make.reserve(release="2026-01-01", height=60),
+              make.reserve(y=60, height=20, release="2026-06-01")], **layer)
     f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期",
           on=[make.reserve()], **layer)
     f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
