@@ -26,6 +26,8 @@ AS_OF = "2025-12-31"
 PERMANENT, PRE_CONTROL = "blue-line:permanent", "blue-line:pre-control"
 RESERVED, DETAILED, CLUSTER, CORE = "reserved-land", "detailed-plan", "cluster", "core"
 PLAN_AREA = "plan-area"
+# What is written of an owner whose parcel codes have a J.
+COLLECTIVE = {"集体", "村集体", "31", "40"}
 
 
 def rect(x0, y0, x1, y1, *holes):
@@ -54,7 +56,9 @@ class CaseFile:
         A property that is None is left out of this parcel, "" is an empty cell.
         """
         number = len(self.parcels) + 1
-        values = {"宗地代码": f"440112003015GB{number:05d}", **self.defaults, **properties}
+        values = {**self.defaults, **properties}
+        owner = "J" if values.get("权属性质") in COLLECTIVE else "G"
+        values = {"宗地代码": f"440112003015{owner}B{number:05d}", **values}
         values = {key: value for key, value in values.items() if value is not None}
         values |= {"case": case, "expect": expect, "note": note}
         if missing is not None:
@@ -470,6 +474,29 @@ def reserved_phasing():
     f.add("conforming", "conforms", "启用只写到开工的上月", **{DUE: "2026-02-01", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
+    layer = {use: "100101", release: "", DUE: "2023-06-30"}
+    f.add("violating", "violates", "本宗未载,图层 2025 年启用,2023 年开工",
+          on=[reserve(release="2025-06-01")], **layer)
+    f.add("violating", "violates", "代码16,本宗未载,图层 2025 年启用",
+          on=[reserve(release="2025-06-01")], **{**layer, use: "16"})
+    f.add("conforming", "conforms", "本宗未载,图层在开工之前启用",
+          on=[reserve(release="2023-01-01")], **layer)
+    f.add("at-the-limit", "conforms", "本宗未载,图层于开工当日启用",
+          on=[reserve(release="2023-06-30")], **layer)
+    f.add("conforming", "conforms", "以本宗所载为准,图层晚于开工",
+          on=[reserve(release="2025-06-01")], **{**layer, release: "2023-01-01"})
+    f.add("violating", "violates", "以本宗所载为准,图层在开工之前启用",
+          on=[reserve(release="2023-01-01")], **{**layer, release: "2025-06-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层启用只写到开工的当月",
+          on=[reserve(release="2023-06")], **{**layer, DUE: "2023-06-10"})
+    f.add("at-the-limit", "not-evaluated", "本宗未载,较大的一片于开工当日启用,较小的在后",
+          on=[reserve(release="2023-06-30", height=60), reserve(y=60, height=20, release="2025-06-01")],
+          **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期", on=[reserve()], **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
+          on=[reserve(release="2021-01-01", height=60), reserve(y=60, height=20)], **layer)
+    f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
+          on=[reserve(0.125, 8, 20, release="2025-06-01")], **{**layer, use: "16"})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{use: "100101"})
     (CaseFile("RES104-no-column", "文件没有留白启用日期一栏", [RESERVED], **{use: "16", DUE: "2025-06-30"})
@@ -913,6 +940,20 @@ def idle_one_year():
      .add("conforming", "conforms", "未竣工即已动工", **{START: "尚未竣工"})
      .add("conforming", "conforms", "主体已施工", **{START: "主体已施工,地下室未施工"})
      .add("conforming", "conforms", "已动工", **{START: "已动工,桩基完成"}))
+    f = ContractFile("IDL101-start-columns", "开工一栏空白,登记表另有开工情况一类的列", **{**GRANTED, START: ""})
+    for column in ("开工情况", "动工情况", "动工状态", "开工状态", "动工开工情况", "施工情况", "施工状态", "建设情况",
+                   "建设状态"):
+        f.add("conforming", "conforms", f"{column}:已动工", **{column: "已动工"})
+        f.add("violating", "suspected", f"{column}:未动工", **{column: "未动工"})
+        f.add("missing-evidence", "not-evaluated", f"{column}:见附件", **{column: "见附件"})
+    for column in ("是否动工", "是否开工"):
+        f.add("conforming", "conforms", f"{column}:是", **{column: "是"})
+        f.add("violating", "suspected", f"{column}:否", **{column: "否"})
+        f.add("violating", "suspected", f"{column}空白:无开工记录", **{column: ""})
+    f.add("missing-evidence", "not-evaluated", "开工情况已开工,是否动工为否", **{
+        "开工情况": "已开工", "是否动工": "否"})
+    f.add("missing-evidence", "not-evaluated", "实际开工有日期,是否动工为否", **{
+        START: "2024-05-01", "是否动工": "否"})
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
      .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
@@ -989,6 +1030,18 @@ def other_evidence():
         DUE: "2021-06-30", EXTENDED: "2024-06-30", DELIVERED: "2023-11-30"})
     f.add("conforming", "conforms", "交地迟,已动工", **{DELIVERED: "2025-11-30", START: "2025-12-01"})
     f.add("conforming", "conforms", "未交地,一年未满", **{DELIVERED: "未交地", DUE: "2025-06-30"})
+    agreed = "约定交地时间"
+    f.add("missing-evidence", "not-evaluated", "约定交地在基准日之后,交地空白", **{
+        agreed: "2026-03-01", DELIVERED: ""})
+    f.add("missing-evidence", "not-evaluated", "约定交地在基准日之后,没有交地一栏", **{
+        agreed: "2026-03-01", DELIVERED: None})
+    f.add("missing-evidence", "not-evaluated", "约定交地晚于约定动工", **{agreed: "2024-07-01"})
+    f.add("violating", "suspected", "约定交地即约定动工之日", **{agreed: "2024-06-30"})
+    f.add("violating", "suspected", "约定交地只写到约定动工的当月", **{agreed: "2024年6月"})
+    f.add("violating", "suspected", "约定交地晚于原约定,不晚于补充协议", **{
+        agreed: "2022-09-30", DUE: "2022-06-30", EXTENDED: "2024-06-30"})
+    f.add("conforming", "conforms", "约定交地晚于约定动工,一年未满", **{
+        agreed: "2025-09-30", DUE: "2025-06-30"})
     f.add("missing-evidence", "not-evaluated", "补充协议日期无法读取", **{EXTENDED: "2025年内"})
     f.add("missing-evidence", "not-evaluated", "补充协议早于原约定", **{EXTENDED: "2023-06-30"})
     for words in ("2026年", "2026年第二季度", "交地后尽快开工", "2026-06-31"):
@@ -1074,6 +1127,8 @@ def other_evidence():
      .add("violating", "suspected", "空白即无记录"))
     (ContractFile("IDL102-delivery", "第八条第(一)项:满两年仍未交地", **{**GRANTED, DUE: "2022-06-30"})
      .add("missing-evidence", "not-evaluated", "写明未交地", **{DELIVERED: "未交地"})
+     .add("missing-evidence", "not-evaluated", "约定交地在基准日之后", **{
+         "约定交地时间": "2026-03-01", DELIVERED: ""})
      .add("violating", "suspected", "交地迟于约定,交地加一年再满两年", **{DELIVERED: "2022-07-01"})
      .add("conforming", "conforms", "交地迟于约定,交地加一年再满一年", **{DELIVERED: "2023-07-01"})
      .add("missing-evidence", "not-evaluated", "交地迟于约定,未再满一年", **{DELIVERED: "2024-07-01"})
@@ -1098,6 +1153,10 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
         **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
+    f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
+        "宗地代码": "440112003015JB00779"})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "权属性质": "集体", "宗地代码": "440112003015GB00780"})
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
         f.add("violating", "suspected", f"权属写作 {words}", **{"权属性质": words})
@@ -1189,6 +1248,12 @@ def suspended():
     f.add("at-the-limit", "conforms", "公顷计,恰为三分之一", **{developed: "0.4", due: "1.2"})
     f.add("at-the-limit", "conforms", "恰为三分之一,二进制商略小", **{
         developed: "100.49", due: "301.47"})
+    for part, whole in (("333.33", "1000"), ("0.3333", "1"), ("3333", "10000"), ("666.7", "2000")):
+        f.add("at-the-limit", "conforms", f"按所写位数为三分之一:{part} / {whole}", **{
+            developed: part, due: whole})
+    for part, whole in (("333.31", "1000"), ("3332", "10000"), ("666.5", "2000")):
+        f.add("at-the-limit", "suspected", f"差一位即为三分之一:{part} / {whole}", **{
+            developed: part, due: whole})
     f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
     f.add("borderline", "borderline", "末日后第 1 日", **{since: "2024-12-30"})
     f.add("borderline", "borderline", "末日后第 10 日", **{since: "2024-12-21"})
@@ -1222,6 +1287,18 @@ def suspended():
         f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
     f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
     f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
+    state = "停工情况"
+    f = ContractFile("IDL201-notes", "中止日期与所写对照", **{**base, state: "", "开工情况": ""})
+    for words in ("已停工", "停工至今", "2024年6月停工", "因资金问题停工", "尚未复工", "计划2026年3月复工"):
+        f.add("violating", "suspected", f"停工情况写作{words}", **{state: words})
+    for words in ("已复工", "2025年10月复工", "已恢复施工", "曾停工,现已复工"):
+        f.add("conforming", "conforms", f"停工情况写作{words}", **{state: words})
+    for words in ("在建", "正常施工", "未停工", "已竣工", "部分复工", "2023年10月复工", "2025年9月停工", "见巡查记录"):
+        f.add("missing-evidence", "not-evaluated", f"有中止日期,停工情况写作{words}", **{state: words})
+    f.add("conforming", "conforms", "开工情况写作已复工", **{"开工情况": "已复工"})
+    f.add("missing-evidence", "not-evaluated", "开工情况写作在建", **{"开工情况": "在建"})
+    for words in ("已动工", "已停工"):
+        f.add("violating", "suspected", f"开工情况写作{words}", **{"开工情况": words})
     (ContractFile("IDL201-months", "竣工只写到月", as_of="2025-12-20", **base)
      .add("missing-evidence", "not-evaluated", "基准日在当月", **{done: "2025-12"})
      .add("violating", "suspected", "基准日在上月", **{done: "2026-01"})
@@ -1272,8 +1349,43 @@ def collective():
     f.add("missing-evidence", "not-evaluated", "无约定开工和交地日期", **{DUE: "", DELIVERED: ""})
     f.add("missing-evidence", "not-evaluated", "权属不明", **{
         "权属性质": "", "宗地代码": "440112003015ZB00702"})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "宗地代码": "440112003015GB00703"})
+    f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
+        "权属性质": "国有", "宗地代码": "440112003015JB00704"})
     f.add("not-applicable", "not-applicable", "国有土地", **{"权属性质": "国有"})
     f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
+
+
+def collective_suspended():
+    since, developed, due = "中止开发日期", "已动工开发面积", "应动工开发面积"
+    invested, total, done = "已投资额(万元)", "总投资额(万元)", "实际竣工时间"
+    base = {**GRANTED, "权属性质": "集体", START: "2022-03-01", since: "2024-06-30",
+            developed: "3000", due: "12000", invested: "5000", total: "10000"}
+    f = ContractFile("IDL902", "第三十一条:第二条第二款参照办法,只作提示", **base)
+    f.add("violating", "advisory", "动工面积 3000/12000")
+    f.add("violating", "advisory", "投资 2400/10000", **{developed: "6000", invested: "2400"})
+    f.add("violating", "advisory", "末日后第 11 日", **{since: "2024-12-20"})
+    f.add("violating", "advisory", "用地代码空白不妨碍判定", **{"用地代码": ""})
+    f.add("conforming", "conforms", "面积过半、投资过半", **{developed: "6000"})
+    f.add("conforming", "conforms", "不足,但中止未满一年", **{since: "2025-06-30"})
+    f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
+    f.add("at-the-limit", "conforms", "面积恰为三分之一、投资恰为 25 %", **{
+        developed: "4000", invested: "2500"})
+    f.add("at-the-limit", "conforms", "按所写位数为三分之一:333.33 / 1000", **{
+        developed: "333.33", due: "1000"})
+    f.add("at-the-limit", "conforms", "基准日即末日", **{since: "2024-12-31"})
+    f.add("at-the-limit", "advisory", "末日后第 1 日", **{since: "2024-12-30"})
+    f.add("excused", "excused", "原因经审核属实", **{CAUSE: "政策调整", REVIEW: "经审核属实"})
+    f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
+    f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
+        "宗地代码": "440112003015GB00705"})
+    f.add("not-applicable", "not-applicable", "国有土地属 IDL201", **{"权属性质": "国有"})
+    f.add("not-applicable", "not-applicable", "未动工属 IDL901", **{
+        START: "未动工", since: "", developed: "", invested: ""})
+    f.add("not-applicable", "not-applicable", "已竣工", **{done: "2025-06-01"})
+    f.add("not-applicable", "not-applicable", "没有合同", **NO_CONTRACT)
+    f.add("not-applicable", "not-applicable", "代码16不在此列", **{"用地代码": "16"})
 
 
 # --- input ------------------------------------------------------------------------------------
@@ -1302,6 +1414,17 @@ def input_rules():
     f = ContractFile("INP130", "合同、交地、开工、竣工依次在后", **base)
     f.add("violating", "incomplete", "合同晚于约定开工", **{names["signed"]: "2022-07-01"})
     f.add("violating", "incomplete", "合同晚于交地", **{names["signed"]: "2021-10-01"})
+    f.add("violating", "incomplete", "约定交地晚于约定开工", **{"约定交地时间": "2022-07-01"})
+    f.add("at-the-limit", "conforms", "约定交地即约定开工之日", **{"约定交地时间": "2022-06-30"})
+    f.add("conforming", "conforms", "约定交地晚于原约定开工,不晚于补充协议", **{
+        "约定交地时间": "2022-07-01", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "conforms", "约定交地即补充协议约定开工之日", **{
+        "约定交地时间": "2022-12-31", EXTENDED: "2022-12-31"})
+    f.add("violating", "incomplete", "约定交地晚于原约定开工,也晚于补充协议", **{
+        "约定交地时间": "2023-01-01", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "incomplete", "约定交地只写到月,约定开工在上月末日", **{"约定交地时间": "2022-07"})
+    f.add("at-the-limit", "not-evaluated", "约定交地只写到月,其一日约定开工", **{
+        "约定交地时间": "2022-07", DUE: "2022-07-01"})
     f.add("violating", "incomplete", "交地晚于实际开工", **{DELIVERED: "2022-05-21"})
     f.add("violating", "incomplete", "约定开工晚于约定竣工", **{names["completion"]: "2022-06-29"})
     f.add("violating", "incomplete", "实际开工晚于竣工", **{"实际竣工时间": "2022-01-01"})
@@ -1442,7 +1565,8 @@ def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
                   plan_area, industries, uses, intensity,
-                  idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, input_rules,
+                  idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, collective_suspended,
+                  input_rules,
                   sharp_cases):
         build()
     indicator_cases.build(compact, feature, rect, CaseFile.all)

@@ -757,6 +757,11 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
+    for words in ("在建", "已动工", "2023-05-10开工"):
+        f.add("missing-evidence", "not-evaluated", f"开工写作{words}", missing=["actual_start"], **{
+            make.START: words})
+    f.add("missing-evidence", "not-evaluated", "开工空白,已竣工", missing=["actual_start"], **{
+        make.START: "", "实际竣工时间": "2025-06-01"})
     f.add("not-applicable", "not-applicable", "未开工", **{make.START: "未动工"})
     f.add("conforming", "conforms", "基准日当日开工", **{make.START: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "开工日在基准日之后,只是计划", **{
@@ -801,6 +806,27 @@ def phases(make):
         else:
             f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{field: "2027-03-01"})
             f.add("conforming", "conforms", "基准日当日开工", **{field: "2026-12-31"})
+            done = "实际竣工时间"
+            f.add("not-applicable", "not-applicable", "写明未动工", **{field: "未动工"})
+            for words in ("在建", "已动工"):
+                f.add("missing-evidence", "not-evaluated", f"开工写作{words}",
+                      missing=["actual_start", "actual_completion"], **{field: words})
+                f.add("violating", "violates", f"开工写作{words},竣工早于该期", **{
+                    field: words, done: "2025-12-31"})
+            f.add("violating", "violates", "开工空白,竣工早于该期", **{field: "", done: "2025-06-30"})
+            f.add("at-the-limit", "not-evaluated", "开工空白,于起始日竣工", **{
+                field: "", done: "2026-01-01"})
+            f.add("conforming", "conforms", "竣工早于该期,却早于开工:见 INP130", **{
+                field: late, done: "2025-06-30"})
+            ahead = table(make.CaseFile("IDL602-ahead", "基准日在二期起始日之前", **base))
+            ahead.add("violating", "violates", "开工写作在建", **{field: "在建"})
+            ahead.add("violating", "violates", "开工写作 2025-05-01开工", **{field: "2025-05-01开工"})
+            ahead.add("not-applicable", "not-applicable", "写明未动工", **{field: "未动工"})
+            first = table(make.CaseFile("IDL602-first-day", "基准日即起始日", as_of="2026-01-01", **base))
+            first.add("at-the-limit", "not-evaluated", "开工写作在建:可能当日开工", **{field: "在建"})
+            month = table(make.CaseFile("IDL602-month", "只写到月", as_of="2026-12-20", **base))
+            month.add("missing-evidence", "not-evaluated", "基准日在开工的当月", **{field: "2026-12"})
+            month.add("conforming", "conforms", "基准日在下月", **{field: "2026-11"})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供时序表", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["phases"]))
 
@@ -822,6 +848,12 @@ def phases(make):
     f.add("not-applicable", "not-applicable", "首期,之前没有", **{phase: "一期"})
     f.add("not-applicable", "not-applicable", "首期,写作 first", **{phase: "甲期"})
     f.add("not-applicable", "not-applicable", "没有开工", **{make.START: ""})
+    f.add("not-applicable", "not-applicable", "写明未动工", **{make.START: "未动工"})
+    for words in ("在建", "已动工", "2025-05-01开工"):
+        f.add("violating", "violates", f"开工写作{words}", **{make.START: words})
+    f.add("violating", "violates", "开工空白,已竣工", **{
+        make.START: "", "实际竣工时间": "2025-06-01"})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读", **{make.START: "见附件"})
     f.add("not-applicable", "not-applicable", "开工日在基准日之后", **{make.START: "2026-06-30"})
     f.add("violating", "violates", "基准日当日开工", **{make.START: "2025-12-31"})
     f.add("missing-evidence", "not-evaluated", "前一期没有建成比例", missing=["phase-progress"], **{
@@ -857,6 +889,28 @@ def phases(make):
     f.add("at-the-limit", "violates", "启用只写到月,该期自上月末日起", **{phase: "三期", release: "2026-01"})
     f.add("missing-evidence", "not-evaluated", "没有启用日期", missing=["reserve_release"], **{
         release: ""})
+    layer = {USE: "100101", release: ""}
+    f.add("violating", "violates", "本宗未载,图层晚于时序",
+          on=[make.reserve(release="2026-06-01")], **layer)
+    f.add("conforming", "conforms", "本宗未载,图层在先",
+          on=[make.reserve(release="2025-06-01")], **layer)
+    f.add("at-the-limit", "conforms", "本宗未载,图层同日",
+          on=[make.reserve(release="2026-01-01")], **layer)
+    f.add("conforming", "conforms", "以本宗所载为准,图层晚于时序",
+          on=[make.reserve(release="2026-06-01")], **{USE: "100101", release: "2025-01-01"})
+    f.add("violating", "violates", "以本宗所载为准,图层在先",
+          on=[make.reserve(release="2025-06-01")], **{USE: "100101", release: "2027-01-01"})
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层启用只写到该期起始的当月",
+          on=[make.reserve(release="2026-01")], **layer)
+    f.add("at-the-limit", "not-evaluated", "本宗未载,较大的一片同日启用,较小的在后",
+          on=[make.reserve(release="2026-01-01", height=60),
+              make.reserve(y=60, height=20, release="2026-06-01")], **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,图层也没有启用日期",
+          on=[make.reserve()], **layer)
+    f.add("missing-evidence", "not-evaluated", "本宗未载,较大的一片已启用、较小的没有启用日期",
+          on=[make.reserve(release="2021-01-01", height=60), make.reserve(y=60, height=20)], **layer)
+    f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
+          on=[make.reserve(0.125, 8, 20, release="2026-06-01")], **{release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{USE: "100101"})
     (make.CaseFile("RES105-no-catalogue", "用户未提供时序表", ["reserved-land"], **base)

@@ -184,11 +184,6 @@ struct FieldAgreement {
 
   /// Half of the last decimal place to which an area is written in its unit, m².
   static func halfPlace(_ area: Double, _ unit: Unit) -> Double {
-    let written = area / unit.factor
-    var place = 1.0
-    for _ in 0..<6 where abs((written / place).rounded() * place - written) > 1e-9 * abs(written) {
-      place /= 10
-    }
-    return place * unit.factor / 2
+    WrittenPlace.half(area / unit.factor) * unit.factor
   }
 }

@@ -18,6 +18,7 @@ final class FindingMaker {
   /// By slot the evidence that an operand is, without its value; nil for one that is not shown.
   private let blanks: [Evidence?]
   private let digest = SHA256Digest()
+  private let agreedStart: AgreedStartReading
 
   init(
     book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?
@@ -26,6 +27,7 @@ final class FindingMaker {
     self.declarations = declarations
     self.bases = bases
     self.geodesy = geodesy
+    agreedStart = AgreedStartReading(declarations)
     blanks = book.table.operands.indices.map { slot in
       guard book.isShown(slot) else { return nil }
       var dimension = Dimension.none
@@ -277,11 +279,18 @@ final class FindingMaker {
       evidence.value = value
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
+        if let raw = evidence.raw,
+          agreedStart.isRead(raw, of: field, among: judge.rows.chunk.parcels[row].fields)
+        {
+          evidence.raw = nil
+          evidence.words = Bilingual(zh: raw, en: raw)
+        }
         if case .date(let day) = value, judge.rows.isDayless(field, row) {
           evidence.words = Bilingual(zh: day.monthDescription, en: day.monthDescription)
         }
       } else if value.isNull, evidence.operand.hasPrefix("idle_fee"), judge.rows.hasPrice(row) {
-        evidence.words = Evidence.withheld
+        evidence.words =
+          judge.rows.lacksSupplyMode(row) ? Evidence.withheldWithoutMode : Evidence.withheld
       } else if case .text(let word) = value {
         evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
       }

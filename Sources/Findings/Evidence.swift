@@ -23,6 +23,9 @@ public struct Evidence: Sendable {
 
   /// Of a figure that could be reckoned and is not given.
   public static let withheld = Bilingual(zh: "不列", en: "withheld")
+  /// Article 14 (1) is about the price of a grant or an allocation.
+  public static let withheldWithoutMode = Bilingual(
+    zh: "不列(供地方式未载)", en: "withheld (mode of supply not stated)")
 
   public init(
     operand: String, label: Bilingual, value: Value, dimension: Dimension = .none,

@@ -27,14 +27,22 @@ public struct ContractAccount: Sendable {
     var part = 0
     var whole = 0
     var lacking = 0
+    /// By how much part and whole may be more and less than they are written.
+    var slack = 0
 
-    mutating func add(_ part: Int?, _ whole: Int?) {
+    mutating func add(_ part: Int?, _ whole: Int?, slack: Int = 0) {
       guard let part, let whole, whole > 0 else {
         lacking += 1
         return
       }
       self.part.addHeld(part)
       self.whole.addHeld(whole)
+      self.slack.addHeld(slack)
+    }
+
+    func isShort(of limit: Double) -> Bool? {
+      guard value != nil else { return nil }
+      return Double(part) + Double(slack) < (limit - 1e-9) * (Double(whole) - Double(slack))
     }
 
     /// Nil where a polygon does not state it.
@@ -65,7 +73,7 @@ public struct ContractAccount: Sendable {
     }
     due.add(statement.due)
     if let fen = statement.price { price = Self.reach(price, fen) }
-    works.add(statement.developed, statement.toDevelop)
+    works.add(statement.developed, statement.toDevelop, slack: statement.areaSlack)
     investment.add(statement.invested, statement.toInvest)
   }
 
@@ -172,8 +180,8 @@ public struct ContractAccount: Sendable {
     }
     if granted < polygons {
       return Bilingual(
-        zh: "同一合同的图形所载供地方式不一,不列测算基数",
-        en: "polygons of the contract state different modes of supply: no figure is given")
+        zh: "同一合同的图形所载供地方式不一或未载,不列测算基数",
+        en: "polygons of the contract state different modes of supply, or none: no figure is given")
     }
     guard feeless > 0 || due.reach.isLate else { return nil }
     return Bilingual(
@@ -183,8 +191,7 @@ public struct ContractAccount: Sendable {
 
   /// Whether works fall short by the shares of the whole contract; nil where that is not known.
   public func isShort(developed: Double, invested: Double) -> Bool? {
-    func falls(_ share: Share, _ limit: Double) -> Bool? { share.value.map { $0 < limit - 1e-9 } }
-    switch (falls(works, developed), falls(investment, invested)) {
+    switch (works.isShort(of: developed), investment.isShort(of: invested)) {
     case (true?, _), (_, true?): return true
     case (false?, false?): return false
     default: return nil

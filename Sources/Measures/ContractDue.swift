@@ -5,6 +5,8 @@ public struct DueStatement: Sendable {
   /// As agreed or extended; nil where the polygon states none that can be read.
   let agreed: CalendarDate?
   let delivery: CalendarDate?
+  /// The first day for which delivery can have been agreed.
+  let agreedDelivery: CalendarDate?
   let isUndelivered: Bool
   /// Why what it says of delivery is not known.
   let deliveryDoubt: IdleConflict?
@@ -26,6 +28,7 @@ public struct DueStatement: Sendable {
     agreed =
       facts.isDueOpen || written != nil ? nil : facts.extendedStart ?? facts.agreedStart
     delivery = facts.delivery
+    agreedDelivery = facts.firstAgreedDelivery
     isUndelivered = facts.isUndelivered
     deliveryDoubt = facts.deliveryDoubt
     isDisputed = facts.isDueOpen
@@ -38,12 +41,13 @@ public struct DueStatement: Sendable {
 
   /// Of a polygon with the day that another one of the contract states.
   init(
-    agreed day: CalendarDate, delivery: CalendarDate?, isUndelivered: Bool = false,
-    deliveryDoubt: IdleConflict? = nil, asOf: CalendarDate?
+    agreed day: CalendarDate, delivery: CalendarDate?, agreedDelivery: CalendarDate? = nil,
+    isUndelivered: Bool = false, deliveryDoubt: IdleConflict? = nil, asOf: CalendarDate?
   ) {
     var facts = IdleClock.Facts()
     facts.agreedStart = day
     facts.delivery = delivery
+    facts.firstAgreedDelivery = agreedDelivery
     facts.isUndelivered = isUndelivered
     facts.deliveryDoubt = deliveryDoubt
     let clock = IdleClock(facts: facts, asOf: asOf)
@@ -89,6 +93,8 @@ struct ContractDue: Sendable {
   /// Of the silent ones the first and the last day of delivery: with any day that is agreed, no
   /// other comes to more or to less.
   private var deliveries: ClosedRange<CalendarDate>?
+  /// Of the silent ones the last day for which delivery was agreed.
+  private var agreedDelivery: CalendarDate?
   /// Silent ones without a day of delivery: not delivered, delivered on a day that is not known,
   /// or of unknown delivery.
   private var isUndelivered = false
@@ -106,6 +112,7 @@ struct ContractDue: Sendable {
     }
     silent.add(statement)
     guard !statement.isDisputed, statement.conflict == nil else { return }
+    agreedDelivery = [agreedDelivery, statement.agreedDelivery].compactMap(\.self).max()
     if let day = statement.delivery {
       deliveries = ContractAccount.reach(deliveries, day)
     } else {
@@ -143,13 +150,15 @@ struct ContractDue: Sendable {
     guard let day = agreedDay else { return reach }
     if let deliveries {
       for delivery in [deliveries.lowerBound, deliveries.upperBound] {
-        reach.add(DueStatement(agreed: day, delivery: delivery, asOf: asOf))
+        reach.add(
+          DueStatement(
+            agreed: day, delivery: delivery, agreedDelivery: agreedDelivery, asOf: asOf))
       }
     }
     if isUndated {
       reach.add(
         DueStatement(
-          agreed: day, delivery: nil, isUndelivered: isUndelivered,
+          agreed: day, delivery: nil, agreedDelivery: agreedDelivery, isUndelivered: isUndelivered,
           deliveryDoubt: deliveryDoubt, asOf: asOf))
     }
     return reach

@@ -25,6 +25,8 @@ public struct ContractStatement: Sendable {
   /// 10⁻⁴ m² of works and of what they should be, fen of investment.
   var developed: Int?
   var toDevelop: Int?
+  /// Half of the last place to which the finer of the two is written, 10⁻⁴ m².
+  var areaSlack = 0
   var invested: Int?
   var toInvest: Int?
 
@@ -47,6 +49,11 @@ extension ParcelRows {
     statement.price = units(fields.price, row, 100)
     statement.developed = units(fields.developedArea, row, 10_000)
     statement.toDevelop = units(fields.dueArea, row, 10_000)
+    if let part = field(fields.developedArea, row).number,
+      let whole = field(fields.dueArea, row).number
+    {
+      statement.areaSlack = Int(held: Self.halfPlace(part, whole) * 10_000)
+    }
     statement.invested = units(fields.invested, row, 100)
     statement.toInvest = units(fields.totalInvestment, row, 100)
     return statement

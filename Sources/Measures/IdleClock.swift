@@ -37,6 +37,8 @@ struct IdleClock {
     /// The first day on which it can have been, where a month or a year is written.
     var firstDelivery: CalendarDate?
     var agreedDelivery: CalendarDate?
+    /// The first day that it can be of, where a month is written.
+    var firstAgreedDelivery: CalendarDate?
     /// True where the file says that it was delivered, by the day agreed or on some day.
     var isDeliveredInTime = false
     var isDelivered = false
@@ -54,7 +56,7 @@ struct IdleClock {
     var isStartDisputed = false
     /// True where the day of the start and the note beside it cannot both be true.
     var isStartContradicted = false
-    var supply = SupplyMode.granted
+    var supply = SupplyMode.unstated
     /// What the words of the cause and its review come to, where they were read before.
     var knownCause: CauseState?
     /// True where two sources give different days of the start: then no other day takes its
@@ -157,6 +159,8 @@ struct IdleClock {
     guard let due = startDue, due.basis != .delivered, due.basis != .deliveredLate, let asOf,
       asOf > due.date.adding(years: 1)
     else { return nil }
+    // A start that was agreed for before the land was: one of the contract's own days is wrong.
+    if let agreed = facts.firstAgreedDelivery, agreed > due.date { return .deliveryAgreedLater }
     if facts.isUndelivered { return .notDelivered }
     guard let delivery = facts.delivery else {
       return facts.deliveryDoubt
@@ -200,10 +204,11 @@ struct IdleClock {
   }
 
   /// Base of the fee of Article 14 (1), yuan: only for land that is stated not to be started,
-  /// between one and two years, granted or allocated, without a cause that may be one of Article 8
-  /// and with a known price. Delivery that was late, or is due and of no day that is known, may be
-  /// such a cause, and so may the reason that a note gives; a quarter of the investment
-  /// contradicts the note. A figure to reckon with, not a decision; beyond two years Article 14 (2) names none.
+  /// between one and two years, stated to be granted or allocated, without a cause that may be one
+  /// of Article 8 and with a known price. Delivery that was late, or is due and of no day that is
+  /// known, may be such a cause, and so may the reason that a note gives; a quarter of the
+  /// investment contradicts the note. A figure to reckon with, not a decision; beyond two years
+  /// Article 14 (2) names none.
   var feeBase: Double? {
     guard stage == 1, allowsFee else { return nil }
     return facts.price.flatMap { $0 > 0 ? $0 : nil }

@@ -49,6 +49,12 @@ enum IdleConflict: UInt8, CaseIterable {
   case startBeforeContract
   /// A day of the start beside a note that says the opposite: one has come and the other has not.
   case startContradicted
+  /// A day of a standstill beside a note that does not say plainly that works stand still.
+  case standstillOpen
+  /// Delivery was agreed for a day after that by which works had to begin.
+  case deliveryAgreedLater
+  /// Words and the parcel code name different owners.
+  case ownersDiffer
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -182,6 +188,26 @@ enum IdleConflict: UInt8, CaseIterable {
         Bilingual(zh: "合同或划拨决定", en: "contract"),
         Bilingual(
           zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
+      )
+    case .ownersDiffer:
+      (
+        Bilingual(zh: "权属性质", en: "ownership"),
+        Bilingual(
+          zh: "与宗地代码第13位不一致", en: "the 13th character of the parcel code says otherwise")
+      )
+    case .deliveryAgreedLater:
+      (
+        Self.due,
+        Bilingual(
+          zh: "约定交地晚于约定动工日,合同所载日期自相矛盾",
+          en: "delivery is agreed for after the agreed start: the contract's days disagree")
+      )
+    case .standstillOpen:
+      (
+        Bilingual(zh: "中止开发", en: "standstill"),
+        Bilingual(
+          zh: "载有中止日期,所写却不是停工或不能全部识别",
+          en: "it has a day, and the note says otherwise or is not known")
       )
     }
   }

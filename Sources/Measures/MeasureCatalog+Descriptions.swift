@@ -127,8 +127,9 @@ extension MeasureCatalog {
       "threshold('name')", "按阈值 its own", "plan.yaml 中的数值;值为 null 则为 NULL",
       "the number in plan.yaml; NULL where its value is null"),
     Description(
-      "state_owned()", "", "权属是否国有;用地代码不是建设用地的为 NULL",
-      "whether ownership is the state's; NULL where the land use is no construction"),
+      "state_owned()", "", "权属是否国有;与宗地代码第13位(G、J)不一致,或用地代码不是建设用地的为 NULL",
+      "whether ownership is the state's; NULL where the 13th character of the parcel code (G, J) "
+        + "says otherwise, or the land use is no construction"),
     Description(
       "has_contract()", "",
       "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"
@@ -191,23 +192,29 @@ extension MeasureCatalog {
       "cause of Article 8: none, claimed, verified by review, refused by it, the holder's own, "
         + "unlisted (verified in words that tell no case)"),
     Description(
-      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限出让或划拨、写明未动工或开工日未到、一年至二年、无第八条原因者;非决定",
-      "the price, where Article 14 (1) may apply: granted or allotted, stated not begun or to begin later, one to two years, no cause of Article 8; no decision"
+      "idle_fee_base()", "CNY", "第十四条第一项的测算基数(价款),仅限写明出让或划拨、写明未动工或开工日未到、一年至二年、无第八条原因者;非决定",
+      "the price, where Article 14 (1) may apply: stated to be granted or allotted, stated not begun or to begin later, one to two years, no cause of Article 8; no decision"
     ),
     Description("idle_fee()", "CNY", "基数的 20 %,非决定", "20 % of the base, no decision"),
     Description(
       "extension_months()", "月 months", "延期的月数", "months of extension"),
     Description(
-      "developed_share()", "比例 ratio", "已动工面积 ÷ 应动工面积(第二条第二款);大于总数或宗地的为 NULL",
-      "developed ÷ due area (Article 2, second paragraph); NULL where it is more than the whole or "
-        + "the plot"),
+      "developed_share()", "比例 ratio",
+      "已动工面积 ÷ 应动工面积(第二条第二款);"
+        + "按所写位数(m²,取较细者,末尾的零不计)已达阈值的,即为阈值;大于总数或宗地的为 NULL",
+      "developed ÷ due area (Article 2, second paragraph); the limit itself where the areas come "
+        + "to it as finely as they are written (in m², the finer of the two, noughts at the end aside); "
+        + "NULL where it is more than the whole or the plot"),
     Description(
       "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
       "invested ÷ total investment (Article 2, second paragraph)"),
     Description(
-      "suspended()", "", "是否中止开发:载有中止日期 TRUE,写明未停工 FALSE;空白、早于开工日的为 NULL",
+      "suspended()", "",
+      "是否中止开发:载有中止日期 TRUE,写明未停工或其后已复工 FALSE;空白、早于开工日的,"
+        + "或中止日期旁写明在建、竣工或词语不全认识的为 NULL",
       "whether works are at a standstill: TRUE by a day, FALSE where the file says that they are "
-        + "not; NULL where it is blank or the day is before the start"),
+        + "not, or went on after it; NULL where it is blank, the day is before the start, or a note "
+        + "beside it says that works go on or are completed, or has a word that is not known"),
     Description(
       "completed()", "",
       "是否已竣工:竣工日不晚于判定日,或写明已竣工 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"

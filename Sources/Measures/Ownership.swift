@@ -42,8 +42,11 @@ enum Ownership {
 
   /// The 13th character of a parcel code says it too: G state, J collective.
   static func isOfState(parcelCode code: String) -> Bool? {
-    guard code.utf8.count == 19 else { return nil }
-    switch Array(code.utf8)[12] {
+    let units = code.utf8
+    guard units.count == 19, units.prefix(12).allSatisfy({ 0x30...0x39 ~= $0 }) else {
+      return nil
+    }
+    switch units[units.index(units.startIndex, offsetBy: 12)] {
     case UInt8(ascii: "G"): return true
     case UInt8(ascii: "J"): return false
     default: return nil

@@ -30,18 +30,27 @@ extension ParcelRows {
     field(fields.landUse, row).text.flatMap { group(of: $0) } == "reserved"
   }
 
-  /// Collective land comes under the decree only by reference (Article 31).
+  /// Collective land comes under the decree only by reference (Article 31). Words and a parcel code
+  /// that name different owners tell neither.
   func isOfState(_ row: Int) -> Bool? {
     if isDisputed(fields.ownership, row) { return nil }
-    if let text = field(fields.ownership, row).text {
-      switch Ownership(text) {
-      case .state: return true
-      case .collective: return false
-      case .open: return nil
-      case .unknown: break
-      }
+    let byCode = field(fields.plotID, row).text.flatMap(Ownership.isOfState(parcelCode:))
+    guard let text = field(fields.ownership, row).text else { return byCode }
+    switch Ownership(text) {
+    case .state: return byCode == false ? nil : true
+    case .collective: return byCode == true ? nil : false
+    case .open: return nil
+    case .unknown: return byCode
     }
-    return field(fields.plotID, row).text.flatMap(Ownership.isOfState(parcelCode:))
+  }
+
+  /// What words and parcel code say of the owner where they contradict each other.
+  func ownersThatDiffer(_ row: Int) -> String? {
+    guard let text = field(fields.ownership, row).text, let code = field(fields.plotID, row).text,
+      let byCode = Ownership.isOfState(parcelCode: code),
+      Ownership(text) == (byCode ? .collective : .state)
+    else { return nil }
+    return "\(text) ≠ \(code)"
   }
 
   /// Whether a right-holder's contract or allocation decision stands behind the land. A day that
@@ -55,13 +64,21 @@ extension ParcelRows {
       case .ended: return nil
       case .none: return hasContractData(row) ? nil : false
       case .granted, .other: return true
+      case .unstated: break
       }
     }
     if hasContractData(row) { return true }
+    // 不详, or two sources that disagree.
+    if isSupplied { return nil }
     if !isBlank(fields.delivery, row) || !isBlank(fields.agreedDelivery, row) { return nil }
     if hasContractNumber(row) == nil { return nil }
     return hasColumn(fields.contract, row) || hasColumn(fields.supplyMode, row)
       || hasColumn(fields.contractDate, row) ? false : nil
+  }
+
+  /// Whether nothing says how the land was supplied, so that its price may be none of Article 14.
+  public func lacksSupplyMode(_ row: Int) -> Bool {
+    SupplyMode(field(fields.supplyMode, row).text) == .unstated
   }
 
   /// Nil where words or a remark stand in place of a number; zeros and signs fill the cell.
@@ -96,12 +113,13 @@ extension ParcelRows {
 
   /// What leaves open whether a contract stands behind the land.
   func contractConflict(_ row: Int) -> IdleConflict? {
-    let isSupplied = !isBlank(fields.supplyMode, row)
-    switch isSupplied ? SupplyMode(field(fields.supplyMode, row).text) : .granted {
+    switch SupplyMode(field(fields.supplyMode, row).text) {
     case .ended: return .supplyEnded
     case .none: return hasContractData(row) ? .suppliedAndNot : nil
-    case .granted, .other:
-      let isOpen = !isSupplied && hasContractNumber(row) == nil && !hasContractData(row)
+    case .granted, .other: return nil
+    case .unstated:
+      let isOpen =
+        isBlank(fields.supplyMode, row) && hasContractNumber(row) == nil && !hasContractData(row)
       return isOpen ? .numberUnread : nil
     }
   }

@@ -58,6 +58,9 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
+    facts.firstAgreedDelivery =
+      isDayless(fields.agreedDelivery, row)
+      ? facts.agreedDelivery?.firstOfMonth : facts.agreedDelivery
   }
 
   /// What stands in the column of the agreed start where it is no day.
@@ -105,12 +108,19 @@ extension ParcelRows {
     case .startDue, .startBasis: ofDue(idle(row).writtenConflict)
     case .idleSince, .idleStage, .idleMonths, .stageCertainty, .daysToNextStage:
       ofDue(idle(row).dueConflict)
-    case .stateOwned: hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
+    case .stateOwned:
+      if ownersThatDiffer(row) != nil {
+        .ownersDiffer
+      } else {
+        hasOtherUse(row) && isOfState(row) == true ? .notConstruction : nil
+      }
     case .hasContract: contractConflict(row)
     case .hasContractNumber: hasContractNumber(row) == nil ? .numberUnread : nil
     case .hasIdleCause: hasIdleCause(row) == nil ? .causeUnread : nil
     case .developedShare: hasImpossibleArea(row) ? .partBeyondWhole : nil
-    case .suspended: isSuspendedBeforeStart(row) ? .suspendedBeforeStart : nil
+    case .suspended:
+      isSuspendedBeforeStart(row)
+        ? .suspendedBeforeStart : noteAgainstStandstill(row).map { _ in .standstillOpen }
     default: nil
     }
   }
@@ -133,6 +143,8 @@ extension ParcelRows {
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded: field(fields.supplyMode, row).text
+    case .ownersDiffer: ownersThatDiffer(row)
+    case .standstillOpen: noteAgainstStandstill(row)
     default: nil
     }
   }

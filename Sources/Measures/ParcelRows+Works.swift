@@ -3,9 +3,21 @@ import Values
 
 /// How far works have come, and whether they stand still (Article 2 ¶2).
 extension ParcelRows {
-  /// Developed ÷ due area; nil where that cannot be.
+  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: areas of which
+  /// the share is the limit as finely as they are written come to the limit, and are not short.
   mutating func developedShare(_ row: Int) -> Double? {
-    hasImpossibleArea(row) ? nil : ratio(fields.developedArea, fields.dueArea, row)
+    guard !hasImpossibleArea(row), let share = ratio(fields.developedArea, fields.dueArea, row)
+    else { return nil }
+    guard share < developedLimit, let part = field(fields.developedArea, row).number,
+      let whole = field(fields.dueArea, row).number
+    else { return share }
+    let half = Self.halfPlace(part, whole)
+    return part + half < developedLimit * (whole - half) ? share : developedLimit
+  }
+
+  /// Half of the last decimal place of the finer of two areas: 333.33 of 1000 is in hundredths.
+  static func halfPlace(_ part: Double, _ whole: Double) -> Double {
+    min(WrittenPlace.half(part), WrittenPlace.half(whole))
   }
 
   /// Invested ÷ total investment; works may cost more than was planned.
@@ -43,7 +55,8 @@ extension ParcelRows {
     return since < start
   }
 
-  /// Whether works stand still: by a day, or by words; nil where neither says so.
+  /// Whether works stand still: by a day that no note takes back, or by words; nil where neither
+  /// says so, or where they contradict each other.
   func isSuspended(_ row: Int) -> Bool? {
     if isSuspendedBeforeStart(row) { return nil }
     if let note = unread(fields.completion, row),
@@ -52,8 +65,47 @@ extension ParcelRows {
     {
       return false
     }
-    if field(fields.suspended, row).date != nil { return true }
-    return field(fields.suspensionNote, row).text.flatMap(SuspensionNote.isSuspended)
+    if let since = field(fields.suspended, row).date { return isSuspended(row, since: since) }
+    return field(fields.suspensionNote, row).text
+      .flatMap { SuspensionNote.isSuspended($0, asOf: asOf) }
+  }
+
+  /// By a day, and by the notes beside it: works may have been taken up again after it. What
+  /// stands in the column of the start is asked where it speaks of more than the start.
+  private func isSuspended(_ row: Int, since: CalendarDate) -> Bool? {
+    var hasResumed = false
+    for (index, isOfStart) in [(fields.suspensionNote, false), (fields.startNote, true)] {
+      guard let note = field(index, row).text else { continue }
+      guard let plain = MatchingText.note(note) else { return nil }
+      switch startReader.read(.text(note)) {
+      case .value, .blank, .statedNone: continue
+      case .unreadable: break
+      }
+      switch SuspensionNote(plain, asOf: asOf) {
+      case .silent: break
+      // Another standstill than that of the day, and a later one, may have lasted less long.
+      case .standstill(let days):
+        if let days, days.upperBound > since, !days.contains(since) { return nil }
+      case .resumed(let days):
+        guard days.map({ $0.lowerBound > since }) ?? true else { return nil }
+        hasResumed = true
+      case .goingOn, .finished: return nil
+      case .unknown where isOfStart && !plain.hasAny(of: SuspensionNote.ofStandstill): break
+      case .unknown: return nil
+      }
+    }
+    return !hasResumed
+  }
+
+  /// The note that leaves open whether works that stopped on a day stand still.
+  func noteAgainstStandstill(_ row: Int) -> String? {
+    guard field(fields.suspended, row).date != nil, !isSuspendedBeforeStart(row),
+      isSuspended(row) == nil
+    else { return nil }
+    let notes = [fields.suspensionNote, fields.startNote].compactMap { field($0, row).text }
+    return notes.first { note in
+      if case .unreadable = startReader.read(.text(note)) { true } else { false }
+    }
   }
 
   func ratio(_ part: Int?, _ whole: Int?, _ row: Int) -> Double? {

@@ -73,6 +73,8 @@ public struct ParcelRows {
   var layerAnswers = LayerAnswers()
   /// Where the gaps of an operand come from, by slot; found when first asked for.
   var gapSources: [GapSource?] = []
+  /// Article 2 ¶2: short of it works are of little extent.
+  let developedLimit: Double
   /// Share of a plot from which on another feature splits it.
   let splitShare: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
@@ -88,6 +90,7 @@ public struct ParcelRows {
     constantArguments = rules.table.operands.map { operand in
       operand.call.flatMap(GivenArguments.init(constants:))
     }
+    developedLimit = sheet.declarations.threshold("idle-developed-share")?.baseValue ?? 0
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     nameFields = sheet.declarations.nameFields

@@ -2,8 +2,10 @@ import Values
 
 /// What a mode of supply (供地方式) says of a contract and of its price.
 enum SupplyMode {
-  /// 出让 or 划拨, whose price Article 14 (1) is about; also a mode that is not stated.
+  /// 出让 or 划拨, whose price Article 14 (1) is about.
   case granted
+  /// Nothing is written of it: whether the price is one of Article 14 is not known.
+  case unstated
   /// A lease, a contribution to capital, or words that are not known: no price of Article 14.
   case other
   /// 未供应, 储备: no right-holder.
@@ -12,11 +14,19 @@ enum SupplyMode {
   case ended
 
   init(_ text: String?) {
-    guard let text, !Self.usual.contains(text) else {
+    guard let text else {
+      self = .unstated
+      return
+    }
+    if Self.usual.contains(text) {
       self = .granted
       return
     }
     let plain = MatchingText.note(text)
+    if plain.map(Self.nothings.contains) ?? false {
+      self = .unstated
+      return
+    }
     guard let plain, let clauses = Self.vocabulary.clauses(of: plain) else {
       if let plain, Self.ends.contains(where: { plain.contains($0) }) {
         self = .ended
@@ -48,6 +58,7 @@ enum SupplyMode {
     "收回", "流拍", "流标", "未成交", "终止", "中止", "解除", "撤销", "撤回", "注销", "取消", "作废", "失效", "退地", "退回", "退还",
     "revoked", "withdrawn", "terminated", "cancelled", "canceled", "rescinded", "failed",
   ]
+  private static let nothings: Set<String> = ["", "不详", "不明", "未知", "不清", "无记载", "未载", "unknown"]
   private static let usual: Set<String> = ["出让", "划拨", "挂牌出让", "协议出让", "招标出让", "拍卖出让"]
   private static let vocabulary = Vocabulary<Kind>([
     (

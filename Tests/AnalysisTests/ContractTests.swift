@@ -28,6 +28,9 @@ import Values
   static let started: [(name: String, value: String)] = [
     ("约定开工时间", "2024-06-30"), ("实际开工时间", "2024-05-20"),
   ]
+  static let collective: [(name: String, value: String)] = [
+    ("权属性质", "集体"), ("宗地代码", "440112003015JB00001"),
+  ]
   static let silent: [(name: String, value: String)] = [
     ("约定开工时间", ""), ("实际开工时间", "未动工"),
   ]
@@ -58,7 +61,7 @@ import Values
     ("silence", [started, [("约定开工时间", "2024-06-30"), ("实际开工时间", "")]], "开工状态"),
     ("day", [idle, [("约定开工时间", "2023-06-30"), ("实际开工时间", "未动工")]], "约定动工日"),
     ("cause", [idle, idle + [("闲置原因", "政府原因"), ("原因审核状态", "经审核属实")]], "第八条原因"),
-    ("ownership", [idle, idle + [("权属性质", "集体")]], "权属性质"),
+    ("ownership", [idle, idle + collective], "权属性质"),
     ("undelivered", [idle, idle + [("实际交地时间", "未交地")]], "尚未交地"),
     ("completed", [idle, idle + [("实际竣工时间", "2025-06-01")]], "另一图形未能判定"),
     (
@@ -119,7 +122,9 @@ import Values
   }
 
   @Test func severalPricesMakeNoFigure() async throws {
-    func priced(_ price: String) -> Row { Self.idle + [("成交价格(万元)", price)] }
+    func priced(_ price: String) -> Row {
+      Self.idle + [("供地方式", "挂牌出让"), ("成交价格(万元)", price)]
+    }
     let (_, one) = try await Self.tally([priced("1000"), priced("1000")], "one-price")
     let (_, two) = try await Self.tally([priced("1000"), priced("500")], "two-prices")
     func base(_ findings: [Finding]) -> Value? {
@@ -140,7 +145,7 @@ import Values
     ] as [(String, String, Double?)])
   func aPriceWithoutUnitMakesNoFigure(column: String, price: String, base: Double?) async throws {
     let (tally, findings) = try await Self.tally(
-      [Self.idle + [(column, price)]], "price-\(price)-\(column.utf8.count)")
+      [Self.idle + [("供地方式", "划拨"), (column, price)]], "price-\(price)-\(column.utf8.count)")
     #expect(tally[.suspected] == 1)
     let found = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
     #expect(found?.number == base, "\(column) \(price)")
@@ -149,6 +154,7 @@ import Values
   /// Article 14 (1) is about the price of a grant or an allocation of land that was delivered.
   @Test(arguments: [
     ("挂牌出让", "2023-01-01", true), ("租赁", "2023-01-01", false), ("挂牌出让", "", false),
+    ("", "2023-01-01", false), ("不详", "2023-01-01", false),
   ])
   func theFigureIsOfGrantedLand(mode: String, delivered: String, has: Bool) async throws {
     let row: Row =
@@ -164,7 +170,8 @@ import Values
   /// Developed and due areas of two polygons, m²: the shares are of the contract.
   @Test(arguments: [
     ("100", "1000", "4000", "5000", Verdict.conforms), ("100", "1000", "1000", "5000", .suspected),
-    ("100", "1000", "", "5000", .notEvaluated),
+    ("100", "1000", "", "5000", .notEvaluated), ("333.33", "1000", "1666.66", "5000", .conforms),
+    ("333.2", "1000", "1666.5", "5000", .suspected),
   ])
   func sharesAreOfTheWholeContract(
     first: String, of one: String, second: String, of other: String, verdict: Verdict

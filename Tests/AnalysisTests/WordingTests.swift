@@ -31,17 +31,52 @@ import Values
   }
 
   /// A figure that is withheld is not one of which nothing is recorded.
-  @Test(arguments: [("1000", "不列"), ("", nil)])
-  func figures(price: String, words: String?) async throws {
+  @Test(arguments: [
+    ("1000", "挂牌出让", "不列"), ("1000", "", "不列(供地方式未载)"), ("", "挂牌出让", nil),
+  ])
+  func figures(price: String, mode: String, words: String?) async throws {
     let row: ContractTests.Row =
       ContractTests.idle + [
-        ("成交价格(万元)", price), ("约定交地时间", "2023-01-30"), ("实际交地时间", ""),
+        ("成交价格(万元)", price), ("供地方式", mode), ("约定交地时间", "2023-01-30"), ("实际交地时间", ""),
       ]
-    let found = try await Self.finding("IDL101", row, "figure-\(price)")
+    let found = try await Self.finding("IDL101", row, "figure-\(price)-\(mode.utf8.count)")
     let finding = try #require(found)
     let base = finding.evidence.first { $0.operand == "idle_fee_base()" }
     #expect(base?.value == .null)
     #expect(base?.words?.zh == words)
+  }
+
+  /// A day more than a year is no twelve months: the day itself is said.
+  @Test func anExtensionByADayMore() async throws {
+    let row: ContractTests.Row = [
+      ("约定开工时间", "2024-06-30"), ("补充协议约定开工时间", "2025-07-01"), ("实际开工时间", "未动工"),
+    ]
+    let found = try await Self.finding("IDL301", row, "extension")
+    let finding = try #require(found)
+    #expect(finding.message.zh.contains("改为 2025-07-01,晚于一年 2025-06-30"), "\(finding.message.zh)")
+    #expect(!finding.message.zh.contains("个月"))
+  }
+
+  /// A period after delivery is read where delivery is known, and nowhere else.
+  @Test(arguments: [
+    ("交地之日起6个月内", "2023-03-01", true), ("交地之日起6个月内", "", false),
+    ("交地之日起6个月内", "未交地", false), ("交地之日起6个月内", "已交地,2023-03-01", true),
+    ("未约定", "2022-03-01", true), ("尽快开工", "2023-03-01", false),
+  ])
+  func periodsAfterDelivery(agreed: String, delivered: String, isRead: Bool) async throws {
+    let row: ContractTests.Row = [
+      ("约定开工时间", agreed), ("实际交地时间", delivered), ("实际开工时间", "未动工"),
+    ]
+    let result = try await ContractTests.scene([row]).run(
+      select: ["IDL102", "INP210"], name: "period-\(agreed.utf8.count)-\(delivered.utf8.count)")
+    func found(_ code: String) -> [Finding] {
+      result.findings.filter { result.run.cards[$0.rule].code == code }
+    }
+    #expect(found("INP210").isEmpty == isRead, "\(agreed) \(delivered)")
+    #expect(found("IDL102").isEmpty != isRead, "\(agreed) \(delivered)")
+    let written = found("IDL102").first?.evidence.first { $0.operand == "agreed_start" }
+    #expect(written?.raw == nil)
+    #expect(written?.words?.zh == (isRead ? agreed : nil))
   }
 
   /// A blank column does not say that works have not begun.

@@ -156,6 +156,7 @@ struct ContractTests {
   func onePlotAlone() throws {
     let facts = [
       "约定开工时间": "2024-06-30", "实际开工时间": "未动工", "成交价格(万元)": "6003", "实际交地时间": "2021-09-28",
+      "供地方式": "挂牌出让",
     ]
     try folder.write(SamplePlots.collection([Self.parcel(1, facts)]), as: "contract.geojson")
     let options = ["--lang", "zh", "--no-settings"] + asOf

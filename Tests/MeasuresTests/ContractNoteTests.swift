@@ -73,9 +73,32 @@ import Values
 
   @Test(arguments: [
     ("未停工", false), ("正常施工", false), ("已停工", nil), ("不详", nil), ("停工,未停工", nil),
+    ("已复工", false), ("未中止开发", false),
   ])
   func standstill(note: String, isSuspended: Bool?) {
-    #expect(SuspensionNote.isSuspended(note) == isSuspended, "\(note)")
+    #expect(SuspensionNote.isSuspended(note, asOf: nil) == isSuspended, "\(note)")
+  }
+
+  /// Beside a day of a standstill: only what plainly says that works stand still leaves it alone.
+  @Test(arguments: [
+    ("已停工", SuspensionNote.standstill(nil)), ("停工至今", .standstill(nil)),
+    ("因资金问题停工", .standstill(nil)), ("尚未复工", .standstill(nil)), ("计划复工", .standstill(nil)),
+    ("2026年3月复工", .standstill(nil)), ("已复工", .resumed(nil)), ("已恢复施工", .resumed(nil)),
+    ("曾停工,现已复工", .resumed(nil)), ("已复工,正常施工", .resumed(nil)), ("在建", .goingOn),
+    ("未停工", .goingOn), ("已竣工", .finished), ("已动工", .silent), ("2022年6月1日开工", .silent),
+    ("未竣工", .silent), ("部分复工", .unknown), ("2025年12月复工", .unknown), ("未动工", .unknown),
+    ("已复工,又停工", .unknown), ("停工待查", .unknown),
+  ])
+  func whatIsSaidBesideAStandstill(note: String, is expected: SuspensionNote) {
+    let asOf = IdleClockTests.day(2025, 12, 20)
+    #expect(SuspensionNote(MatchingText.plain(note), asOf: asOf) == expected, "\(note)")
+  }
+
+  @Test func theDayOnWhichWorksWereResumed() {
+    let october = IdleClockTests.day(2025, 10, 1)...IdleClockTests.day(2025, 10, 31)
+    let asOf = IdleClockTests.day(2025, 12, 20)
+    #expect(SuspensionNote("2025年10月复工", asOf: asOf) == .resumed(october))
+    #expect(SuspensionNote("2025年10月停工", asOf: asOf) == .standstill(october))
   }
 
   @Test(arguments: [
@@ -85,6 +108,7 @@ import Values
     ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
     ("待定", .none), ("Not supplied", .none), ("收回", .ended), ("政府已收回", .ended), ("流拍", .ended),
     ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
+    ("不详", .unstated),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")
@@ -101,6 +125,14 @@ import Values
     #expect(Ownership(text) == expected, "\(text)")
   }
 
+  @Test(arguments: [
+    ("440112003001GB00827", true), ("440112003001JB00827", false), ("440112003001ZB00827", nil),
+    ("440112003001GB0082", nil), ("示例-000000J000001", nil), ("PLOT-0000001J000001", nil),
+  ])
+  func ownersByParcelCode(code: String, isOfState: Bool?) {
+    #expect(Ownership.isOfState(parcelCode: code) == isOfState, "\(code)")
+  }
+
   /// Known words alone, and more of them than a note has: nobody is judged by them.
   @Test func notesTooLongToBeRead() {
     func long(_ word: String) -> String { String(repeating: word, count: 400) }
@@ -110,7 +142,7 @@ import Values
     #expect(DeliveryNote(long("未交地,")) == .unknown && DeliveryNote("未交地,未交地") == .undelivered)
     #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
     #expect(CompletionNote.isCompleted("竣工竣工", asOf: nil) == true)
-    #expect(SuspensionNote.isSuspended(long("未停工")) == nil)
+    #expect(SuspensionNote.isSuspended(long("未停工"), asOf: nil) == nil)
     let asOf = IdleClockTests.day(2025, 12, 31)
     func clock(_ change: (inout IdleClock.Facts) -> Void) -> IdleClock {
       IdleClockTests.clock(due: IdleClockTests.day(2020, 1, 1), asOf: asOf, change)

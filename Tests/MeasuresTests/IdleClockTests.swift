@@ -354,6 +354,7 @@ import Values
     ) -> Double? {
       Self.clock(due: due, asOf: asOf) {
         $0.price = 60_030_000
+        $0.supply = .granted
         change(&$0)
       }.feeBase
     }
@@ -377,7 +378,7 @@ import Values
 
   @Test(arguments: [
     ("挂牌出让", true), ("划拨", true), ("协议", true), ("租赁", false), ("作价出资", false), ("先租后让", false),
-    ("未供应", false), ("其他", false), (nil, true),
+    ("未供应", false), ("其他", false), (nil, false), ("不详", false),
   ])
   func onlyGrantsAndAllocationsHaveABase(mode: String?, has: Bool) {
     let clock = Self.clock(due: Self.day(2023, 6, 30), asOf: Self.day(2025, 1, 1)) {
@@ -391,6 +392,7 @@ import Values
     func base(_ change: (inout IdleClock.Facts) -> Void) -> (Double?, IdleConflict?) {
       let clock = Self.clock(due: Self.day(2023, 6, 30), asOf: Self.day(2025, 1, 1)) {
         $0.price = 60_030_000
+        $0.supply = .granted
         change(&$0)
       }
       return (clock.feeBase, clock.dueConflict)

@@ -38,6 +38,28 @@ import Values
     #expect(AgreementNote(note) == expected, "\(note)")
   }
 
+  /// The holder is owed the land only then; an agreement that moves the start mends it.
+  @Test func aStartAgreedForBeforeTheLandIsNotJudged() {
+    func clock(_ delivery: CalendarDate, extended: CalendarDate? = nil) -> IdleClock {
+      Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 12, 31)) {
+        $0.agreedDelivery = delivery
+        $0.firstAgreedDelivery = delivery
+        $0.extendedStart = extended
+        $0.price = 1
+        $0.supply = .granted
+      }
+    }
+    let ahead = clock(Clock.day(2026, 3, 1))
+    #expect(ahead.dueConflict == .deliveryAgreedLater)
+    #expect(ahead.idleSince == nil && ahead.stage == nil && ahead.feeBase == nil)
+    #expect(clock(Clock.day(2023, 7, 1)).dueConflict == .deliveryAgreedLater)
+    #expect(clock(Clock.day(2023, 6, 30)).dueConflict == nil)
+    #expect(clock(Clock.day(2023, 6, 30)).stage == 2)
+    #expect(clock(Clock.day(2023, 7, 1), extended: Clock.day(2024, 6, 30)).stage == 1)
+    let young = clock(Clock.day(2025, 9, 30), extended: Clock.day(2025, 6, 30))
+    #expect(young.dueConflict == nil && young.stage == 0)
+  }
+
   @Test func anExtensionToAnEarlierDayIsNone() {
     let clock = Clock.clock(due: Clock.day(2025, 6, 1), asOf: Clock.day(2025, 12, 31)) {
       $0.extendedStart = Clock.day(2022, 6, 1)
@@ -53,6 +75,7 @@ import Values
       Clock.clock(due: Clock.day(2022, 6, 30), asOf: asOf) {
         $0.delivery = delivered
         $0.price = 60_030_000
+        $0.supply = .granted
       }
     }
     let last = delivered.adding(years: 2)

@@ -1,0 +1,12 @@
+/// How finely a number is written, as far as the number shows it.
+public enum WrittenPlace {
+  /// Half of the last decimal place that a number is written with, of six at most. Noughts at its
+  /// end are not seen: 3333.00 counts as written in whole units.
+  public static func half(_ number: Double) -> Double {
+    var place = 1.0
+    for _ in 0..<6 where abs((number / place).rounded() * place - number) > 1e-9 * abs(number) {
+      place /= 10
+    }
+    return place / 2
+  }
+}

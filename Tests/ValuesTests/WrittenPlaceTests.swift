@@ -1,0 +1,13 @@
+import Testing
+import Values
+
+/// How finely a number shows that it is written.
+@Suite struct WrittenPlaceTests {
+  @Test(arguments: [
+    (1000.0, 0.5), (333.3, 0.05), (333.33, 0.005), (3333.0, 0.5), (0.0, 0.5), (0.1234, 0.00005),
+    (100.49, 0.005), (12_345_678.9, 0.05), (1.0 / 3, 0.000_000_5),
+  ])
+  func half(number: Double, half: Double) {
+    #expect(abs(WrittenPlace.half(number) - half) < 1e-12)
+  }
+}
