@@ -234,8 +234,10 @@ def buildings(c):
         "★★★", "绿色建筑三星级",
         value=100)
     add("-basic", "conforming", "conforms", "基本级没有星而是绿色建筑", "基本级", "绿色建筑基本级", 1, value=100)
-    add("-no-star", "violating", "violates", "写作 0、未评的不是绿色建筑", 0, "未评", 1, 2,
+    add("-no-star", "violating", "violates", "写作 0、无星级的不是绿色建筑", 0, "无星级", 1, 2,
         value=50, covered=100)
+    add("-unrated", "missing-evidence", "not-evaluated", "未评价、申报中的是缺证据", 1, "未评价", "申报中", 2,
+        value=100, covered=50, missing=["green_building_star"])
     add("-pending", "missing-evidence", "not-evaluated", "写作“待定”的是缺证据", 1, "待定", value=100,
         covered=50, missing=["green_building_star"])
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,

@@ -359,6 +359,15 @@ def buildings(make):
         stars: ""})
     f.add("missing-evidence", "not-evaluated", "星级写作“优良”", missing=["green_building_star"], **{
         stars: "优良"})
+    for words in ("未评", "未评价", "待评", "未评三星", "申报中"):
+        f.add("missing-evidence", "not-evaluated", f"星级写作“{words}”,尚无结果",
+              missing=["green_building_star"], **{stars: words})
+    for words in ("无星级", "普通", "0"):
+        f.add("missing-evidence", "not-evaluated", f"未动工,星级写作“{words}”,尚无从评",
+              missing=["green_building_star"], **{stars: words, "实际开工时间": "未动工"})
+        f.add("violating", "violates", f"已动工,星级写作“{words}”", **{
+            stars: words, "实际开工时间": "2023-05-18"})
+    f.add("violating", "violates", "未动工,按二星级设计", **{"实际开工时间": "未动工"})
     f.add("missing-evidence", "not-evaluated", "投资主体空白", missing=["funding"], **{funding: ""})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,是否新建不知", missing=["approval_date"],
           **{APPROVED: ""})

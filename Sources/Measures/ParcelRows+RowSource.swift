@@ -86,7 +86,7 @@ extension ParcelRows: RowSource {
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0
-    case .starLevel: return Self.number(given[0, row].text.flatMap(StarText.level))
+    case .starLevel: return Self.number(given[0, row].text.flatMap { starLevel($0, row) })
     case .greenBuilding: return Self.truth(given[0, row].text.flatMap(StarText.isGreen))
     case .publicMoney: return Self.truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
     case .approvalConcerns(let line):
