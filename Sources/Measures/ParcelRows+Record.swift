@@ -10,9 +10,18 @@ extension ParcelRows {
     field(fields.contract, row).text.flatMap { SupervisionNumber.isName($0) ? $0 : nil }
   }
 
-  /// Whether the plot shares area with a layer.
-  public mutating func touches(_ layer: Int, _ row: Int) -> Bool {
-    chunk.standings[row] != .unusable && !overlaps(layer, row).isEmpty
+  /// Whether the plot shares area with what a layer draws, in force or not: days say nothing of
+  /// where a plot lies.
+  public mutating func isDrawnIn(_ layer: Int, _ row: Int) -> Bool {
+    guard chunk.standings[row] != .unusable else { return false }
+    if !overlaps(layer, row).isEmpty { return true }
+    let target = sheet.layers[layer]
+    guard target.hasRepealed else { return false }
+    var scratch = CoverScratch()
+    var hits: [SourceOverlap] = []
+    target.cover.overlaps(
+      with: chunk.shapes[row], box: chunk.boxes[row], scratch: &scratch, into: &hits)
+    return hits.contains { $0.area > 0 }
   }
 
   /// Area shared with a layer, m², overlaps between its sources counted once.
