@@ -480,6 +480,15 @@ def stock(make):
         f.add("violating", "suspected", low_text)
         f.add("violating", "suspected", "只有建成年份", **{built: "", year: "1998"})
         f.add("violating", "suspected", "基准日竣工", **{built: "2025-12-31"})
+        f.add("violating", "suspected", "建成年份带年字", **{built: "", year: "1998年"})
+        f.add("violating", "suspected", "建成年份为基准日当年", **{built: "", year: "2025"})
+        f.add("violating", "suspected", "已竣工,建成年份读不出", **{year: "95"})
+        f.add("missing-evidence", "not-evaluated", "建成年份为 0,即空白", missing=["actual_completion"],
+              **{built: "", year: "0"})
+        for written in ("95", "199", "35065"):
+            f.add("missing-evidence", "not-evaluated", f"建成年份写作 {written},不是年份",
+                  missing=["build_year"], **{built: "", year: written})
+        f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{built: "", year: "2030"})
         f.add("conforming", "conforms", high_text, **{field: high_text})
         f.add("at-the-limit", "conforms", f"恰为限值:{at_text}", **{field: at_text})
         f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
@@ -499,7 +508,13 @@ def stock(make):
     f.add("conforming", "conforms", "1999", **{year: "1999"})
     f.add("at-the-limit", "conforms", "恰为 1980", **{year: "1980"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
+    f.add("violating", "suspected", "1979年", **{year: "1979年"})
+    for written in ("95", "199", "35065", "七十年代"):
+        f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
+              missing=["build_year"], **{year: written})
     f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
+    f.add("not-applicable", "not-applicable", "建成年份为 0,即空白", **{year: "0"})
+    f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{year: "2030"})
     (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
      .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
 

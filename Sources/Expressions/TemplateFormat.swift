@@ -16,6 +16,8 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   case wanYuan = "wan-yuan"
   case days, months
   case integer, number1, number2, number3, number4
+  /// A calendar year, whose digits are not grouped.
+  case year
   /// A number that a file writes, beside a limit: every decimal of it, two at least and six at
   /// most, and a limit that is no value itself as `<2.50`.
   case number, percent
@@ -42,7 +44,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .m, .km, .ft, .mi: type == .number(.length)
     case .m2, .ha, .mu, .km2, .ft2, .acre: type == .number(.area)
-    case .percent0, .percent1, .percent2, .percent: type == .number(.none)
+    case .percent0, .percent1, .percent2, .percent, .year: type == .number(.none)
     case .yuan, .wanYuan: type == .number(.money)
     case .days: type == .number(.days)
     case .months: type == .number(.months)
@@ -73,7 +75,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .wanYuan: (.tenThousandYuan, 2, " 万元", " × 10,000 yuan")
     case .days: (.day, 0, " 天", " days")
     case .months: (.month, 0, " 个月", " months")
-    case .integer: (.one, 0, "", "")
+    case .integer, .year: (.one, 0, "", "")
     case .number1: (.one, 1, "", "")
     case .number2, .number, .date, .timestamp, .text, .bool: (.one, 2, "", "")
     case .number3: (.one, 3, "", "")
@@ -107,7 +109,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
       // Reports count areas in 10⁻⁴ m²: a message rounds what they say, so that 168.66498 m² is
       // 168.67 in both.
       let stated = accepts(.number(.area)) && unit != .one ? Self.asReported(number) : number
-      FixedNumber.append(stated / unit.factor, digits: digits, grouping: true, to: &bytes)
+      FixedNumber.append(stated / unit.factor, digits: digits, grouping: self != .year, to: &bytes)
       bytes.append(language == .zh ? zh : en)
     }
   }

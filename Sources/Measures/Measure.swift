@@ -56,6 +56,7 @@ enum Measure: Sendable {
   case anniversary
   case monthsBetween
   case daysBetween
+  case yearOf
   case stateOwned
   case hasContract
   case hasContractNumber

@@ -144,6 +144,7 @@ extension MeasureCatalog {
     Description(
       "months_between(a, b)", "月 months", "两日之间的整月数", "whole months between two days"),
     Description("days_between(a, b)", "日 days", "两日之间的天数", "days between two days"),
+    Description("year_of(day)", "", "该日所在的年份", "the calendar year of a day"),
   ]
 
   private static let onIdleLand: [Description] = [

@@ -141,6 +141,7 @@ extension MeasureCatalog {
     "as_of": Bilingual(zh: "基准日", en: "as of"),
     "anniversary": Bilingual(zh: "周年日", en: "anniversary"),
     "months_between": Bilingual(zh: "相隔月数", en: "months between"),
+    "year_of": Bilingual(zh: "年份", en: "year"),
     "days_between": Bilingual(zh: "相隔天数", en: "days between"),
     "state_owned": Bilingual(zh: "国有建设用地", en: "state-owned"),
     "has_contract": Bilingual(zh: "有合同或划拨决定", en: "has a contract"),

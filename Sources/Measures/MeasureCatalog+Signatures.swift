@@ -26,6 +26,7 @@ extension MeasureCatalog {
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
+    "year_of": .number(.none),
     "state_owned": .bool, "has_contract": .bool, "has_contract_number": .bool,
     "has_idle_cause": .bool, "start_due": .date, "start_basis": .text,
     "start_state": .text, "idle_since": .date, "idle_stage": .number(.none),
@@ -101,6 +102,7 @@ extension MeasureCatalog {
       ("anniversary", [value("date", date), value("years", [.number(.none)])]),
       ("months_between", [value("from", date), value("to", date)]),
       ("days_between", [value("from", date), value("to", date)]),
+      ("year_of", [value("date", date)]),
     ]
     let withArguments = parameters.map { name, list in
       FunctionSignature(name, list, result: nil)

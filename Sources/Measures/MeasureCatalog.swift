@@ -138,6 +138,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "anniversary": return .anniversary
     case "months_between": return .monthsBetween
     case "days_between": return .daysBetween
+    case "year_of": return .yearOf
     case "state_owned": return .stateOwned
     case "has_contract": return .hasContract
     case "has_contract_number": return .hasContractNumber

@@ -109,6 +109,8 @@ extension ParcelRows: RowSource {
     case .daysBetween:
       guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
       return .number(Double(from.days(to: to)))
+    case .yearOf:
+      return Self.number(given[0, row].date.map { Double($0.components.year) })
     default: return contractValue(of: measure, row)
     }
   }

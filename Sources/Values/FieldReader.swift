@@ -54,7 +54,7 @@ public final class FieldReader: Sendable {
     self.mayHoldFractions = mayHoldFractions
     let declared = declaration.unit ?? .squareMetre
     let least = declaration.lowest.map(declared.inBase) ?? -.infinity
-    range = least...max(least, declaration.most.map(declared.inBase) ?? .infinity)
+    range = least...max(least, declaration.highest.map(declared.inBase) ?? .infinity)
     if case .number(let dimension) = declaration.type {
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
@@ -76,6 +76,7 @@ public final class FieldReader: Sendable {
       return .unreadable(Unreadable(raw: text, reason: reasonOfNonsense))
     }
     switch declaration.type {
+    case .number where declaration.isYear: return YearText.read(raw, zoneMinutes: zoneMinutes)
     case .number(let dimension): return number(raw, dimension)
     case .text: return text(raw)
     case .code: return code(raw)

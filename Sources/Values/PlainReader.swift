@@ -33,7 +33,8 @@ public struct PlainReader: Sendable {
       switch declaration.type {
       case .text: .words
       case .date: .days
-      case .number: factor == nil ? .answers : .numbers
+      // A year of 0 is a blank, and 1995.5 none.
+      case .number: factor == nil || declaration.isYear ? .answers : .numbers
       case .code, .bool: .answers
       case .timestamp, .interval, .array, .geometry: .others
       }

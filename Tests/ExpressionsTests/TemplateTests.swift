@@ -49,6 +49,11 @@ struct TemplateTests {
     #expect(TemplateFormat.number2.text(of: .number(2.504), language: .en) == "2.50")
   }
 
+  @Test func groupsNoDigitsOfYears() {
+    #expect(TemplateFormat.year.text(of: .number(1995), language: .zh) == "1995")
+    #expect(TemplateFormat.integer.text(of: .number(1995), language: .zh) == "1,995")
+  }
+
   @Test(arguments: [
     ("甲 {a", 3, "without '}'"), ("}", 1, "without '{'"), ("甲{a|m2}", 5, "does not print"),
     ("{a|mmu}", 4, "no format"), ("x {a + s}", 8, "a number"), ("{}", 2, "was expected"),
