@@ -525,7 +525,7 @@ def admission(make):
                                  ("STK202", "年产值(万元)", "output"),
                                  ("STK203", "年税收(万元)", "tax"), ("STK204", "容积率", "far")):
         values = ("1.0", "1.5", "2.0") if operand == "far" else ("640", "800", "1200")
-        base = {USE: "100101", INDUSTRY: "C3911", field: values[0]}
+        base = {USE: "100101", INDUSTRY: "C3911", APPROVED: "2022-05-18", field: values[0]}
         f = make.CaseFile(code, "准入标准由用户提供,列 C39;图形 8000 m²", **base)
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
@@ -541,6 +541,14 @@ def admission(make):
         f.add("missing-evidence", "not-evaluated", "标准列了行业而未定此项",
               missing=["admission-standards"], **{INDUSTRY: "C2710"})
         f.add("not-applicable", "not-applicable", "住宅用地", **{USE: "070102"})
+        f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **{APPROVED: ""})
+        f.add("not-applicable", "not-applicable", "规划批准前批准的项目", **{APPROVED: "2020-09-27"})
+        f.add("not-applicable", "not-applicable", "1995 年批准的老厂", **{
+            APPROVED: "1995-05-01", "实际竣工时间": "1996-05-01"})
+        for name, written in (("电子监管号", "4401122019A00001"), ("实际竣工时间", "1996-05-01")):
+            f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
+                  missing=["approval_date"], **{APPROVED: "", name: written})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
 
