@@ -164,7 +164,7 @@ def blue_line_permanent():
         (PERMANENT, rect(-40, 0, 0, 80), DRAWN),
         (PERMANENT, rect(60, 0, 120, 80), {**DRAWN, "valid_from": "2024-01-01"})])
     f.add("violating", "violates", "GB 50137 代码 R2", on=[wide], **{use: "R2"})
-    f.add("violating", "violates", "批准日期晚于基准日", on=[wide], **{approved: "2026-03-01"})
+    f.add("suspected", "suspected", "批准日期晚于基准日,尚未批准", on=[wide], **{approved: "2026-03-01"})
     f.add("conforming", "conforms", "蓝线在 20 m 之外",
           on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
     f.add("conforming", "conforms", "只共边界,面积为零",
@@ -630,7 +630,7 @@ def uses():
     f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
     f.add("conforming", "conforms", "GB 50137 代码 R2 即 070102", on=[zoned("070102")], **{use: "R2"})
     f.add("violating", "violates", "GB 50137 代码 M2 在住宅地块", on=[zoned("070102")], **{use: "M2"})
-    f.add("violating", "violates", "批准日期晚于基准日", on=[zoned("070102")], **{
+    f.add("suspected", "suspected", "批准日期晚于基准日,尚未批准", on=[zoned("070102")], **{
         use: "100102", approved: "2026-03-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
           missing=["land_use"], **{use: ""})
@@ -1331,8 +1331,15 @@ def sharp_cases():
     files["LAY302"].add("violating", "advisory", f"占一核 {note}", on=[corner(CORE)], **{
         "主导产业": "集成电路"})
     files["RES101"].add("violating", "violates", note, on=[reserve(1.25, 1.25, 20)])
-    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,批准时已启用",
-                        on=[reserve(release="2026-03-01")], **{"批准时间": "2026-06-01"})
+    ahead = {"批准时间": "2030-06-01"}
+    files["RES101"].add("suspected", "suspected", "批准日期和留白启用都在基准日之后",
+                        on=[reserve(release="2026-03-01")], **ahead)
+    files["RES101"].add("suspected", "suspected", "批准日期在基准日之后,未启用", on=[reserve()], **ahead)
+    files["RES101"].add("suspected", "suspected", "批准日期和自载的启用都在基准日之后",
+                        on=[reserve()], **ahead, **{"留白启用日期": "2030-01-01"})
+    files["RES101"].add("missing-evidence", "not-evaluated", "批准日期在基准日之后,至基准日已启用",
+                        on=[reserve(release="2021-06-01")], missing=["approval_date"], **ahead)
+    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,未占用", **ahead)
     files["RES103"].add("violating", "violates", "只有合同签订日期", **{signed: "2023-06-30"})
     files["RES103"].add("violating", "violates", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
     files["RES104"].add("not-applicable", "not-applicable", "占留白恰为 1.00 m²",

@@ -371,6 +371,9 @@ def buildings(make):
     f.add("missing-evidence", "not-evaluated", "投资主体空白", missing=["funding"], **{funding: ""})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,是否新建不知", missing=["approval_date"],
           **{APPROVED: ""})
+    f.add("missing-evidence", "not-evaluated", "批准日期在基准日之后,尚未批准",
+          missing=["approval_date"], **{APPROVED: "2030-06-01"})
+    f.add("violating", "violates", "基准日批准", **{APPROVED: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
         funding: "企业投资", floor: "90000"})

@@ -265,10 +265,8 @@ struct Judge {
 
   /// Why the day of approval leaves a verdict open; nil where it does not.
   mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> Doubt? {
-    guard entry.rule.declaration.judgedOn == .approval, let approvalField else { return nil }
-    guard let approved = rows.chunk.parcels[row].fields[approvalField].date else {
-      return .noApprovalDate
-    }
+    guard entry.rule.declaration.judgedOn == .approval, approvalField != nil else { return nil }
+    guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
     guard let layer = entry.occupiedLayer ?? entry.outsideLayer ?? entry.layers.first,
       let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }

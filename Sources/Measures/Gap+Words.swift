@@ -10,6 +10,7 @@ extension ParcelRows {
     switch gap.kind {
     case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    case .ahead: chunk.parcels[row].fields[gap.index].date.map(\.description)
     case .blank: gap.index == fields.actualStart ? unreadStart(row) : nil
     case .conflict: IdleConflict(rawValue: UInt8(gap.index)).flatMap { unreadText(of: $0, row) }
     default: nil
@@ -43,7 +44,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided:
+      .undivided, .ahead:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -115,6 +116,7 @@ extension ParcelRows {
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .ahead: Bilingual(zh: "晚于基准日", en: "after the day judged"),
     .dayless: Bilingual(zh: "只写到月", en: "a month without a day"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),

@@ -13,6 +13,7 @@ public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
+    case ahead
     /// Of a layer.
     case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
@@ -76,7 +77,7 @@ extension ParcelRows {
       // The plot lacks the day that it is asked about.
       if case .released = measure, case .call(let call) = operand.source,
         case .field(let field, _)? = call.arguments.last,
-        chunk.parcels[row].fields[field].isNull
+        chunk.parcels[row].fields[field].isNull || isAhead(field, row)
       {
         Self.add(fieldGap(field, row), &gaps)
         return
@@ -136,7 +137,7 @@ extension ParcelRows {
       let measure = measures[field - Self.conflictField]
       return measure.flatMap { conflict(of: $0, row) }.map { UInt64($0.rawValue) } ?? 0
     }
-    if !chunk.parcels[row].fields[field].isNull { return 0 }
+    if !chunk.parcels[row].fields[field].isNull { return isAhead(field, row) ? 5 : 0 }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
       return chunk.parcels[row].disputed & (1 << UInt128(field)) == 0 ? 1 : 4
     }
@@ -213,7 +214,9 @@ extension ParcelRows {
   }
 
   private func fieldGap(_ field: Int, _ row: Int) -> Gap {
-    if !chunk.parcels[row].fields[field].isNull { return Gap(kind: .unclear, index: field) }
+    if !chunk.parcels[row].fields[field].isNull {
+      return Gap(kind: isAhead(field, row) ? .ahead : .unclear, index: field)
+    }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
       let isDisputed = chunk.parcels[row].disputed & (1 << UInt128(field)) != 0
       return Gap(kind: isDisputed ? .disputed : .unreadable, index: field)
@@ -225,6 +228,7 @@ extension ParcelRows {
   /// Why the day of approval is not known, where the file says something of it; nil where it says
   /// nothing.
   public func approvalGap(_ row: Int) -> Gap? {
+    if let approvalField, isAhead(approvalField, row) { return fieldGap(approvalField, row) }
     guard let approvalField, chunk.parcels[row].fields[approvalField].isNull,
       !chunk.parcels[row].unreadable.isEmpty,
       chunk.parcels[row].unreadable[approvalField] != nil

@@ -2,12 +2,34 @@ public import Findings
 import Land
 import Plan
 import Planar
-import Values
+public import Values
 
 extension ParcelRows {
   /// The contract number (电子监管号) of a row; nil where what is written names none.
   public func contract(_ row: Int) -> String? {
     field(fields.contract, row).text.flatMap { SupervisionNumber.isName($0) ? $0 : nil }
+  }
+
+  /// The day on which the plot was approved; nil for a day after that of judgement, on which it is
+  /// still to be.
+  public func approvalDay(_ row: Int) -> CalendarDate? {
+    guard let approvalField, !isAhead(approvalField, row) else { return nil }
+    return chunk.parcels[row].fields[approvalField].date
+  }
+
+  /// Whether a field is the day of approval and has not come: rules are answered as for a blank.
+  func isAhead(_ field: Int, _ row: Int) -> Bool {
+    guard field == approvalField, let day,
+      let approved = chunk.parcels[row].fields[field].date
+    else { return false }
+    return approved > day
+  }
+
+  /// What rules are answered of the fields of a row.
+  func answeredFields(_ row: Int) -> [Value] {
+    var fields = chunk.parcels[row].fields
+    if let approvalField, isAhead(approvalField, row) { fields[approvalField] = .null }
+    return fields
   }
 
   /// Whether the plot shares area with what a layer draws, in force or not: days say nothing of

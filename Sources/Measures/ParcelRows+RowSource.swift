@@ -10,7 +10,7 @@ extension ParcelRows: RowSource {
     rows.forEachOne { row in
       if parcels[row].unclear & (1 << UInt128(field)) != 0 {
         column.setUnclear(at: row)
-      } else {
+      } else if field != approvalField || !isAhead(field, row) {
         column.set(parcels[row].fields[field], at: row)
       }
     }
@@ -232,7 +232,7 @@ extension ParcelRows {
       }
       guard let measure = measures[slot],
         let given = constantArguments[slot]
-          ?? GivenArguments(call: call, fields: chunk.parcels[row].fields)
+          ?? GivenArguments(call: call, fields: answeredFields(row))
       else { return nil }
       if let field = codeField(of: call, measure), rowsOfOtherEditions(field)[row] {
         return agreedUse(measure, field, row, given)

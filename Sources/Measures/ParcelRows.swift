@@ -169,8 +169,7 @@ public struct ParcelRows {
   /// The day of approval, where a layer has to be seen as it was then.
   @inline(__always)
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
-    guard looksBack, differsItself[layer], let approvalField else { return nil }
-    return chunk.parcels[row].fields[approvalField].date
+    looksBack && differsItself[layer] ? approvalDay(row) : nil
   }
 
   /// What an overlay of a layer and a plot has to know of them.
