@@ -349,6 +349,17 @@ def reserved_construction():
         approved: "2022-04-30", "留白启用日期": "2022-05"})
     f.add("at-the-limit", "excused", "宗地自载启用只写到月,其末日批准", on=[reserve()], **{
         approved: "2022-05-31", "留白启用日期": "2022-05"})
+    own = "留白启用日期"
+    f.add("missing-evidence", "not-evaluated", "自载启用在批准之前,图层在批准之后",
+          on=[reserve(release="2025-03-20")], missing=["reserve_release"], **{own: "2021-06-01"})
+    f.add("missing-evidence", "not-evaluated", "图层启用在批准之前,自载在批准之后",
+          on=[reserve(release="2021-06-01")], missing=["reserve_release"], **{own: "2025-03-20"})
+    f.add("conforming", "conforms", "两处不同而都在批准之前",
+          on=[reserve(release="2021-06-01")], **{own: "2022-01-01"})
+    f.add("violating", "violates", "两处不同而都在批准之后",
+          on=[reserve(release="2025-03-20")], **{own: "2024-01-01"})
+    f.add("conforming", "conforms", "两处不同,只占 1.00 m²",
+          on=[reserve(0.125, 8, 20, release="2025-03-20")], **{own: "2021-06-01"})
     f.add("conforming", "conforms", "宗地自载启用只写到批准的当月,未占用", **{"留白启用日期": "2022-05"})
     f.add("excused", "excused", "宗地自载启用只写到批准的上月", on=[reserve()], **{"留白启用日期": "2022-04"})
     f.add("violating", "violates", "宗地自载启用只写到批准之后的月", on=[reserve()], **{

@@ -14,6 +14,8 @@ public struct Gap: Hashable, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided
     case ahead
+    /// Of a day that a layer states otherwise.
+    case contrary
     /// Of a layer.
     case absent, noSetback, notInForce, doubtful, notReaching, split, uncovered, silent
     /// Of an operand by its slot.
@@ -74,6 +76,14 @@ extension ParcelRows {
       addFields(fields, several, otherwise, row, &gaps)
     case .layer(let layer):
       guard let measure = measures[slot] else { return }
+      if case .releaseAgrees = measure, let releaseField, let day = approvalDay(row),
+        contraryRelease(layer, row, on: day) != nil
+      {
+        var gap = Gap(kind: .contrary, index: releaseField)
+        gap.property = layer
+        Self.add(gap, &gaps)
+        return
+      }
       // The plot lacks the day that it is asked about.
       if case .released = measure, case .call(let call) = operand.source,
         case .field(let field, _)? = call.arguments.last,

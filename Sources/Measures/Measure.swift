@@ -28,6 +28,9 @@ enum Measure: Sendable {
   case largest(layer: Int, property: ZoneProperty)
   case largestShare(layer: Int)
   case released(layer: Int)
+  /// Whether the plot's own day of release and those of the layer lie on one side of a day: TRUE,
+  /// or unknown.
+  case releaseAgrees(layer: Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
   /// Of rules on layers.
@@ -88,7 +91,8 @@ enum Measure: Sendable {
     switch self {
     case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
       .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
-      .largest(let layer, _), .largestShare(let layer), .released(let layer):
+      .largest(let layer, _), .largestShare(let layer), .released(let layer),
+      .releaseAgrees(let layer):
       layer
     default: nil
     }
@@ -108,7 +112,8 @@ enum Measure: Sendable {
       .outsideArea(let layer), .frontage(let layer), .distance(let layer), .zone(let layer, _),
       .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .distanceWhere(let layer, _), .isWithin(let layer), .nearest(let layer, _),
+      .releaseAgrees(let layer), .distanceWhere(let layer, _), .isWithin(let layer),
+      .nearest(let layer, _),
       .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _):
       layer

@@ -117,6 +117,7 @@ extension MeasureCatalog {
     "zone_count": Bilingual(zh: "块数", en: "count"),
     "largest": Bilingual(zh: "归属", en: "unit"),
     "largest_share": Bilingual(zh: "最大份额", en: "largest share"),
+    "release_agrees": Bilingual(zh: "启用日期两处相合", en: "days of release agree"),
     "released": Bilingual(zh: "已启用", en: "released"),
     "total_area": Bilingual(zh: "面积", en: "area"),
     "total_count": Bilingual(zh: "个数", en: "count"),

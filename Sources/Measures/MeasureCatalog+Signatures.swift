@@ -5,7 +5,8 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
-    "zone", "zone_count", "largest", "largest_share", "released", "distance_where",
+    "zone", "zone_count", "largest", "largest_share", "released", "release_agrees",
+    "distance_where",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "total_area", "total_count", "total_sum",
   ]
@@ -17,7 +18,7 @@ extension MeasureCatalog {
     "overlap_width": .number(.length), "frontage": .number(.length),
     "outside_area": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool,
+    "largest_share": .number(.none), "released": .bool, "release_agrees": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
     "column": .bool, "has_day": .bool, "or_else": .text, "star_level": .number(.none),
     "public_money": .bool, "approval_concerns": .bool,
@@ -56,6 +57,7 @@ extension MeasureCatalog {
       ("largest", [literal("layer"), literal("property")]),
       ("largest_share", [literal("layer")]),
       ("released", [literal("layer"), value("on", date)]),
+      ("release_agrees", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
       ("star_level", [value("stars", text)]),

@@ -119,6 +119,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "largest": return .largest(layer: layer, property: property(call, of: layer))
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
+    case "release_agrees": return .releaseAgrees(layer: layer)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":

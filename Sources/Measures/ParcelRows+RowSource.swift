@@ -70,6 +70,8 @@ extension ParcelRows: RowSource {
     case .largest(let layer, let property): return largest(layer, property, row)
     case .largestShare(let layer): return Self.number(largestShare(layer, row))
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
+    case .releaseAgrees(let layer):
+      return Self.truth(contraryRelease(layer, row, on: given[1, row].date) == nil ? true : nil)
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
     case .ofTable(let measure):

@@ -101,6 +101,28 @@ extension ParcelRows {
     return min(1, largest / chunk.shapes[row].area)
   }
 
+  /// The day of release that the plot itself states.
+  func releaseDay(_ row: Int) -> CalendarDate? {
+    releaseField.flatMap { chunk.parcels[row].fields[$0].date }
+  }
+
+  /// The release of a source that lies on the other side of a day than the plot's own; nil where
+  /// none does, or one of the two says nothing. Of small overlaps nothing is asked.
+  mutating func contraryRelease(
+    _ layer: Int, _ row: Int, on day: CalendarDate?
+  ) -> CalendarDate? {
+    let target = sheet.layers[layer]
+    guard let day, let own = releaseDay(row), let field = target.declaration.releaseProperty else {
+      return nil
+    }
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    for hit in allOverlaps(layer, row) where hit.area > least {
+      guard let drawn = target.features[Int(hit.source)].fields[field].date else { continue }
+      if (own <= day) != (drawn <= day) { return drawn }
+    }
+    return nil
+  }
+
   /// Whether every source of which the plot holds more than the smallest overlap that counts was
   /// released on or before a day. False where one has no release date; unknown where one has a date
   /// that cannot be read, and without the day where the plot holds any.

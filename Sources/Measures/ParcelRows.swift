@@ -48,6 +48,7 @@ public struct ParcelRows {
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
   let approvalField: Int?
+  let releaseField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
   /// What codes and names that differ were found to mean.
@@ -95,6 +96,7 @@ public struct ParcelRows {
     day = asOf
     geos = session
     approvalField = sheet.declarations.fieldIndex("approval_date")
+    releaseField = sheet.declarations.fieldIndex("reserve_release")
     chunk = ParcelChunk()
     areaLimit = rules.areaLimit
     table = OverlapTable(layers: sheet.layers.count)
