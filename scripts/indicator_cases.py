@@ -326,27 +326,45 @@ def lakeside(c):
 
 
 def reserves(c):
-    for code, name, use, kind in (("RES501", "industrial-reserve-share", "100101", "industrial"),
-                                  ("RES502", "strategic-reserve-share", "070102", "strategic")):
+    planned, built = "detailed-plan", CONSTRUCTION
+    for code, name, use, kind, layer, extra in (
+            ("RES501", "industrial-reserve-share", "100101", "industrial", planned,
+             {"YDYHFLDM": "100102"}),
+            ("RES502", "strategic-reserve-share", "070102", "strategic", built, {})):
         plot = [(c.whole, {USE: use})]
         reserve = (1, RESERVED, c.rect(0, 100, 25, 180), {"kind": kind})  # 2000 of 10000 m²
+        ground = (1, layer, c.whole, extra)
+        wide = (1, layer, c.rect(0, -80, 100, 80), extra)
 
-        def add(suffix, kind, verdict, note, on=None, layers=(RESERVED,), plots=plot, **more):
+        def add(suffix, kind, verdict, note, on=None, layers=(RESERVED, layer), plots=plot, **more):
             c.add(code + suffix, kind, verdict, note, plots, layers,
-                  [reserve] if on is None else on, **more)
+                  [reserve, ground] if on is None else on, **more)
 
         add("", "violating", "suspected", "20 %,用户要求 25 %", value=20, limits={name: 25})
         add("-above", "conforming", "conforms", "20 %,要求 10 %", value=20, limits={name: 10})
         add("-limit", "at-the-limit", "conforms", "恰为 20 %", value=20, limits={name: 20})
-        add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [], (),
+        add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [ground], (layer,),
             missing=[RESERVED], limits={name: 10})
+        add("-no-whole", "missing-evidence", "not-evaluated", "没有整体的图层:不知宗地是否齐全",
+            [reserve], (RESERVED,), value=20, missing=[layer], limits={name: 10})
+        add("-part", "missing-evidence", "not-evaluated", "只交来一半:另一半可使比例减半",
+            [reserve, wide], value=20, covered=50, limits={name: 15})
+        add("-part-enough", "conforming", "conforms", "只交来一半,另一半全算进去也不低于要求",
+            [reserve, wide], value=20, limits={name: 10})
+        add("-part-short", "violating", "suspected", "只交来一半,没有另一半也不到要求",
+            [reserve, wide], value=20, limits={name: 25})
         add("-no-code", "missing-evidence", "not-evaluated", "一宗没有用地代码:可能使分母加倍",
             plots=plot + [(c.whole, {})], value=20, missing=["land_use"], limits={name: 15})
         add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", value=20)
+    inside = c.rect(0, 0, 25, 80)
+    c.add("RES502-within", "at-the-limit", "conforms", "留白在建设区内:其余都有宗地即齐全",
+          [(c.rect(25, 0, 100, 80), {USE: "070102"})], [RESERVED, built],
+          [(1, RESERVED, inside, {"kind": "strategic"}), (1, built, c.whole, {})], value=25,
+          covered=100, limits={"strategic-reserve-share": 25})
     c.add("RES501-no-kind", "missing-evidence", "not-evaluated", "留白没有类别",
-          [(c.whole, {USE: "100101"})], [RESERVED],
-          [(1, RESERVED, c.rect(0, 100, 25, 180), {})], missing=[RESERVED],
-          limits={"industrial-reserve-share": 10})
+          [(c.whole, {USE: "100101"})], [RESERVED, planned],
+          [(1, RESERVED, c.rect(0, 100, 25, 180), {}), (1, planned, c.whole, {"YDYHFLDM": "1001"})],
+          missing=[RESERVED], limits={"industrial-reserve-share": 10})
 
 
 def care(c):
@@ -407,14 +425,20 @@ def circles(c):
 def schools(c):
     school = [(1, SCHOOL, (10, 10), {"places": 200}), (2, SCHOOL, (10, 10), {"places": 100})]
 
-    def add(suffix, kind, verdict, note, people, on=None, layers=(SCHOOL,), norm=40, **more):
+    def add(suffix, kind, verdict, note, people, on=None, layers=(SCHOOL,), norm=40, whole=10000,
+            **more):
+        limits = {"school-places-per-1000": norm} | ({"planned-population": whole} if whole else {})
         c.add("SVC504" + suffix, kind, verdict, note,
               [(c.whole, {USE: "070102", CAPACITY: count}) for count in people], layers,
-              school if on is None else on, limits={"school-places-per-1000": norm}, **more)
+              school if on is None else on, limits=limits, **more)
 
     add("", "violating", "suspected", "300 个学位,10000 人", [4000, 6000], value=30)
     add("-above", "conforming", "conforms", "要求 25 个", [10000], norm=25, value=30)
     add("-limit", "at-the-limit", "conforms", "恰为 30 个", [10000], norm=30, value=30)
+    add("-part", "missing-evidence", "not-evaluated", "规划人口 20000,宗地只有一半", [10000], norm=20,
+        whole=20000, value=30, covered=50)
+    add("-no-whole", "missing-evidence", "not-evaluated", "用户未给规划人口:不知宗地是否齐全", [10000],
+        norm=20, whole=None, value=30, missing=["规划人口"])
     add("-no-people", "missing-evidence", "not-evaluated", "一宗没有人口", [10000, ""], value=30,
         missing=["capacity"])
     add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
