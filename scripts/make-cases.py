@@ -404,6 +404,12 @@ def reserved_works():
     f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
     f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("violating", "suspected", "有建成年份", **{"建成年份": "2015"})
+    f.add("violating", "suspected", "建成年份为基准日当年", **{"建成年份": "2025"})
+    f.add("conforming", "conforms", "建成年份在基准日之后,只是计划", **{"建成年份": "2030"})
+    f.add("conforming", "conforms", "建成年份为 0,即空白", **{"建成年份": "0"})
+    f.add("missing-evidence", "not-evaluated", "建成年份写作 95", missing=["build_year"], **{
+        "建成年份": "95"})
     f.add("violating", "suspected", "建筑面积 0.5 m² 也是建筑", **{"总建筑面积": "0.5"})
     f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "施工许可日在基准日之后,只是计划", **{"施工许可日期": "2027-01-01"})
@@ -424,10 +430,18 @@ def reserved_contract():
     use = "用地代码"
     base = {use: "16", "电子监管号": "", "合同签订日期": "", DUE: "", CAUSE: "", "中止开发日期": ""}
     f = CaseFile("RES103", "代码16的宗地不可能闲置", **base)
-    f.add("violating", "violates", "有电子监管号", **{"电子监管号": "4401122023A00001"})
-    f.add("violating", "violates", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
-    f.add("violating", "violates", "有约定开工时间", **{DUE: "2024-06-30"})
-    f.add("violating", "violates", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    f.add("violating", "suspected", "有电子监管号", **{"电子监管号": "4401122023A00001"})
+    f.add("violating", "suspected", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
+    f.add("violating", "suspected", "有约定开工时间", **{DUE: "2024-06-30"})
+    f.add("violating", "suspected", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    f.add("violating", "suspected", "有供地方式和价款", **{
+        "供地方式": "挂牌出让", "成交价格(万元)": "1000"})
+    f.add("violating", "suspected", "有供地方式", **{"供地方式": "划拨"})
+    f.add("violating", "suspected", "有价款", **{"成交价格(万元)": "1000"})
+    for words in ("未供应", "政府储备"):
+        f.add("conforming", "conforms", f"供地方式写作{words}", **{"供地方式": words})
+    f.add("conforming", "conforms", "价款为 0", **{"成交价格(万元)": "0"})
+    f.add("missing-evidence", "not-evaluated", "供地方式写明已收回", **{"供地方式": "已收回"})
     f.add("conforming", "conforms", "没有合同或闲置信息")
     for words in ("待定", "未签订", "无合同", "政府储备", "未办理", "没有合同", "未划拨", "0", "—"):
         f.add("conforming", "conforms", f"监管号写作{words}", **{"电子监管号": words})
@@ -435,7 +449,7 @@ def reserved_contract():
         f.add("conforming", "conforms", f"闲置原因写作{words}", **{CAUSE: words})
     f.add("missing-evidence", "not-evaluated", "监管号写作补录中", **{"电子监管号": "补录中"})
     f.add("missing-evidence", "not-evaluated", "闲置原因的词语不认识", **{CAUSE: "见附件三"})
-    f.add("violating", "violates", "闲置原因为企业原因", **{CAUSE: "企业原因"})
+    f.add("violating", "suspected", "闲置原因为企业原因", **{CAUSE: "企业原因"})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
         "合同签订日期": "1900-01-01", DUE: "1900-01-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
@@ -1351,8 +1365,8 @@ def sharp_cases():
     files["RES101"].add("missing-evidence", "not-evaluated", "批准日期在基准日之后,至基准日已启用",
                         on=[reserve(release="2021-06-01")], missing=["approval_date"], **ahead)
     files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,未占用", **ahead)
-    files["RES103"].add("violating", "violates", "只有合同签订日期", **{signed: "2023-06-30"})
-    files["RES103"].add("violating", "violates", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
+    files["RES103"].add("violating", "suspected", "只有合同签订日期", **{signed: "2023-06-30"})
+    files["RES103"].add("violating", "suspected", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
     files["RES104"].add("not-applicable", "not-applicable", "占留白恰为 1.00 m²",
                         on=[reserve(0.125, 8, 20)], **{"用地代码": "100101"})
     files["RES104"].add("violating", "violates", f"工业用地占留白 {note}",
