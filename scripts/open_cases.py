@@ -377,7 +377,23 @@ def buildings(make):
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
         funding: "企业投资", floor: "90000"})
-    f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+    for code, words in (("1310", "消防用地"), ("1302", "排水用地"), ("120802", "轨道交通场站"),
+                        ("1401", "公园绿地")):
+        f.add("violating", "violates", f"{words}载有建筑面积", **{USE: code, stars: "一星级"})
+        f.add("violating", "violates", f"{words}没有建筑面积而有星级", **{
+            USE: code, stars: "一星级", floor: ""})
+        f.add("missing-evidence", "not-evaluated", f"{words}没有建筑面积和星级", **{
+            USE: code, stars: "", floor: ""}, missing=["gross_floor_area"])
+    f.add("conforming", "conforms", "消防用地三星级", **{USE: "1310", stars: "三星级"})
+    f.add("missing-evidence", "not-evaluated", "消防用地有建筑面积而星级空白", **{
+        USE: "1310", stars: ""}, missing=["green_building_star"])
+    f.add("not-applicable", "not-applicable", "道路,建筑面积为 0", **{
+        USE: "1207", floor: "0", stars: ""})
+    f.add("not-applicable", "not-applicable", "道路,建筑面积和星级都写作 0", **{
+        USE: "1207", floor: "0", stars: "0"})
+    f.add("missing-evidence", "not-evaluated", "道路,星级写作 0,没有建筑面积", **{
+        USE: "1207", floor: "", stars: "0"}, missing=["gross_floor_area"])
+    f.add("not-applicable", "not-applicable", "耕地", **{USE: "0101"})
 
     f = make.CaseFile("BLD102", "大型公共建筑:全宗面积达惯例值只是疑似", **{
         **base, funding: "企业投资", floor: "25000"})
