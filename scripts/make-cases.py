@@ -749,6 +749,14 @@ def intensity():
         "070102", RJL="≤2.5", valid_from="", PFSJ="2023-03-01")], **{"容积率": "2.51"})
     f.add("violating", "violates", "批准在控规地块批复当日", on=[zoned(
         "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05-18")], **{"容积率": "2.51"})
+    for month, kind, verdict, words in (
+            ("2022-05", "missing-evidence", "not-evaluated", "批准的当月,不知在前在后"),
+            ("2022-04", "violating", "violates", "批准的上月"),
+            ("2022-06", "suspected", "suspected", "批准的下月")):
+        f.add(kind, verdict, f"控规批复只写到月,为{words}", on=[zoned(
+            "070102", RJL="≤2.5", valid_from="", PFSJ=month)], **{"容积率": "2.51"})
+    f.add("conforming", "conforms", "控规批复只写到批准的当月,未超上限", on=[zoned(
+        "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05")], **{"容积率": "2.5"})
     f.add("missing-evidence", "not-evaluated", "控规容积率写作 0,不是限值", on=[plot(text="0")], **{
         "容积率": "2.51"})
     f.add("violating", "violates", "住宅地块只写数字,是上限", on=[plot(text="2.5")], **{"容积率": "2.51"})

@@ -152,6 +152,7 @@ extension LayerFeature {
     if layer.validFrom == nil, layer.validTo == nil { return self }
     var feature = self
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    if feature.validFrom != validFrom { feature.monthOfValidity = nil }
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
     return feature
   }
