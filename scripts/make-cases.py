@@ -738,6 +738,9 @@ def intensity():
     f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
     for text in ("容积率≤2.5", "R≤2.5", "≤2.5(地上)", "容积率:2.5"):
         f.add("violating", "violates", f"限值写作“{text}”", on=[plot(text=text)], **{"容积率": "2.51"})
+    f.add("at-the-limit", "conforms", "二进制运算留下的尾数不是超出", on=[plot(text="≤2.5")], **{
+        "容积率": 2.5000000000000004})
+    f.add("violating", "violates", "超出十亿分之一也是超出", on=[plot(text="≤2.5")], **{"容积率": 2.500000001})
     f.add("violating", "violates", "限值写作“<2.5”,不含 2.5", on=[plot(text="<2.5")], **{"容积率": "2.5"})
     for text in ("2.5(含地下)", "住宅2.0/商业3.0"):
         f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{

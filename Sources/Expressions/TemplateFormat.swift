@@ -19,7 +19,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   /// A calendar year, whose digits are not grouped.
   case year
   /// A number that a file writes, beside a limit: every decimal of it, two at least and six at
-  /// most, and a limit that is no value itself as `<2.50`.
+  /// most, more only where it would else read as a shorter number, and a limit that is no value itself as `<2.50`.
   case number, percent
   case date, timestamp, text, bool
 
@@ -116,18 +116,29 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
 
   /// - Parameter parts: those of one that the file counts in: 35 % is read as 35 ÷ 100.
   private static func append(written value: Double, of parts: Double, to bytes: inout [UInt8]) {
-    let decimals = 1e6
-    let whole = value * parts
-    let short = abs(whole) < 1e9 ? (whole * decimals).rounded() / decimals : whole
+    let whole = WrittenFigure.settled(value * parts)
     // `<2.5` is held as the number next below 2.5, `>2.5` as the one next above.
-    if short / parts == value.nextUp { bytes.append("<") }
-    if short / parts == value.nextDown { bytes.append(">") }
-    var (digits, scale) = (2, 100.0)
-    while digits < 6, (short * scale).rounded() / scale != short {
+    if whole / parts == value.nextUp { bytes.append("<") }
+    if whole / parts == value.nextDown { bytes.append(">") }
+    var shown = abs(whole) < 1e9 ? (whole * 1e6).rounded() / 1e6 : whole
+    var digits = decimals(of: shown, from: 2, to: 6)
+    if digits < 6, shown != whole {
+      // 3.000000001 over 3 is not to read as equal.
+      shown = whole
+      digits = decimals(of: whole, from: 7, to: WrittenFigure.decimals)
+    }
+    FixedNumber.append(shown, digits: digits, grouping: true, to: &bytes)
+  }
+
+  /// How many decimals it takes to write a number, within bounds.
+  private static func decimals(of value: Double, from least: Int, to most: Int) -> Int {
+    var digits = least
+    var scale = (0..<least).reduce(1.0) { scale, _ in scale * 10 }
+    while digits < most, (value * scale).rounded() / scale != value {
       digits += 1
       scale *= 10
     }
-    FixedNumber.append(short, digits: digits, grouping: true, to: &bytes)
+    return digits
   }
 
   private static func asReported(_ squareMetres: Double) -> Double {

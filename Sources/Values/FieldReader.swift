@@ -27,6 +27,8 @@ public final class FieldReader: Sendable {
   private let factor: Double?
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
+  /// Whether what binary arithmetic leaves behind is taken off numbers.
+  private let settles: Bool
 
   /// - Parameters:
   ///   - unit: the unit stated by the column's name or found from the file; replaces the
@@ -56,11 +58,13 @@ public final class FieldReader: Sendable {
     let least = declaration.lowest.map(declared.inBase) ?? -.infinity
     range = least...max(least, declaration.highest.map(declared.inBase) ?? .infinity)
     if case .number(let dimension) = declaration.type {
+      settles = WrittenFigure.isOf(dimension)
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
       case .none: factor = dimension == .none ? 1 : nil
       }
     } else {
+      settles = false
       factor = nil
     }
     let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
@@ -116,7 +120,8 @@ public final class FieldReader: Sendable {
     }
   }
 
-  private func bare(_ value: Double, _ raw: RawValue) -> Reading {
+  private func bare(_ written: Double, _ raw: RawValue) -> Reading {
+    let value = settles ? WrittenFigure.settled(written) : written
     if let part = declaration.part, part != bareEnd { return .blank }
     guard value.isFinite else {
       return .unreadable(Unreadable(raw: raw.text, reason: .notANumber))

@@ -21,6 +21,7 @@ public struct PlainReader: Sendable {
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
   private let mayHoldFractions: Bool
+  private let settles: Bool
   /// True where words may say that there is none; those that begin with a digit never do.
   private let hasNoneWords: Bool
 
@@ -43,6 +44,12 @@ public struct PlainReader: Sendable {
     isPercent = unit == .percent
     self.range = range
     self.mayHoldFractions = mayHoldFractions
+    settles =
+      if case .number(let dimension) = declaration.type {
+        WrittenFigure.isOf(dimension)
+      } else {
+        false
+      }
     hasNoneWords = !declaration.noneWords.isEmpty
   }
 
@@ -75,8 +82,9 @@ public struct PlainReader: Sendable {
     }
   }
 
-  private func number(_ value: Double) -> Value? {
-    guard kind == .numbers, value.isFinite else { return nil }
+  private func number(_ written: Double) -> Value? {
+    guard kind == .numbers, written.isFinite else { return nil }
+    let value = settles ? WrittenFigure.settled(written) : written
     if mayHoldFractions, FieldReader.mayBeFraction(value) { return nil }
     // As the reader does: dividing by 100 keeps 35 % equal to the literal 0.35.
     let number = isPercent ? value / 100 : value * factor
