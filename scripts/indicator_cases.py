@@ -458,6 +458,11 @@ def housing(c):
     add("-names", "conforming", "conforms", "三类的其他写法", [
         ("公共租赁住房", 1), ("公共租赁房", 1), ("政策性租赁房", 1), ("共有产权房", 1), ("商品住房", 4)], 50,
         value=50)
+    for k, words in enumerate(("公租房、共有产权住房", "共有产权住房(50%)", "公共租赁住房(在建)", "其他"), 1):
+        add(f"-unread-{k}", "missing-evidence", "not-evaluated", f"类型写作“{words}”,不能判断",
+            [("公租房", 1), (words, 1)], 60, value=100, covered=50, missing=["housing_tenure"])
+    add("-others", "violating", "advisory", "写明是其他类型的不计", [
+        ("公租房", 1), ("安置房", 1), ("限价商品住房", 1), ("普通商品住房", 1)], value=25, covered=100)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有类型", [("公租房", 1), ("", 1)], 60,
         value=100, covered=50, missing=["housing_tenure"])
 

@@ -186,7 +186,7 @@ extension ParcelRows {
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
     case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
-    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
+    case .knownWord, .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }

@@ -46,6 +46,8 @@ enum Measure: Sendable {
   /// Whether a date of the file has a day: TRUE, or unknown for a month alone.
   case hasDay(field: Int)
   case orElse
+  /// Whether a text is one of some words, in the form of `MatchingText.plain`: TRUE, or unknown.
+  case knownWord(Set<String>)
   case starLevel
   case greenBuilding
   case publicMoney

@@ -133,6 +133,7 @@ extension MeasureCatalog {
     "green_building": Bilingual(zh: "是绿色建筑", en: "is a green building"),
     "public_money": Bilingual(zh: "政府或财政资金", en: "public money"),
     "approval_concerns": Bilingual(zh: "批准针对该线", en: "approval is of this line"),
+    "known_word": Bilingual(zh: "所写认识", en: "known word"),
     "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),

@@ -42,6 +42,9 @@ extension MeasureCatalog {
       "or_else(text, 'other')", "", "文字;没有时为给定的文字", "the text, or the other one where there is none"
     ),
     Description(
+      "known_word(text, 'a、b')", "", "文字是所列词语之一为真,其他写法和空白为 NULL",
+      "TRUE where the text is one of the words, parted by 、; NULL for any other and a blank"),
+    Description(
       "green_building(text)", "", "是否绿色建筑:基本级和一、二、三星级为是,无星级为否;未评、读不出为 NULL",
       "whether a building is a green one: the basic level and one to three stars are, none is not; NULL where it is not rated or cannot be read"
     ),

@@ -102,6 +102,12 @@ public struct MeasureCatalog: FunctionCatalog {
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
     case "has_day": return declarations.fieldIndex(Self.literal(call, 0)).map { .hasDay(field: $0) }
     case "or_else": return .orElse
+    case "known_word":
+      return .knownWord(
+        Set(
+          Self.literal(call, 1).split(separator: "、").map {
+            MatchingText.plain(String($0))
+          }))
     case "star_level": return .starLevel
     case "green_building": return .greenBuilding
     case "public_money": return .publicMoney

@@ -88,6 +88,9 @@ extension ParcelRows: RowSource {
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0
+    case .knownWord(let words):
+      let isKnown = given[0, row].text.map { words.contains(MatchingText.plain($0)) } ?? false
+      return Self.truth(isKnown ? true : nil)
     case .starLevel: return Self.number(given[0, row].text.flatMap { starLevel($0, row) })
     case .greenBuilding: return Self.truth(given[0, row].text.flatMap(StarText.isGreen))
     case .publicMoney: return Self.truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
