@@ -8,6 +8,7 @@ feature with `threshold` and `value` sets a limit that the plan leaves to the us
 USE, FAR = "用地用海分类代码", "容积率"
 RAIN = "可控制降雨量"
 RUNOFF, STARS, PREFAB = "年径流总量控制率", "绿色建筑星级", "装配率"
+START = "实际开工时间"
 TENURE, CAPACITY = "住房保障类型", "可容纳人口"
 CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
 RESERVED, CARE, SCHOOL = "reserved-land", "facility:primary-care", "facility:school"
@@ -478,6 +479,17 @@ def industry(c):
     add("-limit", "at-the-limit", "conforms", "恰为 1.5", [1, 2], 1.5, value=1.5)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有容积率:没有上限可估", [2, ""], 1.5,
         value=2, covered=50, missing=["far"])
+    def built(suffix, kind, verdict, note, second, **more):
+        c.add("USE501" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "100101", FAR: 2, START: "2020-05-18"}),
+               (c.whole, {USE: "100101", FAR: 0, **second})], limits={"industrial-far": 1.6}, **more)
+
+    built("-unbuilt", "conforming", "conforms", "容积率 0 而写明未动工的不计", {START: "未动工"}, value=2,
+          covered=100)
+    built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计", {START: "2026-05-18"}, value=2)
+    built("-empty", "violating", "suspected", "已动工的 0 计入", {START: "2020-05-18"}, value=1)
+    built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {START: "见附件"}, value=2,
+          covered=50, missing=["actual_start"])
     c.add("USE501-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
           [(c.whole, {USE: "100101", FAR: 2})], value=2)
 
