@@ -362,6 +362,12 @@ def reserves(c):
           [(c.rect(25, 0, 100, 80), {USE: "070102"})], [RESERVED, built],
           [(1, RESERVED, inside, {"kind": "strategic"}), (1, built, c.whole, {})], value=25,
           covered=100, limits={"strategic-reserve-share": 25})
+    c.add("RES501-part-codes", "missing-evidence", "not-evaluated", "控规工业用地各类代码都算整体,宗地只有一半",
+          [(c.half, {USE: "100101"})], [RESERVED, planned],
+          [(1, RESERVED, c.rect(0, 100, 25, 180), {"kind": "industrial"})] + [
+              (1, planned, c.rect(k * 25, 0, k * 25 + 25, 80), {"YDYHFLDM": code})
+              for k, code in enumerate(("1001", "100101", "100102", "100103"))],
+          value=100 / 3, covered=50, limits={"industrial-reserve-share": 25})
     c.add("RES501-no-kind", "missing-evidence", "not-evaluated", "留白没有类别",
           [(c.whole, {USE: "100101"})], [RESERVED, planned],
           [(1, RESERVED, c.rect(0, 100, 25, 180), {}), (1, planned, c.whole, {"YDYHFLDM": "1001"})],
@@ -484,6 +490,7 @@ def industry(c):
               [(c.whole, {USE: "100101", FAR: 2, START: "2020-05-18"}),
                (c.whole, {USE: "100101", FAR: 0, **second})], limits={"industrial-far": 1.6}, **more)
 
+    built("-housing", "conforming", "conforms", "住宅不计", {USE: "070102", FAR: 0.5}, value=2, covered=100)
     built("-unbuilt", "conforming", "conforms", "容积率 0 而写明未动工的不计", {START: "未动工"}, value=2,
           covered=100)
     built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计", {START: "2026-05-18"}, value=2)

@@ -441,6 +441,10 @@ def reserved_contract():
     for words in ("未供应", "政府储备"):
         f.add("conforming", "conforms", f"供地方式写作{words}", **{"供地方式": words})
     f.add("conforming", "conforms", "价款为 0", **{"成交价格(万元)": "0"})
+    for name, written in (("电子监管号", "4401122023A00001"), ("合同签订日期", "2023-06-30"),
+                          (DUE, "2024-06-30"), (EXTENDED, "2025-06-30")):
+        f.add("violating", "suspected", f"供地方式写作未供应而有{name}", **{
+            "供地方式": "未供应", name: written})
     f.add("missing-evidence", "not-evaluated", "供地方式写明已收回", **{"供地方式": "已收回"})
     f.add("conforming", "conforms", "没有合同或闲置信息")
     for words in ("待定", "未签订", "无合同", "政府储备", "未办理", "没有合同", "未划拨", "0", "—"):

@@ -387,6 +387,10 @@ def buildings(make):
     f.add("conforming", "conforms", "消防用地三星级", **{USE: "1310", stars: "三星级"})
     f.add("missing-evidence", "not-evaluated", "消防用地有建筑面积而星级空白", **{
         USE: "1310", stars: ""}, missing=["green_building_star"])
+    f.add("missing-evidence", "not-evaluated", "建筑面积 0.5 m² 也是建筑", **{
+        USE: "1310", floor: "0.5", stars: ""}, missing=["green_building_star"])
+    f.add("violating", "violates", "建筑类用地不问建筑面积", **{
+        floor: "0", stars: "0", "实际开工时间": "2023-05-18"})
     f.add("not-applicable", "not-applicable", "道路,建筑面积为 0", **{
         USE: "1207", floor: "0", stars: ""})
     f.add("not-applicable", "not-applicable", "道路,建筑面积和星级都写作 0", **{
@@ -508,6 +512,10 @@ def stock(make):
             f.add("missing-evidence", "not-evaluated", f"建成年份写作 {written},不是年份",
                   missing=["build_year"], **{built: "", year: written})
         f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{built: "", year: "2030"})
+        f.add("not-applicable", "not-applicable", "竣工和建成年份都在基准日之后", **{
+            built: "2030-06-01", year: "2030"})
+        for day in ("2008-06-01", "2025-12-31"):
+            f.add("violating", "suspected", f"{day} 竣工,建成年份 2030 不妨碍", **{built: day, year: "2030"})
         f.add("conforming", "conforms", high_text, **{field: high_text})
         f.add("at-the-limit", "conforms", f"恰为限值:{at_text}", **{field: at_text})
         f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
@@ -528,6 +536,7 @@ def stock(make):
     f.add("at-the-limit", "conforms", "恰为 1980", **{year: "1980"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
     f.add("violating", "suspected", "1979年", **{year: "1979年"})
+    f.add("conforming", "conforms", "基准日当年建成", **{year: "2025"})
     for written in ("95", "199", "35065", "七十年代"):
         f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
               missing=["build_year"], **{year: written})
@@ -565,9 +574,16 @@ def admission(make):
         f.add("not-applicable", "not-applicable", "规划批准前批准的项目", **{APPROVED: "2020-09-27"})
         f.add("not-applicable", "not-applicable", "1995 年批准的老厂", **{
             APPROVED: "1995-05-01", "实际竣工时间": "1996-05-01"})
-        for name, written in (("电子监管号", "4401122019A00001"), ("实际竣工时间", "1996-05-01")):
+        f.add("violating", "violates", "尚未批准,合同各栏空白", **{
+            APPROVED: "", "电子监管号": "", "供地方式": ""})
+        for name, written in (("电子监管号", "4401122019A00001"), ("施工许可日期", "1995-08-01"),
+                              ("实际开工时间", "1995-09-01"), ("实际竣工时间", "1996-05-01")):
             f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
                   missing=["approval_date"], **{APPROVED: "", name: written})
+        f = make.CaseFile(f"{code}-no-approval", "文件没有批准日期一栏", **{**base, APPROVED: None})
+        f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+              容积率="1.5")
+        f.add("missing-evidence", "not-evaluated", "何时批准不知", missing=["approval_date"])
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
 
