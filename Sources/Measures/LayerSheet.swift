@@ -47,14 +47,18 @@ final class LayerSheet: Sendable {
   /// The cover of the plan's own layer in whose place this one stands, where other layers are drawn
   /// for its area.
   let former: LayerCover?
+  /// The cover of what comes into force after the day of judgement, of the plan area alone.
+  let later: LayerCover
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
-    day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil
+    day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil,
+    later: [MultiPolygon] = []
   ) {
+    self.later = LayerCover(sources: later)
     self.former = former.map { LayerCover(sources: $0) }
     let unread = features.indices.filter { features[$0].unreadApproval != nil }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))

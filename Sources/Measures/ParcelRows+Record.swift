@@ -38,12 +38,10 @@ extension ParcelRows {
     guard chunk.standings[row] != .unusable else { return false }
     if !overlaps(layer, row).isEmpty { return true }
     let target = sheet.layers[layer]
-    guard target.hasRepealed else { return false }
-    var scratch = CoverScratch()
-    var hits: [SourceOverlap] = []
-    target.cover.overlaps(
-      with: chunk.shapes[row], box: chunk.boxes[row], scratch: &scratch, into: &hits)
-    return hits.contains { $0.area > 0 }
+    return [target.hasRepealed ? target.cover : nil, target.later].contains { cover in
+      guard let cover, !cover.isEmpty else { return false }
+      return !table.overlaps(of: cover, shape: chunk.shapes[row], box: chunk.boxes[row]).isEmpty
+    }
   }
 
   /// Area shared with a layer, m², overlaps between its sources counted once.
