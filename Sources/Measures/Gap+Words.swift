@@ -22,7 +22,8 @@ extension ParcelRows {
     guard let own = releaseDay(row),
       let drawn = contraryRelease(layer, row, on: approvalDay(row))
     else { return nil }
-    return "\(own) / \(drawn)"
+    let isMonth = isDayless(releaseField, row)
+    return "\(isMonth ? own.monthDescription : own.description) / \(drawn)"
   }
 
   /// The note on the start where the day is blank and the note is not understood.
