@@ -8,6 +8,7 @@ feature with `threshold` and `value` sets a limit that the plan leaves to the us
 USE, FAR = "用地用海分类代码", "容积率"
 RAIN = "可控制降雨量"
 RUNOFF, STARS, PREFAB = "年径流总量控制率", "绿色建筑星级", "装配率"
+START = "实际开工时间"
 TENURE, CAPACITY = "住房保障类型", "可容纳人口"
 CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
 RESERVED, CARE, SCHOOL = "reserved-land", "facility:primary-care", "facility:school"
@@ -234,8 +235,10 @@ def buildings(c):
         "★★★", "绿色建筑三星级",
         value=100)
     add("-basic", "conforming", "conforms", "基本级没有星而是绿色建筑", "基本级", "绿色建筑基本级", 1, value=100)
-    add("-no-star", "violating", "violates", "写作 0、未评的不是绿色建筑", 0, "未评", 1, 2,
+    add("-no-star", "violating", "violates", "写作 0、无星级的不是绿色建筑", 0, "无星级", 1, 2,
         value=50, covered=100)
+    add("-unrated", "missing-evidence", "not-evaluated", "未评价、申报中的是缺证据", 1, "未评价", "申报中", 2,
+        value=100, covered=50, missing=["green_building_star"])
     add("-pending", "missing-evidence", "not-evaluated", "写作“待定”的是缺证据", 1, "待定", value=100,
         covered=50, missing=["green_building_star"])
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,
@@ -324,27 +327,51 @@ def lakeside(c):
 
 
 def reserves(c):
-    for code, name, use, kind in (("RES501", "industrial-reserve-share", "100101", "industrial"),
-                                  ("RES502", "strategic-reserve-share", "070102", "strategic")):
+    planned, built = "detailed-plan", CONSTRUCTION
+    for code, name, use, kind, layer, extra in (
+            ("RES501", "industrial-reserve-share", "100101", "industrial", planned,
+             {"YDYHFLDM": "100102"}),
+            ("RES502", "strategic-reserve-share", "070102", "strategic", built, {})):
         plot = [(c.whole, {USE: use})]
         reserve = (1, RESERVED, c.rect(0, 100, 25, 180), {"kind": kind})  # 2000 of 10000 m²
+        ground = (1, layer, c.whole, extra)
+        wide = (1, layer, c.rect(0, -80, 100, 80), extra)
 
-        def add(suffix, kind, verdict, note, on=None, layers=(RESERVED,), plots=plot, **more):
+        def add(suffix, kind, verdict, note, on=None, layers=(RESERVED, layer), plots=plot, **more):
             c.add(code + suffix, kind, verdict, note, plots, layers,
-                  [reserve] if on is None else on, **more)
+                  [reserve, ground] if on is None else on, **more)
 
         add("", "violating", "suspected", "20 %,用户要求 25 %", value=20, limits={name: 25})
         add("-above", "conforming", "conforms", "20 %,要求 10 %", value=20, limits={name: 10})
         add("-limit", "at-the-limit", "conforms", "恰为 20 %", value=20, limits={name: 20})
-        add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [], (),
+        add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [ground], (layer,),
             missing=[RESERVED], limits={name: 10})
+        add("-no-whole", "missing-evidence", "not-evaluated", "没有整体的图层:不知宗地是否齐全",
+            [reserve], (RESERVED,), value=20, missing=[layer], limits={name: 10})
+        add("-part", "missing-evidence", "not-evaluated", "只交来一半:另一半可使比例减半",
+            [reserve, wide], value=20, covered=50, limits={name: 15})
+        add("-part-enough", "conforming", "conforms", "只交来一半,另一半全算进去也不低于要求",
+            [reserve, wide], value=20, limits={name: 10})
+        add("-part-short", "violating", "suspected", "只交来一半,没有另一半也不到要求",
+            [reserve, wide], value=20, limits={name: 25})
         add("-no-code", "missing-evidence", "not-evaluated", "一宗没有用地代码:可能使分母加倍",
             plots=plot + [(c.whole, {})], value=20, missing=["land_use"], limits={name: 15})
         add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", value=20)
+    inside = c.rect(0, 0, 25, 80)
+    c.add("RES502-within", "at-the-limit", "conforms", "留白在建设区内:其余都有宗地即齐全",
+          [(c.rect(25, 0, 100, 80), {USE: "070102"})], [RESERVED, built],
+          [(1, RESERVED, inside, {"kind": "strategic"}), (1, built, c.whole, {})], value=25,
+          covered=100, limits={"strategic-reserve-share": 25})
+    c.add("RES501-part-codes", "missing-evidence", "not-evaluated", "控规工业用地各类代码都算整体,宗地只有一半",
+          [(c.half, {USE: "100101"})], [RESERVED, planned],
+          [(1, RESERVED, c.rect(0, 100, 25, 180), {"kind": "industrial"})] + [
+              (1, planned, c.rect(k * 25, 0, k * 25 + 25, 80), {"YDYHFLDM": code})
+              for k, code in enumerate(("1001", "100101", "100102", "100103"))],
+          value=100 / 3, covered=50, limits={"industrial-reserve-share": 25})
     c.add("RES501-no-kind", "missing-evidence", "not-evaluated", "留白没有类别",
-          [(c.whole, {USE: "100101"})], [RESERVED],
-          [(1, RESERVED, c.rect(0, 100, 25, 180), {})], missing=[RESERVED],
-          limits={"industrial-reserve-share": 10})
+          [(c.whole, {USE: "100101"})], [RESERVED, planned],
+          [(1, RESERVED, c.rect(0, 100, 25, 180), {}), (1, planned, c.whole, {"YDYHFLDM": "1001"})],
+          missing=[RESERVED], limits={"industrial-reserve-share": 10})
 
 
 def care(c):
@@ -405,14 +432,20 @@ def circles(c):
 def schools(c):
     school = [(1, SCHOOL, (10, 10), {"places": 200}), (2, SCHOOL, (10, 10), {"places": 100})]
 
-    def add(suffix, kind, verdict, note, people, on=None, layers=(SCHOOL,), norm=40, **more):
+    def add(suffix, kind, verdict, note, people, on=None, layers=(SCHOOL,), norm=40, whole=10000,
+            **more):
+        limits = {"school-places-per-1000": norm} | ({"planned-population": whole} if whole else {})
         c.add("SVC504" + suffix, kind, verdict, note,
               [(c.whole, {USE: "070102", CAPACITY: count}) for count in people], layers,
-              school if on is None else on, limits={"school-places-per-1000": norm}, **more)
+              school if on is None else on, limits=limits, **more)
 
     add("", "violating", "suspected", "300 个学位,10000 人", [4000, 6000], value=30)
     add("-above", "conforming", "conforms", "要求 25 个", [10000], norm=25, value=30)
     add("-limit", "at-the-limit", "conforms", "恰为 30 个", [10000], norm=30, value=30)
+    add("-part", "missing-evidence", "not-evaluated", "规划人口 20000,宗地只有一半", [10000], norm=20,
+        whole=20000, value=30, covered=50)
+    add("-no-whole", "missing-evidence", "not-evaluated", "用户未给规划人口:不知宗地是否齐全", [10000],
+        norm=20, whole=None, value=30, missing=["规划人口"])
     add("-no-people", "missing-evidence", "not-evaluated", "一宗没有人口", [10000, ""], value=30,
         missing=["capacity"])
     add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
@@ -432,6 +465,11 @@ def housing(c):
     add("-names", "conforming", "conforms", "三类的其他写法", [
         ("公共租赁住房", 1), ("公共租赁房", 1), ("政策性租赁房", 1), ("共有产权房", 1), ("商品住房", 4)], 50,
         value=50)
+    for k, words in enumerate(("公租房、共有产权住房", "共有产权住房(50%)", "公共租赁住房(在建)", "其他"), 1):
+        add(f"-unread-{k}", "missing-evidence", "not-evaluated", f"类型写作“{words}”,不能判断",
+            [("公租房", 1), (words, 1)], 60, value=100, covered=50, missing=["housing_tenure"])
+    add("-others", "violating", "advisory", "写明是其他类型的不计", [
+        ("公租房", 1), ("安置房", 1), ("限价商品住房", 1), ("普通商品住房", 1)], value=25, covered=100)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有类型", [("公租房", 1), ("", 1)], 60,
         value=100, covered=50, missing=["housing_tenure"])
 
@@ -447,6 +485,18 @@ def industry(c):
     add("-limit", "at-the-limit", "conforms", "恰为 1.5", [1, 2], 1.5, value=1.5)
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有容积率:没有上限可估", [2, ""], 1.5,
         value=2, covered=50, missing=["far"])
+    def built(suffix, kind, verdict, note, second, **more):
+        c.add("USE501" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "100101", FAR: 2, START: "2020-05-18"}),
+               (c.whole, {USE: "100101", FAR: 0, **second})], limits={"industrial-far": 1.6}, **more)
+
+    built("-housing", "conforming", "conforms", "住宅不计", {USE: "070102", FAR: 0.5}, value=2, covered=100)
+    built("-unbuilt", "conforming", "conforms", "容积率 0 而写明未动工的不计", {START: "未动工"}, value=2,
+          covered=100)
+    built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计", {START: "2026-05-18"}, value=2)
+    built("-empty", "violating", "suspected", "已动工的 0 计入", {START: "2020-05-18"}, value=1)
+    built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {START: "见附件"}, value=2,
+          covered=50, missing=["actual_start"])
     c.add("USE501-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
           [(c.whole, {USE: "100101", FAR: 2})], value=2)
 

@@ -181,7 +181,7 @@ def blue_line_permanent():
         (PERMANENT, rect(-40, 0, 0, 80), DRAWN),
         (PERMANENT, rect(60, 0, 120, 80), {**DRAWN, "valid_from": "2024-01-01"})])
     f.add("violating", "violates", "GB 50137 代码 R2", on=[wide], **{use: "R2"})
-    f.add("violating", "violates", "批准日期晚于基准日", on=[wide], **{approved: "2026-03-01"})
+    f.add("suspected", "suspected", "批准日期晚于基准日,尚未批准", on=[wide], **{approved: "2026-03-01"})
     f.add("conforming", "conforms", "蓝线在 20 m 之外",
           on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
     f.add("conforming", "conforms", "只共边界,面积为零",
@@ -367,6 +367,17 @@ def reserved_construction():
         approved: "2022-04-30", "留白启用日期": "2022-05"})
     f.add("at-the-limit", "excused", "宗地自载启用只写到月,其末日批准", on=[reserve()], **{
         approved: "2022-05-31", "留白启用日期": "2022-05"})
+    own = "留白启用日期"
+    f.add("missing-evidence", "not-evaluated", "自载启用在批准之前,图层在批准之后",
+          on=[reserve(release="2025-03-20")], missing=["reserve_release"], **{own: "2021-06-01"})
+    f.add("missing-evidence", "not-evaluated", "图层启用在批准之前,自载在批准之后",
+          on=[reserve(release="2021-06-01")], missing=["reserve_release"], **{own: "2025-03-20"})
+    f.add("conforming", "conforms", "两处不同而都在批准之前",
+          on=[reserve(release="2021-06-01")], **{own: "2022-01-01"})
+    f.add("violating", "violates", "两处不同而都在批准之后",
+          on=[reserve(release="2025-03-20")], **{own: "2024-01-01"})
+    f.add("conforming", "conforms", "两处不同,只占 1.00 m²",
+          on=[reserve(0.125, 8, 20, release="2025-03-20")], **{own: "2021-06-01"})
     f.add("conforming", "conforms", "宗地自载启用只写到批准的当月,未占用", **{"留白启用日期": "2022-05"})
     f.add("excused", "excused", "宗地自载启用只写到批准的上月", on=[reserve()], **{"留白启用日期": "2022-04"})
     f.add("violating", "violates", "宗地自载启用只写到批准之后的月", on=[reserve()], **{
@@ -411,6 +422,12 @@ def reserved_works():
     f.add("violating", "suspected", "已动工面积 0.5 m² 也是动工", **{area: "0.5"})
     f.add("violating", "suspected", "有施工许可", **{"施工许可日期": "2025-03-01"})
     f.add("violating", "suspected", "有建筑面积", **{"总建筑面积": "300"})
+    f.add("violating", "suspected", "有建成年份", **{"建成年份": "2015"})
+    f.add("violating", "suspected", "建成年份为基准日当年", **{"建成年份": "2025"})
+    f.add("conforming", "conforms", "建成年份在基准日之后,只是计划", **{"建成年份": "2030"})
+    f.add("conforming", "conforms", "建成年份为 0,即空白", **{"建成年份": "0"})
+    f.add("missing-evidence", "not-evaluated", "建成年份写作 95", missing=["build_year"], **{
+        "建成年份": "95"})
     f.add("violating", "suspected", "建筑面积 0.5 m² 也是建筑", **{"总建筑面积": "0.5"})
     f.add("at-the-limit", "conforms", "建筑面积恰为 0", **{"总建筑面积": "0"})
     f.add("conforming", "conforms", "施工许可日在基准日之后,只是计划", **{"施工许可日期": "2027-01-01"})
@@ -431,10 +448,22 @@ def reserved_contract():
     use = "用地代码"
     base = {use: "16", "电子监管号": "", "合同签订日期": "", DUE: "", CAUSE: "", "中止开发日期": ""}
     f = CaseFile("RES103", "代码16的宗地不可能闲置", **base)
-    f.add("violating", "violates", "有电子监管号", **{"电子监管号": "4401122023A00001"})
-    f.add("violating", "violates", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
-    f.add("violating", "violates", "有约定开工时间", **{DUE: "2024-06-30"})
-    f.add("violating", "violates", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    f.add("violating", "suspected", "有电子监管号", **{"电子监管号": "4401122023A00001"})
+    f.add("violating", "suspected", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
+    f.add("violating", "suspected", "有约定开工时间", **{DUE: "2024-06-30"})
+    f.add("violating", "suspected", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    f.add("violating", "suspected", "有供地方式和价款", **{
+        "供地方式": "挂牌出让", "成交价格(万元)": "1000"})
+    f.add("violating", "suspected", "有供地方式", **{"供地方式": "划拨"})
+    f.add("violating", "suspected", "有价款", **{"成交价格(万元)": "1000"})
+    for words in ("未供应", "政府储备"):
+        f.add("conforming", "conforms", f"供地方式写作{words}", **{"供地方式": words})
+    f.add("conforming", "conforms", "价款为 0", **{"成交价格(万元)": "0"})
+    for name, written in (("电子监管号", "4401122023A00001"), ("合同签订日期", "2023-06-30"),
+                          (DUE, "2024-06-30"), (EXTENDED, "2025-06-30")):
+        f.add("violating", "suspected", f"供地方式写作未供应而有{name}", **{
+            "供地方式": "未供应", name: written})
+    f.add("missing-evidence", "not-evaluated", "供地方式写明已收回", **{"供地方式": "已收回"})
     f.add("conforming", "conforms", "没有合同或闲置信息")
     for words in ("待定", "未签订", "无合同", "政府储备", "未办理", "没有合同", "未划拨", "0", "—"):
         f.add("conforming", "conforms", f"监管号写作{words}", **{"电子监管号": words})
@@ -443,7 +472,7 @@ def reserved_contract():
     f.add("missing-evidence", "not-evaluated", "监管号写作补录中", **{"电子监管号": "补录中"})
     f.add("missing-evidence", "not-evaluated", "带数字的附注不是编号", **{"电子监管号": "见附件1"})
     f.add("missing-evidence", "not-evaluated", "闲置原因的词语不认识", **{CAUSE: "见附件三"})
-    f.add("violating", "violates", "闲置原因为企业原因", **{CAUSE: "企业原因"})
+    f.add("violating", "suspected", "闲置原因为企业原因", **{CAUSE: "企业原因"})
     f.add("conforming", "conforms", "日期写作 1900-01-01,即无", **{
         "合同签订日期": "1900-01-01", DUE: "1900-01-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
@@ -686,7 +715,7 @@ def uses():
     f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
     f.add("conforming", "conforms", "GB 50137 代码 R2 即 070102", on=[zoned("070102")], **{use: "R2"})
     f.add("violating", "violates", "GB 50137 代码 M2 在住宅地块", on=[zoned("070102")], **{use: "M2"})
-    f.add("violating", "violates", "批准日期晚于基准日", on=[zoned("070102")], **{
+    f.add("suspected", "suspected", "批准日期晚于基准日,尚未批准", on=[zoned("070102")], **{
         use: "100102", approved: "2026-03-01"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
           missing=["land_use"], **{use: ""})
@@ -769,6 +798,9 @@ def intensity():
     f.add("conforming", "conforms", "区间之内", on=[plot(text="2.0-3.0")], **{"容积率": "2.6"})
     for text in ("容积率≤2.5", "R≤2.5", "≤2.5(地上)", "容积率:2.5"):
         f.add("violating", "violates", f"限值写作“{text}”", on=[plot(text=text)], **{"容积率": "2.51"})
+    f.add("at-the-limit", "conforms", "二进制运算留下的尾数不是超出", on=[plot(text="≤2.5")], **{
+        "容积率": 2.5000000000000004})
+    f.add("violating", "violates", "超出十亿分之一也是超出", on=[plot(text="≤2.5")], **{"容积率": 2.500000001})
     f.add("violating", "violates", "限值写作“<2.5”,不含 2.5", on=[plot(text="<2.5")], **{"容积率": "2.5"})
     for text in ("2.5(含地下)", "住宅2.0/商业3.0"):
         f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
@@ -780,6 +812,14 @@ def intensity():
         "070102", RJL="≤2.5", valid_from="", PFSJ="2023-03-01")], **{"容积率": "2.51"})
     f.add("violating", "violates", "批准在控规地块批复当日", on=[zoned(
         "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05-18")], **{"容积率": "2.51"})
+    for month, kind, verdict, words in (
+            ("2022-05", "missing-evidence", "not-evaluated", "批准的当月,不知在前在后"),
+            ("2022-04", "violating", "violates", "批准的上月"),
+            ("2022-06", "suspected", "suspected", "批准的下月")):
+        f.add(kind, verdict, f"控规批复只写到月,为{words}", on=[zoned(
+            "070102", RJL="≤2.5", valid_from="", PFSJ=month)], **{"容积率": "2.51"})
+    f.add("conforming", "conforms", "控规批复只写到批准的当月,未超上限", on=[zoned(
+        "070102", RJL="≤2.5", valid_from="", PFSJ="2022-05")], **{"容积率": "2.5"})
     f.add("missing-evidence", "not-evaluated", "控规容积率写作 0,不是限值", on=[plot(text="0")], **{
         "容积率": "2.51"})
     f.add("violating", "violates", "住宅地块只写数字,是上限", on=[plot(text="2.5")], **{"容积率": "2.51"})
@@ -1544,10 +1584,17 @@ def sharp_cases():
     files["LAY302"].add("violating", "advisory", f"占一核 {note}", on=[corner(CORE)], **{
         "主导产业": "集成电路"})
     files["RES101"].add("violating", "violates", note, on=[reserve(1.25, 1.25, 20)])
-    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,批准时已启用",
-                        on=[reserve(release="2026-03-01")], **{"批准时间": "2026-06-01"})
-    files["RES103"].add("violating", "violates", "只有合同签订日期", **{signed: "2023-06-30"})
-    files["RES103"].add("violating", "violates", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
+    ahead = {"批准时间": "2030-06-01"}
+    files["RES101"].add("suspected", "suspected", "批准日期和留白启用都在基准日之后",
+                        on=[reserve(release="2026-03-01")], **ahead)
+    files["RES101"].add("suspected", "suspected", "批准日期在基准日之后,未启用", on=[reserve()], **ahead)
+    files["RES101"].add("suspected", "suspected", "批准日期和自载的启用都在基准日之后",
+                        on=[reserve()], **ahead, **{"留白启用日期": "2030-01-01"})
+    files["RES101"].add("missing-evidence", "not-evaluated", "批准日期在基准日之后,至基准日已启用",
+                        on=[reserve(release="2021-06-01")], missing=["approval_date"], **ahead)
+    files["RES101"].add("conforming", "conforms", "批准日期在基准日之后,未占用", **ahead)
+    files["RES103"].add("violating", "suspected", "只有合同签订日期", **{signed: "2023-06-30"})
+    files["RES103"].add("violating", "suspected", "只有补充协议约定开工时间", **{EXTENDED: "2025-06-30"})
     files["RES104"].add("not-applicable", "not-applicable", "占留白恰为 1.00 m²",
                         on=[reserve(0.125, 8, 20)], **{"用地代码": "100101"})
     files["RES104"].add("violating", "violates", f"工业用地占留白 {note}",

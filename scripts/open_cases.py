@@ -430,13 +430,45 @@ def buildings(make):
         stars: ""})
     f.add("missing-evidence", "not-evaluated", "星级写作“优良”", missing=["green_building_star"], **{
         stars: "优良"})
+    for words in ("未评", "未评价", "待评", "未评三星", "申报中"):
+        f.add("missing-evidence", "not-evaluated", f"星级写作“{words}”,尚无结果",
+              missing=["green_building_star"], **{stars: words})
+    for words in ("无星级", "普通", "0"):
+        f.add("missing-evidence", "not-evaluated", f"未动工,星级写作“{words}”,尚无从评",
+              missing=["green_building_star"], **{stars: words, "实际开工时间": "未动工"})
+        f.add("violating", "violates", f"已动工,星级写作“{words}”", **{
+            stars: words, "实际开工时间": "2023-05-18"})
+    f.add("violating", "violates", "未动工,按二星级设计", **{"实际开工时间": "未动工"})
     f.add("missing-evidence", "not-evaluated", "投资主体空白", missing=["funding"], **{funding: ""})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,是否新建不知", missing=["approval_date"],
           **{APPROVED: ""})
+    f.add("missing-evidence", "not-evaluated", "批准日期在基准日之后,尚未批准",
+          missing=["approval_date"], **{APPROVED: "2030-06-01"})
+    f.add("violating", "violates", "基准日批准", **{APPROVED: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
         funding: "企业投资", floor: "90000"})
-    f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+    for code, words in (("1310", "消防用地"), ("1302", "排水用地"), ("120802", "轨道交通场站"),
+                        ("1401", "公园绿地")):
+        f.add("violating", "violates", f"{words}载有建筑面积", **{USE: code, stars: "一星级"})
+        f.add("violating", "violates", f"{words}没有建筑面积而有星级", **{
+            USE: code, stars: "一星级", floor: ""})
+        f.add("missing-evidence", "not-evaluated", f"{words}没有建筑面积和星级", **{
+            USE: code, stars: "", floor: ""}, missing=["gross_floor_area"])
+    f.add("conforming", "conforms", "消防用地三星级", **{USE: "1310", stars: "三星级"})
+    f.add("missing-evidence", "not-evaluated", "消防用地有建筑面积而星级空白", **{
+        USE: "1310", stars: ""}, missing=["green_building_star"])
+    f.add("missing-evidence", "not-evaluated", "建筑面积 0.5 m² 也是建筑", **{
+        USE: "1310", floor: "0.5", stars: ""}, missing=["green_building_star"])
+    f.add("violating", "violates", "建筑类用地不问建筑面积", **{
+        floor: "0", stars: "0", "实际开工时间": "2023-05-18"})
+    f.add("not-applicable", "not-applicable", "道路,建筑面积为 0", **{
+        USE: "1207", floor: "0", stars: ""})
+    f.add("not-applicable", "not-applicable", "道路,建筑面积和星级都写作 0", **{
+        USE: "1207", floor: "0", stars: "0"})
+    f.add("missing-evidence", "not-evaluated", "道路,星级写作 0,没有建筑面积", **{
+        USE: "1207", floor: "", stars: "0"}, missing=["gross_floor_area"])
+    f.add("not-applicable", "not-applicable", "耕地", **{USE: "0101"})
 
     f = make.CaseFile("BLD102", "大型公共建筑:全宗面积达惯例值只是疑似", **{
         **base, funding: "企业投资", floor: "25000"})
@@ -542,6 +574,19 @@ def stock(make):
         f.add("violating", "suspected", low_text)
         f.add("violating", "suspected", "只有建成年份", **{built: "", year: "1998"})
         f.add("violating", "suspected", "基准日竣工", **{built: "2025-12-31"})
+        f.add("violating", "suspected", "建成年份带年字", **{built: "", year: "1998年"})
+        f.add("violating", "suspected", "建成年份为基准日当年", **{built: "", year: "2025"})
+        f.add("violating", "suspected", "已竣工,建成年份读不出", **{year: "95"})
+        f.add("missing-evidence", "not-evaluated", "建成年份为 0,即空白", missing=["actual_completion"],
+              **{built: "", year: "0"})
+        for written in ("95", "199", "35065"):
+            f.add("missing-evidence", "not-evaluated", f"建成年份写作 {written},不是年份",
+                  missing=["build_year"], **{built: "", year: written})
+        f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{built: "", year: "2030"})
+        f.add("not-applicable", "not-applicable", "竣工和建成年份都在基准日之后", **{
+            built: "2030-06-01", year: "2030"})
+        for day in ("2008-06-01", "2025-12-31"):
+            f.add("violating", "suspected", f"{day} 竣工,建成年份 2030 不妨碍", **{built: day, year: "2030"})
         f.add("conforming", "conforms", high_text, **{field: high_text})
         f.add("at-the-limit", "conforms", f"恰为限值:{at_text}", **{field: at_text})
         f.add("missing-evidence", "not-evaluated", "指标空白", missing=[operand], **{field: ""})
@@ -561,7 +606,14 @@ def stock(make):
     f.add("conforming", "conforms", "1999", **{year: "1999"})
     f.add("at-the-limit", "conforms", "恰为 1980", **{year: "1980"})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
+    f.add("violating", "suspected", "1979年", **{year: "1979年"})
+    f.add("conforming", "conforms", "基准日当年建成", **{year: "2025"})
+    for written in ("95", "199", "35065", "七十年代"):
+        f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
+              missing=["build_year"], **{year: written})
     f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
+    f.add("not-applicable", "not-applicable", "建成年份为 0,即空白", **{year: "0"})
+    f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{year: "2030"})
     (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
      .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
 
@@ -572,7 +624,7 @@ def admission(make):
                                  ("STK202", "年产值(万元)", "output"),
                                  ("STK203", "年税收(万元)", "tax"), ("STK204", "容积率", "far")):
         values = ("1.0", "1.5", "2.0") if operand == "far" else ("640", "800", "1200")
-        base = {USE: "100101", INDUSTRY: "C3911", field: values[0]}
+        base = {USE: "100101", INDUSTRY: "C3911", APPROVED: "2022-05-18", field: values[0]}
         f = make.CaseFile(code, "准入标准由用户提供,列 C39;图形 8000 m²", **base)
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
@@ -588,6 +640,21 @@ def admission(make):
         f.add("missing-evidence", "not-evaluated", "标准列了行业而未定此项",
               missing=["admission-standards"], **{INDUSTRY: "C2710"})
         f.add("not-applicable", "not-applicable", "住宅用地", **{USE: "070102"})
+        f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **{APPROVED: ""})
+        f.add("not-applicable", "not-applicable", "规划批准前批准的项目", **{APPROVED: "2020-09-27"})
+        f.add("not-applicable", "not-applicable", "1995 年批准的老厂", **{
+            APPROVED: "1995-05-01", "实际竣工时间": "1996-05-01"})
+        f.add("violating", "violates", "尚未批准,合同各栏空白", **{
+            APPROVED: "", "电子监管号": "", "供地方式": ""})
+        for name, written in (("电子监管号", "4401122019A00001"), ("施工许可日期", "1995-08-01"),
+                              ("实际开工时间", "1995-09-01"), ("实际竣工时间", "1996-05-01")):
+            f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
+                  missing=["approval_date"], **{APPROVED: "", name: written})
+        f = make.CaseFile(f"{code}-no-approval", "文件没有批准日期一栏", **{**base, APPROVED: None})
+        f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+              容积率="1.5")
+        f.add("missing-evidence", "not-evaluated", "何时批准不知", missing=["approval_date"])
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
 

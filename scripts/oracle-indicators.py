@@ -88,7 +88,7 @@ class Members:
         bottom = self.denominator + (plan if both else 0)
         missing = self.missing
         if whole is not None:
-            missing += max(0.0, whole - bottom - missing)
+            missing += max(0.0, whole - self.denominator - missing)
         return {"value": top / bottom * scale, "numerator": top, "denominator": bottom,
                 "without_evidence": missing, "members": self.members,
                 "members_with_evidence": self.covered, "members_unknown": self.unknown}
@@ -146,14 +146,19 @@ def reckon():
         good = properties.get("standardised")
         sums["SVC502"].take(True, None if good is None else float(good), 1.0)
     industrial = unary_union([g for p, g in reserve if p["kind"] == "industrial"]).area
-    everything = unary_union([g for _, g in reserve]).area
+    reserved = unary_union([g for _, g in reserve])
+    everything = reserved.area
+    planned = unary_union([
+        g for p, g in load(PLAN / "layers/detailed-plan.geojson")
+        if p["YDYHFLDM"] in ("1001", "100101", "100102", "100103")]).area
     water = unary_union([g for _, g in load(PLAN / "layers/water-surface.geojson")]).area
     answers = {
         "BLD501": sums["BLD501"].answer(whole=built.area),
         "BLD502": sums["BLD502"].answer(),
         "BLU501": {"numerator": water},
-        "RES501": sums["RES501"].answer(plan=industrial, both=True),
-        "RES502": sums["RES502"].answer(plan=everything, both=True),
+        "RES501": sums["RES501"].answer(plan=industrial, both=True, whole=planned),
+        "RES502": sums["RES502"].answer(plan=everything, both=True,
+                                         whole=built.difference(reserved).area),
         "SVC501": sums["SVC501"].answer(),
         "SVC502": sums["SVC502"].answer(),
         "USE501": sums["USE501"].answer(scale=1),

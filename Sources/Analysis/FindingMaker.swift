@@ -256,7 +256,7 @@ final class FindingMaker {
       reasons.append(
         Bilingual(
           zh: "历史存量:批准早于划定日 \(day)", en: "approved before the line was drawn (\(day))"))
-    case nil: break
+    case .approvedInMonth, nil: break
     }
     if judge.rows.chunk.standings[row] == .repaired {
       reasons.append(Bilingual(zh: "图形经修复后量算", en: "measured on the repaired shape"))

@@ -78,10 +78,11 @@ struct IndicatorReckoning {
       indicator.highest = indicator.value
     } else if isShare, let numerator, let denominator {
       indicator.lowest = value(numerator, denominator + missing)
-      // Where members stand in the denominator alone, more of them never raise the value.
+      // Where members stand in the denominator alone, more of them never raise the value; and what
+      // no member covers of the whole may hold none.
       indicator.highest =
         rule.numerator.members == nil
-        ? value(numerator, denominator + sum.missing + uncovered)
+        ? value(numerator, denominator + sum.missing)
         : value(numerator + missing, denominator + missing)
     }
   }

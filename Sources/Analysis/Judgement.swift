@@ -25,6 +25,8 @@ struct Judgement {
     case outsidePlan
     /// The contract as a whole leaves it open.
     case contract
+    /// What it overlaps was drawn in the month of its approval, of which no day is known.
+    case drawnInMonth(layer: Int, month: String)
     case operands(applies: UInt64, violates: UInt64)
   }
 
@@ -214,6 +216,8 @@ struct Judge {
     for row in 0..<rows.chunk.count where rest[row] {
       if !sure[row] {
         judgement.give(.borderline, to: index, row)
+      } else if case .approvedInMonth(let layer, let month)? = doubt(entry, row) {
+        judgement.leave(index, row, for: .drawnInMonth(layer: layer, month: month))
       } else if unless.isUnknown[row] || entry.rule.declaration.suspicion != nil
         || rows.chunk.standings[row] == .repaired || doubt(entry, row) != nil
       {
@@ -260,19 +264,20 @@ struct Judge {
   enum Doubt {
     case noApprovalDate
     /// 历史存量: approved before the line was drawn.
-    case approvedBefore(CalendarDate)
+    case approvedBefore(String)
+    /// Approved in the month in which it was drawn, or before it.
+    case approvedInMonth(layer: Int, String)
   }
 
   /// Why the day of approval leaves a verdict open; nil where it does not.
   mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> Doubt? {
-    guard entry.rule.declaration.judgedOn == .approval, let approvalField else { return nil }
-    guard let approved = rows.chunk.parcels[row].fields[approvalField].date else {
-      return .noApprovalDate
-    }
+    guard entry.rule.declaration.judgedOn == .approval, approvalField != nil else { return nil }
+    guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
     guard let layer = entry.occupiedLayer ?? entry.outsideLayer ?? entry.layers.first,
       let drawn = rows.drawn(layer, row, after: approved)
     else { return nil }
-    return .approvedBefore(drawn)
+    if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
+    return .approvedBefore(drawn.month ?? drawn.day.description)
   }
 
   /// Value of one expression for one row, plain measures, by the layers last turned to.

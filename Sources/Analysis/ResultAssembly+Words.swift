@@ -1,6 +1,7 @@
 import Expressions
 import Findings
 import Measures
+import Plan
 
 /// Words for what a row lacks.
 extension ResultAssembly {
@@ -15,6 +16,13 @@ extension ResultAssembly {
     case .geometry: return judge.words.number(of: Self.noGeometry)
     case .place: return judge.words.number(of: Self.noPlace)
     case .outsidePlan: return judge.words.number(of: Self.outsidePlan)
+    case .drawnInMonth(let layer, let month):
+      let label = setting.declarations.layers[layer].label
+      let shown = String(month.prefix(40))
+      return judge.words.number(
+        of: Bilingual(
+          zh: "缺\(label.zh)划定日(「\(shown)」只写到月,批准在当月)",
+          en: "no day on which \(label.en) was drawn ('\(shown)', the month of the approval)"))
     case .contract: return judge.words.number(of: contractWords(index, row, &judge).counted)
     case .operands(let applies, let violates):
       // A table of plots asks for the gaps themselves.

@@ -188,7 +188,7 @@ struct ResultAssembly {
     if setting.checksCoverage {
       result.block.conclude(entry.subject.ordinal ?? 0, conclusion.rawValue)
     }
-    if let planArea = setting.planArea, judge.rows.touches(planArea, row) {
+    if let planArea = setting.planArea, judge.rows.isDrawnIn(planArea, row) {
       result.plotsInPlan += 1
     }
     if !findings.isEmpty { finish(&findings) }

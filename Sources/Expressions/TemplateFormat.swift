@@ -16,8 +16,10 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
   case wanYuan = "wan-yuan"
   case days, months
   case integer, number1, number2, number3, number4
+  /// A calendar year, whose digits are not grouped.
+  case year
   /// A number that a file writes, beside a limit: every decimal of it, two at least and six at
-  /// most, and a limit that is no value itself as `<2.50`.
+  /// most, more only where it would else read as a shorter number, and a limit that is no value itself as `<2.50`.
   case number, percent
   case date, timestamp, text, bool
 
@@ -42,7 +44,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .m, .km, .ft, .mi: type == .number(.length)
     case .m2, .ha, .mu, .km2, .ft2, .acre: type == .number(.area)
-    case .percent0, .percent1, .percent2, .percent: type == .number(.none)
+    case .percent0, .percent1, .percent2, .percent, .year: type == .number(.none)
     case .yuan, .wanYuan: type == .number(.money)
     case .days: type == .number(.days)
     case .months: type == .number(.months)
@@ -73,7 +75,7 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
     case .wanYuan: (.tenThousandYuan, 2, " 万元", " × 10,000 yuan")
     case .days: (.day, 0, " 天", " days")
     case .months: (.month, 0, " 个月", " months")
-    case .integer: (.one, 0, "", "")
+    case .integer, .year: (.one, 0, "", "")
     case .number1: (.one, 1, "", "")
     case .number2, .number, .date, .timestamp, .text, .bool: (.one, 2, "", "")
     case .number3: (.one, 3, "", "")
@@ -107,25 +109,36 @@ public enum TemplateFormat: String, Hashable, Sendable, CaseIterable {
       // Reports count areas in 10⁻⁴ m²: a message rounds what they say, so that 168.66498 m² is
       // 168.67 in both.
       let stated = accepts(.number(.area)) && unit != .one ? Self.asReported(number) : number
-      FixedNumber.append(stated / unit.factor, digits: digits, grouping: true, to: &bytes)
+      FixedNumber.append(stated / unit.factor, digits: digits, grouping: self != .year, to: &bytes)
       bytes.append(language == .zh ? zh : en)
     }
   }
 
   /// - Parameter parts: those of one that the file counts in: 35 % is read as 35 ÷ 100.
   private static func append(written value: Double, of parts: Double, to bytes: inout [UInt8]) {
-    let decimals = 1e6
-    let whole = value * parts
-    let short = abs(whole) < 1e9 ? (whole * decimals).rounded() / decimals : whole
+    let whole = WrittenFigure.settled(value * parts)
     // `<2.5` is held as the number next below 2.5, `>2.5` as the one next above.
-    if short / parts == value.nextUp { bytes.append("<") }
-    if short / parts == value.nextDown { bytes.append(">") }
-    var (digits, scale) = (2, 100.0)
-    while digits < 6, (short * scale).rounded() / scale != short {
+    if whole / parts == value.nextUp { bytes.append("<") }
+    if whole / parts == value.nextDown { bytes.append(">") }
+    var shown = abs(whole) < 1e9 ? (whole * 1e6).rounded() / 1e6 : whole
+    var digits = decimals(of: shown, from: 2, to: 6)
+    if digits < 6, shown != whole {
+      // 3.000000001 over 3 is not to read as equal.
+      shown = whole
+      digits = decimals(of: whole, from: 7, to: WrittenFigure.decimals)
+    }
+    FixedNumber.append(shown, digits: digits, grouping: true, to: &bytes)
+  }
+
+  /// How many decimals it takes to write a number, within bounds.
+  private static func decimals(of value: Double, from least: Int, to most: Int) -> Int {
+    var digits = least
+    var scale = (0..<least).reduce(1.0) { scale, _ in scale * 10 }
+    while digits < most, (value * scale).rounded() / scale != value {
       digits += 1
       scale *= 10
     }
-    FixedNumber.append(short, digits: digits, grouping: true, to: &bytes)
+    return digits
   }
 
   private static func asReported(_ squareMetres: Double) -> Double {

@@ -21,6 +21,8 @@ public struct LayerFeature: Sendable {
   public var unlisted: [Int: String] = [:]
   /// In force from this day on; nil where the layer does not say.
   public var validFrom: CalendarDate?
+  /// What stands for that day where it is a month alone, which is read as its last day.
+  public var monthOfValidity: String?
   /// No longer in force from this day on.
   public var validTo: CalendarDate?
   /// What stands where the day of its approval should, and is none: whether it is in force, nobody

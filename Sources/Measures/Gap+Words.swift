@@ -6,14 +6,24 @@ import Values
 /// What is missing, in words.
 extension ParcelRows {
   /// What the file wrote where a gap is of a field that has a text; nil for other gaps.
-  public func written(_ gap: Gap, _ row: Int) -> String? {
+  public mutating func written(_ gap: Gap, _ row: Int) -> String? {
     switch gap.kind {
+    case .contrary: bothReleases(gap.property, row)
     case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    case .ahead: chunk.parcels[row].fields[gap.index].date.map(\.description)
     case .blank: gap.index == fields.actualStart ? unreadStart(row) : nil
     case .conflict: IdleConflict(rawValue: UInt8(gap.index)).flatMap { unreadText(of: $0, row) }
     default: nil
     }
+  }
+
+  private mutating func bothReleases(_ layer: Int, _ row: Int) -> String? {
+    guard let own = releaseDay(row),
+      let drawn = contraryRelease(layer, row, on: approvalDay(row))
+    else { return nil }
+    let isMonth = isDayless(releaseField, row)
+    return "\(isMonth ? own.monthDescription : own.description) / \(drawn)"
   }
 
   /// The note on the start where the day is blank and the note is not understood.
@@ -43,7 +53,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided, .otherUnit:
+      .undivided, .otherUnit, .ahead, .contrary:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -133,6 +143,8 @@ extension ParcelRows {
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),
     .disputed: Bilingual(zh: "两处不一致", en: "two sources disagree"),
     .unclear: Bilingual(zh: "不能判断", en: "does not tell"),
+    .contrary: Bilingual(zh: "本宗与图层不一致", en: "plot and layer disagree"),
+    .ahead: Bilingual(zh: "晚于基准日", en: "after the day judged"),
     .dayless: Bilingual(zh: "只写到月", en: "a month without a day"),
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),

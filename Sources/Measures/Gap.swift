@@ -13,7 +13,9 @@ public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
-      otherUnit
+      otherUnit, ahead
+    /// Of a day that a layer states otherwise.
+    case contrary
     /// Of a layer.
     case absent, noSetback, bare, notInForce, doubtful, notReaching, notReachingArea, split,
       uncovered, silent, neighbour
@@ -57,10 +59,18 @@ extension ParcelRows {
       addFields(fields, several, otherwise, row, &gaps)
     case .layer(let layer):
       guard let measure = measures[slot] else { return }
+      if case .releaseAgrees = measure, let releaseField, let day = approvalDay(row),
+        contraryRelease(layer, row, on: day) != nil
+      {
+        var gap = Gap(kind: .contrary, index: releaseField)
+        gap.property = layer
+        Self.add(gap, &gaps)
+        return
+      }
       // The plot lacks the day that it is asked about.
       if case .released = measure, case .call(let call) = operand.source,
         case .field(let field, _)? = call.arguments.last,
-        chunk.parcels[row].fields[field].isNull
+        chunk.parcels[row].fields[field].isNull || isAhead(field, row)
       {
         Self.add(fieldGap(field, row), &gaps)
         return
@@ -122,7 +132,7 @@ extension ParcelRows {
       let measure = measures[field - Self.conflictField]
       return measure.flatMap { conflict(of: $0, row) }.map { UInt64($0.rawValue) } ?? 0
     }
-    if !chunk.parcels[row].fields[field].isNull { return 0 }
+    if !chunk.parcels[row].fields[field].isNull { return isAhead(field, row) ? 5 : 0 }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
       return chunk.parcels[row].disputed & (1 << UInt128(field)) == 0 ? 1 : 4
     }
@@ -164,7 +174,7 @@ extension ParcelRows {
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
     case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
-    case .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
+    case .knownWord, .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)
       }
@@ -219,7 +229,9 @@ extension ParcelRows {
   }
 
   private func fieldGap(_ field: Int, _ row: Int) -> Gap {
-    if !chunk.parcels[row].fields[field].isNull { return Gap(kind: .unclear, index: field) }
+    if !chunk.parcels[row].fields[field].isNull {
+      return Gap(kind: isAhead(field, row) ? .ahead : .unclear, index: field)
+    }
     if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
       let isDisputed = chunk.parcels[row].disputed & (1 << UInt128(field)) != 0
       return Gap(kind: isDisputed ? .disputed : .unreadable, index: field)
@@ -231,6 +243,7 @@ extension ParcelRows {
   /// Why the day of approval is not known, where the file says something of it; nil where it says
   /// nothing.
   public func approvalGap(_ row: Int) -> Gap? {
+    if let approvalField, isAhead(approvalField, row) { return fieldGap(approvalField, row) }
     guard let approvalField, chunk.parcels[row].fields[approvalField].isNull,
       !chunk.parcels[row].unreadable.isEmpty,
       chunk.parcels[row].unreadable[approvalField] != nil

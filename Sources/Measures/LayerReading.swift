@@ -12,6 +12,8 @@ final class LayerReading {
     var shapes: [MultiPolygon] = []
     /// Lines and points of the features that are no areas.
     var paths: [[[Point]]] = []
+    /// Areas of the plan area that come into force later: they say nothing yet but where it lies.
+    var later: [MultiPolygon] = []
     var repair: LayerRepair
 
     init(of layer: PlanLayer) {
@@ -58,6 +60,7 @@ final class LayerReading {
       whole.features += part.features
       whole.shapes += part.shapes
       whole.paths += part.paths
+      whole.later += part.later
       whole.repair.add(part.repair)
     }
     return whole
@@ -77,7 +80,8 @@ final class LayerReading {
     part.shapes.reserveCapacity(range.count)
     for index in range {
       let feature = layer.features[index].narrowed(to: declaration)
-      guard feature.isDrawn(by: asOf) else { continue }
+      let isDrawn = feature.isDrawn(by: asOf)
+      guard isDrawn || (declaration.role == "plan-area" && !feature.isUnapproved) else { continue }
       let placed = try place(feature, of: layer, by: projector, &part.repair)
       var shape = try placed.area(setback: setback, geos)
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
@@ -88,6 +92,10 @@ final class LayerReading {
         shape = try geos.makeValid(shape)
         part.repair.repaired.append(
           LayerRepair.Repaired(id: feature.id, before: before, after: shape.area))
+      }
+      guard isDrawn else {
+        part.later.append(shape)
+        continue
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       part.features.append(feature)
@@ -152,6 +160,7 @@ extension LayerFeature {
     if layer.validFrom == nil, layer.validTo == nil { return self }
     var feature = self
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    if feature.validFrom != validFrom { feature.monthOfValidity = nil }
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
     return feature
   }

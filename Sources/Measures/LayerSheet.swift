@@ -50,15 +50,19 @@ final class LayerSheet: Sendable {
   /// The areas of the plan's own layer in whose place this one stands, where other layers are drawn
   /// for them, and their cover.
   let former: (areas: [MultiPolygon], cover: LayerCover)?
+  /// The cover of what comes into force after the day of judgement, of the plan area alone.
+  let later: LayerCover
 
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
-    day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil
+    day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil,
+    later: [MultiPolygon] = []
   ) {
     self.former = former.map { ($0, LayerCover(sources: $0)) }
+    self.later = LayerCover(sources: later)
     let unread = features.indices.filter { features[$0].unreadApproval != nil }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths

@@ -32,6 +32,9 @@ enum Measure: Sendable {
   /// Of the least limit that a property sets where the plot lies.
   case least(layer: Int, property: Int, Least)
   case released(layer: Int)
+  /// Whether the plot's own day of release and those of the layer lie on one side of a day: TRUE,
+  /// or unknown.
+  case releaseAgrees(layer: Int)
   /// Of a layer as a whole.
   case layerTotal(LayerTotal)
   /// Of rules on layers.
@@ -47,6 +50,8 @@ enum Measure: Sendable {
   /// Whether a date of the file has a day: TRUE, or unknown for a month alone.
   case hasDay(field: Int)
   case orElse
+  /// Whether a text is one of some words, in the form of `MatchingText.plain`: TRUE, or unknown.
+  case knownWord(Set<String>)
   case starLevel
   case greenBuilding
   case publicMoney
@@ -60,6 +65,7 @@ enum Measure: Sendable {
   case anniversary
   case monthsBetween
   case daysBetween
+  case yearOf
   case stateOwned
   case hasContract
   case hasContractNumber
@@ -100,7 +106,7 @@ enum Measure: Sendable {
     case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
       .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .least(let layer, _, _):
+      .releaseAgrees(let layer), .least(let layer, _, _):
       layer
     default: nil
     }
@@ -120,7 +126,8 @@ enum Measure: Sendable {
       .outsideArea(let layer), .frontage(let layer), .distance(let layer), .zone(let layer, _),
       .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .least(let layer, _, _), .distanceWhere(let layer, _), .isWithin(let layer),
+      .releaseAgrees(let layer), .least(let layer, _, _), .distanceWhere(let layer, _),
+      .isWithin(let layer),
       .nearest(let layer, _),
       .bearingWhere(let layer, _),
       .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _):

@@ -87,6 +87,10 @@ extension MeasureCatalog {
       "released(L, day)", "", "所遇要素是否都在该日或之前启用(release_date)",
       "whether every feature met has a release_date on or before the day"),
     Description(
+      "release_agrees(L, day)", "", "宗地自载的留白启用日期与所遇要素的启用日期不是一个在该日或之前、一个在其后为真,一处空白也为真;否则为 NULL",
+      "TRUE unless of the plot's own day of release and a day that a feature met states one is on or before the day and one after it; NULL then"
+    ),
+    Description(
       "total_area(L)", "m²", "图层全部要素的面积,重叠只计一次;其后可加 'property', 'value' 限定要素",
       "area of a layer as a whole, overlaps counted once; 'property', 'value' behind choose features"
     ),
@@ -155,6 +159,7 @@ extension MeasureCatalog {
     Description(
       "months_between(a, b)", "月 months", "两日之间的整月数", "whole months between two days"),
     Description("days_between(a, b)", "日 days", "两日之间的天数", "days between two days"),
+    Description("year_of(day)", "", "该日所在的年份", "the calendar year of a day"),
   ]
 
   private static let onIdleLand: [Description] = [

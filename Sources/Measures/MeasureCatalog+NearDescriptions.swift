@@ -52,12 +52,15 @@ extension MeasureCatalog {
       "or_else(text, 'other')", "", "文字;没有时为给定的文字", "the text, or the other one where there is none"
     ),
     Description(
-      "green_building(text)", "", "是否绿色建筑:基本级和一、二、三星级为是,无星级、未评为否;读不出为 NULL",
-      "whether a building is a green one: the basic level and one to three stars are, none is not; NULL where it cannot be read"
+      "known_word(text, 'a、b')", "", "文字是所列词语之一为真,其他写法和空白为 NULL",
+      "TRUE where the text is one of the words, parted by 、; NULL for any other and a blank"),
+    Description(
+      "green_building(text)", "", "是否绿色建筑:基本级和一、二、三星级为是,无星级为否;未评、读不出为 NULL",
+      "whether a building is a green one: the basic level and one to three stars are, none is not; NULL where it is not rated or cannot be read"
     ),
     Description(
-      "star_level(text)", "", "绿色建筑星级:三星级、3、★★★;基本级为 0;读不出为 NULL",
-      "stars of a building as files write them; 0 for the basic level; NULL where it cannot be read"
+      "star_level(text)", "", "绿色建筑星级:三星级、3、★★★;基本级为 0,已动工而写明无星级的为 0;未动工而无星级的、未评、读不出为 NULL",
+      "stars of a building as files write them; 0 for the basic level, and for none where works have begun; NULL for none before that, and where it is not rated or cannot be read"
     ),
     Description(
       "public_money(text)", "", "资金是否政府或财政所出:区政府投资、财政资金为是,企业自筹、无财政资金为否;说不清的为 NULL",

@@ -5,8 +5,8 @@ extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
     "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
-    "zone", "zone_count", "largest", "largest_share", "released", "distance_where",
-    "least", "least_name", "above_least",
+    "zone", "zone_count", "largest", "largest_share", "released", "release_agrees",
+    "distance_where", "least", "least_name", "above_least",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "nearest_upwind", "distance_upwind", "bearing_upwind",
     "total_area", "total_count", "total_sum",
@@ -19,10 +19,11 @@ extension MeasureCatalog {
     "overlap_width": .number(.length), "frontage": .number(.length),
     "outside_area": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
-    "largest_share": .number(.none), "released": .bool,
+    "largest_share": .number(.none), "released": .bool, "release_agrees": .bool,
     "least_name": .text, "above_least": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
-    "column": .bool, "has_day": .bool, "or_else": .text, "star_level": .number(.none),
+    "column": .bool, "has_day": .bool, "or_else": .text, "known_word": .bool,
+    "star_level": .number(.none),
     "public_money": .bool, "approval_concerns": .bool,
     "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
     "nearest_upwind": .text, "distance_upwind": .number(.length),
@@ -31,6 +32,7 @@ extension MeasureCatalog {
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
+    "year_of": .number(.none),
     "state_owned": .bool, "has_contract": .bool, "has_contract_number": .bool,
     "has_idle_cause": .bool, "start_due": .date, "start_basis": .text,
     "start_state": .text, "idle_since": .date, "idle_stage": .number(.none),
@@ -74,8 +76,10 @@ extension MeasureCatalog {
         ]
       ),
       ("released", [literal("layer"), value("on", date)]),
+      ("release_agrees", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
+      ("known_word", [value("text", text), literal("words")]),
       ("star_level", [value("stars", text)]),
       ("green_building", [value("stars", text)]),
       ("public_money", [value("funding", text)]),
@@ -114,6 +118,7 @@ extension MeasureCatalog {
       ("anniversary", [value("date", date), value("years", [.number(.none)])]),
       ("months_between", [value("from", date), value("to", date)]),
       ("days_between", [value("from", date), value("to", date)]),
+      ("year_of", [value("date", date)]),
     ]
     let withArguments = parameters.map { name, list in
       FunctionSignature(name, list, result: nil)

@@ -106,6 +106,12 @@ public struct MeasureCatalog: FunctionCatalog {
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
     case "has_day": return declarations.fieldIndex(Self.literal(call, 0)).map { .hasDay(field: $0) }
     case "or_else": return .orElse
+    case "known_word":
+      return .knownWord(
+        Set(
+          Self.literal(call, 1).split(separator: "、").map {
+            MatchingText.plain(String($0))
+          }))
     case "star_level": return .starLevel
     case "green_building": return .greenBuilding
     case "public_money": return .publicMoney
@@ -127,6 +133,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "least", "least_name", "above_least": return least(of: call, layer: layer)
     case "largest_share": return .largestShare(layer: layer)
     case "released": return .released(layer: layer)
+    case "release_agrees": return .releaseAgrees(layer: layer)
     case "total_area", "total_count", "total_sum": return total(call, layer: layer)
     case "land_use_group": return .landUseGroup
     case "use_is":
@@ -146,6 +153,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "anniversary": return .anniversary
     case "months_between": return .monthsBetween
     case "days_between": return .daysBetween
+    case "year_of": return .yearOf
     case "state_owned": return .stateOwned
     case "has_contract": return .hasContract
     case "has_contract_number": return .hasContractNumber

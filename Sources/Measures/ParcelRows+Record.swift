@@ -2,7 +2,7 @@ public import Findings
 import Land
 import Plan
 import Planar
-import Values
+public import Values
 
 extension ParcelRows {
   /// What polygons of one contract have in common: its number (电子监管号), however it is spelled;
@@ -16,9 +16,38 @@ extension ParcelRows {
     contract(row) == nil ? nil : field(fields.contract, row).text
   }
 
-  /// Whether the plot shares area with a layer.
-  public mutating func touches(_ layer: Int, _ row: Int) -> Bool {
-    chunk.standings[row] != .unusable && !overlaps(layer, row).isEmpty
+  /// The day on which the plot was approved; nil for a day after that of judgement, on which it is
+  /// still to be.
+  public func approvalDay(_ row: Int) -> CalendarDate? {
+    guard let approvalField, !isAhead(approvalField, row) else { return nil }
+    return chunk.parcels[row].fields[approvalField].date
+  }
+
+  /// Whether a field is the day of approval and has not come: rules are answered as for a blank.
+  func isAhead(_ field: Int, _ row: Int) -> Bool {
+    guard field == approvalField, let day,
+      let approved = chunk.parcels[row].fields[field].date
+    else { return false }
+    return approved > day
+  }
+
+  /// What rules are answered of the fields of a row.
+  func answeredFields(_ row: Int) -> [Value] {
+    var fields = chunk.parcels[row].fields
+    if let approvalField, isAhead(approvalField, row) { fields[approvalField] = .null }
+    return fields
+  }
+
+  /// Whether the plot shares area with what a layer draws, in force or not: days say nothing of
+  /// where a plot lies.
+  public mutating func isDrawnIn(_ layer: Int, _ row: Int) -> Bool {
+    guard chunk.standings[row] != .unusable else { return false }
+    if !overlaps(layer, row).isEmpty { return true }
+    let target = sheet.layers[layer]
+    return [target.hasRepealed ? target.cover : nil, target.later].contains { cover in
+      guard let cover, !cover.isEmpty else { return false }
+      return !table.overlaps(of: cover, shape: chunk.shapes[row], box: chunk.boxes[row]).isEmpty
+    }
   }
 
   /// Area shared with a layer, m², overlaps between its sources counted once.

@@ -10,7 +10,7 @@ extension ParcelRows: RowSource {
     rows.forEachOne { row in
       if parcels[row].unclear & (1 << UInt128(field)) != 0 {
         column.setUnclear(at: row)
-      } else {
+      } else if field != approvalField || !isAhead(field, row) {
         column.set(parcels[row].fields[field], at: row)
       }
     }
@@ -72,6 +72,8 @@ extension ParcelRows: RowSource {
     case .least(let layer, let property, let asked):
       return least(layer, property, row, asked, given)
     case .released(let layer): return Self.truth(isReleased(layer, row, on: given[1, row].date))
+    case .releaseAgrees(let layer):
+      return Self.truth(contraryRelease(layer, row, on: given[1, row].date) == nil ? true : nil)
     case .layerTotal(let total): return Self.number(layerTotal(total))
     case .ofLayers(let measure): return self.value(of: measure)
     case .ofTable(let measure):
@@ -88,7 +90,10 @@ extension ParcelRows: RowSource {
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0
-    case .starLevel: return Self.number(given[0, row].text.flatMap(StarText.level))
+    case .knownWord(let words):
+      let isKnown = given[0, row].text.map { words.contains(MatchingText.plain($0)) } ?? false
+      return Self.truth(isKnown ? true : nil)
+    case .starLevel: return Self.number(given[0, row].text.flatMap { starLevel($0, row) })
     case .greenBuilding: return Self.truth(given[0, row].text.flatMap(StarText.isGreen))
     case .publicMoney: return Self.truth(given[0, row].text.flatMap(FundingText.isOfGovernment))
     case .approvalConcerns(let line):
@@ -111,6 +116,8 @@ extension ParcelRows: RowSource {
     case .daysBetween:
       guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
       return .number(Double(from.days(to: to)))
+    case .yearOf:
+      return Self.number(given[0, row].date.map { Double($0.components.year) })
     default: return contractValue(of: measure, row)
     }
   }
@@ -232,7 +239,7 @@ extension ParcelRows {
       }
       guard let measure = measures[slot],
         let given = constantArguments[slot]
-          ?? GivenArguments(call: call, fields: chunk.parcels[row].fields)
+          ?? GivenArguments(call: call, fields: answeredFields(row))
       else { return nil }
       if let field = codeField(of: call, measure), rowsOfOtherEditions(field)[row] {
         return agreedUse(measure, field, row, given)

@@ -108,6 +108,14 @@ extension ParcelRows {
     }
   }
 
+  /// Stars of the plot's building; nil for none where nothing says that works have begun: what is
+  /// not built has nothing to be rated, and 0 or 无 is then no answer.
+  mutating func starLevel(_ text: String, _ row: Int) -> Double? {
+    guard let level = StarText.level(text) else { return nil }
+    if level == 0, StarText.isGreen(text) == false, idle(row).startState != .started { return nil }
+    return level
+  }
+
   func ratio(_ part: Int?, _ whole: Int?, _ row: Int) -> Double? {
     guard let part = field(part, row).number, let whole = field(whole, row).number, whole > 0
     else { return nil }

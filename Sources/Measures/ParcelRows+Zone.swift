@@ -112,6 +112,28 @@ extension ParcelRows {
     return min(1, largest / chunk.shapes[row].area)
   }
 
+  /// The day of release that the plot itself states.
+  func releaseDay(_ row: Int) -> CalendarDate? {
+    releaseField.flatMap { chunk.parcels[row].fields[$0].date }
+  }
+
+  /// The release of a source that lies on the other side of a day than the plot's own; nil where
+  /// none does, or one of the two says nothing. Of small overlaps nothing is asked.
+  mutating func contraryRelease(
+    _ layer: Int, _ row: Int, on day: CalendarDate?
+  ) -> CalendarDate? {
+    let target = sheet.layers[layer]
+    guard let day, let own = releaseDay(row), let field = target.declaration.releaseProperty else {
+      return nil
+    }
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    for hit in allOverlaps(layer, row) where hit.area > least {
+      guard let drawn = target.features[Int(hit.source)].fields[field].date else { continue }
+      if (own <= day) != (drawn <= day) { return drawn }
+    }
+    return nil
+  }
+
   /// Whether every source of which the plot holds more than the smallest overlap that counts was
   /// released on or before a day. False where one has no release date; unknown where one has a date
   /// that cannot be read, and without the day where the plot holds any.
@@ -166,23 +188,43 @@ extension ParcelRows {
 }
 
 extension ParcelRows {
+  /// When what a plot overlaps was drawn, as far as it is after its approval.
+  public struct Drawing: Sendable {
+    public var day: CalendarDate
+    /// What stands for the day where it is a month alone.
+    public var month: String?
+    /// What stands for a month that holds the day of approval: which of them came first, nobody
+    /// knows.
+    public var monthOfApproval: String?
+  }
+
   /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
   /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
   /// than the smallest overlap that counts: what was drawn later changes nothing then.
   public mutating func drawn(
     _ layer: Int, _ row: Int, after approval: CalendarDate
-  ) -> CalendarDate? {
+  ) -> Drawing? {
     let target = sheet.layers[layer]
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer) * chunk.shapes[row].perimeter
-    var latest: CalendarDate?
+    var latest: Drawing?
+    var monthOfApproval: String?
     for hit in overlaps(layer, row) {
-      guard let day = target.features[Int(hit.source)].validFrom, day > approval else {
+      let feature = target.features[Int(hit.source)]
+      guard let day = feature.validFrom, day > approval else {
         if hit.area > least + rim { return nil }
         continue
       }
-      latest = latest.map { max($0, day) } ?? day
+      if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
+        hit.area > least + rim
+      {
+        monthOfApproval = month
+      }
+      if latest.map({ $0.day < day }) ?? true {
+        latest = Drawing(day: day, month: feature.monthOfValidity)
+      }
     }
+    latest?.monthOfApproval = monthOfApproval
     return latest
   }
 }

@@ -50,6 +50,7 @@ public struct ParcelRows {
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
   let approvalField: Int?
+  let releaseField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
   /// What codes and names that differ were found to mean.
@@ -100,6 +101,7 @@ public struct ParcelRows {
     day = asOf
     geos = session
     approvalField = sheet.declarations.fieldIndex("approval_date")
+    releaseField = sheet.declarations.fieldIndex("reserve_release")
     chunk = ParcelChunk()
     areaLimit = rules.areaLimit
     table = OverlapTable(layers: sheet.layers.count)
@@ -175,8 +177,7 @@ public struct ParcelRows {
   /// The day of approval, where a layer has to be seen as it was then.
   @inline(__always)
   func approved(_ layer: Int, _ row: Int) -> CalendarDate? {
-    guard looksBack, differsItself[layer], let approvalField else { return nil }
-    return chunk.parcels[row].fields[approvalField].date
+    looksBack && differsItself[layer] ? approvalDay(row) : nil
   }
 
   /// What an overlay of a layer and a plot has to know of them.

@@ -67,7 +67,8 @@ public struct PlanSheet: Sendable {
         place: place,
         sheet: LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
-          day: asOf, setback: setback, former: former?.shapes),
+          day: asOf, setback: setback, former: former?.shapes,
+          later: part.later),
         repair: part.repair.isNone ? nil : part.repair)
     }
   }

@@ -145,6 +145,9 @@ public struct LayerFeatureReader: Sendable {
       validFrom: day(fromKeys, feature) ?? validFromProperty.flatMap { fields[$0].date },
       validTo: day(toKeys, feature))
     made.unlisted = unlisted
+    made.monthOfValidity =
+      day(fromKeys, feature) == nil
+      ? validFromProperty.flatMap { unlisted[$0] } : month(fromKeys, feature)
     if made.validFrom == nil { settleApproval(of: &made, feature) }
     return made
   }
@@ -265,6 +268,18 @@ public struct LayerFeatureReader: Sendable {
     for key in keys {
       if let written = feature.value(of: key), let date = day.read(written).value?.date {
         return date
+      }
+    }
+    return nil
+  }
+
+  /// What stands for the day where it is a month alone.
+  private func month(_ keys: [Int], _ feature: DecodedFeature) -> String? {
+    for key in keys {
+      guard let written = feature.value(of: key) else { continue }
+      let reading = day.read(written)
+      if reading.value?.date != nil {
+        return reading.remarks.contains(.monthOnly) ? written.text : nil
       }
     }
     return nil

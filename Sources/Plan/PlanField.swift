@@ -26,16 +26,16 @@ public struct PlanField: Sendable {
 
   static let keys = [
     "type", "list", "unit", "part", "blank", "label", "names", "forms", "values", "required",
-    "at-least", "at-most", "named-by", "none", "doubt", "day", "bare",
+    "at-least", "at-most", "named-by", "none", "doubt", "day", "bare", "year",
   ]
   static let types = ["text", "code", "number", "date", "timestamp", "bool"]
 
   /// `{type:, list:, unit:, part:, blank:, label:, names:, forms:, required:, at-least:,
-  /// at-most:, named-by:, none:, doubt:, day:}`; `unit: m2?` leaves the unit of an area to be found
+  /// at-most:, named-by:, none:, doubt:, day:, year:}`; `unit: m2?` leaves the unit of an area to be found
   /// from the file, `forms` gives names the structure of a standard, `none` lists texts that say
   /// there is none, `doubt` texts that say it is not known, which are no blanks,
   /// `day: required` takes a month without a day for no answer, `day: deadline` reads 2026年6月30日前
-  /// and `day: since` 2026年6月30日起停工 as that day; `bare: industrial` and `bare: not industrial` say for which use of a layer's
+  /// and `day: since` 2026年6月30日起停工 as that day; `year: true` is a number that is a calendar year; `bare: industrial` and `bare: not industrial` say for which use of a layer's
   /// feature a number without comparison is this end.
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> PlanField {
     let entry = try node.mapping(keys: keys)
@@ -61,6 +61,10 @@ public struct PlanField: Sendable {
       try node.word("answer", among: ["true", "false"])
     }
     if type != .text { entry["values"]?.note("only texts have a list of values") }
+    let year = entry.find("year") { node throws(PlanFailure) in
+      try node.word("answer", among: ["true", "false"])
+    }
+    if type != .number(.none) { entry["year"]?.note("only numbers without a unit are years") }
     let namedBy = entry.find("named-by") { node throws(PlanFailure) in try node.text() }
     let isCode = if case .code = type { true } else { false }
     if !isCode { entry["named-by"]?.note("only a code has a name beside it") }
@@ -68,6 +72,7 @@ public struct PlanField: Sendable {
       name: name, acceptedNames: names ?? [], type: type, unit: unit,
       blank: (blank ?? nil) ?? .unknown, part: part ?? nil,
       forms: forms(entry, names: names ?? []))
+    declaration.isYear = year == "true"
     readRange(entry, &declaration)
     readWords(entry, &declaration)
     return PlanField(
@@ -145,7 +150,7 @@ public struct PlanField: Sendable {
     }
     let open = declaration.type == .number(.money) ? " CNY" : " m2"
     let unit = declaration.unit.map { $0 == .one ? "" : " \($0.rawValue)" } ?? open
-    switch (declaration.lowest.map(written), declaration.most.map(written)) {
+    switch (declaration.lowest.map(written), declaration.highest.map(written)) {
     case (let least?, let most?):
       return Bilingual(zh: "应为 \(least) 至 \(most)\(unit)", en: "expects \(least) to \(most)\(unit)")
     case (let least?, nil):

@@ -17,7 +17,7 @@ struct RuleCompiler {
     "feature_count", "distinct_count", "undated_count", "outside_count", "count_beyond",
     "unconnected_count", "layer_area", "layers_overlap", "self_overlap", "gap", "plans_differ",
     "edge_break", "total_area", "total_count", "total_sum", "threshold", "as_of", "anniversary",
-    "months_between", "days_between", "empty_count", "fewest_uses", "missing_years",
+    "months_between", "days_between", "year_of", "empty_count", "fewest_uses", "missing_years",
     "short_sums",
   ]
 

@@ -44,6 +44,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   public var isDeadline = false
   /// True for a day on which something came to a stand: 2024年6月15日起停工 is that day.
   public var isSince = false
+  /// True for a number that is a calendar year: 0 is a blank, 1995年 is 1995, 95 is no year.
+  public var isYear = false
   /// The ends of what a number can be, in `unit` (m² where that is found from the file); nil where
   /// the declaration does not say.
   public var least: Double?
@@ -55,10 +57,13 @@ public struct FieldDeclaration: Hashable, Sendable {
     if let least { return least }
     switch type {
     case .number(.area), .number(.money): return 0
-    case .number: return unit == .percent ? 0 : nil
+    case .number: return isYear ? YearText.range.lowerBound : unit == .percent ? 0 : nil
     default: return nil
     }
   }
+
+  /// The most that a number can be; nil where nothing is too much.
+  public var highest: Double? { most ?? (isYear ? YearText.range.upperBound : nil) }
 
   public init(
     name: String, acceptedNames: [String], type: ValueType, unit: Unit? = nil,

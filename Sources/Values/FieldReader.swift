@@ -30,6 +30,8 @@ public final class FieldReader: Sendable {
   private let factor: Double?
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
+  /// Whether what binary arithmetic leaves behind is taken off numbers.
+  private let settles: Bool
 
   /// - Parameters:
   ///   - unit: the unit stated by the column's name or found from the file; replaces the
@@ -59,13 +61,15 @@ public final class FieldReader: Sendable {
     self.isOfDates = isOfDates
     let declared = declaration.unit ?? .squareMetre
     let least = declaration.lowest.map(declared.inBase) ?? -.infinity
-    range = least...max(least, declaration.most.map(declared.inBase) ?? .infinity)
+    range = least...max(least, declaration.highest.map(declared.inBase) ?? .infinity)
     if case .number(let dimension) = declaration.type {
+      settles = WrittenFigure.isOf(dimension)
       switch self.unit {
       case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
       case .none: factor = dimension == .none ? 1 : nil
       }
     } else {
+      settles = false
       factor = nil
     }
     let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
@@ -81,6 +85,7 @@ public final class FieldReader: Sendable {
       return .unreadable(Unreadable(raw: text, reason: reasonOfNonsense))
     }
     switch declaration.type {
+    case .number where declaration.isYear: return YearText.read(raw, zoneMinutes: zoneMinutes)
     case .number(let dimension): return number(raw, dimension)
     case .text: return text(raw)
     case .code: return code(raw)
@@ -120,7 +125,8 @@ public final class FieldReader: Sendable {
     }
   }
 
-  private func bare(_ value: Double, _ raw: RawValue) -> Reading {
+  private func bare(_ written: Double, _ raw: RawValue) -> Reading {
+    let value = settles ? WrittenFigure.settled(written) : written
     if let part = declaration.part, part != bareEnd { return .blank }
     guard value.isFinite else {
       return .unreadable(Unreadable(raw: raw.text, reason: .notANumber))

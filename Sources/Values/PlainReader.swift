@@ -21,6 +21,7 @@ public struct PlainReader: Sendable {
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
   private let mayHoldFractions: Bool
+  private let settles: Bool
   /// True where words may say that there is none; those that begin with a digit never do.
   private let hasNoneWords: Bool
   /// True for words that stand among days: the number of an empty date is none of them.
@@ -35,7 +36,8 @@ public struct PlainReader: Sendable {
       switch declaration.type {
       case .text: .words
       case .date: .days
-      case .number: factor == nil ? .answers : .numbers
+      // A year of 0 is a blank, and 1995.5 none.
+      case .number: factor == nil || declaration.isYear ? .answers : .numbers
       case .code, .bool: .answers
       case .timestamp, .interval, .array, .geometry: .others
       }
@@ -44,6 +46,12 @@ public struct PlainReader: Sendable {
     isPercent = unit == .percent
     self.range = range
     self.mayHoldFractions = mayHoldFractions
+    settles =
+      if case .number(let dimension) = declaration.type {
+        WrittenFigure.isOf(dimension)
+      } else {
+        false
+      }
     hasNoneWords = !declaration.noneWords.isEmpty
     self.isOfDates = isOfDates
   }
@@ -82,8 +90,9 @@ public struct PlainReader: Sendable {
     }
   }
 
-  private func number(_ value: Double) -> Value? {
-    guard kind == .numbers, value.isFinite else { return nil }
+  private func number(_ written: Double) -> Value? {
+    guard kind == .numbers, written.isFinite else { return nil }
+    let value = settles ? WrittenFigure.settled(written) : written
     if mayHoldFractions, FieldReader.mayBeFraction(value) { return nil }
     // As the reader does: dividing by 100 keeps 35 % equal to the literal 0.35.
     let number = isPercent ? value / 100 : value * factor

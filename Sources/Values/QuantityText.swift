@@ -82,7 +82,9 @@ struct QuantityText {
     }
   }
 
-  private func quantity(_ number: WrittenNumber) throws(Misread) -> Quantity {
+  private func quantity(_ written: WrittenNumber) throws(Misread) -> Quantity {
+    var number = written
+    if WrittenFigure.isOf(dimension) { number.value = WrittenFigure.settled(number.value) }
     if number.unit.isEmpty {
       guard let unit = unit ?? (dimension == .none ? .one : nil) else {
         throw Misread(.unitUnknown)

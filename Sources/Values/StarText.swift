@@ -1,9 +1,10 @@
 /// How files write the stars of a building: `三星级`, `3星`, `★★★`, `3`, `基本级`.
 public enum StarText {
-  /// 0 for 基本级 and for what is stated to have none; nil for what cannot be read.
+  /// 0 for 基本级 and for what is stated to have none; nil for what cannot be read, and for what is
+  /// not rated yet: `未评价`, `申报中` say nothing of the building.
   public static func level(_ text: String) -> Double? {
     let plain = MatchingText.plain(text)
-    if let none = without.first(where: plain.hasPrefix), !none.isEmpty { return 0 }
+    if basic.contains(plain) || without.contains(plain) { return 0 }
     let signs = plain.prefix { $0 == "★" || $0 == "☆" || $0 == "*" }
     if !signs.isEmpty { return signs.count == plain.count ? Double(signs.count) : nil }
     let bare = plain.hasPrefix("绿色建筑") ? plain.dropFirst(4) : plain[...]
@@ -18,13 +19,15 @@ public enum StarText {
   /// has no star; nil for what cannot be read.
   public static func isGreen(_ text: String) -> Bool? {
     let plain = MatchingText.plain(text)
-    if basic.contains(where: plain.hasPrefix) { return true }
+    if basic.contains(plain) { return true }
     return level(text).map { $0 > 0 }
   }
 
   private static let most = 3
-  private static let basic = ["基本级", "绿色建筑基本级", "basic"]
-  private static let without = basic + ["无", "未评", "非绿色", "none"]
+  private static let basic: Set = ["基本级", "绿色建筑基本级", "基本级绿色建筑", "basic"]
+  private static let without: Set = [
+    "无", "无星", "无星级", "无绿色建筑星级", "没有", "没有星级", "普通", "普通建筑", "非绿色", "非绿色建筑", "none",
+  ]
   private static let endings: Set = ["", "星", "星级", "星级绿色建筑", ".0", "star", "stars"]
   private static let numerals: [Character: Double] = ["一": 1, "二": 2, "两": 2, "三": 3]
 }

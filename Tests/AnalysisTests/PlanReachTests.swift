@@ -1,6 +1,7 @@
 import Findings
 import Planar
 import Testing
+import Values
 
 /// The plan's words judge no plot outside its area, and rules that are of no plot say nothing of one.
 @Suite("What the plan reaches") struct PlanReachTests {
@@ -127,10 +128,23 @@ import Testing
       ])
   }
 
+  @Test("on a day before the area is in force plots in it are not said to lie elsewhere")
+  func beforeItsDay() async throws {
+    var scene = Self.scene
+    let day = CalendarDate(year: 2026, month: 1, day: 1)
+    scene.layers[Self.area]?[0].validFrom = day
+    let within = try await scene.run(select: ["BLD101", "INP202"], name: "before")
+    #expect(!within.run.cards.isEmpty)
+    #expect(within.findings.allSatisfy { within.run.cards[$0.rule].code != "INP202" })
+    scene.plots = [Self.plot("apart", 5000)]
+    let apart = try await scene.run(select: ["BLD101", "INP202"], name: "before-apart")
+    #expect(apart.findings.contains { apart.run.cards[$0.rule].code == "INP202" })
+  }
+
   @Test("an indicator does not count plots outside")
   func indicator() async throws {
     var scene = Self.scene
-    scene.plots[3] = Self.plot("apart", 5000, stars: "未评")
+    scene.plots[3] = Self.plot("apart", 5000, stars: "无星级")
     let result = try await scene.run(select: ["BLD502"], name: "members")
     let found = try #require(result.run.indicators.first)
     #expect(found.value == 100)

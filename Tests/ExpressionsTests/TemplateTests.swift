@@ -46,7 +46,14 @@ struct TemplateTests {
     }
     #expect(percent(35.004 / 100) == "35.004 %" && percent(0.35) == "35.00 %")
     #expect(percent((35.0 / 100).nextDown) == "<35.00 %")
+    #expect(number(3.000000001) == "3.000000001" && number(2.5000004) == "2.5000004")
+    #expect(number(-3.000000001) == "-3.000000001" && percent(0.28000001) == "28.000001 %")
     #expect(TemplateFormat.number2.text(of: .number(2.504), language: .en) == "2.50")
+  }
+
+  @Test func groupsNoDigitsOfYears() {
+    #expect(TemplateFormat.year.text(of: .number(1995), language: .zh) == "1995")
+    #expect(TemplateFormat.integer.text(of: .number(1995), language: .zh) == "1,995")
   }
 
   @Test(arguments: [

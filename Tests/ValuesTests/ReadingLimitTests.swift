@@ -37,6 +37,25 @@ struct ReadingLimitTests {
     if upper == nil { #expect(high == .blank, "\(text)") }
   }
 
+  /// 0.1 × 28 is held as 2.8000000000000003, in a file as well as in a layer.
+  @Test func whatBinaryArithmeticLeavesIsTakenOff() {
+    let reader = FieldReader(
+      FieldDeclaration(name: "far", acceptedNames: [], type: .number(.none)), zoneMinutes: 480)
+    #expect(reader.read(.number(0.1 * 28)).value?.number == 2.8)
+    #expect(reader.plain.value(.number(0.1 * 28)) == .number(2.8))
+    #expect(reader.read(.text("2.8000000000000003")).value?.number == 2.8)
+    #expect(limit("≤2.8000000000000003", .upper).value?.number == 2.8)
+    #expect(limit("<2.8", .upper).value?.number == 2.8.nextDown)
+    // What somebody wrote stays.
+    #expect(reader.read(.number(2.800000001)).value?.number == 2.800000001)
+    #expect(reader.read(.text("2.800000001")).value?.number == 2.800000001)
+    let share = FieldReader(
+      FieldDeclaration(name: "density", acceptedNames: [], type: .number(.none), unit: .percent),
+      zoneMinutes: 480)
+    #expect(share.read(.number(28.000000000000004)).value?.number == 28.0 / 100)
+    #expect(share.plain.value(.number(28.000000000000004)) == .number(28.0 / 100))
+  }
+
   @Test(arguments: ["—", "/", "", "按现状", "不予规定", "无", "－"])
   func blanks(text: String) {
     #expect(limit(text, .upper) == .blank)

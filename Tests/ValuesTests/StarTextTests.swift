@@ -4,7 +4,8 @@ import Values
 @Suite struct StarTextTests {
   @Test(arguments: [
     ("三星级", 3.0), ("三星", 3), ("3", 3), ("3.0", 3), ("3星", 3), ("３", 3), ("★★★", 3), ("二星级", 2),
-    ("绿色建筑一星级", 1), ("★", 1), ("基本级", 0), ("绿色建筑基本级", 0), ("无", 0), ("未评", 0), ("3 stars", 3),
+    ("绿色建筑一星级", 1), ("★", 1), ("基本级", 0), ("绿色建筑基本级", 0), ("无", 0), ("无星级", 0), ("普通建筑", 0),
+    ("0", 0), ("3 stars", 3),
   ])
   func level(text: String, stars: Double) {
     #expect(StarText.level(text) == stars)
@@ -12,13 +13,17 @@ import Values
 
   @Test(arguments: [
     ("基本级", true), ("绿色建筑基本级", true), ("1", true), ("3.0", true), ("★★★", true), ("0", false),
-    ("无", false), ("未评", false), ("非绿色建筑", false),
+    ("无", false), ("无星级", false), ("非绿色建筑", false),
   ])
   func green(text: String, isGreen: Bool) {
     #expect(StarText.isGreen(text) == isGreen)
   }
 
-  @Test(arguments: ["待定", "优良", "四星级", "5", "", "星级", "三级", "三星以上", "33"])
+  @Test(arguments: [
+    "待定", "优良", "四星级", "5", "", "星级", "三级", "三星以上", "33",
+    // Not rated yet is neither three stars nor none.
+    "未评", "未评价", "待评", "未评三星", "申报中", "无标识待评", "无,拟申报三星", "基本级以上", "非绿色建筑评价",
+  ])
   func unreadable(text: String) {
     #expect(StarText.level(text) == nil)
     #expect(StarText.isGreen(text) == nil)
