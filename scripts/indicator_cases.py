@@ -496,7 +496,7 @@ def industry(c):
     built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计", {START: "2026-05-18"}, value=2)
     built("-empty", "violating", "suspected", "已动工的 0 计入", {START: "2020-05-18"}, value=1)
     built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {START: "见附件"}, value=2,
-          covered=50, missing=["actual_start"])
+          covered=50, missing=["start_note"])
     c.add("USE501-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
           [(c.whole, {USE: "100101", FAR: 2})], value=2)
 

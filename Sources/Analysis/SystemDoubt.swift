@@ -153,11 +153,15 @@ struct SystemDoubt {
   private func ownZone(_ prefix: Int, _ width: Int, _ isSwapped: Bool) -> OwnZone {
     let own =
       isSwapped ? Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX) : box
+    guard let longitude = (try? system.degrees(of: own))?.center.x else { return .other }
+    // A zone is used to half of its width beside it: land at its edge is drawn in one of the two.
+    let beside = Double(width) / 2
     // 3-degree zones are counted by their meridian, those of 6 degrees begin at the first.
     let meridian = Double(width == 3 ? 3 * prefix : 6 * prefix - 3)
-    let degrees = try? system.degrees(of: own)
-    let isInZone = degrees.map { abs($0.center.x - meridian) <= Double(width) } ?? false
-    guard isInZone || (system.areaOfUse != nil && outsideAreaOfUse == nil) else { return .other }
+    let zone =
+      system.areaOfUse.map { $0.minX...$0.maxX } ?? (meridian - beside)...(meridian + beside)
+    guard longitude >= zone.lowerBound - beside, longitude <= zone.upperBound + beside
+    else { return .other }
     return isSwapped ? .fitsNorthingFirst : .fits
   }
 

@@ -210,9 +210,12 @@ extension RuleBook {
   }
 
   /// Whether an operand can stand as evidence: not a shape, and not a call of which an argument is
-  /// an expression, whose own operands are shown.
+  /// an expression, whose own operands are shown, but where a rule names the call as a fact.
   public func isShown(_ slot: Int) -> Bool {
     guard let call = table.operands[slot].call else { return true }
+    if entries.contains(where: { $0.computedFacts.contains { $0.slots.contains(slot) } }) {
+      return true
+    }
     guard let measure = measures[slot] else { return false }
     switch measure {
     case .geometry: return false
