@@ -238,7 +238,8 @@ def coordinate_text(folder):
             for x, y in points:
                 number += 1
                 lines.append(f"J{number},{ring},{y:.3f},{x:.3f}")
-        features.append({"type": "Feature", "properties": values, "geometry": {
+        named = {} if values["地块编号"] is None else {"id": values["地块编号"]}
+        features.append({"type": "Feature", **named, "properties": values, "geometry": {
             "type": "MultiPolygon" if len(moved) > 1 else "Polygon",
             "coordinates": moved if len(moved) > 1 else moved[0]}})
     (folder / "t.txt").write_bytes("\r\n".join(lines).encode("gbk"))

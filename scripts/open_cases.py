@@ -353,6 +353,8 @@ def beyond(make, code, growth, use, met):
     f.add("excused", "excused", "批准写明开发边界", on=[inside(70)], **{PERMIT: "开发边界外占用批准〔2021〕3号"})
     f.add("suspected", "suspected", "批准写明是绿线", on=[inside(70)], **{PERMIT: "绿线占用批准〔2021〕3号"})
     f.add("violating", met, "写明未批准", on=[inside(70)], **{PERMIT: "未批准"})
+    f.add("suspected", "suspected", "批准晚于基准日", on=[inside(70)], **{
+        PERMIT: "开发边界外占用批准〔2026〕3号"})
     f.add("suspected", "suspected", "批准与否空白", on=[inside(70)], **{PERMIT: ""})
     f.add("suspected", "suspected", "批准日期空白", on=[inside(70)], **{APPROVED: ""})
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[inside(70)], missing=["land_use"],

@@ -100,7 +100,9 @@ import Values
   ])
   func deliveryThatIsDueMakesNoFigure(column: String, value: String, has: Bool) async throws {
     let row: Row =
-      Self.idle + [("成交价格(万元)", "1000"), ("约定交地时间", "2022-03-01"), (column, value)]
+      Self.idle + [
+        ("供地方式", "挂牌出让"), ("成交价格(万元)", "1000"), ("约定交地时间", "2022-03-01"), (column, value),
+      ]
     let (tally, findings) = try await Self.tally([row], "due-\(column)\(value)")
     #expect(tally[.suspected] == 1)
     let base = findings.first?.evidence.first { $0.operand == "idle_fee_base()" }?.value
