@@ -44,11 +44,22 @@ struct LayerOverlay {
 
   /// All that a layer covers, m²; what several features cover once.
   func area(of layer: LayerSheet) throws(GEOSFailure) -> Double {
-    let standing = LayerCount(target: layer).standing
-    let flags = layer.overlapsAnother
-    let alone = standing.filter { !flags[$0] }.reduce(0) { $0 + layer.areas[$1].area }
-    let crowded = standing.filter { flags[$0] }.map { layer.areas[$0] }
-    return crowded.isEmpty ? alone : alone + (try geos.union(crowded).area)
+    try area(of: LayerCount(target: layer).standing, in: layer)
+  }
+
+  /// All that some features of a layer in force cover, m²; what several of them cover once. Only
+  /// those that share land are drawn.
+  func area(of features: [Int], in layer: LayerSheet) throws(GEOSFailure) -> Double {
+    var isMeant = [Bool](repeating: false, count: layer.areas.count)
+    for feature in features { isMeant[feature] = true }
+    var crowd: Set<Int> = []
+    for pair in sharing(layer, layer, startingAfterOwn: true) {
+      let (first, second) = (Int(pair.first), Int(pair.second))
+      if isMeant[first], isMeant[second] { crowd.formUnion([first, second]) }
+    }
+    let alone = features.reduce(0) { crowd.contains($1) ? $0 : $0 + layer.areas[$1].area }
+    return crowd.isEmpty
+      ? alone : alone + (try geos.union(crowd.sorted().map { layer.areas[$0] }).area)
   }
 
   struct Pair: Sendable {

@@ -37,16 +37,12 @@ extension ParcelRows {
         sum += value
       }
       return sum
-    case .area: return unionArea(of: chosen.map { target.areas[$0] })
-    }
-  }
-
-  /// m², what several of them cover counted once.
-  private func unionArea(of shapes: [MultiPolygon]) -> Double? {
-    do throws(GEOSFailure) {
-      return try geos.union(shapes.filter { !$0.isEmpty }).area
-    } catch {
-      return nil
+    case .area:
+      do throws(GEOSFailure) {
+        return try LayerOverlay(geos: geos, tolerance: 0).area(of: chosen, in: target)
+      } catch {
+        return nil
+      }
     }
   }
 }
