@@ -169,41 +169,28 @@ extension Analyzer {
   }
 
   private static func notices(of repair: LayerRepair) -> [Bilingual] {
-    func shown(_ ids: [String]) -> Bilingual { Bilingual.first(3, of: ids) }
     var notices: [Bilingual] = []
-    if !repair.repaired.isEmpty {
-      let count = repair.repaired.count
-      let ids = shown(
-        repair.repaired.map { feature in
-          let areas = [feature.before, feature.after].map {
-            FixedNumber.text($0, digits: 2, grouping: true)
-          }
-          return "\(feature.id) \(areas[0]) → \(areas[1]) m²"
-        })
+    func tell(_ features: [String], zh: String, en: String) {
+      guard !features.isEmpty else { return }
+      let (count, first) = (features.count, Bilingual.first(3, of: features))
       notices.append(
         Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素不合法,已修复后使用,面积前后:\(ids.zh)",
-          en: "\(repair.label.en): features that are not valid were repaired, areas before and "
-            + "after: \(count) (\(ids.en))"))
+          zh: "\(repair.label.zh):\(count) 个要素\(zh):\(first.zh)",
+          en: "\(repair.label.en): features \(en): \(count) (\(first.en))"))
     }
-    if !repair.empty.isEmpty {
-      let count = repair.empty.count
-      let ids = shown(repair.empty)
-      notices.append(
-        Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素没有几何,不覆盖任何宗地:\(ids.zh)",
-          en: "\(repair.label.en): features without a geometry cover nothing: \(count) (\(ids.en))")
-      )
+    let repaired = repair.repaired.map { feature in
+      let areas = [feature.before, feature.after].map {
+        FixedNumber.text($0, digits: 2, grouping: true)
+      }
+      return "\(feature.id) \(areas[0]) → \(areas[1]) m²"
     }
-    if !repair.unplaced.isEmpty {
-      let count = repair.unplaced.count
-      let ids = shown(repair.unplaced)
-      notices.append(
-        Bilingual(
-          zh: "\(repair.label.zh):\(count) 个要素在规划坐标系中没有对应位置,未与宗地比对:\(ids.zh)",
-          en: "\(repair.label.en): features where the plan's reference system does not reach were "
-            + "held against no plot: \(count) (\(ids.en))"))
-    }
+    tell(
+      repaired, zh: "不合法,已修复后使用,面积前后",
+      en: "that are not valid were repaired, areas before and after")
+    tell(repair.empty, zh: "没有几何,不覆盖任何宗地", en: "without a geometry cover nothing")
+    tell(
+      repair.unplaced, zh: "在规划坐标系中没有对应位置,未与宗地比对",
+      en: "where the plan's reference system does not reach were held against no plot")
     return notices
   }
 }
