@@ -59,6 +59,7 @@ struct ShapeRepair {
       trial(.snap) { $0.snap() }
       if changes[.snap] != nil { straighten() }
     }
+    roundDecimalsAgain()
     step(.closing) { $0.alignClosings() }
     step(.orientation) { $0.reverseRings() }
     tellRest()
@@ -134,6 +135,35 @@ struct ShapeRepair {
     }
     self = changed
     note(.precision, count)
+  }
+
+  /// A shape that could not be rounded as it came may be once it is straight, or have no more
+  /// decimals than can be used: a second run would see it so.
+  private mutating func roundDecimalsAgain() {
+    let told = rest.filter { $0.code == FixKind.precision.title }
+    guard !told.isEmpty else { return }
+    rest.removeAll { $0.code == FixKind.precision.title }
+    let before = changes
+    roundDecimals()
+    if changes != before {
+      step(.repeatedPoints) { $0.dropRepeatedPoints() }
+      straighten()
+    }
+    if hasSurplusDecimals, !isLeft(.precision) { rest += told }
+  }
+
+  /// Whether a number that will be written has more decimals than can be used.
+  private var hasSurplusDecimals: Bool {
+    func isSurplus(_ text: ArraySlice<UInt8>?) -> Bool {
+      text.flatMap { DecimalRounding.rounded($0, decimals: plane.usefulDecimals) } != nil
+    }
+    return draft.bounding.contains { polygon, ring in
+      draft[polygon, ring].vertices.contains { vertex in
+        let source = vertex.source.map { map.positions[$0] }
+        return isSurplus(vertex.x.map { $0[...] } ?? source.map { map.text(at: $0.x) })
+          || isSurplus(vertex.y.map { $0[...] } ?? source.map { map.text(at: $0.y) })
+      }
+    }
   }
 
   private mutating func roundVertex(_ polygon: Int, _ ring: Int, _ index: Int) -> Int {
