@@ -55,10 +55,13 @@ extension MeasureCatalog {
       "area of the plot that the layer does not cover: the plot less the overlap; eroded and shown as an overlap is; NULL where the layer does not reach"
     ),
     Description(
-      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长",
-      "mean width of the overlap: 2 × area ÷ perimeter"),
+      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长;要素之间窄于位置容差的缝不计为边界",
+      "mean width of the overlap: 2 × area ÷ perimeter; gaps between features narrower than the tolerance are no boundary"
+    ),
     Description(
-      "frontage(L)", "m", "图层边界在宗地内的长度", "length of the layer's boundary inside the plot"),
+      "frontage(L)", "m", "图层边界在宗地内的长度;要素之间窄于位置容差的缝不计",
+      "length of the layer's boundary inside the plot, without gaps between features narrower than the tolerance"
+    ),
     Description(
       "distance(L)", "m", "宗地到图层(基准日有效的要素)的最近距离;相接为 0",
       "nearest distance to what is in force of the layer; 0 where they touch"),

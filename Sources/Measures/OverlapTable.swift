@@ -21,6 +21,7 @@ struct OverlapTable {
   private let views: Int
   private var occupations: [Key: OverlapFaces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
+  private var outlines: [Key: MultiPolygon] = [:]
   private var eroded: [Key: Double] = [:]
 
   private struct Key: Hashable {
@@ -69,6 +70,7 @@ struct OverlapTable {
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
     if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
+    if !outlines.isEmpty { outlines.removeAll(keepingCapacity: true) }
     if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
 
@@ -216,6 +218,25 @@ struct OverlapTable {
     }
     clips[key] = clip
     return clip
+  }
+
+  /// The clip as its width, its boundary and its erosion are measured: without the slits between
+  /// sources that were drawn edge to edge. A straight edge of one reference system is bent in
+  /// another, so that a corner of one source stands beside the long edge of the next; such a slit
+  /// has no area, but a boundary, and a layer is not another one for the tiles that it comes in.
+  mutating func outline(
+    _ question: OverlapQuestion, gapsBelow width: Double, session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let clip = try clip(question, session: session)
+    let hits = overlaps(of: question)
+    guard hits.count > 1, !hits.contains(where: { $0.relation == .inside }) else { return clip }
+    let key = Key(layer: question.layer, row: question.row)
+    if let known = outlines[key] { return known }
+    let closed = try session.closing(clip, gapsBelow: width)
+    let hasSlits = clip.perimeter - closed.perimeter > width
+    let outline = hasSlits ? closed : clip
+    outlines[key] = outline
+    return outline
   }
 
   /// What of the parcel no source of the layer covers.

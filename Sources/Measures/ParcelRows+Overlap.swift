@@ -68,6 +68,16 @@ extension ParcelRows {
     }
   }
 
+  /// The clip without the slits between sources, of less than ε: what has a width and a boundary.
+  mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
+    let question = question(layer, row)
+    let geos = geos
+    let width = sheet.declarations.tolerance
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.outline(question, gapsBelow: width, session: geos)
+    }
+  }
+
   /// Whether one source of the layer covers the whole plot, so that the clip is the plot.
   public mutating func isInside(_ layer: Int, _ row: Int) -> Bool {
     overlaps(layer, row).contains { $0.relation == .inside }
@@ -98,11 +108,11 @@ extension ParcelRows {
         0,
         area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
     }
-    guard let clip = clip(layer, row) else { return nil }
+    guard let outline = outline(layer, row) else { return nil }
     let geos = geos
     let place = place(of: layer)
     return overlay(row) { table throws(GEOSFailure) in
-      try table.erodedArea(layer: place, row: row, of: clip, distance: distance, session: geos)
+      try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
   }
 
@@ -111,7 +121,7 @@ extension ParcelRows {
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
-    return clip(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
+    return outline(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
   }
 
   /// Cuts lie beside the plot's edges by far less, metres; where GEOS has to fall back to a grid, by
@@ -141,9 +151,7 @@ extension ParcelRows {
       union: sources.reduce(shared) { $0 + $1.exclusive })
     occupation.close(within: plotArea)
     guard inDetail else { return occupation }
-    if let clip = clip(layer, row), clip.perimeter > 0 {
-      occupation.meanWidth = 2 * clip.area / clip.perimeter
-    }
+    occupation.meanWidth = outline(layer, row)?.meanWidth
     occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
     occupation.frontage = frontage(layer, row)
     return occupation

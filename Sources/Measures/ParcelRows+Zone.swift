@@ -42,8 +42,7 @@ extension ParcelRows {
   mutating func overlapWidth(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard !overlaps(layer, row).isEmpty else { return 0 }
-    guard let clip = clip(layer, row), clip.perimeter > 0 else { return nil }
-    return 2 * clip.area / clip.perimeter
+    return outline(layer, row)?.meanWidth
   }
 
   /// Metres to the nearest source of the layer, 0 where they meet.

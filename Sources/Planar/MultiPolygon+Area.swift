@@ -57,4 +57,11 @@ extension MultiPolygon {
     for index in 0..<ringCount { length += self.length(ofRing: index) }
     return length
   }
+
+  /// Twice the area by the perimeter: the width of a strip that is long and thin, in the unit of the
+  /// coordinates; nil for what has no boundary.
+  public var meanWidth: Double? {
+    let perimeter = perimeter
+    return perimeter > 0 ? 2 * area / perimeter : nil
+  }
 }

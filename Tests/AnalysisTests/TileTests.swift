@@ -1,0 +1,65 @@
+import Findings
+import Planar
+import Testing
+
+/// A layer is the same whether it comes as one feature or in tiles, though tiles that were drawn edge
+/// to edge in degrees stand apart by some millimetres on the working surface.
+@Suite struct TileTests {
+  /// What a finding says of a river 6 m wide through a plot 60 m long, cut into tiles of 10 m.
+  private static func occupation(
+    slit: Double, isTiled: Bool = true, lap: Double = 0
+  ) async throws -> (Occupation, Verdict?) {
+    func point(_ x: Double, _ y: Double) -> Point {
+      Point(x: Scene.origin.x + x, y: Scene.origin.y + y)
+    }
+    func shape(_ corners: [(Double, Double)]) -> MultiPolygon {
+      MultiPolygon(polygons: [[(corners + [corners[0]]).map { point($0.0, $0.1) }]])
+    }
+    var scene = Scene()
+    scene.plots = [
+      Scene.Plot(
+        shape: shape([(0, 0), (60, 0), (60, 30), (0, 30)]),
+        properties: [("宗地代码", "P")] + AccountingTests.approved)
+    ]
+    let whole = shape([(-15, 10), (65, 10), (65, 16), (-15, 16)])
+    let tiles = (-1..<7).map { index -> MultiPolygon in
+      let (left, right) = (Double(index) * 10 - 5, Double(index) * 10 + 5 + lap)
+      // The next tile's edge is straight; this one's has a corner, which lies beside it.
+      return shape([(left, 10), (right, 10), (right - slit, 13), (right, 16), (left, 16)])
+    }
+    scene.layers = [
+      Scene.permanent: (isTiled ? tiles : [whole]).enumerated().map {
+        Scene.Source(id: "S\($0.offset)", shape: $0.element)
+      }
+    ]
+    let result = try await scene.run(select: ["BLU101"], name: "tiles")
+    let finding = try #require(result.findings.first { $0.occupation != nil })
+    return (try #require(finding.occupation), result.verdicts(of: "BLU101")["P"])
+  }
+
+  @Test(arguments: [0.0, 0.0001, 0.004, 0.05]) func slitsAreNoBoundary(slit: Double) async throws {
+    let (whole, verdict) = try await Self.occupation(slit: 0, isTiled: false)
+    #expect(whole.union == 3_600_000)
+    try expect(whole, width: 2 * 360 / 132.0, frontage: 120, eroded: 59.8 * 5.8, within: 1e-6)
+    let (tiled, tiledVerdict) = try await Self.occupation(slit: slit)
+    #expect(tiledVerdict == verdict)
+    #expect(abs(Double(tiled.union - whole.union)) <= slit * 3 * 6 * 10_000 + 1)
+    try expect(tiled, width: 2 * 360 / 132.0, frontage: 120, eroded: 59.8 * 5.8, within: 0.001)
+  }
+
+  private func expect(
+    _ found: Occupation, width: Double, frontage: Double, eroded: Double, within share: Double
+  ) throws {
+    #expect(abs(try #require(found.meanWidth) / width - 1) < share)
+    #expect(abs(try #require(found.frontage) / frontage - 1) < share)
+    #expect(abs(Double(try #require(found.eroded)) / 10_000 / eroded - 1) < share)
+  }
+
+  /// What is wider than the tolerance is a gap, and tiles that overlap are one river.
+  @Test func gapsAndLapsAreWhatTheyAre() async throws {
+    let (gaps, _) = try await Self.occupation(slit: 0.5)
+    #expect(try #require(gaps.frontage) > 150)
+    let (laps, _) = try await Self.occupation(slit: 0, lap: 0.3)
+    try expect(laps, width: 2 * 360 / 132.0, frontage: 120, eroded: 59.8 * 5.8, within: 0.001)
+  }
+}
