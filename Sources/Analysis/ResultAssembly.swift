@@ -317,7 +317,8 @@ struct ResultAssembly {
       let part = PlotPart(key: PlotPart.key(file: input.index, id: id), area: plotArea)
       result.pending.append(
         PendingArea(
-          card: card, part: part, register: register, limit: limit, verdict: verdict,
+          card: card, part: part, register: register, limit: limit,
+          guessedUnit: judge.rows.guessedUnit(row), verdict: verdict,
           finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
       return
     }

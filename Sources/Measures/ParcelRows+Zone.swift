@@ -5,8 +5,8 @@ public import Values
 
 extension ParcelRows {
   /// |measured − register| as a share of the register area. A feature that falls short of it may
-  /// be part of a plot whose features each state the area of the whole: then the plot counts, as
-  /// far as this chunk holds it.
+  /// be part of a plot whose features each state the area of the whole: where this chunk holds all
+  /// of it the plot counts, and else what lies elsewhere in the file settles it at the end.
   mutating func areaDifference(_ row: Int) -> Double? {
     guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
     // The register is held against the shape, whatever the areas of the run are.
@@ -17,16 +17,19 @@ extension ParcelRows {
     guard area < register, let id = chunk.parcels[row].id, let whole = wholeAreas()[id],
       whole > area
     else { return own }
-    if fitsAnotherUnit(register, whole, row) { return nil }
     return min(own, abs(whole - register) / register)
   }
 
   /// Whether a number that was read in the unit of the file's other plots is the area in another
   /// one: a file may have some plots in mu and some in m².
   func fitsAnotherUnit(_ register: Double, _ area: Double, _ row: Int) -> Bool {
-    guard let factor = chunk.parcels[row].guessedUnit else { return false }
-    return AreaUnitGuess.fits(of: register / factor, area).contains { $0.factor != factor }
+    guard let factor = guessedUnit(row) else { return false }
+    return AreaUnitGuess.fitsAnother(than: factor, register, area)
   }
+
+  /// The factor of the unit in which a register area was read because most plots of its file fit
+  /// it; nil where the unit is stated.
+  public func guessedUnit(_ row: Int) -> Double? { chunk.parcels[row].guessedUnit }
 
   mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
