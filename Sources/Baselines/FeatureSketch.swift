@@ -39,7 +39,7 @@ struct FeatureSketch: Sendable {
           let name = decoder.name(of: property.key)
           let groups = fields[property.key] ?? map.add(name)
           fields[property.key] = groups
-          let group = groups.first.map { Digest("\($0)", property.value) }
+          let group = groups.first.flatMap { Digest(group: "\($0)", property.value) }
           sketch.add(Digest(name, property.value), group: group)
         }
         // What could not be read is compared as it is written.
@@ -99,6 +99,22 @@ private struct Digest {
     case .nested(let text):
       add(6)
       add(text.utf8)
+    }
+  }
+
+  /// What features of one plot or contract have in common, however it is spelled: letters and digits
+  /// alone tell one number from another. Nil where the cell says nothing.
+  init?(group name: String, _ member: RawValue) {
+    switch member {
+    case .null: return nil
+    case .text(let text):
+      guard !BlankText.isBlank(text, in: .text) else { return nil }
+      let key = MatchingText.plain(text).unicodeScalars
+        .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      guard !key.isEmpty else { return nil }
+      self.init(name, .text(String(String.UnicodeScalarView(key))))
+    case .integer(let number): self.init(name, .text("\(number)"))
+    default: self.init(name, member)
     }
   }
 

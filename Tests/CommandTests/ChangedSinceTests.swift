@@ -80,6 +80,33 @@ struct ChangedSinceTests {
     #expect(less.out.contains("0 plots changed"), "\(less.out)")
   }
 
+  @Test("plots without a contract have none in common, one contract has several spellings")
+  func contracts() throws {
+    func write(_ numbers: [String], _ name: String) throws {
+      let places = [0, 100, 200, 299]
+      let features = try zip(places, numbers).map { place, number -> Any in
+        var feature = try parsed(lines[place])
+        var properties = try #require(feature["properties"] as? [String: Any])
+        properties["电子监管号"] = number
+        // The first of them changes.
+        if place == 0 { properties["坐落"] = name }
+        feature["properties"] = properties
+        return feature
+      }
+      let data = try JSONSerialization.data(
+        withJSONObject: ["type": "FeatureCollection", "features": features])
+      try folder.write(String(decoding: data, as: UTF8.self), as: name)
+    }
+    for (numbers, left) in [
+      (["", "", "/", "无"], 3), (["4401122022A00001", "４４０１１２２０２２ａ 00001", "1", "2"], 2),
+    ] {
+      try write(numbers, "then.geojson")
+      try write(numbers, "now.geojson")
+      let outcome = try check("now.geojson", "--changed-since", "then.geojson")
+      #expect(outcome.out.contains("not judged, unchanged: \(left)"), "\(outcome.out)")
+    }
+  }
+
   @Test("a revision of git, and verdicts that flip because a layer changed")
   func revision() throws {
     try #require(try git("init", "-q") == 0)
