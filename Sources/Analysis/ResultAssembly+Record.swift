@@ -8,12 +8,11 @@ import Values
 extension ResultAssembly {
   /// The plot as a row of the table.
   func record(
-    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, plotArea: Int, shapeArea: Int,
-    registerArea: Int?, conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual],
-    judge: inout Judge
+    _ row: Int, entry: ParcelIntake.Entry, areas: PlotAreas, planarArea: Double,
+    conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual], judge: inout Judge
   ) -> PlotRecord {
     var record = PlotRecord(
-      subject: entry.subject, registerArea: registerArea, conclusion: conclusion,
+      subject: entry.subject, registerArea: areas.register, conclusion: conclusion,
       verdicts: verdicts, missing: missing, original: entry.original)
     let fields = judge.rows.chunk.parcels[row].fields
     func text(_ name: String) -> String? {
@@ -34,7 +33,7 @@ extension ResultAssembly {
       record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }
       return record
     }
-    record.area = plotArea
+    record.area = areas.plot
     if setting.wantsPlacedShapes { record.placed = maker.placed(judge.rows.chunk.shapes[row]) }
     if setting.wantsShapes { record.shape = judge.rows.chunk.shapes[row] }
     if setting.wantsMap { record.outline = maker.outline(judge.rows.chunk.shapes[row]) }
@@ -51,7 +50,7 @@ extension ResultAssembly {
     }
     for layer in setting.constraintLayers {
       if let occupation = judge.rows.occupation(
-        layer, row, plotArea: shapeArea, inDetail: false)
+        layer, row, plotArea: areas.shape, inDetail: false)
       {
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
