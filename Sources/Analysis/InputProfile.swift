@@ -81,7 +81,7 @@ struct InputProfile {
       rule: position, verdict: setting.cards.verdict(ofFault: position),
       severity: setting.cards.cards[position].severity,
       subject: Subject(file: input.index), message: sentence)
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [header.path], source: "")
     findings.append(finding)
   }
@@ -113,7 +113,7 @@ struct InputProfile {
         en:
           "coordinates have \(EnglishCount.plain(decimals, "decimal")), \(width) m, coarser than the tolerance of "
           + "\(tolerance) m"))
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [input.path], source: "")
     if setting.wantsCard[finding.rule] { findings.append(finding) }
   }
@@ -131,7 +131,7 @@ struct InputProfile {
     var finding = Finding(
       rule: position, verdict: .suspected, severity: setting.cards.cards[position].severity,
       subject: Subject(file: input.index), message: shift.message, evidence: shift.evidence)
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [header.path], source: "")
     findings.append(finding)
   }

@@ -34,9 +34,11 @@ extension ResultAssembly {
       return record
     }
     record.area = areas.plot
-    if setting.wantsPlacedShapes { record.placed = maker.placed(judge.rows.chunk.shapes[row]) }
+    if setting.wantsPlacedShapes {
+      record.placed = maker.placer.placed(judge.rows.chunk.shapes[row])
+    }
     if setting.wantsShapes { record.shape = judge.rows.chunk.shapes[row] }
-    if setting.wantsMap { record.outline = maker.outline(judge.rows.chunk.shapes[row]) }
+    if setting.wantsMap { record.outline = maker.placer.outline(judge.rows.chunk.shapes[row]) }
     record.planarArea = Self.units(planarArea)
     for layer in setting.layoutLayers {
       guard let unit = judge.rows.layoutUnit(layer, row) else { continue }
