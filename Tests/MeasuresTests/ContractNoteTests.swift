@@ -145,7 +145,7 @@ import Values
     #expect(SuspensionNote.isSuspended(long("未停工"), asOf: nil) == nil)
     let asOf = MadeClock.day(2025, 12, 31)
     func clock(_ change: (inout IdleClock.Facts) -> Void) -> IdleClock {
-      IdleClockTests.clock(due: MadeClock.day(2020, 1, 1), asOf: asOf, change)
+      MadeClock.clock(due: MadeClock.day(2020, 1, 1), asOf: asOf, change)
     }
     #expect(clock { $0.startNote = "未动工,未动工" }.startState == .notStarted)
     #expect(clock { $0.startNote = long("未动工,") }.startState == nil)
