@@ -50,9 +50,10 @@ extension ResultAssembly {
     for layer in setting.zoneLayers {
       record.pieces += judge.rows.pieces(layer, row)
     }
+    let shapeArea = areas.shape
     for layer in setting.constraintLayers {
       if let occupation = judge.rows.occupation(
-        layer, row, plotArea: areas.shape, inDetail: false)
+        layer, row, plotArea: shapeArea, inDetail: false)
       {
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
