@@ -21,7 +21,8 @@ extension ParcelIntake {
         reading.isRead($0.fault.raw, of: $0.field, among: fields)
       }
     }
-    let id = plotFields.id(of: parcels[row], disputes: entries[row].disputes, feature: feature)
+    let id = plotFields.id(
+      of: parcels[row].fields, disputes: entries[row].disputes, feature: feature)
     let ordinal = input.firstOrdinal + feature.ordinal
     parcels[row].ordinal = ordinal
     parcels[row].file = input.index
@@ -30,11 +31,11 @@ extension ParcelIntake {
     let entry = entries[row]
     entry.subject = Subject(
       file: input.index, ordinal: ordinal, plot: id,
-      planPlot: plotFields.planPlot(of: parcels[row]),
+      planPlot: plotFields.planPlot(of: parcels[row].fields),
       byteOffset: feature.span.offset, line: feature.span.line, column: feature.span.column)
     entry.columns = present
     result.columns |= present
-    entry.registerArea = plotFields.registerArea(of: parcels[row])
+    entry.registerArea = plotFields.registerArea(of: parcels[row].fields)
     entry.codes.finish()
     if !setting.declarations.required.isEmpty, !feature.hidesProperties { lack(row) }
     entry.lacksId = id == nil && !feature.hidesProperties

@@ -1,9 +1,9 @@
-import Land
 import Loaders
 import Plan
 import Values
 
-/// The fields of the plan that say which plot a parcel is and how large the register calls it.
+/// The fields of the plan that say which plot a parcel is and how large the register calls it. They
+/// are asked of a row's values alone: a parcel is not copied for it.
 struct PlotFields {
   private let id: Int?
   private let planPlot: Int?
@@ -16,9 +16,11 @@ struct PlotFields {
   }
 
   /// What a plot is called: by its field, by the first of two ids that differ, or by its feature.
-  func id(of parcel: Parcel, disputes: [FieldDispute], feature: DecodedFeature) -> String? {
+  func id(
+    of fields: [Value], disputes: [FieldDispute], feature: DecodedFeature
+  ) -> String? {
     if let id {
-      if let text = parcel.fields[id].text { return text }
+      if let text = fields[id].text { return text }
       if let text = disputes.first(where: { $0.field == id })?.first.text { return text }
     }
     return switch feature.id {
@@ -29,8 +31,8 @@ struct PlotFields {
   }
 
   /// The plot of the plan that a parcel lies in, as its file says.
-  func planPlot(of parcel: Parcel) -> String? { planPlot.flatMap { parcel.fields[$0].text } }
+  func planPlot(of fields: [Value]) -> String? { planPlot.flatMap { fields[$0].text } }
 
   /// m².
-  func registerArea(of parcel: Parcel) -> Double? { register.flatMap { parcel.fields[$0].number } }
+  func registerArea(of fields: [Value]) -> Double? { register.flatMap { fields[$0].number } }
 }
