@@ -1,4 +1,3 @@
-import Expressions
 import Findings
 import Land
 import Measures

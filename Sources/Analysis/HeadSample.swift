@@ -1,9 +1,7 @@
-import Checks
 import Findings
 import Loaders
 import Plan
 import Planar
-import Values
 
 /// The first features of a file, looked at before the workers start.
 struct HeadSample {

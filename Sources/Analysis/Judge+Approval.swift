@@ -1,4 +1,3 @@
-import Findings
 import Measures
 import Plan
 import Values

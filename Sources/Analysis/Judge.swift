@@ -1,9 +1,7 @@
 import Expressions
 import Findings
-import Land
 import Measures
 import Plan
-import Values
 
 /// One worker's means of judging: worksheets for each mode of measuring and room for their bits.
 struct Judge {

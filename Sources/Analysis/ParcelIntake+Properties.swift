@@ -1,6 +1,4 @@
 import Land
-import Loaders
-import Plan
 import Values
 
 /// What single properties of a feature give the fields of its row.

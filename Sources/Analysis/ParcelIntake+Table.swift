@@ -1,6 +1,4 @@
 import Land
-import Loaders
-import Plan
 import Values
 
 /// What the joined table gives the fields of a row.

@@ -1,5 +1,4 @@
 import Findings
-import Values
 
 /// What one plot came to, card by card, while its row is looked at.
 struct PlotOutcome {

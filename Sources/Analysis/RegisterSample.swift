@@ -1,4 +1,3 @@
-import Land
 import Loaders
 import Measures
 import Plan
