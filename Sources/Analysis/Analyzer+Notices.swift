@@ -17,7 +17,7 @@ extension Analyzer {
       severity: setting.cards.cards[position].severity,
       subject: Subject(), message: fault.message)
     finding.source = fault.place
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [], source: fault.place)
     return finding
   }
@@ -36,7 +36,7 @@ extension Analyzer {
       rule: position, verdict: setting.cards.verdict(ofFault: position),
       severity: setting.cards.cards[position].severity,
       subject: Subject(), message: outsideSentence(placed, totals), count: totals.plots)
-    finding.fingerprint = FindingMaker.fingerprint(code: card.code, plots: [], source: "")
+    finding.fingerprint = FindingFingerprint.text(code: card.code, plots: [], source: "")
     return [finding]
   }
 

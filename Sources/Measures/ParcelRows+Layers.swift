@@ -89,7 +89,7 @@ extension ParcelRows {
       let edges = layer.areas.reduce(target.areas[standing[0]].perimeter) { $0 + $1.perimeter }
       if open > 2 * overlay.tolerance * edges { return .number(open) }
     }
-    let gap = try CoverageGap(of: layer, session: geos)
+    let gap = try UncoveredLand(of: layer, session: geos)
     let shapes = standing.map { target.areas[$0] }
     guard drawsLayers else {
       let parts = try gap.parts(of: shapes, session: geos).open
