@@ -63,6 +63,16 @@ extension ParcelRows {
           zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
         Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
       )
+    case .guessed:
+      let layer = sheet.layers[gap.index]
+      let id = layer.features[gap.feature].id
+      return (
+        Bilingual(
+          zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
+        Bilingual(
+          zh: "要素 \(id) 图形不合法,修复改变了面积,范围不明",
+          en: "\(id) is not valid and its repair changed its area")
+      )
     case .absent, .noSetback, .bare, .notInForce, .notReaching, .notReachingArea:
       let label = declarations.layers[gap.index].label
       return (
@@ -70,6 +80,7 @@ extension ParcelRows {
         Self.manners[gap.kind] ?? Self.plain
       )
     case .neighbour: return neighbourWords(gap)
+    case .twofold: return twofoldWords(gap)
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
@@ -88,6 +99,31 @@ extension ParcelRows {
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
+  }
+
+  /// What two features say that stand in one place.
+  private func twofoldWords(_ gap: Gap) -> (Bilingual, Bilingual) {
+    let target = sheet.layers[gap.index]
+    let layer = target.declaration
+    let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
+    func said(_ feature: Int) -> String {
+      let word =
+        gap.property >= 0
+        ? target.features[feature].unlisted[gap.property]
+          ?? target.word(.declared(gap.property), of: feature)
+        : target.features[feature].name
+      return word.map { String($0.prefix(40)) } ?? "–"
+    }
+    let (one, two) = (target.features[gap.feature].id, target.features[gap.other].id)
+    let (first, second) = (said(gap.feature), said(gap.other))
+    return (
+      Bilingual(
+        zh: layer.label.zh + (property?.zh ?? "规定"),
+        en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
+      Bilingual(
+        zh: "同址两个要素不一致:\(one)「\(first)」、\(two)「\(second)」",
+        en: "two features in one place disagree: \(one) '\(first)', \(two) '\(second)'")
+    )
   }
 
   /// What a feature near the plot says that may or may not be of the use that is asked for.

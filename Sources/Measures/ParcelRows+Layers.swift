@@ -19,6 +19,7 @@ extension ParcelRows {
     let isAnswerable =
       measure.layers.allSatisfy(isStanding) && !isSilent(measure)
       && !measure.areaLayers.contains { sheet.layers[$0].isBare }
+      && !measure.shapedLayers.contains { sheet.layers[$0].standingGuess != nil }
       && unreaching(measure).isEmpty
     let value = isAnswerable ? find(measure) : .null
     layerAnswers.values[measure] = value

@@ -45,7 +45,9 @@ extension ParcelRows: RowSource {
   }
 
   public mutating func tell(_ column: inout Column, call: Call, slot: Int, rows: Bits) -> Bool {
-    guard case .distance(let layer)? = measures[slot] else { return false }
+    guard case .distance(let layer)? = measures[slot], !bounds[layer].hasGuessed else {
+      return false
+    }
     let hasSources = hasSources(layer)
     for row in 0..<chunk.count where rows[row] {
       if hasSources, reach(of: layer, row) == .full { column.setPresent(at: row) }
