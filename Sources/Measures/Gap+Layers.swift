@@ -102,6 +102,11 @@ extension ParcelRows {
       gaps.append(Gap(kind: .guessed, index: layer, feature: guess))
     }
     for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
+    if let open = layerAnswers.open[measure] {
+      var gap = Gap(kind: .openUse, index: open.layer, feature: open.feature)
+      if case .declared(let index) = open.property { gap.property = index }
+      gaps.append(gap)
+    }
     for (layer, property) in measure.properties {
       guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
       var gap = Gap(kind: .silent, index: layer)

@@ -79,7 +79,7 @@ extension ParcelRows {
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
         Self.manners[gap.kind] ?? Self.plain
       )
-    case .neighbour: return neighbourWords(gap)
+    case .neighbour, .openUse: return neighbourWords(gap)
     case .twofold: return twofoldWords(gap)
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
@@ -126,14 +126,19 @@ extension ParcelRows {
     )
   }
 
-  /// What a feature near the plot says that may or may not be of the use that is asked for.
+  /// What a feature near the plot, or any of a layer, says that may or may not be of the use that is
+  /// asked for.
   private func neighbourWords(_ gap: Gap) -> (Bilingual, Bilingual) {
     let layer = sheet.layers[gap.index]
     let feature = layer.features[gap.feature]
     let property = gap.property >= 0 ? layer.declaration.properties[gap.property].label : Self.plain
-    let name = Bilingual(
-      zh: "邻近\(layer.declaration.label.zh)\(property.zh)",
-      en: "\(property.en) of a near \(layer.declaration.label.en)")
+    let label = layer.declaration.label
+    let name =
+      gap.kind == .neighbour
+      ? Bilingual(zh: "邻近\(label.zh)\(property.zh)", en: "\(property.en) of a near \(label.en)")
+      : Bilingual(
+        zh: "\(label.zh) \(feature.id) \(property.zh)",
+        en: "\(property.en) of \(feature.id), \(label.en)")
     let code = gap.property >= 0 ? feature.fields[gap.property].text : nil
     guard let said = code ?? feature.unlisted[gap.property] else {
       return (name, Self.manners[.blank] ?? Self.plain)
