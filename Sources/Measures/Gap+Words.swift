@@ -57,11 +57,15 @@ extension ParcelRows {
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
-      let raw = String(layer.features[gap.feature].unreadApproval?.prefix(40) ?? "")
+      let feature = layer.features[gap.feature]
+      let isEnd = feature.unreadApproval == nil
+      let raw = String((feature.unreadApproval ?? feature.unreadEnd ?? "").prefix(40))
       return (
         Bilingual(
           zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
-        Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
+        isEnd
+          ? Bilingual(zh: "「\(raw)」不是失效日期,是否仍有效不明", en: "'\(raw)' is no day of its end")
+          : Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
       )
     case .guessed:
       let layer = sheet.layers[gap.index]
