@@ -4,9 +4,9 @@ import Plan
 import Planar
 
 extension ParcelRows {
-  /// Why the totals of layers that stand in these slots are no figures of one area: one of them was
-  /// brought for this run, or beside a plan area that was, and lies wholly elsewhere. Nil where
-  /// nothing is known against them.
+  /// Why the totals of layers that stand in these slots are no figures of one area: one of them lies
+  /// wholly beyond the plan area; without such an area, one that was brought for this run lies
+  /// wholly apart from another. Nil where nothing is known against them.
   public func elsewhere(ofSlots slots: [Int]) -> Bilingual? {
     var totals: [Int] = []
     for slot in slots {
@@ -25,7 +25,8 @@ extension ParcelRows {
       // Where the plan has no area its layers are held against each other.
       let other = area ?? first
       let base = sheet.layers[other]
-      guard other != layer, target.layer.isReplaced || base.layer.isReplaced else { continue }
+      let isBrought = target.layer.isReplaced || base.layer.isReplaced
+      guard other != layer, area != nil || isBrought else { continue }
       let isApart =
         area == nil
         ? !base.wholeBox.intersects(target.wholeBox)
