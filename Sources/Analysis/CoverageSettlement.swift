@@ -81,7 +81,7 @@ struct CoverageSettlement {
     if CoverageChecks.ofEdges.contains(where: wants) {
       dense = try matchEdges(plots, index, repetitions, crowding, words, tell)
     }
-    if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
+    if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea, guessedPerimeter == nil {
       let excess = PerimeterExcess(
         in: store, areas: setting.sheet.areas(ofLayer: planArea),
         tolerance: setting.limits.tolerance)
@@ -91,10 +91,22 @@ struct CoverageSettlement {
       if check == PlotBeyondPerimeter.self, setting.planArea == nil {
         return unseen(check, Self.noPerimeter)
       }
+      if check == PlotBeyondPerimeter.self, let guessedPerimeter {
+        return unseen(check, guessedPerimeter)
+      }
       // Whether two are the same, vertex by vertex, GEOS is not asked.
       let isAsked = check != PlotRepeated.self && CoverageChecks.ofPairs.contains { $0 == check }
       return answer(
         check, told[check.card.code] ?? [], plots, crowding, dense, isAsked ? unsettled : [])
+    }
+  }
+
+  /// Why nobody knows where the plan area ends; nil where it is as it was drawn.
+  private var guessedPerimeter: Bilingual? {
+    setting.planArea.flatMap(setting.sheet.guess(ofLayer:)).map { id in
+      Bilingual(
+        zh: "缺图层 plan-area(要素 \(id) 图形不合法,修复改变了面积,范围不明)",
+        en: "no layer plan-area (\(id) is not valid and its repair changed its area)")
     }
   }
 

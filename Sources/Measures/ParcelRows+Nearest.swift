@@ -125,11 +125,12 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let selection = selection(target, condition)
+    let guessed = target.guessed?.boxes
     func first(_ selection: LayerSelection) -> Int? {
       selection.first(
         nearerThan: limit - margin, to: box,
         distance: {
-          target.guessed?.boxes[$0] != nil ? .infinity : target.distance(from: shape, to: $0)
+          guessed?[$0] != nil ? .infinity : target.distance(from: shape, to: $0)
         },
         where: { wind?.blows(from: $0, to: box.center) ?? true })
     }
