@@ -348,6 +348,9 @@ def reserved_construction():
     f = CaseFile("RES101", "启用日期空白即未启用", [RESERVED], **base)
     f.add("violating", "violates", "占未启用留白 2400 m²", on=[reserve()])
     f.add("violating", "violates", "批准之后才启用", on=[reserve(release="2022-05-19")])
+    f.add("missing-evidence", "not-evaluated", "图层的启用日期写作“不详”,是否已启用不知",
+          on=[reserve(release="不详")], missing=[RESERVED])
+    f.add("violating", "violates", "图层的启用日期写作“待定”,尚未启用", on=[reserve(release="待定")])
     f.add("violating", "violates", "道路也是建设", on=[reserve()], **{use: "1207"})
     f.add("violating", "violates", "两片留白,一片已启用、一片未启用",
           on=[reserve(release="2021-01-01", y=0, height=40), reserve(y=40, height=40)])
