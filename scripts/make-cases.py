@@ -283,6 +283,11 @@ def blue_line_permanent():
      .add("conforming", "conforms", "尖刺,未占用", shape=spike)
      .add("missing-evidence", "not-evaluated", "蝶形:修复改变面积过大", shape=bow_tie, on=[wide],
           missing=["geometry"]))
+    (CaseFile("BLU101-guessed", "图形有误的蓝线", [PERMANENT], **base)
+     .add("violating", "violates", "尖刺:修复不改变面积", on=[(PERMANENT, spike, DRAWN)])
+     .add("missing-evidence", "not-evaluated", "蝶形:修复改变了面积,范围不明",
+          on=[(PERMANENT, bow_tie, DRAWN)], missing=[PERMANENT])
+     .add("conforming", "conforms", "不在蝶形的范围之内"))
 
 
 def blue_line_pre_control():
