@@ -52,7 +52,9 @@ extension ResultAssembly {
     }
     let shapeArea = areas.shape
     for layer in setting.constraintLayers {
-      if let occupation = judge.rows.occupation(
+      if judge.rows.isGuessed(layer, row) {
+        record.unmeasured.append(setting.declarations.layers[layer].key)
+      } else if let occupation = judge.rows.occupation(
         layer, row, plotArea: shapeArea, inDetail: false)
       {
         record.occupations.append(occupation)

@@ -39,7 +39,9 @@ struct FeatureSketch: Sendable {
           let name = decoder.name(of: property.key)
           let groups = fields[property.key] ?? map.add(name)
           fields[property.key] = groups
-          let group = groups.first.flatMap { Digest(group: "\($0)", property.value) }
+          let group = groups.first.flatMap { field in
+            Digest(group: "\(field)", belonging(property.value, to: groupFields[field]))
+          }
           sketch.add(Digest(name, property.value), group: group)
         }
         // What could not be read is compared as it is written.
@@ -51,6 +53,14 @@ struct FeatureSketch: Sendable {
     }
     file.crs = scanner.header.crsName
     return file
+  }
+
+  /// A contract is one, however its number is spelt.
+  private static func belonging(_ value: RawValue, to field: FieldDeclaration) -> RawValue {
+    guard field.name == "contract_no", case .text(let text) = value,
+      let key = ContractNumber.key(text)
+    else { return value }
+    return .text(key)
   }
 
   /// Members have no order, so their digests are added.

@@ -51,7 +51,7 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
-    if sheet.layers[layer].hasPaths { return distanceToAny(layer, row) }
+    if sheet.layers[layer].hasPaths || bounds[layer].hasGuessed { return distanceToAny(layer, row) }
     return table.nearestDistance(
       sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
@@ -79,21 +79,38 @@ extension ParcelRows {
     let limit = splitShare * area
     let hits = overlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
-    if hits.contains(where: { $0.source != largest.source && $0.area > limit }) { return nil }
+    let rivals = hits.filter { $0.source != largest.source && $0.area > limit }
+    if !rivals.isEmpty {
+      let copies = sheet.layers[layer].copies[Int(largest.source)]
+      guard rivals.allSatisfy({ copies.contains(Int($0.source)) }) else { return nil }
+    }
     // What no feature covers is as unknown as what another one covers.
     guard largest.area >= area - limit else { return nil }
     return Int(largest.source)
   }
 
   mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
-    zoneFeature(layer, row).map { value(property, of: $0, layer) } ?? .null
+    guard let feature = zoneFeature(layer, row),
+      contraryCopy(of: feature, property, layer, row) == nil
+    else { return .null }
+    return value(property, of: feature, layer)
   }
 
-  /// How many features each cover more than the share for split plots.
+  /// How many features each cover more than the share for split plots; those that stand twice and
+  /// say the same are one.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     let limit = splitShare * chunk.shapes[row].area
-    return Double(overlaps(layer, row).count { $0.area > limit })
+    let large = overlaps(layer, row).filter { $0.area > limit }.map { Int($0.source) }
+    guard large.count > 1 else { return Double(large.count) }
+    let target = sheet.layers[layer]
+    let copies = target.copies
+    return Double(
+      large.indices.count { place in
+        !large[..<place].contains {
+          copies[$0].contains(large[place]) && target.agree($0, large[place])
+        }
+      })
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
