@@ -6,6 +6,7 @@ import Planar
 extension ParcelRows {
   mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
+    if case .overlapOutside(let difference) = measure { return self.gap(of: difference, row) }
     if let feature = doubtfulFeature(layer, row) {
       return Gap(kind: .doubtful, index: layer, feature: feature)
     }
@@ -66,7 +67,7 @@ extension ParcelRows {
   /// What keeps a measure of layers from being taken.
   func layerGaps(of measure: LayerMeasure) -> [Gap] {
     var gaps: [Gap] = []
-    for layer in measure.layers where !isStanding(layer) {
+    for layer in layers(of: measure) where !isStanding(layer) {
       let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
       gaps.append(Gap(kind: kind, index: layer))
     }
@@ -77,7 +78,8 @@ extension ParcelRows {
     }
     for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
     for (layer, property) in measure.properties {
-      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
+      guard LayerCount(target: sheet.layers[layer]).words(property) == nil || isOpen(measure, layer)
+      else { continue }
       var gap = Gap(kind: .silent, index: layer)
       if case .declared(let index) = property { gap.property = index }
       gaps.append(gap)

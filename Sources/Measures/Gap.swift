@@ -23,6 +23,8 @@ public struct Gap: Hashable, Sendable {
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
     case noCatalogue, notListed
+    /// Of a catalogue by its index, whose one year is the property.
+    case oneYear
     /// Of a row that contradicts itself, by `IdleConflict`.
     case conflict
   }
@@ -30,7 +32,7 @@ public struct Gap: Hashable, Sendable {
   let kind: Kind
   /// Field, layer or slot, by `kind`.
   let index: Int
-  /// Property of the layer that is silent; -1 for none.
+  /// Property of the layer that is silent, or the year that stands alone; -1 for none.
   var property = -1
   /// Feature of the layer whose own words tell why; `anyFeature` where all of them are asked, and
   /// `noFeature` where the plot's own says nothing.
@@ -153,11 +155,13 @@ extension ParcelRows {
     }
     guard let measure = measures[slot] else { return .fixed([other]) }
     if let layer = measure.layer {
-      let target = sheet.layers[layer]
-      if !target.isPresent { return .fixed([Gap(kind: .absent, index: layer)]) }
-      if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: layer)]) }
-      if target.isBare, measure.areaLayers.contains(layer) {
-        return .fixed([Gap(kind: .bare, index: layer)])
+      for asked in measure.layers {
+        let target = sheet.layers[asked]
+        if !target.isPresent { return .fixed([Gap(kind: .absent, index: asked)]) }
+        if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: asked)]) }
+        if target.isBare, measure.areaLayers.contains(asked) {
+          return .fixed([Gap(kind: .bare, index: asked)])
+        }
       }
       if !sheet.isInForce { return .fixed([Gap(kind: .notInForce, index: layer)]) }
       return .layer(layer)
@@ -186,6 +190,13 @@ extension ParcelRows {
         case .field(let field, _)? = call.arguments.last
       {
         return .entry(field, catalogue: index)
+      }
+      if isThere, case .ofTable(let measure) = measure,
+        let year = measure.onlyYear(in: land.catalogues)
+      {
+        var gap = Gap(kind: .oneYear, index: index)
+        gap.property = year
+        return .fixed([gap])
       }
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)

@@ -11,9 +11,10 @@ struct LayerMixture {
 
   /// Of the features of the layer, the least number of classes that plots bring into one; nil where
   /// there is no feature, and where a plot in one of them does not say its use.
-  /// - Parameter code: the code of the plan's list for a word.
+  /// - Parameter code: the code of the plan's list for a word; of a use that does not count there
+  ///   is none, and nil where nobody can say whether it counts.
   func fewest(
-    of plots: LayerSheet, _ property: Measure.ZoneProperty, code: (String) -> String
+    of plots: LayerSheet, _ property: Measure.ZoneProperty, code: (String) -> String??
   ) -> Int? {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
@@ -26,8 +27,10 @@ struct LayerMixture {
       for hit in hits where plots.counts(Int(hit.source), approved: nil) {
         let edge = min(shape.perimeter, plots.areas[Int(hit.source)].perimeter)
         guard hit.area > tolerance * edge else { continue }
-        guard let word = plots.word(property, of: Int(hit.source)) else { return nil }
-        classes.insert(String(code(word).prefix(Self.classLength)))
+        guard let word = plots.word(property, of: Int(hit.source)), let found = code(word) else {
+          return nil
+        }
+        if let found { classes.insert(String(found.prefix(Self.classLength))) }
       }
       fewest = min(fewest ?? classes.count, classes.count)
     }

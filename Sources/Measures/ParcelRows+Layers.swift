@@ -17,7 +17,7 @@ extension ParcelRows {
   mutating func value(of measure: LayerMeasure) -> Value {
     if let known = layerAnswers.values[measure] { return known }
     let isAnswerable =
-      measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+      layers(of: measure).allSatisfy(isStanding) && !isSilent(measure)
       && !measure.areaLayers.contains { sheet.layers[$0].isBare }
       && unreaching(measure).isEmpty
     let value = isAnswerable ? find(measure) : .null
@@ -41,6 +41,11 @@ extension ParcelRows {
     sheet.isInForce && sheet.layers[layer].isPresent && sheet.layers[layer].isInForce(approved: nil)
   }
 
+  /// The layers that a measure cannot do without.
+  func layers(of measure: LayerMeasure) -> [Int] {
+    measure.layers.filter { $0 != measure.extent || sheet.layers[$0].isPresent }
+  }
+
   /// Whether a property that the measure asks for is blank on some feature.
   private func isSilent(_ measure: LayerMeasure) -> Bool {
     measure.properties.contains {
@@ -52,12 +57,15 @@ extension ParcelRows {
     do throws(GEOSFailure) {
       switch measure {
       case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
-        .unconnectedCount, .emptyCount, .fewestUses:
+        .unconnectedCount, .emptyCount, .fewestUses, .countWithin, .unitCount:
         return try count(measure).map { .number(Double($0)) } ?? .null
+      case .sumWithin(let layer, let area, let property):
+        return Self.number(sum(property, of: within(layer, area), in: sheet.layers[layer]))
+      case .areaOutside(let difference): return Self.number(try left(by: difference, measure))
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
-      case .layersOverlap(let a, let b):
-        return shown(try overlay(measure).overlap(of: sheet.layers[a], sheet.layers[b]), measure)
+      case .layersOverlap(let a, let b, let area):
+        return shown(try overlap(sheet.layers[a], sheet.layers[b], in: area, measure), measure)
       case .selfOverlap(let layer):
         return shown(try overlay(measure).selfOverlap(of: sheet.layers[layer]), measure)
       case .gap(let layer, let area):
@@ -99,8 +107,8 @@ extension ParcelRows {
     return shown(LayerOverlay.Found(area: open.area, shape: open), measure)
   }
 
-  private func overlay(_ measure: LayerMeasure) -> LayerOverlay {
-    let accuracies = measure.layers.map { sheet.layers[$0].declaration.accuracy }
+  func overlay(_ measure: LayerMeasure) -> LayerOverlay {
+    let accuracies = layers(of: measure).map { sheet.layers[$0].declaration.accuracy }
     return LayerOverlay(
       geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +),
       isDrawn: drawsLayers)
@@ -135,10 +143,19 @@ extension ParcelRows {
       let others = sheet.layers[other]
       let places = try? LayerPlaces(of: others, on: sheet.surface)
       return try places?.empty(target, holding: others, session: geos)
-    case .fewestUses(_, let other, let property):
-      let land = land
+    case .fewestUses(_, let other, let property, let set):
+      let (land, sets) = (land, sheet.declarations.useSets)
       return LayerMixture(target: target, tolerance: overlay(measure).tolerance)
-        .fewest(of: sheet.layers[other], property) { land.listed($0) ?? $0 }
+        .fewest(of: sheet.layers[other], property) { word in
+          guard let set else { return .some(land.listed(word) ?? word) }
+          guard let belongs = land.belongs(word, to: sets[set]) else { return nil }
+          return belongs ? .some(land.listed(word) ?? word) : .some(nil)
+        }
+    case .countWithin(let layer, let area, let selection):
+      let inside = within(layer, area)
+      guard let selection else { return inside.count }
+      return inside.count { target.word(selection.property, of: $0) == selection.value }
+    case .unitCount: return count.units.count
     default: return nil
     }
   }
