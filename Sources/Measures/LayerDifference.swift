@@ -46,15 +46,14 @@ extension ParcelRows {
   }
 
   /// m² of it in the whole plan.
-  func left(by difference: LayerDifference, _ measure: LayerMeasure) throws(GEOSFailure)
-    -> Double?
-  {
+  func left(by difference: LayerDifference) throws(GEOSFailure) -> Double? {
     guard isWhole(difference),
       let mine = features(of: difference.layer, difference.chosen),
       let theirs = features(of: difference.other, difference.taken)
     else { return nil }
     let (target, other) = (sheet.layers[difference.layer], sheet.layers[difference.other])
-    let overlay = overlay(measure)
+    // To be added to and taken from what plots come to: nothing thin is left out of either.
+    let overlay = LayerOverlay(geos: geos, tolerance: 0, isDrawn: false)
     let whole = try overlay.area(of: mine, in: target)
     let (ours, others) = (Set(mine), Set(theirs))
     let shared = try overlay.difference(of: target, other) {

@@ -61,7 +61,7 @@ extension ParcelRows {
         return try count(measure).map { .number(Double($0)) } ?? .null
       case .sumWithin(let layer, let area, let property):
         return Self.number(sum(property, of: within(layer, area), in: sheet.layers[layer]))
-      case .areaOutside(let difference): return Self.number(try left(by: difference, measure))
+      case .areaOutside(let difference): return Self.number(try left(by: difference))
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
       case .layersOverlap(let a, let b, let area):
