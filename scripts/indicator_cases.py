@@ -264,7 +264,7 @@ def buildings(c):
     built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计",
           {FAR: 0, START: "2026-05-18"}, value=100)
     built("-empty", "violating", "violates", "已动工的 0 计入", {FAR: 0, START: "2020-05-18"}, value=50)
-    built("-designed", "violating", "violates", "未动工而载有容积率的计入", {FAR: 2, START: "未动工"}, value=50)
+    built("-designed", "violating", "violates", "未动工而载有容积率的计入", {FAR: 0.5, START: "未动工"}, value=50)
     built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {FAR: 0, START: "见附件"},
           value=100, covered=50, missing=["start_note"])
     c.add("BLD502-no-code", "missing-evidence", "not-evaluated", "没有用地代码,不知是否属于",
