@@ -303,6 +303,9 @@ def water(c):
         [land, river, (1, WATER, c.half, {})], value=10, limits={"water-surface-share": 10})
     add("-beyond", "violating", "suspected", "城乡用地之外的水面不计:8000 m² 只有一半在内",
         [land, (1, WATER, c.rect(-50, 0, 50, 80), {})], value=5, limits={"water-surface-share": 8})
+    add("-area", "conforming", "conforms", "只计规划范围内:范围外没有水面的用地不摊薄",
+        [land, river, (1, AREA, c.rect(0, 0, 200, 80), {})], layers=(WATER, BOTH, AREA), value=50,
+        limits={"water-surface-share": 40})
     add("-elsewhere", "violating", "suspected", "水面都在城乡用地之外,再大也不计",
         [land, (1, WATER, c.rect(0, 100, 1000, 300), {})], value=0,
         limits={"water-surface-share": 8})

@@ -172,6 +172,10 @@ def counted(code, layer, property, values, verdict):
         ("violating", verdict, "都在规划范围之外", {AREA: WHOLE, layer: far}),
         ("violating", verdict, "有一类只在规划范围之外", {AREA: WHOLE, layer: here[:-1] + far[-1:]}),
         ("conforming", "conforms", "规划范围内齐全,外面也有", {AREA: WHOLE, layer: here + far}),
+        ("conforming", "conforms", "规划范围外有一个没有写明",
+         {AREA: WHOLE, layer: here + [(point(1000, 50), {})]}),
+        ("missing-evidence", "not-evaluated", "规划范围内有一个没有写明",
+         {AREA: WHOLE, layer: here[:-1] + [(point(50, 50), {})]}, [layer]),
         ("conforming", "conforms", "正在规划边界上", {AREA: WHOLE, layer: edge}), start=20)
 
 

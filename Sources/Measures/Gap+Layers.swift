@@ -77,9 +77,8 @@ extension ParcelRows {
       gaps.append(Gap(kind: kind, index: layer))
     }
     for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
-    for (layer, property) in measure.properties {
-      guard LayerCount(target: sheet.layers[layer]).words(property) == nil || isOpen(measure, layer)
-      else { continue }
+    let silent = silent(measure).isEmpty ? open(measure) : silent(measure)
+    for (layer, property) in silent {
       var gap = Gap(kind: .silent, index: layer)
       if case .declared(let index) = property { gap.property = index }
       gaps.append(gap)

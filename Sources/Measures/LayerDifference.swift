@@ -62,11 +62,17 @@ extension ParcelRows {
     return max(0, whole - shared.area)
   }
 
-  /// Whether some feature of a layer leaves open whether a measure means it.
-  func isOpen(_ measure: LayerMeasure, _ layer: Int) -> Bool {
-    guard case .areaOutside(let difference) = measure else { return false }
-    return (layer == difference.layer && features(of: layer, difference.chosen) == nil)
-      || (layer == difference.other && features(of: layer, difference.taken) == nil)
+  /// Properties of which some feature says what leaves open whether a measure means it.
+  func open(_ measure: LayerMeasure) -> [(layer: Int, property: Measure.ZoneProperty)] {
+    guard case .areaOutside(let difference) = measure else { return [] }
+    return [(difference.layer, difference.chosen), (difference.other, difference.taken)].compactMap
+    {
+      layer, condition in
+      guard let property = condition.property, features(of: layer, condition) == nil else {
+        return nil
+      }
+      return (layer, .declared(property))
+    }
   }
 
   /// Why there is none for a plot: the layer of which a feature does not say what it is.

@@ -17,7 +17,7 @@ extension ParcelRows {
   mutating func value(of measure: LayerMeasure) -> Value {
     if let known = layerAnswers.values[measure] { return known }
     let isAnswerable =
-      layers(of: measure).allSatisfy(isStanding) && !isSilent(measure)
+      layers(of: measure).allSatisfy(isStanding) && silent(measure).isEmpty
       && !measure.areaLayers.contains { sheet.layers[$0].isBare }
       && unreaching(measure).isEmpty
     let value = isAnswerable ? find(measure) : .null
@@ -46,10 +46,15 @@ extension ParcelRows {
     measure.layers.filter { $0 != measure.extent || sheet.layers[$0].isPresent }
   }
 
-  /// Whether a property that the measure asks for is blank on some feature.
-  private func isSilent(_ measure: LayerMeasure) -> Bool {
-    measure.properties.contains {
-      LayerCount(target: sheet.layers[$0.layer]).words($0.property) == nil
+  /// Properties that the measure asks for and some feature leaves blank; where an area narrows it,
+  /// one of those in the area.
+  func silent(_ measure: LayerMeasure) -> [(layer: Int, property: Measure.ZoneProperty)] {
+    measure.properties.filter { layer, property in
+      let target = sheet.layers[layer]
+      guard let area = measure.extent else {
+        return LayerCount(target: target).words(property) == nil
+      }
+      return within(layer, area).contains { target.word(property, of: $0) == nil }
     }
   }
 
