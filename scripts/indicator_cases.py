@@ -402,13 +402,13 @@ def reserves(c):
             on=[reserve, ground, (2, layer, c.whole, extra)],
             plots=plot + [(c.whole, {USE: "1702"}), (c.whole, {USE: use})], value=20, covered=50,
             limits={name: 15})
-        add("-none", "not-applicable", "not-applicable", "宗地都在整体之外",
-            on=[(1, RESERVED, c.half, {"kind": kind}), (2, layer, c.whole, extra)],
-            limits={name: 10})
-        add("-edge", "conforming", "conforms", "整体内恰为 1 m² 的宗地不计,1.5 m² 的计",
-            [reserve, ground, (2, layer, c.rect(0, 0, 0.125, 8), extra),
-             (3, layer, c.rect(0, 0, 0.125, 12), extra)], plots=plot * 3,
-            covered=8001.5 / 8002.5 * 100, limits={name: 10})
+        beyond = [(1, RESERVED, c.half, {"kind": kind}), (2, layer, c.whole, extra)]
+        add("-none", "missing-evidence", "not-evaluated", "宗地都在整体之外:整体没有证据", beyond,
+            value=100, covered=0, limits={name: 50})
+        add("-none-enough", "conforming", "conforms", "整体没有证据,全算进去也不低于要求", beyond, value=100,
+            limits={name: 30})
+        add("-all", "conforming", "conforms", "整体全是留白,已出让的也不另计",
+            [(1, RESERVED, c.whole, {"kind": kind}), ground], value=100, limits={name: 50})
         add("-straddling", "violating", "suspected", "一半伸出整体的宗地只计一半", [reserve, ground],
             plots=[(c.rect(0, 0, 200, 80), {USE: use})], value=20, covered=100, limits={name: 25})
         add("-granted", "at-the-limit", "conforms", "留白上已出让的宗地不重复计入:恰为 25 %",

@@ -147,13 +147,10 @@ def reckon():
             sums["BLD501"].take(True, None if rate is None else rate / 100 * inside, inside)
         green = None if star in (None, "") else float(str(star) in ("1", "2", "3"))
         sums["BLD502"].take(use("07", "08", "09", "10", "11"), green, 1.0)
-        inside = geometry.intersection(works).area
-        if inside > LEAST:
-            sums["RES501"].take(use("1001"), 0.0, inside)
+        sums["RES501"].take(use("1001"), 0.0, geometry.intersection(works).area)
         group = agreed(groups.get)
-        inside = geometry.intersection(open_land).area
-        if inside > LEAST:
-            sums["RES502"].take(None if group is None else group == "construction", 0.0, inside)
+        sums["RES502"].take(None if group is None else group == "construction", 0.0,
+                            geometry.intersection(open_land).area)
         if area <= LEAST:
             continue
         away = geometry.distance(care[points.nearest(geometry)][1])

@@ -119,6 +119,12 @@ enum Measure: Sendable {
     }
   }
 
+  /// The layers whose overlaps with a plot it is made of.
+  var overlaidLayers: [Int] {
+    if case .overlapOutside(let difference) = self { return [difference.layer, difference.other] }
+    return overlaidLayer.map { [$0] } ?? []
+  }
+
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
   enum ZoneProperty: Hashable, Sendable {
     case id

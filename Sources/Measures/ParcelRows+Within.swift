@@ -6,8 +6,18 @@ import Values
 
 /// What of plots and layers lies within an area; everything where the plan draws no such area.
 extension ParcelRows {
+  /// A measure of what of the plot lies in layers.
+  mutating func part(_ measure: Measure, _ row: Int) -> Value {
+    switch measure {
+    case .areaWithin(let layer): Self.number(areaWithin(layer, row))
+    case .liesWithin(let layer): Self.truth(liesWithin(layer, row))
+    case .overlapOutside(let difference): Self.number(area(of: difference, row))
+    default: .null
+    }
+  }
+
   /// m² of the plot in the layer's areas.
-  mutating func areaWithin(_ layer: Int, _ row: Int) -> Double? {
+  private mutating func areaWithin(_ layer: Int, _ row: Int) -> Double? {
     guard sheet.layers[layer].isPresent else { return Self.number(chunk.areas[row]).number }
     guard let shared = overlapArea(layer, row) else { return nil }
     // The plot itself, as `area()` measures it.
@@ -15,7 +25,7 @@ extension ParcelRows {
   }
 
   /// Whether something of the plot lies in the layer's areas.
-  mutating func liesWithin(_ layer: Int, _ row: Int) -> Bool? {
+  private mutating func liesWithin(_ layer: Int, _ row: Int) -> Bool? {
     sheet.layers[layer].isPresent ? overlapArea(layer, row).map { $0 > 0 } : true
   }
 
