@@ -158,6 +158,10 @@ class Checker:
                     self.fault(code, f"{key}.{language} speaks of an offence: {text}")
                 if language == "en" and re.search("[一-鿿]", re.sub(r"\{[^}]*\}", "", text)):
                     self.fault(code, f"{key}.en has Chinese characters")
+        # Reports print the label before the words.
+        for text in rule.get("interpretation", {}).values():
+            if text.startswith(("方案包解释", "the package's reading", "The package's reading")):
+                self.fault(code, f"interpretation says itself what it is: {text}")
         for language, most in TITLE_WIDTH.items():
             if (columns := width(rule["title"][language])) > most:
                 self.fault(code, f"title.{language} has {columns} columns, at most {most}")
@@ -213,7 +217,8 @@ class Checker:
         sources = [rule[key] for key in ("applies", "violates", "unless") if key in rule]
         known = {"threshold": self.plan["thresholds"], "use_is": self.plan["use-sets"],
                  "catalogue": self.plan["catalogues"], "missing_years": self.plan["catalogues"],
-                 "short_sums": self.plan["catalogues"], "column": self.plan["fields"],
+                 "short_sums": self.plan["catalogues"], "first_year": self.plan["catalogues"],
+                 "last_year": self.plan["catalogues"], "column": self.plan["fields"],
                  "has_day": self.plan["fields"],
                  "approval_concerns": {"green", "purple", "yellow", "blue", "farmland",
                                        "ecological", "growth-boundary"},

@@ -12,6 +12,7 @@ START = "实际开工时间"
 TENURE, CAPACITY = "住房保障类型", "可容纳人口"
 CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
 RESERVED, CARE, SCHOOL = "reserved-land", "facility:primary-care", "facility:school"
+AREA = "plan-area"
 CENTRES = ["facility:community", "facility:neighbourhood", "facility:block"]
 
 
@@ -208,13 +209,19 @@ def communities(c):
               limits={} if least is None else {"community-uses": least}, **more)
 
     first, second = (1, community, c.whole, {}), (2, community, c.whole, {})
-    mixed = uses(1, "0802", "070102", "0901", "1401")
+    mixed = uses(1, "0802", "070102", "0901", "1001")
     add("", "violating", "advisory", "一个社区有四类,另一个只有住宅",
         [first, second] + mixed + uses(2, "070102", "0702"), value=1)
     add("-above", "conforming", "conforms", "四类", [first] + mixed, value=4)
     add("-limit", "at-the-limit", "conforms", "恰为三类;旁边的地块只共边界",
         [(1, community, c.rect(0, 0, 60, 80), {})] + mixed, value=3)
     add("-empty", "violating", "advisory", "社区内没有控规地块", [first] + uses(2, "0901"), value=0)
+    add("-open", "violating", "advisory", "住宅、道路、公园和水面只是一类功能",
+        [first] + uses(1, "070102", "1207", "1401", "1702"), value=1)
+    add("-utilities", "violating", "advisory", "公用设施不是混合的功能", [first] + uses(1, "0802", "0901", "1303"),
+        value=2)
+    add("-coarse", "missing-evidence", "not-evaluated", "有地块是居住与绿地混合,不知是否算",
+        [first] + uses(1, "0802", "0901", "0701/1401"), missing=["混合社区"])
     add("-silent", "missing-evidence", "not-evaluated", "社区内有地块没有用途",
         [first] + mixed[:3] + [(1, plan, c.rect(60, 0, 80, 80), {})], missing=[plan])
     add("-mixed", "conforming", "conforms", "混合用地各类都算",
@@ -250,6 +257,20 @@ def buildings(c):
     add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", 0, "", 1, "",
         value=50, covered=50)
     add("-none", "not-applicable", "not-applicable", "只有公园", 1, use="1401")
+
+    def built(suffix, kind, verdict, note, second, **more):
+        c.add("BLD502" + suffix, kind, verdict, note,
+              [(c.whole, {USE: "070102", STARS: 1, FAR: 2, START: "2020-05-18"}),
+               (c.whole, {USE: "100101", STARS: "无星级", **second})], **more)
+
+    built("-unbuilt", "conforming", "conforms", "容积率 0 而写明未动工的没有建筑,不计", {FAR: 0, START: "未动工"},
+          value=100, covered=100)
+    built("-ahead", "conforming", "conforms", "容积率 0 而开工日未到的不计",
+          {FAR: 0, START: "2026-05-18"}, value=100)
+    built("-empty", "violating", "violates", "已动工的 0 计入", {FAR: 0, START: "2020-05-18"}, value=50)
+    built("-designed", "violating", "violates", "未动工而载有容积率的计入", {FAR: 0.5, START: "未动工"}, value=50)
+    built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {FAR: 0, START: "见附件"},
+          value=100, covered=50, missing=["start_note"])
     c.add("BLD502-no-code", "missing-evidence", "not-evaluated", "没有用地代码,不知是否属于",
           [(c.whole, {STARS: 1})], missing=["land_use"])
 
@@ -284,6 +305,14 @@ def water(c):
         limits={"water-surface-share": 8})
     add("-limit", "at-the-limit", "conforms", "恰为 10 %,重叠的水面只计一次",
         [land, river, (1, WATER, c.half, {})], value=10, limits={"water-surface-share": 10})
+    add("-beyond", "violating", "suspected", "城乡用地之外的水面不计:8000 m² 只有一半在内",
+        [land, (1, WATER, c.rect(-50, 0, 50, 80), {})], value=5, limits={"water-surface-share": 8})
+    add("-area", "conforming", "conforms", "只计规划范围内:范围外没有水面的用地不摊薄",
+        [land, river, (1, AREA, c.rect(0, 0, 200, 80), {})], layers=(WATER, BOTH, AREA), value=50,
+        limits={"water-surface-share": 40})
+    add("-elsewhere", "violating", "suspected", "水面都在城乡用地之外,再大也不计",
+        [land, (1, WATER, c.rect(0, 100, 1000, 300), {})], value=0,
+        limits={"water-surface-share": 8})
     add("-no-layer", "missing-evidence", "not-evaluated", "没有城乡用地图层", [river], (WATER,),
         missing=[BOTH], limits={"water-surface-share": 8})
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [land, river],
@@ -299,8 +328,16 @@ def kept(c):
               limits={} if share is None else {"water-kept-share": share}, **more)
 
     add("", "violating", "suspected", "只剩一半", [pond, (1, WATER, c.half, {})], value=50)
-    add("-above", "conforming", "conforms", "多出一半", [pond, (1, WATER, c.rect(0, 0, 150, 80), {})],
-        value=150)
+    add("-above", "conforming", "conforms", "多出一半,保有的仍是全部", [pond, (1, WATER, c.rect(0, 0, 150, 80), {})],
+        100, value=100)
+    add("-elsewhere", "violating", "suspected", "只剩五分之一,别处新挖两倍的水面不抵补",
+        [pond, (1, WATER, c.rect(0, 0, 20, 80), {}), (1, WATER, c.rect(0, 100, 200, 180), {})],
+        value=20)
+    area = (1, AREA, c.half, {})
+    add("-within", "conforming", "conforms", "规划范围内的水面都在,范围外的减少不计",
+        [pond, area, (1, WATER, c.half, {})], layers=(WATER, base, AREA), value=100)
+    add("-filled", "violating", "suspected", "规划范围内只剩一半,范围外未减也不计",
+        [pond, area, (1, WATER, c.rect(25, 0, 100, 80), {})], layers=(WATER, base, AREA), value=50)
     add("-limit", "at-the-limit", "conforms", "恰为基期水面,重叠只计一次",
         [pond, (1, WATER, c.whole, {}), (1, WATER, c.half, {})], 100, value=100)
     add("-no-layer", "missing-evidence", "not-evaluated", "没有基期水面图层", [(1, WATER, c.whole, {})],
@@ -326,6 +363,9 @@ def lakeside(c):
     add("-limit", "at-the-limit", "conforms", "恰在 50 m 处的也算,恰为一半",
         [(c.whole, green), (c.whole, other)], [lake(1, 150), lake(2)], value=50,
         limits={**limits, "lakeside-green-share": 50})
+    add("-lake", "conforming", "conforms", "湖自己的宗地不计入:其余一半是绿地",
+        [(c.whole, green), (c.whole, other), (c.whole, {USE: "1702"})],
+        [lake(1), lake(2), lake(3, 0)], value=50, limits=limits)
     add("-no-layer", "missing-evidence", "not-evaluated", "没有湖面图层", [(c.whole, green)], [], (),
         missing=[LAKE], limits=limits)
 
@@ -351,7 +391,7 @@ def reserves(c):
         add("-no-layer", "missing-evidence", "not-evaluated", "没有留白图层", [ground], (layer,),
             missing=[RESERVED], limits={name: 10})
         add("-no-whole", "missing-evidence", "not-evaluated", "没有整体的图层:不知宗地是否齐全",
-            [reserve], (RESERVED,), value=20, missing=[layer], limits={name: 10})
+            [reserve], (RESERVED,), missing=[layer], limits={name: 10})
         add("-part", "missing-evidence", "not-evaluated", "只交来一半:另一半可使比例减半",
             [reserve, wide], value=20, covered=50, limits={name: 15})
         add("-part-enough", "conforming", "conforms", "只交来一半,另一半全算进去也不低于要求",
@@ -359,8 +399,28 @@ def reserves(c):
         add("-part-short", "violating", "suspected", "只交来一半,没有另一半也不到要求",
             [reserve, wide], value=20, limits={name: 25})
         add("-no-code", "missing-evidence", "not-evaluated", "一宗没有用地代码:可能使分母加倍",
-            plots=plot + [(c.whole, {})], value=20, missing=["land_use"], limits={name: 15})
+            on=[reserve, ground, (2, layer, c.whole, extra)], plots=plot + [(c.whole, {})], value=20,
+            missing=["land_use"], limits={name: 15})
         add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", value=20)
+        add("-elsewhere", "missing-evidence", "not-evaluated", "别处的宗地不能充作整体内的证据",
+            on=[reserve, ground, (2, layer, c.whole, extra)],
+            plots=plot + [(c.whole, {USE: "1702"}), (c.whole, {USE: use})], value=20, covered=50,
+            limits={name: 15})
+        beyond = [(1, RESERVED, c.half, {"kind": kind}), (2, layer, c.whole, extra)]
+        add("-none", "missing-evidence", "not-evaluated", "宗地都在整体之外:整体没有证据", beyond,
+            value=100, covered=0, limits={name: 50})
+        add("-none-enough", "conforming", "conforms", "整体没有证据,全算进去也不低于要求", beyond, value=100,
+            limits={name: 30})
+        add("-all", "conforming", "conforms", "整体全是留白,已出让的也不另计",
+            [(1, RESERVED, c.whole, {"kind": kind}), ground], value=100, limits={name: 50})
+        add("-straddling", "violating", "suspected", "一半伸出整体的宗地只计一半", [reserve, ground],
+            plots=[(c.rect(0, 0, 200, 80), {USE: use})], value=20, covered=100, limits={name: 25})
+        add("-granted", "at-the-limit", "conforms", "留白上已出让的宗地不重复计入:恰为 25 %",
+            [(1, RESERVED, c.rect(0, 0, 25, 80), {"kind": kind}), ground], value=25, covered=100,
+            limits={name: 25})
+        add("-twice", "violating", "suspected", "整体的图层互相重叠,宗地只计一次",
+            [reserve, (1, layer, c.rect(0, 0, 75, 80), extra),
+             (1, layer, c.rect(25, 0, 100, 80), extra)], value=20, covered=100, limits={name: 25})
     inside = c.rect(0, 0, 25, 80)
     c.add("RES502-within", "at-the-limit", "conforms", "留白在建设区内:其余都有宗地即齐全",
           [(c.rect(25, 0, 100, 80), {USE: "070102"})], [RESERVED, built],
@@ -372,6 +432,26 @@ def reserves(c):
               (1, planned, c.rect(k * 25, 0, k * 25 + 25, 80), {"YDYHFLDM": code})
               for k, code in enumerate(("1001", "100101", "100102", "100103"))],
           value=100 / 3, covered=50, limits={"industrial-reserve-share": 25})
+    aside = (1, RESERVED, c.rect(0, 100, 25, 180), {"kind": "industrial"})
+    ground = (1, planned, c.whole, {"YDYHFLDM": "1001"})
+    c.add("RES501-other-use", "violating", "suspected", "不在控规工业用地上的工业宗地不计",
+          [(c.whole, {USE: "100101"}), (c.whole, {USE: "100101"})], [RESERVED, planned],
+          [aside, ground, (2, planned, c.whole, {"YDYHFLDM": "070102"})], value=20, covered=100,
+          limits={"industrial-reserve-share": 25})
+    c.add("RES501-strategic", "violating", "suspected", "战略留白上的工业宗地照计",
+          [(c.whole, {USE: "100101"})], [RESERVED, planned],
+          [aside, (1, RESERVED, c.half, {"kind": "strategic"}), ground], value=20, covered=100,
+          limits={"industrial-reserve-share": 25})
+    c.add("RES501-beside", "violating", "suspected", "宗地一半在控规工业用地、一半在留白:工业用地的一半不因留白减少",
+          [(c.whole, {USE: "100101"})], [RESERVED, planned],
+          [(1, RESERVED, c.rect(50, 0, 100, 80), {"kind": "industrial"}),
+           (1, planned, c.half, {"YDYHFLDM": "1001"}),
+           (1, planned, c.rect(50, 0, 100, 80), {"YDYHFLDM": "16"})], value=50, covered=100,
+          limits={"industrial-reserve-share": 60})
+    c.add("RES501-coarse", "missing-evidence", "not-evaluated", "控规有地块是工矿用地,不知是否工业",
+          [(c.whole, {USE: "100101"})], [RESERVED, planned],
+          [aside, ground, (2, planned, c.whole, {"YDYHFLDM": "10"})], missing=[planned],
+          limits={"industrial-reserve-share": 10})
     c.add("RES501-no-kind", "missing-evidence", "not-evaluated", "留白没有类别",
           [(c.whole, {USE: "100101"})], [RESERVED, planned],
           [(1, RESERVED, c.rect(0, 100, 25, 180), {}), (1, planned, c.whole, {"YDYHFLDM": "1001"})],
@@ -403,6 +483,19 @@ def care(c):
     standard("-silent", "missing-evidence", "not-evaluated", "一个未说明", True, None, value=100,
              covered=50, missing=[CARE])
     standard("-none", "not-applicable", "not-applicable", "图层里没有机构")
+    area, good, bad = (1, AREA, c.whole, {}), {"standardised": True}, {"standardised": False}
+
+    def placed(suffix, kind, verdict, note, on, **more):
+        c.add("SVC502" + suffix, kind, verdict, note, homes, [CARE, AREA], [area] + on, **more)
+
+    placed("-within", "conforming", "conforms", "规划范围外未达标的不计,一部分在内的机构用地和在界上的算",
+           [(1, CARE, (100, 40), good), (1, CARE, c.rect(50, 60, 150, 100), good),
+            (2, CARE, (10, 10), bad)], value=100, covered=100)
+    placed("-beyond", "violating", "violates", "规划范围外达标的不能抵补",
+           [(1, CARE, (10, 10), good), (1, CARE, (20, 10), bad), (2, CARE, (10, 10), good),
+            (2, CARE, c.half, good)], value=50)
+    placed("-elsewhere", "not-applicable", "not-applicable", "图层有机构而都在规划范围之外",
+           [(2, CARE, (10, 10), good), (1, CARE, c.rect(100, 0, 150, 80), good)])
     c.add("SVC502-no-layer", "missing-evidence", "not-evaluated", "没有设施图层", homes,
           missing=[CARE])
 
@@ -446,6 +539,10 @@ def schools(c):
     add("", "violating", "suspected", "300 个学位,10000 人", [4000, 6000], value=30)
     add("-above", "conforming", "conforms", "要求 25 个", [10000], norm=25, value=30)
     add("-limit", "at-the-limit", "conforms", "恰为 30 个", [10000], norm=30, value=30)
+    add("-beyond", "violating", "suspected", "规划范围外的学校不计学位", [10000], norm=25,
+        on=school + [(1, AREA, c.whole, {})], layers=(SCHOOL, AREA), value=20)
+    add("-elsewhere", "violating", "suspected", "学校都在规划范围之外", [10000], norm=25,
+        on=[(1, AREA, c.whole, {}), school[1]], layers=(SCHOOL, AREA), value=0)
     add("-part", "missing-evidence", "not-evaluated", "规划人口 20000,宗地只有一半", [10000], norm=20,
         whole=20000, value=30, covered=50)
     add("-no-whole", "missing-evidence", "not-evaluated", "用户未给规划人口:不知宗地是否齐全", [10000],
@@ -505,8 +602,57 @@ def industry(c):
           [(c.whole, {USE: "100101", FAR: 2})], value=2)
 
 
+def boundary(c):
+    """Of plots on the boundary of the plan area what lies within counts, down to 1 m²."""
+    def add(code, bad, good, on=(), layers=(), reaches=True, **more):
+        """Plots of which 1 m² and 1.5 m² lie within, and one that does wholly: what of a layer
+        beyond the area is not known, is missing evidence of the second."""
+        on = [item for k in range(1, 4) for item in on(k)] if on else []
+        c.add(code + "-edge", "at-the-limit" if reaches else "missing-evidence",
+              "conforms" if reaches else "not-evaluated",
+              "规划范围内恰为 1 m² 的宗地不计,1.5 m² 的计", [(c.whole, bad), (c.whole, good), (c.half, good)],
+              [AREA, *layers],
+              [(1, AREA, c.rect(0, 0, 0.125, 8), {}), (2, AREA, c.rect(0, 0, 0.125, 12), {}),
+               (3, AREA, c.whole, {}), *on], **more)
+
+    def halves(code, first, second, value, on=(), layers=(), **more):
+        """One plot half within, one wholly."""
+        on = [item for k in range(1, 3) for item in on(k)] if on else []
+        c.add(code + "-partly", "violating", more.pop("verdict", "suspected"),
+              "跨规划范围的宗地只计范围内的一半", [(c.whole, first), (c.whole, second)], [AREA, *layers],
+              [(1, AREA, c.half, {}), (2, AREA, c.whole, {}), *on], value=value, **more)
+
+    homes = {USE: "070102", FAR: 1}
+    limits = {"prefabrication-share": 40}
+    add("BLD503", homes | {PREFAB: 10}, homes | {PREFAB: 40}, value=40, limits=limits)
+    halves("BLD503", homes | {PREFAB: 45}, homes | {PREFAB: 30}, 35, verdict="advisory",
+           limits=limits)
+    limits = {"public-housing-share": 100}
+    add("SVC505", homes | {TENURE: "商品住房"}, homes | {TENURE: "公租房"}, value=100, limits=limits)
+    halves("SVC505", homes | {TENURE: "公租房"}, homes | {TENURE: "商品住房"}, 100 / 3,
+           verdict="advisory", limits=limits)
+    limits, works = {"industrial-far": 2}, {USE: "100101"}
+    add("USE501", works | {FAR: 1}, works | {FAR: 2}, value=2, limits=limits)
+    halves("USE501", works | {FAR: 2.5}, works | {FAR: 1}, 1.5, limits=limits)
+    limits = {"lakeside-distance": 50, "lakeside-green-share": 99.999}
+
+    def lake(k):
+        return [(k, LAKE, c.rect(0, 100, 20, 120), {})]
+
+    part = 4000 / 4001.5 * 100
+    add("ENV501", {USE: "0901"}, {USE: "1401"}, lake, (LAKE,), False, value=100, covered=part,
+        limits=limits)
+    limits = {"primary-care-coverage": 99.999}
+    add("SVC501", homes, homes, lambda k: [(k, CARE, (10, 10), {})], (CARE,), False, value=100,
+        covered=part, limits=limits)
+    radii = {"community-centre-radius": 200, "neighbourhood-centre-radius": 200,
+             "block-centre-radius": 200}
+    add("SVC503", homes, homes, lambda k: [(k, name, (10, 10), {}) for name in CENTRES], CENTRES,
+        False, value=100, covered=part, limits={**radii, "living-circle-share": 99.999})
+
+
 def build(*tools):
     cases = IndicatorCases(tools)
     for part in (runoff, rain, catchment, buildings, water, kept, lakeside, parks, monitoring, communities, reserves, care, circles, schools, housing,
-                 industry):
+                 industry, boundary):
         part(cases)

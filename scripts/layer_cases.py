@@ -96,6 +96,19 @@ def structure():
         ("missing-evidence", "not-evaluated", "没有轴图层",
          {"core": core, "cluster": south + north}, ["axis"]))
     pair = rect(0, 0, 100, 100)
+    def called(*items):
+        return [(shape, {"name": name}) for shape, name in items]
+
+    named = called((south[0], "甲"), (south[1], "乙"), (north[0], "丙"), (north[1], "丁"))
+    piece = rect(110, 200, 150, 300)
+    cases(
+        "LAY401",
+        ("conforming", "conforms", "一个组团画成同名的两块,仍是四个",
+         {**full, "cluster": named + called((piece, "丙"))}),
+        ("violating", "violates", "五个组团各有其名",
+         {**full, "cluster": named + called((piece, "戊"))}),
+        ("violating", "violates", "有一块没有名称,逐块计",
+         {**full, "cluster": named + [piece]}), start=6)
     cases(
         "LAY402",
         ("violating", "violates", "重叠 2 m 宽", {"cluster": [pair, rect(98, 0, 200, 100)]}),
@@ -115,6 +128,12 @@ def structure():
         ("conforming", "conforms", "两南两北", {"core": core, "cluster": south + north}),
         ("missing-evidence", "not-evaluated", "没有核图层",
          {"cluster": south + north}, ["core"]))
+    cases(
+        "LAY403",
+        ("conforming", "conforms", "北部一个组团画成同名的两块",
+         {"core": core, "cluster": named + called((piece, "丙"))}),
+        ("violating", "violates", "北部三个各有其名",
+         {"core": core, "cluster": named + called((piece, "戊"))}), start=6)
     named = ("finance-valley", "data-centre", "education-town", "business-district")
     counted("LAY404", "facility:project", "kind", named, "advisory")
     cases("LAY404", ("missing-evidence", "not-evaluated", "有一个类别不在用词之中",
@@ -143,6 +162,21 @@ def counted(code, layer, property, values, verdict):
         ("missing-evidence", "not-evaluated", "有一个要素没有写明",
          {layer: kinds(property, *values[:-1], None)}, [layer]),
         ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+    if layer == "facility:monitoring":
+        return
+    here = kinds(property, *values)
+    far = [(point(1000 + 10 * k, 10), own) for k, (_, own) in enumerate(here)]
+    edge = [(point(200, 10 * k), own) for k, (_, own) in enumerate(here)]
+    cases(
+        code,
+        ("violating", verdict, "都在规划范围之外", {AREA: WHOLE, layer: far}),
+        ("violating", verdict, "有一类只在规划范围之外", {AREA: WHOLE, layer: here[:-1] + far[-1:]}),
+        ("conforming", "conforms", "规划范围内齐全,外面也有", {AREA: WHOLE, layer: here + far}),
+        ("conforming", "conforms", "规划范围外有一个没有写明",
+         {AREA: WHOLE, layer: here + [(point(1000, 50), {})]}),
+        ("missing-evidence", "not-evaluated", "规划范围内有一个没有写明",
+         {AREA: WHOLE, layer: here[:-1] + [(point(50, 50), {})]}, [layer]),
+        ("conforming", "conforms", "正在规划边界上", {AREA: WHOLE, layer: edge}), start=20)
 
 
 def said(code, layer, property, words, unknown, start, shapes=kinds):
@@ -164,7 +198,13 @@ def present(code, layer, geometry):
         code,
         ("violating", "violates", "图层在而空", {layer: []}),
         ("conforming", "conforms", "有一处", {layer: [geometry]}),
-        ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]))
+        ("missing-evidence", "not-evaluated", "没有图层", {AREA: WHOLE}, [layer]),
+        ("violating", "violates", "图层有一处而在规划范围之外", {AREA: WHOLE, layer: [point(1000, 10)]}),
+        ("violating", "violates", "用地与规划范围只共边界",
+         {AREA: WHOLE, layer: [rect(200, 0, 240, 40)]}),
+        ("conforming", "conforms", "用地一部分在规划范围内",
+         {AREA: WHOLE, layer: [rect(180, 0, 240, 40)]}),
+        ("conforming", "conforms", "正在规划边界上", {AREA: WHOLE, layer: [point(200, 10)]}))
 
 
 def water():
@@ -243,7 +283,15 @@ def green():
         ("violating", "violates", "只有两山", {"barrier:hill": hills[:2], "corridor:ecological": way}),
         ("violating", "violates", "没有廊", {"barrier:hill": hills, "corridor:ecological": []}),
         ("conforming", "conforms", "三山一廊", {"barrier:hill": hills, "corridor:ecological": way}),
-        ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier:hill": hills}, ["corridor:ecological"]))
+        ("missing-evidence", "not-evaluated", "没有廊道图层", {"barrier:hill": hills}, ["corridor:ecological"]),
+        ("conforming", "conforms", "一山画成同名的两块,仍是三山",
+         {"barrier:hill": [(shape, {"name": name}) for shape, name in zip(
+             hills + [rect(110, 0, 150, 100)], ("甲山", "乙山", "丙山", "甲山"))],
+          "corridor:ecological": way}),
+        ("violating", "violates", "四山各有其名",
+         {"barrier:hill": [(shape, {"name": name}) for shape, name in zip(
+             hills + [rect(110, 0, 150, 100)], ("甲山", "乙山", "丙山", "丁山"))],
+          "corridor:ecological": way}))
 
 
 def targets():
@@ -264,7 +312,11 @@ def targets():
         ("violating", "violates", "中间缺一年", None, [row("保障房", "2026", "1"), row("保障房", "2028", "1")]),
         ("conforming", "conforms", "逐年逐项都有", None, whole),
         ("missing-evidence", "not-evaluated", "没有分年目标表", [table], ()),
-        ("missing-evidence", "not-evaluated", "年度读不出", [table], [row("保障房", "近期", "1")]))
+        ("missing-evidence", "not-evaluated", "年度读不出", [table], [row("保障房", "近期", "1")]),
+        ("missing-evidence", "not-evaluated", "只有一年:不成逐年", [table],
+         [row("保障房", "2026", "100"), row("控制率", "2026年", "80")]),
+        ("missing-evidence", "not-evaluated", "只有一年,有一项没有目标", [table],
+         [row("保障房", "2026", "100"), row("控制率", "2026", "")]))
 
     def homes(first, second, total, again=""):
         return [row("保障房", "2026", first, total), row("保障房", "2027", second, again)]
@@ -346,7 +398,7 @@ def plans():
          {**dated, "reserved-land": [rect(20, 0, 29, 9)]}),
         *(("violating", "violates", f"{name}没有日期", {**dated, layer: [rect(*corners)]})
           for name, layer, corners in (
-              ("组团", "cluster", (0, 0, 9, 9)),
+              ("规划范围", AREA, (0, 0, 200, 100)), ("组团", "cluster", (0, 0, 9, 9)),
               ("永久蓝线", "blue-line:permanent", (0, 20, 9, 29)),
               ("预控蓝线", "blue-line:pre-control", (0, 40, 9, 49)))),
         ("violating", "violates", "控规地块没有批复时间",

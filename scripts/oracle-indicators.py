@@ -23,6 +23,8 @@ from land_use_names import is_of_other_edition, readings
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
 SAMPLE = PLAN / "samples/2025-12-31.geojson"
+# A plot that shares no more with an area lies outside it, m².
+LEAST = 1.0
 TARGET = ROOT / "geodata/oracle/indicators.json"
 PLANE = pyproj.Transformer.from_crs(
     "EPSG:4490", "+proj=laea +lat_0=23.35 +lon_0=113.5 +ellps=GRS80 +units=m", always_xy=True)
@@ -98,13 +100,22 @@ def reckon():
     groups, former = uses()
     plots = load(SAMPLE)
     built = unary_union([g for _, g in load(PLAN / "layers/construction-area.geojson")])
+    area_of_plan = unary_union([g for _, g in load(PLAN / "layers/plan-area.geojson")])
     reserve = load(PLAN / "layers/reserved-land.geojson")
+    industrial = unary_union([g for p, g in reserve if p["kind"] == "industrial"])
+    reserved = unary_union([g for _, g in reserve])
+    # What of the land that a reserve is a share of is no reserve.
+    works = unary_union([
+        g for p, g in load(PLAN / "layers/detailed-plan.geojson")
+        if p["YDYHFLDM"].startswith("1001")]).difference(industrial)
+    open_land = built.difference(reserved)
     care = [(p, g) for p, g in load(PLAN / "layers/facilities.geojson")
             if p.get("kind") == "primary-care"]
     names = ["BLD501", "BLD502", "RES501", "RES502", "SVC501", "SVC502", "USE501"]
     sums = {name: Members() for name in names}
     points = shapely.STRtree([g for _, g in care])
-    shapely.prepare(built)
+    for land in (built, works, open_land, area_of_plan):
+        shapely.prepare(land)
     for properties, geometry in plots:
         if geometry is None or geometry.is_empty:
             continue
@@ -127,7 +138,7 @@ def reckon():
         def use(*prefixes):
             return agreed(lambda code: code.startswith(prefixes))
 
-        area = geometry.area
+        area = geometry.intersection(area_of_plan).area
         far = number(properties.get("容积率"))
         rate = number(properties.get("年径流总量控制率"))
         star = properties.get("绿色建筑星级")
@@ -136,29 +147,25 @@ def reckon():
             sums["BLD501"].take(True, None if rate is None else rate / 100 * inside, inside)
         green = None if star in (None, "") else float(str(star) in ("1", "2", "3"))
         sums["BLD502"].take(use("07", "08", "09", "10", "11"), green, 1.0)
-        sums["RES501"].take(use("1001"), 0.0, area)
+        sums["RES501"].take(use("1001"), 0.0, geometry.intersection(works).area)
         group = agreed(groups.get)
-        sums["RES502"].take(None if group is None else group == "construction", 0.0, area)
+        sums["RES502"].take(None if group is None else group == "construction", 0.0,
+                            geometry.intersection(open_land).area)
+        if area <= LEAST:
+            continue
         away = geometry.distance(care[points.nearest(geometry)][1])
         sums["SVC501"].take(use("0701", "0703"), area if away <= 900 else 0.0, area)
         sums["USE501"].take(use("1001"), None if far is None else far * area, area)
-    for properties, _ in care:
+    for properties, place in care:
+        if not area_of_plan.intersects(place):
+            continue
         good = properties.get("standardised")
         sums["SVC502"].take(True, None if good is None else float(good), 1.0)
-    industrial = unary_union([g for p, g in reserve if p["kind"] == "industrial"]).area
-    reserved = unary_union([g for _, g in reserve])
-    everything = reserved.area
-    planned = unary_union([
-        g for p, g in load(PLAN / "layers/detailed-plan.geojson")
-        if p["YDYHFLDM"] in ("1001", "100101", "100102", "100103")]).area
-    water = unary_union([g for _, g in load(PLAN / "layers/water-surface.geojson")]).area
     answers = {
         "BLD501": sums["BLD501"].answer(whole=built.area),
         "BLD502": sums["BLD502"].answer(),
-        "BLU501": {"numerator": water},
-        "RES501": sums["RES501"].answer(plan=industrial, both=True, whole=planned),
-        "RES502": sums["RES502"].answer(plan=everything, both=True,
-                                         whole=built.difference(reserved).area),
+        "RES501": sums["RES501"].answer(plan=industrial.area, both=True, whole=works.area),
+        "RES502": sums["RES502"].answer(plan=reserved.area, both=True, whole=open_land.area),
         "SVC501": sums["SVC501"].answer(),
         "SVC502": sums["SVC502"].answer(),
         "USE501": sums["USE501"].answer(scale=1),

@@ -83,7 +83,14 @@ struct IndicatorVerdict {
         Bilingual(zh: "没有属于该指标的\(over.zh)", en: "there are none among the \(over.en)"))
       return .notApplicable
     }
-    guard indicator.value != nil else { return .notEvaluated }
+    guard let value = indicator.value else { return .notEvaluated }
+    if let most = mostShare, (value * 10_000).rounded() / 10_000 > most {
+      indicator.reasons.append(
+        Bilingual(
+          zh: "份额大于整体:分子有一部分不在分母之内,或重复计入",
+          en: "more than the whole: part of it lies outside the whole, or counts twice"))
+      return .notEvaluated
+    }
     func isMet(_ value: Double?) -> Bool? {
       var asked = figures
       asked.value = value.map { declaration.unit.inBase($0) }
@@ -105,6 +112,15 @@ struct IndicatorVerdict {
       return .notEvaluated
     }
     return edges.contains(nil) ? (met ? .suspected : .conforms) : .borderline
+  }
+
+  /// What a share can be at most, in per cent: as much as the limits that it is held against, which
+  /// is all of the whole where plan.yaml sets no other end. Nil for what is no share.
+  private var mostShare: Double? {
+    guard declaration.unit == .percent, rule.denominator != nil else { return nil }
+    return rule.thresholds.limits.compactMap { name in
+      declarations.threshold(name).flatMap { $0.unit == .percent ? $0.most : nil }
+    }.min()
   }
 
   /// Only a number of the plan or of the law can be broken; others make a suspicion.

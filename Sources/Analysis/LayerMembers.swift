@@ -35,7 +35,11 @@ struct LayerMembers {
           switch operand.source {
           case .field(let index, _): fields[index].label
           case .call(let call):
-            call.text(at: 0).flatMap { setting.declarations.threshold($0)?.label }
+            call.text(at: 0).flatMap { name in
+              setting.declarations.threshold(name)?.label
+                ?? setting.declarations.layerIndex(name)
+                .map { setting.declarations.layers[$0].label }
+            }
               ?? Bilingual(zh: call.name, en: call.name)
           }
         }

@@ -11,6 +11,7 @@ public struct FeatureRows: RowSource {
   /// Positions of the features in force on the day.
   private let chosen: [Int]
   private let catalog: MeasureCatalog
+  private let plan: PlanSheet
   /// Features of one chunk.
   public static let capacity = 512
   /// Position of the chunk's first row.
@@ -22,6 +23,7 @@ public struct FeatureRows: RowSource {
     guard sheet.isPresent, plan.isInForce, sheet.isInForce else { return nil }
     chosen = sheet.features.indices.filter { [sheet] in sheet.counts($0, approved: nil) }
     catalog = MeasureCatalog(declarations: plan.declarations)
+    self.plan = plan
   }
 
   public var count: Int { chosen.count }
@@ -37,9 +39,18 @@ public struct FeatureRows: RowSource {
     _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
   ) {
     let measure = catalog.measure(of: call)
-    let (sheet, chosen, start) = (sheet, chosen, start)
+    let (sheet, chosen, start, plan) = (sheet, chosen, start, plan)
     rows.forEachOne { row in
       switch measure {
+      case .liesWithin(let layer):
+        let area = plan.layers[layer]
+        if !area.isPresent {
+          column.set(bool: true, at: row)
+        } else if area.isInForce {
+          column.set(
+            bool: sheet.lies(
+              chosen[start + row], in: area, tolerance: plan.declarations.tolerance), at: row)
+        }
       case .area:
         let feature = chosen[start + row]
         // A point, or a line of no width, stands for land whose area nobody has stated; of a shape

@@ -6,6 +6,7 @@ import Planar
 extension ParcelRows {
   mutating func layerGap(_ layer: Int, _ measure: Measure, _ row: Int) -> Gap? {
     let target = sheet.layers[layer]
+    if case .overlapOutside(let difference) = measure { return self.gap(of: difference, row) }
     if let feature = doubtfulFeature(layer, row) {
       return Gap(kind: .doubtful, index: layer, feature: feature)
     }
@@ -88,7 +89,7 @@ extension ParcelRows {
   /// What keeps a measure of layers from being taken.
   func layerGaps(of measure: LayerMeasure) -> [Gap] {
     var gaps: [Gap] = []
-    for layer in measure.layers where !isStanding(layer) {
+    for layer in layers(of: measure) where !isStanding(layer) {
       let kind = sheet.layers[layer].isPresent ? Gap.Kind.notInForce : .absent
       gaps.append(Gap(kind: kind, index: layer))
     }
@@ -107,8 +108,8 @@ extension ParcelRows {
       if case .declared(let index) = open.property { gap.property = index }
       gaps.append(gap)
     }
-    for (layer, property) in measure.properties {
-      guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
+    let silent = silent(measure).isEmpty ? open(measure) : silent(measure)
+    for (layer, property) in silent {
       var gap = Gap(kind: .silent, index: layer)
       if case .declared(let index) = property { gap.property = index }
       gaps.append(gap)

@@ -95,6 +95,11 @@ extension ParcelRows {
           en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
         Self.manners[gap.kind] ?? Self.plain
       )
+    case .oneYear:
+      return (
+        declarations.userCatalogues[gap.index].label,
+        Bilingual(zh: "只有 \(gap.property) 一年", en: "\(gap.property) alone")
+      )
     case .noCatalogue, .notListed:
       return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .conflict:

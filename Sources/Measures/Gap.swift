@@ -23,6 +23,8 @@ public struct Gap: Hashable, Sendable {
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
     case noCatalogue, notListed
+    /// Of a catalogue by its index, whose one year is the property.
+    case oneYear
     /// Of a row that contradicts itself, by `IdleConflict`.
     case conflict
   }
@@ -30,7 +32,7 @@ public struct Gap: Hashable, Sendable {
   let kind: Kind
   /// Field, layer or slot, by `kind`.
   let index: Int
-  /// Property of the layer that is silent; -1 for none.
+  /// Property of the layer that is silent, or the year that stands alone; -1 for none.
   var property = -1
   /// Feature of the layer whose own words tell why; `anyFeature` where all of them are asked, and
   /// `noFeature` where the plot's own says nothing.
@@ -155,11 +157,13 @@ extension ParcelRows {
     }
     guard let measure = measures[slot] else { return .fixed([other]) }
     if let layer = measure.layer {
-      let target = sheet.layers[layer]
-      if !target.isPresent { return .fixed([Gap(kind: .absent, index: layer)]) }
-      if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: layer)]) }
-      if target.isBare, measure.areaLayers.contains(layer) {
-        return .fixed([Gap(kind: .bare, index: layer)])
+      for asked in measure.layers {
+        let target = sheet.layers[asked]
+        if !target.isPresent { return .fixed([Gap(kind: .absent, index: asked)]) }
+        if target.lacksSetback { return .fixed([Gap(kind: .noSetback, index: asked)]) }
+        if target.isBare, measure.areaLayers.contains(asked) {
+          return .fixed([Gap(kind: .bare, index: asked)])
+        }
       }
       if !sheet.isInForce { return .fixed([Gap(kind: .notInForce, index: layer)]) }
       return .layer(layer)
@@ -189,6 +193,13 @@ extension ParcelRows {
       {
         return .entry(field, catalogue: index)
       }
+      if isThere, case .ofTable(let measure) = measure,
+        let year = measure.onlyYear(in: land.catalogues)
+      {
+        var gap = Gap(kind: .oneYear, index: index)
+        gap.property = year
+        return .fixed([gap])
+      }
       return .fixed([Gap(kind: isThere ? .notListed : .noCatalogue, index: index)])
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
@@ -205,28 +216,5 @@ extension ParcelRows {
         ? .contract(fields, several: several, otherwise: other)
         : .fields(fields, several: several, otherwise: other)
     }
-  }
-
-  /// Why a table does not answer for the code of a field.
-  private mutating func entryGap(_ field: Int, _ catalogue: Int, _ row: Int) -> Gap {
-    guard let code = chunk.parcels[row].fields[field].text else { return fieldGap(field, row) }
-    if land.catalogues[catalogue].declaration.match == .landUse {
-      let gap = codeGap(field, row)
-      if gap.kind != .undivided { return gap }
-    } else if !IndustryCode.isOne(IndustryCode.withSection(MatchingText.plain(code))) {
-      return fieldGap(field, row)
-    }
-    return land.isOpen(catalogue, code)
-      ? Gap(kind: .undivided, index: field) : Gap(kind: .notListed, index: catalogue)
-  }
-
-  /// Why a classification does not answer for a code: it has none such, its name is of another
-  /// edition, or it is too coarse or mixed.
-  private mutating func codeGap(_ field: Int, _ row: Int) -> Gap {
-    if nameFields[field] != nil, rowsOfOtherEditions(field)[row] {
-      return Gap(kind: .otherEdition, index: field)
-    }
-    let isListed = chunk.parcels[row].fields[field].text.map { standsForClass($0) } ?? false
-    return Gap(kind: isListed ? .undivided : .unlisted, index: field)
   }
 }

@@ -35,15 +35,41 @@ struct LayerCount {
     }
   }
 
-  /// Features whose centre lies beyond the centre of another layer; nil where either has no area.
+  /// Indices of the features unit by unit: a unit may be drawn in several features, which its name
+  /// tells where every feature has one.
+  var units: [[Int]] {
+    let standing = standing
+    // A feature without a name is called by its id.
+    let named = standing.allSatisfy { index in
+      let feature = target.features[index]
+      return !feature.name.isEmpty && feature.name != feature.id
+    }
+    guard named else { return standing.map { [$0] } }
+    var units: [[Int]] = []
+    var places: [String: Int] = [:]
+    for index in standing {
+      let name = MatchingText.plain(target.features[index].name)
+      if let place = places[name] {
+        units[place].append(index)
+      } else {
+        places[name] = units.count
+        units.append([index])
+      }
+    }
+    return units
+  }
+
+  /// Units whose centre lies beyond the centre of another layer; nil where either has no area.
   func beyond(_ other: LayerSheet, _ bearing: LayerMeasure.Bearing) -> Int? {
     let others = LayerCount(target: other).standing.map { other.areas[$0] }
     var whole = MultiPolygon()
     for shape in others { whole.append(shape) }
     guard let centre = whole.centroid else { return nil }
     var count = 0
-    for index in standing {
-      guard let point = target.areas[index].centroid else { return nil }
+    for unit in units {
+      var shape = MultiPolygon()
+      for index in unit { shape.append(target.areas[index]) }
+      guard let point = shape.centroid else { return nil }
       let isBeyond =
         switch bearing {
         case .north: point.y > centre.y

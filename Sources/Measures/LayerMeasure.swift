@@ -18,8 +18,10 @@ enum LayerMeasure: Hashable, Sendable {
   case unconnectedCount(Int, Measure.ZoneProperty, from: String, to: String)
   /// m² of all features, what several cover counted once.
   case layerArea(Int)
-  /// m² that two layers share.
-  case layersOverlap(Int, Int)
+  /// m² that two layers share, of it what lies in a third one.
+  case layersOverlap(Int, Int, in: Int?)
+  /// m² of chosen features of one layer that those of another leave.
+  case areaOutside(LayerDifference)
   /// m² that two or more features of a layer cover.
   case selfOverlap(Int)
   /// m² of the second layer that the first does not cover.
@@ -33,8 +35,15 @@ enum LayerMeasure: Hashable, Sendable {
   /// Number of features of the first layer in which nothing of the second lies.
   case emptyCount(Int, of: Int)
   /// The least number of classes of land use that features of the second layer bring into a
-  /// feature of the first.
-  case fewestUses(Int, Int, Measure.ZoneProperty)
+  /// feature of the first; of a set of uses alone, by its index.
+  case fewestUses(Int, Int, Measure.ZoneProperty, among: Int?)
+  /// Number of features, or of those with one value of a property, of which something lies in an
+  /// area.
+  case countWithin(Int, in: Int, Selection?)
+  /// Sum of a declared property over the features of which something lies in an area.
+  case sumWithin(Int, in: Int, property: Int)
+  /// Number of units: features of one name are one where every feature has a name.
+  case unitCount(Int)
 
   struct Selection: Hashable, Sendable {
     var property: Measure.ZoneProperty
@@ -50,21 +59,40 @@ enum LayerMeasure: Hashable, Sendable {
   var layers: [Int] {
     switch self {
     case .featureCount(let layer, _), .distinctCount(let layer, _), .undatedCount(let layer, _),
-      .unconnectedCount(let layer, _, _, _), .layerArea(let layer), .selfOverlap(let layer):
+      .unconnectedCount(let layer, _, _, _), .layerArea(let layer), .selfOverlap(let layer),
+      .unitCount(let layer):
       [layer]
     case .outsideCount(let layer, let other), .countBeyond(let layer, let other, _),
-      .layersOverlap(let layer, let other), .gap(let layer, let other),
-      .plansDiffer(let layer, _, let other, _), .emptyCount(let layer, let other),
-      .fewestUses(let layer, let other, _):
+      .gap(let layer, let other), .plansDiffer(let layer, _, let other, _),
+      .emptyCount(let layer, let other), .fewestUses(let layer, let other, _, _),
+      .countWithin(let layer, let other, _), .sumWithin(let layer, let other, _):
       [layer, other]
+    case .layersOverlap(let layer, let other, let area): [layer, other] + (area.map { [$0] } ?? [])
+    case .areaOutside(let difference): [difference.layer, difference.other]
     case .edgeBreak(let layer, let other, let edge): [layer, other, edge]
+    }
+  }
+
+  /// The area that only narrows what is measured: where the plan draws none, everything counts.
+  var extent: Int? {
+    switch self {
+    case .layersOverlap(_, _, let area): area
+    case .countWithin(_, let area, _), .sumWithin(_, let area, _): area
+    default: nil
     }
   }
 
   /// Properties whose silence on a feature leaves the measure unknown, with their layers.
   var properties: [(layer: Int, property: Measure.ZoneProperty)] {
     switch self {
-    case .featureCount(let layer, let selection?): [(layer, selection.property)]
+    case .featureCount(let layer, let selection?), .countWithin(let layer, _, let selection?):
+      [(layer, selection.property)]
+    case .sumWithin(let layer, _, let property): [(layer, .declared(property))]
+    case .areaOutside(let difference):
+      [
+        (difference.layer, difference.chosen.property),
+        (difference.other, difference.taken.property),
+      ].compactMap { layer, property in property.map { (layer, .declared($0)) } }
     case .distinctCount(let layer, let property), .unconnectedCount(let layer, let property, _, _):
       [(layer, property)]
     default: []

@@ -13,8 +13,11 @@ struct LayerMixture {
   /// there is no feature, and where a plot in one of them does not say its use.
   /// - Parameters:
   ///   - uses: of each plot.
+  ///   - counts: whether a use counts; nil where nobody can say.
   ///   - open: the first plot that leaves it unknown.
-  func fewest(of plots: LayerSheet, uses: [SaidUse], open: inout Int?) -> Int? {
+  func fewest(
+    of plots: LayerSheet, uses: [SaidUse], counts: (String) -> Bool?, open: inout Int?
+  ) -> Int? {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
     var fewest: Int?
@@ -31,7 +34,13 @@ struct LayerMixture {
           return nil
         }
         // Of mixed uses each is brought in.
-        for one in named { classes.insert(String(one.prefix(Self.classLength))) }
+        for one in named {
+          guard let isMeant = counts(one) else {
+            open = Int(hit.source)
+            return nil
+          }
+          if isMeant { classes.insert(String(one.prefix(Self.classLength))) }
+        }
       }
       fewest = min(fewest ?? classes.count, classes.count)
     }

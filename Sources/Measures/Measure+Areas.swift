@@ -1,6 +1,7 @@
 extension Measure {
   /// Layers whose features must cover land for the measure to say anything.
   var areaLayers: [Int] {
+    if case .overlapOutside = self { return layers }
     if let overlaidLayer { return [overlaidLayer] }
     switch self {
     case .layerTotal(let total): return total.kind == .area ? [total.layer] : []
@@ -15,13 +16,16 @@ extension LayerMeasure {
   var areaLayers: [Int] {
     switch self {
     case .layerArea(let layer), .selfOverlap(let layer): [layer]
-    case .layersOverlap(let layer, let other), .gap(let layer, let other),
-      .plansDiffer(let layer, _, let other, _), .fewestUses(let layer, let other, _):
+    case .gap(let layer, let other), .plansDiffer(let layer, _, let other, _),
+      .fewestUses(let layer, let other, _, _):
       [layer, other]
+    case .layersOverlap, .areaOutside: layers
     case .edgeBreak(let layer, let other, let edge): [layer, other, edge]
-    case .outsideCount(_, let other): [other]
+    case .outsideCount(_, let other), .countWithin(_, let other, _), .sumWithin(_, let other, _):
+      [other]
     case .emptyCount(let layer, _): [layer]
-    case .featureCount, .distinctCount, .undatedCount, .countBeyond, .unconnectedCount: []
+    case .featureCount, .distinctCount, .undatedCount, .countBeyond, .unconnectedCount, .unitCount:
+      []
     }
   }
 

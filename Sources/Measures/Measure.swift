@@ -12,6 +12,11 @@ enum Measure: Sendable {
   case overlapShare(layer: Int)
   /// What of the plot no source of the layer covers.
   case outsideArea(layer: Int)
+  /// What of the plot lies in the layer, and whether something does; all of it where the plan draws
+  /// no such layer.
+  case areaWithin(layer: Int)
+  case liesWithin(layer: Int)
+  case overlapOutside(LayerDifference)
   case overlapWidth(layer: Int)
   case frontage(layer: Int)
   case distance(layer: Int)
@@ -106,10 +111,18 @@ enum Measure: Sendable {
     case .overlapArea(let layer), .overlapShare(let layer), .outsideArea(let layer),
       .overlapWidth(let layer), .frontage(let layer), .zone(let layer, _), .zoneCount(let layer),
       .largest(let layer, _), .largestShare(let layer), .released(let layer),
-      .releaseAgrees(let layer), .least(let layer, _, _):
+      .releaseAgrees(let layer), .least(let layer, _, _), .areaWithin(let layer),
+      .liesWithin(let layer):
       layer
+    case .overlapOutside(let difference): difference.layer
     default: nil
     }
+  }
+
+  /// The layers whose overlaps with a plot it is made of.
+  var overlaidLayers: [Int] {
+    if case .overlapOutside(let difference) = self { return [difference.layer, difference.other] }
+    return overlaidLayer.map { [$0] } ?? []
   }
 
   /// A property of a layer's feature: what every layer has, or a declared field by its index.
@@ -130,8 +143,10 @@ enum Measure: Sendable {
       .isWithin(let layer),
       .nearest(let layer, _),
       .bearingWhere(let layer, _),
-      .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _):
+      .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _),
+      .areaWithin(let layer), .liesWithin(let layer):
       layer
+    case .overlapOutside(let difference): difference.layer
     case .layerTotal(let total): total.layer
     default: nil
     }
@@ -140,6 +155,7 @@ enum Measure: Sendable {
   /// Every layer the measure needs.
   var layers: [Int] {
     if case .ofLayers(let measure) = self { return measure.layers }
+    if case .overlapOutside(let difference) = self { return [difference.layer, difference.other] }
     return layer.map { [$0] } ?? []
   }
 

@@ -5,33 +5,55 @@ import Values
 extension MeasureCatalog {
   /// Proves layer, property and value of a measure that asks for features by a condition.
   func prove(conditionOf call: Call) throws(CallFailure) {
-    let layer = declarations.layers[try layer(call, 0)]
-    let name = Self.literal(call, 1)
+    try prove(1, of: try layer(call, 0), in: call)
+  }
+
+  /// The same of the property that is an argument's and the value behind it.
+  private func prove(_ place: Int, of index: Int, in call: Call) throws(CallFailure) {
+    let layer = declarations.layers[index]
+    let name = Self.literal(call, place)
     guard let property = layer.properties.first(where: { $0.declaration.name == name }) else {
-      throw unknown("property of \(layer.key)", name, 1, layer.properties.map(\.declaration.name))
+      throw unknown(
+        "property of \(layer.key)", name, place, layer.properties.map(\.declaration.name))
     }
     switch property.declaration.type {
     case .text:
-      let index = layer.properties.firstIndex { $0.declaration.name == name } ?? 0
-      try proveWord(Self.literal(call, 2), 2, of: .declared(index), try self.layer(call, 0))
+      let own = layer.properties.firstIndex { $0.declaration.name == name } ?? 0
+      try proveWord(Self.literal(call, place + 1), place + 1, of: .declared(own), index)
     case .code:
-      let set = Self.literal(call, 2)
+      let set = Self.literal(call, place + 1)
       guard declarations.useSet(set) != nil else {
-        throw unknown("set of land uses", set, 2, declarations.useSets.map(\.name))
+        throw unknown("set of land uses", set, place + 1, declarations.useSets.map(\.name))
       }
     default:
       throw CallFailure(
-        argument: 1, "'\(name)' of \(layer.key) is neither a code nor a text")
+        argument: place, "'\(name)' of \(layer.key) is neither a code nor a text")
     }
   }
 
-  func condition(of call: Call, _ layer: Int) -> LayerSelection.Condition {
-    let name = Self.literal(call, 1)
+  /// Two layers, and what chooses among the features of each, of a call for what the second leaves.
+  func difference(of call: Call) throws(CallFailure) -> LayerDifference {
+    let layers = (try layer(call, 0), try layer(call, 1))
+    guard call.arguments.count.isMultiple(of: 2) else {
+      throw CallFailure(
+        argument: call.arguments.count - 1, "a property is compared with a value", suggestion: nil)
+    }
+    if call.arguments.count > 2 { try prove(2, of: layers.0, in: call) }
+    if call.arguments.count > 4 { try prove(4, of: layers.1, in: call) }
+    return LayerDifference(
+      layer: layers.0, chosen: condition(of: call, layers.0, at: 2), other: layers.1,
+      taken: condition(of: call, layers.1, at: 4))
+  }
+
+  func condition(
+    of call: Call, _ layer: Int, at place: Int = 1
+  ) -> LayerSelection.Condition {
+    let name = Self.literal(call, place)
     let properties = declarations.layers[layer].properties
     guard let property = properties.firstIndex(where: { $0.declaration.name == name }) else {
       return .every
     }
-    let value = Self.literal(call, 2)
+    let value = Self.literal(call, place + 1)
     if case .code = properties[property].declaration.type {
       return LayerSelection.Condition(
         property: property, set: declarations.useSets.firstIndex { $0.name == value })

@@ -27,7 +27,7 @@ extension MeasureCatalog {
 
   /// Every function of the catalogue, once.
   public static let descriptions: [Description] =
-    onGround + onNearness + onUse + onTables + onDays + onIdleLand + onLayers
+    onGround + onParts + onNearness + onUse + onTables + onDays + onIdleLand + onLayers
 
   /// Lengths and areas are those of the working surface.
   public static let surface = Bilingual(
@@ -50,10 +50,6 @@ extension MeasureCatalog {
     ),
     Description(
       "overlap_share(L)", "比例 ratio", "重叠面积 ÷ 宗地面积", "overlap_area ÷ area of the plot"),
-    Description(
-      "outside_area(L)", "m²", "宗地在图层之外的面积:宗地减去与图层的重叠;内缩和佐证图形与重叠相同;图层未覆盖到该宗地为 NULL",
-      "area of the plot that the layer does not cover: the plot less the overlap; eroded and shown as an overlap is; NULL where the layer does not reach"
-    ),
     Description(
       "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长;要素之间窄于位置容差的缝不计为边界",
       "mean width of the overlap: 2 × area ÷ perimeter; gaps between features narrower than the tolerance are no boundary"

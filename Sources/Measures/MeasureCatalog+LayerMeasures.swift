@@ -13,6 +13,9 @@ extension MeasureCatalog {
     }
     let layer = literal("layer")
     let property = literal("property")
+    let conditions = ["property", "value", "other-property", "other-value"].map {
+      literal($0, .optional)
+    }
     return [
       FunctionSignature(
         "feature_count", [layer, literal("property", .optional), literal("value", .optional)],
@@ -25,7 +28,9 @@ extension MeasureCatalog {
       FunctionSignature(
         "unconnected_count", [layer, property, literal("from"), literal("to")], result: nil),
       FunctionSignature("layer_area", [layer], result: nil),
-      FunctionSignature("layers_overlap", [layer, literal("other")], result: nil),
+      FunctionSignature(
+        "layers_overlap", [layer, literal("other"), literal("area", .optional)], result: nil),
+      FunctionSignature("area_outside", [layer, literal("other")] + conditions, result: nil),
       FunctionSignature("self_overlap", [layer], result: nil),
       FunctionSignature("gap", [layer, literal("area")], result: nil),
       FunctionSignature(
@@ -34,7 +39,14 @@ extension MeasureCatalog {
       FunctionSignature(
         "edge_break", [layer, literal("neighbour"), literal("area")], result: nil),
       FunctionSignature("empty_count", [layer, literal("other")], result: nil),
-      FunctionSignature("fewest_uses", [layer, literal("other"), property], result: nil),
+      FunctionSignature(
+        "fewest_uses", [layer, literal("other"), property, literal("set", .optional)], result: nil),
+      FunctionSignature(
+        "count_within",
+        [layer, literal("area"), literal("property", .optional), literal("value", .optional)],
+        result: nil),
+      FunctionSignature("sum_within", [layer, literal("area"), property], result: nil),
+      FunctionSignature("unit_count", [layer], result: nil),
     ]
   }()
 
@@ -43,8 +55,13 @@ extension MeasureCatalog {
     guard Self.layerMeasures.contains(where: { $0.name == call.name }) else { return nil }
     _ = try layerMeasure(of: call)
     switch call.name {
-    case "layer_area", "layers_overlap", "self_overlap", "gap", "plans_differ":
+    case "layer_area", "layers_overlap", "self_overlap", "gap", "plans_differ", "area_outside":
       return .number(.area)
+    case "sum_within":
+      if case .sumWithin(let layer, _, let property)? = try layerMeasure(of: call) {
+        return declarations.layers[layer].properties[property].declaration.type
+      }
+      return .number(.none)
     case "edge_break": return .number(.length)
     default: return .number(.none)
     }
@@ -83,7 +100,11 @@ extension MeasureCatalog {
       try proveWord(to, 3, of: property, layer)
       return .unconnectedCount(layer, property, from: from, to: to)
     case "layer_area": return .layerArea(try layer(call, 0))
-    case "layers_overlap": return .layersOverlap(try layer(call, 0), try layer(call, 1))
+    case "layers_overlap":
+      return .layersOverlap(
+        try layer(call, 0), try layer(call, 1),
+        in: call.arguments.count > 2 ? try layer(call, 2) : nil)
+    case "area_outside": return .areaOutside(try difference(of: call))
     case "self_overlap": return .selfOverlap(try layer(call, 0))
     case "gap": return .gap(try layer(call, 0), in: try layer(call, 1))
     case "plans_differ":
@@ -96,7 +117,31 @@ extension MeasureCatalog {
     case "empty_count": return .emptyCount(try layer(call, 0), of: try layer(call, 1))
     case "fewest_uses":
       let other = try layer(call, 1)
-      return .fewestUses(try layer(call, 0), other, try property(call, 2, of: other))
+      let property = try property(call, 2, of: other)
+      guard let name = call.text(at: 3) else {
+        return .fewestUses(try layer(call, 0), other, property, among: nil)
+      }
+      guard let set = declarations.useSets.firstIndex(where: { $0.name == name }) else {
+        throw unknown("set of land uses", name, 3, declarations.useSets.map(\.name))
+      }
+      return .fewestUses(try layer(call, 0), other, property, among: set)
+    case "count_within":
+      let (layer, area) = (try layer(call, 0), try layer(call, 1))
+      guard call.arguments.count > 2 else { return .countWithin(layer, in: area, nil) }
+      guard let value = call.text(at: 3) else {
+        throw CallFailure(argument: 2, "a property is compared with a value", suggestion: nil)
+      }
+      let property = try property(call, 2, of: layer)
+      try proveWord(value, 3, of: property, layer)
+      return .countWithin(
+        layer, in: area, LayerMeasure.Selection(property: property, value: value))
+    case "sum_within":
+      let (layer, area) = (try layer(call, 0), try layer(call, 1))
+      guard case .declared(let property) = try property(call, 2, of: layer),
+        case .number = declarations.layers[layer].properties[property].declaration.type
+      else { throw CallFailure(argument: 2, "only numbers are summed") }
+      return .sumWithin(layer, in: area, property: property)
+    case "unit_count": return .unitCount(try layer(call, 0))
     default: return nil
     }
   }
@@ -169,6 +214,18 @@ extension MeasureCatalog {
       return words(
         "未接入“\(last.zh)”的“\(first.zh)”条数", "lines '\(first.en)' not joined to '\(last.en)'")
     case .layerArea: return words("\(names[0].zh)面积", "area of \(names[0].en)")
+    case .areaOutside:
+      return words("\(names[1].zh)外的\(names[0].zh)", "\(names[0].en) beyond \(names[1].en)")
+    case .countWithin(let layer, _, let selection):
+      let name = selection.map { spoken($0.value, of: $0.property, layer) }
+      return words(
+        "\(names[1].zh)内\(names[0].zh)\(name.map { "“\($0.zh)”" } ?? "")个数",
+        "number of \(names[0].en)\(name.map { " '\($0.en)'" } ?? "") in \(names[1].en)")
+    case .sumWithin(let layer, _, let property):
+      let name = declarations.layers[layer].properties[property].label
+      return words(
+        "\(names[1].zh)内\(names[0].zh)\(name.zh)", "\(name.en) of \(names[0].en) in \(names[1].en)")
+    case .unitCount: return words("\(names[0].zh)个数", "number of \(names[0].en)")
     case .layersOverlap:
       return words("\(names[0].zh)与\(names[1].zh)重叠", "\(names[0].en) and \(names[1].en) overlap")
     case .selfOverlap: return words("\(names[0].zh)互相重叠", "\(names[0].en) overlap each other")

@@ -9,7 +9,7 @@ extension MeasureCatalog {
     "distance_where", "least", "least_name", "above_least",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
     "nearest_upwind", "distance_upwind", "bearing_upwind",
-    "total_area", "total_count", "total_sum",
+    "total_area", "total_count", "total_sum", "area_within", "lies_within",
   ]
 
   /// Types of functions whose result does not depend on their literal arguments.
@@ -17,7 +17,8 @@ extension MeasureCatalog {
     "area": .number(.area), "area_difference": .number(.none),
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
-    "outside_area": .number(.area), "green_building": .bool,
+    "outside_area": .number(.area), "area_within": .number(.area), "lies_within": .bool,
+    "overlap_outside": .number(.area), "green_building": .bool,
     "distance": .number(.length), "zone_count": .number(.none),
     "largest_share": .number(.none), "released": .bool, "release_agrees": .bool,
     "least_name": .text, "above_least": .bool,
@@ -61,7 +62,16 @@ extension MeasureCatalog {
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
       ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
-      ("outside_area", [literal("layer")]),
+      ("outside_area", [literal("layer")]), ("area_within", [literal("layer")]),
+      ("lies_within", [literal("layer")]),
+      (
+        "overlap_outside",
+        [literal("layer"), literal("other")]
+          + ["property", "value", "other-property", "other-value"].map {
+            FunctionSignature.Parameter(
+              $0, accepts: text, isLiteral: true, presence: .optional)
+          }
+      ),
       ("distance", [literal("layer")]), ("zone", [literal("layer"), literal("property")]),
       ("zone_count", [literal("layer")]),
       ("largest", [literal("layer"), literal("property")]),

@@ -9,6 +9,7 @@ extension MeasureCatalog {
     let names = [
       ("missing_years", ["table", "item", "year", "column"]),
       ("short_sums", ["table", "item", "part", "whole"]),
+      ("first_year", ["table", "year"]), ("last_year", ["table", "year"]),
     ]
     return names.map { name, parameters in
       FunctionSignature(
@@ -45,6 +46,8 @@ extension MeasureCatalog {
       return column
     }
     let item = try place(1, "key", among: table.keys)
+    if call.name == "first_year" { return .firstYear(index, year: item) }
+    if call.name == "last_year" { return .lastYear(index, year: item) }
     if call.name == "missing_years" {
       return .missingYears(
         index, item: item, year: try place(2, "key", among: table.keys),
@@ -58,6 +61,8 @@ extension MeasureCatalog {
     let name = declarations.userCatalogues[measure.catalogue].label
     return switch measure {
     case .missingYears: Bilingual(zh: "\(name.zh)缺年数", en: "years missing in \(name.en)")
+    case .firstYear: Bilingual(zh: "\(name.zh)首年", en: "first year of \(name.en)")
+    case .lastYear: Bilingual(zh: "\(name.zh)末年", en: "last year of \(name.en)")
     case .shortSums: Bilingual(zh: "\(name.zh)合计不足项数", en: "items short of the total in \(name.en)")
     }
   }

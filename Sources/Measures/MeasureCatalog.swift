@@ -51,6 +51,9 @@ public struct MeasureCatalog: FunctionCatalog {
       "nearest_upwind", "distance_upwind", "bearing_upwind":
       try prove(conditionOf: call)
       return Self.results[call.name] ?? .text
+    case "overlap_outside":
+      _ = try difference(of: call)
+      return .number(.area)
     case "use_is":
       let name = Self.literal(call, 1)
       guard declarations.useSet(name) != nil else {
@@ -99,6 +102,9 @@ public struct MeasureCatalog: FunctionCatalog {
     case "area_difference": return .areaDifference
     case "overlap_area": return .overlapArea(layer: layer)
     case "overlap_share": return .overlapShare(layer: layer)
+    case "area_within": return .areaWithin(layer: layer)
+    case "lies_within": return .liesWithin(layer: layer)
+    case "overlap_outside": return (try? difference(of: call)).map { .overlapOutside($0) }
     case "outside_area": return .outsideArea(layer: layer)
     case "overlap_width": return .overlapWidth(layer: layer)
     case "frontage": return .frontage(layer: layer)
@@ -176,7 +182,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "delivered_on": return .deliveredOn
     case "delivered_late": return .deliveredLate
     case "extension_months": return .extensionMonths
-    case "missing_years", "short_sums":
+    case "missing_years", "short_sums", "first_year", "last_year":
       return (try? tableMeasure(of: call)).flatMap { $0.map(Measure.ofTable) }
     default: return (try? layerMeasure(of: call)).flatMap { $0.map(Measure.ofLayers) }
     }

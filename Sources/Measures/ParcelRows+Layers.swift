@@ -19,7 +19,7 @@ extension ParcelRows {
   mutating func value(of measure: LayerMeasure) -> Value {
     if let known = layerAnswers.values[measure] { return known }
     let isAnswerable =
-      measure.layers.allSatisfy(isStanding) && !isSilent(measure)
+      layers(of: measure).allSatisfy(isStanding) && silent(measure).isEmpty
       && !measure.areaLayers.contains { sheet.layers[$0].isBare }
       && !measure.shapedLayers.contains { sheet.layers[$0].standingGuess != nil }
       && unreaching(measure).isEmpty
@@ -44,10 +44,20 @@ extension ParcelRows {
     sheet.isInForce && sheet.layers[layer].isPresent && sheet.layers[layer].isInForce(approved: nil)
   }
 
-  /// Whether a property that the measure asks for is blank on some feature.
-  private func isSilent(_ measure: LayerMeasure) -> Bool {
-    measure.properties.contains {
-      LayerCount(target: sheet.layers[$0.layer]).words($0.property) == nil
+  /// The layers that a measure cannot do without.
+  func layers(of measure: LayerMeasure) -> [Int] {
+    measure.layers.filter { $0 != measure.extent || sheet.layers[$0].isPresent }
+  }
+
+  /// Properties that the measure asks for and some feature leaves blank; where an area narrows it,
+  /// one of those in the area.
+  func silent(_ measure: LayerMeasure) -> [(layer: Int, property: Measure.ZoneProperty)] {
+    measure.properties.filter { layer, property in
+      let target = sheet.layers[layer]
+      guard let area = measure.extent else {
+        return LayerCount(target: target).words(property) == nil
+      }
+      return within(layer, area).contains { target.word(property, of: $0) == nil }
     }
   }
 
@@ -55,12 +65,15 @@ extension ParcelRows {
     do throws(GEOSFailure) {
       switch measure {
       case .featureCount, .distinctCount, .undatedCount, .countBeyond, .outsideCount,
-        .unconnectedCount, .emptyCount, .fewestUses:
+        .unconnectedCount, .emptyCount, .fewestUses, .countWithin, .unitCount:
         return try count(measure).map { .number(Double($0)) } ?? .null
+      case .sumWithin(let layer, let area, let property):
+        return Self.number(sum(property, of: within(layer, area), in: sheet.layers[layer]))
+      case .areaOutside(let difference): return Self.number(try left(by: difference))
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
-      case .layersOverlap(let a, let b):
-        return shown(try overlay(measure).overlap(of: sheet.layers[a], sheet.layers[b]), measure)
+      case .layersOverlap(let a, let b, let area):
+        return shown(try overlap(sheet.layers[a], sheet.layers[b], in: area, measure), measure)
       case .selfOverlap(let layer):
         return shown(try overlay(measure).selfOverlap(of: sheet.layers[layer]), measure)
       case .gap(let layer, let area):
@@ -102,8 +115,8 @@ extension ParcelRows {
     return shown(LayerOverlay.Found(area: open.area, shape: open), measure)
   }
 
-  private func overlay(_ measure: LayerMeasure) -> LayerOverlay {
-    let accuracies = measure.layers.map { sheet.layers[$0].declaration.accuracy }
+  func overlay(_ measure: LayerMeasure) -> LayerOverlay {
+    let accuracies = layers(of: measure).map { sheet.layers[$0].declaration.accuracy }
     return LayerOverlay(
       geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +),
       isDrawn: drawsLayers)
@@ -138,14 +151,22 @@ extension ParcelRows {
       let others = sheet.layers[other]
       let places = try? LayerPlaces(of: others, on: sheet.surface)
       return try places?.empty(target, holding: others, session: geos)
-    case .fewestUses(_, let other, let property):
+    case .fewestUses(_, let other, let property, let set):
       var open: Int?
+      let (land, sets) = (land, sheet.declarations.useSets)
       let fewest = LayerMixture(target: target, tolerance: overlay(measure).tolerance)
-        .fewest(of: sheet.layers[other], uses: uses(other, property), open: &open)
+        .fewest(
+          of: sheet.layers[other], uses: uses(other, property),
+          counts: { use in set.map { land.belongs(use, to: sets[$0]) } ?? true }, open: &open)
       layerAnswers.open[measure] = open.map {
         OpenFeature(layer: other, property: property, feature: $0)
       }
       return fewest
+    case .countWithin(let layer, let area, let selection):
+      let inside = within(layer, area)
+      guard let selection else { return inside.count }
+      return inside.count { target.word(selection.property, of: $0) == selection.value }
+    case .unitCount: return count.units.count
     default: return nil
     }
   }

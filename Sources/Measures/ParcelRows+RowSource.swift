@@ -26,7 +26,7 @@ extension ParcelRows: RowSource {
       }
       return
     }
-    if let layer = measure.overlaidLayer { measureOverlaps(layer, rows) }
+    for layer in measure.overlaidLayers { measureOverlaps(layer, rows) }
     let given = GivenArguments(call: call, columns: arguments)
     var rows = rows
     if let field = codeField(of: call, measure) {
@@ -63,6 +63,7 @@ extension ParcelRows: RowSource {
     case .overlapShare(let layer):
       return Self.number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
     case .outsideArea(let layer): return Self.number(outsideArea(layer, row))
+    case .areaWithin, .liesWithin, .overlapOutside: return part(measure, row)
     case .overlapWidth(let layer): return Self.number(overlapWidth(layer, row))
     case .frontage(let layer): return Self.number(frontage(layer, row))
     case .distance(let layer): return Self.number(distance(layer, row))

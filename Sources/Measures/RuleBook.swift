@@ -181,7 +181,7 @@ extension Measure {
   /// True where the value is smaller when overlaps are eroded.
   fileprivate var shrinksWithErosion: Bool {
     switch self {
-    case .overlapArea, .overlapShare, .outsideArea: true
+    case .overlapArea, .overlapShare, .outsideArea, .areaWithin: true
     default: false
     }
   }

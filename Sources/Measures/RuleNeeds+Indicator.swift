@@ -25,7 +25,7 @@ extension RuleNeeds {
         layers.formUnion(measure.layers)
         if let index = measure.catalogueIndex { catalogues.insert(index) }
         functions.insert(call.name)
-        if measure.needsGeometry { needsGeometry = true }
+        if measure.needsGeometry, indicator.declaration.over == .parcels { needsGeometry = true }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
       }

@@ -9,29 +9,45 @@ enum TableMeasure: Hashable, Sendable {
   case missingYears(Int, item: Int, year: Int, column: Int)
   /// Number of items of which the parts do not reach what the rows state as the whole.
   case shortSums(Int, item: Int, part: Int, whole: Int)
+  /// The first year of the table, and its last.
+  case firstYear(Int, year: Int)
+  case lastYear(Int, year: Int)
 
   var catalogue: Int {
     switch self {
-    case .missingYears(let index, _, _, _), .shortSums(let index, _, _, _): index
+    case .missingYears(let index, _, _, _), .shortSums(let index, _, _, _),
+      .firstYear(let index, _), .lastYear(let index, _):
+      index
     }
   }
 
-  /// Nil where the table is absent or has no row, or its cells do not tell.
+  /// The year that a table has alone, where years are asked for: one is no row of years.
+  func onlyYear(in catalogues: [Catalogue]) -> Int? {
+    guard case .missingYears(_, _, let year, _) = self,
+      let span = Self.span(of: catalogues[catalogue].entries.map { $0.keys[year] }),
+      span.lowerBound == span.upperBound
+    else { return nil }
+    return span.lowerBound
+  }
+
+  /// Nil where the table is absent or has no row, or its cells do not tell; a table of one year does
+  /// not tell what lacks from year to year.
   func count(in catalogues: [Catalogue]) -> Int? {
     let rows = catalogues[catalogue].entries
     guard !rows.isEmpty else { return nil }
     switch self {
     case .missingYears(_, let item, let year, let column):
+      guard let span = Self.span(of: rows.map { $0.keys[year] }),
+        span.lowerBound < span.upperBound
+      else { return nil }
       var told: [String: Set<Int>] = [:]
-      var first = Int.max
-      var last = Int.min
       for row in rows {
         guard let number = Self.year(row.keys[year]) else { return nil }
-        first = min(first, number)
-        last = max(last, number)
         told[row.keys[item], default: []].formUnion(row.values[column].isNull ? [] : [number])
       }
-      return told.values.reduce(0) { $0 + (last - first + 1) - $1.count }
+      return told.values.reduce(0) { $0 + span.count - $1.count }
+    case .firstYear(_, let year): return Self.span(of: rows.map { $0.keys[year] })?.lowerBound
+    case .lastYear(_, let year): return Self.span(of: rows.map { $0.keys[year] })?.upperBound
     case .shortSums(_, let item, let part, let whole):
       return Self.short(
         Dictionary(grouping: rows) { $0.keys[item] }.values.map { rows in
@@ -54,6 +70,15 @@ enum TableMeasure: Hashable, Sendable {
       short = (short ?? 0) + (isShort ? 1 : 0)
     }
     return short
+  }
+
+  /// From the first year to the last; nil where one cannot be read.
+  private static func span(of keys: [String]) -> ClosedRange<Int>? {
+    let years = keys.compactMap(year)
+    guard years.count == keys.count, let first = years.min(), let last = years.max() else {
+      return nil
+    }
+    return first...last
   }
 
   /// `2026`, `2026年`.

@@ -56,7 +56,7 @@ struct IndicatorCompiler {
 
   private var memberFunctions: any FunctionCatalog {
     guard case .layer = declaration.over else { return functions }
-    return ChosenFunctions(base: functions, names: ["area", "threshold"])
+    return ChosenFunctions(base: functions, names: ["area", "threshold", "lies_within"])
   }
 
   private var planFunctions: any FunctionCatalog {
@@ -64,7 +64,7 @@ struct IndicatorCompiler {
       base: functions,
       names: [
         "total_area", "total_count", "total_sum", "layers_overlap", "empty_count", "fewest_uses",
-        "threshold",
+        "count_within", "sum_within", "area_outside", "threshold",
       ])
   }
 

@@ -18,7 +18,8 @@ struct RuleCompiler {
     "unconnected_count", "layer_area", "layers_overlap", "self_overlap", "gap", "plans_differ",
     "edge_break", "total_area", "total_count", "total_sum", "threshold", "as_of", "anniversary",
     "months_between", "days_between", "year_of", "empty_count", "fewest_uses", "missing_years",
-    "short_sums",
+    "short_sums", "first_year", "last_year", "count_within", "sum_within", "unit_count",
+    "area_outside",
   ]
 
   private var ofLayers: (any FunctionCatalog)? {

@@ -81,6 +81,54 @@ struct LayerProofTests {
     #expect(try members() == [3, 2])
   }
 
+  @Test("a part that is more than its whole conforms to nothing, unless the limit may be as large")
+  func moreThanTheWhole() throws {
+    let folder = try PlanProofTests.package()
+    let rule = """
+
+      - code: BLU501
+        slug: river-share
+        subject: indicator
+        title: {zh: 河道比例, en: share of the river}
+        class: decidable
+        severity: warning
+        provisions: [R1]
+        plan: {clause: Section 2, quote: no new buildings without a permit of the river authority}
+        unit: "%"
+        over: blue-line
+        numerator: 3 * area()
+        denominator: area()
+        violates: value() < threshold('least-share')
+        message: {zh: "{value()|percent2}", en: "{value()|percent2}"}
+
+      """
+    let rules = try folder.text("p/rules/river.yaml")
+    let limit = """
+      thresholds:
+        least-share:
+          {value: 50, unit: "%", label: least share, source: {kind: practice, cite: customary}}
+      """
+    try PlanProofTests.change(folder, "plan.yaml", "thresholds:", limit)
+    func judged(_ rule: String) throws -> (verdict: String?, reasons: String) {
+      try folder.write(rules + rule, as: "p/rules/river.yaml")
+      let run = try Program.run(
+        [
+          "check", "p/samples/plots.geojson", "--plan", "p", "--select", "BLU501", "--format",
+          "json", "--lang", "en",
+        ] + asOf, in: folder)
+      let found = try parsed(run.out)["indicators"] as? [[String: Any]]
+      let indicator = try #require(found?.first, "\(run.err)")
+      return (indicator["verdict"] as? String, "\(indicator)")
+    }
+    let more = try judged(rule)
+    #expect(more.verdict == "not-evaluated" && more.reasons.contains("more than the whole"))
+    #expect(try judged(rule.replacing("3 * area()", with: "area()")).verdict == "conforms")
+    #expect(try judged(rule.replacing("3 * area()", with: "area() / 3")).verdict == "suspected")
+    try PlanProofTests.change(
+      folder, "plan.yaml", "{value: 50, unit: \"%\",", "{value: 50, unit: \"%\", at-most: 1000,")
+    #expect(try judged(rule).verdict == "conforms")
+  }
+
   @Test("a layer far from its plan is told by every check, in the words of plan check")
   func farLayerInCheck() throws {
     let folder = try TemplatePackage.made()

@@ -87,7 +87,47 @@ import Testing
     #expect(try Self.load(rule).indicators.count == 1)
   }
 
+  @Test("what lies within an area is asked of plots, of features and of the plan")
+  func partsOfAreas() throws {
+    let layer = "'facility:school'"
+    let ofPlots = Self.sound
+      .replacing("far > 1", with: "far > 1 AND area_within(\(layer)) > m2(1)")
+      .replacing("numerator: area()", with: "numerator: area_within(\(layer))")
+      .replacing(
+        "denominator: area()",
+        with: "denominator: overlap_outside(\(layer), \(layer), 'name2', 'x')")
+    #expect(try Self.load(ofPlots).indicators.count == 1)
+    let ofFeatures = Self.sound.replacing(
+      "over: parcel\n  applies: far > 1",
+      with: "over: facility:school\n  applies: lies_within(\(layer))")
+    #expect(try Self.load(ofFeatures).indicators.count == 1)
+    let ofPlan = Self.sound.replacing(
+      "denominator: area()",
+      with: """
+        denominator:
+            members: area()
+            plan: area_outside(\(layer), \(layer))
+          whole: layers_overlap(\(layer), \(layer), \(layer))
+        """)
+    #expect(try Self.load(ofPlan).indicators.count == 1)
+  }
+
   @Test(arguments: [
+    Fault(
+      from: "denominator: area()",
+      to: "denominator: overlap_outside('facility:school', 'facility:school', 'name2')",
+      says: "a property is compared with a value"),
+    Fault(
+      from: "denominator: area()",
+      to: "denominator: overlap_outside('facility:school', 'facility:school', 'name3', 'x')",
+      says: "name2"),
+    Fault(
+      from: "denominator: area()",
+      to: "denominator:\n    plan: sum_within('facility:school', 'facility:school', 'name2')",
+      says: "only numbers are summed"),
+    Fault(
+      from: "numerator: area()", to: "numerator: unit_count('facility:school')",
+      says: "has no meaning"),
     Fault(from: "over: parcel", to: "over: parcels", says: "did you mean 'parcel'?"),
     Fault(
       from: "violates: value() <", to: "violates: S_WITHIN(POINT(0 0), POINT(1 1)) OR value() <",
