@@ -287,6 +287,9 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     if spared:
         f.add("not-applicable", "not-applicable", "可在其内的用地", on=[strip(30)], **{USE: spared})
     f.add("not-applicable", "not-applicable", "水面", on=[strip(30)], **{USE: "1701"})
+    undated = at(layer, make.rect(-20, 0, 30, 80), valid_from=None)
+    f.add("suspected", "suspected", "图层未注日期,批准早于规划", on=[undated], **{APPROVED: "2019-03-01"})
+    f.add("violating", met, "图层未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
     (make.CaseFile(f"{code}-no-layer", "没有图层:未判定,不是符合", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
@@ -371,6 +374,15 @@ def beyond(make, code, growth, use, met):
         f.add("not-applicable", "not-applicable", "城镇住宅,见 PLN206", on=[inside(70)], **{
             USE: "070102"})
         f.add("not-applicable", "not-applicable", "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
+    early = {APPROVED: "2019-03-01"}
+    undated = at(growth, make.rect(-20, -8, 70, 88), valid_from=None)
+    f.add("suspected", "suspected", "边界划定之前批准,全在边界外", **early)
+    f.add("suspected", "suspected", "边界划定之前批准,30 m 宽在外", on=[inside(70)], **early)
+    f.add("violating", met, "边界未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
+    (make.CaseFile(f"{code}-undated", "边界未注日期:批准早于规划的不定", [growth], **base)
+     .add("suspected", "suspected", "30 m 宽在边界外", on=[undated], **early)
+     .add("suspected", "suspected", "全在边界外", **early)
+     .add("violating", met, "批准晚于规划", on=[undated]))
     (make.CaseFile(f"{code}-no-layer", "没有边界图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[growth]))
 
@@ -393,6 +405,9 @@ def corridor(make, code, layer, limit, spared):
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[line(-8)], missing=["land_use"],
           **{USE: ""})
     f.add("not-applicable", "not-applicable", "可在其内的用地", on=[line(-8)], **{USE: spared})
+    f.add("suspected", "suspected", "线位未注日期,批准早于规划", on=[line(-8, valid_from=None)], **{
+        APPROVED: "2019-03-01"})
+    f.add("violating", "violates", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)

@@ -265,6 +265,8 @@ struct Judge {
     case noApprovalDate
     /// 历史存量: approved before the line was drawn.
     case approvedBefore(String)
+    /// Approved before the plan began, and the line names no day.
+    case undated
     /// Approved in the month in which it was drawn, or before it.
     case approvedInMonth(layer: Int, String)
   }
@@ -273,11 +275,13 @@ struct Judge {
   mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> Doubt? {
     guard entry.rule.declaration.judgedOn == .approval, approvalField != nil else { return nil }
     guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
-    guard let layer = entry.occupiedLayer ?? entry.outsideLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row, after: approved)
+    guard let layer = entry.datedLayer,
+      let drawn = entry.isJudgedOutside
+        ? rows.drawnOutside(layer, after: approved) : rows.drawn(layer, row, after: approved)
     else { return nil }
     if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
-    return .approvedBefore(drawn.month ?? drawn.day.description)
+    guard let day = drawn.day else { return .undated }
+    return .approvedBefore(drawn.month ?? day.description)
   }
 
   /// Value of one expression for one row, plain measures, by the layers last turned to.

@@ -23,6 +23,10 @@ public struct RuleBook: Sendable {
     public let occupiedLayer: Int?
     /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
     public let outsideLayer: Int?
+    /// The layer whose first day tells whether a plot is older than what it is judged by.
+    public var datedLayer: Int? { occupiedLayer ?? outsideLayer ?? layers.first }
+    /// True where it is what lies outside that layer that counts.
+    public var isJudgedOutside: Bool { occupiedLayer == nil && outsideLayer != nil }
     /// True where the condition is asked again with what it measures eroded.
     public var isEroded: Bool { occupiedLayer != nil || outsideLayer != nil }
     /// The slots of `violates` that may have a shape to show: measures of layers.
