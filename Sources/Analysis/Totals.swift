@@ -29,6 +29,7 @@ struct Totals {
   private var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   private var contracts = ContractLedger()
   private var parts: PlotParts
+  private var figureParts = FigureParts()
   private var knownPlots = KnownPlots()
   /// Shapes of all plots, where plots are checked among each other.
   private(set) var shapes = PlotStore()
@@ -82,6 +83,7 @@ struct Totals {
     }
     for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
+    figureParts.take(result)
     for key in result.joinKeys { joinKeys.insert(key) }
     undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
@@ -306,6 +308,7 @@ struct Totals {
     run.conclusions = conclusions
     run.worst = worst.chosen
     run.lateWholes = lateWholes
+    run.plotGroups = figureParts.spread(fields: setting.book.figureFields)
     run.coverageFaults = coverageFaults
     run.contractVerdicts = contractVerdicts
     run.findings = findings

@@ -23,10 +23,6 @@ public struct RuleBook: Sendable {
     public let occupiedLayer: Int?
     /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
     public let outsideLayer: Int?
-    /// The layer whose first day tells whether a plot is older than what it is judged by.
-    public var datedLayer: Int? { occupiedLayer ?? outsideLayer ?? layers.first }
-    /// True where it is what lies outside that layer that counts.
-    public var isJudgedOutside: Bool { occupiedLayer == nil && outsideLayer != nil }
     /// True where the condition is asked again with what it measures eroded.
     public var isEroded: Bool { occupiedLayer != nil || outsideLayer != nil }
     /// The slots of `violates` that may have a shape to show: measures of layers.
@@ -96,6 +92,8 @@ public struct RuleBook: Sendable {
   /// Rules on areas as a whole, as far as they ask the rows of this book.
   public let indicators: [IndicatorEntry]
   let areaLimit: Double
+  /// Fields of figures whose area some rule asks for that can say anything in this run.
+  public let figureFields: [Int]
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -127,6 +125,7 @@ public struct RuleBook: Sendable {
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
     }
     self.entries = entries
+    figureFields = Self.figureFields(of: entries, measures, land)
     self.table = table
     self.land = land
     self.measures = measures
