@@ -183,13 +183,14 @@ class Checker:
             self.fault(code, "cites neither plan nor law")
         if self.text is None or "plan" not in rule:
             return
-        clause, quote = rule["plan"]["clause"], rule["plan"]["quote"]
-        if quote not in self.text:
-            self.fault(code, f"the plan does not say: {quote}")
-        elif clause not in self.clauses:
-            self.fault(code, f"the plan has no {clause}")
-        elif quote not in self.clauses[clause]:
-            self.fault(code, f"{clause} does not say: {quote}")
+        clause, quotes = rule["plan"]["clause"], rule["plan"]["quote"]
+        for quote in [quotes] if isinstance(quotes, str) else quotes:
+            if quote not in self.text:
+                self.fault(code, f"the plan does not say: {quote}")
+            elif clause not in self.clauses:
+                self.fault(code, f"the plan has no {clause}")
+            elif quote not in self.clauses[clause]:
+                self.fault(code, f"{clause} does not say: {quote}")
 
     def check_provisions(self):
         """Quotes stand in their clauses, and every rule that quotes the plan names a provision."""
@@ -220,6 +221,7 @@ class Checker:
                  "short_sums": self.plan["catalogues"], "first_year": self.plan["catalogues"],
                  "last_year": self.plan["catalogues"], "column": self.plan["fields"],
                  "has_day": self.plan["fields"],
+                 "figure_area": self.plan["fields"],
                  "approval_concerns": {"green", "purple", "yellow", "blue", "farmland",
                                        "ecological", "growth-boundary"},
                  "permit": {name[:-7].replace("_", "-") for name in self.plan["fields"]

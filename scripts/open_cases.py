@@ -287,6 +287,9 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     if spared:
         f.add("not-applicable", "not-applicable", "可在其内的用地", on=[strip(30)], **{USE: spared})
     f.add("not-applicable", "not-applicable", "水面", on=[strip(30)], **{USE: "1701"})
+    undated = at(layer, make.rect(-20, 0, 30, 80), valid_from=None)
+    f.add("suspected", "suspected", "图层未注日期,批准早于规划", on=[undated], **{APPROVED: "2019-03-01"})
+    f.add("violating", met, "图层未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
     (make.CaseFile(f"{code}-no-layer", "没有图层:未判定,不是符合", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
@@ -371,6 +374,15 @@ def beyond(make, code, growth, use, met):
         f.add("not-applicable", "not-applicable", "城镇住宅,见 PLN206", on=[inside(70)], **{
             USE: "070102"})
         f.add("not-applicable", "not-applicable", "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
+    early = {APPROVED: "2019-03-01"}
+    undated = at(growth, make.rect(-20, -8, 70, 88), valid_from=None)
+    f.add("suspected", "suspected", "边界划定之前批准,全在边界外", **early)
+    f.add("suspected", "suspected", "边界划定之前批准,30 m 宽在外", on=[inside(70)], **early)
+    f.add("violating", met, "边界未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
+    (make.CaseFile(f"{code}-undated", "边界未注日期:批准早于规划的不定", [growth], **base)
+     .add("suspected", "suspected", "30 m 宽在边界外", on=[undated], **early)
+     .add("suspected", "suspected", "全在边界外", **early)
+     .add("violating", met, "批准晚于规划", on=[undated]))
     (make.CaseFile(f"{code}-no-layer", "没有边界图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[growth]))
 
@@ -393,6 +405,9 @@ def corridor(make, code, layer, limit, spared):
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[line(-8)], missing=["land_use"],
           **{USE: ""})
     f.add("not-applicable", "not-applicable", "可在其内的用地", on=[line(-8)], **{USE: spared})
+    f.add("suspected", "suspected", "线位未注日期,批准早于规划", on=[line(-8, valid_from=None)], **{
+        APPROVED: "2019-03-01"})
+    f.add("violating", "violates", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)
@@ -508,6 +523,8 @@ def buildings(make):
     f.add("at-the-limit", "conforms", "恰为 25 %", **{lid: "2000"})
     f.add("missing-evidence", "not-evaluated", "面积空白", missing=["lid_area"], **{lid: ""})
     f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+    parted(make.CaseFile("BLD202-parts", PARTED, **{USE: "070102"}).limit("lid-share", 25), make,
+           lid, "lid_area", 2000, "advisory")
     (make.CaseFile("BLD202-no-limit", "用户未给比例", **{USE: "070102", lid: "1600"})
      .add("missing-evidence", "not-evaluated", "无限值", missing=["lid-share"]))
 
@@ -565,6 +582,29 @@ def stations(make):
 
 # --- stock and admission -------------------------------------------------------------------------
 
+PARTED = "同一编号的各部分重复整宗数值:按各部分面积之和折算"
+
+
+def parted(f, make, field, operand, limit, met):
+    """Plots of two parts of 8000 m² each; `limit` is what one part alone has to reach."""
+    def pair(number, case, expect, note, first, second, shape=make.PLOT, missing=None, **more):
+        plot = {"宗地代码": f"440112003015GB{90 + number:05d}"}
+        f.add(case, expect, note, missing=missing, **plot, **{field: first})
+        f.add(case, expect, note, shape=shape, missing=missing, **plot, **{field: second}, **more)
+
+    enough, more = str(limit * 3 // 2), str(limit * 7 // 4)
+    pair(1, "violating", met, "两部分各写整宗数值,按一部分折算才达标", enough, enough)
+    pair(2, "conforming", "conforms", "两部分各写各的数值", enough, more)
+    pair(3, "missing-evidence", "not-evaluated", "只有一部分写数值,不知是谁的", enough, "",
+         missing=[operand])
+    pair(4, "missing-evidence", "not-evaluated", "同一图形画了两遍,不是两倍", enough, enough,
+         shape=make.rect(-256, 0, -156, 80), missing=[operand])
+    pair(5, "at-the-limit", "conforms", "两部分之和恰为限值", str(limit * 2), str(limit * 2))
+    pair(6, "missing-evidence", "not-evaluated", "两部分合同号不同", enough, enough,
+         missing=[operand], **{"电子监管号": "4401122019A00001"})
+    pair(7, "violating", met, "两部分都不足", str(limit // 2), str(limit // 2))
+
+
 
 def stock(make):
     built, year = "实际竣工时间", "建成年份"
@@ -601,6 +641,8 @@ def stock(make):
 
     low("STK101", "low-efficiency-ratio", 0.5, "容积率", "0.3", "0.5", "1.2", "far")
     low("STK102", "low-efficiency-output", 1000, "年产值(万元)", "400", "800", "1600", "output")
+    parted(make.CaseFile("STK102-parts", PARTED, **{USE: "100101", built: "2008-06-01"})
+           .limit("low-efficiency-output", 1000), make, "年产值(万元)", "output", 800, "suspected")
     base = {USE: "100101", year: "1979"}
     f = make.CaseFile("STK103", "早于 1980 年(用户给定)", **base)
     f.limit("low-efficiency-built-before", 1980)
@@ -653,6 +695,10 @@ def admission(make):
                               ("实际开工时间", "1995-09-01"), ("实际竣工时间", "1996-05-01")):
             f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
                   missing=["approval_date"], **{APPROVED: "", name: written})
+        if operand != "far":
+            parted(make.CaseFile(f"{code}-parts", PARTED, **{**base, field: None}).row(
+                "admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+                容积率="1.5"), make, field, operand, 800, "violates")
         f = make.CaseFile(f"{code}-no-approval", "文件没有批准日期一栏", **{**base, APPROVED: None})
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")

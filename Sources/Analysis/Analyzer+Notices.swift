@@ -95,7 +95,8 @@ extension Analyzer {
           en: "\(input.path): neither a .cpg nor the .dbf names an encoding and not all texts are "
             + "UTF-8: read as \(encoding); a .cpg can name another"))
     }
-    for layer in request.plan.layers where layer.isReplaced {
+    for (index, layer) in request.plan.layers.enumerated() where layer.isReplaced {
+      let counted = counted(layer, index)
       let name = layer.declaration.label
       let path = layer.path ?? ""
       run.notices.append(
@@ -104,8 +105,8 @@ extension Analyzer {
             zh: "\(name.zh)用自备图层 \(path),其中没有要素:没有宗地会被它触及",
             en: "\(name.en): your own layer \(path) has no features, so no plot can touch it")
           : Bilingual(
-            zh: "\(name.zh)用自备图层 \(path)(\(Self.counted(layer).zh))\(away(layer, inputs).zh)",
-            en: "\(name.en): your own layer \(path) (\(Self.counted(layer).en))"
+            zh: "\(name.zh)用自备图层 \(path)(\(counted.zh))\(away(layer, inputs).zh)",
+            en: "\(name.en): your own layer \(path) (\(counted.en))"
               + away(layer, inputs).en))
     }
     for layer in request.plan.layers where layer.featuresWithHeights > 0 {
@@ -125,7 +126,7 @@ extension Analyzer {
   }
 
   /// How many features of an own layer count, and from which day on.
-  private static func counted(_ layer: PlanLayer) -> Bilingual {
+  private func counted(_ layer: PlanLayer, _ index: Int) -> Bilingual {
     let (count, all) = (layer.features.count, layer.featuresOfFile)
     var words = Bilingual(zh: "\(count) 个要素", en: EnglishCount.plain(count, "feature"))
     if count < all {
@@ -134,7 +135,11 @@ extension Analyzer {
       words = Bilingual(
         zh: "\(all) 个要素中的 \(count) 个,按 \(mark)", en: "\(count) of \(all) features, by \(mark)")
     }
-    let days = OwnLayerDays(layer).parts
+    let looksBack = setting.book.entries.contains {
+      $0.rule.declaration.judgedOn == .approval && $0.datedLayer == index
+    }
+    let begin = looksBack ? setting.declarations.validFrom : nil
+    let days = OwnLayerDays(layer, planBegins: begin).parts
     return Bilingual(
       zh: ([words.zh] + days.map(\.zh)).joined(separator: ";"),
       en: ([words.en] + days.map(\.en)).joined(separator: "; "))

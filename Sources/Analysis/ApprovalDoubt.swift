@@ -3,6 +3,8 @@ enum ApprovalDoubt {
   case noApprovalDate
   /// 历史存量: approved before the line was drawn.
   case approvedBefore(String)
+  /// Approved before the plan began, and the line names no day.
+  case undated
   /// Approved in the month in which it was drawn, or before it.
   case approvedInMonth(layer: Int, String)
 }

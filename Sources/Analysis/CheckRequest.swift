@@ -54,6 +54,8 @@ public struct CheckRequest: Sendable {
   public var plot: String?
   /// Plots that an earlier run found to agree with the register as a whole (`Run.lateWholes`).
   public var wholes: Set<UInt64> = []
+  /// What an earlier run found of plots whose features stand apart (`Run.plotGroups`).
+  public var plotGroups: [UInt64: PlotGroup] = [:]
   /// What an earlier run found wrong with plots beside others (`Run.coverageFaults`).
   public var coverageFaults: [Int: [Int]] = [:]
   /// What an earlier run found out about contracts (`Run.contractVerdicts`).

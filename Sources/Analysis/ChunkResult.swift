@@ -1,6 +1,7 @@
 import Checks
 import Findings
 import Loaders
+import Measures
 
 /// What a worker made of one batch; merged in file order.
 struct ChunkResult: Sendable {
@@ -31,6 +32,9 @@ struct ChunkResult: Sendable {
   var joinKeys: [String] = []
   /// For each feature with an id its share of the plot, where a rule asks for whole plots.
   var parts: [PlotPart] = []
+  /// Features that state figures and may be parts of a plot, where a rule asks.
+  var figureParts: [FigurePart] = []
+  var figureFile = 0
   /// Every plot with an id, to find those that stand twice.
   var identities: [PlotIdentity] = []
   /// Features that fall short of their register area: the rest of the plot may stand elsewhere.

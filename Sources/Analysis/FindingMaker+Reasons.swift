@@ -60,6 +60,12 @@ extension FindingMaker {
       reasons.append(
         Bilingual(
           zh: "历史存量:批准早于划定日 \(day)", en: "approved before the line was drawn (\(day))"))
+    case .undated:
+      let day = declarations.validFrom
+      reasons.append(
+        Bilingual(
+          zh: "划定日期不明,批准早于规划起始日 \(day)",
+          en: "no day says when the line was drawn, approved before the plan began (\(day))"))
     case .approvedInMonth, nil: break
     }
     if judge.rows.chunk.standings[row] == .repaired {

@@ -16,10 +16,12 @@ extension Judge {
   mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> ApprovalDoubt? {
     guard entry.rule.declaration.judgedOn == .approval, approvalField != nil else { return nil }
     guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
-    guard let layer = entry.occupiedLayer ?? entry.outsideLayer ?? entry.layers.first,
-      let drawn = rows.drawn(layer, row, after: approved)
+    guard let layer = entry.datedLayer,
+      let drawn = entry.isJudgedOutside
+        ? rows.drawnOutside(layer, after: approved) : rows.drawn(layer, row, after: approved)
     else { return nil }
     if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
-    return .approvedBefore(drawn.month ?? drawn.day.description)
+    guard let day = drawn.day else { return .undated }
+    return .approvedBefore(drawn.month ?? day.description)
   }
 }

@@ -1,13 +1,19 @@
 import Findings
 import Land
 import Plan
+import Values
 
 /// From which day on the features of a layer of the user's own are in force, where that is not a day
 /// that each of them names.
 struct OwnLayerDays {
   let layer: PlanLayer
+  /// Nil where no rule asks whether a plot is older than the layer.
+  let planBegins: CalendarDate?
 
-  init(_ layer: PlanLayer) { self.layer = layer }
+  init(_ layer: PlanLayer, planBegins: CalendarDate?) {
+    self.layer = layer
+    self.planBegins = planBegins
+  }
 
   var parts: [Bilingual] { [unapproved, unknown, undated, ending].compactMap(\.self) }
 
@@ -29,12 +35,14 @@ struct OwnLayerDays {
         + "\(texts.count)")
   }
 
-  /// Those that state nothing are as old as the plan's layer, where none of the file states a day.
+  /// Those that state nothing are as old as the plan's layer, where none of the file states a day
+  /// and that layer does; else nothing proves that they are older than the plan.
   private var undated: Bilingual? {
     let count = layer.features.count {
       $0.validFrom == nil && !$0.isUnapproved && $0.unreadApproval == nil
     }
-    guard let day = layer.declaration.validFrom, count > 0 else { return nil }
+    guard count > 0 else { return nil }
+    guard let day = layer.declaration.validFrom else { return undrawn(count) }
     if count == layer.features.count, ending == nil {
       return Bilingual(
         zh: "文件未注明日期,按规划图层自 \(day) 起",
@@ -43,6 +51,16 @@ struct OwnLayerDays {
     return Bilingual(
       zh: "\(count) 个未注明生效日期,按规划图层自 \(day) 起",
       en: "without a first day, from \(day) on, as the plan's layer: \(count)")
+  }
+
+  private func undrawn(_ count: Int) -> Bilingual? {
+    guard let day = planBegins else { return nil }
+    let zh = "批准早于规划起始日 \(day) 的宗地只列为疑似"
+    let en = "plots approved before the plan began (\(day)) are suspected at most"
+    return count == layer.features.count
+      ? Bilingual(zh: "文件未注明划定日期,\(zh)", en: "the file names no day, so that \(en)")
+      : Bilingual(
+        zh: "\(count) 个未注明划定日期,涉及的\(zh)", en: "without a first day, so that \(en): \(count)")
   }
 
   private var ending: Bilingual? {

@@ -87,8 +87,12 @@ public struct PlanProof: Sendable {
     func take(_ quote: RuleDeclaration.Source?, _ clause: String?) {
       if let quote { found.append((quote, clause)) }
     }
-    for rule in survey.declared { take(rule.quote, rule.card.plan?.clause) }
-    for rule in survey.wholes { take(rule.quote, rule.card.plan?.clause) }
+    for rule in survey.declared {
+      for quote in rule.quotes { take(quote, rule.card.plan?.clause) }
+    }
+    for rule in survey.wholes {
+      for quote in rule.quotes { take(quote, rule.card.plan?.clause) }
+    }
     for provision in survey.package?.provisions ?? [] {
       for quote in provision.quotes { take(quote, provision.clause) }
     }

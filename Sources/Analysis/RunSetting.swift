@@ -57,6 +57,8 @@ final class RunSetting: Sendable {
   let batchFeatures: Int
   /// Plots known beforehand to agree with the register as a whole.
   let wholes: Set<UInt64>
+  /// What is known beforehand of plots whose features stand apart in their file.
+  let plotGroups: [UInt64: PlotGroup]
   /// Cards of what is known beforehand to be wrong with plots beside others, by ordinal.
   let coverageFaults: [Int: [Int]]
   /// What is known beforehand of contracts over all their polygons, by contract.
@@ -168,6 +170,7 @@ final class RunSetting: Sendable {
     }
     batchFeatures = Self.scanning.batchFeatures
     wholes = request.wholes
+    plotGroups = request.plotGroups
     coverageFaults = request.coverageFaults
     contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }

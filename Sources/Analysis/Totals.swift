@@ -24,6 +24,7 @@ struct Totals {
   var conclusions = Array(repeating: 0, count: Verdict.allCases.count)
   var contracts = ContractLedger()
   var parts: PlotParts
+  private var figureParts = FigureParts()
   private var knownPlots = KnownPlots()
   /// Shapes of all plots, where plots are checked among each other.
   var shapes = PlotStore()
@@ -62,6 +63,7 @@ struct Totals {
     }
     for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
+    figureParts.take(result)
     for key in result.joinKeys { joinKeys.insert(key) }
     undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
@@ -122,6 +124,7 @@ struct Totals {
     run.conclusions = conclusions
     run.worst = worst.chosen
     run.lateWholes = lateWholes
+    run.plotGroups = figureParts.spread(fields: setting.book.figureFields)
     run.coverageFaults = coverageFaults
     run.contractVerdicts = contractVerdicts
     run.findings = listing.findings

@@ -101,6 +101,7 @@ final class Worker {
       planarAreas.append(facts.planarArea)
     }
     intake.exchangeParcels(with: &chunk)
+    if !setting.plotGroups.isEmpty { takeGroups(input) }
     result.countShared(sharedShapes, input, cards: setting.cards.cards)
     var judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
@@ -115,9 +116,21 @@ final class Worker {
         shapeHash: shapeHashes[row],
         faults: faults[row], judgement: judgement, judge: &judge)
     }
+    if setting.plotGroups.isEmpty {
+      assembly.result.figureFile = input.index
+      assembly.result.figureParts = judge.rows.figureParts()
+    }
     judge.rows.end()
     judge.recycle(judgement)
     return assembly.finished(judge.words)
+  }
+
+  /// What is known of plots that have parts elsewhere in the file.
+  private func takeGroups(_ input: Input) {
+    for row in 0..<chunk.count {
+      guard let id = chunk.parcels[row].id else { continue }
+      chunk.groups[id] = setting.plotGroups[PlotPart.key(file: input.index, id: id)]
+    }
   }
 
   /// Looks for what the checks on shapes are asked for.

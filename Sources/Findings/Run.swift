@@ -34,6 +34,9 @@ public struct Run: Sendable {
   /// Plots whose features agree with the register only together, found after the table of plots
   /// had said otherwise of some of them: a second run that is told of them says it right.
   public var lateWholes: Set<UInt64> = []
+  /// Plots whose features stand too far apart in the file to be seen together, with figures of which
+  /// the area is asked: a second run that is told of them judges them.
+  public var plotGroups: [UInt64: PlotGroup] = [:]
   /// Contracts whose polygons together came to something else than each of them, found after the
   /// table of plots was written, which a second run makes right.
   public var contractVerdicts: [ContractVerdict] = []

@@ -53,7 +53,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided, .otherUnit, .ahead, .contrary:
+      .undivided, .otherUnit, .ahead, .ofWhole, .contrary:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -201,6 +201,8 @@ extension ParcelRows {
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
     .otherUnit: Bilingual(
       zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
+    .ofWhole: Bilingual(
+      zh: "数值为整宗地,图形为其一部分", en: "of a whole plot, of which the shape is a part"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),
     .bare: Bilingual(zh: "有点或未定宽度的线,不成面", en: "has points or lines that cover no land"),
     .noCatalogue: Bilingual(zh: "未提供", en: "not given"),

@@ -13,7 +13,7 @@ public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
-      otherUnit, ahead
+      otherUnit, ahead, ofWhole
     /// Of a day that a layer states otherwise.
     case contrary
     /// Of a layer.
@@ -180,6 +180,7 @@ extension ParcelRows {
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
     case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
+    case .figureArea(let field): return .fixed([Gap(kind: .ofWhole, index: field)])
     case .knownWord, .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)

@@ -8,6 +8,8 @@ import Values
 enum Measure: Sendable {
   case area
   case areaDifference
+  /// Of what a figure in a field is: of the plot, or of all features that repeat it.
+  case figureArea(field: Int)
   case overlapArea(layer: Int)
   case overlapShare(layer: Int)
   /// What of the plot no source of the layer covers.
@@ -194,7 +196,7 @@ enum Measure: Sendable {
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {
-    case .area, .areaDifference, .geometry, .spatial: true
+    case .area, .areaDifference, .figureArea, .geometry, .spatial: true
     case .layerTotal: false
     default: layer != nil
     }

@@ -45,6 +45,11 @@ extension MeasureCatalog {
       "|measured − register| ÷ register; parts that share an id together; NULL without a register area"
     ),
     Description(
+      "figure_area('field')", "m²",
+      "字段数值所及的面积:一般即宗地面积;同一编号的各部分写同一数值的,为各部分之和;登记面积大于图形(或各部分之和)、各部分重叠或写法不明为 NULL",
+      "area that the figure in a field is of: as a rule the plot's; the sum of the parts that share an id and repeat the figure; NULL where the register area is larger, where parts overlap, or what they say is unclear"
+    ),
+    Description(
       "overlap_area(L)", "m²", "宗地与图层重叠的面积,多个要素互相重叠处只计一次;由边对求和得出,不依赖叠置运算",
       "area shared with the layer, overlaps between its features counted once; summed over pairs of edges"
     ),

@@ -45,6 +45,9 @@ extension MeasureCatalog {
     }
     switch measure {
     case .column(let field), .hasDay(let field): return declarations.fields[field].label
+    case .figureArea(let field):
+      let name = declarations.fields[field].label
+      return Bilingual(zh: "\(name.zh)所及面积", en: "area of the \(name.en)")
     case .catalogue(let index, let column):
       let catalogue = declarations.userCatalogues[index]
       let name = catalogue.columns[column].label

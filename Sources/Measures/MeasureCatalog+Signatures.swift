@@ -88,6 +88,7 @@ extension MeasureCatalog {
       ("released", [literal("layer"), value("on", date)]),
       ("release_agrees", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
+      ("figure_area", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
       ("known_word", [value("text", text), literal("words")]),
       ("star_level", [value("stars", text)]),

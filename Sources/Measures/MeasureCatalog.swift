@@ -46,6 +46,15 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
       }
       return .bool
+    case "figure_area":
+      let name = Self.literal(call, 0)
+      let numbers = declarations.fields.filter {
+        if case .number = $0.declaration.type { true } else { false }
+      }
+      guard numbers.contains(where: { $0.declaration.name == name }) else {
+        throw unknown("field of numbers", name, 0, numbers.map(\.declaration.name))
+      }
+      return .number(.area)
     case "catalogue": return try catalogueType(of: call)
     case "distance_where", "nearest", "bearing_where", "has_nearer", "has_upwind",
       "nearest_upwind", "distance_upwind", "bearing_upwind":
@@ -111,6 +120,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "distance": return .distance(layer: layer)
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
     case "has_day": return declarations.fieldIndex(Self.literal(call, 0)).map { .hasDay(field: $0) }
+    case "figure_area":
+      return declarations.fieldIndex(Self.literal(call, 0)).map { .figureArea(field: $0) }
     case "or_else": return .orElse
     case "known_word":
       return .knownWord(

@@ -1,3 +1,4 @@
+public import Findings
 public import Land
 public import Planar
 
@@ -29,6 +30,9 @@ public struct ParcelChunk: Sendable {
   public var isAsGiven: [Bool]
   /// True where the parcels' own coordinates are longitude and latitude as reports write them.
   public var isWorldDegrees = false
+
+  /// By plot id what an earlier run found of plots whose features stand further apart.
+  public var groups: [String: PlotGroup] = [:]
 
   public init() {
     parcels = []
@@ -77,5 +81,6 @@ public struct ParcelChunk: Sendable {
     measured.removeAll(keepingCapacity: true)
     columns.removeAll(keepingCapacity: true)
     isAsGiven.removeAll(keepingCapacity: true)
+    groups = [:]
   }
 }

@@ -59,6 +59,7 @@ extension ParcelRows: RowSource {
     switch measure {
     case .area: return Self.number(chunk.areas[row])
     case .areaDifference: return Self.number(areaDifference(row))
+    case .figureArea(let field): return Self.number(figureArea(field, row))
     case .overlapArea(let layer): return Self.number(overlapArea(layer, row))
     case .overlapShare(let layer):
       return Self.number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })

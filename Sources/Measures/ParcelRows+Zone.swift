@@ -1,7 +1,7 @@
 import Land
 import Plan
 import Planar
-public import Values
+import Values
 
 extension ParcelRows {
   /// |measured − register| as a share of the register area. A feature that falls short of it may
@@ -203,47 +203,5 @@ extension ParcelRows {
   /// Smaller area first; of equals the later source, so that the first one is the largest.
   private static func isSmaller(_ a: SourceOverlap, _ b: SourceOverlap) -> Bool {
     a.area != b.area ? a.area < b.area : a.source > b.source
-  }
-}
-
-extension ParcelRows {
-  /// When what a plot overlaps was drawn, as far as it is after its approval.
-  public struct Drawing: Sendable {
-    public var day: CalendarDate
-    /// What stands for the day where it is a month alone.
-    public var month: String?
-    /// What stands for a month that holds the day of approval: which of them came first, nobody
-    /// knows.
-    public var monthOfApproval: String?
-  }
-
-  /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
-  /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
-  /// than the smallest overlap that counts: what was drawn later changes nothing then.
-  public mutating func drawn(
-    _ layer: Int, _ row: Int, after approval: CalendarDate
-  ) -> Drawing? {
-    let target = sheet.layers[layer]
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    let rim = tolerance(of: layer) * chunk.shapes[row].perimeter
-    var latest: Drawing?
-    var monthOfApproval: String?
-    for hit in overlaps(layer, row) {
-      let feature = target.features[Int(hit.source)]
-      guard let day = feature.validFrom, day > approval else {
-        if hit.area > least + rim { return nil }
-        continue
-      }
-      if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
-        hit.area > least + rim
-      {
-        monthOfApproval = month
-      }
-      if latest.map({ $0.day < day }) ?? true {
-        latest = Drawing(day: day, month: feature.monthOfValidity)
-      }
-    }
-    latest?.monthOfApproval = monthOfApproval
-    return latest
   }
 }

@@ -1,4 +1,5 @@
 import Expressions
+import Findings
 public import GEOS
 import Land
 import Plan
@@ -64,6 +65,11 @@ public struct ParcelRows {
   let areaLimit: Double
   /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
   var wholes: [String: Double]?
+  /// Plots of several features in the chunk by id; nil until a figure asks for its area.
+  var groups: [String: PlotGroup]?
+  /// What may be parts of such; nil until asked for.
+  var parts: [FigurePart]?
+  let figureFields: [Int]
   /// Geometries that rules name; made when one is first asked for.
   var spatial: SpatialSheet?
   /// Figures of layers as a whole, made once.
@@ -104,6 +110,7 @@ public struct ParcelRows {
     releaseField = sheet.declarations.fieldIndex("reserve_release")
     chunk = ParcelChunk()
     areaLimit = rules.areaLimit
+    figureFields = rules.figureFields
     table = OverlapTable(layers: sheet.layers.count)
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
@@ -125,6 +132,8 @@ public struct ParcelRows {
     mode = .plain
     looksBack = false
     wholes = nil
+    groups = nil
+    parts = nil
     if !otherEditions.isEmpty { otherEditions.removeAll(keepingCapacity: true) }
     table.begin(rows: chunk.count)
     idleReadings.begin(rows: chunk.count)

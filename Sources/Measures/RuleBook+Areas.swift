@@ -12,4 +12,33 @@ extension RuleBook {
     }
     .compactMap { Entry($0, table: &table, catalog: catalog).areaLimit }.min() ?? .infinity
   }
+
+  /// Fields of figures whose area some rule asks for, but for rules that lack a threshold or a
+  /// table: what they would be told changes nothing.
+  static func figureFields(
+    of entries: [Entry], _ measures: [Measure?], _ land: LandUseTables
+  ) -> [Int] {
+    var fields: Set<Int> = []
+    for entry in entries {
+      let asked = entry.violates.slots.compactMap { measures[$0] }
+      let isOpen = asked.contains { measure in
+        switch measure {
+        case .threshold(let value): value == nil
+        case .catalogue(let index, _): !land.catalogues[index].isPresent
+        default: false
+        }
+      }
+      guard !isOpen else { continue }
+      for case .figureArea(let field) in asked { fields.insert(field) }
+    }
+    return fields.sorted()
+  }
+}
+
+extension RuleBook.Entry {
+  /// The layer whose first day tells whether a plot is older than what it is judged by.
+  public var datedLayer: Int? { occupiedLayer ?? outsideLayer ?? layers.first }
+
+  /// True where it is what lies outside that layer that counts.
+  public var isJudgedOutside: Bool { occupiedLayer == nil && outsideLayer != nil }
 }

@@ -92,6 +92,8 @@ public struct RuleBook: Sendable {
   /// Rules on areas as a whole, as far as they ask the rows of this book.
   public let indicators: [IndicatorEntry]
   let areaLimit: Double
+  /// Fields of figures whose area some rule asks for that can say anything in this run.
+  public let figureFields: [Int]
   public let table: OperandTable
   public let land: LandUseTables
   let measures: [Measure?]
@@ -123,6 +125,7 @@ public struct RuleBook: Sendable {
       if case .call(let call) = operand.source { catalog.measure(of: call) } else { nil }
     }
     self.entries = entries
+    figureFields = Self.figureFields(of: entries, measures, land)
     self.table = table
     self.land = land
     self.measures = measures

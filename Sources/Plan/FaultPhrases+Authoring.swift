@@ -11,6 +11,7 @@ extension FaultPhrases {
       "没有规则在 provisions 中写 {},也没有用 reason 说明原因"
     ),
     ("a provision quotes the plan's words", "条目须引用规划原文,quotes 不能为空"),
+    ("a citation quotes the plan's words", "出处须引用规划原文,quote 不能为空"),
     (
       "an id is a capital letter and a number, such as B2, not '{}'",
       "id 为一个大写字母加数字,如 B2,不是“{}”"

@@ -23,8 +23,8 @@ public struct IndicatorDeclaration: Sendable {
   public var place: RuleDeclaration.Source
   /// Ids of the plan's provisions that it answers, with their places.
   public var provisions: [RuleDeclaration.Source]
-  /// The plan's words, with their place.
-  public var quote: RuleDeclaration.Source?
+  /// The plan's words, with their places.
+  public var quotes: [RuleDeclaration.Source]
   public var over: Over
   /// Of the value.
   public var unit: Unit
@@ -75,7 +75,7 @@ public struct IndicatorDeclaration: Sendable {
       card: RuleCard.read(node, entry), place: (entry["code"] ?? node).nothing(""),
       provisions: (entry["provisions"].map(PlanNode.elements) ?? []).compactMap(
         \.optionalExpression),
-      quote: quote?.optionalExpression, over: over, unit: unit,
+      quotes: (try? quote?.quotes()) ?? [], over: over, unit: unit,
       applies: try entry["applies"]?.source() ?? node.nothing("TRUE"),
       counted: try entry["counted"]?.source(),
       numerator: try term(numerator, over),

@@ -35,7 +35,11 @@ extension RuleCard {
     }
     let plan = entry.find("plan") { node throws(PlanFailure) in
       let citation = try node.mapping(keys: ["clause", "quote"])
-      return PlanCitation(clause: citation.words("clause"), quote: citation.words("quote"))
+      let quotes = citation.read("quote") { node throws(PlanFailure) in try node.quotes() }
+      // What stands between two quotes is left out.
+      return PlanCitation(
+        clause: citation.words("clause"),
+        quote: (quotes ?? []).map(\.text).joined(separator: " … "))
     }
     let provisions = entry.find("provisions") { node throws(PlanFailure) in
       try node.items().map { item throws(PlanFailure) in try item.text() }
@@ -55,5 +59,18 @@ extension RuleCard {
       plan: plan, provisions: provisions ?? [], law: law ?? [],
       interpretation: words("interpretation"), nextStep: words("next-step"),
       excuse: words("excuse"))
+  }
+}
+
+extension PlanNode {
+  /// What a citation quotes, each with its place: words of the plan, or a list of such.
+  func quotes() throws(PlanFailure) -> [RuleDeclaration.Source] {
+    if isScalar { return [try source()] }
+    let items = try items()
+    guard !items.isEmpty else { throw failure("a citation quotes the plan's words") }
+    return try items.map { item throws(PlanFailure) in
+      _ = try item.text()
+      return try item.source()
+    }
   }
 }

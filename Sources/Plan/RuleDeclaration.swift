@@ -38,8 +38,8 @@ public struct RuleDeclaration: Sendable {
   public var card: RuleCard
   /// Where its code stands.
   public var place: Source
-  /// The plan's words, with their place.
-  public var quote: Source?
+  /// The plan's words, with their places.
+  public var quotes: [Source]
   public var subject: SubjectKind
   public var judgedOn: JudgedOn
   /// Ids of the plan's provisions that the rule answers, with their places.
@@ -83,7 +83,7 @@ public struct RuleDeclaration: Sendable {
     card.isOfLayers = (subject ?? nil) == .layer
     return RuleDeclaration(
       card: card, place: (entry["code"] ?? node).nothing(""),
-      quote: (quote ?? nil)?.optionalExpression, subject: (subject ?? nil) ?? .parcel,
+      quotes: (try? quote??.quotes()) ?? [], subject: (subject ?? nil) ?? .parcel,
       judgedOn: (judgedOn ?? nil) ?? .asOf,
       provisions: (entry["provisions"].map(PlanNode.elements) ?? []).compactMap(
         \.optionalExpression),

@@ -1,5 +1,6 @@
 import Analysis
 import Baselines
+import Expressions
 import Findings
 import Foundation
 import Loaders
@@ -55,7 +56,10 @@ struct CheckJob {
     try files.prove(beside: plan)
     let targets = try ReportTargets(
       options, language: language, shared: shared, mayRunAgain: files.areRereadable,
-      judgesContracts: plan.rules.contains { $0.declaration.subject == .contract })
+      settlesLate: plan.rules.contains { rule in
+        rule.declaration.subject == .contract
+          || rule.violates.operands.contains { $0.call?.name == "figure_area" }
+      })
     let acceptance = AcceptanceFiles(
       options, language: language,
       sharing: exceptions?.sharing(of: options.exceptions) ?? Exceptions.Sharing())
@@ -93,13 +97,13 @@ struct CheckJob {
       if isLate(run, targets) {
         targets.restart()
         request.wholes = run.lateWholes
+        request.plotGroups = run.plotGroups
         request.coverageFaults = run.coverageFaults
         request.contractVerdicts = run.contractVerdicts
         ledger = opening
         run = try await judged(request, targets, meter, &ledger)
-      } else if !run.contractVerdicts.isEmpty {
-        run.notices.append(
-          ContractNotice.standAlone(run.contractVerdicts, isGone: !files.areRereadable))
+      } else {
+        run.notices += AloneNotice.standAlone(run, isGone: !files.areRereadable)
       }
       meter.clear()
       if let plot = options.plot, run.plots == 0, run.isComplete {
@@ -161,11 +165,11 @@ struct CheckJob {
 
   /// Whether another run can mend what this one came to know too late: a table of plots cannot know
   /// what stands further down in the file, nor do the conclusions that every report counts know it
-  /// of contracts.
+  /// of contracts and of figures that parts of a plot repeat.
   private func isLate(_ run: Run, _ targets: ReportTargets) -> Bool {
     guard targets.canRestart else { return false }
     return targets.wantsPlots && (!run.lateWholes.isEmpty || !run.coverageFaults.isEmpty)
-      || !run.contractVerdicts.isEmpty
+      || !run.contractVerdicts.isEmpty || !run.plotGroups.isEmpty
   }
 
   /// What can be known to be wrong before anything is read.

@@ -48,14 +48,16 @@ struct LandRun {
     request.askedFields = askedFields
     request.command = Reproduction(options, day: request.asOf).arguments
     var outcome = try await outcome(request, take)
-    guard !outcome.run.contractVerdicts.isEmpty else { return outcome }
-    // A plot cannot know what other polygons of its contract say further down in the file.
+    guard !outcome.run.contractVerdicts.isEmpty || !outcome.run.plotGroups.isEmpty else {
+      return outcome
+    }
+    // A plot cannot know what other polygons of it or its contract say further down in the file.
     if RunFiles(options).areRereadable {
       request.contractVerdicts = outcome.run.contractVerdicts
+      request.plotGroups = outcome.run.plotGroups
       return try await self.outcome(request, take)
     }
-    outcome.run.notices.append(
-      ContractNotice.standAlone(outcome.run.contractVerdicts, isGone: true))
+    outcome.run.notices += AloneNotice.standAlone(outcome.run, isGone: true)
     return outcome
   }
 

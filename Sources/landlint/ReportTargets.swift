@@ -28,20 +28,20 @@ final class ReportTargets {
   private let shared: SharedReports?
   private var leaflet: Leaflet?
   private let mayRunAgain: Bool
-  private let judgesContracts: Bool
+  private let settlesLate: Bool
   /// What waits to be shown until it is known whether the inputs are read again.
   private var held: HeldOutput?
 
   /// - Parameters:
   ///   - mayRunAgain: whether the inputs can be read a second time.
-  ///   - judgesContracts: whether a rule is about contracts, which may need it.
+  ///   - settlesLate: whether a rule is about contracts or whole plots, which may need it.
   init(
     _ options: Check, language: Language, shared: SharedReports? = nil, mayRunAgain: Bool = false,
-    judgesContracts: Bool = false
+    settlesLate: Bool = false
   ) throws {
     self.options = options
     self.mayRunAgain = mayRunAgain
-    self.judgesContracts = judgesContracts
+    self.settlesLate = settlesLate
     self.shared = shared
     self.language = language
     let colour = Terminal.wantsColour
@@ -129,7 +129,7 @@ final class ReportTargets {
     if let file = files[index] {
       try file.write(bytes)
     } else {
-      if mayRunAgain, judgesContracts || wantsPlots, !hasShown, held == nil {
+      if mayRunAgain, settlesLate || wantsPlots, !hasShown, held == nil {
         held = HeldOutput()
       }
       if let held, held.write(bytes) { return }

@@ -77,6 +77,23 @@ import Values
     #expect(suspected.area == 20_000_000)
   }
 
+  /// The plan begins on 2020-09-28.
+  @Test func aLineWithoutADayIsNoOlderThanThePlan() async throws {
+    let days = ["2019-01-01", "2020-09-27", "2020-09-28", ""]
+    let undated = try await Self.scene(days, [("undated", "", "")])
+      .run(select: ["BLU101"], name: "undated")
+    let verdicts = (0..<4).map { undated.verdicts(of: "BLU101")["P\($0)"] }
+    #expect(verdicts == [.suspected, .suspected, .violates, .suspected])
+    let first = try #require(undated.findings.first)
+    #expect(first.reasons.map(\.zh) == ["划定日期不明,批准早于规划起始日 2020-09-28"])
+    // Beside one that was there before, it changes nothing.
+    let both = try await Self.scene(days, [("undated", "", ""), ("old", "2018-01-01", "")])
+      .run(select: ["BLU101"], name: "undated-and-old")
+    #expect(
+      (0..<4).map { both.verdicts(of: "BLU101")["P\($0)"] }
+        == [.violates, .violates, .violates, .suspected])
+  }
+
   /// The same layer in one run for a rule that looks back and for one that does not.
   @Test func rulesOfBothKindsDoNotMixTheirLayers() async throws {
     let result = try await Self.scene(

@@ -55,12 +55,21 @@ struct Scene {
   var covers: [String: String] = [:]
   /// By key of a layer that the user brought what the plan's own held.
   var former: [String: [Source]] = [:]
+  /// Limits that the plan leaves to the user, in their units.
+  var thresholds: [String: Double] = [:]
   var asOf = CalendarDate(year: 2025, month: 12, day: 31)
 
   func run(
-    select: [String], jobs: Int = 1, wantsFindings: Bool = true, name: String
+    select: [String], jobs: Int = 1, wantsFindings: Bool = true,
+    knowing groups: [UInt64: PlotGroup] = [:], name: String
   ) async throws -> Result {
     var plan = try ShippedPlan.package.get()
+    for (name, value) in thresholds {
+      for index in plan.declarations.thresholds.indices
+      where plan.declarations.thresholds[index].name == name {
+        plan.declarations.thresholds[index].value = value
+      }
+    }
     plan.layers = plan.declarations.layers.map { declared in
       var declaration = declared
       declaration.basis = .surveyed
@@ -80,10 +89,11 @@ struct Scene {
     let path = "\(ShippedPlan.scratch)/scene-\(name)-\(UInt32.random(in: 0...UInt32.max)).geojson"
     try ShippedPlan.write(text, to: path)
     defer { ShippedPlan.remove(path) }
-    return try await Scene.check(
-      CheckRequest(
-        inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs,
-        wantsFindings: wantsFindings))
+    var request = CheckRequest(
+      inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs,
+      wantsFindings: wantsFindings)
+    request.plotGroups = groups
+    return try await Scene.check(request)
   }
 
   private static func layer(

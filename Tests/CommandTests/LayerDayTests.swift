@@ -124,4 +124,40 @@ struct LayerDayTests {
       as: "endless.geojson")
     #expect(try check("endless.geojson").status == 1)
   }
+
+  @Test(
+    "a line that names no day proves nothing against a plot that is older than the plan",
+    arguments: [
+      ("1985-05-01", "\"name\":\"x\"", "suspected", "no day says when the line was drawn"),
+      ("2020-09-27", "\"name\":\"x\"", "suspected", "no day says when the line was drawn"),
+      ("2020-09-28", "\"name\":\"x\"", "violates", ""),
+      ("1985-05-01", "\"valid_from\":\"2019-01-01\"", "suspected", "(2019-01-01)"),
+      ("1985-05-01", "\"valid_from\":\"1984-01-01\"", "violates", ""),
+    ])
+  func undated(_ approved: String, _ member: String, _ verdict: String, _ reason: String) throws {
+    func square(_ west: Double, _ south: Double, _ size: Double, _ properties: String) -> String {
+      let (east, north) = (west + size, south + size)
+      let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+      let points = ring.map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+      return "{\"type\":\"Feature\",\"properties\":{\(properties)},\"geometry\":"
+        + "{\"type\":\"Polygon\",\"coordinates\":[[\(points)]]}}"
+    }
+    let plot = #""YDYHFLDM":"070102","控制线占用批准":"无","宗地代码":"P01","批准日期":"\#(approved)""#
+    try folder.write(
+      SamplePlots.collection([square(113.53, 23.35, 0.001, plot)]), as: "old.geojson")
+    try folder.write(
+      SamplePlots.collection([square(113.52, 23.34, 0.02, member)]), as: "purple.geojson")
+    let outcome = try Program.run(
+      [
+        "check", "old.geojson", "--layer", "control-line:purple=purple.geojson", "--select",
+        "PLN202", "--format", "json", "--lang", "en",
+      ] + asOf, in: folder)
+    let report = try parsed(outcome.out)
+    let finding = try #require((report["findings"] as? [[String: Any]])?.first, "\(outcome.err)")
+    #expect(finding["verdict"] as? String == verdict, "\(finding)")
+    #expect(reason.isEmpty || "\(finding["reasons"] ?? "")".contains(reason), "\(finding)")
+    let notices = "\(report["notices"] ?? "")"
+    let says = "plots approved before the plan began (2020-09-28) are suspected at most"
+    #expect(notices.contains(says) == member.hasPrefix("\"name\""), "\(notices)")
+  }
 }

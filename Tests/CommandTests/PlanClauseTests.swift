@@ -80,4 +80,29 @@ struct PlanClauseTests {
     #expect(outcome.status == 2)
     #expect(outcome.out.contains("the plan's text does not say 3 in 'Section 3'"))
   }
+
+  @Test(
+    "a rule may quote several places of its clause, and each is looked for",
+    arguments: [
+      ("[\(quote), A plot for building]", Int32(0), ""),
+      ("[\(quote), nobody wrote this]", 2, "nobody wrote this"),
+      ("[]", 2, "a citation quotes the plan's words"),
+    ])
+  func several(list: String, status: Int32, says: String) throws {
+    let folder = try Folder()
+    try #require(try Program.run(["init", "p"], in: folder).status == 0)
+    let rules = try folder.text("p/rules/plots.yaml")
+    let listed = rules.replacingOccurrences(
+      of: "Section 3, quote: \(Self.quote)}", with: "Section 3, quote: \(list)}")
+    try #require(listed != rules)
+    try folder.write(listed, as: "p/rules/plots.yaml")
+    let outcome = try Program.run(["plan", "check", "p"], in: folder)
+    #expect(outcome.status == status, "\(outcome.out)")
+    #expect(says.isEmpty || outcome.out.contains(says) || outcome.err.contains(says))
+    guard status == 0 else { return }
+    let explained = try Program.run(["explain", "USE101", "--plan", "p"], in: folder)
+    #expect(
+      explained.out.contains("\(Self.quote) … A plot for building"),
+      "\(explained.out)\(explained.err)")
+  }
 }

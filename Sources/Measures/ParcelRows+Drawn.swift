@@ -1,0 +1,83 @@
+import Land
+import Plan
+import Planar
+public import Values
+
+extension ParcelRows {
+  /// When what a plot is judged by was drawn, as far as it is not known to be by its approval.
+  public struct Drawing: Sendable {
+    /// Nil where it names no day and the plot is older than the plan that it was brought to.
+    public var day: CalendarDate?
+    /// What stands for the day where it is a month alone.
+    public var month: String?
+    /// What stands for a month that holds the day of approval: which of them came first, nobody
+    /// knows.
+    public var monthOfApproval: String?
+  }
+
+  /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
+  /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
+  /// than the smallest overlap that counts: what was drawn later changes nothing then. One that
+  /// names no day is taken to be there from the plan's own first day on: leaving a day out proves
+  /// nothing against a plot that is older.
+  public mutating func drawn(
+    _ layer: Int, _ row: Int, after approval: CalendarDate
+  ) -> Drawing? {
+    let target = sheet.layers[layer]
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    let rim = tolerance(of: layer) * chunk.shapes[row].perimeter
+    let isOlderThanPlan = approval < sheet.declarations.validFrom
+    var latest: Drawing?
+    var isUndated = false
+    var monthOfApproval: String?
+    for hit in overlaps(layer, row) {
+      let feature = target.features[Int(hit.source)]
+      if feature.validFrom == nil, isOlderThanPlan {
+        isUndated = true
+        continue
+      }
+      guard let day = feature.validFrom, day > approval else {
+        if hit.area > least + rim { return nil }
+        continue
+      }
+      if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
+        hit.area > least + rim
+      {
+        monthOfApproval = month
+      }
+      if latest?.day.map({ $0 < day }) ?? true {
+        latest = Drawing(day: day, month: feature.monthOfValidity)
+      }
+    }
+    latest?.monthOfApproval = monthOfApproval
+    return latest ?? (isUndated ? Drawing() : nil)
+  }
+
+  /// The same of a layer outside which a plot reaches: the first day on which any of it was drawn.
+  /// Nil where something of it was in force on the day of approval: there was a line then, and the
+  /// plot lay beyond it.
+  public func drawnOutside(_ layer: Int, after approval: CalendarDate) -> Drawing? {
+    let features = sheet.layers[layer].features
+    let isOlderThanPlan = approval < sheet.declarations.validFrom
+    var first: Drawing?
+    var isUndated = features.isEmpty && isOlderThanPlan
+    // By places: each element that a loop takes is a copy of all its arrays' references.
+    for index in features.indices where features[index].unreadApproval == nil {
+      guard let day = features[index].validFrom else {
+        guard isOlderThanPlan else { return nil }
+        isUndated = true
+        continue
+      }
+      if day <= approval {
+        guard let end = features[index].validTo, end <= approval else { return nil }
+        continue
+      }
+      if first?.day.map({ day < $0 }) ?? true {
+        let month = features[index].monthOfValidity
+        let holdsApproval = month != nil && day.firstOfMonth <= approval
+        first = Drawing(day: day, month: month, monthOfApproval: holdsApproval ? month : nil)
+      }
+    }
+    return isUndated ? Drawing() : first
+  }
+}
