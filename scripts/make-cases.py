@@ -17,6 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import indicator_cases  # noqa: E402
 import layer_cases  # noqa: E402
 import open_cases  # noqa: E402
+import works_cases  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
@@ -164,6 +165,13 @@ def blue_line_permanent():
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})
+    for code in ("070102/1207", "1207/070102", "0901/1302"):
+        f.add("suspected", "suspected", f"{code}:各部分都须许可,哪一部分在线内不知", on=[wide], **{
+            use: code})
+    f.add("excused", "excused", "070102/1207,有许可", on=[wide], **{use: "070102/1207", permit: "有"})
+    f.add("conforming", "conforms", "070102/1207,未占用", **{use: "070102/1207"})
+    f.add("missing-evidence", "not-evaluated", "1207/1401:绿地部分可在蓝线内", on=[wide],
+          missing=["land_use"], **{use: "1207/1401"})
     f.add("violating", "violates", "占 30 m 宽,2400 m²,写明无许可", on=[wide])
     f.add("violating", "violates", "整宗在蓝线内", on=[(PERMANENT, rect(-8, -8, 108, 88), DRAWN)])
     f.add("violating", "violates", "0.25 m 宽、80 m 长的条带,内缩 0.10 m 后仍有 3.99 m²",
@@ -1618,6 +1626,7 @@ def main(arguments):
         build()
     indicator_cases.build(compact, feature, rect, CaseFile.all)
     open_cases.build(sys.modules[__name__])
+    works_cases.build(sys.modules[__name__])
     FOLDER.mkdir(parents=True, exist_ok=True)
     every = CaseFile.all + layer_cases.files()
     wanted = {f"{file.name}.geojson": file.text() for file in every}

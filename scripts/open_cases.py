@@ -368,6 +368,11 @@ def beyond(make, code, growth, use, met):
     else:
         for other in ("0703", "0704", "1202", "1207", "1311"):
             f.add("violating", met, "村庄、交通、水利等另有规定", on=[inside(70)], **{USE: other})
+        for other in ("070102/100101", "0901/0701"):
+            f.add("violating", met, "一部分是城镇住宅,各部分都是建设用地", on=[inside(70)], **{USE: other})
+        f.add("conforming", "conforms", "混合用地全在边界内", on=[inside(120)], **{USE: "0901/0701"})
+        f.add("missing-evidence", "not-evaluated", "一部分不是建设用地", on=[inside(70)],
+              missing=["land_use"], **{USE: "0901/0101"})
         f.add("not-applicable", "not-applicable", "城镇住宅,见 PLN206", on=[inside(70)], **{
             USE: "070102"})
         f.add("not-applicable", "not-applicable", "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
