@@ -566,6 +566,16 @@ def stations(make):
     f.add("missing-evidence", "not-evaluated", "容积率空白", on=[point(rail, 130)], missing=["far"],
           **{ratio: ""})
     f.add("not-applicable", "not-applicable", "工业用地", on=[point(rail, 130)], **{USE: "100101"})
+    start = "实际开工时间"
+    for words in ("未动工", "2026-03-01", ""):
+        f.add("not-applicable", "not-applicable", f"开工写作“{words}”,容积率为 0",
+              on=[point(rail, 130)], **{ratio: "0", start: words})
+        f.add("violating", "advisory", f"开工写作“{words}”,容积率按设计", on=[point(rail, 130)], **{
+            start: words})
+    f.add("violating", "advisory", "已开工,容积率为 0", on=[point(rail, 130)], **{
+        ratio: "0", start: "2023-05-10"})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读,容积率为 0", on=[point(rail, 130)],
+          missing=["start_note"], **{ratio: "0", start: "见附件"})
 
 
 # --- stock and admission -------------------------------------------------------------------------
@@ -631,7 +641,12 @@ def admission(make):
                                  ("STK202", "年产值(万元)", "output"),
                                  ("STK203", "年税收(万元)", "tax"), ("STK204", "容积率", "far")):
         values = ("1.0", "1.5", "2.0") if operand == "far" else ("640", "800", "1200")
+        built = "实际竣工时间"
         base = {USE: "100101", INDUSTRY: "C3911", APPROVED: "2022-05-18", field: values[0]}
+        later = operand in ("output", "tax")
+        if later:
+            base[built] = "2024-06-01"
+        pending = {APPROVED: "", **({built: ""} if later else {})}
         f = make.CaseFile(code, "准入标准由用户提供,列 C39;图形 8000 m²", **base)
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
@@ -648,22 +663,67 @@ def admission(make):
               missing=["admission-standards"], **{INDUSTRY: "C2710"})
         f.add("not-applicable", "not-applicable", "住宅用地", **{USE: "070102"})
         f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
-        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **{APPROVED: ""})
+        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **pending)
         f.add("not-applicable", "not-applicable", "规划批准前批准的项目", **{APPROVED: "2020-09-27"})
         f.add("not-applicable", "not-applicable", "1995 年批准的老厂", **{
-            APPROVED: "1995-05-01", "实际竣工时间": "1996-05-01"})
+            APPROVED: "1995-05-01", built: "1996-05-01"})
         f.add("violating", "violates", "尚未批准,合同各栏空白", **{
-            APPROVED: "", "电子监管号": "", "供地方式": ""})
+            **pending, "电子监管号": "", "供地方式": ""})
         for name, written in (("电子监管号", "4401122019A00001"), ("施工许可日期", "1995-08-01"),
-                              ("实际开工时间", "1995-09-01"), ("实际竣工时间", "1996-05-01")):
+                              ("实际开工时间", "1995-09-01"), (built, "1996-05-01")):
             f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
-                  missing=["approval_date"], **{APPROVED: "", name: written})
+                  missing=["approval_date"], **{**pending, name: written})
+        if later:
+            figures_of_works(f, field, built, pending)
+        elif operand == "far":
+            ratio_of_works(f, field)
         f = make.CaseFile(f"{code}-no-approval", "文件没有批准日期一栏", **{**base, APPROVED: None})
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
         f.add("missing-evidence", "not-evaluated", "何时批准不知", missing=["approval_date"])
+        if later:
+            f.add("missing-evidence", "not-evaluated", "何时批准不知,没有竣工记录",
+                  missing=["approval_date"], **{built: ""})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
+
+
+def figures_of_works(f, field, built, pending):
+    """Output and tax are of works that are completed, or promised."""
+    start = "实际开工时间"
+    f.add("violating", "violates", "已竣工,数值为 0", **{field: "0"})
+    for figure in ("640", "0"):
+        f.add("violating", "violates", f"写作已竣工而没有日期,数值为 {figure}", **{
+            built: "已竣工", field: figure})
+    f.add("violating", "violates", "基准日竣工", **{built: "2025-12-31"})
+    f.add("not-applicable", "not-applicable", "竣工日在基准日之后", **{built: "2026-06-30"})
+    for words in ("未动工", "2026-03-01"):
+        f.add("not-applicable", "not-applicable", f"开工写作{words},数值为 0", **{
+            start: words, built: "", field: "0"})
+        f.add("not-applicable", "not-applicable", f"开工写作{words},竣工写作未竣工", **{
+            start: words, built: "未竣工"})
+    for words in ("", "未竣工", "在建"):
+        f.add("missing-evidence", "not-evaluated", f"已开工,竣工写作“{words}”",
+              missing=["actual_completion"], **{start: "2023-05-10", built: words})
+    f.add("missing-evidence", "not-evaluated", "开工和竣工空白", missing=["actual_completion"], **{
+        start: "", built: ""})
+    f.add("not-applicable", "not-applicable", "尚未批准,数值为 0", **pending, **{field: "0"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白而已竣工,数值为 0",
+          missing=["approval_date"], **{APPROVED: "", field: "0"})
+    f.add("violating", "violates", "尚未批准,所报 0.5", **pending, **{field: "0.5"})
+
+
+def ratio_of_works(f, field):
+    """A ratio of nought is none where nothing was built."""
+    start = "实际开工时间"
+    for words in ("未动工", "2026-03-01", ""):
+        f.add("not-applicable", "not-applicable", f"开工写作“{words}”,容积率为 0", **{
+            start: words, field: "0"})
+        f.add("violating", "violates", f"开工写作“{words}”,容积率按设计", **{start: words})
+    f.add("violating", "violates", "已开工,容积率为 0", **{start: "2023-05-10", field: "0"})
+    f.add("not-applicable", "not-applicable", "尚未批准,容积率为 0", **{APPROVED: "", field: "0"})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读,容积率为 0", missing=["start_note"], **{
+        start: "见附件", field: "0"})
 
 
 def gate(make):
