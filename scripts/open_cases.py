@@ -133,7 +133,13 @@ def catalogue_of_industry(make):
             INDUSTRY: ""})
         f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
             INDUSTRY: "C28", APPROVED: ""})
-        f.add("not-applicable", "not-applicable", "住宅用地", **{INDUSTRY: "C26", USE: "0701"})
+        for use in ("0701", "1002", "1302", "0901", "1303", "1401"):
+            f.add("violating", expected, f"目录说的是行业:用地 {use}", **{INDUSTRY: "C28", USE: use})
+            f.add("not-applicable", "not-applicable", f"用地 {use},没有行业代码", **{
+                INDUSTRY: "", USE: use})
+        f.add("not-applicable", "not-applicable", "耕地", **{INDUSTRY: "C28", USE: "0101"})
+        f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
+            INDUSTRY: "C28", USE: ""})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供目录", **base)
          .add("missing-evidence", "not-evaluated", "目录缺失", missing=["industry-catalogue"], **{
              INDUSTRY: "C26"}))
@@ -735,6 +741,7 @@ def gate(make):
             f.row("industry-catalogue", 行业代码=f"C{number}", 类别=word, 生效日期="2021-01-01")
         f.row("environmental-zone-uses", 功能区类别="二类区", 用地代码="10", 是否相容="是")
         f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="10", 是否相容="否")
+        f.row("environmental-zone-uses", 功能区类别="三类区", 用地代码="13", 是否相容="是")
         f.row("phases", 建设时序="一期", 起始日期="2021-01-01")
         f.row("phases", 建设时序="二期", 起始日期="2025-12-31")
         f.row("phases", 建设时序="三期", 起始日期="2031-01-01")
@@ -776,7 +783,27 @@ def gate(make):
         f.add("not-applicable", "not-applicable", f"已有{name}", on=[fit, blue], **{name: value})
     f.add("violating", "suspected", "合同各栏空白,即无合同", on=[fit, blue], **{
         "电子监管号": "", "供地方式": ""})
-    f.add("not-applicable", "not-applicable", "住宅用地", on=[unfit], **{USE: "070102"})
+    f.add("not-applicable", "not-applicable", "住宅用地,没有行业代码", on=[unfit], **{
+        USE: "070102", INDUSTRY: ""})
+    f.add("violating", "suspected", "采矿用地,行业在禁止目录", on=[fit], **{
+        USE: "1002", INDUSTRY: "C2611"})
+    f.add("not-applicable", "not-applicable", "耕地", on=[unfit], **{USE: "0101"})
+    f.row("industry-catalogue", 行业代码="C30", 类别="禁止", 生效日期="2027-01-01")
+    f.row("industry-catalogue", 行业代码="C31", 类别="禁止", 生效日期="2025-12-31")
+    f.row("industry-catalogue", 行业代码="C32", 类别="限制", 生效日期="2021-01-01")
+    f.add("conforming", "conforms", "禁止目录 2027 年起才生效", on=[fit], **{INDUSTRY: "C30"})
+    f.add("at-the-limit", "suspected", "禁止目录于基准日生效", on=[fit], **{INDUSTRY: "C31"})
+    f.add("conforming", "conforms", "限制目录见 ENV202", on=[fit], **{INDUSTRY: "C32"})
+    paper = "蓝线内规划许可"
+    for words in ("有", "穗水许〔2022〕15号"):
+        f.add("conforming", "conforms", f"占永久蓝线,许可写作{words}", on=[fit, blue], **{paper: words})
+    for words in ("无", "绿线占用批准〔2021〕3号", "蓝线占用批准〔2026〕3号", "绿线:有;蓝线:无",
+                  "绿线:有(穗规批〔2021〕3号);蓝线:无", "不批准", "未取得蓝线许可", ""):
+        f.add("violating", "suspected", f"占永久蓝线,许可写作{words}", on=[fit, blue], **{paper: words})
+    f.add("violating", "suspected", "蓝线有许可,时序未到", on=[fit, blue], **{
+        paper: "有", "建设时序": "三期"})
+    f.add("conforming", "conforms", "水工设施可在蓝线内", on=[
+        at(zone, around, 类别="三类区"), blue], **{USE: "1311"})
     (make.CaseFile("STK301-no-approval", "文件没有批准日期一栏", [*layers, zone], **{**base, APPROVED: None})
      .add("missing-evidence", "not-evaluated", "是否已批准不知", on=[fit, blue],
           missing=["approval_date"]))
