@@ -441,6 +441,8 @@ def reserved_works():
     f.add("conforming", "conforms", "施工许可日在基准日之后,只是计划", **{"施工许可日期": "2027-01-01"})
     f.add("borderline", "borderline", "施工许可日即基准日", **{"施工许可日期": "2025-12-31"})
     f.add("violating", "suspected", "施工许可在基准日前 10 日", **{"施工许可日期": "2025-12-21"})
+    for words in ("未取得", "未办理", "尚未办理施工许可证"):
+        f.add("conforming", "conforms", f"施工许可写作{words}", **{"施工许可日期": words})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -1480,6 +1482,38 @@ def input_rules():
     f.add("violating", "incomplete", "实际开工晚于中止", **{names["stopped"]: "2022-01-01"})
     f.add("violating", "incomplete", "约定开工空白,其余已颠倒", **{
         DUE: "", names["signed"]: "2021-10-01"})
+    f.add("violating", "incomplete", "补充协议约定开工晚于约定竣工", **{
+        names["completion"]: "2022-12-30", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "conforms", "补充协议约定开工即约定竣工之日", **{
+        names["completion"]: "2022-12-31", EXTENDED: "2022-12-31"})
+    f.add("conforming", "conforms", "有补充协议,约定竣工空白", **{names["completion"]: "", EXTENDED: "2022-12-31"})
+    # The later of two days is written to the month: 10 is in it, 31 the last day before it, 1 its first.
+    done = "实际竣工时间"
+    for note, later, month, earlier, days, rest in (
+            ("合同与约定开工", names["signed"], "2021-05", DUE, ("2021-05-10", "2021-04-30", "2021-05-01"), {
+                DELIVERED: "", START: ""}),
+            ("约定开工与约定竣工", DUE, "2023-07", names["completion"], (
+                "2023-07-10", "2023-06-30", "2023-07-01"), {}),
+            ("补充协议与约定竣工", EXTENDED, "2023-07", names["completion"], (
+                "2023-07-10", "2023-06-30", "2023-07-01"), {}),
+            ("合同与交地", names["signed"], "2021-05", DELIVERED, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {START: ""}),
+            ("交地与实际开工", DELIVERED, "2022-05", START, (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {}),
+            ("合同与实际开工", names["signed"], "2021-05", START, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {DELIVERED: ""}),
+            ("实际开工与竣工", START, "2022-05", done, (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {}),
+            ("实际开工与中止", START, "2022-05", names["stopped"], (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {})):
+        f.add("missing-evidence", "not-evaluated", f"{note}同在一月,前者没有日", **{
+            **rest, later: month, earlier: days[0]})
+        f.add("violating", "incomplete", f"{note}同在一月,颠倒五日", **{
+            **rest, later: month + "-15", earlier: days[0]})
+        f.add("violating", "incomplete", f"{note}:后者在前者的上月末日", **{
+            **rest, later: month, earlier: days[1]})
+        f.add("at-the-limit", "not-evaluated", f"{note}:后者在前者的当月一日", **{
+            **rest, later: month, earlier: days[2]})
     f.add("conforming", "conforms", "依次在后")
     f.add("conforming", "conforms", "未动工、未交地", **{START: "未动工", DELIVERED: ""})
     f.add("conforming", "conforms", "1900-01-01 不是日期", **{DELIVERED: "1900-01-01"})

@@ -260,7 +260,12 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
     f.add("borderline", "borderline", "0.125 m 宽的细条,内缩后不存", on=[strip(0.125)])
     f.add("suspected", "suspected", "批准日期空白", on=[strip(30)], **{APPROVED: ""})
-    f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
+    if code in ("ENV203", "ENV204"):
+        for day in ("1998-03-01", "2015-03-01", "2020-09-27"):
+            f.add("not-applicable", "not-applicable", f"{day} 批准的老厂,不是引进", on=[strip(30)], **{
+                APPROVED: day})
+    else:
+        f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
     if permit:
         f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
         f.add("excused", "excused", "批准写明本线", on=[strip(30)], **{
@@ -297,6 +302,7 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
      .add("conforming", "conforms", "空图层"))
+    return f
 
 
 def grounds(make):
@@ -307,7 +313,13 @@ def grounds(make):
         occupied(make, code, f"control-line:{layer}", "070102", spared, permit=name)
     for code, layer in (("ENV303", "barrier:separation"), ("ENV304", "barrier:hill"),
                         ("ENV305", "corridor:ecological"), ("BLD302", "zone:flood-control")):
-        occupied(make, code, layer, "070102", "1401")
+        f = occupied(make, code, layer, "070102", "1401", met="suspected")
+        wide = [at(layer, make.rect(-20, 0, 30, 80))]
+        f.add("excused", "excused", "道路,有批准", on=wide, **{USE: "1207", PERMIT: "有"})
+        for paper in ("", "无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号",
+                      "占用批准〔2026〕3号"):
+            f.add("violating", "suspected", f"道路,批准写作“{paper}”", on=wide, **{
+                USE: "1207", PERMIT: paper})
     heavy = {"污染物排放量大": "否"}
     occupied(make, "ENV204", "zone:water-source", "100103", "100101", extra=heavy, met="suspected")
     occupied(make, "ENV203", "blue-line:permanent", "100103", "100101", extra=heavy,
@@ -459,6 +471,13 @@ def buildings(make):
           missing=["approval_date"], **{APPROVED: "2030-06-01"})
     f.add("violating", "violates", "基准日批准", **{APPROVED: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    for day, done in (("2020-09-28", "violates"), ("2022-05-18", "violates"), ("2020-09-27", None), ("", None)):
+        f.add(*(("violating", done) if done else ("not-applicable", "not-applicable")),
+              f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
+    f.add("violating", "violates", "批准日期空白,施工许可在规划批准之后", **{
+        APPROVED: "", "施工许可日期": "2022-05-18"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
+          missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
         funding: "企业投资", floor: "90000"})
     for code, words in (("1310", "消防用地"), ("1302", "排水用地"), ("120802", "轨道交通场站"),
@@ -494,6 +513,13 @@ def buildings(make):
     f.add("conforming", "conforms", "写作 3", **{stars: "3"})
     f.add("not-applicable", "not-applicable", "面积 12000 m²,不到惯例值", **{floor: "12000"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    for day, done in (("2020-09-28", "suspected"), ("2022-05-18", "suspected"), ("2020-09-27", None), ("", None)):
+        f.add(*(("violating", done) if done else ("not-applicable", "not-applicable")),
+              f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
+    f.add("violating", "suspected", "批准日期空白,施工许可在规划批准之后", **{
+        APPROVED: "", "施工许可日期": "2022-05-18"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
+          missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
     f.add("missing-evidence", "not-evaluated", "面积空白", missing=["gross_floor_area"], **{
         floor: ""})
@@ -616,6 +642,8 @@ def stock(make):
         f.add("missing-evidence", "not-evaluated", "是否建成不知", missing=["actual_completion"], **{
             built: ""})
         f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+        if code == "STK101":
+            in_towns(f, "suspected")
         f.add("not-applicable", "not-applicable", "基准日尚未竣工", **{built: "2026-06-01"})
         (make.CaseFile(f"{code}-no-limit", "用户未给限值", **base)
          .add("missing-evidence", "not-evaluated", "无限值", missing=[limit]))
@@ -634,11 +662,21 @@ def stock(make):
     for written in ("95", "199", "35065", "七十年代"):
         f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
               missing=["build_year"], **{year: written})
+    in_towns(f, "suspected")
     f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
     f.add("not-applicable", "not-applicable", "建成年份为 0,即空白", **{year: "0"})
     f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{year: "2030"})
     (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
      .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
+
+
+def in_towns(f, met):
+    """The national paper is on stock land of towns."""
+    for use in ("0701", "0702", "0802", "0901", "100102", "1101"):
+        f.add("violating", met, f"城镇用地 {use}", **{USE: use})
+    for use in ("0703", "0704", "1002", "1003"):
+        f.add("not-applicable", "not-applicable", f"不是城镇建筑类用地 {use}", **{USE: use})
+    f.add("missing-evidence", "not-evaluated", "07 之下有城镇,有农村", missing=["land_use"], **{USE: "07"})
 
 
 def admission(make):
@@ -849,6 +887,7 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "当日竣工", **{done: "2025-06-30"})
     f.add("at-the-limit", "conforms", "基准日即约定日", **{due: "2025-12-31"})
     f.add("borderline", "borderline", "约定日后第 10 日", **{due: "2025-12-21"})
+    f.add("suspected", "suspected", "有补充协议:竣工期限或已另定", **{make.EXTENDED: "2025-03-01"})
     f.add("not-applicable", "not-applicable", "没有约定竣工", **{due: ""})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     scope(f, "suspected")
@@ -918,6 +957,9 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
+    for words in ("未取得", "未办理"):
+        f.add("missing-evidence", "not-evaluated", f"许可写作{words}", missing=["construction_permit"], **{
+            permit: words})
     for words in ("在建", "已动工", "2023-05-10开工"):
         f.add("missing-evidence", "not-evaluated", f"开工写作{words}", missing=["actual_start"], **{
             make.START: words})
