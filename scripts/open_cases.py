@@ -957,9 +957,12 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
-    for words in ("未取得", "未办理"):
-        f.add("missing-evidence", "not-evaluated", f"许可写作{words}", missing=["construction_permit"], **{
-            permit: words})
+    for words in ("未取得", "未办理", "尚未办理施工许可证"):
+        f.add("violating", "suspected", f"已开工,许可写作{words}", **{permit: words})
+        f.add("not-applicable", "not-applicable", f"未开工,许可写作{words}", **{
+            permit: words, make.START: "未动工"})
+    f.add("violating", "suspected", "开工写作在建,许可写作未取得", **{permit: "未取得", make.START: "在建"})
+    f.add("missing-evidence", "not-evaluated", "许可写作没有,有无不知", **{permit: "没有"})
     for words in ("在建", "已动工", "2023-05-10开工"):
         f.add("missing-evidence", "not-evaluated", f"开工写作{words}", missing=["actual_start"], **{
             make.START: words})
