@@ -1486,12 +1486,13 @@ def input_rules():
         names["completion"]: "2022-12-30", EXTENDED: "2022-12-31"})
     f.add("at-the-limit", "conforms", "补充协议约定开工即约定竣工之日", **{
         names["completion"]: "2022-12-31", EXTENDED: "2022-12-31"})
-    f.add("conforming", "conforms", "有补充协议,约定竣工空白", **{names["completion"]: "", EXTENDED: "2022-12-31"})
-    # The later of two days is written to the month: 10 is in it, 31 the last day before it, 1 its first.
+    f.add("conforming", "conforms", "有补充协议,约定竣工空白", **{
+        names["completion"]: "", EXTENDED: "2022-12-31"})
+    # The later of two days is written to the month; the other is in it, before it, its first day.
     done = "实际竣工时间"
     for note, later, month, earlier, days, rest in (
-            ("合同与约定开工", names["signed"], "2021-05", DUE, ("2021-05-10", "2021-04-30", "2021-05-01"), {
-                DELIVERED: "", START: ""}),
+            ("合同与约定开工", names["signed"], "2021-05", DUE, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {DELIVERED: "", START: ""}),
             ("约定开工与约定竣工", DUE, "2023-07", names["completion"], (
                 "2023-07-10", "2023-06-30", "2023-07-01"), {}),
             ("补充协议与约定竣工", EXTENDED, "2023-07", names["completion"], (

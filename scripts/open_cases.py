@@ -471,8 +471,9 @@ def buildings(make):
           missing=["approval_date"], **{APPROVED: "2030-06-01"})
     f.add("violating", "violates", "基准日批准", **{APPROVED: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
-    for day, done in (("2020-09-28", "violates"), ("2022-05-18", "violates"), ("2020-09-27", None), ("", None)):
-        f.add(*(("violating", done) if done else ("not-applicable", "not-applicable")),
+    for day in ("2020-09-28", "2022-05-18", "2020-09-27", ""):
+        is_new = day >= "2020-09-28"
+        f.add(*(("violating", "violates") if is_new else ("not-applicable", "not-applicable")),
               f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
     f.add("violating", "violates", "批准日期空白,施工许可在规划批准之后", **{
         APPROVED: "", "施工许可日期": "2022-05-18"})
@@ -513,8 +514,9 @@ def buildings(make):
     f.add("conforming", "conforms", "写作 3", **{stars: "3"})
     f.add("not-applicable", "not-applicable", "面积 12000 m²,不到惯例值", **{floor: "12000"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
-    for day, done in (("2020-09-28", "suspected"), ("2022-05-18", "suspected"), ("2020-09-27", None), ("", None)):
-        f.add(*(("violating", done) if done else ("not-applicable", "not-applicable")),
+    for day in ("2020-09-28", "2022-05-18", "2020-09-27", ""):
+        is_new = day >= "2020-09-28"
+        f.add(*(("violating", "suspected") if is_new else ("not-applicable", "not-applicable")),
               f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
     f.add("violating", "suspected", "批准日期空白,施工许可在规划批准之后", **{
         APPROVED: "", "施工许可日期": "2022-05-18"})

@@ -43,7 +43,8 @@ def works(make, code, layer, permit=None):
         words, start = f"开工{'写作' + start if start else '空白'}", {START: start}
         f.add("violating", "suspected", f"{words},有施工许可", on=[wide], **start, **{
             LICENCE: "2023-06-01"})
-        f.add("violating", "suspected", f"{words},建筑面积 0.5 m²", on=[wide], **start, **{FLOOR: "0.5"})
+        f.add("violating", "suspected", f"{words},建筑面积 0.5 m²", on=[wide], **start, **{
+            FLOOR: "0.5"})
         f.add("violating", "suspected", f"{words},有建成年份", on=[wide], **start, **{YEAR: "2024"})
         f.add("not-applicable", "not-applicable", f"{words},没有别的工程记录", on=[wide], **start)
     for area in ("1200", "0.5"):
@@ -141,7 +142,8 @@ def released(f, make):
             ("基准日当年建成,之前已启用", "excused", {
                 START: "", YEAR: "2025", RELEASE: "2022-06-01"}),
             ("已有建筑,许可和建成年份只是计划", "suspected", {
-                START: "", LICENCE: "2027-01-01", YEAR: "2030", RELEASE: "2022-06-01", FLOOR: "300"}),
+                START: "", LICENCE: "2027-01-01", YEAR: "2030", RELEASE: "2022-06-01",
+                FLOOR: "300"}),
             ("在建,启用在基准日之后", "suspected", {START: "在建", RELEASE: "2026-06-01"})):
         f.add("excused" if expect == "excused" else "violating", expect, note, on=on, **values)
     if not f.layers:
