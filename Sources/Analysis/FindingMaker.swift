@@ -276,7 +276,6 @@ final class FindingMaker {
       guard var evidence = blanks[slot], let value = judge.value(ofOperand: slot, row) else {
         continue
       }
-      if value == .bool(true), book.asksRelease(slot) { continue }
       evidence.value = value
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]

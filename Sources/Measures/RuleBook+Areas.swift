@@ -12,10 +12,4 @@ extension RuleBook {
     }
     .compactMap { Entry($0, table: &table, catalog: catalog).areaLimit }.min() ?? .infinity
   }
-
-  /// Whether an operand asks if reserve is released. Where it is, or the plot touches none, that is
-  /// no fact of a finding.
-  public func asksRelease(_ slot: Int) -> Bool {
-    if case .released? = measures[slot] { true } else { false }
-  }
 }

@@ -209,9 +209,9 @@ extension RuleBook {
     if case .field(let index, _) = table.operands[slot].source { index } else { nil }
   }
 
-  /// Whether an operand can stand as evidence: not a shape, not how a cell is written, and not a call
-  /// of which an argument is an expression, whose own operands are shown, but where a rule names the
-  /// call as a fact.
+  /// Whether an operand can stand as evidence: not a shape, not how a cell is written, not the year
+  /// of a day that is shown, and not a call of which an argument is an expression, whose own operands
+  /// are shown, but where a rule names the call as a fact.
   public func isShown(_ slot: Int) -> Bool {
     guard let call = table.operands[slot].call else { return true }
     if entries.contains(where: { $0.computedFacts.contains { $0.slots.contains(slot) } }) {
@@ -219,7 +219,7 @@ extension RuleBook {
     }
     guard let measure = measures[slot] else { return false }
     switch measure {
-    case .geometry, .column, .hasDay: return false
+    case .geometry, .column, .hasDay, .yearOf: return false
     case .spatial: return true
     default:
       return !call.arguments.contains { argument in
