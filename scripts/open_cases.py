@@ -477,6 +477,18 @@ def buildings(make):
               f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
     f.add("violating", "violates", "批准日期空白,施工许可在规划批准之后", **{
         APPROVED: "", "施工许可日期": "2022-05-18"})
+    late = {APPROVED: "2019-05-18", "施工许可日期": "2022-05-18"}
+    for note, expect, values in (
+            ("1996 年竣工", "not-applicable", {"实际竣工时间": "1996-05-18"}),
+            ("规划批准前一日竣工", "not-applicable", {"实际竣工时间": "2020-09-27"}),
+            ("规划批准当日竣工", "violates", {"实际竣工时间": "2020-09-28"}),
+            ("2024 年竣工", "violates", {"实际竣工时间": "2024-05-18"}),
+            ("写明未竣工", "violates", {"实际竣工时间": "未竣工"}),
+            ("建成年份 2019", "not-applicable", {"建成年份": "2019"}),
+            ("建成年份 2021", "not-applicable", {"建成年份": "2021"}),
+            ("建成年份 2022", "violates", {"建成年份": "2022"})):
+        kind = expect if expect == "not-applicable" else "violating"
+        f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
@@ -520,6 +532,18 @@ def buildings(make):
               f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
     f.add("violating", "suspected", "批准日期空白,施工许可在规划批准之后", **{
         APPROVED: "", "施工许可日期": "2022-05-18"})
+    late = {APPROVED: "2019-05-18", "施工许可日期": "2022-05-18"}
+    for note, expect, values in (
+            ("1996 年竣工", "not-applicable", {"实际竣工时间": "1996-05-18"}),
+            ("规划批准前一日竣工", "not-applicable", {"实际竣工时间": "2020-09-27"}),
+            ("规划批准当日竣工", "suspected", {"实际竣工时间": "2020-09-28"}),
+            ("2024 年竣工", "suspected", {"实际竣工时间": "2024-05-18"}),
+            ("写明未竣工", "suspected", {"实际竣工时间": "未竣工"}),
+            ("建成年份 2019", "not-applicable", {"建成年份": "2019"}),
+            ("建成年份 2021", "not-applicable", {"建成年份": "2021"}),
+            ("建成年份 2022", "suspected", {"建成年份": "2022"})):
+        kind = expect if expect == "not-applicable" else "violating"
+        f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
