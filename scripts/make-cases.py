@@ -17,6 +17,7 @@ sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import indicator_cases  # noqa: E402
 import layer_cases  # noqa: E402
 import open_cases  # noqa: E402
+import works_cases  # noqa: E402
 
 FOLDER = pathlib.Path(__file__).resolve().parent.parent / "geodata/knowledge-city/rules/cases"
 ORIGIN = (450000, 2583000)
@@ -164,6 +165,13 @@ def blue_line_permanent():
     f.add("violating", "violates", "1101 物流仓储用地", on=[wide], **{use: "1101", "用地名称": "物流仓储用地"})
     f.add("missing-evidence", "not-evaluated", "混合用地,其中公园绿地可在蓝线内", on=[wide],
           missing=["land_use"], **{use: "0901/1401"})
+    for code in ("070102/1207", "1207/070102", "0901/1302"):
+        f.add("suspected", "suspected", f"{code}:各部分都须许可,哪一部分在线内不知", on=[wide], **{
+            use: code})
+    f.add("excused", "excused", "070102/1207,有许可", on=[wide], **{use: "070102/1207", permit: "有"})
+    f.add("conforming", "conforms", "070102/1207,未占用", **{use: "070102/1207"})
+    f.add("missing-evidence", "not-evaluated", "1207/1401:绿地部分可在蓝线内", on=[wide],
+          missing=["land_use"], **{use: "1207/1401"})
     f.add("violating", "violates", "占 30 m 宽,2400 m²,写明无许可", on=[wide])
     f.add("violating", "violates", "整宗在蓝线内", on=[(PERMANENT, rect(-8, -8, 108, 88), DRAWN)])
     f.add("violating", "violates", "0.25 m 宽、80 m 长的条带,内缩 0.10 m 后仍有 3.99 m²",
@@ -441,6 +449,8 @@ def reserved_works():
     f.add("conforming", "conforms", "施工许可日在基准日之后,只是计划", **{"施工许可日期": "2027-01-01"})
     f.add("borderline", "borderline", "施工许可日即基准日", **{"施工许可日期": "2025-12-31"})
     f.add("violating", "suspected", "施工许可在基准日前 10 日", **{"施工许可日期": "2025-12-21"})
+    for words in ("未取得", "未办理", "尚未办理施工许可证"):
+        f.add("conforming", "conforms", f"施工许可写作{words}", **{"施工许可日期": words})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -1490,6 +1500,39 @@ def input_rules():
     f.add("violating", "incomplete", "实际开工晚于中止", **{names["stopped"]: "2022-01-01"})
     f.add("violating", "incomplete", "约定开工空白,其余已颠倒", **{
         DUE: "", names["signed"]: "2021-10-01"})
+    f.add("violating", "incomplete", "补充协议约定开工晚于约定竣工", **{
+        names["completion"]: "2022-12-30", EXTENDED: "2022-12-31"})
+    f.add("at-the-limit", "conforms", "补充协议约定开工即约定竣工之日", **{
+        names["completion"]: "2022-12-31", EXTENDED: "2022-12-31"})
+    f.add("conforming", "conforms", "有补充协议,约定竣工空白", **{
+        names["completion"]: "", EXTENDED: "2022-12-31"})
+    # The later of two days is written to the month; the other is in it, before it, its first day.
+    done = "实际竣工时间"
+    for note, later, month, earlier, days, rest in (
+            ("合同与约定开工", names["signed"], "2021-05", DUE, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {DELIVERED: "", START: ""}),
+            ("约定开工与约定竣工", DUE, "2023-07", names["completion"], (
+                "2023-07-10", "2023-06-30", "2023-07-01"), {}),
+            ("补充协议与约定竣工", EXTENDED, "2023-07", names["completion"], (
+                "2023-07-10", "2023-06-30", "2023-07-01"), {}),
+            ("合同与交地", names["signed"], "2021-05", DELIVERED, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {START: ""}),
+            ("交地与实际开工", DELIVERED, "2022-05", START, (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {}),
+            ("合同与实际开工", names["signed"], "2021-05", START, (
+                "2021-05-10", "2021-04-30", "2021-05-01"), {DELIVERED: ""}),
+            ("实际开工与竣工", START, "2022-05", done, (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {}),
+            ("实际开工与中止", START, "2022-05", names["stopped"], (
+                "2022-05-10", "2022-04-30", "2022-05-01"), {})):
+        f.add("missing-evidence", "not-evaluated", f"{note}同在一月,前者没有日", **{
+            **rest, later: month, earlier: days[0]})
+        f.add("violating", "incomplete", f"{note}同在一月,颠倒五日", **{
+            **rest, later: month + "-15", earlier: days[0]})
+        f.add("violating", "incomplete", f"{note}:后者在前者的上月末日", **{
+            **rest, later: month, earlier: days[1]})
+        f.add("at-the-limit", "not-evaluated", f"{note}:后者在前者的当月一日", **{
+            **rest, later: month, earlier: days[2]})
     f.add("conforming", "conforms", "依次在后")
     f.add("conforming", "conforms", "未动工、未交地", **{START: "未动工", DELIVERED: ""})
     f.add("conforming", "conforms", "1900-01-01 不是日期", **{DELIVERED: "1900-01-01"})
@@ -1636,6 +1679,7 @@ def main(arguments):
         build()
     indicator_cases.build(compact, feature, rect, CaseFile.all)
     open_cases.build(sys.modules[__name__])
+    works_cases.build(sys.modules[__name__])
     FOLDER.mkdir(parents=True, exist_ok=True)
     every = CaseFile.all + layer_cases.files()
     wanted = {f"{file.name}.geojson": file.text() for file in every}

@@ -133,7 +133,13 @@ def catalogue_of_industry(make):
             INDUSTRY: ""})
         f.add("missing-evidence", "not-evaluated", "批准日期空白", missing=["approval_date"], **{
             INDUSTRY: "C28", APPROVED: ""})
-        f.add("not-applicable", "not-applicable", "住宅用地", **{INDUSTRY: "C26", USE: "0701"})
+        for use in ("0701", "1002", "1302", "0901", "1303", "1401"):
+            f.add("violating", expected, f"目录说的是行业:用地 {use}", **{INDUSTRY: "C28", USE: use})
+            f.add("not-applicable", "not-applicable", f"用地 {use},没有行业代码", **{
+                INDUSTRY: "", USE: use})
+        f.add("not-applicable", "not-applicable", "耕地", **{INDUSTRY: "C28", USE: "0101"})
+        f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{
+            INDUSTRY: "C28", USE: ""})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供目录", **base)
          .add("missing-evidence", "not-evaluated", "目录缺失", missing=["industry-catalogue"], **{
              INDUSTRY: "C26"}))
@@ -254,7 +260,12 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     f.add("at-the-limit", "conforms", "恰为 1.00 m²", on=[strip(0.125, 8, 20)])
     f.add("borderline", "borderline", "0.125 m 宽的细条,内缩后不存", on=[strip(0.125)])
     f.add("suspected", "suspected", "批准日期空白", on=[strip(30)], **{APPROVED: ""})
-    f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
+    if code in ("ENV203", "ENV204"):
+        for day in ("1998-03-01", "2015-03-01", "2020-09-27"):
+            f.add("not-applicable", "not-applicable", f"{day} 批准的老厂,不是引进", on=[strip(30)], **{
+                APPROVED: day})
+    else:
+        f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
     if permit:
         f.add("excused", "excused", "有批准", on=[strip(30)], **{PERMIT: "有"})
         f.add("excused", "excused", "批准写明本线", on=[strip(30)], **{
@@ -294,6 +305,7 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
      .add("conforming", "conforms", "空图层"))
+    return f
 
 
 def grounds(make):
@@ -304,7 +316,13 @@ def grounds(make):
         occupied(make, code, f"control-line:{layer}", "070102", spared, permit=name)
     for code, layer in (("ENV303", "barrier:separation"), ("ENV304", "barrier:hill"),
                         ("ENV305", "corridor:ecological"), ("BLD302", "zone:flood-control")):
-        occupied(make, code, layer, "070102", "1401")
+        f = occupied(make, code, layer, "070102", "1401", met="suspected")
+        wide = [at(layer, make.rect(-20, 0, 30, 80))]
+        f.add("excused", "excused", "道路,有批准", on=wide, **{USE: "1207", PERMIT: "有"})
+        for paper in ("", "无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号",
+                      "占用批准〔2026〕3号"):
+            f.add("violating", "suspected", f"道路,批准写作“{paper}”", on=wide, **{
+                USE: "1207", PERMIT: paper})
     heavy = {"污染物排放量大": "否"}
     occupied(make, "ENV204", "zone:water-source", "100103", "100101", extra=heavy, met="suspected")
     occupied(make, "ENV203", "blue-line:permanent", "100103", "100101", extra=heavy,
@@ -371,6 +389,11 @@ def beyond(make, code, growth, use, met):
     else:
         for other in ("0703", "0704", "1202", "1207", "1311"):
             f.add("violating", met, "村庄、交通、水利等另有规定", on=[inside(70)], **{USE: other})
+        for other in ("070102/100101", "0901/0701"):
+            f.add("violating", met, "一部分是城镇住宅,各部分都是建设用地", on=[inside(70)], **{USE: other})
+        f.add("conforming", "conforms", "混合用地全在边界内", on=[inside(120)], **{USE: "0901/0701"})
+        f.add("missing-evidence", "not-evaluated", "一部分不是建设用地", on=[inside(70)],
+              missing=["land_use"], **{USE: "0901/0101"})
         f.add("not-applicable", "not-applicable", "城镇住宅,见 PLN206", on=[inside(70)], **{
             USE: "070102"})
         f.add("not-applicable", "not-applicable", "城镇社区服务设施", on=[inside(70)], **{USE: "0702"})
@@ -463,6 +486,26 @@ def buildings(make):
           missing=["approval_date"], **{APPROVED: "2030-06-01"})
     f.add("violating", "violates", "基准日批准", **{APPROVED: "2025-12-31"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    for day in ("2020-09-28", "2022-05-18", "2020-09-27", ""):
+        is_new = day >= "2020-09-28"
+        f.add(*(("violating", "violates") if is_new else ("not-applicable", "not-applicable")),
+              f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
+    f.add("violating", "violates", "批准日期空白,施工许可在规划批准之后", **{
+        APPROVED: "", "施工许可日期": "2022-05-18"})
+    late = {APPROVED: "2019-05-18", "施工许可日期": "2022-05-18"}
+    for note, expect, values in (
+            ("1996 年竣工", "not-applicable", {"实际竣工时间": "1996-05-18"}),
+            ("规划批准前一日竣工", "not-applicable", {"实际竣工时间": "2020-09-27"}),
+            ("规划批准当日竣工", "violates", {"实际竣工时间": "2020-09-28"}),
+            ("2024 年竣工", "violates", {"实际竣工时间": "2024-05-18"}),
+            ("写明未竣工", "violates", {"实际竣工时间": "未竣工"}),
+            ("建成年份 2019", "not-applicable", {"建成年份": "2019"}),
+            ("建成年份 2021", "not-applicable", {"建成年份": "2021"}),
+            ("建成年份 2022", "violates", {"建成年份": "2022"})):
+        kind = expect if expect == "not-applicable" else "violating"
+        f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
+          missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
         funding: "企业投资", floor: "90000"})
     for code, words in (("1310", "消防用地"), ("1302", "排水用地"), ("120802", "轨道交通场站"),
@@ -498,6 +541,26 @@ def buildings(make):
     f.add("conforming", "conforms", "写作 3", **{stars: "3"})
     f.add("not-applicable", "not-applicable", "面积 12000 m²,不到惯例值", **{floor: "12000"})
     f.add("not-applicable", "not-applicable", "规划批准前的建筑", **{APPROVED: "2020-09-27"})
+    for day in ("2020-09-28", "2022-05-18", "2020-09-27", ""):
+        is_new = day >= "2020-09-28"
+        f.add(*(("violating", "suspected") if is_new else ("not-applicable", "not-applicable")),
+              f"2019 年批地,施工许可日期“{day}”", **{APPROVED: "2019-05-18", "施工许可日期": day})
+    f.add("violating", "suspected", "批准日期空白,施工许可在规划批准之后", **{
+        APPROVED: "", "施工许可日期": "2022-05-18"})
+    late = {APPROVED: "2019-05-18", "施工许可日期": "2022-05-18"}
+    for note, expect, values in (
+            ("1996 年竣工", "not-applicable", {"实际竣工时间": "1996-05-18"}),
+            ("规划批准前一日竣工", "not-applicable", {"实际竣工时间": "2020-09-27"}),
+            ("规划批准当日竣工", "suspected", {"实际竣工时间": "2020-09-28"}),
+            ("2024 年竣工", "suspected", {"实际竣工时间": "2024-05-18"}),
+            ("写明未竣工", "suspected", {"实际竣工时间": "未竣工"}),
+            ("建成年份 2019", "not-applicable", {"建成年份": "2019"}),
+            ("建成年份 2021", "not-applicable", {"建成年份": "2021"}),
+            ("建成年份 2022", "suspected", {"建成年份": "2022"})):
+        kind = expect if expect == "not-applicable" else "violating"
+        f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
+          missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
     f.add("missing-evidence", "not-evaluated", "面积空白", missing=["gross_floor_area"], **{
         floor: ""})
@@ -578,6 +641,16 @@ def stations(make):
     f.add("missing-evidence", "not-evaluated", "容积率空白", on=[point(rail, 130)], missing=["far"],
           **{ratio: ""})
     f.add("not-applicable", "not-applicable", "工业用地", on=[point(rail, 130)], **{USE: "100101"})
+    start = "实际开工时间"
+    for words in ("未动工", "2026-03-01", ""):
+        f.add("not-applicable", "not-applicable", f"开工写作“{words}”,容积率为 0",
+              on=[point(rail, 130)], **{ratio: "0", start: words})
+        f.add("violating", "advisory", f"开工写作“{words}”,容积率按设计", on=[point(rail, 130)], **{
+            start: words})
+    f.add("violating", "advisory", "已开工,容积率为 0", on=[point(rail, 130)], **{
+        ratio: "0", start: "2023-05-10"})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读,容积率为 0", on=[point(rail, 130)],
+          missing=["start_note"], **{ratio: "0", start: "见附件"})
 
 
 # --- stock and admission -------------------------------------------------------------------------
@@ -635,6 +708,8 @@ def stock(make):
         f.add("missing-evidence", "not-evaluated", "是否建成不知", missing=["actual_completion"], **{
             built: ""})
         f.add("not-applicable", "not-applicable", "道路", **{USE: "1207"})
+        if code == "STK101":
+            in_towns(f, "suspected")
         f.add("not-applicable", "not-applicable", "基准日尚未竣工", **{built: "2026-06-01"})
         (make.CaseFile(f"{code}-no-limit", "用户未给限值", **base)
          .add("missing-evidence", "not-evaluated", "无限值", missing=[limit]))
@@ -655,11 +730,21 @@ def stock(make):
     for written in ("95", "199", "35065", "七十年代"):
         f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
               missing=["build_year"], **{year: written})
+    in_towns(f, "suspected")
     f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
     f.add("not-applicable", "not-applicable", "建成年份为 0,即空白", **{year: "0"})
     f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{year: "2030"})
     (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
      .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
+
+
+def in_towns(f, met):
+    """The national paper is on stock land of towns."""
+    for use in ("0701", "0702", "0802", "0901", "100102", "1101"):
+        f.add("violating", met, f"城镇用地 {use}", **{USE: use})
+    for use in ("0703", "0704", "1002", "1003"):
+        f.add("not-applicable", "not-applicable", f"不是城镇建筑类用地 {use}", **{USE: use})
+    f.add("missing-evidence", "not-evaluated", "07 之下有城镇,有农村", missing=["land_use"], **{USE: "07"})
 
 
 def admission(make):
@@ -668,7 +753,12 @@ def admission(make):
                                  ("STK202", "年产值(万元)", "output"),
                                  ("STK203", "年税收(万元)", "tax"), ("STK204", "容积率", "far")):
         values = ("1.0", "1.5", "2.0") if operand == "far" else ("640", "800", "1200")
+        built = "实际竣工时间"
         base = {USE: "100101", INDUSTRY: "C3911", APPROVED: "2022-05-18", field: values[0]}
+        later = operand in ("output", "tax")
+        if later:
+            base[built] = "2024-06-01"
+        pending = {APPROVED: "", **({built: ""} if later else {})}
         f = make.CaseFile(code, "准入标准由用户提供,列 C39;图形 8000 m²", **base)
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
@@ -685,16 +775,20 @@ def admission(make):
               missing=["admission-standards"], **{INDUSTRY: "C2710"})
         f.add("not-applicable", "not-applicable", "住宅用地", **{USE: "070102"})
         f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
-        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **{APPROVED: ""})
+        f.add("violating", "violates", "尚未批准,没有合同和工程记录", **pending)
         f.add("not-applicable", "not-applicable", "规划批准前批准的项目", **{APPROVED: "2020-09-27"})
         f.add("not-applicable", "not-applicable", "1995 年批准的老厂", **{
-            APPROVED: "1995-05-01", "实际竣工时间": "1996-05-01"})
+            APPROVED: "1995-05-01", built: "1996-05-01"})
         f.add("violating", "violates", "尚未批准,合同各栏空白", **{
-            APPROVED: "", "电子监管号": "", "供地方式": ""})
+            **pending, "电子监管号": "", "供地方式": ""})
         for name, written in (("电子监管号", "4401122019A00001"), ("施工许可日期", "1995-08-01"),
-                              ("实际开工时间", "1995-09-01"), ("实际竣工时间", "1996-05-01")):
+                              ("实际开工时间", "1995-09-01"), (built, "1996-05-01")):
             f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
-                  missing=["approval_date"], **{APPROVED: "", name: written})
+                  missing=["approval_date"], **{**pending, name: written})
+        if later:
+            figures_of_works(f, field, built, pending)
+        elif operand == "far":
+            ratio_of_works(f, field)
         if operand != "far":
             parted(make.CaseFile(f"{code}-parts", PARTED, **{**base, field: None}).row(
                 "admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
@@ -703,8 +797,49 @@ def admission(make):
         f.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
               容积率="1.5")
         f.add("missing-evidence", "not-evaluated", "何时批准不知", missing=["approval_date"])
+        if later:
+            f.add("missing-evidence", "not-evaluated", "何时批准不知,没有竣工记录",
+                  missing=["approval_date"], **{built: ""})
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
+
+
+def figures_of_works(f, field, built, pending):
+    """Output and tax are of works that are completed, or promised."""
+    start = "实际开工时间"
+    f.add("violating", "violates", "已竣工,数值为 0", **{field: "0"})
+    for figure in ("640", "0"):
+        f.add("violating", "violates", f"写作已竣工而没有日期,数值为 {figure}", **{
+            built: "已竣工", field: figure})
+    f.add("violating", "violates", "基准日竣工", **{built: "2025-12-31"})
+    f.add("not-applicable", "not-applicable", "竣工日在基准日之后", **{built: "2026-06-30"})
+    for words in ("未动工", "2026-03-01"):
+        f.add("not-applicable", "not-applicable", f"开工写作{words},数值为 0", **{
+            start: words, built: "", field: "0"})
+        f.add("not-applicable", "not-applicable", f"开工写作{words},竣工写作未竣工", **{
+            start: words, built: "未竣工"})
+    for words in ("", "未竣工", "在建"):
+        f.add("missing-evidence", "not-evaluated", f"已开工,竣工写作“{words}”",
+              missing=["actual_completion"], **{start: "2023-05-10", built: words})
+    f.add("missing-evidence", "not-evaluated", "开工和竣工空白", missing=["actual_completion"], **{
+        start: "", built: ""})
+    f.add("not-applicable", "not-applicable", "尚未批准,数值为 0", **pending, **{field: "0"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白而已竣工,数值为 0",
+          missing=["approval_date"], **{APPROVED: "", field: "0"})
+    f.add("violating", "violates", "尚未批准,所报 0.5", **pending, **{field: "0.5"})
+
+
+def ratio_of_works(f, field):
+    """A ratio of nought is none where nothing was built."""
+    start = "实际开工时间"
+    for words in ("未动工", "2026-03-01", ""):
+        f.add("not-applicable", "not-applicable", f"开工写作“{words}”,容积率为 0", **{
+            start: words, field: "0"})
+        f.add("violating", "violates", f"开工写作“{words}”,容积率按设计", **{start: words})
+    f.add("violating", "violates", "已开工,容积率为 0", **{start: "2023-05-10", field: "0"})
+    f.add("not-applicable", "not-applicable", "尚未批准,容积率为 0", **{APPROVED: "", field: "0"})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读,容积率为 0", missing=["start_note"], **{
+        start: "见附件", field: "0"})
 
 
 def gate(make):
@@ -716,6 +851,7 @@ def gate(make):
             f.row("industry-catalogue", 行业代码=f"C{number}", 类别=word, 生效日期="2021-01-01")
         f.row("environmental-zone-uses", 功能区类别="二类区", 用地代码="10", 是否相容="是")
         f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="10", 是否相容="否")
+        f.row("environmental-zone-uses", 功能区类别="三类区", 用地代码="13", 是否相容="是")
         f.row("phases", 建设时序="一期", 起始日期="2021-01-01")
         f.row("phases", 建设时序="二期", 起始日期="2025-12-31")
         f.row("phases", 建设时序="三期", 起始日期="2031-01-01")
@@ -757,7 +893,27 @@ def gate(make):
         f.add("not-applicable", "not-applicable", f"已有{name}", on=[fit, blue], **{name: value})
     f.add("violating", "suspected", "合同各栏空白,即无合同", on=[fit, blue], **{
         "电子监管号": "", "供地方式": ""})
-    f.add("not-applicable", "not-applicable", "住宅用地", on=[unfit], **{USE: "070102"})
+    f.add("not-applicable", "not-applicable", "住宅用地,没有行业代码", on=[unfit], **{
+        USE: "070102", INDUSTRY: ""})
+    f.add("violating", "suspected", "采矿用地,行业在禁止目录", on=[fit], **{
+        USE: "1002", INDUSTRY: "C2611"})
+    f.add("not-applicable", "not-applicable", "耕地", on=[unfit], **{USE: "0101"})
+    f.row("industry-catalogue", 行业代码="C30", 类别="禁止", 生效日期="2027-01-01")
+    f.row("industry-catalogue", 行业代码="C31", 类别="禁止", 生效日期="2025-12-31")
+    f.row("industry-catalogue", 行业代码="C32", 类别="限制", 生效日期="2021-01-01")
+    f.add("conforming", "conforms", "禁止目录 2027 年起才生效", on=[fit], **{INDUSTRY: "C30"})
+    f.add("at-the-limit", "suspected", "禁止目录于基准日生效", on=[fit], **{INDUSTRY: "C31"})
+    f.add("conforming", "conforms", "限制目录见 ENV202", on=[fit], **{INDUSTRY: "C32"})
+    paper = "蓝线内规划许可"
+    for words in ("有", "穗水许〔2022〕15号"):
+        f.add("conforming", "conforms", f"占永久蓝线,许可写作{words}", on=[fit, blue], **{paper: words})
+    for words in ("无", "绿线占用批准〔2021〕3号", "蓝线占用批准〔2026〕3号", "绿线:有;蓝线:无",
+                  "绿线:有(穗规批〔2021〕3号);蓝线:无", "不批准", "未取得蓝线许可", ""):
+        f.add("violating", "suspected", f"占永久蓝线,许可写作{words}", on=[fit, blue], **{paper: words})
+    f.add("violating", "suspected", "蓝线有许可,时序未到", on=[fit, blue], **{
+        paper: "有", "建设时序": "三期"})
+    f.add("conforming", "conforms", "水工设施可在蓝线内", on=[
+        at(zone, around, 类别="三类区"), blue], **{USE: "1311"})
     (make.CaseFile("STK301-no-approval", "文件没有批准日期一栏", [*layers, zone], **{**base, APPROVED: None})
      .add("missing-evidence", "not-evaluated", "是否已批准不知", on=[fit, blue],
           missing=["approval_date"]))
@@ -803,6 +959,7 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "当日竣工", **{done: "2025-06-30"})
     f.add("at-the-limit", "conforms", "基准日即约定日", **{due: "2025-12-31"})
     f.add("borderline", "borderline", "约定日后第 10 日", **{due: "2025-12-21"})
+    f.add("suspected", "suspected", "有补充协议:竣工期限或已另定", **{make.EXTENDED: "2025-03-01"})
     f.add("not-applicable", "not-applicable", "没有约定竣工", **{due: ""})
     f.add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"})
     scope(f, "suspected")
@@ -872,6 +1029,12 @@ def contracts(make):
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})
+    for words in ("未取得", "未办理", "尚未办理施工许可证"):
+        f.add("violating", "suspected", f"已开工,许可写作{words}", **{permit: words})
+        f.add("not-applicable", "not-applicable", f"未开工,许可写作{words}", **{
+            permit: words, make.START: "未动工"})
+    f.add("violating", "suspected", "开工写作在建,许可写作未取得", **{permit: "未取得", make.START: "在建"})
+    f.add("missing-evidence", "not-evaluated", "许可写作没有,有无不知", **{permit: "没有"})
     for words in ("在建", "已动工", "2023-05-10开工"):
         f.add("missing-evidence", "not-evaluated", f"开工写作{words}", missing=["actual_start"], **{
             make.START: words})

@@ -87,4 +87,38 @@ import Values
     let finding = try #require(found)
     #expect(finding.message.en.hasSuffix(words), "\(finding.message.en)")
   }
+
+  /// How a cell is written is no fact of a finding; what may have moved the day is.
+  @Test func questionsOfColumnsAreNoFacts() async throws {
+    let row: ContractTests.Row = [
+      ("约定竣工时间", "2023-06-30"), ("实际竣工时间", "2024-09-30"), ("实际开工时间", "2022-01-05"),
+      ("补充协议约定开工时间", "2022-01-01"), ("闲置原因", "政府原因"), ("原因审核状态", "经审核属实"),
+    ]
+    let found = try await Self.finding("IDL302", row, "no-facts")
+    let operands = try #require(found).evidence.map(\.operand)
+    let asked = operands.filter { $0.hasPrefix("column(") || $0.hasPrefix("has_day(") }
+    #expect(asked.isEmpty, "\(operands)")
+    #expect(Set(operands).isSuperset(of: ["extended_start", "cause_state()", "actual_completion"]))
+  }
+
+  /// The gate tells of a blue line; reserve that the plot does not touch is no fact beside it.
+  @Test func reserveThatIsNotTouched() async throws {
+    var scene = Scene()
+    scene.plots = [
+      Scene.Plot(
+        shape: .rectangle(0, 0, 100, 80),
+        properties: [
+          ("宗地代码", "P0"), ("用地代码", "100101"), ("批准日期", ""), ("蓝线许可", "无"),
+        ])
+    ]
+    let strip = Scene.Source(id: "blue", shape: .rectangle(-20, 0, 30, 80))
+    let reserve = Scene.Source(id: "reserve", shape: .rectangle(300, 0, 400, 80))
+    scene.layers = [Scene.permanent: [strip], "reserved-land": [reserve]]
+    let found = try await scene.run(select: ["STK301"], name: "reserve").findings.first
+    let finding = try #require(found)
+    let operands = finding.evidence.map(\.operand)
+    let asked = operands.filter { $0.hasPrefix("column(") || $0.hasPrefix("released(") }
+    #expect(asked.isEmpty, "\(operands)")
+    #expect(finding.message.zh.hasPrefix("蓝线:是 留白:否"), "\(finding.message.zh)")
+  }
 }
