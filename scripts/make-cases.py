@@ -1118,6 +1118,12 @@ def other_evidence():
     f.add("violating", "suspected", "日期空白,交地情况有日期", **{DELIVERED: "", state: "2021-09-28"})
     for words in ("部分交地", "已交地(部分)", "一期已交地,二期未交地"):
         f.add("missing-evidence", "not-evaluated", f"有日期,交地情况写作 {words}", **{state: words})
+    for words in ("仅交付A区,B区待腾退", "部分地块尚有坟墓未迁", "部分净地"):
+        f.add("missing-evidence", "not-evaluated", f"有日期,交地情况有不识之词:{words}", **{
+            state: words})
+        f.add("missing-evidence", "not-evaluated", f"没有约定开工,交地情况有不识之词:{words}", **{
+            DUE: "", state: words})
+    f.add("violating", "suspected", "剩余部分也已交地", **{state: "大部分已交地,剩余已于2021年9月28日交地"})
     f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
     f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
     f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})

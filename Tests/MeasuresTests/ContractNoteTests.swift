@@ -9,7 +9,7 @@ import Values
     "未交地", "尚未交地", "土地未交付", "部分未交地", "部分交地", "否", "尚未办理交地", "未办理交地手续", "未签订交地确认书", "未能交地",
     "无法交地", "待交地", "没交地", "交地未完成", "政府未交", "未净地交付", "未达到净地条件", "正在征拆", "因拆迁未完成未交地",
     "Not delivered", "政府未交地", "政府尚未交地", "已交地(部分)", "2021-09-28(部分)", "2021-09-28部分交地", "部分已交地",
-    "一期已交地,二期未交地",
+    "一期已交地,二期未交地", "大部分已交地", "一期部分已交地", "大部分已交地,剩余未交地", "剩余部分未交地",
   ])
   func landThatIsNotDelivered(note: String) {
     #expect(DeliveryNote(note) == .undelivered, "\(note)")
@@ -24,7 +24,10 @@ import Values
       "已按期交地,2023-03-01",
       IdleClockTests.day(2023, 3, 1)
     ),
-    ("未按期交地,2023-06-01补交", IdleClockTests.day(2023, 6, 1)),
+    ("未按期交地,2023-06-01补交", IdleClockTests.day(2023, 6, 1)), ("其余已交地", nil),
+    ("剩余部分已于2018年12月1日交地", IdleClockTests.day(2018, 12, 1)),
+    ("大部分已交地,剩余已于2018年12月1日交地", IdleClockTests.day(2018, 12, 1)),
+    ("一期2018年11月1日交地,其余2018年12月1日交地", IdleClockTests.day(2018, 12, 1)),
   ])
   func landThatIs(note: String, day: CalendarDate?) {
     #expect(DeliveryNote(note) == .delivered(day), "\(note)")
@@ -44,7 +47,11 @@ import Values
     #expect(DeliveryNote(note) == .deliveredInTime, "\(note)")
   }
 
-  @Test(arguments: ["是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地"])
+  @Test(arguments: [
+    "是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地",
+    "2018年11月交付A区,2018年12月1日交付B区", "一期已交地", "其余已交地,一期未交地", "剩余",
+    "部分2019年1月1日交地,其余2018年12月1日交地", "仅交付A区,B区待腾退",
+  ])
   func deliveryThatIsNotUnderstood(note: String) {
     #expect(DeliveryNote(note) == .unknown, "\(note)")
   }

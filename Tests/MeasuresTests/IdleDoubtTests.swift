@@ -216,6 +216,13 @@ import Values
     #expect(isLate(later) { $0.deliveryDoubt = .deliveryDisputed } == nil)
     #expect(isLate(later) { $0.delivery = agreed } == false)
     #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
+    for days in 0...1 {
+      #expect(
+        isLate(later) {
+          $0.delivery = agreed.adding(days: days)
+          $0.deliveryDoubt = .deliveryUnread
+        } == nil)
+    }
     let month: (inout IdleClock.Facts) -> Void = {
       $0.delivery = Clock.day(2021, 7, 31)
       $0.firstDelivery = Clock.day(2021, 7, 1)
