@@ -184,6 +184,9 @@ struct ParcelIntake {
     parcels[row].disputed = 0
     parcels[row].unclear = 0
     parcels[row].dayless = 0
+    if !parcels[row].areaUnits.isEmpty {
+      parcels[row].areaUnits.removeAll(keepingCapacity: true)
+    }
     entries[row].begin()
   }
 
@@ -218,6 +221,7 @@ struct ParcelIntake {
     if let value {
       if !target.isOneOfSeveral, let plain = target.plain.value(value) {
         values[field] = plain
+        if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
         return
       }
     } else {
@@ -236,6 +240,7 @@ struct ParcelIntake {
           speak(columns, place, isBlank ? .blank : .value(plain), nil, offset)
         } else {
           values[field] = plain
+          if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
         }
         return
       }
@@ -253,7 +258,13 @@ struct ParcelIntake {
     } else {
       note(target, reading, row, offset)
       values[field] = reader.value(of: reading)
+      if target.isOfWorks { keepUnit(reader.factor(of: reading, raw), field, row) }
     }
+  }
+
+  /// Keeps in which unit an area of works is written, m² of it.
+  mutating func keepUnit(_ factor: Double, _ field: Int, _ row: Int) {
+    if factor != 1 { parcels[row].areaUnits[field] = factor }
   }
 
   /// Notes what a reading that the row is read by found out.
@@ -295,6 +306,7 @@ struct ParcelIntake {
       if first.reading.remarks.contains(.monthOnly) {
         parcels[row].dayless |= 1 << UInt128(field)
       }
+      if setting.declarations.fields[field].isAreaOfWorks { keepUnit(first.factor, field, row) }
       if let fault = first.reading.fault {
         parcels[row].unreadable[field] = fault.raw
         if join.isFault(field), [.outOfRange, .unitUnknown].contains(fault.reason) {

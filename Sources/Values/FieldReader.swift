@@ -148,6 +148,16 @@ public final class FieldReader: Sendable {
     return .value(.number(number))
   }
 
+  /// What turned a number into the base unit: the unit in its own text, else that of the column.
+  public func factor(of reading: Reading, _ raw: RawValue?) -> Double {
+    if reading.remarks.contains(.unitInValue), case .text(let text)? = raw,
+      let own = QuantityText.factor(text, hasDecimalComma: declaration.hasDecimalComma)
+    {
+      return own
+    }
+    return unit?.factor ?? 1
+  }
+
   /// 0 is nothing in any unit; more than the whole is no fraction of it.
   static func mayBeFraction(_ value: Double) -> Bool { value != 0 && abs(value) <= 1 }
 
