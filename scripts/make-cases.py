@@ -1199,6 +1199,14 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
         **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
+    for words in ("待核实", "待查", "未登记", "未录入"):
+        f.add("violating", "suspected", f"供地方式写作{words},有合同信息", **{mode: words})
+        f.add("missing-evidence", "not-evaluated", f"供地方式写作{words},别无合同信息", **{
+            **NO_CONTRACT, mode: words})
+    f.add("missing-evidence", "not-evaluated", "供地方式写作未办理用地手续", **{mode: "未办理用地手续"})
+    for words in ("20200305", "43895"):
+        f.add("missing-evidence", "not-evaluated", f"监管号写作 {words},是日期而不是编号", **{
+            **NO_CONTRACT, number: words})
     f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
         "宗地代码": "440112003015JB00779"})
     f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
@@ -1206,6 +1214,11 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
         f.add("violating", "suspected", f"权属写作 {words}", **{"权属性质": words})
+    for words in ("国有转集体", "原国有,已转为集体"):
+        f.add("missing-evidence", "not-evaluated", f"权属写作 {words},宗地代码第13位为 G", **{
+            "权属性质": words})
+        f.add("not-applicable", "not-applicable", f"权属写作 {words}", **{
+            "权属性质": words, "宗地代码": "440112003015ZB00781"})
     for words in ("31", "40", "村集体"):
         f.add("not-applicable", "not-applicable", f"权属写作 {words}", **{"权属性质": words})
     name = "用地名称"
@@ -1333,6 +1346,17 @@ def suspended():
         f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
     f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
     f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
+    built = "建成年份"
+    f.add("violating", "suspected", "建成年份在中止之前", **{built: "2023"})
+    f.add("missing-evidence", "not-evaluated", "建成年份为中止当年,不知在前在后", **{built: "2024"})
+    f.add("not-applicable", "not-applicable", "建成年份在中止之后", **{built: "2025"})
+    mu = {developed: None, due: None, developed + "(亩)": "", due + "(亩)": "10"}
+    f = ContractFile("IDL201-mu", "面积的位数按所写单位,三分之一没有末位", **{**base, **mu})
+    for part, expect in (("3.33", "conforms"), ("3.32", "suspected")):
+        f.add("at-the-limit", expect, f"以亩计:{part} / 10", **{developed + "(亩)": part})
+    f = ContractFile("IDL201-unit-in-value", "单位在值内的同样", **{**base, due: "10亩"})
+    for part, expect in (("3.33", "conforms"), ("3.32", "suspected")):
+        f.add("at-the-limit", expect, f"{part}亩 / 10亩", **{developed: part + "亩"})
     state = "停工情况"
     f = ContractFile("IDL201-notes", "中止日期与所写对照", **{**base, state: "", "开工情况": ""})
     for words in ("已停工", "停工至今", "2024年6月停工", "因资金问题停工", "尚未复工", "计划2026年3月复工"):

@@ -18,16 +18,17 @@ final class FindingMaker {
   /// By slot the evidence that an operand is, without its value; nil for one that is not shown.
   private let blanks: [Evidence?]
   private let digest = SHA256Digest()
-  private let agreedStart: AgreedStartReading
+  private let wordsOfDays: WordsOfDays
 
   init(
-    book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?
+    book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?,
+    asOf: CalendarDate?
   ) {
     self.book = book
     self.declarations = declarations
     self.bases = bases
     self.geodesy = geodesy
-    agreedStart = AgreedStartReading(declarations)
+    wordsOfDays = WordsOfDays(declarations, asOf: asOf)
     blanks = book.table.operands.indices.map { slot in
       guard book.isShown(slot) else { return nil }
       var dimension = Dimension.none
@@ -280,7 +281,7 @@ final class FindingMaker {
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
         if let raw = evidence.raw,
-          agreedStart.isRead(raw, of: field, among: judge.rows.chunk.parcels[row].fields)
+          wordsOfDays.isRead(raw, of: field, in: judge.rows.chunk.parcels[row])
         {
           evidence.raw = nil
           evidence.words = Bilingual(zh: raw, en: raw)

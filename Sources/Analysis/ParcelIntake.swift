@@ -39,7 +39,7 @@ struct ParcelIntake {
   private let registerField: Int?
   /// By index of a code's field that of its name.
   let nameFields: [Int: Int]
-  private let agreedStart: AgreedStartReading
+  private let wordsOfDays: WordsOfDays
 
   init(setting: RunSetting) {
     self.setting = setting
@@ -51,7 +51,7 @@ struct ParcelIntake {
     planPlotField = setting.declarations.fieldIndex("plan_plot")
     registerField = setting.declarations.fieldIndex("register_area")
     nameFields = setting.declarations.nameFields
-    agreedStart = AgreedStartReading(setting.declarations)
+    wordsOfDays = WordsOfDays(setting.declarations, asOf: setting.asOf)
   }
 
   /// Reads a batch; answers how many parcels and entries there are of it.
@@ -327,10 +327,8 @@ struct ParcelIntake {
     join(row, input.units, &present, result: &result)
     if !entries[row].lostZeros.isEmpty { takeBackZeros(row) }
     if !entries[row].unreadable.isEmpty {
-      let (reading, fields) = (agreedStart, parcels[row].fields)
-      entries[row].unreadable.removeAll {
-        reading.isRead($0.fault.raw, of: $0.field, among: fields)
-      }
+      let (words, plot) = (wordsOfDays, parcels[row])
+      entries[row].unreadable.removeAll { words.isRead($0.fault.raw, of: $0.field, in: plot) }
     }
     var id = idField.flatMap { parcels[row].fields[$0].text }
     // A plot is called by the first of two ids that differ.

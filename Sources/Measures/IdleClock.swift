@@ -46,6 +46,8 @@ struct IdleClock {
     var hasDeliveryColumn = false
     /// What words, or the year a building is of, say of completion; nil where they do not.
     var isCompleted: Bool?
+    /// The year of a building that was built since the land was supplied.
+    var builtYear: Int?
     /// What words alone say.
     var isSaidCompleted: Bool?
     /// True where what is written of completion cannot be read.

@@ -55,6 +55,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case deliveryAgreedLater
   /// Words and the parcel code name different owners.
   case ownersDiffer
+  /// A mode of supply that begins with 未 or 待 and whose words are not known.
+  case supplyUnread
 
   /// What is not known, and why.
   var words: (name: Bilingual, manner: Bilingual) {
@@ -188,6 +190,11 @@ enum IdleConflict: UInt8, CaseIterable {
         Bilingual(zh: "合同或划拨决定", en: "contract"),
         Bilingual(
           zh: "供地方式写明收回、流拍、终止等", en: "its mode of supply says taken back, failed or ended")
+      )
+    case .supplyUnread:
+      (
+        Bilingual(zh: "合同或划拨决定", en: "contract"),
+        Bilingual(zh: "供地方式所写词语不能识别", en: "the words of its mode of supply are not known")
       )
     case .ownersDiffer:
       (

@@ -98,6 +98,7 @@ extension ParcelRows {
       built >= Double(supplied.components.year), built <= Double(asOf.components.year)
     {
       facts.isCompleted = true
+      facts.builtYear = Int(built)
     }
   }
 
@@ -142,7 +143,7 @@ extension ParcelRows {
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
-    case .supplyEnded: field(fields.supplyMode, row).text
+    case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)
     case .standstillOpen: noteAgainstStandstill(row)
     default: nil

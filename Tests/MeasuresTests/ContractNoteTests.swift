@@ -115,7 +115,9 @@ import Values
     ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
     ("待定", .none), ("Not supplied", .none), ("收回", .ended), ("政府已收回", .ended), ("流拍", .ended),
     ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
-    ("不详", .unstated),
+    ("不详", .unstated), ("待核实", .unstated), ("待查", .unstated), ("未登记", .unstated),
+    ("未录入", .unstated), ("未明确", .unstated), ("未办理用地手续", .unclear), ("待上会", .unclear),
+    ("历史用地", .other),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")
@@ -124,7 +126,9 @@ import Values
   @Test(arguments: [
     ("国有", Ownership.state), ("10", .state), ("20", .state), ("全民所有", .state), ("国家所有", .state),
     ("国有土地使用权", .state), ("集体土地征为国有", .state), ("国有(原集体征收)", .state),
-    ("集体转国有", .state), ("State-owned", .state), ("集体", .collective), ("30", .collective),
+    ("集体转国有", .state), ("国有转集体", .collective), ("原国有,已转为集体", .collective),
+    ("国有划拨转集体", .collective), ("集体(已转)国有", .state), ("集体国有转", .open), ("国有划拨转出让", .state),
+    ("集体转", .open), ("State-owned", .state), ("集体", .collective), ("30", .collective),
     ("31", .collective), ("40", .collective), ("村集体", .collective), ("国有/集体", .open),
     ("国有未利用地", .open), ("国有和集体共有", .open), ("21", .open), ("Z", .unknown), ("出让", .unknown),
   ])
@@ -145,7 +149,7 @@ import Values
     func long(_ word: String) -> String { String(repeating: word, count: 400) }
     #expect(Ownership(long("国有")) == .open && Ownership("国有国有") == .state)
     #expect(SupplyMode(long("出让")) == .other && SupplyMode("出让出让") == .granted)
-    #expect(SupplyMode(long("未供地")) == SupplyMode.none)
+    #expect(SupplyMode(long("未供地")) == .unclear && SupplyMode("未供地未供地") == SupplyMode.none)
     #expect(DeliveryNote(long("未交地,")) == .unknown && DeliveryNote("未交地,未交地") == .undelivered)
     #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
     #expect(CompletionNote.isCompleted("竣工竣工", asOf: nil) == true)

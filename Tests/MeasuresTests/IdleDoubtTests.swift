@@ -194,6 +194,15 @@ import Values
     #expect(isCompleted { $0.isSaidCompleted = true } == true)
     #expect(isCompleted { $0.isSaidCompleted = false } == false)
     #expect(isCompleted { $0.isCompletionUnread = true } == nil)
+    // Beside a standstill the year of a building says whether works went on.
+    for (built, expected) in [(2019, false), (2020, nil), (2021, true)] as [(Int, Bool?)] {
+      let found = isCompleted {
+        $0.suspended = Clock.day(2020, 6, 1)
+        $0.builtYear = built
+      }
+      #expect(found == expected, "\(built)")
+    }
+    #expect(isCompleted { $0.builtYear = 2021 } == false)
   }
 
   @Test func deliveryIsLateWhereAllOfItIs() {
