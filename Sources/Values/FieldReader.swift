@@ -102,6 +102,7 @@ public final class FieldReader: Sendable {
     switch declaration.type {
     case .number: .notANumber
     case .bool: .notYesOrNo
+    case .code: .unknownCode
     default: .notADate
     }
   }
