@@ -1094,6 +1094,13 @@ def other_evidence():
         DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
     f.add("violating", "suspected", "约定写作 2024年6月30日前开工,是当日", **{DUE: "2024年6月30日前开工"})
     f.add("violating", "suspected", "约定写作交地后一年", **{DUE: "交地后一年", DELIVERED: "2023-06-30"})
+    for words in ("交地后半年内", "交地之日起180日内", "自土地移交之日起六个月内"):
+        f.add("violating", "suspected", f"约定写作{words}", **{DUE: words, DELIVERED: "2023-12-31"})
+    f.add("conforming", "conforms", "约定写作交地后二十四个月内", **{
+        DUE: "交地后二十四个月内", DELIVERED: "2023-06-30"})
+    for words in ("于2024年6月30日前动工", "2024年六月三十日"):
+        f.add("violating", "suspected", f"约定写作 {words},是当日", **{DUE: words})
+    f.add("missing-evidence", "not-evaluated", "约定写作 2024年上半年", **{DUE: "2024年上半年"})
     for words in ("未延期", "无补充协议", "不涉及", "未签订补充协议"):
         f.add("violating", "suspected", f"补充协议写作{words},即没有", **{EXTENDED: words})
     f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
@@ -1247,6 +1254,12 @@ def other_evidence():
     for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
                   "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工", "未取得施工许可证,未动工"):
         f.add("violating", "suspected", words, **{START: words})
+    for words in ("基坑开挖中", "已开挖基坑", "土方施工中", "基础已完成", "已复工"):
+        f.add("conforming", "conforms", words, **{START: words})
+    for words in ("因企业资金问题未开工", "无动工"):
+        f.add("violating", "suspected", words, **{START: words})
+    for words in ("未按期开工", "基础未完成", "尚未复工"):
+        f.add("missing-evidence", "not-evaluated", words, **{START: words})
     f.add("violating", "suspected", "2026年后动工", **{START: "2026年后动工"})
     for words in ("2025年后动工", "2024年底后动工", "2025年3月1日后开工", "2025年起动工",
                   "未取得施工许可证,已动工", "已动工未取得施工许可证", "未取得施工许可证"):
@@ -1322,7 +1335,7 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
     f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
     f.add("conforming", "conforms", "面积不足,写明正常施工", **{since: "正常施工"})
-    for words in ("2024年6月30日起停工", "2024年6月起停工"):
+    for words in ("2024年6月30日起停工", "2024年6月起停工", "自2024年6月30日起停工", "2024年6月30日停工至今"):
         f.add("violating", "suspected", f"中止写作 {words}", **{since: words})
     f.add("missing-evidence", "not-evaluated", "中止写作停工至今,没有日期", **{since: "停工至今"})
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})

@@ -66,10 +66,11 @@ extension ParcelRows {
   /// What stands in the column of the agreed start where it is no day.
   private func readAgreement(_ facts: inout IdleClock.Facts, _ row: Int) {
     guard facts.agreedStart == nil, let note = unread(fields.agreedStart, row) else { return }
-    switch ReadableLength.isNote(note) ? AgreementNote(note) : .unknown {
+    let agreement = ReadableLength.isNote(note) ? AgreementNote(note) : .unknown
+    switch agreement {
     case .none: break
-    case .afterDelivery(let months):
-      facts.agreedStart = facts.delivery?.adding(months: months)
+    case .afterDelivery, .daysAfterDelivery:
+      facts.agreedStart = facts.delivery.flatMap(agreement.day(after:))
       facts.isAgreedUnread = facts.delivery == nil
     case .unknown: facts.isAgreedUnread = true
     }

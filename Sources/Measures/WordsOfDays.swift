@@ -30,7 +30,7 @@ public struct WordsOfDays: Sendable {
     switch AgreementNote(written) {
     case .none: return true
     case .unknown: return false
-    case .afterDelivery:
+    case .afterDelivery, .daysAfterDelivery:
       var facts = IdleClock.Facts()
       facts.delivery = fields.delivery.flatMap { plot.fields[$0].date }
       if let delivery = fields.delivery, isDayless(delivery, plot) {
