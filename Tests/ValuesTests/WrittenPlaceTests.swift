@@ -13,8 +13,8 @@ import Values
 
   /// In 亩, in hectares and in m².
   @Test(arguments: [
-    (3.33, 10_000.0 / 15, 0.005), (10, 10_000.0 / 15, 0.5), (0.33, 10_000, 0.005),
-    (0.233, 10_000, 0.000_5), (333.33, 1, 0.005),
+    (3.33, 10_000.0 / 15, 0.005), (10.0, 10_000.0 / 15, 0.5), (0.33, 10_000.0, 0.005),
+    (0.233, 10_000.0, 0.000_5), (333.33, 1.0, 0.005),
   ])
   func halfOfAUnit(written: Double, factor: Double, half: Double) {
     let found = WrittenPlace.half(written * factor, factor: factor)
