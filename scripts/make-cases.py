@@ -1122,6 +1122,13 @@ def other_evidence():
         DUE: "交地后6个月内", DELIVERED: "2023-12-31"})
     f.add("violating", "suspected", "约定写作 2024年6月30日前开工,是当日", **{DUE: "2024年6月30日前开工"})
     f.add("violating", "suspected", "约定写作交地后一年", **{DUE: "交地后一年", DELIVERED: "2023-06-30"})
+    for words in ("交地后半年内", "交地之日起180日内", "自土地移交之日起六个月内"):
+        f.add("violating", "suspected", f"约定写作{words}", **{DUE: words, DELIVERED: "2023-12-31"})
+    f.add("conforming", "conforms", "约定写作交地后二十四个月内", **{
+        DUE: "交地后二十四个月内", DELIVERED: "2023-06-30"})
+    for words in ("于2024年6月30日前动工", "2024年六月三十日"):
+        f.add("violating", "suspected", f"约定写作 {words},是当日", **{DUE: words})
+    f.add("missing-evidence", "not-evaluated", "约定写作 2024年上半年", **{DUE: "2024年上半年"})
     for words in ("未延期", "无补充协议", "不涉及", "未签订补充协议"):
         f.add("violating", "suspected", f"补充协议写作{words},即没有", **{EXTENDED: words})
     f.add("violating", "suspected", "没有约定:交地加一年,再满一年", **{
@@ -1146,6 +1153,12 @@ def other_evidence():
     f.add("violating", "suspected", "日期空白,交地情况有日期", **{DELIVERED: "", state: "2021-09-28"})
     for words in ("部分交地", "已交地(部分)", "一期已交地,二期未交地"):
         f.add("missing-evidence", "not-evaluated", f"有日期,交地情况写作 {words}", **{state: words})
+    for words in ("仅交付A区,B区待腾退", "部分地块尚有坟墓未迁", "部分净地"):
+        f.add("missing-evidence", "not-evaluated", f"有日期,交地情况有不识之词:{words}", **{
+            state: words})
+        f.add("missing-evidence", "not-evaluated", f"没有约定开工,交地情况有不识之词:{words}", **{
+            DUE: "", state: words})
+    f.add("violating", "suspected", "剩余部分也已交地", **{state: "大部分已交地,剩余已于2021年9月28日交地"})
     f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})
     f.add("missing-evidence", "not-evaluated", "有日期,又写明未交地", **{state: "未交地"})
     f.add("missing-evidence", "not-evaluated", "没有约定开工,只交一部分", **{DUE: "", state: "部分交地"})
@@ -1221,6 +1234,14 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
         **NO_CONTRACT, DELIVERED: "2023-09-28"})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
+    for words in ("待核实", "待查", "未登记", "未录入"):
+        f.add("violating", "suspected", f"供地方式写作{words},有合同信息", **{mode: words})
+        f.add("missing-evidence", "not-evaluated", f"供地方式写作{words},别无合同信息", **{
+            **NO_CONTRACT, mode: words})
+    f.add("missing-evidence", "not-evaluated", "供地方式写作未办理用地手续", **{mode: "未办理用地手续"})
+    for words in ("20200305", "43895"):
+        f.add("missing-evidence", "not-evaluated", f"监管号写作 {words},是日期而不是编号", **{
+            **NO_CONTRACT, number: words})
     f.add("missing-evidence", "not-evaluated", "权属国有,宗地代码第13位为 J", **{
         "宗地代码": "440112003015JB00779"})
     f.add("missing-evidence", "not-evaluated", "权属集体,宗地代码第13位为 G", **{
@@ -1228,6 +1249,11 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "权属写明集体,又写明国有", **{"权属性质": "国有/集体"})
     for words in ("集体(已征为国有)", "集体土地征为国有", "全民所有", "20"):
         f.add("violating", "suspected", f"权属写作 {words}", **{"权属性质": words})
+    for words in ("国有转集体", "原国有,已转为集体"):
+        f.add("missing-evidence", "not-evaluated", f"权属写作 {words},宗地代码第13位为 G", **{
+            "权属性质": words})
+        f.add("not-applicable", "not-applicable", f"权属写作 {words}", **{
+            "权属性质": words, "宗地代码": "440112003015ZB00781"})
     for words in ("31", "40", "村集体"):
         f.add("not-applicable", "not-applicable", f"权属写作 {words}", **{"权属性质": words})
     name = "用地名称"
@@ -1256,6 +1282,12 @@ def other_evidence():
     for words in ("无开工记录", "没动工", "未进场施工", "计划2026-06-01开工", "未动工(政府未交地)", "未开工未竣工",
                   "截至2025年12月31日未动工", "已围蔽未动工", "闲置未动工", "待建", "未实质性动工", "目前尚未施工", "未取得施工许可证,未动工"):
         f.add("violating", "suspected", words, **{START: words})
+    for words in ("基坑开挖中", "已开挖基坑", "土方施工中", "基础已完成", "已复工"):
+        f.add("conforming", "conforms", words, **{START: words})
+    for words in ("因企业资金问题未开工", "无动工"):
+        f.add("violating", "suspected", words, **{START: words})
+    for words in ("未按期开工", "基础未完成", "尚未复工"):
+        f.add("missing-evidence", "not-evaluated", words, **{START: words})
     f.add("violating", "suspected", "2026年后动工", **{START: "2026年后动工"})
     for words in ("2025年后动工", "2024年底后动工", "2025年3月1日后开工", "2025年起动工",
                   "未取得施工许可证,已动工", "已动工未取得施工许可证", "未取得施工许可证"):
@@ -1331,7 +1363,7 @@ def suspended():
     f.add("missing-evidence", "not-evaluated", "面积不足,中止日期空白", **{since: ""})
     f.add("conforming", "conforms", "面积不足,写明未停工", **{since: "未停工"})
     f.add("conforming", "conforms", "面积不足,写明正常施工", **{since: "正常施工"})
-    for words in ("2024年6月30日起停工", "2024年6月起停工"):
+    for words in ("2024年6月30日起停工", "2024年6月起停工", "自2024年6月30日起停工", "2024年6月30日停工至今"):
         f.add("violating", "suspected", f"中止写作 {words}", **{since: words})
     f.add("missing-evidence", "not-evaluated", "中止写作停工至今,没有日期", **{since: "停工至今"})
     f.add("missing-evidence", "not-evaluated", "中止早于开工", **{since: "2022-02-01"})
@@ -1355,6 +1387,17 @@ def suspended():
         f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
     f.add("not-applicable", "not-applicable", "竣工写作已竣工", **{done: "已竣工"})
     f.add("missing-evidence", "not-evaluated", "竣工所写不能读", **{done: "办理验收手续"})
+    built = "建成年份"
+    f.add("violating", "suspected", "建成年份在中止之前", **{built: "2023"})
+    f.add("missing-evidence", "not-evaluated", "建成年份为中止当年,不知在前在后", **{built: "2024"})
+    f.add("not-applicable", "not-applicable", "建成年份在中止之后", **{built: "2025"})
+    mu = {developed: None, due: None, developed + "(亩)": "", due + "(亩)": "10"}
+    f = ContractFile("IDL201-mu", "面积的位数按所写单位,三分之一没有末位", **{**base, **mu})
+    for part, expect in (("3.33", "conforms"), ("3.32", "suspected")):
+        f.add("at-the-limit", expect, f"以亩计:{part} / 10", **{developed + "(亩)": part})
+    f = ContractFile("IDL201-unit-in-value", "单位在值内的同样", **{**base, due: "10亩"})
+    for part, expect in (("3.33", "conforms"), ("3.32", "suspected")):
+        f.add("at-the-limit", expect, f"{part}亩 / 10亩", **{developed: part + "亩"})
     state = "停工情况"
     f = ContractFile("IDL201-notes", "中止日期与所写对照", **{**base, state: "", "开工情况": ""})
     for words in ("已停工", "停工至今", "2024年6月停工", "因资金问题停工", "尚未复工", "计划2026年3月复工"):

@@ -31,6 +31,8 @@ struct BatchColumns: Sendable {
     var isRequired: Bool
     /// True where few texts stand in many cells.
     var repeats: Bool
+    /// True for an area whose last decimal place is asked for, in the unit that it is written in.
+    var isOfWorks: Bool
 
     /// A code in no list stays what the file wrote, for the rules to judge.
     func unlisted(_ fault: Unreadable) -> Value? {
@@ -95,7 +97,8 @@ struct BatchColumns: Sendable {
           isOneOfSeveral: map.candidates[index].count > 1
             || joined & (1 << UInt128(index)) != 0,
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),
-          repeats: field.isOfFewTexts && !isOfDates)
+          repeats: field.isOfFewTexts && !isOfDates,
+          isOfWorks: declarations.fields[index].isAreaOfWorks)
         byKey[key, default: []].append((target, reader, (column.key, column.rank)))
         // Two fields on one column: what the first cannot read is the second's, not a fault, also
         // where the second has a better column: that depends on which features share the batch.

@@ -211,6 +211,6 @@ struct CoverageSettlement {
       setting: setting, store: store, files: files, geodesy: geodesy,
       maker: FindingMaker(
         book: setting.book, declarations: setting.declarations, bases: setting.bases,
-        geodesy: geodesy))
+        geodesy: geodesy, asOf: setting.asOf))
   }
 }

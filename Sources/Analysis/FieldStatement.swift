@@ -52,6 +52,9 @@ struct FieldStatement: Sendable {
     reading = .unreadable(Unreadable(raw: text, reason: .unitUnknown))
   }
 
+  /// What turned its number into the base unit.
+  var factor: Double { reader.factor(of: reading, raw) }
+
   /// As a person would find it in the file.
   var text: String {
     if let raw { return raw.text }
@@ -170,7 +173,9 @@ struct FieldAgreement {
       return abs(a - b) <= 1e-9 * max(abs(a), abs(b))
     }
     func agree(_ a: Double, _ first: Unit, _ b: Double, _ second: Unit) -> Bool {
-      abs(a - b) <= max(Self.halfPlace(a, first), Self.halfPlace(b, second)) + 1e-9 * abs(a)
+      let half = max(
+        WrittenPlace.half(a, factor: first.factor), WrittenPlace.half(b, factor: second.factor))
+      return abs(a - b) <= half + 1e-9 * abs(a)
     }
     let first = one.reader.unit ?? .squareMetre
     let second = other.reader.unit ?? .squareMetre
@@ -180,10 +185,5 @@ struct FieldAgreement {
       agree(a, first, unit.inBase(b / second.factor), unit)
         || agree(unit.inBase(a / first.factor), unit, b, second)
     }
-  }
-
-  /// Half of the last decimal place to which an area is written in its unit, m².
-  static func halfPlace(_ area: Double, _ unit: Unit) -> Double {
-    WrittenPlace.half(area / unit.factor) * unit.factor
   }
 }

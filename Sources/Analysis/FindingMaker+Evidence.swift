@@ -21,7 +21,7 @@ extension FindingMaker {
       if let field = book.field(ofSlot: slot) {
         evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
         if let raw = evidence.raw,
-          agreedStart.isRead(raw, of: field, among: judge.rows.chunk.parcels[row].fields)
+          wordsOfDays.isRead(raw, of: field, in: judge.rows.chunk.parcels[row])
         {
           evidence.raw = nil
           evidence.words = Bilingual(zh: raw, en: raw)

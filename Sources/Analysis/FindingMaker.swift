@@ -18,16 +18,17 @@ final class FindingMaker {
   /// By slot the evidence that an operand is, without its value; nil for one that is not shown.
   let blanks: [Evidence?]
   private let digest = SHA256Digest()
-  let agreedStart: AgreedStartReading
+  let wordsOfDays: WordsOfDays
 
   init(
-    book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?
+    book: RuleBook, declarations: PlanDeclarations, bases: [Basis?], geodesy: SurfaceGeodesy?,
+    asOf: CalendarDate?
   ) {
     self.book = book
     self.declarations = declarations
     self.bases = bases
     placer = ShapePlacer(geodesy: geodesy)
-    agreedStart = AgreedStartReading(declarations)
+    wordsOfDays = WordsOfDays(declarations, asOf: asOf)
     blanks = book.table.operands.indices.map { slot in
       guard book.isShown(slot) else { return nil }
       var dimension = Dimension.none

@@ -25,7 +25,7 @@ struct LayerJudge {
     let geodesy = try SurfaceGeodesy(of: setting.sheet.surface, session: ProjectionSession())
     let maker = FindingMaker(
       book: setting.layerBook, declarations: setting.declarations, bases: setting.bases,
-      geodesy: geodesy)
+      geodesy: geodesy, asOf: setting.asOf)
     var judge = Judge(
       book: setting.layerBook,
       rows: ParcelRows(

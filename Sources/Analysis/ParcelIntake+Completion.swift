@@ -16,10 +16,8 @@ extension ParcelIntake {
     join(row, input.units, &present, result: &result)
     if !entries[row].lostZeros.isEmpty { takeBackZeros(row) }
     if !entries[row].unreadable.isEmpty {
-      let (reading, fields) = (agreedStart, parcels[row].fields)
-      entries[row].unreadable.removeAll {
-        reading.isRead($0.fault.raw, of: $0.field, among: fields)
-      }
+      let (words, plot) = (wordsOfDays, parcels[row])
+      entries[row].unreadable.removeAll { words.isRead($0.fault.raw, of: $0.field, in: plot) }
     }
     let id = plotFields.id(
       of: parcels[row].fields, disputes: entries[row].disputes, feature: feature)

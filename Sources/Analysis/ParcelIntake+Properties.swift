@@ -19,6 +19,7 @@ extension ParcelIntake {
     if let value {
       if !target.isOneOfSeveral, let plain = target.plain.value(value) {
         values[field] = plain
+        if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
         return
       }
     } else {
@@ -37,6 +38,7 @@ extension ParcelIntake {
           speak(columns, place, isBlank ? .blank : .value(plain), nil, offset)
         } else {
           values[field] = plain
+          if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
         }
         return
       }
@@ -54,7 +56,13 @@ extension ParcelIntake {
     } else {
       note(target, reading, row, offset)
       values[field] = reader.value(of: reading)
+      if target.isOfWorks { keepUnit(reader.factor(of: reading, raw), field, row) }
     }
+  }
+
+  /// Keeps in which unit an area of works is written, m² of it.
+  mutating func keepUnit(_ factor: Double, _ field: Int, _ row: Int) {
+    if factor != 1 { parcels[row].areaUnits[field] = factor }
   }
 
   /// Notes what a reading that the row is read by found out.

@@ -37,6 +37,7 @@ extension ParcelIntake {
       let chosen = spoken[index]
       note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
       parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
+      if chosen.target.isOfWorks { keepUnit(chosen.statement.factor, field, row) }
       hear(own[(index + 1)...].map(\.statement), against: chosen.statement, of: field, row)
       first = end
     }

@@ -24,6 +24,7 @@ extension ParcelIntake {
       if first.reading.remarks.contains(.monthOnly) {
         parcels[row].dayless |= 1 << UInt128(field)
       }
+      if setting.declarations.fields[field].isAreaOfWorks { keepUnit(first.factor, field, row) }
       if let fault = first.reading.fault {
         parcels[row].unreadable[field] = fault.raw
         if join.isFault(field), [.outOfRange, .unitUnknown].contains(fault.reason) {

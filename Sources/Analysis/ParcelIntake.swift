@@ -36,7 +36,7 @@ struct ParcelIntake {
   let plotFields: PlotFields
   /// By index of a code's field that of its name.
   let nameFields: [Int: Int]
-  let agreedStart: AgreedStartReading
+  let wordsOfDays: WordsOfDays
 
   init(setting: RunSetting) {
     self.setting = setting
@@ -46,7 +46,7 @@ struct ParcelIntake {
     agreements = setting.declarations.fields.map { _ in nil }
     plotFields = PlotFields(setting.declarations)
     nameFields = setting.declarations.nameFields
-    agreedStart = AgreedStartReading(setting.declarations)
+    wordsOfDays = WordsOfDays(setting.declarations, asOf: setting.asOf)
   }
 
   /// Reads a batch; answers how many parcels and entries there are of it.
@@ -165,6 +165,9 @@ struct ParcelIntake {
     parcels[row].disputed = 0
     parcels[row].unclear = 0
     parcels[row].dayless = 0
+    if !parcels[row].areaUnits.isEmpty {
+      parcels[row].areaUnits.removeAll(keepingCapacity: true)
+    }
     entries[row].begin()
   }
 

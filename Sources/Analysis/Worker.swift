@@ -46,7 +46,7 @@ final class Worker {
       declarations: setting.declarations, capacity: setting.batchFeatures, reach: setting.reach)
     maker = FindingMaker(
       book: setting.book, declarations: setting.declarations, bases: setting.bases,
-      geodesy: geodesy)
+      geodesy: geodesy, asOf: setting.asOf)
     intake = ParcelIntake(setting: setting)
     planBox = setting.planArea.map { setting.sheet.box(ofLayer: $0) }
   }

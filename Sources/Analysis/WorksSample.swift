@@ -153,7 +153,11 @@ struct WorksSample {
 extension PlanField {
   /// An area whose unit is found from the file, and not by its being the plot's.
   var isOfWorks: Bool {
-    declaration.unit == nil && declaration.type == .number(.area)
-      && declaration.name != "register_area"
+    declaration.unit == nil && isAreaOfWorks
+  }
+
+  /// An area that is not the plot's own.
+  var isAreaOfWorks: Bool {
+    declaration.type == .number(.area) && declaration.name != "register_area"
   }
 }

@@ -31,6 +31,9 @@ public struct Parcel: Sendable {
   /// says one: that of most of the file's plots. Nil where its unit is stated.
   public var guessedUnit: Double?
 
+  /// m² of the unit in which an area of works is written, by field index; nil for one in m².
+  public var areaUnits: [Int: Double] = [:]
+
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,
     fields: [Value], unreadable: [Int: String] = [:]

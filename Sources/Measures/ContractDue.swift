@@ -98,6 +98,7 @@ struct ContractDue: Sendable {
   /// Silent ones without a day of delivery: not delivered, delivered on a day that is not known,
   /// or of unknown delivery.
   private var isUndelivered = false
+  /// Of the silent ones, with a day of delivery or without.
   private var deliveryDoubt: IdleConflict?
   private var isUndated = false
   private var asOf: CalendarDate?
@@ -113,13 +114,13 @@ struct ContractDue: Sendable {
     silent.add(statement)
     guard !statement.isDisputed, statement.conflict == nil else { return }
     agreedDelivery = [agreedDelivery, statement.agreedDelivery].compactMap(\.self).max()
+    if let doubt = statement.deliveryDoubt, doubt.rawValue < deliveryDoubt?.rawValue ?? .max {
+      deliveryDoubt = doubt
+    }
     if let day = statement.delivery {
       deliveries = ContractAccount.reach(deliveries, day)
     } else {
       isUndated = true
-      if let doubt = statement.deliveryDoubt, doubt.rawValue < deliveryDoubt?.rawValue ?? .max {
-        deliveryDoubt = doubt
-      }
     }
     isUndelivered = isUndelivered || statement.isUndelivered
   }
@@ -152,7 +153,8 @@ struct ContractDue: Sendable {
       for delivery in [deliveries.lowerBound, deliveries.upperBound] {
         reach.add(
           DueStatement(
-            agreed: day, delivery: delivery, agreedDelivery: agreedDelivery, asOf: asOf))
+            agreed: day, delivery: delivery, agreedDelivery: agreedDelivery,
+            deliveryDoubt: deliveryDoubt, asOf: asOf))
       }
     }
     if isUndated {

@@ -52,7 +52,7 @@ extension ParcelRows {
     if let part = field(fields.developedArea, row).number,
       let whole = field(fields.dueArea, row).number
     {
-      statement.areaSlack = Int(held: Self.halfPlace(part, whole) * 10_000)
+      statement.areaSlack = Int(held: halfPlace(part, whole, row) * 10_000)
     }
     statement.invested = units(fields.invested, row, 100)
     statement.toInvest = units(fields.totalInvestment, row, 100)

@@ -30,9 +30,11 @@ enum DeliveryNote: Hashable {
 
   private static func together(_ sayings: [Saying]) -> DeliveryNote {
     if sayings.contains(.unclear) { return .unknown }
-    // 已交地(部分): a part that is delivered leaves one that is not.
-    if sayings.contains(.part) { return .undelivered }
     let isUndelivered = sayings.contains(.undelivered)
+    let parts = sayings.compactMap { saying -> (Part, ClosedRange<CalendarDate>?)? in
+      if case .part(let part, let days) = saying { (part, days) } else { nil }
+    }
+    if !parts.isEmpty { return together(parts, of: sayings, isUndelivered) }
     let days = sayings.compactMap { if case .delivered(let days) = $0 { days } else { nil } }
     let isInTime = sayings.contains(.inTime)
     let isDelivered =
@@ -41,8 +43,7 @@ enum DeliveryNote: Hashable {
     case (true, false):
       guard days.count < 2 else { return .unknown }
       guard let days = days.first else { return isInTime ? .deliveredInTime : .delivered(nil) }
-      return days.lowerBound == days.upperBound
-        ? .delivered(days.lowerBound) : .deliveredWithin(days)
+      return delivered(days)
     case (false, true): return .undelivered
     default: return .unknown
     }
@@ -50,7 +51,47 @@ enum DeliveryNote: Hashable {
 
   private enum Saying: Hashable {
     case delivered(ClosedRange<CalendarDate>?)
-    case inTime, undelivered, part, neutral, unclear
+    /// A part that is delivered.
+    case part(Part, ClosedRange<CalendarDate>?)
+    case inTime, undelivered, neutral, unclear
+  }
+
+  private enum Part: Hashable {
+    /// 部分: there is another, of which it is not said.
+    case some
+    /// 剩余: with what was delivered before it is the whole.
+    case rest
+    /// 一期, A区: nobody knows whether they are all.
+    case numbered
+  }
+
+  /// What parts that are delivered make of the whole. 已交地(部分): one that is delivered leaves one
+  /// that is not, unless the rest is told to be; 一期已交地,二期未交地 says so itself. The rest is
+  /// delivered last, and the whole with it.
+  private static func together(
+    _ parts: [(part: Part, days: ClosedRange<CalendarDate>?)], of sayings: [Saying],
+    _ isUndelivered: Bool
+  ) -> DeliveryNote {
+    let rests = parts.filter { $0.part == .rest }
+    guard let rest = rests.first else {
+      return isUndelivered || parts.contains { $0.part == .some } ? .undelivered : .unknown
+    }
+    let isWhole = sayings.allSatisfy {
+      switch $0 {
+      case .part, .neutral: true
+      default: false
+      }
+    }
+    guard isWhole, rests.count == 1 else { return .unknown }
+    guard let days = rest.days else { return .delivered(nil) }
+    for case let other? in parts.map(\.days) where other.upperBound > days.upperBound {
+      return .unknown
+    }
+    return delivered(days)
+  }
+
+  private static func delivered(_ days: ClosedRange<CalendarDate>) -> DeliveryNote {
+    days.lowerBound == days.upperBound ? .delivered(days.lowerBound) : .deliveredWithin(days)
   }
 
   private static func saying(of clause: [Vocabulary<Kind>.Lexeme]) -> Saying {
@@ -63,25 +104,35 @@ enum DeliveryNote: Hashable {
         if kind == .handed { has.formUnion([.delivered, .done]) }
         if kind == .inTime { has.insert(.done) }
       case .days(let span): days.append(span)
-      case .part: has.insert(.part)
+      case .part: has.insert(.numbered)
       }
     }
     if has.contains(.paper) || has.contains(.late) { return .neutral }
     if has.contains(.undelivered) { return days.isEmpty ? .undelivered : .unclear }
     guard has.contains(.delivered) else {
-      if has.contains(.part), !has.contains(.not) { return .part }
+      if let part = part(of: has), part != .rest, !has.contains(.not), days.count < 2 {
+        return .part(part, days.first)
+      }
+      if has.contains(.rest) { return .unclear }
       if days.isEmpty, !has.contains(.not) { return .neutral }
       return days.count == 1 && has.isSubset(of: [.filler, .done])
         ? .delivered(days[0]) : .unclear
     }
     if has.contains(.not) { return days.isEmpty ? .undelivered : .unclear }
-    if has.contains(.part) { return .part }
-    guard days.count < 2 else { return .unclear }
+    guard days.count < 2 else { return part(of: has) == .some ? .part(.some, nil) : .unclear }
+    if let part = part(of: has) { return .part(part, days.first) }
     guard let span = days.first else {
       if has.contains(.inTime) { return .inTime }
       return has.contains(.done) ? .delivered(nil) : .unclear
     }
     return .delivered(span)
+  }
+
+  /// 剩余部分, 一期部分: the word that limits the other.
+  private static func part(of has: Set<Kind>) -> Part? {
+    if has.contains(.rest) { return .rest }
+    if has.contains(.part) { return .some }
+    return has.contains(.numbered) ? .numbered : nil
   }
 
   private enum Kind: Sendable {
@@ -91,7 +142,7 @@ enum DeliveryNote: Hashable {
     case done
     /// 按期: by the day that was agreed.
     case inTime
-    case part, paper, late, filler
+    case part, rest, numbered, paper, late, filler
   }
 
   private static let whole: [String: Bool] = [
@@ -138,7 +189,8 @@ enum DeliveryNote: Hashable {
       ]
     ),
     (.inTime, ["按期", "按时", "如期", "按约定", "已按期", "已按时", "已如期", "已按约定"]),
-    (.part, ["部分", "局部", "大部分", "剩余", "其余"]),
+    (.part, ["部分", "局部", "大部分"]),
+    (.rest, ["剩余", "其余", "剩余部分", "其余部分"]),
     (.done, ["已", "已经", "现已", "已于", "完成", "已完成", "已办理", "已全部", "均已"]),
     (
       .filler,

@@ -14,12 +14,13 @@ extension IdleClock {
     guard let agreed = facts.agreedDelivery, let asOf else { return nil }
     if asOf <= agreed { return false }
     if facts.isUndelivered { return true }
+    if facts.deliveryDoubt != nil { return nil }
     if let last = facts.delivery {
       if last <= agreed { return false }
       return facts.firstDelivery ?? last > agreed ? true : nil
     }
     if facts.isDeliveredInTime { return false }
-    if facts.isDelivered || facts.deliveryDoubt != nil || !facts.hasDeliveryColumn { return nil }
+    if facts.isDelivered || !facts.hasDeliveryColumn { return nil }
     return true
   }
 }

@@ -51,14 +51,21 @@ extension IdleClock {
     return (written, nil)
   }
 
-  /// Whether works are completed by the day of judgement: by a day, or by words.
+  /// Whether works are completed by the day of judgement: by a day, by words, or by the year
+  /// of a building where works had stopped before.
   var isCompleted: Bool? {
     if let day = facts.completion {
       if isOpenMonth(day, .completion) { return nil }
       return asOf.map { day <= $0 }
     }
     if let said = facts.isSaidCompleted { return said }
-    return facts.isCompletionUnread ? nil : false
+    if facts.isCompletionUnread { return nil }
+    // Works that stopped were finished where the building is of a later year; within one nobody
+    // knows which came first.
+    guard let built = facts.builtYear, let stopped = facts.suspended?.components.year,
+      built >= stopped
+    else { return false }
+    return built > stopped ? true : nil
   }
 
   /// Article 2 ¶2 measures works by a quarter of the investment.

@@ -46,6 +46,8 @@ struct IdleClock {
     var hasDeliveryColumn = false
     /// What words, or the year a building is of, say of completion; nil where they do not.
     var isCompleted: Bool?
+    /// The year of a building that was built since the land was supplied.
+    var builtYear: Int?
     /// What words alone say.
     var isSaidCompleted: Bool?
     /// True where what is written of completion cannot be read.
@@ -156,15 +158,14 @@ struct IdleClock {
   /// Article 8 (1).
   var dueConflict: IdleConflict? {
     if let writtenConflict { return writtenConflict }
-    guard let due = startDue, due.basis != .delivered, due.basis != .deliveredLate, let asOf,
-      asOf > due.date.adding(years: 1)
-    else { return nil }
+    guard let due = startDue, let asOf, asOf > due.date.adding(years: 1) else { return nil }
+    // A day from which a note in words that are not known may take something back.
+    guard due.basis != .delivered, due.basis != .deliveredLate else { return facts.deliveryDoubt }
     // A start that was agreed for before the land was: one of the contract's own days is wrong.
     if let agreed = facts.firstAgreedDelivery, agreed > due.date { return .deliveryAgreedLater }
     if facts.isUndelivered { return .notDelivered }
-    guard let delivery = facts.delivery else {
-      return facts.deliveryDoubt
-    }
+    if let doubt = facts.deliveryDoubt { return doubt }
+    guard let delivery = facts.delivery else { return nil }
     if delivery > asOf { return .notDelivered }
     return delivery > due.date ? .deliveredLate : nil
   }

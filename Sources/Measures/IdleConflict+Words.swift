@@ -69,6 +69,8 @@ extension IdleConflict {
         Self.due, "约定交地晚于约定动工日,合同所载日期自相矛盾",
         "delivery is agreed for after the agreed start: the contract's days disagree"
       )
+    case .supplyUnread:
+      (Self.contract, "供地方式所写词语不能识别", "the words of its mode of supply are not known")
     case .ownersDiffer:
       (Self.owners, "与宗地代码第13位不一致", "the 13th character of the parcel code says otherwise")
     }

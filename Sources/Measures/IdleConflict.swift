@@ -53,4 +53,6 @@ enum IdleConflict: UInt8, CaseIterable {
   case deliveryAgreedLater
   /// Words and the parcel code name different owners.
   case ownersDiffer
+  /// A mode of supply that begins with 未 or 待 and whose words are not known.
+  case supplyUnread
 }

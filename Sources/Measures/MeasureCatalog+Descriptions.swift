@@ -126,8 +126,10 @@ extension MeasureCatalog {
       "code_edition(code, name)", "", "代码与名称同时成立的分类版本",
       "the edition in which code and name stand together"),
     Description(
-      "industry_leads(industry, unit)", "", "产业是否属于该单元的主导产业(目录表中的词出现在文字里)",
-      "whether a word of the catalogue of lead industries stands in the text"),
+      "industry_leads(industry, unit)", "",
+      "产业是否属于该单元的主导产业(目录表中的词出现在文字里);否定的,或原有、配套、改造、规划为之类而可能另有所指的为 NULL",
+      "whether a word of the catalogue of lead industries stands in the text; NULL where the text "
+        + "denies it, or may name what was there before, is served, or is to come"),
     Description(
       "permit('line')", "", "许可字段 line_permit:有 TRUE,写明无 FALSE,空白 NULL",
       "the field line_permit: TRUE, FALSE where the file says none, NULL where it is blank"),
@@ -226,11 +228,12 @@ extension MeasureCatalog {
         + "beside it says that works go on or are completed, or has a word that is not known"),
     Description(
       "completed()", "",
-      "是否已竣工:竣工日不晚于判定日,或写明已竣工 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"
-        + "所写不能读,或只写到月而判定日在当月的为 NULL",
-      "whether works are completed by the day judged, by a day or by words; FALSE where nothing is "
-        + "recorded, the day is to come, or the file says that they are not; NULL where it cannot "
-        + "be read, or where a month without a day holds the day judged"),
+      "是否已竣工:竣工日不晚于判定日,写明已竣工,或建成年份在中止之后 TRUE;没有记载、日期未到、写明未竣工或在建 FALSE;"
+        + "所写不能读,只写到月而判定日在当月,或建成与中止同年的为 NULL",
+      "whether works are completed by the day judged: by a day, by words, or by the year of a "
+        + "building after a standstill; FALSE where nothing is recorded, the day is to come, or the "
+        + "file says that they are not; NULL where it cannot be read, where a month without a day "
+        + "holds the day judged, or where the building is of the year of the standstill"),
     Description(
       "delivered_on()", "日期 day", "交地日,由日期或所写词语读出;一月或一年取其末日;写明未交或只交一部分的为 NULL",
       "the day of delivery, by a day or by words, of a month or a year its last; NULL where the land, "

@@ -28,16 +28,26 @@ enum Ownership {
       self = plain.hasAny(of: ["集", "农", "未利用"]) ? .open : .unknown
       return
     }
-    var has: Set<Kind> = []
-    for case .word(let kind) in clauses.joined() { has.insert(kind) }
+    let kinds = clauses.joined().compactMap { if case .word(let kind) = $0 { kind } else { nil } }
+    let has = Set(kinds)
     switch (has.contains(.state), has.contains(.collective)) {
     case _ where has.contains(.undeveloped): self = .open
     case (true, false): self = .state
-    case (false, true): self = has.contains(.taken) ? .open : .collective
-    // 集体土地征为国有: what was taken is the state's.
-    case (true, true): self = has.contains(.taken) ? .state : .open
+    case (false, true): self = has.isDisjoint(with: [.taken, .into]) ? .collective : .open
+    case (true, true): self = Self.present(kinds)
     case (false, false): self = .unknown
     }
+  }
+
+  /// Of land that had two owners one after the other: 转为 names the present one, and what was
+  /// expropriated, 国有(原集体征收), is the state's.
+  private static func present(_ kinds: [Kind]) -> Ownership {
+    guard let place = kinds.lastIndex(of: .into) else {
+      return kinds.contains(.taken) ? .state : .open
+    }
+    let owners = Set(kinds[place...]).intersection([.state, .collective])
+    if owners == [.state] { return .state }
+    return owners == [.collective] ? .collective : .open
   }
 
   /// The 13th character of a parcel code says it too: G state, J collective.
@@ -53,7 +63,7 @@ enum Ownership {
     }
   }
 
-  private enum Kind: Sendable { case state, collective, taken, undeveloped, filler }
+  private enum Kind: Sendable { case state, collective, taken, into, undeveloped, filler }
 
   private static let codes: [String: Ownership] = [
     "10": .state, "20": .state, "21": .open, "41": .open, "g": .state, "30": .collective,
@@ -63,7 +73,8 @@ enum Ownership {
   private static let vocabulary = Vocabulary<Kind>([
     // Neither is construction land, or not yet.
     (.undeveloped, ["未利用地", "未利用土地", "未利用", "农用地", "农用"]),
-    (.taken, ["征为", "已征为", "征收为", "已征收为", "征收", "已征收", "转为", "转", "已转为", "征用为"]),
+    (.taken, ["征收", "已征收"]),
+    (.into, ["征为", "已征为", "征收为", "已征收为", "转为", "转", "已转", "已转为", "征用为"]),
     (
       .state,
       [

@@ -61,7 +61,7 @@ extension ParcelRows {
     let isSupplied = !isBlank(fields.supplyMode, row)
     if isSupplied {
       switch SupplyMode(field(fields.supplyMode, row).text) {
-      case .ended: return nil
+      case .ended, .unclear: return nil
       case .none: return hasContractData(row) ? nil : false
       case .granted, .other: return true
       case .unstated: break
@@ -115,6 +115,7 @@ extension ParcelRows {
   func contractConflict(_ row: Int) -> IdleConflict? {
     switch SupplyMode(field(fields.supplyMode, row).text) {
     case .ended: return .supplyEnded
+    case .unclear: return .supplyUnread
     case .none: return hasContractData(row) ? .suppliedAndNot : nil
     case .granted, .other: return nil
     case .unstated:

@@ -66,10 +66,11 @@ extension ParcelRows {
   /// What stands in the column of the agreed start where it is no day.
   private func readAgreement(_ facts: inout IdleClock.Facts, _ row: Int) {
     guard facts.agreedStart == nil, let note = unread(fields.agreedStart, row) else { return }
-    switch ReadableLength.isNote(note) ? AgreementNote(note) : .unknown {
+    let agreement = ReadableLength.isNote(note) ? AgreementNote(note) : .unknown
+    switch agreement {
     case .none: break
-    case .afterDelivery(let months):
-      facts.agreedStart = facts.delivery?.adding(months: months)
+    case .afterDelivery, .daysAfterDelivery:
+      facts.agreedStart = facts.delivery.flatMap(agreement.day(after:))
       facts.isAgreedUnread = facts.delivery == nil
     case .unknown: facts.isAgreedUnread = true
     }
@@ -98,6 +99,7 @@ extension ParcelRows {
       built >= Double(supplied.components.year), built <= Double(asOf.components.year)
     {
       facts.isCompleted = true
+      facts.builtYear = Int(built)
     }
   }
 
@@ -142,7 +144,7 @@ extension ParcelRows {
     case .completionUnread: unread(fields.completion, row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
-    case .supplyEnded: field(fields.supplyMode, row).text
+    case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)
     case .standstillOpen: noteAgainstStandstill(row)
     default: nil

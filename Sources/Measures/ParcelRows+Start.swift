@@ -28,7 +28,7 @@ extension ParcelRows {
         }
         facts.actualStart = day.date
         if remarks.contains(.monthOnly) { facts.dayless.insert(.start) }
-      case .blank: if !isNone(note) { facts.startNote = note }
+      case .blank: if !Self.isNone(note) { facts.startNote = note }
       case .statedNone, .unreadable: facts.startNote = note
       }
     } else {
@@ -76,7 +76,7 @@ extension ParcelRows {
 
   /// Of a note that says nothing as a day: 1900-01-01 is none. 待核实 is no day, and no record of
   /// none either, nor is a number, which may be the code of anything: 动工状态 1.
-  func isNone(_ note: String) -> Bool {
+  static func isNone(_ note: String) -> Bool {
     note.contains(where: \.isNumber) && Double(MatchingText.plain(note)) == nil
   }
 }

@@ -11,13 +11,22 @@ extension ParcelRows {
     guard share < developedLimit, let part = field(fields.developedArea, row).number,
       let whole = field(fields.dueArea, row).number
     else { return share }
-    let half = Self.halfPlace(part, whole)
+    let half = halfPlace(part, whole, row)
     return part + half < developedLimit * (whole - half) ? share : developedLimit
   }
 
-  /// Half of the last decimal place of the finer of two areas: 333.33 of 1000 is in hundredths.
-  static func halfPlace(_ part: Double, _ whole: Double) -> Double {
-    min(WrittenPlace.half(part), WrittenPlace.half(whole))
+  /// Half of the last decimal place of the finer of the developed and the due area, m²: 333.33 of
+  /// 1000 is in hundredths. In two units neither is known to be as fine as the other.
+  func halfPlace(_ part: Double, _ whole: Double, _ row: Int) -> Double {
+    let (first, second) = (areaUnit(fields.developedArea, row), areaUnit(fields.dueArea, row))
+    let halves = (
+      WrittenPlace.half(part, factor: first), WrittenPlace.half(whole, factor: second)
+    )
+    return first == second ? min(halves.0, halves.1) : max(halves.0, halves.1)
+  }
+
+  private func areaUnit(_ index: Int?, _ row: Int) -> Double {
+    index.flatMap { chunk.parcels[row].areaUnits[$0] } ?? 1
   }
 
   /// Invested ÷ total investment; works may cost more than was planned.

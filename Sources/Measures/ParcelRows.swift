@@ -101,9 +101,7 @@ public struct ParcelRows {
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     nameFields = sheet.declarations.nameFields
-    startReader = FieldReader(
-      FieldDeclaration(name: "start_note", acceptedNames: [], type: .date),
-      zoneMinutes: sheet.declarations.timeZoneMinutes)
+    startReader = Self.startReader(sheet.declarations)
     day = asOf
     geos = session
     approvalField = sheet.declarations.fieldIndex("approval_date")
@@ -119,6 +117,12 @@ public struct ParcelRows {
     differsByDay = zip(sheet.layers, extents).map { layer, extent in
       layer.differsByDay || extent.map { sheet.layers[$0].differsByDay } ?? false
     }
+  }
+
+  static func startReader(_ plan: PlanDeclarations) -> FieldReader {
+    FieldReader(
+      FieldDeclaration(name: "start_note", acceptedNames: [], type: .date),
+      zoneMinutes: plan.timeZoneMinutes)
   }
 
   /// Whether looking back to the day of approval can change what some rule is answered.

@@ -89,7 +89,8 @@ enum StartWords {
   /// Notes that are one word, most of all there are.
   static let whole: [String: IdleClock.StartState] = [
     "未动工": .notStarted, "未开工": .notStarted, "尚未动工": .notStarted, "尚未开工": .notStarted,
-    "没有": .notStarted, "无": .notStarted, "否": .notStarted, "尚未": .notStarted, "未建": .notStarted,
+    "无动工": .notStarted, "无开工": .notStarted, "没有": .notStarted, "无": .notStarted, "否": .notStarted,
+    "尚未": .notStarted, "未建": .notStarted,
     "no": .notStarted, "notstarted": .notStarted, "notyetstarted": .notStarted,
     "已动工": .started, "已开工": .started, "是": .started, "yes": .started, "在建": .started,
     "已建": .started, "已竣工": .started, "started": .started, "underconstruction": .started,
@@ -169,11 +170,14 @@ enum StartWords {
   private static let works = [
     "桩基", "打桩", "桩基施工", "桩基工程", "桩基础", "桩基础施工", "基坑", "基坑开挖", "基坑支护", "基坑施工", "基础施工", "基础工程",
     "地下室", "地下室施工", "主体", "主体结构", "主体施工", "主体工程", "主体结构施工", "主体封顶", "主体结构封顶", "土建", "土建施工",
-    "土建工程", "土方开挖", "地基施工",
+    "土建工程", "土方开挖", "地基施工", "开挖基坑", "基坑开挖中", "基坑施工中", "基坑支护中", "桩基施工中", "基础施工中", "主体施工中",
+    "土方开挖中", "土方施工", "土方施工中", "基础完成", "基础已完成",
   ]
   private static let goings = [
     "在建", "施工中", "建设中", "开发中", "正在施工", "正在建设", "正在开发", "正常施工", "正常建设", "未停工", "未停建", "没有停工",
     "进场施工中",
+    // What was taken up again had begun.
+    "已复工", "现已复工", "已恢复施工", "已恢复建设",
     "underconstruction",
   ]
   private static let starts = [
@@ -201,7 +205,8 @@ enum StartWords {
   private static let lands = ["土地", "地块", "该地块", "宗地", "该宗地", "本宗地", "该宗土地"]
   private static let fillers = [
     "项目", "该项目", "本项目", "企业", "用地单位", "受让方", "暂", "工程", "情况", "状态", "逾期", "超期", "逾期至今", "申报",
-    "企业申报", "日", "因资金问题", "因资金原因", "因企业原因", "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "于", "后于",
+    "企业申报", "日", "因企业资金问题", "因企业资金原因", "因企业资金不足", "因资金不足", "因资金短缺", "因资金问题", "因资金原因", "因企业原因",
+    "因自身原因", "因市场原因", "资金问题", "企业原因", "自身原因", "于", "后于",
     "至",
     "任何", "建筑物", "任何建筑物", "建筑", "实际开工", "时间", "为", "开始", "project", "the", "site", "yet", "works",
     "construction",

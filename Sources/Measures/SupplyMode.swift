@@ -12,6 +12,8 @@ enum SupplyMode {
   case none
   /// 收回, 流拍, 终止: whether there still is a contract is not known.
   case ended
+  /// Words that are not known and begin as 未供应 does: 未办理用地手续.
+  case unclear
 
   init(_ text: String?) {
     guard let text else {
@@ -31,9 +33,8 @@ enum SupplyMode {
       if let plain, Self.ends.contains(where: { plain.contains($0) }) {
         self = .ended
       } else {
-        // 待定, 未办理用地手续: whatever has not come yet, it is no supply.
         let first = MatchingText.plain(String(text.prefix(1)))
-        self = first == "未" || first == "待" ? .none : .other
+        self = first == "未" || first == "待" ? .unclear : .other
       }
       return
     }
@@ -58,7 +59,11 @@ enum SupplyMode {
     "收回", "流拍", "流标", "未成交", "终止", "中止", "解除", "撤销", "撤回", "注销", "取消", "作废", "失效", "退地", "退回", "退还",
     "revoked", "withdrawn", "terminated", "cancelled", "canceled", "rescinded", "failed",
   ]
-  private static let nothings: Set<String> = ["", "不详", "不明", "未知", "不清", "无记载", "未载", "unknown"]
+  private static let nothings: Set<String> = [
+    "", "不详", "不明", "未知", "不清", "无记载", "未载", "unknown", "待核实", "待核", "待核查", "待查", "待查实", "待补",
+    "待补充",
+    "待完善", "待录入", "待登记", "未登记", "未录入", "未填", "未填写", "未注明", "未说明", "未明确", "未记载",
+  ]
   private static let usual: Set<String> = ["出让", "划拨", "挂牌出让", "协议出让", "招标出让", "拍卖出让"]
   private static let vocabulary = Vocabulary<Kind>([
     (

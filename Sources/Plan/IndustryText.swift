@@ -9,10 +9,18 @@ struct IndustryText {
   /// Whether it says of some industry that it is not, or no longer, the one: 非生物医药, 除生物医药外.
   /// Which one it is then, nobody knows.
   var mayDeny: Bool {
-    guard Self.denials.contains(where: plain.contains) else { return false }
+    says(Self.denials, beside: Self.harmless)
+  }
+
+  /// Whether the industry that is found in it may be another than the plot's: one that was there
+  /// before, that it serves or has taken the place of, or that is to come, as in 水泥制造(原生物医药厂房).
+  var mayBeOfAnother: Bool { says(Self.others, beside: Self.harmlessToOthers) }
+
+  private func says(_ words: [String], beside harmless: [String]) -> Bool {
+    guard words.contains(where: plain.contains) else { return false }
     var rest = plain
-    for word in Self.harmless { rest = rest.replacing(word, with: "\u{1F}") }
-    return Self.denials.contains(where: rest.contains)
+    for word in harmless { rest = rest.replacing(word, with: "\u{1F}") }
+    return words.contains(where: rest.contains)
   }
 
   /// Whether what no lead industry is found in may be one all the same: nothing yet (待定), a class
@@ -41,7 +49,16 @@ struct IndustryText {
   /// Words of industries that have such a character and deny nothing.
   private static let harmless = [
     "无创", "无人", "无机", "无线", "无纺", "无菌", "无损", "非金属", "非标", "非织造", "非遗", "不锈钢", "除尘", "除湿",
-    "未来", "不动产", "非晶",
+    "未来", "不动产", "非晶", "除颤", "无源", "无水", "无缝", "非处方", "非道路", "除草",
+  ]
+
+  private static let others = [
+    "原", "曾", "旧", "前身", "配套", "改造", "改为", "改作", "取消", "替代", "搬迁", "迁出", "停产", "转产", "规划为",
+    "拟", "预留", "厂房", "仓",
+  ]
+  private static let harmlessToOthers = [
+    "原料", "原材料", "原辅", "原液", "原研", "原创", "原型", "原位", "原子", "病原", "抗原", "胶原", "还原", "废旧",
+    "模拟", "虚拟",
   ]
 
   private static let delays = ["待", "拟", "暂"]

@@ -64,16 +64,22 @@ private struct CompatibleUses {
 
   init(_ text: String, tables: LandUseTables) {
     var isRefusing = false
+    // Behind a word of refusal that stands alone: what is refused is still to come.
+    var isOpenRefusal = false
     for item in text.split(whereSeparator: { " ,,、;;/|+&\n::。".contains($0) }) {
       var rest = item
       if let word = Self.refusing.first(where: { rest.hasPrefix($0) }) {
         isRefusing = true
         rest = rest.dropFirst(word.count)
+        isOpenRefusal = rest.isEmpty
       } else if let word = Self.granting.first(where: { rest.hasPrefix($0) }) {
-        isRefusing = false
+        // 不得 兼容 0901 is one refusal, apart from what 不得 可兼容 may mean.
+        if isOpenRefusal { isClear = isClear && Self.neutral.contains(word) }
+        isRefusing = isOpenRefusal
         rest = rest.dropFirst(word.count)
       }
       if rest.isEmpty { continue }
+      isOpenRefusal = false
       guard let code = Self.code(rest, tables) else {
         isClear = false
         continue
@@ -86,6 +92,8 @@ private struct CompatibleUses {
   private static let refusing = [
     "不得兼容", "不可兼容", "不能兼容", "不允许兼容", "不宜兼容", "禁止兼容", "不允许", "不兼容", "禁止", "不得",
   ]
+  /// Of what is granted or refused by the word before them.
+  private static let neutral: Set = ["兼容用途", "兼容用地", "兼容"]
   private static let granting = ["可兼容", "允许兼容", "可以兼容", "兼容用途", "兼容用地", "允许", "兼容"]
 
   /// One code, with or without its name, or a name alone.

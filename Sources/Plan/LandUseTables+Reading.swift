@@ -56,6 +56,13 @@ extension LandUseTables {
       }
     }
     tables.addCrosswalks(meanings)
+    var list = tables.list
+    for edition in tables.otherEditions {
+      for (code, name) in edition.names.sorted(by: { $0.key < $1.key }) {
+        list.add(name: name, meaning: edition.meanings[code] ?? [])
+      }
+    }
+    tables.list = list
     return tables
   }
 

@@ -124,8 +124,8 @@ public struct LandUseTables: Sendable {
   /// Whether a code as written is in the plan's list; of mixed uses whether each of them is.
   public func isListed(_ code: String) -> Bool {
     if list.contains(code) { return true }
-    let parts = code.split { "/+()(),,;;、".contains($0) }
-    return parts.count > 1 && parts.allSatisfy { list.contains(MatchingText.trimmed(String($0))) }
+    let parts = CodeReading.parts(of: MatchingText.trimmed(code))
+    return parts.count > 1 && parts.allSatisfy(list.contains)
   }
 
   static func hasDigits(_ text: String) -> Bool { text.contains(where: \.isNumber) }
@@ -169,12 +169,14 @@ public struct LandUseTables: Sendable {
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the
   /// text, and not only within a longer word of any unit (新能源 in 新能源汽车). Unknown without an
-  /// industry or a unit the catalogue knows, and where the text denies one or names none.
+  /// industry or a unit the catalogue knows, and where the text denies one, may name one that is not
+  /// the plot's, or names none.
   public func leads(_ industry: String?, unit: String?) -> Bool? {
     guard let industry, let unit, let isLed = leadWords.lead(unit, in: industry) else {
       return nil
     }
     let text = IndustryText(industry)
-    return text.mayDeny || (!isLed && text.isOpen) ? nil : isLed
+    if text.mayDeny { return nil }
+    return (isLed ? text.mayBeOfAnother : text.isOpen) ? nil : isLed
   }
 }

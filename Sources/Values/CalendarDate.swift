@@ -34,6 +34,9 @@ public struct CalendarDate: Hashable, Comparable, Sendable {
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
 
+  /// From Monday: 0 to 6; 1970-01-01 was a Thursday.
+  var weekday: Int { Int(((daysSinceEpoch + 3) % 7 + 7) % 7) }
+
   public var firstOfMonth: CalendarDate { adding(days: 1 - components.day) }
 
   /// The corresponding day `years` later; the end of the month where there is none

@@ -31,6 +31,11 @@ public struct CodeList: Hashable, Sendable {
   private let indexByName: [String: Int]
   /// Codes that have classes below them.
   private let parents: Set<String>
+  /// Of UTF-8.
+  private let longestCode: Int
+  /// By a name in plain form, of this list or of another edition, the codes that it means here; none
+  /// where nobody says.
+  private var codesByName: [String: [String]] = [:]
 
   /// Throws where a code is empty or listed twice, where a parent is not listed, or
   /// where a class stands above itself.
@@ -71,6 +76,23 @@ public struct CodeList: Hashable, Sendable {
     self.indexByCode = byCode
     self.indexByName = byName.filter { $0.value >= 0 }
     self.parents = Set(entries.compactMap(\.parent))
+    longestCode = entries.map(\.code.utf8.count).max() ?? 0
+    for entry in entries {
+      for name in [entry.zh, entry.en] { add(name: name, meaning: [entry.code]) }
+    }
+  }
+
+  /// Adds a name that another edition gives to a class.
+  public mutating func add(name: String, meaning codes: [String]) {
+    guard !name.isEmpty else { return }
+    codesByName[PlainText.matching(name), default: []] += codes.filter(contains)
+  }
+
+  /// The codes that the name of a class means, in this list or another edition, with or without the
+  /// 用地 that people leave out; nil for a text that is no such name.
+  func meanings(ofName text: String) -> [String]? {
+    let plain = PlainText.matching(text)
+    return codesByName[plain] ?? codesByName[plain + "用地"]
   }
 
   public func contains(_ code: String) -> Bool { indexByCode[code] != nil }
@@ -116,7 +138,8 @@ public struct CodeList: Hashable, Sendable {
 
   /// The longest listed code that `text` begins with; nil if there is none. `text` itself counts.
   public func longestPrefix(of text: String) -> String? {
-    var prefix = Substring(text)
+    // No character is shorter than a byte.
+    var prefix = text.prefix(longestCode)
     while !prefix.isEmpty {
       if let index = indexByCode[String(prefix)] { return entries[index].code }
       prefix.removeLast()

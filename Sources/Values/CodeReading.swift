@@ -38,6 +38,10 @@ public struct CodeReading: Hashable, Sendable {
   ) {
     raw = text
     let plain = PlainText.trimmed(text)
+    guard plain.utf8.count <= ReadableLength.quantity else {
+      unknown = [plain]
+      return
+    }
     if let entry = list.entry(named: plain), !list.contains(plain) {
       main = entry.code
       remarks = .fromName
@@ -103,25 +107,22 @@ public struct CodeReading: Hashable, Sendable {
       hint(.landSurvey)
       return []
     }
-    // `0701 城镇住宅用地`: the name after the code is judged elsewhere.
-    guard rest.isEmpty || letters == "V" || !(rest.utf8.first.map { $0 < 0x80 } ?? false) else {
-      return []
-    }
-    // A second code behind the first is a second use, whatever word joins them: `1401兼容0901`.
-    guard !rest.contains(where: { ("0"..."9").contains($0) }) else { return [] }
+    // `0701 城镇住宅用地`: the name after the code is judged elsewhere. Other words may say anything of
+    // it: `0701拟调整为商业`, `1401兼容0901`.
+    let named = rest.isEmpty || letters == "V" ? [] : list.meanings(ofName: rest)
+    guard let named else { return [] }
     if !rest.isEmpty,
       ["", "0"].contains(where: { TownAttribute.isOne($0 + digits, named: rest) })
     {
       return []
     }
     let codes = digitsOnly(String(digits), list)
-    // So is the name of another class: `1401 商业用地`.
-    if !rest.isEmpty, let code = codes.first, let named = list.entry(named: rest)?.code,
-      !named.hasPrefix(code), !code.hasPrefix(named)
-    {
-      return [code, named]
-    }
-    return codes
+    guard let code = codes.first, !rest.isEmpty, letters != "V",
+      !named.contains(where: { $0.hasPrefix(code) || code.hasPrefix($0) })
+    else { return codes }
+    // The name of another class is a second use: `1401 商业用地`. One that is of several classes, or
+    // of none that anybody says, leaves open which.
+    return named.count == 1 ? [code, named[0]] : []
   }
 
   private mutating func digitsOnly(_ digits: String, _ list: CodeList) -> [String] {
@@ -158,11 +159,30 @@ public struct CodeReading: Hashable, Sendable {
     return []
   }
 
-  /// The codes of a cell: apart by slash, plus, bracket, comma or semicolon.
-  private static func parts(of plain: String) -> [String] {
-    plain.split { "/+()[]|,;、\\&".contains($0) }
+  /// The codes of a cell: apart by slash, plus, bracket, comma or semicolon; without the shares of a
+  /// mixed use.
+  ///
+  /// - Parameter plain: in the form of `MatchingText.trimmed`.
+  public static func parts(of plain: String) -> [String] {
+    (withoutShares(plain) ?? plain).split { "/+()[]|,;、\\&".contains($0) }
       .map { PlainText.trimmed(String($0)) }
       .filter { !$0.isEmpty }
+  }
+
+  /// `0701(60%)/0901(40%)` without the shares, which are of every use and make up the whole; nil for
+  /// any other text, where a share may be a limit.
+  private static func withoutShares(_ plain: String) -> String? {
+    guard plain.hasSuffix("%)") else { return nil }
+    let uses = plain.split { "/+,;、".contains($0) }.map { $0.split(separator: "(") }
+    var whole = 0.0
+    for use in uses {
+      guard use.count == 2, use[1].hasSuffix("%)"),
+        let share = DecimalText.plain(PlainText.trimmed(String(use[1].dropLast(2)))), share > 0
+      else { return nil }
+      whole += share
+    }
+    guard uses.count > 1, abs(whole - 100) < 1e-6 else { return nil }
+    return uses.map { String($0[0]) }.joined(separator: "/")
   }
 
   private static func isLettered(_ part: String) -> Bool {

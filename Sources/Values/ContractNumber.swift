@@ -20,7 +20,17 @@ public enum ContractNumber {
       }
     }
     let written = String(key)
-    return isNumber(key) && !isDay(written) ? written : nil
+    let (number, isNamed) = withoutName(written)
+    guard isNumber(number.unicodeScalars), !isDay(number), isNamed || !isCountOfDays(number)
+    else { return nil }
+    return number
+  }
+
+  /// A number without what it is called: 电子监管号:4401122018A00001.
+  private static func withoutName(_ key: String) -> (String, isNamed: Bool) {
+    guard let name = names.first(where: key.hasPrefix) else { return (key, false) }
+    let rest = key.dropFirst(name.count)
+    return (String(rest.first == ":" ? rest.dropFirst() : rest), true)
   }
 
   private static func isNumber(_ key: String.UnicodeScalarView) -> Bool {
@@ -56,6 +66,14 @@ public enum ContractNumber {
     return true
   }
 
+  /// A day that is written as a number, by a spreadsheet's count or as 20200305.
+  private static func isCountOfDays(_ key: String) -> Bool {
+    guard key.utf8.count == 5 || key.utf8.count == 8, key.utf8.allSatisfy({ $0 &- 0x30 <= 9 }),
+      case .value = DateText.read(key, zoneMinutes: 0)
+    else { return false }
+    return true
+  }
+
   private static func isPlain(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte)
   }
@@ -65,6 +83,8 @@ public enum ContractNumber {
     text.utf8.contains { (0x31...0x39).contains($0) }
   }
 
+  /// The longer before those that they begin with.
+  private static let names = ["电子监管号", "合同编号", "合同号", "编号"]
   /// A running number has three places, or is one of a list: 1, A2, 第5号.
   private static let fewestDigits = 3
   private static let yearDigits = 4

@@ -29,8 +29,11 @@ enum DateText {
     if notDone.contains(plain) { return .statedNone }
     if let reading = count(plain, text, zoneMinutes) { return reading }
     do throws(Misread) {
-      let written = try WrittenDate(plain)
+      let (day, weekday) = WrittenDate.apartFromWeekday(plain)
+      let written = try WrittenDate(day)
       let (date, shifted) = try written.day(zoneMinutes: zoneMinutes)
+      // A day of another weekday is one of two, and nobody knows which.
+      if let weekday, written.day == nil || date.weekday != weekday { throw Misread(.noSuchDay) }
       var remarks: ReadingRemarks = written.day == nil ? .monthOnly : []
       if shifted { remarks.insert(.zoneShifted) }
       return plausible(date, remarks, raw: text)
@@ -44,6 +47,7 @@ enum DateText {
   /// 2026年6月30日前开工.
   static func readDeadline(_ text: String, zoneMinutes: Int) -> Reading {
     var plain = PlainText.trimmed(text)
+    if let word = ats.first(where: plain.hasPrefix) { plain = String(plain.dropFirst(word.count)) }
     if let deed = deeds.first(where: { plain.hasSuffix("前" + $0) }) {
       plain = String(plain.dropLast(deed.count))
     }
@@ -57,13 +61,19 @@ enum DateText {
     return read(text, zoneMinutes: zoneMinutes)
   }
 
-  /// A day since which works stand still, with or without the words for it: 2024年6月15日起停工.
+  /// Of a day by which something is to be done: 于2026年6月30日前动工.
+  private static let ats = ["应于", "须于", "于"]
+
+  /// A day since which works stand still, with or without the words for it: 2024年6月15日起停工,
+  /// 自2024年6月15日停工至今.
   static func readSince(_ text: String, zoneMinutes: Int) -> Reading {
     let whole = read(text, zoneMinutes: zoneMinutes)
     let plain = PlainText.trimmed(text)
     // 未停工 says that there is none.
     guard whole.fault != nil, let word = sinces.first(where: plain.hasSuffix) else { return whole }
-    let reading = read(String(plain.dropLast(word.count)), zoneMinutes: zoneMinutes)
+    var day = plain.dropLast(word.count)
+    if let from = ["自", "从"].first(where: day.hasPrefix) { day = day.dropFirst(from.count) }
+    let reading = read(String(day), zoneMinutes: zoneMinutes)
     guard case .value = reading else {
       return .unreadable(Unreadable(raw: text, reason: reading.fault?.reason ?? .notADate))
     }
@@ -72,7 +82,8 @@ enum DateText {
 
   /// The longest first.
   private static let sinces = [
-    "起中止开发", "起停工", "起停建", "中止开发", "停工", "停建", "起",
+    "起中止开发至今", "起停工至今", "起停建至今", "中止开发至今", "停工至今", "停建至今", "起中止开发", "起停工", "起停建",
+    "中止开发", "停工", "停建", "起",
   ]
 
   private static let deeds = [

@@ -102,6 +102,7 @@ public final class FieldReader: Sendable {
     switch declaration.type {
     case .number: .notANumber
     case .bool: .notYesOrNo
+    case .code: .unknownCode
     default: .notADate
     }
   }
@@ -146,6 +147,16 @@ public final class FieldReader: Sendable {
       return .unreadable(Unreadable(raw: raw.text, reason: .outOfRange))
     }
     return .value(.number(number))
+  }
+
+  /// What turned a number into the base unit: the unit in its own text, else that of the column.
+  public func factor(of reading: Reading, _ raw: RawValue?) -> Double {
+    if reading.remarks.contains(.unitInValue), case .text(let text)? = raw,
+      let own = QuantityText.factor(text, hasDecimalComma: declaration.hasDecimalComma)
+    {
+      return own
+    }
+    return unit?.factor ?? 1
   }
 
   /// 0 is nothing in any unit; more than the whole is no fraction of it.

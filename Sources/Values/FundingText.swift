@@ -17,8 +17,8 @@ public enum FundingText {
   private static func isOfGovernment(part: Substring) -> Bool? {
     if others.contains(String(part)) { return false }
     if let denial = denials.first(where: part.hasPrefix) {
-      // No place: 无锡市财政资金 denies nothing.
-      return isGovernment(part.dropFirst(denial.count), named: false) ? false : nil
+      // 无锡市财政资金 denies nothing: what is left of the name is no place.
+      return isGovernment(part.dropFirst(denial.count)) ? false : nil
     }
     if let beside = exclusions.first(where: part.hasSuffix) {
       return isGovernment(part.dropLast(beside.count)) ? false : nil
@@ -26,15 +26,11 @@ public enum FundingText {
     return isGovernment(part) ? true : nil
   }
 
-  /// A level or, where it may be `named`, a place, then the money: `市级财政资金`, `黄埔区政府投资`.
-  private static func isGovernment(_ text: Substring, named: Bool = true) -> Bool {
+  /// Levels and places that are known, then the money: `市级财政资金`, `黄埔区政府投资`. What else ends in
+  /// 市 or 区 may be anything done with the money of a government: 归还市财政.
+  private static func isGovernment(_ text: Substring) -> Bool {
     guard let money = money.first(where: text.hasSuffix) else { return false }
-    let owner = text.dropLast(money.count)
-    if owner.isEmpty || levels.contains(String(owner)) { return true }
-    guard named, let last = owner.last, places.contains(last), owner.count <= 9 else {
-      return false
-    }
-    return !owner.contains { doubts.contains($0) }
+    return owners.kinds(of: String(text.dropLast(money.count))) != nil
   }
 
   /// The longest first, as each may end in a shorter one.
@@ -44,17 +40,12 @@ public enum FundingText {
     "政府", "财政", "governmentinvestment", "governmentfunding", "governmentfunded",
     "government-funded", "governmentfunds", "governmentmoney", "government", "treasury",
   ].sorted { $0.count > $1.count }
-  private static let levels: Set = [
+  private static let owners = Vocabulary<Bool>([(true, PlaceName.words + levels)])
+  private static let levels = [
     "中央", "国家", "省", "市", "区", "县", "镇", "省级", "市级", "区级", "县级", "镇级", "本级", "市本级", "区本级", "各级",
-    "地方", "当地", "市区", "市区两级", "省市", "人民", "开发区", "管委会",
+    "地方", "当地", "市区", "两级", "三级", "省市", "人民", "开发区", "管委会",
     "local", "municipal", "district", "city", "county", "town", "provincial", "state", "central",
     "national",
-  ]
-  /// A name that ends so is that of a place with a government.
-  private static let places: Set<Character> = ["省", "市", "区", "县", "镇"]
-  /// No owner has them but one that is denied or somebody else's.
-  private static let doubts: Set<Character> = [
-    "非", "无", "不", "未", "没", "外", "除", "拟", "待", "申", "需", "引", "代", "与", "或", "由",
   ]
   private static let denials = [
     "不属于", "不属", "不是", "不含", "不使用", "不涉及", "不用", "未使用", "未利用", "未用", "没有使用", "没有", "并非", "非", "无",

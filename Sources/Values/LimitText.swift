@@ -132,8 +132,8 @@ private struct Comparison {
 
   /// 民法典第一千二百五十九条: 以上、以下、以内 include the number itself.
   static let after: [Comparison] =
-    words(["及以下", "以下", "以内", "(含)以下"], upper: true)
-    + words(["及以上", "以上", "(含)以上"], upper: false)
+    words(["及以下", "以下", "以内", "(含)以下", "以下(含)", "以内(含)"], upper: true)
+    + words(["及以上", "以上", "(含)以上", "以上(含)"], upper: false)
 
   private static func words(_ words: [String], upper: Bool, strict: Bool = false) -> [Comparison] {
     words.map { Comparison(word: $0, isUpper: upper, strict: strict) }

@@ -54,7 +54,7 @@ struct PermitPaper: Equatable {
     return list.whole
   }
 
-  /// A number at the start of a text: 〔2022〕15号, 15号 of the same paper, or one of the national
+  /// A number at the start of a text: 〔2022〕15号, 2022-15号, 15号 of the same paper, or one of the national
   /// register of planning permits, 地字第440112202000123号.
   private static func number(
     _ text: Substring.UnicodeScalarView
@@ -70,6 +70,11 @@ struct PermitPaper: Equatable {
       return !number.isEmpty && last.first == "号" ? (.paper(year: year), last.dropFirst()) : nil
     }
     let (digits, after) = digits(text)
+    if digits.utf8.count == 4, after.first == "-", let year = year(digits) {
+      let (number, last) = Self.digits(after.dropFirst())
+      return !number.isEmpty && number.utf8.count <= 3 && last.first == "号"
+        ? (.paper(year: year), last.dropFirst()) : nil
+    }
     return !digits.isEmpty && digits.count <= 5 && after.first == "号"
       ? (.further, after.dropFirst()) : nil
   }

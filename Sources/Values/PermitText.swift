@@ -27,11 +27,13 @@ enum PermitText {
     if no.contains(plain) { return .value(.bool(false)) }
     if unconcerned.contains(plain) { return .blank }
     if BlankText.isBlank(text, in: .bool) { return .blank }
-    // A day stands for what was done on it, and 1900-01-01 for nothing; no day is shorter.
+    // A day stands for what was done on it, and 1900-01-01 for nothing; no day is shorter. A number
+    // that counts days or seconds, or is a month, may be the number of anything.
     if plain.utf8.count >= 5 {
       switch DateText.read(text, zoneMinutes: 0) {
       case .blank: return .blank
-      case .value(let day, _):
+      case .value(let day, let remarks)
+      where remarks.isDisjoint(with: noDays) && (plain.utf8.count == 8 || !isNumber(plain)):
         if let asOf, let day = day.date, day > asOf { return refused(raw, .laterThanJudged) }
         return .value(.bool(true))
       default: break
@@ -45,6 +47,12 @@ enum PermitText {
       return refused(raw, .laterThanJudged)
     }
     return .value(.bool(true), .documentNamed)
+  }
+
+  private static let noDays: ReadingRemarks = [.spreadsheetSerial, .epochTime, .monthOnly]
+
+  private static func isNumber(_ plain: String) -> Bool {
+    plain.utf8.allSatisfy { $0 &- 0x30 <= 9 }
   }
 
   private static func refused(_ raw: RawValue, _ reason: UnreadableReason) -> Reading {

@@ -66,6 +66,17 @@ struct QuantityText {
     }
   }
 
+  /// What turns the number of a text into the base unit of the unit that stands behind it; nil
+  /// where none does.
+  static func factor(_ raw: String, hasDecimalComma: Bool) -> Double? {
+    let plain = PlainText.numeric(raw)
+    let text = hasDecimalComma ? withPoint(plain) : plain
+    guard let written = try? WrittenNumber(text[...]), !written.unit.isEmpty,
+      let (unit, multiplier) = Unit.scaled(written.unit)
+    else { return nil }
+    return unit.factor * multiplier
+  }
+
   /// Commas and points exchanged: what is left of a point in it is grouping, and has to be in threes.
   private static func withPoint(_ text: String) -> String {
     String(text.map { $0 == "," ? "." : $0 == "." ? "," : $0 })

@@ -7,7 +7,7 @@
 /// Counted in bytes of UTF-8, which a text knows without being walked: three to a Chinese
 /// character.
 public enum ReadableLength {
-  /// Of a number with its unit, a limit, a day: a hundred Chinese characters.
+  /// Of a number with its unit, a limit, a day, a class of land: a hundred Chinese characters.
   static let quantity = 300
   /// Of a note on contract, works or permits: five hundred.
   static let note = 1500
@@ -19,7 +19,7 @@ public enum ReadableLength {
   static func isReadable(_ text: String, as type: ValueType) -> Bool {
     let most: Int
     switch type {
-    case .number, .date, .timestamp: most = quantity
+    case .number, .date, .timestamp, .code: most = quantity
     case .bool: most = note
     default: return true
     }

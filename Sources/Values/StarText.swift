@@ -5,9 +5,15 @@ public enum StarText {
   public static func level(_ text: String) -> Double? {
     let plain = MatchingText.plain(text)
     if basic.contains(plain) || without.contains(plain) { return 0 }
-    let signs = plain.prefix { $0 == "★" || $0 == "☆" || $0 == "*" }
-    if !signs.isEmpty { return signs.count == plain.count ? Double(signs.count) : nil }
-    let bare = plain.hasPrefix("绿色建筑") ? plain.dropFirst(4) : plain[...]
+    if let sign = plain.first, signs.contains(sign) {
+      // ★☆☆ is one star of three: of two kinds of signs one are those that are not there.
+      return plain.allSatisfy { $0 == sign } ? Double(plain.count) : nil
+    }
+    var bare = plain[...]
+    for name in names where bare.hasPrefix(name) {
+      bare = bare.dropFirst(name.count)
+      break
+    }
     guard let first = bare.first else { return nil }
     let rest = bare.dropFirst()
     guard endings.contains(String(rest)) else { return nil }
@@ -23,11 +29,17 @@ public enum StarText {
     return level(text).map { $0 > 0 }
   }
 
+  private static let signs: Set<Character> = ["★", "☆", "*"]
   private static let most = 3
+  /// What stands before the stars: the standard, or what they are of.
+  private static let names = ["国标绿色建筑", "国标绿建", "国标", "绿色建筑", "绿建"]
   private static let basic: Set = ["基本级", "绿色建筑基本级", "基本级绿色建筑", "basic"]
   private static let without: Set = [
     "无", "无星", "无星级", "无绿色建筑星级", "没有", "没有星级", "普通", "普通建筑", "非绿色", "非绿色建筑", "none",
   ]
-  private static let endings: Set = ["", "星", "星级", "星级绿色建筑", ".0", "star", "stars"]
+  /// Not 设计标识, which is given before anything is built.
+  private static let endings: Set = [
+    "", "星", "星级", "星级绿色建筑", "星标识", "星级标识", "星级运行标识", "星级绿色建筑标识", ".0", "star", "stars",
+  ]
   private static let numerals: [Character: Double] = ["一": 1, "二": 2, "两": 2, "三": 3]
 }

@@ -141,9 +141,11 @@ struct WrittenDate {
     nanoseconds += value
   }
 
-  /// 二〇二〇年三月五日 with Arabic digits; other texts unchanged.
+  /// 二〇二〇年三月五日 and 2020年三月五日 with Arabic digits; other texts unchanged.
   private static func arabic(_ text: String) -> String {
-    guard let first = text.unicodeScalars.first, digits[first] != nil else { return text }
+    guard text.unicodeScalars.contains(where: { digits[$0] != nil || $0 == "十" }) else {
+      return text
+    }
     var out = ""
     // Up to 年 digits stand side by side; months and days count in tens.
     var tens: Int?
@@ -156,6 +158,9 @@ struct WrittenDate {
     for scalar in text.unicodeScalars {
       if let digit = digits[scalar] {
         if inYear { out += String(digit) } else { ones = digit }
+      } else if inYear, scalar == "o" {
+        // 二O二O年: the letter for the nought.
+        out += "0"
       } else if scalar == "十" {
         tens = ones ?? 1
         ones = nil
@@ -169,6 +174,23 @@ struct WrittenDate {
     return out + flush()
   }
 
+  /// A text without the day of the week behind it, and which that is, from Monday: 0 to 6.
+  static func apartFromWeekday(_ plain: String) -> (text: String, weekday: Int?) {
+    var text = plain[...]
+    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
+      text = text[..<open] + text[text.index(after: open)...].dropLast()
+    }
+    guard let last = text.last, let weekday = weekdays[last] else { return (plain, nil) }
+    text = text.dropLast()
+    for word in ["星期", "礼拜", "周"] where text.hasSuffix(word) {
+      return (String(WrittenNumber.withoutOuterSpaces(text.dropLast(word.count))), weekday)
+    }
+    return (plain, nil)
+  }
+
+  private static let weekdays: [Character: Int] = [
+    "一": 0, "二": 1, "三": 2, "四": 3, "五": 4, "六": 5, "日": 6, "天": 6,
+  ]
   private static let digits: [Unicode.Scalar: Int] = [
     "〇": 0, "○": 0, "零": 0, "一": 1, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9,
   ]

@@ -9,4 +9,12 @@ public enum WrittenPlace {
     }
     return place / 2
   }
+
+  /// The same of a number in the base unit of its dimension: places are those of the number as it
+  /// stands in the file. 3.33 亩 is in hundredths of a 亩, and 2220 m².
+  ///
+  /// - Parameter factor: turns the number as written into the base unit.
+  public static func half(_ number: Double, factor: Double) -> Double {
+    half(number / factor) * factor
+  }
 }

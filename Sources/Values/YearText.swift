@@ -28,18 +28,27 @@ enum YearText {
     if let value = DecimalText.plain(plain) { return year(value, .text(text)) }
     let reading = DateText.read(text, zoneMinutes: zoneMinutes)
     guard let day = reading.value?.date else {
-      return reading.fault == nil ? .blank : unread(.text(text))
+      return reading.fault == nil ? .blank : unread(.text(text), .notANumber)
     }
     return .value(.number(Double(day.components.year)))
   }
 
   private static func year(_ value: Double, _ raw: RawValue) -> Reading {
     if value == 0 { return .blank }
-    guard range.contains(value), value == value.rounded() else { return unread(raw) }
-    return .value(.number(value))
+    guard value == value.rounded(), let year = range.contains(value) ? value : yearOfDay(value)
+    else { return unread(raw, .outOfRange) }
+    return .value(.number(year))
   }
 
-  private static func unread(_ raw: RawValue) -> Reading {
-    .unreadable(Unreadable(raw: raw.text, reason: .outOfRange))
+  /// The year of a day that is written as a number of eight digits, 19950601.
+  private static func yearOfDay(_ value: Double) -> Double? {
+    guard (1e7..<1e8).contains(value) else { return nil }
+    let digits = Int(value)
+    let day = CalendarDate(year: digits / 10_000, month: digits / 100 % 100, day: digits % 100)
+    return day.map { Double($0.components.year) }.flatMap { range.contains($0) ? $0 : nil }
+  }
+
+  private static func unread(_ raw: RawValue, _ reason: UnreadableReason) -> Reading {
+    .unreadable(Unreadable(raw: raw.text, reason: reason))
   }
 }

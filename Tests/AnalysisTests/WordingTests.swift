@@ -79,6 +79,28 @@ import Values
     #expect(written?.words?.zh == (isRead ? agreed : nil))
   }
 
+  /// A note that is a day is one however it is written.
+  @Test(arguments: ["20230301", "2023.3.1", "44986"])
+  func periodsAfterADayInANote(note: String) async throws {
+    let row: ContractTests.Row = [
+      ("约定开工时间", "交地之日起6个月内"), ("交地情况", note), ("实际开工时间", "未动工"),
+    ]
+    let result = try await ContractTests.scene([row]).run(
+      select: ["IDL102", "INP210"], name: "period-note-\(note)")
+    #expect(result.findings.map { result.run.cards[$0.rule].code } == ["IDL102"], "\(note)")
+  }
+
+  /// What works are judged by is not to be mended.
+  @Test(arguments: [
+    ("在建", true), ("已竣工验收", true), ("未建成", true), ("办理验收手续", false), ("见附件", false),
+  ])
+  func wordsOfCompletion(words: String, isRead: Bool) async throws {
+    let row: ContractTests.Row = [("约定开工时间", "2023-06-30"), ("实际竣工时间", words)]
+    let result = try await ContractTests.scene([row]).run(
+      select: ["INP210"], name: "completion-\(words)")
+    #expect(result.findings.isEmpty == isRead, "\(words)")
+  }
+
   /// A blank column does not say that works have not begun.
   @Test(arguments: [("", "no record of a start"), ("未动工", "not started (the file says so)")])
   func states(start: String, words: String) async throws {

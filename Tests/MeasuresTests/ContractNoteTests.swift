@@ -9,7 +9,7 @@ import Values
     "未交地", "尚未交地", "土地未交付", "部分未交地", "部分交地", "否", "尚未办理交地", "未办理交地手续", "未签订交地确认书", "未能交地",
     "无法交地", "待交地", "没交地", "交地未完成", "政府未交", "未净地交付", "未达到净地条件", "正在征拆", "因拆迁未完成未交地",
     "Not delivered", "政府未交地", "政府尚未交地", "已交地(部分)", "2021-09-28(部分)", "2021-09-28部分交地", "部分已交地",
-    "一期已交地,二期未交地",
+    "一期已交地,二期未交地", "大部分已交地", "一期部分已交地", "大部分已交地,剩余未交地", "剩余部分未交地",
   ])
   func landThatIsNotDelivered(note: String) {
     #expect(DeliveryNote(note) == .undelivered, "\(note)")
@@ -24,7 +24,10 @@ import Values
       "已按期交地,2023-03-01",
       MadeClock.day(2023, 3, 1)
     ),
-    ("未按期交地,2023-06-01补交", MadeClock.day(2023, 6, 1)),
+    ("未按期交地,2023-06-01补交", MadeClock.day(2023, 6, 1)), ("其余已交地", nil),
+    ("剩余部分已于2018年12月1日交地", MadeClock.day(2018, 12, 1)),
+    ("大部分已交地,剩余已于2018年12月1日交地", MadeClock.day(2018, 12, 1)),
+    ("一期2018年11月1日交地,其余2018年12月1日交地", MadeClock.day(2018, 12, 1)),
   ])
   func landThatIs(note: String, day: CalendarDate?) {
     #expect(DeliveryNote(note) == .delivered(day), "\(note)")
@@ -44,7 +47,11 @@ import Values
     #expect(DeliveryNote(note) == .deliveredInTime, "\(note)")
   }
 
-  @Test(arguments: ["是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地"])
+  @Test(arguments: [
+    "是否未交地待核", "不存在未交地", "见交地卷宗", "已交地,未交地", "未按期交地,于2023年交地或2024年交地",
+    "2018年11月交付A区,2018年12月1日交付B区", "一期已交地", "其余已交地,一期未交地", "剩余",
+    "部分2019年1月1日交地,其余2018年12月1日交地", "仅交付A区,B区待腾退",
+  ])
   func deliveryThatIsNotUnderstood(note: String) {
     #expect(DeliveryNote(note) == .unknown, "\(note)")
   }
@@ -108,7 +115,9 @@ import Values
     ("政府储备", .none), ("未供地", .none), ("待供", .none), ("未出让", .none), ("拟出让", .none),
     ("待定", .none), ("Not supplied", .none), ("收回", .ended), ("政府已收回", .ended), ("流拍", .ended),
     ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
-    ("不详", .unstated),
+    ("不详", .unstated), ("待核实", .unstated), ("待查", .unstated), ("未登记", .unstated),
+    ("未录入", .unstated), ("未明确", .unstated), ("未办理用地手续", .unclear), ("待上会", .unclear),
+    ("历史用地", .other),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")
@@ -117,7 +126,9 @@ import Values
   @Test(arguments: [
     ("国有", Ownership.state), ("10", .state), ("20", .state), ("全民所有", .state), ("国家所有", .state),
     ("国有土地使用权", .state), ("集体土地征为国有", .state), ("国有(原集体征收)", .state),
-    ("集体转国有", .state), ("State-owned", .state), ("集体", .collective), ("30", .collective),
+    ("集体转国有", .state), ("国有转集体", .collective), ("原国有,已转为集体", .collective),
+    ("国有划拨转集体", .collective), ("集体(已转)国有", .state), ("集体国有转", .open), ("国有划拨转出让", .state),
+    ("集体转", .open), ("State-owned", .state), ("集体", .collective), ("30", .collective),
     ("31", .collective), ("40", .collective), ("村集体", .collective), ("国有/集体", .open),
     ("国有未利用地", .open), ("国有和集体共有", .open), ("21", .open), ("Z", .unknown), ("出让", .unknown),
   ])
@@ -138,7 +149,7 @@ import Values
     func long(_ word: String) -> String { String(repeating: word, count: 400) }
     #expect(Ownership(long("国有")) == .open && Ownership("国有国有") == .state)
     #expect(SupplyMode(long("出让")) == .other && SupplyMode("出让出让") == .granted)
-    #expect(SupplyMode(long("未供地")) == SupplyMode.none)
+    #expect(SupplyMode(long("未供地")) == .unclear && SupplyMode("未供地未供地") == SupplyMode.none)
     #expect(DeliveryNote(long("未交地,")) == .unknown && DeliveryNote("未交地,未交地") == .undelivered)
     #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
     #expect(CompletionNote.isCompleted("竣工竣工", asOf: nil) == true)

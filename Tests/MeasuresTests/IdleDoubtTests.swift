@@ -32,10 +32,23 @@ import Values
     ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),
     ("交地后一年", .afterDelivery(months: 12)), ("交地后12个月动工", .afterDelivery(months: 12)),
     ("自交地之日起一年内动工", .afterDelivery(months: 12)), ("2026年", .unknown), ("交地后", .unknown),
+    ("交地后二十四个月内", .afterDelivery(months: 24)), ("交地后十五个月内", .afterDelivery(months: 15)),
+    ("交地后十二个月", .afterDelivery(months: 12)), ("交地后二十个月内", .afterDelivery(months: 20)),
+    ("交地后十个月", .afterDelivery(months: 10)), ("交地后半年内", .afterDelivery(months: 6)),
+    ("交地后一年半内", .afterDelivery(months: 18)), ("交地之日起180日内", .daysAfterDelivery(180)),
+    ("土地移交之日起一年内", .afterDelivery(months: 12)), ("交地后180个工作日内", .unknown),
+    ("交地后十十个月", .unknown), ("交地后一百个月", .unknown), ("交地后半年一年", .unknown),
     ("交地后尽快开工", .unknown), ("交地后12个月内取得许可", .unknown), ("见合同", .unknown),
   ])
   func wordsForAnAgreedDay(note: String, is expected: AgreementNote) {
     #expect(AgreementNote(note) == expected, "\(note)")
+  }
+
+  @Test func aPeriodOfDaysIsCountedInDays() {
+    let delivery = Clock.day(2018, 12, 1)
+    #expect(AgreementNote("交地之日起180日内").day(after: delivery) == Clock.day(2019, 5, 30))
+    #expect(AgreementNote("交地后半年").day(after: delivery) == Clock.day(2019, 6, 1))
+    #expect(AgreementNote("未约定").day(after: delivery) == nil)
   }
 
   /// The holder is owed the land only then; an agreement that moves the start mends it.
@@ -194,6 +207,15 @@ import Values
     #expect(isCompleted { $0.isSaidCompleted = true } == true)
     #expect(isCompleted { $0.isSaidCompleted = false } == false)
     #expect(isCompleted { $0.isCompletionUnread = true } == nil)
+    // Beside a standstill the year of a building says whether works went on.
+    for (built, expected) in [(2019, false), (2020, nil), (2021, true)] as [(Int, Bool?)] {
+      let found = isCompleted {
+        $0.suspended = Clock.day(2020, 6, 1)
+        $0.builtYear = built
+      }
+      #expect(found == expected, "\(built)")
+    }
+    #expect(isCompleted { $0.builtYear = 2021 } == false)
   }
 
   @Test func deliveryIsLateWhereAllOfItIs() {
@@ -216,6 +238,13 @@ import Values
     #expect(isLate(later) { $0.deliveryDoubt = .deliveryDisputed } == nil)
     #expect(isLate(later) { $0.delivery = agreed } == false)
     #expect(isLate(later) { $0.delivery = agreed.adding(days: 1) } == true)
+    for days in 0...1 {
+      #expect(
+        isLate(later) {
+          $0.delivery = agreed.adding(days: days)
+          $0.deliveryDoubt = .deliveryUnread
+        } == nil)
+    }
     let month: (inout IdleClock.Facts) -> Void = {
       $0.delivery = Clock.day(2021, 7, 31)
       $0.firstDelivery = Clock.day(2021, 7, 1)

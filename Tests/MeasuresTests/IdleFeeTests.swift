@@ -84,6 +84,11 @@ import Values
     #expect(base { $0.isExtensionUnread = true } == (nil, .extensionUnread))
     #expect(base { $0.deliveryDoubt = .deliveryUnread } == (nil, .deliveryUnread))
     #expect(base { $0.deliveryDoubt = .deliveryDisputed } == (nil, .deliveryDisputed))
+    let early = base {
+      $0.delivery = MadeClock.day(2023, 6, 30)
+      $0.deliveryDoubt = .deliveryUnread
+    }
+    #expect(early == (nil, .deliveryUnread))
     #expect(base { $0.investedShare = 0.25 } == (nil, nil))
     #expect(base { $0.investedShare = 0.24 } == (60_030_000, nil))
     #expect(base { $0.startNote = "未动工(政府未交地)" } == (nil, nil))

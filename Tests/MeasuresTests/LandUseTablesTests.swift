@@ -78,6 +78,10 @@ import Values
     #expect(tables.group(of: "0701/0901") == "construction")
     #expect(tables.group(of: "0901/1701") == nil)
     #expect(tables.isListed("0701/0901") && !tables.isListed("0701/9999"))
+    for code in ["0701|0901", "0701&0901", "0701\\0901", "0701[0901]", "0701（0901）", "0701；0901"] {
+      #expect(tables.isListed(code), "\(code)")
+    }
+    #expect(!tables.isListed("0701|9999") && !tables.isListed("9999"))
   }
 
   /// A code or the name of a class in brackets is a use beside the first one; its own name is none.
@@ -90,6 +94,10 @@ import Values
     ("100102(工业)", ["100102"]), ("1401(公园绿地)", ["1401"]), ("1401 公园绿地", ["1401"]),
     ("0701(安置房)", ["0701"]), ("1401(≤10%)", []), ("1401(9999)", []), ("1401兼容0901", []),
     ("1401 公园绿地 0901", []), ("203 村庄", []), ("701 城镇住宅用地", ["0701"]),
+    ("0701不是住宅改作仓库", []), ("0701拟调整为商业", []), ("0701 安置房", []), ("0701 城镇住宅", ["0701"]),
+    ("0701 二类居住用地", ["0701"]),
+    ("0701(50%)/0901(50%)", ["0701", "0901"]), ("0701(60.5%)+0901(39.5%)", ["0701", "0901"]),
+    ("0701(50%)/0901(40%)", []), ("0701(50%)/0901", []), ("1401(10%)", []),
   ])
   func whatStandsInBracketsIsAUse(code: String, classes: [String]) throws {
     #expect(try Self.tables.get().classes(code) == classes)
@@ -243,6 +251,11 @@ import Values
   @Test(arguments: [
     "非生物医药", "除生物医药外", "食品加工(不含生物医药)", "严禁生物医药", "淘汰生物医药", "不是生物医药", "生物医药除外",
     "传统建材(非新材料)", "非 生物医药", "无生物医药",
+    // Of another plot, another time, or another's.
+    "水泥制造(原生物医药厂房,新一代信息技术,总部经济)", "水泥(曾为生物医药、机器人、总部经济)",
+    "水泥(为生物医药、机器人、总部经济配套)", "取消生物医药、机器人、总部经济,改为水泥", "替代生物医药、机器人、总部经济的水泥",
+    "水泥(规划为生物医药、机器人、总部经济)", "生物医药、机器人、总部经济改造", "生物医药、机器人、总部经济仓库",
+    "生物医药、机器人、总部经济企业搬迁后的水泥厂",
   ])
   func anIndustryThatIsDeniedIsNone(text: String) throws {
     let tables = try Self.tables.get()
@@ -254,7 +267,8 @@ import Values
     ("制造业", nil), ("AI应用", nil), ("biomedicine", nil), ("拟引进企业", nil),
     ("食品加工", false), ("不锈钢制品", false), ("无人机", false), ("C13食品加工", false),
     ("生物医药", true), ("其他(生物医药)", true), ("C27生物医药", true), ("IC芯片", true),
-    ("无创筛查", true), ("无机新材料", true),
+    ("无创筛查", true), ("无机新材料", true), ("生物医药(除颤仪)", true), ("新材料(无水乙醇)", true),
+    ("生物医药原料药", true), ("新材料(废旧电池)", true), ("原料加工厂房", false),
   ])
   func anIndustryThatNamesNoneIsUnknown(text: String, isLed: Bool?) throws {
     #expect(try Self.tables.get().leads(text, unit: "north") == isLed)
@@ -285,7 +299,10 @@ import Values
     ("0901", "0701", "除 0901 外", nil), ("0901", "0701", "不兼容 0901", nil),
     ("0901", "0701", "0901除外", nil), ("0902", "070102", "可兼容0902", true),
     ("080404", "0701", "不兼容080404", nil), ("080404", "0701", "详见图则", nil),
-    ("100103", "070102", "禁止:0902", false), ("0903", "1001", "除 0901 外", nil),
+    ("100103", "070102", "禁止:0902", false), ("0901", "1401", "不得 兼容 0901", false),
+    ("0902", "070102", "不得 兼容 0902", nil), ("0902", "070102", "禁止:兼容0902", nil),
+    ("0902", "070102", "不得 可兼容 0902", nil), ("0902", "070102", "不得兼容 0801,兼容 0902", true),
+    ("0902", "070102", "兼容:0902", true), ("0903", "1001", "除 0901 外", nil),
   ])
   func aListGrantsAndRefuses(
     actual: String, planned: String, list: String, expected: Bool?

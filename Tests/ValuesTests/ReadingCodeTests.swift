@@ -46,7 +46,7 @@ struct ReadingCodeTests {
       ("0701城镇住宅用地", "0701", [], []), ("城镇住宅用地", "0701", [], .fromName),
       ("Urban housing", "0701", [], .fromName), ("16", "16", [], []),
       ("0901 商务金融用地", "0901", ["0902"], .mixedUse), ("0901 商业服务业用地", "0901", [], []),
-      ("201 果园", "0201", [], .lostZero),
+      ("201 果园", "0201", [], .lostZero), ("0701 居住", "0701", [], []),
     ] as [(String, String, [String], ReadingRemarks)])
   func forms(text: String, main: String, secondary: [String], remarks: ReadingRemarks) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])
@@ -57,13 +57,42 @@ struct ReadingCodeTests {
 
   @Test(arguments: [
     "0799", "9999", "1104A", "08H2", "K", "F1", "abc", "070", "9999/0901", "07 01", "R9",
-    "0701兼容0901", "201 城市", "201城市用地",
+    "0701兼容0901", "201 城市", "201城市用地", "0701拟调整为商业", "0701不是住宅", "0701 居住区",
   ])
   func unknown(text: String) {
     let reading = CodeReading(text, list: list, crosswalks: [gb50137])
     #expect(reading.main == nil, "\(text): \(reading)")
     #expect(reading.reading.fault?.reason == .unknownCode)
     #expect(reading.reading.fault?.raw == text)
+  }
+
+  /// Behind a code stands nothing but the name of a class, of whatever edition.
+  @Test func namesOfOtherEditions() {
+    var list = list
+    list.add(name: "住宅用地", meaning: ["0701"])
+    list.add(name: "商服用地", meaning: ["0901", "0902"])
+    list.add(name: "空闲地", meaning: [])
+    for text in ["0701 住宅用地", "0701住宅"] {
+      #expect(CodeReading(text, list: list).main == "0701", "\(text)")
+    }
+    #expect(CodeReading("0901 商服用地", list: list).main == "0901")
+    #expect(CodeReading("0901 住宅用地", list: list).secondary == ["0701"])
+    for text in ["0701 住宅区", "0701 空闲地", "0701 商服用地"] {
+      #expect(CodeReading(text, list: list).main == nil, "\(text)")
+    }
+    #expect(CodeReading("住宅用地", list: list).main == nil, "which class it is nobody says")
+  }
+
+  /// As long as a file likes: nothing is searched in it.
+  @Test func endlessCodes() {
+    for text in [String(repeating: "9", count: 160_000), String(repeating: "0701/", count: 9_000)] {
+      #expect(CodeReading(text, list: list).main == nil)
+      #expect(list.longestPrefix(of: text) == (text.first == "9" ? nil : "0701"))
+      let reader = FieldReader(
+        FieldDeclaration(name: "land_use", acceptedNames: [], type: .code(list: "land-use")),
+        codes: list, zoneMinutes: 480)
+      #expect(reader.read(.text(text)).fault?.reason == .unknownCode)
+    }
   }
 
   @Test func hints() {

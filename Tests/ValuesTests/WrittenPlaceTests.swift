@@ -10,4 +10,14 @@ import Values
   func half(number: Double, half: Double) {
     #expect(abs(WrittenPlace.half(number) - half) < 1e-12)
   }
+
+  /// In 亩, in hectares and in m².
+  @Test(arguments: [
+    (3.33, 10_000.0 / 15, 0.005), (10.0, 10_000.0 / 15, 0.5), (0.33, 10_000.0, 0.005),
+    (0.233, 10_000.0, 0.000_5), (333.33, 1.0, 0.005),
+  ])
+  func halfOfAUnit(written: Double, factor: Double, half: Double) {
+    let found = WrittenPlace.half(written * factor, factor: factor)
+    #expect(abs(found - half * factor) < 1e-9, "\(written)")
+  }
 }

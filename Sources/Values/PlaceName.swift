@@ -1,7 +1,7 @@
 /// Names of places in front of authorities, 黄埔区政府 and 黄埔分局: they change nothing of what is said.
 /// A list, for a rule that took any two characters before 区 would take 建议 of 建议区局 too.
-enum PlaceName {
-  static let words = provinces + cities + districts + endings
+public enum PlaceName {
+  public static let words = provinces + cities + districts + endings
 
   private static let endings = [
     "省", "市", "区", "县", "镇", "乡", "街道", "分局", "开发区", "新区", "高新区", "自治区", "自治州",

@@ -1,0 +1,55 @@
+public import Land
+public import Plan
+public import Values
+
+/// Whether what stands in a column of days, where it is no day, is read all the same: 未约定, 交地后6个月内
+/// where delivery is known, and 在建 for a completion. What the clock of works reckons from is not
+/// told as unreadable.
+public struct WordsOfDays: Sendable {
+  private let fields: IdleFields
+  private let days: FieldReader
+  private let asOf: CalendarDate?
+
+  public init(_ plan: PlanDeclarations, asOf: CalendarDate?) {
+    fields = IdleFields(plan)
+    days = ParcelRows.startReader(plan)
+    self.asOf = asOf
+  }
+
+  public func isRead(_ written: String, of field: Int, in plot: Parcel) -> Bool {
+    guard let plain = MatchingText.note(written) else { return false }
+    switch field {
+    case fields.agreedStart: return isAgreementRead(written, plot)
+    case fields.completion:
+      return CompletionNote.isCompleted(plain, asOf: asOf, contract: contractDay(plot)) != nil
+    default: return false
+    }
+  }
+
+  private func isAgreementRead(_ written: String, _ plot: Parcel) -> Bool {
+    switch AgreementNote(written) {
+    case .none: return true
+    case .unknown: return false
+    case .afterDelivery, .daysAfterDelivery:
+      var facts = IdleClock.Facts()
+      facts.delivery = fields.delivery.flatMap { plot.fields[$0].date }
+      if let delivery = fields.delivery, isDayless(delivery, plot) {
+        facts.firstDelivery = facts.delivery?.firstOfMonth
+      }
+      if let note = fields.deliveryNote.flatMap({ plot.fields[$0].text }) {
+        facts.readDelivery(note, days: days)
+      }
+      return facts.delivery != nil
+    }
+  }
+
+  private func contractDay(_ plot: Parcel) -> CalendarDate? {
+    guard let index = fields.contractDate else { return nil }
+    let day = plot.fields[index].date
+    return isDayless(index, plot) ? day?.firstOfMonth : day
+  }
+
+  private func isDayless(_ field: Int, _ plot: Parcel) -> Bool {
+    plot.dayless & (1 << UInt128(field)) != 0
+  }
+}
