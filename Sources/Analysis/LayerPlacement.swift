@@ -63,7 +63,7 @@ struct LayerPlacement {
     let far = placed.compactMap { feature -> (LayerFeature, Double)? in
       let own = feature.box
       guard !(near?.contains(own) ?? false), !isBeyond(own),
-        let box = try? system.degrees(of: own)
+        let box = (try? system.degreeBox(of: own))?.box
       else { return nil }
       let distance = extent.degrees(to: box)
       return distance > Self.neighbourhood ? (feature, distance) : nil
@@ -90,7 +90,7 @@ struct LayerPlacement {
 
   /// What has no place in degrees is told elsewhere.
   private func meets(_ box: Box, _ system: ReferenceSystem) -> Bool {
-    (try? system.degrees(of: box)).map { $0.meetsAround(extent) } ?? true
+    (try? system.degreeBox(of: box)).map { $0.box.meetsAround(extent) } ?? true
   }
 
   /// The plan area and something around it in the layer's own coordinates, so that of long layers
