@@ -47,7 +47,8 @@ struct InputProfile {
               from: system, onto: setting.sheet.surface, session: desk.session))
         }
         input.place = try system.box(
-          of: sample.box, onto: setting.sheet.surface, session: desk.session)
+          of: system.isGeographic ? sample.parts.box : sample.box, onto: setting.sheet.surface,
+          session: desk.session)
       }
     } catch let failure as ProjectionFailure {
       refuse(failure, header, setting: setting)
@@ -177,6 +178,8 @@ struct InputProfile {
 /// The first features of a file, looked at before the workers start.
 struct HeadSample {
   var box = Box.empty
+  /// The same by rings, those that lie on earth in degrees.
+  private(set) var parts = DegreeBox()
   var sharedFaults: Set<InputFault> = []
   /// True where the exteriors of all features run clockwise.
   var turnsOtherWay = false
@@ -231,6 +234,7 @@ struct HeadSample {
       box.extend(by: own)
       if own.minX >= -180, own.maxX <= 180, own.minY >= -90, own.maxY <= 90 {
         degreeBox.extend(by: own)
+        parts.extend(byRingsOf: shape)
         inDegrees += 1
       }
       usable += 1

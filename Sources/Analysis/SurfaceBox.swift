@@ -22,6 +22,10 @@ extension ReferenceSystem {
 }
 
 extension Box {
+  /// From so far away on, in kilometres, nothing of one file is beside what another one draws:
+  /// one of the two is misplaced.
+  static let elsewhere = 1.0
+
   /// Between the nearest sides of two boxes in metres; 0 where they meet.
   func kilometres(to other: Box) -> Double {
     let across = max(minX - other.maxX, other.minX - maxX, 0)
@@ -31,6 +35,13 @@ extension Box {
 }
 
 extension PlanLayer {
+  /// The box of all its features on the working surface; nil where it has no place there.
+  func box(onto surface: WorkingSurface, session: ProjectionSession) -> Box? {
+    guard let system = try? ReferenceSystem(referenceSystem) else { return nil }
+    let own = system.isGeographic ? PlanPackage.degrees(of: self)?.box ?? .empty : box
+    return try? system.box(of: own, onto: surface, session: session)
+  }
+
   /// Of all its features, in its own reference system.
   var box: Box {
     var box = Box.empty
