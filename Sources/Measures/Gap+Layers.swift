@@ -16,9 +16,7 @@ extension ParcelRows {
     switch (reach(of: layer, row), measure) {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
-      let limit = splitShare * chunk.shapes[row].area
-      let crowd = overlaps(layer, row).count { $0.area > limit }
-      if crowd > 1 { return Gap(kind: .split, index: layer) }
+      if zones(layer, row).count > 1 { return Gap(kind: .split, index: layer) }
       guard let feature = zoneFeature(layer, row) else {
         return Gap(kind: .uncovered, index: layer)
       }

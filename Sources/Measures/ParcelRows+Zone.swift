@@ -61,8 +61,8 @@ extension ParcelRows {
       : !target.standingCover.isEmpty
   }
 
-  /// The feature of the layer that covers the plot, if one does and no other covers more than
-  /// the plan's share for split plots.
+  /// The feature of the layer that covers the plot, if one does and no other zone covers more than
+  /// the plan's share for split plots; of a zone drawn in several features the largest one.
   mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
     if let known = table.zone(view(of: layer), row) { return known }
     let zone = findZone(layer, row)
@@ -76,21 +76,23 @@ extension ParcelRows {
     let limit = splitShare * area
     let hits = overlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
-    if hits.contains(where: { $0.source != largest.source && $0.area > limit }) { return nil }
-    // What no feature covers is as unknown as what another one covers.
-    guard largest.area >= area - limit else { return nil }
-    return Int(largest.source)
+    let zone = Int(largest.source)
+    let isAlone = !hits.contains { $0.source != largest.source && $0.area > limit }
+    guard isAlone || zones(layer, row).count == 1 else { return nil }
+    // What no feature covers is as unknown as what another zone covers.
+    if largest.area >= area - limit { return zone }
+    guard hits.count > 1, self.area(ofZone: zone, layer, row) >= area - limit else { return nil }
+    return zone
   }
 
   mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
     zoneFeature(layer, row).map { value(property, of: $0, layer) } ?? .null
   }
 
-  /// How many features each cover more than the share for split plots.
+  /// How many zones each cover more than the share for split plots.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    let limit = splitShare * chunk.shapes[row].area
-    return Double(overlaps(layer, row).count { $0.area > limit })
+    return Double(zones(layer, row).count)
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
