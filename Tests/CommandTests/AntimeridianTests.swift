@@ -43,4 +43,51 @@ struct AntimeridianTests {
     let swapped = try Program.run(["check", "swapped.geojson", "--no-plan"] + asOf, in: folder)
     #expect(swapped.status == 2 && swapped.out.contains("INP204"), "\(swapped.out)")
   }
+
+  /// Rectangles of one feature by their west and east, all as high as each other.
+  private static func feature(
+    _ id: String, _ south: Double, _ north: Double, _ spans: (Double, Double)...
+  ) -> String {
+    let polygons = spans.map { west, east in
+      let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+        .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+      return "[[" + corners + "]]"
+    }.joined(separator: ",")
+    return #"{"type":"Feature","id":"\#(id)","properties":{"plot_id":"\#(id)","use":"B1","#
+      + #""approved":"2023-01-01","river_permit":"no"},"geometry":{"type":"MultiPolygon","#
+      + #""coordinates":["# + polygons + "]}}"
+  }
+
+  @Test("pages of review draw both sides as one place")
+  func drawn() throws {
+    let folder = try Folder()
+    try #require(try Program.run(["init", "p"], in: folder).status == 0)
+    try folder.write(
+      SamplePlots.collection([
+        Self.feature("a", -16.81, -16.79, (179.99, 180), (-180, -179.99))
+      ]), as: "p/layers/plan-area.geojson")
+    try folder.write(
+      SamplePlots.collection([
+        Self.feature("r", -16.8002, -16.8, (179.998, 180), (-180, -179.998))
+      ]), as: "p/layers/blue-line.geojson")
+    try folder.write(
+      SamplePlots.collection([
+        Self.feature("across", -16.8003, -16.7999, (179.9998, 180), (-180, -179.9998)),
+        Self.feature("west", -16.8003, -16.7999, (-179.9997, -179.9993)),
+        Self.feature("east", -16.8003, -16.7999, (179.9992, 179.9996)),
+      ]), as: "plots.geojson")
+    let run = try Program.run(
+      ["review", "plots.geojson", "--plan", "p", "--all", "-o", "r.html"] + asOf, in: folder)
+    #expect(run.status == 0, "\(run.err)")
+    let drawings = try folder.text("r.html").split(separator: "<svg").dropFirst()
+    try #require(drawings.count == 3)
+    for drawing in drawings {
+      // The river goes through the frame from side to side, and the scale is one of plots.
+      let start = try #require(drawing.range(of: ##"<g fill="#4d94dd""##), "\(drawing)")
+      let group = drawing[start.upperBound...].prefix { $0 != "\n" }
+      let eastings = group.matches(of: #/[ML]([0-9.]+) /#).compactMap { Double($0.output.1) }
+      #expect(eastings.min() == 0 && eastings.max() == 140, "\(group)")
+      #expect(drawing.contains(">50 m</text>"), "\(drawing)")
+    }
+  }
 }
