@@ -1,5 +1,6 @@
 import Glibc
 import Land
+import Measures
 import Plan
 import Planar
 import Projection
@@ -42,6 +43,13 @@ struct LayerPlacement {
     }
     let near = surelyNear(system)
     let whole = layer.box
+    if system.isGeographic, max(abs(whole.minX), abs(whole.maxX)) > 180 {
+      for feature in layer.features {
+        guard let failure = PlanFailure.longitude(beyond: feature, of: layer) else { continue }
+        faults.append(failure)
+        return
+      }
+    }
     // Most layers lie where they should: their features are not looked at one by one.
     if !isBeyond(whole), near?.contains(whole) ?? false, whole.isEmpty || meets(whole, system) {
       return

@@ -13,6 +13,10 @@ extension ReferenceSystem {
       Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
       Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
     ]
+    if isGeographic {
+      // A box over the antimeridian goes on beyond 180°, where no positions are.
+      for corner in corners.indices where corners[corner].x > 180 { corners[corner].x -= 360 }
+    }
     let projector = try SurfaceProjector(from: self, onto: surface, session: session)
     guard projector.project(&corners).isEmpty else { return nil }
     var placed = Box.empty

@@ -7,6 +7,9 @@ public struct LayerRepair: Sendable {
     public var id: String
     public var before: Double
     public var after: Double
+
+    /// Whether the areas differ by what is told of them, a hundredth of a square metre.
+    var changesArea: Bool { (before * 100).rounded() != (after * 100).rounded() }
   }
 
   public var label: Bilingual

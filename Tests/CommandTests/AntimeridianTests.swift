@@ -58,24 +58,30 @@ struct AntimeridianTests {
       + #""coordinates":["# + polygons + "]}}"
   }
 
-  @Test("pages of review draw both sides as one place")
-  func drawn() throws {
+  /// A plan on both sides of 180° with a river and three plots in it.
+  private static func package() throws -> Folder {
     let folder = try Folder()
     try #require(try Program.run(["init", "p"], in: folder).status == 0)
     try folder.write(
       SamplePlots.collection([
-        Self.feature("a", -16.81, -16.79, (179.99, 180), (-180, -179.99))
+        feature("a", -16.81, -16.79, (179.99, 180), (-180, -179.99))
       ]), as: "p/layers/plan-area.geojson")
     try folder.write(
       SamplePlots.collection([
-        Self.feature("r", -16.8002, -16.8, (179.998, 180), (-180, -179.998))
+        feature("r", -16.8002, -16.8, (179.998, 180), (-180, -179.998))
       ]), as: "p/layers/blue-line.geojson")
     try folder.write(
       SamplePlots.collection([
-        Self.feature("across", -16.8003, -16.7999, (179.9998, 180), (-180, -179.9998)),
-        Self.feature("west", -16.8003, -16.7999, (-179.9997, -179.9993)),
-        Self.feature("east", -16.8003, -16.7999, (179.9992, 179.9996)),
+        feature("across", -16.8003, -16.7999, (179.9998, 180), (-180, -179.9998)),
+        feature("west", -16.8003, -16.7999, (-179.9997, -179.9993)),
+        feature("east", -16.8003, -16.7999, (179.9992, 179.9996)),
       ]), as: "plots.geojson")
+    return folder
+  }
+
+  @Test("pages of review draw both sides as one place")
+  func drawn() throws {
+    let folder = try Self.package()
     let run = try Program.run(
       ["review", "plots.geojson", "--plan", "p", "--all", "-o", "r.html"] + asOf, in: folder)
     #expect(run.status == 0, "\(run.err)")
@@ -89,5 +95,35 @@ struct AntimeridianTests {
       #expect(eastings.min() == 0 && eastings.max() == 140, "\(group)")
       #expect(drawing.contains(">50 m</text>"), "\(drawing)")
     }
+  }
+
+  @Test(
+    "a layer that is cut there is no layer with faults; longitudes beyond it are told as they are")
+  func layers() throws {
+    let folder = try Self.package()
+    func check() throws -> Program.Outcome {
+      try Program.run(
+        ["check", "plots.geojson", "--plan", "p", "--select", "BLU101", "--lang", "en"] + asOf,
+        in: folder)
+    }
+    let cut = try check()
+    #expect(cut.status == 1 && !cut.out.contains("repaired"), "\(cut.out)")
+    for (west, east) in [(180.0007, 180.002), (179.9995, 180.0007)] {
+      try folder.write(
+        SamplePlots.collection([Self.feature("r", -16.8002, -16.8, (west, east))]),
+        as: "p/layers/blue-line.geojson")
+      let says = "r has the longitude 180.0007, beyond 180 degrees: that place is -179.9993"
+      let beyond = try check()
+      let words = beyond.err.replacingOccurrences(of: "\n ", with: " ")
+      #expect(beyond.status == 2 && words.contains(says), "\(beyond.err)")
+      let proof = try Program.run(["plan", "check", "p", "--lang", "en"], in: folder)
+      #expect(proof.status == 2 && proof.out.contains(says), "\(proof.out)")
+    }
+    // What crosses itself is still told of.
+    let bowTie =
+      #"{"type":"Feature","properties":{},"geometry":{"type":"Polygon","coordinates":"#
+      + "[[[179.998,-16.801],[179.999,-16.8],[179.999,-16.801],[179.998,-16.8],[179.998,-16.801]]]}}"
+    try folder.write(SamplePlots.collection([bowTie]), as: "p/layers/blue-line.geojson")
+    #expect(try check().out.contains("that are not valid were repaired"))
   }
 }
