@@ -92,7 +92,9 @@ extension ParcelRows {
   /// How many zones each cover more than the share for split plots.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    return Double(zones(layer, row).count)
+    let limit = splitShare * chunk.shapes[row].area
+    let large = overlaps(layer, row).count { $0.area > limit }
+    return Double(large > 1 ? zones(layer, row).count : large)
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
