@@ -38,9 +38,10 @@ struct AntimeridianTests {
       #expect(!codes.contains { $0.hasPrefix("GEO") || $0 == "INP204" || $0 == "TOP202" })
       #expect(run.status != 2, "\(run.out)")
     }
-    // Exchanged axes are still told of.
+    // Exchanged axes are told of where a plan says which place is meant.
     try folder.write(Self.metres(32760, x: 8_140_132, y: 819_700), as: "swapped.geojson")
-    let swapped = try Program.run(["check", "swapped.geojson", "--no-plan"] + asOf, in: folder)
+    let swapped = try Program.run(
+      ["check", folder.path("swapped.geojson"), "--plan", "p"] + asOf, in: Self.package())
     #expect(swapped.status == 2 && swapped.out.contains("INP204"), "\(swapped.out)")
   }
 
