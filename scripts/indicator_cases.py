@@ -216,7 +216,11 @@ def communities(c):
         [(1, community, c.rect(0, 0, 60, 80), {})] + mixed, value=3)
     add("-empty", "violating", "advisory", "社区内没有控规地块", [first] + uses(2, "0901"), value=0)
     add("-silent", "missing-evidence", "not-evaluated", "社区内有地块没有用途",
-        [first] + mixed[:3] + [(1, plan, c.rect(60, 0, 80, 80), {})], missing=["混合社区"])
+        [first] + mixed[:3] + [(1, plan, c.rect(60, 0, 80, 80), {})], missing=[plan])
+    add("-mixed", "conforming", "conforms", "混合用地各类都算",
+        [first] + uses(1, "0901/0701", "1401"), value=3)
+    add("-unread", "missing-evidence", "not-evaluated", "混合用地有一类读不出",
+        [first] + uses(1, "0802", "0701", "100102/配套"), missing=[plan])
     add("-no-layer", "missing-evidence", "not-evaluated", "没有社区图层", mixed, layers=(plan,),
         missing=[community])
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [first] + mixed, None,

@@ -283,6 +283,11 @@ def blue_line_permanent():
      .add("conforming", "conforms", "尖刺,未占用", shape=spike)
      .add("missing-evidence", "not-evaluated", "蝶形:修复改变面积过大", shape=bow_tie, on=[wide],
           missing=["geometry"]))
+    (CaseFile("BLU101-guessed", "图形有误的蓝线", [PERMANENT], **base)
+     .add("violating", "violates", "尖刺:修复不改变面积", on=[(PERMANENT, spike, DRAWN)])
+     .add("missing-evidence", "not-evaluated", "蝶形:修复改变了面积,范围不明",
+          on=[(PERMANENT, bow_tie, DRAWN)], missing=[PERMANENT])
+     .add("conforming", "conforms", "不在蝶形的范围之内"))
 
 
 def blue_line_pre_control():
@@ -348,6 +353,9 @@ def reserved_construction():
     f = CaseFile("RES101", "启用日期空白即未启用", [RESERVED], **base)
     f.add("violating", "violates", "占未启用留白 2400 m²", on=[reserve()])
     f.add("violating", "violates", "批准之后才启用", on=[reserve(release="2022-05-19")])
+    f.add("missing-evidence", "not-evaluated", "图层的启用日期写作“不详”,是否已启用不知",
+          on=[reserve(release="不详")], missing=[RESERVED])
+    f.add("violating", "violates", "图层的启用日期写作“待定”,尚未启用", on=[reserve(release="待定")])
     f.add("violating", "violates", "道路也是建设", on=[reserve()], **{use: "1207"})
     f.add("violating", "violates", "两片留白,一片已启用、一片未启用",
           on=[reserve(release="2021-01-01", y=0, height=40), reserve(y=40, height=40)])
@@ -711,6 +719,12 @@ def uses():
     f.add("suspected", "suspected", "批准早于控规生效", on=[zoned("100102")], **{approved: "2019-06-01"})
     f.add("missing-evidence", "not-evaluated", "跨地块:另一控规地块占 6.25 %", on=[
         zoned("070102", 0, 93.75), zoned("100102", 93.75, 195, "示例-A1-02")])
+    f.add("violating", "violates", "同一控规地块绘了两份,内容一致,算一份", on=[
+        zoned("100102"), zoned("100102")])
+    f.add("conforming", "conforms", "两份只在容积率上不一致,与用途无关", on=[
+        zoned("070102", RJL="≤2.5"), zoned("070102", RJL="≤3.0")])
+    f.add("missing-evidence", "not-evaluated", "两份用途不一致", on=[
+        zoned("070102"), zoned("100102")])
     f.add("missing-evidence", "not-evaluated", "不在任何控规地块")
     f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
     f.add("conforming", "conforms", "GB 50137 代码 R2 即 070102", on=[zoned("070102")], **{use: "R2"})
@@ -728,6 +742,10 @@ def uses():
     f.add("violating", "advisory", "两个地块各半", on=[
         zoned("070102", 0, 50), zoned("070102", 50, 100, "示例-A1-02")])
     f.add("conforming", "conforms", "一个地块", on=[zoned("070102")])
+    f.add("conforming", "conforms", "同一地块绘了两份,内容一致,不是跨地块", on=[
+        zoned("070102"), zoned("070102")])
+    f.add("violating", "advisory", "同址两份内容不一致,是两个地块", on=[
+        zoned("070102"), zoned("100102", number="示例-A1-02")])
     f.add("at-the-limit", "conforms", "另一地块恰占 5 %", on=[
         zoned("070102", 0, 95), zoned("070102", 95, 195, "示例-A1-02")])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],

@@ -16,7 +16,7 @@ extension Analyzer {
         severity: setting.cards.cards[position].severity,
         subject: Subject(), message: message(keys.count, shown), count: keys.count)
       finding.source = "\(findings.count)"
-      finding.fingerprint = FindingMaker.fingerprint(
+      finding.fingerprint = FindingFingerprint.text(
         code: card.code, plots: [join.path], source: finding.source)
       findings.append(finding)
     }

@@ -17,7 +17,7 @@ extension Analyzer {
       severity: setting.cards.cards[position].severity,
       subject: Subject(), message: fault.message)
     finding.source = fault.place
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [], source: fault.place)
     return finding
   }
@@ -36,7 +36,7 @@ extension Analyzer {
       rule: position, verdict: setting.cards.verdict(ofFault: position),
       severity: setting.cards.cards[position].severity,
       subject: Subject(), message: outsideSentence(placed, totals), count: totals.plots)
-    finding.fingerprint = FindingMaker.fingerprint(code: card.code, plots: [], source: "")
+    finding.fingerprint = FindingFingerprint.text(code: card.code, plots: [], source: "")
     return [finding]
   }
 
@@ -187,6 +187,10 @@ extension Analyzer {
     tell(
       repaired, zh: "不合法,已修复后使用,面积前后",
       en: "that are not valid were repaired, areas before and after")
+    tell(
+      repair.repaired.filter(\.isGuess).map(\.id),
+      zh: "的修复改变了面积,范围不明,触及其范围的宗地不按该图层判定",
+      en: "whose repair changed their area leave plots near them without a verdict by this layer")
     tell(repair.empty, zh: "没有几何,不覆盖任何宗地", en: "without a geometry cover nothing")
     tell(
       repair.unplaced, zh: "在规划坐标系中没有对应位置,未与宗地比对",

@@ -97,8 +97,9 @@ struct BatchColumns: Sendable {
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),
           repeats: field.isOfFewTexts && !isOfDates)
         byKey[key, default: []].append((target, reader, (column.key, column.rank)))
-        // Two fields on one column: what the first cannot read is the second's, not a fault.
-        if shared, preference == 0 { byKey[key]?[0].target.isNote = true }
+        // Two fields on one column: what the first cannot read is the second's, not a fault, also
+        // where the second has a better column: that depends on which features share the batch.
+        if shared { byKey[key]?[0].target.isNote = true }
       }
     }
     known = Set(keys.map(\.key))

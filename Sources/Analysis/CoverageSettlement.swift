@@ -56,6 +56,7 @@ struct CoverageSettlement {
     let crowding = Crowding(boxes, without: repetitions.isLeftOut)
     let words = try words()
     var told: [String: [CoverageWords.Told]] = [:]
+    var unsettled: [UnsettledPair] = []
     func tell(_ code: String, _ item: CoverageWords.Told) { told[code, default: []].append(item) }
 
     if CoverageChecks.ofPairs.contains(where: wants) {
@@ -63,6 +64,7 @@ struct CoverageSettlement {
         in: store, plots: plots, index: index, repetitions: repetitions, crowding: crowding,
         tolerance: setting.limits.tolerance)
       let found = try pairs.found()
+      unsettled = found.unsettled
       for pair in PlotPair.merged(found.pairs, plots: plots, store: store)
       where wants(pair.card) {
         tell(pair.card.code, words.told(pair))
@@ -79,7 +81,7 @@ struct CoverageSettlement {
     if CoverageChecks.ofEdges.contains(where: wants) {
       dense = try matchEdges(plots, index, repetitions, crowding, words, tell)
     }
-    if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea {
+    if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea, guessedPerimeter == nil {
       let excess = PerimeterExcess(
         in: store, areas: setting.sheet.areas(ofLayer: planArea),
         tolerance: setting.limits.tolerance)
@@ -89,7 +91,22 @@ struct CoverageSettlement {
       if check == PlotBeyondPerimeter.self, setting.planArea == nil {
         return unseen(check, Self.noPerimeter)
       }
-      return answer(check, told[check.card.code] ?? [], plots, crowding, dense)
+      if check == PlotBeyondPerimeter.self, let guessedPerimeter {
+        return unseen(check, guessedPerimeter)
+      }
+      // Whether two are the same, vertex by vertex, GEOS is not asked.
+      let isAsked = check != PlotRepeated.self && CoverageChecks.ofPairs.contains { $0 == check }
+      return answer(
+        check, told[check.card.code] ?? [], plots, crowding, dense, isAsked ? unsettled : [])
+    }
+  }
+
+  /// Why nobody knows where the plan area ends; nil where it is as it was drawn.
+  private var guessedPerimeter: Bilingual? {
+    setting.planArea.flatMap(setting.sheet.guess(ofLayer:)).map { id in
+      Bilingual(
+        zh: "缺图层 plan-area(要素 \(id) 图形不合法,修复改变了面积,范围不明)",
+        en: "no layer plan-area (\(id) is not valid and its repair changed its area)")
     }
   }
 
@@ -105,7 +122,7 @@ struct CoverageSettlement {
 
   private func answer(
     _ check: any CoverageCheck.Type, _ told: [CoverageWords.Told], _ plots: [Int32],
-    _ crowding: Crowding, _ dense: Set<Int>
+    _ crowding: Crowding, _ dense: Set<Int>, _ unsettled: [UnsettledPair]
   ) -> Answer {
     var concerned: Set<Int32> = []
     var incomplete: Set<Int32> = []
@@ -122,17 +139,33 @@ struct CoverageSettlement {
       crowding.rows.isEmpty || isAlone ? [] : isOfGaps ? Array(plots.indices) : crowding.rows
     let left = Set(unseen)
     let unsought = isOfGaps ? dense.subtracting(left) : []
+    let open = Set(unsettled.flatMap { [$0.first, $0.second] }).subtracting(left)
     return Answer(
       card: setting.cards.position(of: check.card), findings: told.map(\.finding),
       conforming: plots.indices.count {
         !concerned.contains(plots[$0]) && !left.contains($0) && !unsought.contains($0)
+          && !open.contains($0)
       },
       incomplete: incomplete.isEmpty ? [] : plots.indices.filter { incomplete.contains(plots[$0]) },
       unseen: [
         (Self.noShape, features - store.count),
         (Self.crowded, left.count { !concerned.contains(plots[$0]) }),
         (Self.tooDense, unsought.count { !concerned.contains(plots[$0]) }),
+        (reason(unsettled), open.count { !concerned.contains(plots[$0]) }),
       ])
+  }
+
+  /// Why it is not known whether plots overlap, with the first two of them.
+  private func reason(_ unsettled: [UnsettledPair]) -> Bilingual {
+    let first = unsettled.min { a, b in
+      a.first != b.first ? store.precedes(a.first, b.first) : store.precedes(a.second, b.second)
+    }
+    guard let first else { return .none }
+    let (one, other) = (store.name(first.first), store.name(first.second))
+    return Bilingual(
+      zh: "GEOS 未能算出与另一宗的重叠是否计入(如 \(one) 与 \(other):\(first.failure))",
+      en: "GEOS could not tell whether an overlap with another plot counts (such as of \(one) and "
+        + "\(other): \(first.failure))")
   }
 
   /// What comes of boundaries: vertices that lack, gaps. Layers that may lie open stand among the

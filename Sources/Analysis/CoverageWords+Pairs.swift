@@ -35,7 +35,7 @@ extension CoverageWords {
         + "is not told one by one")
     finding.geometry = store.shape(first)
     // Not the finding about a heap, which may begin with the same plot.
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [store.name(first)], source: "pairs")
     place(&finding, of: [first])
     return Told(finding: finding, features: tally.features)

@@ -31,7 +31,7 @@ struct CoverageWords {
       subject: feature.map { subject($0) } ?? Subject(), message: rule.title,
       plotArea: feature.map { store.place($0).area } ?? 0)
     if names.count > 1 { finding.subject.plots = names.sorted() }
-    finding.fingerprint = FindingMaker.fingerprint(code: rule.code, plots: names, source: "")
+    finding.fingerprint = FindingFingerprint.text(code: rule.code, plots: names, source: "")
     return finding
   }
 
@@ -53,7 +53,7 @@ struct CoverageWords {
   /// Puts the geometry and the place of a finding, and where it lies to the millimetre if one of its
   /// plots has no id to be known by.
   func place(_ finding: inout Finding, of features: [Int]) {
-    maker.place(&finding)
+    maker.placer.place(&finding)
     guard setting.wantsPlaces, features.contains(where: { !store.place($0).isNamed }) else {
       return
     }

@@ -154,7 +154,7 @@ struct IndicatorVerdict {
         threshold.value.map { threshold.unit.inBase($0) }, threshold.unit.dimension,
         isShare: threshold.unit == .percent)
     }
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: declaration.card.code, plots: [], source: "indicator")
     return finding
   }

@@ -77,7 +77,7 @@ struct LayerJudge {
     if area > 0 { finding.area = ResultAssembly.units(area) ?? 0 }
     if !shape.isEmpty {
       finding.geometry = shape
-      maker.place(&finding)
+      maker.placer.place(&finding)
     }
     answer.finding = finding
     return answer

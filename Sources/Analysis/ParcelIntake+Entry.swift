@@ -57,16 +57,3 @@ extension ParcelIntake {
     }
   }
 }
-
-extension ParcelIntake {
-  /// Writes a code as the file has it where its zero was not lost: 203 beside 村庄 is no 0203.
-  mutating func takeBackZeros(_ row: Int) {
-    for field in entries[row].lostZeros {
-      guard let name = nameFields[field].flatMap({ parcels[row].fields[$0].text }),
-        let code = parcels[row].fields[field].text, TownAttribute.isOne(code, named: name)
-      else { continue }
-      parcels[row].fields[field] = .text(String(code.dropFirst()))
-      entries[row].lostZeros.removeAll { $0 == field }
-    }
-  }
-}

@@ -60,7 +60,7 @@ struct KnownPlots {
           zh: "\(card.title.zh);先见于第 \(first.line) 行",
           en: "\(card.title.en); first at \(plot.subject.row == nil ? "line" : "row") \(first.line)"
         ))
-      finding.fingerprint = FindingMaker.fingerprint(
+      finding.fingerprint = FindingFingerprint.text(
         code: card.code, plots: [plot.subject.identity], source: "")
       findings.append(finding)
     }

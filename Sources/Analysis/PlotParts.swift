@@ -29,6 +29,8 @@ struct PendingArea: Sendable {
   var register: Int
   /// Share of the register area by which the whole may differ.
   var limit: Double
+  /// The factor of the unit that the register area was read in, where that was guessed.
+  var guessedUnit: Double?
   /// Verdict on the feature alone.
   var verdict: Verdict
   /// One, or none where no report lists it and others are worse; out of line, since most are none.
@@ -36,6 +38,16 @@ struct PendingArea: Sendable {
   /// What the plot amounts to with this verdict, and without it.
   var conclusion: Verdict
   var conclusionWithout: Verdict
+
+  /// Whether the register area is that of the whole plot, 10⁻⁴ m², in the unit of the file's other
+  /// plots or in its own.
+  func agrees(with whole: Int) -> Bool {
+    let difference = Double(abs(whole - register)) / Double(register)
+    if difference <= limit { return true }
+    guard let guessedUnit else { return false }
+    return AreaUnitGuess.fitsAnother(
+      than: guessedUnit, Double(register) / 10_000, Double(whole) / 10_000)
+  }
 }
 
 /// Settles which features only seemed to fall short of their register area.
@@ -93,8 +105,7 @@ struct PlotParts {
     return pending.map { item in
       let whole = wholes[item.part.key] ?? item.part.area
       guard whole > item.part.area else { return (item, nil, false) }
-      let difference = Double(abs(whole - item.register)) / Double(item.register)
-      return (item, whole, difference <= item.limit)
+      return (item, whole, item.agrees(with: whole))
     }
   }
 }

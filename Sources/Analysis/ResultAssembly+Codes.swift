@@ -32,7 +32,7 @@ extension ResultAssembly {
       severity: card.severity, subject: entry.subject, message: message)
     finding.subject.move(to: offset.map { batch.place(of: $0, in: entry.index) })
     finding.source = source
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: card.code, plots: [entry.subject.identity], source: source)
     return finding
   }

@@ -24,7 +24,7 @@ extension ResultAssembly {
       finding.subject.move(
         toByte: fault.offset, line: fault.line, column: fault.column,
         characterColumn: fault.characterColumn)
-      finding.fingerprint = FindingMaker.fingerprint(
+      finding.fingerprint = FindingFingerprint.text(
         code: fault.code.rawValue, plots: [entry.subject.identity],
         source: "")
       findings.append(finding)

@@ -8,12 +8,11 @@ import Values
 extension ResultAssembly {
   /// The plot as a row of the table.
   func record(
-    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, plotArea: Int, shapeArea: Int,
-    registerArea: Int?, conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual],
-    judge: inout Judge
+    _ row: Int, entry: ParcelIntake.Entry, areas: PlotAreas, planarArea: Double,
+    conclusion: Verdict, verdicts: [Verdict], missing: [Int: Bilingual], judge: inout Judge
   ) -> PlotRecord {
     var record = PlotRecord(
-      subject: entry.subject, registerArea: registerArea, conclusion: conclusion,
+      subject: entry.subject, registerArea: areas.register, conclusion: conclusion,
       verdicts: verdicts, missing: missing, original: entry.original)
     let fields = judge.rows.chunk.parcels[row].fields
     func text(_ name: String) -> String? {
@@ -34,10 +33,12 @@ extension ResultAssembly {
       record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }
       return record
     }
-    record.area = plotArea
-    if setting.wantsPlacedShapes { record.placed = maker.placed(judge.rows.chunk.shapes[row]) }
+    record.area = areas.plot
+    if setting.wantsPlacedShapes {
+      record.placed = maker.placer.placed(judge.rows.chunk.shapes[row])
+    }
     if setting.wantsShapes { record.shape = judge.rows.chunk.shapes[row] }
-    if setting.wantsMap { record.outline = maker.outline(judge.rows.chunk.shapes[row]) }
+    if setting.wantsMap { record.outline = maker.placer.outline(judge.rows.chunk.shapes[row]) }
     record.planarArea = Self.units(planarArea)
     for layer in setting.layoutLayers {
       guard let unit = judge.rows.layoutUnit(layer, row) else { continue }
@@ -49,8 +50,11 @@ extension ResultAssembly {
     for layer in setting.zoneLayers {
       record.pieces += judge.rows.pieces(layer, row)
     }
+    let shapeArea = areas.shape
     for layer in setting.constraintLayers {
-      if let occupation = judge.rows.occupation(
+      if judge.rows.isGuessed(layer, row) {
+        record.unmeasured.append(setting.declarations.layers[layer].key)
+      } else if let occupation = judge.rows.occupation(
         layer, row, plotArea: shapeArea, inDetail: false)
       {
         record.occupations.append(occupation)

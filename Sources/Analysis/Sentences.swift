@@ -11,7 +11,7 @@ extension FeatureFault {
       subject: Subject(file: file, byteOffset: offset, line: line, column: column),
       message: message)
     finding.source = found
-    finding.fingerprint = FindingMaker.fingerprint(
+    finding.fingerprint = FindingFingerprint.text(
       code: code.rawValue, plots: ["file \(file)"], source: found)
     return finding
   }

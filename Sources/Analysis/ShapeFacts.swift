@@ -132,10 +132,10 @@ struct ShapeFacts {
       if isPlaced, !passage.shape.isEmpty {
         finding.geometry = passage.shape
         let place = finding.place
-        maker.place(&finding)
+        maker.placer.place(&finding)
         finding.place = place ?? finding.place
       }
-      finding.fingerprint = FindingMaker.fingerprint(
+      finding.fingerprint = FindingFingerprint.text(
         code: card.code, plots: [entry.subject.identity], source: ""
       )
       findings.append(finding)

@@ -32,7 +32,7 @@ struct SharedFaults {
           zh: "\(fault.detail.zh):全文件 \(count) 处",
           en: "\(fault.detail.en): \(EnglishCount.plain(count, "feature"))"),
         count: count)
-      finding.fingerprint = FindingMaker.fingerprint(
+      finding.fingerprint = FindingFingerprint.text(
         code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
       finding.source = fault.detail.en
       return finding

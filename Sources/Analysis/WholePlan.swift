@@ -48,9 +48,22 @@ struct WholePlan {
 
   mutating func terms(_ index: Int) -> WholeTerms {
     let entry = setting.wholeBook.indicators[index]
-    return WholeTerms(
+    var terms = WholeTerms(
       numerator: term(entry.numerator), denominator: term(entry.denominator),
       whole: term(entry.whole))
+    let compared = [entry.numerator, entry.denominator].compactMap(\.self).flatMap(\.slots)
+    if let reason = rows.elsewhere(ofSlots: compared) {
+      let elsewhere = WholeTerms.Term(reason: reason)
+      if terms.numerator != nil {
+        terms.numerator = elsewhere
+      } else {
+        terms.denominator = elsewhere
+      }
+    }
+    if let whole = entry.whole, let reason = rows.elsewhere(ofSlots: whole.slots) {
+      terms.whole = WholeTerms.Term(reason: reason)
+    }
+    return terms
   }
 
   private mutating func term(_ expression: BoundExpression?) -> WholeTerms.Term? {

@@ -30,7 +30,9 @@ public struct Exceptions: Sendable {
   private let sharing: Sharing
   private var uses: [Use]
   private var byPlot: [String: [Int]] = [:]
-  private var byArea: [Int] = []
+  /// Exceptions of an area in the order of the file, and an index of their boxes.
+  private let byArea: [Int]
+  private let boxes: PackedIndex
 
   /// - Parameter day: day of judgement; nil where exceptions never run out.
   public init(_ list: [GrantedException], day: CalendarDate?, sharing: Sharing = Sharing()) {
@@ -38,8 +40,9 @@ public struct Exceptions: Sendable {
     self.day = day
     self.sharing = sharing
     uses = list.map { _ in Use() }
+    byArea = list.indices.filter { list[$0].area != nil }
+    boxes = PackedIndex(byArea.compactMap { list[$0].area?.box })
     for (index, exception) in list.enumerated() {
-      if exception.area != nil { byArea.append(index) }
       for plot in exception.plots.keys { byPlot[plot, default: []].append(index) }
     }
   }
@@ -53,8 +56,7 @@ public struct Exceptions: Sendable {
 
   /// The first exception of the file that covers a finding.
   mutating func take(_ finding: Finding, code: String) -> Acceptance? {
-    let named = finding.subject.plot.flatMap { byPlot[$0] } ?? []
-    for index in (named + byArea).sorted() {
+    for index in candidates(for: finding) {
       let exception = list[index]
       guard exception.names(code), !isExpired(exception) else { continue }
       if let area = exception.area {
@@ -73,6 +75,15 @@ public struct Exceptions: Sendable {
           place: exception.place))
     }
     return nil
+  }
+
+  /// Exceptions that name the plot or whose area may hold the finding, in the order of the file.
+  private func candidates(for finding: Finding) -> [Int] {
+    let named = finding.subject.plot.flatMap { byPlot[$0] } ?? []
+    guard let place = finding.place, !byArea.isEmpty else { return named }
+    var hits: [Int32] = []
+    boxes.query(Box(minX: place.x, minY: place.y, maxX: place.x, maxY: place.y), into: &hits)
+    return hits.isEmpty ? named : (named + hits.map { byArea[Int($0)] }).sorted()
   }
 
   /// Whether all that a finding is about lies in an area; one without a place lies nowhere.

@@ -39,7 +39,9 @@ struct FeatureSketch: Sendable {
           let name = decoder.name(of: property.key)
           let groups = fields[property.key] ?? map.add(name)
           fields[property.key] = groups
-          let group = groups.first.map { Digest("\($0)", property.value) }
+          let group = groups.first.flatMap { field in
+            Digest(group: "\(field)", belonging(property.value, to: groupFields[field]))
+          }
           sketch.add(Digest(name, property.value), group: group)
         }
         // What could not be read is compared as it is written.
@@ -51,6 +53,14 @@ struct FeatureSketch: Sendable {
     }
     file.crs = scanner.header.crsName
     return file
+  }
+
+  /// A contract is one, however its number is spelt.
+  private static func belonging(_ value: RawValue, to field: FieldDeclaration) -> RawValue {
+    guard field.name == "contract_no", case .text(let text) = value,
+      let key = ContractNumber.key(text)
+    else { return value }
+    return .text(key)
   }
 
   /// Members have no order, so their digests are added.
@@ -99,6 +109,22 @@ private struct Digest {
     case .nested(let text):
       add(6)
       add(text.utf8)
+    }
+  }
+
+  /// What features of one plot or contract have in common, however it is spelled: letters and digits
+  /// alone tell one number from another. Nil where the cell says nothing.
+  init?(group name: String, _ member: RawValue) {
+    switch member {
+    case .null: return nil
+    case .text(let text):
+      guard !BlankText.isBlank(text, in: .text) else { return nil }
+      let key = MatchingText.plain(text).unicodeScalars
+        .filter { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+      guard !key.isEmpty else { return nil }
+      self.init(name, .text(String(String.UnicodeScalarView(key))))
+    case .integer(let number): self.init(name, .text("\(number)"))
+    default: self.init(name, member)
     }
   }
 

@@ -1,4 +1,5 @@
 public import Findings
+import Values
 
 /// What a finding is known by: its rule, the plots and what of plan or file it is about. No place in a
 /// file, no coordinate and no figure, so that none of them matters.
@@ -6,7 +7,8 @@ public struct FindingKey: Hashable, Sendable {
   public var rule: String
   /// Ids, sorted; empty for a plot without one and for findings about files and areas as a whole.
   public var plots: [String]
-  /// Contract of findings that are judged once a contract, whatever its plots are.
+  /// Contract of findings that are judged once a contract, whatever its plots are; in the form in
+  /// which numbers are compared, whatever spelling a file or an older baseline has.
   public var contract: String?
   /// `Finding.source`.
   public var source: String
@@ -14,7 +16,7 @@ public struct FindingKey: Hashable, Sendable {
   public init(rule: String, plots: [String] = [], contract: String? = nil, source: String = "") {
     self.rule = rule
     self.plots = plots
-    self.contract = contract
+    self.contract = contract.map { ContractNumber.key($0) ?? $0 }
     self.source = source
   }
 

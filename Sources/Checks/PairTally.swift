@@ -10,6 +10,16 @@ public struct PairTally: Sendable {
   public var features: [Int]
 }
 
+/// Two plots of which nobody can tell whether they overlap: GEOS failed, and the sums alone are too
+/// near to what counts for nothing.
+public struct UnsettledPair: Sendable {
+  /// Features of the store.
+  public var first: Int
+  public var second: Int
+  /// In GEOS's words.
+  public var failure: String
+}
+
 extension PlotPairs {
   /// Pairs are listed up to so many a feature of the run, the largest first. Every plot would then
   /// overlap ten others on average: such a file is broken as a whole, and nobody reads its pairs one

@@ -17,6 +17,10 @@ public struct PlotPairs: Sendable {
   let repetitions: Repetitions
   let crowding: Crowding
   let tolerance: Double
+  /// What two shapes share, as GEOS draws it.
+  var shared:
+    @Sendable (GEOSSession, MultiPolygon, MultiPolygon) throws(GEOSFailure) -> MultiPolygon =
+      { session, one, other throws(GEOSFailure) in try session.intersection(one, other) }
 
   /// - Parameter plots: the plot of each feature, as `PlotStore.plots` answers.
   public init(
@@ -32,8 +36,11 @@ public struct PlotPairs: Sendable {
   }
 
   /// All pairs of features, the first before the second as `PlotStore.precedes` says; where there
-  /// are more than are listed, the rest by number.
-  public func found() throws -> (pairs: [PlotPair], rest: [PairTally]) {
+  /// are more than are listed, the rest by number; and those of which GEOS could not tell whether
+  /// what they share counts.
+  public func found() throws -> (
+    pairs: [PlotPair], rest: [PairTally], unsettled: [UnsettledPair]
+  ) {
     let sizes = store.sizes
     let sharing = try Stretches.map(store.count, atLeast: 256) { range in
       Result { try candidates(from: range, sizes) }
@@ -49,12 +56,14 @@ public struct PlotPairs: Sendable {
         pieces: shape, pieceCount: shape.polygonCount, isWhole: true)
     }
     var rest: [Unlisted] = []
+    var unsettled: [UnsettledPair] = []
     for result in results {
       let result = try result.get()
       pairs += result.pairs
       rest += result.rest
+      unsettled += result.unsettled
     }
-    return (pairs, tallies(of: rest))
+    return (pairs, tallies(of: rest), unsettled)
   }
 
   /// Features that share more land than counts for nothing, by the sums alone.
@@ -103,11 +112,12 @@ public struct PlotPairs: Sendable {
   /// The pairs that are listed, with what they share, and the others that count.
   private func drawn(
     _ candidates: ArraySlice<Candidate>, _ listed: Set<UInt64>?
-  ) throws -> (pairs: [PlotPair], rest: [Unlisted]) {
-    guard let first = candidates.first else { return ([], []) }
+  ) throws -> (pairs: [PlotPair], rest: [Unlisted], unsettled: [UnsettledPair]) {
+    guard let first = candidates.first else { return ([], [], []) }
     let test = PieceTest(session: try GEOSSession(), tolerance: tolerance)
     var pairs: [PlotPair] = []
     var rest: [Unlisted] = []
+    var unsettled: [UnsettledPair] = []
     var one = Side(Int(first.row), store.shape(Int(first.row)))
     for candidate in candidates {
       if one.row != Int(candidate.row) {
@@ -115,9 +125,18 @@ public struct PlotPairs: Sendable {
       }
       let other = Side(Int(candidate.other), store.shape(Int(candidate.other)))
       let isListed = listed?.contains(key(candidate)) ?? true
-      guard let pair = pair(one, other, sharing: candidate.area, isDrawn: isListed, test) else {
+      let found: PlotPair?
+      do throws(GEOSFailure) {
+        found = try pair(one, other, sharing: candidate.area, isDrawn: isListed, test)
+      } catch {
+        // Features of one plot may overlap each other.
+        guard plots[one.row] != plots[other.row] else { continue }
+        let (first, second) = ordered(one, other)
+        unsettled.append(
+          UnsettledPair(first: first.row, second: second.row, failure: error.description))
         continue
       }
+      guard let pair = found else { continue }
       if plots[one.row] == plots[other.row], pair.kind == .overlap { continue }
       if isListed {
         pairs.append(pair)
@@ -125,7 +144,7 @@ public struct PlotPairs: Sendable {
         rest.append(Unlisted(candidate: candidate, kind: pair.kind))
       }
     }
-    return (pairs, rest)
+    return (pairs, rest, unsettled)
   }
 
   /// Whether the two can share more than counts for nothing.
@@ -153,10 +172,12 @@ public struct PlotPairs: Sendable {
     var holes: Int { shape.ringCount - shape.polygonCount }
   }
 
+  /// Nil where what they share counts for nothing; fails where GEOS cannot tell whether it counts.
+  ///
   /// - Parameter isDrawn: false where it is enough to know whether the pair counts.
   private func pair(
     _ here: Side, _ there: Side, sharing area: Double, isDrawn: Bool, _ test: PieceTest
-  ) -> PlotPair? {
+  ) throws(GEOSFailure) -> PlotPair? {
     if here.box == there.box, Repetitions.areEqual(here.shape, there.shape) { return nil }
     // From here on nothing depends on which of the two comes first in the input.
     let (one, other) = ordered(here, there)
@@ -164,7 +185,7 @@ public struct PlotPairs: Sendable {
       kind: .overlap, first: one.row, second: other.row, area: Self.units(area),
       pieces: MultiPolygon(), pieceCount: 1, isWhole: true)
     let rests = (one.area - area, other.area - area)
-    let isCertain = test.isCertain(
+    var isCertain = test.isCertain(
       area: area, length: one.perimeter + other.perimeter, holes: one.holes + other.holes)
     do throws(GEOSFailure) {
       if isDrawn || !isCertain {
@@ -172,9 +193,10 @@ public struct PlotPairs: Sendable {
         pair.pieces =
           there.area - area <= 1e-9 * there.area
             && there.shape.points.count < here.shape.points.count
-          ? there.shape : try test.session.intersection(one.shape, other.shape)
+          ? there.shape : try shared(test.session, one.shape, other.shape)
         pair.pieceCount = try test.count(in: pair.pieces)
         guard pair.pieceCount > 0 else { return nil }
+        isCertain = true
       }
       let isOneWhole = try isNothing(rests.0, of: one, beside: other, test)
       let isOtherWhole = try isNothing(rests.1, of: other, beside: one, test)
@@ -182,7 +204,7 @@ public struct PlotPairs: Sendable {
       if isOneWhole, isOtherWhole { pair.kind = .nearlyRepeated }
     } catch {
       // The area stands without the drawing: it is told where it is certain to count.
-      guard isCertain else { return nil }
+      guard isCertain else { throw error }
       pair.isWhole = min(rests.0, rests.1) <= test.leastArea
     }
     return pair

@@ -68,7 +68,7 @@ struct FindingChanges {
       let finding = new ?? old
       let card = finding.map { run.cards[$0.rule] }
       let plot = finding.map(Self.plot) ?? ""
-      let isPlotChanged = changed.contains(plot)
+      let isPlotChanged = finding.map { changed.contains(Self.key($0)) } ?? false
       let cause: Cause? =
         change == .unchanged
         ? nil
@@ -109,6 +109,12 @@ struct FindingChanges {
     finding.subject.contract ?? finding.subject.plot ?? finding.subject.shapeKey ?? ""
   }
 
+  /// The same, for a contract in the form in which numbers are compared: the files of two dates may
+  /// spell one differently.
+  private static func key(_ finding: Finding) -> String {
+    finding.subject.contract.map { ContractNumber.key($0) ?? $0 } ?? plot(finding)
+  }
+
   /// Ids of plots and contracts whose plots are not what they were.
   private static func changedPlots(_ step: ComparisonStep) -> Set<String> {
     var changed: Set<String> = []
@@ -118,9 +124,9 @@ struct FindingChanges {
     }
     var contracts: Set<String> = []
     for finding in step.old.findings + step.new.findings {
-      guard let contract = finding.subject.contract else { continue }
+      guard finding.subject.contract != nil else { continue }
       let plots = finding.subject.plots + [finding.subject.plot].compactMap(\.self)
-      if plots.contains(where: changed.contains) { contracts.insert(contract) }
+      if plots.contains(where: changed.contains) { contracts.insert(key(finding)) }
     }
     return changed.union(contracts)
   }

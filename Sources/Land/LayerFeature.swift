@@ -28,6 +28,8 @@ public struct LayerFeature: Sendable {
   /// What stands where the day of its approval should, and is none: whether it is in force, nobody
   /// knows.
   public var unreadApproval: String?
+  /// What stands where the day of its end should and says that nobody knows it.
+  public var unreadEnd: String?
   /// True where it says that it is not approved (待批): in force on no day.
   public var isUnapproved = false
 

@@ -42,7 +42,9 @@ public struct FeatureRows: RowSource {
       switch measure {
       case .area:
         let feature = chosen[start + row]
-        // A point, or a line of no width, stands for land whose area nobody has stated.
+        // A point, or a line of no width, stands for land whose area nobody has stated; of a shape
+        // that a repair made another nobody knows it.
+        guard sheet.guessed?.boxes[feature] == nil else { return }
         if sheet.paths[feature].isEmpty || !sheet.areas[feature].isEmpty {
           column.set(number: Double(sheet.sizes[feature]) / 10_000, at: row)
         }

@@ -9,16 +9,28 @@ extension ParcelRows {
     if let feature = doubtfulFeature(layer, row) {
       return Gap(kind: .doubtful, index: layer, feature: feature)
     }
+    let places = [layer] + [bounds[layer].extent].compactMap(\.self)
+    for place in places {
+      if let feature = guessedFeature(place, row) {
+        return Gap(kind: .guessed, index: place, feature: feature)
+      }
+    }
     guard target.isInForce(approved: approved(layer, row)) else {
       return Gap(kind: .notInForce, index: layer)
     }
-    if case .layerTotal(let total) = measure { return Self.totalGap(total) }
+    if case .layerTotal(let total) = measure { return totalGap(total) }
     switch (reach(of: layer, row), measure) {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
-      if zones(layer, row).count > 1 { return Gap(kind: .split, index: layer) }
       guard let feature = zoneFeature(layer, row) else {
-        return Gap(kind: .uncovered, index: layer)
+        let isSplit = zones(layer, row).count > 1
+        return Gap(kind: isSplit ? .split : .uncovered, index: layer)
+      }
+      if let other = contraryCopy(of: feature, property, layer, row) {
+        var gap = Gap(kind: .twofold, index: layer, feature: feature)
+        if case .declared(let index) = property { gap.property = index }
+        gap.other = other
+        return gap
       }
       return silence(of: feature, property, layer)
     case (.full, .largest(_, let property)):
@@ -29,7 +41,7 @@ extension ParcelRows {
     case (_, .least(_, let property, _)): return leastGap(layer, property, row)
     case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
       let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row)
-      guard let doubt = doubtfulNeighbours[place] else { return nil }
+      guard let doubt = doubtfulNeighbours[place] else { return guessGap(layer, row) }
       var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
       gap.property = condition.property ?? -1
       return gap
@@ -37,8 +49,16 @@ extension ParcelRows {
       var gap = Gap(kind: .silent, index: layer)
       gap.property = target.declaration.releaseProperty ?? -1
       return gap
+    case (.full, .distance), (.full, .distanceWhere), (.full, .nearest), (.full, .bearingWhere),
+      (.full, .upwind), (.full, .isWithin):
+      return guessGap(layer, row)
     default: return nil
     }
+  }
+
+  /// What stands near a plot may be nearer, or not there, for a repair that was a guess.
+  private func guessGap(_ layer: Int, _ row: Int) -> Gap? {
+    nearestGuess(layer, row).map { Gap(kind: .guessed, index: layer, feature: $0) }
   }
 
   /// What a feature says nothing of, or nothing that can be read.
@@ -54,7 +74,10 @@ extension ParcelRows {
   }
 
   /// A feature says nothing of what is summed or chosen by.
-  private static func totalGap(_ total: LayerTotal) -> Gap {
+  private func totalGap(_ total: LayerTotal) -> Gap {
+    if total.kind == .area, let guess = sheet.layers[total.layer].standingGuess {
+      return Gap(kind: .guessed, index: total.layer, feature: guess)
+    }
     var gap = Gap(kind: .silent, index: total.layer)
     if let filter = total.filter { gap.property = filter.property }
     if case .sum(let property) = total.kind { gap.property = property }
@@ -73,7 +96,16 @@ extension ParcelRows {
       let kind = sheet.layers[layer].lacksSetback ? Gap.Kind.noSetback : .bare
       gaps.append(Gap(kind: kind, index: layer))
     }
+    for layer in measure.shapedLayers {
+      guard let guess = sheet.layers[layer].standingGuess else { continue }
+      gaps.append(Gap(kind: .guessed, index: layer, feature: guess))
+    }
     for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
+    if let open = layerAnswers.open[measure] {
+      var gap = Gap(kind: .openUse, index: open.layer, feature: open.feature)
+      if case .declared(let index) = open.property { gap.property = index }
+      gaps.append(gap)
+    }
     for (layer, property) in measure.properties {
       guard LayerCount(target: sheet.layers[layer]).words(property) == nil else { continue }
       var gap = Gap(kind: .silent, index: layer)

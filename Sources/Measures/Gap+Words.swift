@@ -57,11 +57,25 @@ extension ParcelRows {
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
-      let raw = String(layer.features[gap.feature].unreadApproval?.prefix(40) ?? "")
+      let feature = layer.features[gap.feature]
+      let isEnd = feature.unreadApproval == nil
+      let raw = String((feature.unreadApproval ?? feature.unreadEnd ?? "").prefix(40))
       return (
         Bilingual(
           zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
-        Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
+        isEnd
+          ? Bilingual(zh: "「\(raw)」不是失效日期,是否仍有效不明", en: "'\(raw)' is no day of its end")
+          : Bilingual(zh: "「\(raw)」不是批准日期,是否生效不明", en: "'\(raw)' is no day of approval")
+      )
+    case .guessed:
+      let layer = sheet.layers[gap.index]
+      let id = layer.features[gap.feature].id
+      return (
+        Bilingual(
+          zh: layer.declaration.label.zh + "图层", en: "layer \(layer.declaration.label.en)"),
+        Bilingual(
+          zh: "要素 \(id) 图形不合法,修复改变了面积,范围不明",
+          en: "\(id) is not valid and its repair changed its area")
       )
     case .absent, .noSetback, .bare, .notInForce, .notReaching, .notReachingArea:
       let label = declarations.layers[gap.index].label
@@ -69,7 +83,8 @@ extension ParcelRows {
         Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
         Self.manners[gap.kind] ?? Self.plain
       )
-    case .neighbour: return neighbourWords(gap)
+    case .neighbour, .openUse: return neighbourWords(gap)
+    case .twofold: return twofoldWords(gap)
     case .split, .uncovered, .silent:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
@@ -90,14 +105,44 @@ extension ParcelRows {
     }
   }
 
-  /// What a feature near the plot says that may or may not be of the use that is asked for.
+  /// What two features say that stand in one place.
+  private func twofoldWords(_ gap: Gap) -> (Bilingual, Bilingual) {
+    let target = sheet.layers[gap.index]
+    let layer = target.declaration
+    let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
+    func said(_ feature: Int) -> String {
+      let word =
+        gap.property >= 0
+        ? target.features[feature].unlisted[gap.property]
+          ?? target.word(.declared(gap.property), of: feature)
+        : target.features[feature].name
+      return word.map { String($0.prefix(40)) } ?? "–"
+    }
+    let (one, two) = (target.features[gap.feature].id, target.features[gap.other].id)
+    let (first, second) = (said(gap.feature), said(gap.other))
+    return (
+      Bilingual(
+        zh: layer.label.zh + (property?.zh ?? "规定"),
+        en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
+      Bilingual(
+        zh: "同址两个要素不一致:\(one)「\(first)」、\(two)「\(second)」",
+        en: "two features in one place disagree: \(one) '\(first)', \(two) '\(second)'")
+    )
+  }
+
+  /// What a feature near the plot, or any of a layer, says that may or may not be of the use that is
+  /// asked for.
   private func neighbourWords(_ gap: Gap) -> (Bilingual, Bilingual) {
     let layer = sheet.layers[gap.index]
     let feature = layer.features[gap.feature]
     let property = gap.property >= 0 ? layer.declaration.properties[gap.property].label : Self.plain
-    let name = Bilingual(
-      zh: "邻近\(layer.declaration.label.zh)\(property.zh)",
-      en: "\(property.en) of a near \(layer.declaration.label.en)")
+    let label = layer.declaration.label
+    let name =
+      gap.kind == .neighbour
+      ? Bilingual(zh: "邻近\(label.zh)\(property.zh)", en: "\(property.en) of a near \(label.en)")
+      : Bilingual(
+        zh: "\(label.zh) \(feature.id) \(property.zh)",
+        en: "\(property.en) of \(feature.id), \(label.en)")
     let code = gap.property >= 0 ? feature.fields[gap.property].text : nil
     guard let said = code ?? feature.unlisted[gap.property] else {
       return (name, Self.manners[.blank] ?? Self.plain)

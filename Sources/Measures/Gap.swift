@@ -17,8 +17,8 @@ public struct Gap: Hashable, Sendable {
     /// Of a day that a layer states otherwise.
     case contrary
     /// Of a layer.
-    case absent, noSetback, bare, notInForce, doubtful, notReaching, notReachingArea, split,
-      uncovered, silent, neighbour
+    case absent, noSetback, bare, notInForce, doubtful, guessed, notReaching, notReachingArea,
+      split, uncovered, silent, neighbour, twofold, openUse
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -35,6 +35,8 @@ public struct Gap: Hashable, Sendable {
   /// Feature of the layer whose own words tell why; `anyFeature` where all of them are asked, and
   /// `noFeature` where the plot's own says nothing.
   var feature = Gap.anyFeature
+  /// The feature that stands in the same place and says something else; -1 for none.
+  var other = -1
 
   static let anyFeature = -1
   static let noFeature = -2
@@ -226,28 +228,5 @@ extension ParcelRows {
     }
     let isListed = chunk.parcels[row].fields[field].text.map { standsForClass($0) } ?? false
     return Gap(kind: isListed ? .undivided : .unlisted, index: field)
-  }
-
-  private func fieldGap(_ field: Int, _ row: Int) -> Gap {
-    if !chunk.parcels[row].fields[field].isNull {
-      return Gap(kind: isAhead(field, row) ? .ahead : .unclear, index: field)
-    }
-    if !chunk.parcels[row].unreadable.isEmpty, chunk.parcels[row].unreadable[field] != nil {
-      let isDisputed = chunk.parcels[row].disputed & (1 << UInt128(field)) != 0
-      return Gap(kind: isDisputed ? .disputed : .unreadable, index: field)
-    }
-    let isThere = chunk.columns[row] & (1 << UInt128(field)) != 0
-    return Gap(kind: isThere ? .blank : .noColumn, index: field)
-  }
-
-  /// Why the day of approval is not known, where the file says something of it; nil where it says
-  /// nothing.
-  public func approvalGap(_ row: Int) -> Gap? {
-    if let approvalField, isAhead(approvalField, row) { return fieldGap(approvalField, row) }
-    guard let approvalField, chunk.parcels[row].fields[approvalField].isNull,
-      !chunk.parcels[row].unreadable.isEmpty,
-      chunk.parcels[row].unreadable[approvalField] != nil
-    else { return nil }
-    return fieldGap(approvalField, row)
   }
 }

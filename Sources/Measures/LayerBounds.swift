@@ -10,6 +10,7 @@ struct LayerBounds {
   /// Whether it is in force on the day of judgement.
   let isInForce: Bool
   let hasDoubtful: Bool
+  let hasGuessed: Bool
   /// The layer whose areas it is drawn for; nil where it is drawn for all the land.
   let extent: Int?
   /// Whether another layer stands in the place of that one.
@@ -21,6 +22,7 @@ struct LayerBounds {
     isBare = target.isBare
     isInForce = target.isInForce
     hasDoubtful = target.doubtful != nil
+    hasGuessed = target.guessed != nil
     extent =
       target.layer.isReplaced
       ? nil

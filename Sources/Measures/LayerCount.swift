@@ -24,9 +24,11 @@ struct LayerCount {
     words(property).map { Set($0).count }
   }
 
-  /// Features of which nothing says since when they hold.
+  /// Features of which nothing says since when they hold; those that say that nobody knows it among
+  /// them.
   func undated(_ property: Measure.ZoneProperty?) -> Int {
-    standing.count { index in
+    let unread = target.features.indices.filter { target.features[$0].unreadApproval != nil }
+    return (standing + unread).count { index in
       // Days of the layer as a whole stand in its features already.
       target.features[index].validFrom == nil
         && (property.map { target.value($0, of: index).isNull } ?? true)

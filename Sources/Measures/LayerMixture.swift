@@ -11,10 +11,10 @@ struct LayerMixture {
 
   /// Of the features of the layer, the least number of classes that plots bring into one; nil where
   /// there is no feature, and where a plot in one of them does not say its use.
-  /// - Parameter code: the code of the plan's list for a word.
-  func fewest(
-    of plots: LayerSheet, _ property: Measure.ZoneProperty, code: (String) -> String
-  ) -> Int? {
+  /// - Parameters:
+  ///   - uses: of each plot.
+  ///   - open: the first plot that leaves it unknown.
+  func fewest(of plots: LayerSheet, uses: [SaidUse], open: inout Int?) -> Int? {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
     var fewest: Int?
@@ -26,8 +26,12 @@ struct LayerMixture {
       for hit in hits where plots.counts(Int(hit.source), approved: nil) {
         let edge = min(shape.perimeter, plots.areas[Int(hit.source)].perimeter)
         guard hit.area > tolerance * edge else { continue }
-        guard let word = plots.word(property, of: Int(hit.source)) else { return nil }
-        classes.insert(String(code(word).prefix(Self.classLength)))
+        guard case .uses(let named) = uses[Int(hit.source)] else {
+          open = Int(hit.source)
+          return nil
+        }
+        // Of mixed uses each is brought in.
+        for one in named { classes.insert(String(one.prefix(Self.classLength))) }
       }
       fewest = min(fewest ?? classes.count, classes.count)
     }

@@ -15,6 +15,8 @@ final class LayerReading {
     /// Areas of the plan area that come into force later: they say nothing yet but where it lies.
     var later: [MultiPolygon] = []
     var repair: LayerRepair
+    /// By feature where its repair was a guess: within these boxes its land may be another.
+    var guessed: [Int: [Box]] = [:]
 
     init(of layer: PlanLayer) {
       repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
@@ -29,14 +31,17 @@ final class LayerReading {
 
   private let surface: WorkingSurface
   private let asOf: CalendarDate?
+  private let tolerance: Double
   private let geos: GEOSSession
   private let projection: ProjectionSession
   private var simplicity = SimplicityTest()
   private var projectors: [String: SurfaceProjector] = [:]
 
-  init(surface: WorkingSurface, asOf: CalendarDate?) throws {
+  /// - Parameter tolerance: the plan's, metres; that of a layer is longer by its accuracy.
+  init(surface: WorkingSurface, asOf: CalendarDate?, tolerance: Double) throws {
     self.surface = surface
     self.asOf = asOf
+    self.tolerance = tolerance
     geos = try GEOSSession()
     projection = try ProjectionSession()
   }
@@ -49,14 +54,17 @@ final class LayerReading {
     }
     let surface = surface
     let asOf = asOf
+    let tolerance = tolerance
     let parts = Stretches.map(layer.features.count, atLeast: Self.featuresPerPart) { range in
       Result {
-        try LayerReading(surface: surface, asOf: asOf).read(layer, range, setback: setback)
+        try LayerReading(surface: surface, asOf: asOf, tolerance: tolerance)
+          .read(layer, range, setback: setback)
       }
     }
     var whole = try parts[0].get()
     for part in parts.dropFirst() {
       let part = try part.get()
+      for (index, boxes) in part.guessed { whole.guessed[whole.features.count + index] = boxes }
       whole.features += part.features
       whole.shapes += part.shapes
       whole.paths += part.paths
@@ -84,15 +92,19 @@ final class LayerReading {
       guard isDrawn || (declaration.role == "plan-area" && !feature.isUnapproved) else { continue }
       let placed = try place(feature, of: layer, by: projector, &part.repair)
       var shape = try placed.area(setback: setback, geos)
+      var boxes: [Box] = []
       if !shape.isEmpty, simplicity.verdict(on: shape) != .clean,
         !(try geos.validity(of: shape).isValid)
       {
         if shape.isTangled { throw PlanFailures([.tangled(feature, of: layer)]) }
-        let before = shape.area
-        shape = try geos.makeValid(shape)
-        let repaired = LayerRepair.Repaired(id: feature.id, before: before, after: shape.area)
+        let given = shape
+        shape = try geos.makeValid(given)
+        let change = RepairChange(tolerance: tolerance + declaration.accuracy)
+        boxes = try change.boxes(of: given, repaired: shape, geos)
+        let repaired = LayerRepair.Repaired(
+          id: feature.id, before: given.area, after: shape.area, isGuess: !boxes.isEmpty)
         // Parts that were cut at the antimeridian meet again on the surface: no fault of theirs.
-        if repaired.changesArea || !isValid(feature.shape) {
+        if repaired.isGuess || repaired.changesArea || !isValid(feature.shape) {
           part.repair.repaired.append(repaired)
         }
       }
@@ -101,6 +113,7 @@ final class LayerReading {
         continue
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
+      if !boxes.isEmpty { part.guessed[part.features.count] = boxes }
       part.features.append(feature)
       part.shapes.append(shape)
       part.paths.append(placed.paths)

@@ -41,12 +41,15 @@ final class LayerSheet: Sendable {
   private let piecesOfOne = MadeOncePerKey<Int32, PieceIndex>()
   private let overlapping = MadeOnce<[Bool]>()
   private let pairs = MadeOnce<[LayerOverlay.Pair]>()
+  private let twofold = MadeOnce<LayerCopies>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
   private let standing: LayerCover?
   /// Features of which nobody can read whether they are in force, and their cover; nil for none.
   let doubtful: (features: [Int], cover: LayerCover)?
+  /// Features whose repair was a guess; nil for none.
+  let guessed: GuessedFeatures?
   /// The areas of the plan's own layer in whose place this one stands, where other layers are drawn
   /// for them, and their cover.
   let former: (areas: [MultiPolygon], cover: LayerCover)?
@@ -59,11 +62,12 @@ final class LayerSheet: Sendable {
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
     day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil,
-    later: [MultiPolygon] = []
+    later: [MultiPolygon] = [], guessed: [Int: [Box]] = [:]
   ) {
+    self.guessed = GuessedFeatures(guessed)
     self.former = former.map { ($0, LayerCover(sources: $0)) }
     self.later = LayerCover(sources: later)
-    let unread = features.indices.filter { features[$0].unreadApproval != nil }
+    let unread = features.indices.filter { features[$0].isOfUnknownDays }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths
     hasPaths = paths.contains { !$0.isEmpty }
@@ -109,6 +113,9 @@ final class LayerSheet: Sendable {
     overlapping.get { LayerSheet.overlapping(areas, cover: cover) }
   }
 
+  /// Features that stand twice.
+  var copies: LayerCopies { twofold.get { LayerCopies(of: areas) } }
+
   /// Pairs of features that share an area, found once for all measures of the layer.
   func ownPairs(_ find: () -> [LayerOverlay.Pair]) -> [LayerOverlay.Pair] { pairs.get(find) }
 
@@ -130,6 +137,11 @@ final class LayerSheet: Sendable {
     if feature.isInForce(on: day) { return true }
     guard let approved, let day, approved < day else { return false }
     return feature.isInForce(on: approved)
+  }
+
+  /// The first feature in force whose repair was a guess.
+  var standingGuess: Int? {
+    guessed?.boxes.keys.filter { counts($0, approved: nil) }.min()
   }
 
   /// Whether the layer says anything of a plot.
@@ -155,10 +167,13 @@ final class LayerSheet: Sendable {
 }
 
 extension LayerFeature {
+  /// Whether nobody can read since when it is in force, or until when.
+  var isOfUnknownDays: Bool { unreadApproval != nil || unreadEnd != nil }
+
   /// In force from its first day on until the day of its repeal; without a day always, but where
-  /// nobody can read whether it was approved.
+  /// nobody can read whether it was approved or has ended.
   func isInForce(on day: CalendarDate?) -> Bool {
-    if unreadApproval != nil { return false }
+    if isOfUnknownDays { return false }
     guard let day else { return true }
     return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }

@@ -24,4 +24,14 @@ extension LayerMeasure {
     case .featureCount, .distinctCount, .undatedCount, .countBeyond, .unconnectedCount: []
     }
   }
+
+  /// Layers whose shapes the measure looks at, whether they cover land or not.
+  var shapedLayers: [Int] {
+    switch self {
+    case .outsideCount(let layer, let other), .emptyCount(let layer, let other),
+      .countBeyond(let layer, let other, _):
+      [layer, other]
+    default: areaLayers
+    }
+  }
 }

@@ -39,9 +39,10 @@ extension MeasureCatalog {
     ),
     Description(
       "plans_differ(L, 'property', M, 'property')", "m²",
-      "两个图层的代码互不相同、又非上下级的面积;能容下半径为容差的圆的块才计入",
-      "area on which the codes of two layers disagree, neither being above the other; a piece counts "
-        + "if it contains a disc of the tolerance"
+      "两个图层的代码互不相同、又非上下级的面积;混合用地各类都看,部分相同或读不出为 NULL;能容下半径为容差的圆的块才计入",
+      "area on which the codes of two layers disagree, neither being above the other; of mixed uses "
+        + "each is looked at, NULL where they agree in part or cannot be read; a piece counts if it "
+        + "contains a disc of the tolerance"
     ),
     Description(
       "edge_break(L, N, M)", "m", "M 的边界上 L 到达而邻区 N 没有接上的长度",
@@ -50,8 +51,9 @@ extension MeasureCatalog {
       "empty_count(L, M)", "", "L 中没有 M 任何部分的要素个数", "features of L in which nothing of M lies"),
     Description(
       "fewest_uses(L, M, 'property')", "",
-      "L 各要素内 M 的代码所属一级类(前两位)个数的最小值;其中有地块未载明代码时为 NULL",
-      "the least number of classes (first two digits) of codes of M in a feature of L; NULL where a plot there does not say"
+      "L 各要素内 M 的代码所属一级类(前两位)个数的最小值;混合用地各类都算;其中有地块未载明代码或读不出时为 NULL",
+      "the least number of classes (first two digits) of codes of M in a feature of L, of mixed uses "
+        + "each; NULL where a plot there does not say or cannot be read"
     ),
     Description(
       "missing_years('table', 'item', 'year', 'column')", "",

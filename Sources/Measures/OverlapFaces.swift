@@ -19,6 +19,13 @@ struct OverlapFaces {
     self.init(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
   }
 
+  /// Takes in sources that share nothing with any other, in the order of the layer.
+  mutating func add(apart hits: [SourceOverlap]) {
+    guard !hits.isEmpty else { return }
+    exclusive += hits.map { (Int($0.source), $0.area) }
+    exclusive.sort { $0.source < $1.source }
+  }
+
   /// Sources that may share something. Those that hold the whole parcel need not be drawn: two of
   /// them leave nothing to any source alone, and one leaves the others nothing.
   ///

@@ -22,6 +22,8 @@ struct OverlapTable {
   private var occupations: [Key: OverlapFaces] = [:]
   private var clips: [Key: MultiPolygon] = [:]
   private var outlines: [Key: MultiPolygon] = [:]
+  /// Plots of many vertices cut into pieces, by row.
+  private var plots: [Int: PieceIndex] = [:]
   private var eroded: [Key: Double] = [:]
 
   private struct Key: Hashable {
@@ -70,6 +72,7 @@ struct OverlapTable {
     overlaps.removeAll(keepingCapacity: true)
     if !occupations.isEmpty { occupations.removeAll(keepingCapacity: true) }
     if !clips.isEmpty { clips.removeAll(keepingCapacity: true) }
+    if !plots.isEmpty { plots.removeAll(keepingCapacity: true) }
     if !outlines.isEmpty { outlines.removeAll(keepingCapacity: true) }
     if !eroded.isEmpty { eroded.removeAll(keepingCapacity: true) }
   }
@@ -162,20 +165,17 @@ struct OverlapTable {
     _ question: OverlapQuestion, session: GEOSSession
   ) throws(GEOSFailure) -> OverlapFaces {
     let hits = overlaps(of: question)
-    var mayShare = false
-    if hits.count > 1 {
-      let flags = question.sheet.overlapsAnother
-      mayShare = hits.contains { flags[Int($0.source)] }
-    }
-    guard mayShare else {
-      return OverlapFaces(apart: hits)
-    }
+    guard hits.count > 1 else { return OverlapFaces(apart: hits) }
+    let flags = question.sheet.overlapsAnother
+    let sharing = hits.filter { flags[Int($0.source)] }
+    guard sharing.count > 1 else { return OverlapFaces(apart: hits) }
     let key = Key(layer: question.layer, row: question.row)
     if let known = occupations[key] { return known }
     let slack = OverlapSlack(plot: question.shape.area)
-    let faces = try OverlapFaces(of: hits, plot: question.shape.area, session: session) {
+    var faces = try OverlapFaces(of: sharing[...], plot: question.shape.area, session: session) {
       hit throws(GEOSFailure) in try piece(hit, of: question, slack, session)
     }
+    faces.add(apart: hits.filter { !flags[Int($0.source)] })
     occupations[key] = faces
     return faces
   }
@@ -274,17 +274,38 @@ struct OverlapTable {
   }
 
   /// What a source of the layer shares with the parcel: of the area that was reckoned without GEOS.
-  private func piece(
+  private mutating func piece(
     _ hit: SourceOverlap, of question: OverlapQuestion, _ slack: OverlapSlack,
     _ session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
-    let floating = try question.sheet.pieces(of: hit.source, session).clip(
-      question.shape, box: question.box, owner: 0, session: session)
+    let source = try question.sheet.pieces(of: hit.source, session)
+    let floating: MultiPolygon
+    if question.shape.points.count > Self.verticesOfWholePlot {
+      let plot = try plotPieces(question, session)
+      floating = try source.clip(
+        plot, within: question.sheet.areas[Int(hit.source)].box, session: session)
+    } else {
+      floating = try source.clip(
+        question.shape, box: question.box, owner: 0, session: session)
+    }
     if slack.allows(floating.area, hit.area) { return floating }
     let rounded = try session.intersection(
       question.shape, question.sheet.areas[Int(hit.source)], grid: GEOSSession.finest)
     try slack.check(rounded.area, against: hit.area)
     return rounded
+  }
+
+  /// A plot of more vertices is cut into pieces too: one that spans a town meets thousands of
+  /// features, and each clip would cost what the plot has.
+  private static let verticesOfWholePlot = 8 * PieceIndex.verticesPerPiece
+
+  private mutating func plotPieces(
+    _ question: OverlapQuestion, _ session: GEOSSession
+  ) throws(GEOSFailure) -> PieceIndex {
+    if let known = plots[question.row] { return known }
+    let pieces = try PieceIndex([question.shape], session: session)
+    plots[question.row] = pieces
+    return pieces
   }
 
   /// Forgets overlaps of which no report would count a unit: boundaries that are the same, but for

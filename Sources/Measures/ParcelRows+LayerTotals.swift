@@ -38,6 +38,9 @@ extension ParcelRows {
       }
       return sum
     case .area:
+      if let guessed = target.guessed, chosen.contains(where: { guessed.boxes[$0] != nil }) {
+        return nil
+      }
       do throws(GEOSFailure) {
         return try LayerOverlay(geos: geos, tolerance: 0).area(of: chosen, in: target)
       } catch {

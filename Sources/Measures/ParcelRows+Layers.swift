@@ -9,6 +9,8 @@ struct LayerAnswers {
   var values: [LayerMeasure: Value] = [:]
   /// What has an area to be shown; without shapes where none is to be drawn.
   var found: [LayerMeasure: LayerOverlay.Found] = [:]
+  /// Of what is unknown for what a feature says.
+  var open: [LayerMeasure: OpenFeature] = [:]
 }
 
 extension ParcelRows {
@@ -19,6 +21,7 @@ extension ParcelRows {
     let isAnswerable =
       measure.layers.allSatisfy(isStanding) && !isSilent(measure)
       && !measure.areaLayers.contains { sheet.layers[$0].isBare }
+      && !measure.shapedLayers.contains { sheet.layers[$0].standingGuess != nil }
       && unreaching(measure).isEmpty
     let value = isAnswerable ? find(measure) : .null
     layerAnswers.values[measure] = value
@@ -89,7 +92,7 @@ extension ParcelRows {
       let edges = layer.areas.reduce(target.areas[standing[0]].perimeter) { $0 + $1.perimeter }
       if open > 2 * overlay.tolerance * edges { return .number(open) }
     }
-    let gap = try CoverageGap(of: layer, session: geos)
+    let gap = try UncoveredLand(of: layer, session: geos)
     let shapes = standing.map { target.areas[$0] }
     guard drawsLayers else {
       let parts = try gap.parts(of: shapes, session: geos).open
@@ -111,7 +114,7 @@ extension ParcelRows {
     return .number(found.area)
   }
 
-  private func count(_ measure: LayerMeasure) throws(GEOSFailure) -> Int? {
+  private mutating func count(_ measure: LayerMeasure) throws(GEOSFailure) -> Int? {
     let target = sheet.layers[measure.layers[0]]
     let count = LayerCount(target: target)
     switch measure {
@@ -136,38 +139,51 @@ extension ParcelRows {
       let places = try? LayerPlaces(of: others, on: sheet.surface)
       return try places?.empty(target, holding: others, session: geos)
     case .fewestUses(_, let other, let property):
-      let land = land
-      return LayerMixture(target: target, tolerance: overlay(measure).tolerance)
-        .fewest(of: sheet.layers[other], property) { land.listed($0) ?? $0 }
+      var open: Int?
+      let fewest = LayerMixture(target: target, tolerance: overlay(measure).tolerance)
+        .fewest(of: sheet.layers[other], uses: uses(other, property), open: &open)
+      layerAnswers.open[measure] = open.map {
+        OpenFeature(layer: other, property: property, feature: $0)
+      }
+      return fewest
     default: return nil
     }
   }
 
   /// Codes agree where one is the other or a class above it; features that are silent agree with
-  /// everything, and a layer that is silent throughout says nothing.
+  /// everything, and a layer that is silent throughout says nothing. Unknown where more land may
+  /// differ: where mixed uses agree in part, or a use cannot be read.
   private mutating func differences(
     _ first: (layer: Int, property: Measure.ZoneProperty),
     _ second: (layer: Int, property: Measure.ZoneProperty), _ measure: LayerMeasure
   ) throws(GEOSFailure) -> Value {
-    let land = land
-    func words(_ layer: Int, _ property: Measure.ZoneProperty) -> [String?] {
-      let target = sheet.layers[layer]
-      return target.features.indices.map { index in
-        target.word(property, of: index).map { land.listed($0) ?? $0 }
-      }
-    }
-    let ours = words(first.layer, first.property)
-    let theirs = words(second.layer, second.property)
-    guard ours.contains(where: { $0 != nil }), theirs.contains(where: { $0 != nil }) else {
+    let ours = uses(first.layer, first.property)
+    let theirs = uses(second.layer, second.property)
+    guard ours.contains(where: { $0 != .silent }), theirs.contains(where: { $0 != .silent }) else {
       return .null
     }
-    let found = try overlay(measure).difference(
-      of: sheet.layers[first.layer], sheet.layers[second.layer]
-    ) { mine, other in
-      guard let mine = ours[mine], let other = theirs[other] else { return false }
-      return !mine.hasPrefix(other) && !other.hasPrefix(mine)
+    let (one, two) = (sheet.layers[first.layer], sheet.layers[second.layer])
+    var open: OpenFeature?
+    let found = try overlay(measure).difference(of: one, two) { mine, other in
+      guard let agrees = ours[mine].agrees(with: theirs[other]) else {
+        let isOwn = ours[mine] == .unknown || theirs[other] != .unknown
+        open =
+          open
+          ?? (isOwn
+            ? OpenFeature(layer: first.layer, property: first.property, feature: mine)
+            : OpenFeature(layer: second.layer, property: second.property, feature: other))
+        return false
+      }
+      return !agrees
     }
-    return shown(found, measure)
+    guard let open else { return shown(found, measure) }
+    let most = try overlay(measure).difference(of: one, two) { mine, other in
+      ours[mine].agrees(with: theirs[other]) != true
+    }
+    // What lies along a common boundary counts for nothing, whatever it may be.
+    if most.area <= found.area + LayerOverlay.noise { return shown(found, measure) }
+    layerAnswers.open[measure] = open
+    return .null
   }
 
   /// Whether the areas of a layer can say anything about a plot: it is there, in force and reaches

@@ -62,10 +62,36 @@ extension ParcelRows {
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]
     let centre = chunk.boxes[row].center
-    return selection(target, condition).nearest(
+    let selection = selection(target, condition)
+    let found = selection.nearest(
       to: chunk.boxes[row], within: limit,
       distance: { target.distance(from: shape, to: $0) },
       where: { wind?.blows(from: $0, to: centre) ?? true })
+    let isOpen = mayBeNear(layer, selection, row, within: min(limit, found?.distance ?? limit))
+    return isOpen ? nil : found
+  }
+
+  /// Whether a feature whose repair was a guess may lie within a distance.
+  func mayBeNear(
+    _ layer: Int, _ selection: LayerSelection, _ row: Int, within limit: Double
+  ) -> Bool {
+    guard bounds[layer].hasGuessed, limit.isFinite, let guessed = sheet.layers[layer].guessed else {
+      return false
+    }
+    let box = chunk.boxes[row]
+    let found = selection.first(
+      nearerThan: limit.nextUp, to: box, distance: { guessed.distance(from: box, to: $0) },
+      where: { _ in true })
+    return found != nil
+  }
+
+  /// Of the features whose repair was a guess the one that may lie nearest to the plot.
+  func nearestGuess(_ layer: Int, _ row: Int) -> Int? {
+    guard bounds[layer].hasGuessed, let guessed = sheet.layers[layer].guessed else { return nil }
+    let box = chunk.boxes[row]
+    return guessed.boxes.keys.min { a, b in
+      (guessed.distance(from: box, to: a), a) < (guessed.distance(from: box, to: b), b)
+    }
   }
 
   /// Metres to the nearest point, line or area of a layer.
@@ -78,7 +104,10 @@ extension ParcelRows {
   mutating func isWithin(_ layer: Int, _ row: Int, _ limit: Double?) -> Bool? {
     guard let limit, reach(of: layer, row) == .full else { return nil }
     let margin = mode == .plain ? 0 : tolerance(of: layer)
-    return distance(layer, row).map { $0 <= limit + margin } ?? false
+    if let distance = distance(layer, row) { return distance <= limit + margin }
+    guard bounds[layer].hasGuessed else { return false }
+    let selection = selection(sheet.layers[layer], .every)
+    return mayBeNear(layer, selection, row, within: limit + margin) ? nil : false
   }
 
   /// Whether a feature that meets the condition is nearer than a distance; in the strict modes
@@ -96,13 +125,17 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
     let selection = selection(target, condition)
+    let guessed = target.guessed?.boxes
     func first(_ selection: LayerSelection) -> Int? {
       selection.first(
         nearerThan: limit - margin, to: box,
-        distance: { target.distance(from: shape, to: $0) },
+        distance: {
+          guessed?[$0] != nil ? .infinity : target.distance(from: shape, to: $0)
+        },
         where: { wind?.blows(from: $0, to: box.center) ?? true })
     }
     if first(selection) != nil { return true }
+    if mayBeNear(layer, selection, row, within: limit - margin) { return nil }
     guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
     doubtfulNeighbours[DoubtfulNeighbour(layer: layer, condition: condition, row: row)] = doubt
     return nil

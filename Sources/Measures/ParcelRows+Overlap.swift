@@ -25,6 +25,27 @@ extension ParcelRows {
       .first { $0.area > least }.map { doubtful.features[Int($0.source)] }
   }
 
+  /// The first feature that may hold land of the plot, or not, since its repair was a guess; of those
+  /// that count for the plot.
+  mutating func guessedFeature(_ layer: Int, _ row: Int) -> Int? {
+    guard bounds[layer].hasGuessed, chunk.standings[row] != .unusable else { return nil }
+    let target = sheet.layers[layer]
+    guard let guessed = target.guessed else { return nil }
+    let isPast = place(of: layer) != layer
+    let approved = approved(layer, row)
+    return table.overlaps(of: guessed.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
+      .first {
+        $0.area > OverlapSlack.leastArea
+          && target.counts(
+            guessed.features[Int($0.source)], approved: approved, looksBack: isPast)
+      }.map { guessed.features[Int($0.source)] }
+  }
+
+  /// Whether what the plot shares with a layer hangs on a shape that was guessed.
+  public mutating func isGuessed(_ layer: Int, _ row: Int) -> Bool {
+    guessedFeature(layer, row) != nil
+  }
+
   /// Area the layer's sources cover together, m²; eroded in the strict modes.
   mutating func overlapArea(_ layer: Int, _ row: Int) -> Double? {
     let reach = reachOfAreas(of: layer, row)

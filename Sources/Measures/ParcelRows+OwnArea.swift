@@ -27,7 +27,7 @@ extension ParcelRows {
 
 extension LayerSheet {
   /// Whether some of these areas share land with the layer.
-  fileprivate func meets(_ shapes: [MultiPolygon]) -> Bool {
+  func meets(_ shapes: [MultiPolygon]) -> Bool {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
     return shapes.contains { shape in
@@ -39,7 +39,7 @@ extension LayerSheet {
   }
 
   /// Whether some point or vertex lies on the layer.
-  fileprivate func holds(_ paths: [[[Point]]]) -> Bool {
+  func holds(_ paths: [[[Point]]]) -> Bool {
     paths.joined().joined().contains { point in
       areas.contains { PointLocation.of(point, in: $0) != .outside }
     }

@@ -30,6 +30,7 @@ extension ParcelRows {
   /// By layer the reach to every plot that has a shape; nil where that hangs on the plot.
   static func knownReaches(_ sheet: PlanSheet) -> [Reach?] {
     sheet.layers.map { target -> Reach? in
+      guard target.guessed == nil else { return nil }
       guard target.isPresent, sheet.isInForce, !target.lacksSetback else { return Reach.none }
       guard !target.hasRepealed else { return nil }
       guard target.isInForce else { return Reach.none }
@@ -47,6 +48,7 @@ extension ParcelRows {
     {
       return .none
     }
+    if bounds[layer].hasGuessed, guessedFeature(layer, row) != nil { return .none }
     let reach = reachOfExtent(of: layer, row)
     guard reach == .full, bounds[layer].hasDoubtful, doubtfulFeature(layer, row) != nil else {
       return reach
@@ -58,6 +60,7 @@ extension ParcelRows {
   /// area that the user brought ends where either of them ends: a wider area draws nothing into it.
   private mutating func reachOfExtent(of layer: Int, _ row: Int) -> Reach {
     guard let extent = bounds[layer].extent else { return .full }
+    if bounds[extent].hasGuessed, guessedFeature(extent, row) != nil { return .partial }
     // Found before it is asked about: all of this would be copied to be asked else.
     let hits = overlaps(extent, row)
     var own = reach(hits, row)

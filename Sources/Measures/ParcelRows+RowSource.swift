@@ -46,9 +46,10 @@ extension ParcelRows: RowSource {
 
   public mutating func tell(_ column: inout Column, call: Call, slot: Int, rows: Bits) -> Bool {
     guard case .distance(let layer)? = measures[slot] else { return false }
+    if bounds[layer].hasGuessed { return false }
     let hasSources = hasSources(layer)
-    for row in 0..<chunk.count where rows[row] {
-      if hasSources, reach(of: layer, row) == .full { column.setPresent(at: row) }
+    for row in 0..<chunk.count where rows[row] && hasSources {
+      if reach(of: layer, row) == .full { column.setPresent(at: row) }
     }
     return true
   }
@@ -227,8 +228,7 @@ struct GivenArguments {
 }
 
 extension ParcelRows {
-  /// The value of one operand, as evidence; nil where an argument is itself an expression, whose
-  /// own operands stand beside it.
+  /// The value of one operand, as evidence; nil where an argument is itself an expression.
   public mutating func value(ofOperand operand: Operand, slot: Int, row: Int) -> Value? {
     switch operand.source {
     case .field(let index, _): return chunk.parcels[row].fields[index]

@@ -5,7 +5,7 @@ import Values
 extension ParcelRows {
   /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: areas of which
   /// the share is the limit as finely as they are written come to the limit, and are not short.
-  mutating func developedShare(_ row: Int) -> Double? {
+  func developedShare(_ row: Int) -> Double? {
     guard !hasImpossibleArea(row), let share = ratio(fields.developedArea, fields.dueArea, row)
     else { return nil }
     guard share < developedLimit, let part = field(fields.developedArea, row).number,
@@ -26,19 +26,17 @@ extension ParcelRows {
   }
 
   /// Developed land (not floor area) is no more than what is to be developed, nor than the plot
-  /// within what its register area may differ by.
-  mutating func hasImpossibleArea(_ row: Int) -> Bool {
+  /// within what its register area may differ by. A feature may state what the whole plot has of
+  /// which it is a part; its register area says so, and what lies beside it in the file does not
+  /// count, since the order of features would.
+  func hasImpossibleArea(_ row: Int) -> Bool {
     guard let developed = field(fields.developedArea, row).number else { return false }
     if exceeds(fields.developedArea, fields.dueArea, row) { return true }
     let share = 1 + (areaLimit.isFinite ? areaLimit : 0)
     let register = field(fields.registerArea, row).number ?? 0
     let measured = chunk.measured[row]
-    guard measured.isFinite, measured > 0, developed > max(register, measured) * share else {
-      return false
-    }
-    // Features of one plot may each state what the whole plot has.
-    let whole = chunk.parcels[row].id.flatMap { wholeAreas()[$0] } ?? measured
-    return developed > whole * share
+    guard measured.isFinite, measured > 0 else { return false }
+    return developed > max(register, measured) * share
   }
 
   private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int) -> Bool {

@@ -5,8 +5,8 @@ public import Values
 
 extension ParcelRows {
   /// |measured − register| as a share of the register area. A feature that falls short of it may
-  /// be part of a plot whose features each state the area of the whole: then the plot counts, as
-  /// far as this chunk holds it.
+  /// be part of a plot whose features each state the area of the whole: where this chunk holds all
+  /// of it the plot counts, and else what lies elsewhere in the file settles it at the end.
   mutating func areaDifference(_ row: Int) -> Double? {
     guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
     // The register is held against the shape, whatever the areas of the run are.
@@ -17,16 +17,19 @@ extension ParcelRows {
     guard area < register, let id = chunk.parcels[row].id, let whole = wholeAreas()[id],
       whole > area
     else { return own }
-    if fitsAnotherUnit(register, whole, row) { return nil }
     return min(own, abs(whole - register) / register)
   }
 
   /// Whether a number that was read in the unit of the file's other plots is the area in another
   /// one: a file may have some plots in mu and some in m².
   func fitsAnotherUnit(_ register: Double, _ area: Double, _ row: Int) -> Bool {
-    guard let factor = chunk.parcels[row].guessedUnit else { return false }
-    return AreaUnitGuess.fits(of: register / factor, area).contains { $0.factor != factor }
+    guard let factor = guessedUnit(row) else { return false }
+    return AreaUnitGuess.fitsAnother(than: factor, register, area)
   }
+
+  /// The factor of the unit in which a register area was read because most plots of its file fit
+  /// it; nil where the unit is stated.
+  public func guessedUnit(_ row: Int) -> Double? { chunk.parcels[row].guessedUnit }
 
   mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
@@ -48,7 +51,7 @@ extension ParcelRows {
   /// Metres to the nearest source of the layer, 0 where they meet.
   mutating func distance(_ layer: Int, _ row: Int) -> Double? {
     guard reach(of: layer, row) == .full else { return nil }
-    if sheet.layers[layer].hasPaths { return distanceToAny(layer, row) }
+    if sheet.layers[layer].hasPaths || bounds[layer].hasGuessed { return distanceToAny(layer, row) }
     return table.nearestDistance(
       sheet.layers[layer], shape: chunk.shapes[row], box: chunk.boxes[row])
   }
@@ -77,8 +80,16 @@ extension ParcelRows {
     let hits = overlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
     let zone = Int(largest.source)
-    let isAlone = !hits.contains { $0.source != largest.source && $0.area > limit }
-    guard isAlone || zones(layer, row).count == 1 else { return nil }
+    let rivals = hits.filter { $0.source != largest.source && $0.area > limit }
+    if !rivals.isEmpty {
+      let target = sheet.layers[layer]
+      let copies = target.copies[zone]
+      guard
+        rivals.allSatisfy({
+          copies.contains(Int($0.source)) || target.isOneZone(zone, Int($0.source))
+        })
+      else { return nil }
+    }
     // What no feature covers is as unknown as what another zone covers.
     if largest.area >= area - limit { return zone }
     guard hits.count > 1, self.area(ofZone: zone, layer, row) >= area - limit else { return nil }
@@ -86,10 +97,14 @@ extension ParcelRows {
   }
 
   mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
-    zoneFeature(layer, row).map { value(property, of: $0, layer) } ?? .null
+    guard let feature = zoneFeature(layer, row),
+      contraryCopy(of: feature, property, layer, row) == nil
+    else { return .null }
+    return value(property, of: feature, layer)
   }
 
-  /// How many zones each cover more than the share for split plots.
+  /// How many zones each have a feature that covers more than the share for split plots; of
+  /// features that stand twice those that say the same are one.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     let limit = splitShare * chunk.shapes[row].area

@@ -56,6 +56,25 @@ struct PieceIndex: Sendable {
     return [first, second]
   }
 
+  /// What a parcel that was cut into pieces shares with the one feature of this index.
+  ///
+  /// - Parameter box: of the feature.
+  func clip(
+    _ parcel: PieceIndex, within box: Box, session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    var hits: [Int32] = []
+    parcel.index.query(box, into: &hits)
+    hits.sort()
+    var parts: [MultiPolygon] = []
+    for hit in hits {
+      let piece = parcel.pieces[Int(hit)]
+      let part = try clip(piece, box: piece.box, owner: 0, session: session)
+      if !part.isEmpty { parts.append(part) }
+    }
+    guard parts.count > 1 else { return parts.first ?? MultiPolygon() }
+    return try session.union(parts)
+  }
+
   /// What a parcel shares with one feature, on the working surface.
   func clip(
     _ parcel: MultiPolygon, box: Box, owner: Int32, session: GEOSSession

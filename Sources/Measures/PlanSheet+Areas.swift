@@ -1,3 +1,4 @@
+import Land
 public import Planar
 
 /// What the checks on the coverage ask of a layer.
@@ -7,6 +8,11 @@ extension PlanSheet {
     var box = layers[index].cover.box
     box.extend(by: layers[index].later.box)
     return box
+  }
+
+  /// The first feature in force of a layer whose repair was a guess, by its id.
+  public func guess(ofLayer index: Int) -> String? {
+    layers[index].standingGuess.map { layers[index].features[$0].id }
   }
 
   /// The areas of a layer on the working surface, empty ones left out.

@@ -53,7 +53,8 @@ public struct PlanSheet: Sendable {
     _ surface: WorkingSurface, _ asOf: CalendarDate?
   ) throws -> [Made] {
     guard !places.isEmpty else { return [] }
-    let reader = try LayerReading(surface: surface, asOf: asOf)
+    let reader = try LayerReading(
+      surface: surface, asOf: asOf, tolerance: declarations.tolerance)
     return try places.map { place in
       let layer = planLayers[place]
       let setback =
@@ -68,7 +69,7 @@ public struct PlanSheet: Sendable {
         sheet: LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
           day: asOf, setback: setback, former: former?.shapes,
-          later: part.later),
+          later: part.later, guessed: part.guessed),
         repair: part.repair.isNone ? nil : part.repair)
     }
   }

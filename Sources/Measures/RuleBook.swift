@@ -209,27 +209,6 @@ extension RuleBook {
     if case .field(let index, _) = table.operands[slot].source { index } else { nil }
   }
 
-  /// Whether an operand can stand as evidence: not a shape, and not a call of which an argument is
-  /// an expression, whose own operands are shown, but where a rule names the call as a fact.
-  public func isShown(_ slot: Int) -> Bool {
-    guard let call = table.operands[slot].call else { return true }
-    if entries.contains(where: { $0.computedFacts.contains { $0.slots.contains(slot) } }) {
-      return true
-    }
-    guard let measure = measures[slot] else { return false }
-    switch measure {
-    case .geometry: return false
-    case .spatial: return true
-    default:
-      return !call.arguments.contains { argument in
-        switch argument {
-        case .constant, .field: false
-        case .geometry, .expression: true
-        }
-      }
-    }
-  }
-
   /// Whether the operand of a slot looks at the plot's shape.
   public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }

@@ -14,6 +14,7 @@ public struct LayerFeatureReader: Sendable {
     var known: [String: Written] = [:]
     /// What is written in words is each its own.
     var isText: Bool
+    var isDay: Bool
     /// Reads a number without comparison as the other end, where the use says which end it is.
     var otherEnd: FieldReader?
     var bareUse: PlanField.BareUse?
@@ -28,8 +29,8 @@ public struct LayerFeatureReader: Sendable {
 
   private var properties: [Property]
   private var ends: LimitEnds
-  private let day: FieldReader
-  private let validFromProperty: Int?
+  let day: FieldReader
+  let validFromProperty: Int?
   private static let idNames = [
     "id", "编号", "objectid", "OBJECTID", "tid", "fid", "地块编号", "DKBH", "宗地代码", "ZDDM",
   ]
@@ -38,8 +39,8 @@ public struct LayerFeatureReader: Sendable {
   private static let toNames = ["valid_to", "失效日期", "publiziertBis"]
   private var idKeys: [Int] = []
   private var nameKeys: [Int] = []
-  private var fromKeys: [Int] = []
-  private var toKeys: [Int] = []
+  private(set) var fromKeys: [Int] = []
+  private(set) var toKeys: [Int] = []
 
   /// - Parameters:
   ///   - names: of the properties of its features, by their numbers.
@@ -65,7 +66,7 @@ public struct LayerFeatureReader: Sendable {
       return Property(
         names: property.declaration.acceptedNames,
         reader: reader(bareEnd: isByUse ? part : .upper), words: property.words,
-        isText: property.declaration.type == .text,
+        isText: property.declaration.type == .text, isDay: property.declaration.type == .date,
         otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil,
         bareUse: property.bareUse)
     }
@@ -128,7 +129,7 @@ public struct LayerFeatureReader: Sendable {
     for index in properties.indices {
       let written = written(index, feature, of: use)
       var value = written.value
-      unlisted[index] = written.unread
+      unlisted[index] = written.unread ?? unknownDay(index, value, feature)
       if let words = properties[index].words, let text = value.text {
         if let word = words.word(for: text) {
           value = .text(word)
@@ -149,7 +150,20 @@ public struct LayerFeatureReader: Sendable {
       day(fromKeys, feature) == nil
       ? validFromProperty.flatMap { unlisted[$0] } : month(fromKeys, feature)
     if made.validFrom == nil { settleApproval(of: &made, feature) }
+    if made.validTo == nil {
+      let end = Self.first(of: toKeys, feature)?.text
+      if let end, ApprovalDay.isUnknown(end) { made.unreadEnd = end }
+    }
     return made
+  }
+
+  /// What a property says whose day nobody knows: elsewhere such words are blanks, but a release on
+  /// an unknown day is not none.
+  private func unknownDay(_ index: Int, _ value: Value, _ feature: DecodedFeature) -> String? {
+    guard value.isNull, properties[index].isDay,
+      let text = Self.first(of: properties[index].keys, feature)?.text, ApprovalDay.isUnknown(text)
+    else { return nil }
+    return text
   }
 
   /// What a property says in a feature of a use: a number without comparison is the end that the
@@ -211,23 +225,6 @@ public struct LayerFeatureReader: Sendable {
     return Written(value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil))
   }
 
-  /// A feature without a day that says something of its approval all the same: that it has none
-  /// (待批), or what nobody can read.
-  private func settleApproval(of made: inout LayerFeature, _ feature: DecodedFeature) {
-    let property = validFromProperty.map { properties[$0].keys } ?? []
-    for key in fromKeys + property {
-      guard let text = feature.value(of: key)?.text, !BlankText.isBlank(text, in: .text) else {
-        continue
-      }
-      if ApprovalDay.isNone(text) {
-        made.isUnapproved = true
-      } else {
-        made.unreadApproval = text
-      }
-      return
-    }
-  }
-
   private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {
     for key in keys {
       if let written = feature.value(of: key) { return written }
@@ -238,49 +235,6 @@ public struct LayerFeatureReader: Sendable {
   private static func text(_ keys: [Int], _ feature: DecodedFeature) -> String? {
     for key in keys {
       if let text = feature.value(of: key)?.text, !text.isEmpty { return text }
-    }
-    return nil
-  }
-
-  /// Whether the file has a column for days that its features state themselves.
-  var readsDays: Bool { !fromKeys.isEmpty || !toKeys.isEmpty }
-
-  /// Days that a feature states and nobody can read, each with its property. A line that is in force
-  /// at an unknown time may bind or not: nobody is to be judged by a guess.
-  func unreadableDays(
-    _ feature: DecodedFeature
-  ) -> [(property: DecodedFeature.Property, fault: Unreadable)] {
-    var faults: [(property: DecodedFeature.Property, fault: Unreadable)] = []
-    for keys in [fromKeys, toKeys] where !keys.isEmpty && day(keys, feature) == nil {
-      for property in feature.properties where keys.contains(property.key) {
-        guard let fault = day.read(property.value).fault else { continue }
-        if keys == fromKeys, ApprovalDay.isNone(fault.raw) { continue }
-        // Databases write the end of what has none so.
-        let isEndless = ["9999", "2999"].contains(String(fault.raw.prefix(4)))
-        if keys == toKeys, isEndless, fault.reason == .implausibleDate { continue }
-        faults.append((property, fault))
-      }
-    }
-    return faults
-  }
-
-  private func day(_ keys: [Int], _ feature: DecodedFeature) -> CalendarDate? {
-    for key in keys {
-      if let written = feature.value(of: key), let date = day.read(written).value?.date {
-        return date
-      }
-    }
-    return nil
-  }
-
-  /// What stands for the day where it is a month alone.
-  private func month(_ keys: [Int], _ feature: DecodedFeature) -> String? {
-    for key in keys {
-      guard let written = feature.value(of: key) else { continue }
-      let reading = day.read(written)
-      if reading.value?.date != nil {
-        return reading.remarks.contains(.monthOnly) ? written.text : nil
-      }
     }
     return nil
   }

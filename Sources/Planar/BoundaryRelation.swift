@@ -6,47 +6,8 @@
 /// by angle, say on which side of them the part sets out. Every point tested is a given vertex, so
 /// every sign is exact.
 struct BoundaryRelation: Sendable {
-  /// A vertex of one boundary on an edge of the other.
-  private struct Contact {
-    var point: Point
-    /// The next contact on the same edge, -1 for none.
-    var next: Int32
-  }
-
-  /// The contacts on the edges of one boundary, chained edge by edge.
-  private struct Contacts {
-    private var heads: [Int32] = []
-    private var all: [Contact] = []
-
-    var isEmpty: Bool { all.isEmpty }
-
-    mutating func begin(edges: Int) {
-      all.removeAll(keepingCapacity: true)
-      heads.removeAll(keepingCapacity: true)
-      heads.append(contentsOf: repeatElement(-1, count: edges))
-    }
-
-    mutating func append(_ point: Point, on edge: Int) {
-      let head = heads[edge]
-      if head >= 0 && all[Int(head)].point == point { return }
-      all.append(Contact(point: point, next: head))
-      heads[edge] = Int32(all.count - 1)
-    }
-
-    /// The points of contact on an edge, each once, in no order.
-    func gather(_ edge: Int, into stops: inout [Point]) {
-      stops.removeAll(keepingCapacity: true)
-      var next = heads[edge]
-      while next >= 0 {
-        let contact = all[Int(next)]
-        if !stops.contains(contact.point) { stops.append(contact.point) }
-        next = contact.next
-      }
-    }
-  }
-
-  private var onFirst = Contacts()
-  private var onSecond = Contacts()
+  private var onFirst = BoundaryContacts()
+  private var onSecond = BoundaryContacts()
   private var stops: [Point] = []
   private var near: [NearEdge] = []
   /// For edges that are one of the other boundary's too: whether it runs the same way.
@@ -245,72 +206,5 @@ struct BoundaryRelation: Sendable {
       }
     }
     return false
-  }
-
-  /// Whether a point on no edge is inside, by the edges to its right.
-  private static func contains(_ point: Point, _ polygon: [DirectedEdge]) -> Bool {
-    var isInside = false
-    for edge in polygon
-    where PointLocation.crossing(of: point, from: edge.start, to: edge.end) == .inside {
-      isInside.toggle()
-    }
-    return isInside
-  }
-
-  /// Whether the way from `point`, upon some edges, towards `next` sets out into the interior.
-  ///
-  /// The next edge counter-clockwise decides: before one that leaves `point` lies the outside,
-  /// before one that arrives the inside. A way along an edge of the same direction has the interior
-  /// on its own side and is inside unless `strictly`; along an opposite one it is outside.
-  private static func setsOutInside(
-    from point: Point, to next: Point, _ edges: [DirectedEdge], strictly: Bool = false
-  ) -> Bool {
-    var nearest: Point?
-    var nearestTurn = 4
-    var nearestArrives = false
-    var runsWith = false
-    var runsAgainst = false
-
-    func consider(_ ray: Point, arrives: Bool) {
-      let turn: Int
-      switch Orientation.sign(point, next, ray) {
-      case 1: turn = 1
-      case -1: turn = 3
-      default:
-        let isAhead =
-          next.x != point.x
-          ? (ray.x > point.x) == (next.x > point.x) : (ray.y > point.y) == (next.y > point.y)
-        if isAhead {
-          if arrives { runsAgainst = true } else { runsWith = true }
-          return
-        }
-        turn = 2
-      }
-      if turn > nearestTurn { return }
-      if let nearest, turn == nearestTurn, Orientation.sign(point, nearest, ray) >= 0 { return }
-      nearest = ray
-      nearestTurn = turn
-      nearestArrives = arrives
-    }
-
-    for edge in edges where edge.contains(point) {
-      if edge.end != point { consider(edge.end, arrives: false) }
-      if edge.start != point { consider(edge.start, arrives: true) }
-    }
-    if runsWith || runsAgainst { return runsWith && !strictly }
-    return nearestArrives
-  }
-}
-
-/// Says whether a point that is on no boundary is inside a polygon, or inside a part of what holds
-/// many.
-protocol InteriorTest {
-  associatedtype Part
-  func isInside(_ point: Point, of part: Part) -> Bool
-}
-
-extension MultiPolygon: InteriorTest {
-  func isInside(_ point: Point, of part: Void) -> Bool {
-    PointLocation.of(point, in: self) == .inside
   }
 }

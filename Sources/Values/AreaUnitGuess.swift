@@ -20,6 +20,13 @@ public enum AreaUnitGuess {
     return fits(of: 1, median).first
   }
 
+  /// Whether a register area that was read with the factor of one unit, m², is the area in another.
+  public static func fitsAnother(
+    than factor: Double, _ register: Double, _ area: Double
+  ) -> Bool {
+    fits(of: register / factor, area).contains { $0.factor != factor }
+  }
+
   /// The units in which a register's number is an area in m², within 2 %.
   public static func fits(of register: Double, _ area: Double) -> [Unit] {
     [.squareMetre, .mu, .hectare, .squareKilometre].filter {

@@ -14,7 +14,7 @@ struct ChangedSince {
   private let given: Check
   private let settings: Settings
   let language: Language
-  private let scratch: ScratchFolder
+  let scratch: ScratchFolder
 
   /// Nil where it is not asked for.
   init?(_ options: Check, given: Check, settings: Settings, language: Language) throws {
@@ -46,7 +46,7 @@ struct ChangedSince {
     var survey = ChangeSurvey(
       groupFields: fields, tolerance: request.plan.declarations.tolerance)
     var sentences: [Bilingual] = []
-    if FileManager.default.fileExists(atPath: FeaturePath.file(of: since)) {
+    if isFile(FeaturePath.file(of: since)) {
       guard options.files.count == 1 else {
         throw CommandFailure(
           message: "--changed-since FILE compares one file; with several name a revision of git")
@@ -82,8 +82,15 @@ struct ChangedSince {
     return sentences
   }
 
+  /// A folder may have the name of a branch.
+  private func isFile(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+      && !isFolder.boolValue
+  }
+
   /// The file as it was, all its parts; nil where it was not there.
-  private func state(of file: String, at commit: String, as name: String) throws -> String? {
+  func state(of file: String, at commit: String, as name: String) throws -> String? {
     let place = FilePlace.resolved(FeaturePath.file(of: file))
     let git = Git(folder: (place as NSString).deletingLastPathComponent)
     var old: String?
@@ -102,7 +109,7 @@ struct ChangedSince {
   }
 
   /// A shapefile is several files of one name, whichever of them are there.
-  private static func parts(of place: String) -> [String] {
+  static func parts(of place: String) -> [String] {
     let all = FeaturePath.allParts(of: place)
     return all + FeaturePath.parts(of: place).filter { !all.contains($0) }
   }
@@ -157,7 +164,8 @@ struct ChangedSince {
     guard let top = try Git(folder: (place as NSString).deletingLastPathComponent).top else {
       return nil
     }
-    var before = Settings(given, past: try PastSettings(commit: commit, top: top))
+    let past = try PastSettings(commit: commit, top: top)
+    var before = Settings(given, past: past)
     var rest = given
     do throws(CommandFailure) {
       try before.settle(&rest)
@@ -166,6 +174,7 @@ struct ChangedSince {
         zh: "\(since) 时的设置读不了,全部宗地都判定:\(error.message)",
         en: "the settings as of \(since) cannot be read, all plots are judged: \(error.message)")
     }
+    if let failure = past.failure { throw failure }
     let keys = settings.differences(from: before).map(\.rawValue)
     guard !keys.isEmpty else { return nil }
     return Bilingual(
@@ -179,21 +188,21 @@ struct ChangedSince {
     since commit: String, _ request: CheckRequest, _ survey: inout ChangeSurvey
   ) async throws -> [Bilingual] {
     guard let before = try optionsBefore(commit) else { return [] }
-    let plan: PlanPackage
+    var rest = request
+    rest.judged = survey.judged.map { $0.map { !$0 } }
+    let now = try await VerdictRows(of: rest)
     do {
-      plan = try PlanSelection(before, language: language).load()
+      rest.plan = try PlanSelection(before, language: language).load()
+      rest.join = try JoinTable(before, plan: rest.plan, day: request.asOf).load()
     } catch let failure as CommandFailure {
       judgeAll(&survey)
       return [
         Bilingual(
-          zh: "\(since) 时的规划读不了,全部宗地都判定:\(failure.message)",
-          en: "the plan as of \(since) cannot be read, all plots are judged: \(failure.message)")
+          zh: "\(since) 时的规划或附表读不了,全部宗地都判定:\(failure.message)",
+          en: "the plan or a table as of \(since) cannot be read, all plots are judged: "
+            + failure.message)
       ]
     }
-    var rest = request
-    rest.judged = survey.judged.map { $0.map { !$0 } }
-    let now = try await VerdictRows(of: rest)
-    rest.plan = plan
     let then = try await VerdictRows(of: rest)
     let flips = now.flips(since: then)
     var ordinal = 0
@@ -204,39 +213,5 @@ struct ChangedSince {
       }
     }
     return [flips.sentence(since: since)]
-  }
-
-  /// The options by which the plan was read then; nil where it is what it was, or lies elsewhere.
-  private func optionsBefore(_ commit: String) throws -> Check? {
-    let place = FilePlace.resolved(FeaturePath.file(of: options.files[0]))
-    let top = try Git(folder: (place as NSString).deletingLastPathComponent).top
-    var before = options
-    var isOther = false
-    if let folder = options.plan.map(FilePlace.resolved), try Git(folder: folder).top == top {
-      let git = Git(folder: folder)
-      let old = scratch.path + "/plan"
-      if try git.differs(".", from: commit), try git.unpack(of: commit, to: old) {
-        before.plan = old
-        isOther = true
-      }
-    }
-    before.layer = []
-    for (index, argument) in options.layer.enumerated() {
-      let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
-      let place = parts.count == 2 ? FilePlace.resolved(FeaturePath.file(of: parts[1])) : ""
-      let git = Git(folder: (place as NSString).deletingLastPathComponent)
-      let names = Self.parts(of: place).map { ($0 as NSString).lastPathComponent }
-      guard parts.count == 2, try git.top == top,
-        try names.contains(where: { try git.differs($0, from: commit) })
-      else {
-        before.layer.append(argument)
-        continue
-      }
-      isOther = true
-      if let old = try state(of: parts[1], at: commit, as: "layer-\(index)") {
-        before.layer.append("\(parts[0])=\(old)")
-      }
-    }
-    return isOther ? before : nil
   }
 }

@@ -8,6 +8,8 @@ final class PastSettings {
   private let top: String
   private let scratch: ScratchFolder
   private var places: [String: String?] = [:]
+  /// Why git could not say what a file was; then nothing that was found out holds.
+  private(set) var failure: (any Error)?
 
   init(commit: String, top: String) throws {
     self.commit = commit
@@ -20,7 +22,13 @@ final class PastSettings {
   func place(of path: String) -> String? {
     if let known = places[path] { return known }
     let now = FileManager.default.fileExists(atPath: path) ? path : nil
-    let place = (try? copy(of: path)).map { $0.isSame ? now : $0.path } ?? now
+    var place = now
+    do {
+      let copy = try copy(of: path)
+      if !copy.isSame { place = copy.path }
+    } catch {
+      failure = error
+    }
     places[path] = .some(place)
     return place
   }

@@ -50,8 +50,9 @@ struct VerdictRows {
     func sentence(since: String) -> Bilingual {
       guard !ordinals.isEmpty else {
         return Bilingual(
-          zh: "规划与 \(since) 时不同,未变宗地的结论都不变",
-          en: "the plan is not that of \(since); no verdict on an unchanged plot differs")
+          zh: "规划或附表与 \(since) 时不同,未变宗地的结论都不变",
+          en: "the plan or a table is not that of \(since); no verdict on an unchanged plot differs"
+        )
       }
       let list = counts.sorted {
         $0.value != $1.value
@@ -63,9 +64,9 @@ struct VerdictRows {
           .joined(separator: "; ")
       }
       return Bilingual(
-        zh: "规划与 \(since) 时不同,\(ordinals.count) 宗未变宗地的结论改变:\(words(\.name.zh))",
-        en: "the plan is not that of \(since): verdicts on \(ordinals.count) unchanged plots flip: "
-          + words(\.name.en))
+        zh: "规划或附表与 \(since) 时不同,\(ordinals.count) 宗未变宗地的结论改变:\(words(\.name.zh))",
+        en: "the plan or a table is not that of \(since): verdicts on "
+          + EnglishCount.plain(ordinals.count, "unchanged plot") + " flip: " + words(\.name.en))
     }
   }
 

@@ -22,6 +22,8 @@ struct Scene {
     /// What stands in place of the day of its approval.
     var unreadApproval: String?
     var isUnapproved = false
+    /// Properties of the layer by their names; the others say nothing.
+    var fields: [String: Value] = [:]
   }
 
   struct Result {
@@ -95,7 +97,8 @@ struct Scene {
           id: source.id, name: source.id,
           span: ByteSpan(offset: 0, length: 0, line: 1, column: 1),
           shape: .polygons(source.shape.moved(by: origin)),
-          fields: declaration.properties.map { _ in .null }, validFrom: source.validFrom,
+          fields: declaration.properties.map { source.fields[$0.declaration.name] ?? .null },
+          validFrom: source.validFrom,
           validTo: source.validTo)
         feature.unreadApproval = source.unreadApproval
         feature.isUnapproved = source.isUnapproved

@@ -80,6 +80,33 @@ struct ChangedSinceTests {
     #expect(less.out.contains("0 plots changed"), "\(less.out)")
   }
 
+  @Test("plots without a contract have none in common, one contract has several spellings")
+  func contracts() throws {
+    func write(_ numbers: [String], _ name: String) throws {
+      let places = [0, 100, 200, 299]
+      let features = try zip(places, numbers).map { place, number -> Any in
+        var feature = try parsed(lines[place])
+        var properties = try #require(feature["properties"] as? [String: Any])
+        properties["电子监管号"] = number
+        // The first of them changes.
+        if place == 0 { properties["坐落"] = name }
+        feature["properties"] = properties
+        return feature
+      }
+      let data = try JSONSerialization.data(
+        withJSONObject: ["type": "FeatureCollection", "features": features])
+      try folder.write(String(decoding: data, as: UTF8.self), as: name)
+    }
+    for (numbers, left) in [
+      (["", "", "/", "无"], 3), (["4401122022A00001", "４４０１１２２０２２ａ 00001", "1", "2"], 2),
+    ] {
+      try write(numbers, "then.geojson")
+      try write(numbers, "now.geojson")
+      let outcome = try check("now.geojson", "--changed-since", "then.geojson")
+      #expect(outcome.out.contains("not judged, unchanged: \(left)"), "\(outcome.out)")
+    }
+  }
+
   @Test("a revision of git, and verdicts that flip because a layer changed")
   func revision() throws {
     try #require(try git("init", "-q") == 0)
@@ -160,6 +187,32 @@ struct ChangedSinceTests {
     #expect(judged.count < 200, "\(judged.count)")
   }
 
+  @Test("a table that changed, and a folder that is called like the branch")
+  func joinedTable() throws {
+    try #require(try git("init", "-q", "-b", "lots") == 0)
+    let field = "宗地代码"
+    let plot = "440112003001GB00006"
+    func write(_ start: String) throws {
+      try folder.write("\(field),约定开工时间,实际开工时间\n\(plot),\(start),\n", as: "c.csv")
+    }
+    try write("2030-01-01")
+    try git("add", "-A")
+    try #require(try git("commit", "-qm", "then") == 0)
+    try FileManager.default.createDirectory(
+      atPath: folder.path("lots"), withIntermediateDirectories: true)
+    let join = ["plots.geojson", "--join", "c.csv", "--on", field, "--changed-since", "lots"]
+    let same = try Program.run(["check"] + join + ["--lang", "en"] + asOf, in: folder)
+    #expect(same.status < 2 && same.out.contains("unchanged: 300"), "\(same.out)\(same.err)")
+    #expect(!same.out.contains("a table is not that of"), "\(same.out)")
+    try write("没有日期")
+    let changed = try check(
+      "plots.geojson", "--join", "c.csv", "--on", field, "--changed-since", "lots", "-o", "r.csv")
+    #expect(
+      changed.out.contains("a table is not that of lots: verdicts on 1 unchanged plot flip"),
+      "\(changed.out)\(changed.err)")
+    #expect(try plots("r.csv").allSatisfy { $0 == plot })
+  }
+
   /// The notes of a report of the run, and how many plots were not judged.
   private func notes(_ arguments: String...) throws -> (words: String, unchanged: Int) {
     let outcome = try Program.run(
@@ -186,13 +239,14 @@ struct ChangedSinceTests {
     try #require(try git("commit", "-qm", "then") == 0)
     let layer = ["--layer", "blue-line:permanent=l.shp"]
     let same = try notes(layer[0], layer[1])
-    #expect(!same.words.contains("the plan is not that of HEAD"), "\(same.words)")
+    #expect(!same.words.contains("the plan or a table is not that of HEAD"), "\(same.words)")
     // The day of the last change, or white space: another file that says the same.
     var bytes = try folder.bytes("l.\(part)")
     if part == "dbf" { bytes[bytes.startIndex + 3] ^= 1 } else { bytes += Data(" ".utf8) }
     try bytes.write(to: folder.url.appendingPathComponent("l.\(part)"))
     let other = try notes(layer[0], layer[1])
-    #expect(other.words.contains("the plan is not that of HEAD; no verdict"), "\(other.words)")
+    #expect(
+      other.words.contains("the plan or a table is not that of HEAD; no verdict"), "\(other.words)")
     #expect(other.unchanged == 300)
   }
 

@@ -65,6 +65,10 @@ struct LayerDayTests {
       ("\"valid_from\":\"待批\"", "not approved by their own words", 1),
       ("\"valid_from\":\"unknown\"", "of a day that nobody knows ('unknown')", 1),
       ("\"valid_from\":\"待定\"", "of a day that nobody knows ('待定')", 1),
+      ("\"valid_from\":\"不详\"", "of a day that nobody knows ('不详')", 1),
+      ("\"valid_from\":\"未知\"", "of a day that nobody knows ('未知')", 1),
+      ("\"valid_from\":\"无\"", "the file names no day: from ", 1),
+      ("\"valid_from\":\"—\"", "the file names no day: from ", 1),
       ("\"valid_to\":\"2030-01-01\"", "with an end of their own", 2),
       ("\"valid_from\":\"\"", "the file names no day: from ", 1),
       ("\"valid_from\":\"2020-01-01\"", "", 0),
@@ -78,6 +82,30 @@ struct LayerDayTests {
     #expect(note.split(separator: "; ").count == parts + 1, "\(note)")
     #expect(says.isEmpty || note.contains(says), "\(note)")
     #expect(note.contains("the file names no day") == says.hasPrefix("the file"), "\(note)")
+  }
+
+  @Test(
+    "where nobody knows since when or until when a line is in force, nothing is judged by it",
+    arguments: [
+      ("\"valid_from\":\"不详\"", "「不详」不是批准日期"), ("\"valid_from\":\"未知\"", "「未知」不是批准日期"),
+      ("\"valid_from\":\"2020-09-28\",\"valid_to\":\"不详\"", "「不详」不是失效日期"),
+      ("\"valid_from\":\"无\"", nil), ("\"valid_from\":\"2020-09-28\",\"valid_to\":\"无\"", nil),
+      ("\"valid_from\":\"2020-09-28\",\"valid_to\":\"待定\"", nil),
+    ] as [(String, String?)])
+  func unknown(_ member: String, _ says: String?) throws {
+    try layer("\"valid_from\":\"2020-09-28\"", member, as: "unknown.geojson")
+    let outcome = try Program.run(
+      [
+        "check", "plots.geojson", "--layer", "blue-line:permanent=unknown.geojson", "--select",
+        "BLU101", "--plot", SamplePlots.violating, "--lang", "zh",
+      ] + asOf, in: folder)
+    try #require(outcome.status != 2, "\(outcome.err)")
+    guard let says else {
+      #expect(outcome.status == 1, "\(outcome.out)")
+      return
+    }
+    #expect(outcome.status == 0, "\(outcome.out)")
+    #expect(outcome.out.contains(says), "\(outcome.out)")
   }
 
   @Test("the name in capitals is the same name")

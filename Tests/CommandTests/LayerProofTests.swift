@@ -12,14 +12,14 @@ struct LayerProofTests {
       #"{"type":"LineString","coordinates":[[3.0,0.9],[3.01,0.9]]}"#,
     ])
   func mixed(geometry: String) throws {
-    let folder = try PlanProofTests.package()
+    let folder = try TemplatePackage.made()
     let area = try folder.text("p/layers/blue-line.geojson")
     let start = try #require(area.range(of: #""features":\s*\["#, options: .regularExpression))
     let bare = #"{"type":"Feature","id":"b","properties":{},"geometry":"# + geometry + "},"
     try folder.write(
       area.replacingCharacters(in: start, with: String(area[start]) + bare),
       as: "p/layers/blue-line.geojson")
-    let proof = try PlanProofTests.check(folder)
+    let proof = try TemplatePackage.check(folder)
     #expect(proof.status == 2)
     #expect(
       proof.out.contains("and rules measure areas in the layer blue-line: BLU101"), "\(proof.out)")
@@ -43,7 +43,7 @@ struct LayerProofTests {
 
   @Test("a bare line has no area that a sum over its layer could count")
   func sumOverBareLine() throws {
-    let folder = try PlanProofTests.package()
+    let folder = try TemplatePackage.made()
     let rule = """
 
       - code: BLU501
@@ -74,7 +74,7 @@ struct LayerProofTests {
       return ["members", "members_with_evidence"].map { indicator[$0] as? Int }
     }
     #expect(try members() == [2, 2])
-    try PlanProofTests.change(
+    try TemplatePackage.change(
       folder, "layers/blue-line.geojson", #""features":["#,
       #""features":[{"type":"Feature","id":"b","properties":{},"geometry":"#
         + #"{"type":"LineString","coordinates":[[3.0,0.9],[3.01,0.9]]}},"#)
@@ -83,7 +83,7 @@ struct LayerProofTests {
 
   @Test("a layer far from its plan is told by every check, in the words of plan check")
   func farLayerInCheck() throws {
-    let folder = try PlanProofTests.package()
+    let folder = try TemplatePackage.made()
     func notices() throws -> String {
       let run = try Program.run(
         ["check", "p/samples/plots.geojson", "--plan", "p", "--format", "json", "--lang", "en"]
@@ -92,15 +92,15 @@ struct LayerProofTests {
     }
     #expect(try !notices().contains("plan area"))
     try folder.write(
-      PlanProofTests.layer(
+      TemplatePackage.layer(
         #"{"type":"Polygon","coordinates":[[[0.891,3.0],[0.892,3.0],[0.892,3.001],[0.891,3.0]]]}"#),
       as: "p/layers/blue-line.geojson")
     let words = "p/layers/blue-line.geojson:2:1: f lies some 328 km from the plan area"
     #expect(try notices().contains(words))
-    #expect(try PlanProofTests.check(folder).out.contains(words))
+    #expect(try TemplatePackage.check(folder).out.contains(words))
     // It is told of the package's own file, not of one that the user brought in its place.
     try folder.write(
-      PlanProofTests.layer(
+      TemplatePackage.layer(
         #"{"type":"Polygon","coordinates":[[[9.0,0.9],[9.1,0.9],[9.1,1.0],[9.0,0.9]]]}"#),
       as: "own.geojson")
     let brought = try Program.run(
@@ -113,11 +113,11 @@ struct LayerProofTests {
 
   @Test("a null geometry among others covers nothing and is noted, as an empty one is")
   func nullGeometry() throws {
-    let folder = try PlanProofTests.package()
-    try PlanProofTests.change(
+    let folder = try TemplatePackage.made()
+    try TemplatePackage.change(
       folder, "layers/blue-line.geojson", #""features":["#,
       #""features":[{"type":"Feature","id":"n","properties":{},"geometry":null},"#)
-    let proof = try PlanProofTests.check(folder)
+    let proof = try TemplatePackage.check(folder)
     #expect(proof.status == 0)
     #expect(proof.out.contains("features of the layer blue-line without a geometry: 1"))
     let run = try Program.run(
@@ -131,8 +131,8 @@ struct LayerProofTests {
     let counts = try #require(rules.first?["counts"] as? [String: Int])
     #expect(counts["violates"] == 1 && counts["conforms"] == 4)
     // What is not written at all may hide anything.
-    try PlanProofTests.change(
+    try TemplatePackage.change(
       folder, "layers/blue-line.geojson", #""geometry":null"#, #""shape":null"#)
-    #expect(try PlanProofTests.check(folder).status == 2)
+    #expect(try TemplatePackage.check(folder).status == 2)
   }
 }

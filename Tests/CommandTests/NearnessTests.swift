@@ -49,6 +49,11 @@ struct NearnessTests {
       func value(_ operand: String) -> Double? {
         list.first { $0["operand"] as? String == operand }?["value"] as? Double
       }
+      if rule == "ENV101" {
+        // What the rule asked stands beside the limit and the nearest.
+        let asked = list.filter { ($0["operand"] as? String)?.hasPrefix("has_nearer(") ?? false }
+        #expect(asked.count == 1 && asked.first?["value"] as? Bool == true, "\(plot)")
+      }
       let (wanted, found, limit) =
         switch rule {
         case "SVC201": (row.station, value("distance('facility:rail-station')"), 0.001)

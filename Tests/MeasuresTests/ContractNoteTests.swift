@@ -17,14 +17,14 @@ import Values
 
   @Test(arguments: [
     ("已交地", nil), ("已交地,未交付发票", nil), ("已交地(票据未交付)", nil), ("已交付使用", nil),
-    ("已于2023-03-01交地", IdleClockTests.day(2023, 3, 1)),
-    ("2023年3月1日已交地", IdleClockTests.day(2023, 3, 1)),
+    ("已于2023-03-01交地", MadeClock.day(2023, 3, 1)),
+    ("2023年3月1日已交地", MadeClock.day(2023, 3, 1)),
     ("净地交付", nil), ("现状交付", nil), ("已签交地确认书", nil), ("已交付受让人", nil),
     (
       "已按期交地,2023-03-01",
-      IdleClockTests.day(2023, 3, 1)
+      MadeClock.day(2023, 3, 1)
     ),
-    ("未按期交地,2023-06-01补交", IdleClockTests.day(2023, 6, 1)),
+    ("未按期交地,2023-06-01补交", MadeClock.day(2023, 6, 1)),
   ])
   func landThatIs(note: String, day: CalendarDate?) {
     #expect(DeliveryNote(note) == .delivered(day), "\(note)")
@@ -32,8 +32,8 @@ import Values
 
   /// Of a month nobody knows the day.
   @Test(arguments: [
-    ("已于2021年3月交地", IdleClockTests.day(2021, 3, 1), IdleClockTests.day(2021, 3, 31)),
-    ("2021年", IdleClockTests.day(2021, 1, 1), IdleClockTests.day(2021, 12, 31)),
+    ("已于2021年3月交地", MadeClock.day(2021, 3, 1), MadeClock.day(2021, 3, 31)),
+    ("2021年", MadeClock.day(2021, 1, 1), MadeClock.day(2021, 12, 31)),
   ])
   func landThatIsWithin(note: String, first: CalendarDate, last: CalendarDate) {
     #expect(DeliveryNote(note) == .deliveredWithin(first...last), "\(note)")
@@ -58,7 +58,7 @@ import Values
   ])
   func completion(note: String, isCompleted: Bool?) {
     let read = CompletionNote.isCompleted(
-      MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
+      MatchingText.plain(note), asOf: MadeClock.day(2025, 12, 31))
     #expect(read == isCompleted, "\(note)")
   }
 
@@ -90,13 +90,13 @@ import Values
     ("已复工,又停工", .unknown), ("停工待查", .unknown),
   ])
   func whatIsSaidBesideAStandstill(note: String, is expected: SuspensionNote) {
-    let asOf = IdleClockTests.day(2025, 12, 20)
+    let asOf = MadeClock.day(2025, 12, 20)
     #expect(SuspensionNote(MatchingText.plain(note), asOf: asOf) == expected, "\(note)")
   }
 
   @Test func theDayOnWhichWorksWereResumed() {
-    let october = IdleClockTests.day(2025, 10, 1)...IdleClockTests.day(2025, 10, 31)
-    let asOf = IdleClockTests.day(2025, 12, 20)
+    let october = MadeClock.day(2025, 10, 1)...MadeClock.day(2025, 10, 31)
+    let asOf = MadeClock.day(2025, 12, 20)
     #expect(SuspensionNote("2025年10月复工", asOf: asOf) == .resumed(october))
     #expect(SuspensionNote("2025年10月停工", asOf: asOf) == .standstill(october))
   }
@@ -143,9 +143,9 @@ import Values
     #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
     #expect(CompletionNote.isCompleted("竣工竣工", asOf: nil) == true)
     #expect(SuspensionNote.isSuspended(long("未停工"), asOf: nil) == nil)
-    let asOf = IdleClockTests.day(2025, 12, 31)
+    let asOf = MadeClock.day(2025, 12, 31)
     func clock(_ change: (inout IdleClock.Facts) -> Void) -> IdleClock {
-      IdleClockTests.clock(due: IdleClockTests.day(2020, 1, 1), asOf: asOf, change)
+      MadeClock.clock(due: MadeClock.day(2020, 1, 1), asOf: asOf, change)
     }
     #expect(clock { $0.startNote = "未动工,未动工" }.startState == .notStarted)
     #expect(clock { $0.startNote = long("未动工,") }.startState == nil)

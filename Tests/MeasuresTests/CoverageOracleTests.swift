@@ -89,9 +89,9 @@ struct CoverageOracleTests {
           "case \(number): \(name) is \(found), Shapely \(wanted)")
       }
       expect("area", try overlay.area(of: layer), item.covered)
-      let gap = try CoverageGap(of: layer, session: geos).rest(of: area.areas, session: geos)
+      let gap = try UncoveredLand(of: layer, session: geos).rest(of: area.areas, session: geos)
       expect("gap", try overlay.counted(gap).area, item.gap)
-      let beyond = try CoverageGap(of: area, session: geos).rest(of: layer.areas, session: geos)
+      let beyond = try UncoveredLand(of: area, session: geos).rest(of: layer.areas, session: geos)
       expect("beyond", try overlay.counted(beyond).area, item.beyond)
       expect("self-overlap", try overlay.selfOverlap(of: layer).area, item.selfOverlap)
       expect("overlap", try overlay.overlap(of: layer, other).area, item.overlap)
@@ -114,7 +114,7 @@ struct CoverageOracleTests {
     for (number, item) in oracle.cases.enumerated() {
       let area = try Self.sheet([Self.shape(item.area)])
       let layer = try Self.sheet(item.layer.map { Self.shape([$0]) })
-      let whole = try CoverageGap(of: layer, session: geos).rest(of: area.areas, session: geos)
+      let whole = try UncoveredLand(of: layer, session: geos).rest(of: area.areas, session: geos)
       let sum = try overlay.open(0, of: layer, in: area)
       #expect(abs(sum - whole.area) < 0.2, "case \(number): \(sum) and \(whole.area)")
     }
@@ -150,7 +150,7 @@ struct CoverageOracleTests {
       }
     }
     let area = Self.shape([[[[0, 0], [600, 0], [600, 500], [0, 500], [0, 0]]]])
-    let gap = try CoverageGap(of: Self.sheet(squares), session: geos)
+    let gap = try UncoveredLand(of: Self.sheet(squares), session: geos)
       .rest(of: [area], session: geos)
     let wanted = 300_000 - Double(squares.count) * 95
     #expect(abs(gap.area - wanted) < 1e-6, "\(gap.area), wanted \(wanted)")

@@ -5,7 +5,7 @@ import Values
 
 /// What leaves the clock of idle land open, and what does not.
 @Suite struct IdleDoubtTests {
-  typealias Clock = IdleClockTests
+  typealias Clock = MadeClock
 
   /// Article 22 takes a year from delivery where no day is agreed; a day that is written and
   /// cannot be read is agreed.

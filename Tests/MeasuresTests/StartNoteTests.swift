@@ -6,7 +6,7 @@ import Values
 /// A note is understood where all its words are known.
 @Suite struct StartNoteTests {
   static func state(_ note: String) -> IdleClock.StartState? {
-    StartNote(MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31)).state
+    StartNote(MatchingText.plain(note), asOf: MadeClock.day(2025, 12, 31)).state
   }
 
   @Test(arguments: [
@@ -75,7 +75,7 @@ import Values
     ("未动工(政府未交地)", true), ("因拆迁未完成未动工", true), ("无法动工", true), ("未动工", false), ("因资金问题未动工", false),
   ])
   func aReasonThatMayBeOfArticle8(note: String, has: Bool) {
-    let read = StartNote(MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31))
+    let read = StartNote(MatchingText.plain(note), asOf: MadeClock.day(2025, 12, 31))
     #expect(read.state == .notStarted, "\(note)")
     #expect(read.namesCause == has, "\(note)")
   }
@@ -84,10 +84,10 @@ import Values
   @Test func aDayIsHeldAgainstTheContract() {
     func state(_ note: String, _ contract: CalendarDate?) -> IdleClock.StartState? {
       StartNote(
-        MatchingText.plain(note), asOf: IdleClockTests.day(2025, 12, 31), contract: contract
+        MatchingText.plain(note), asOf: MadeClock.day(2025, 12, 31), contract: contract
       ).state
     }
-    let signed = IdleClockTests.day(2021, 5, 1)
+    let signed = MadeClock.day(2021, 5, 1)
     for note in ["1999年建成", "2010年开工建设", "2021年4月开工", "2021-04-30", "1999年厂房建成,未动工"] {
       #expect(state(note, signed) == nil, "\(note)")
     }
@@ -103,9 +103,9 @@ import Values
     func state(_ asOf: CalendarDate?) -> IdleClock.StartState? {
       StartNote(plain, asOf: asOf).state
     }
-    #expect(state(IdleClockTests.day(2024, 3, 31)) == .started)
-    #expect(state(IdleClockTests.day(2024, 3, 30)) == nil)
-    #expect(state(IdleClockTests.day(2024, 2, 29)) == .ahead)
+    #expect(state(MadeClock.day(2024, 3, 31)) == .started)
+    #expect(state(MadeClock.day(2024, 3, 30)) == nil)
+    #expect(state(MadeClock.day(2024, 2, 29)) == .ahead)
     #expect(state(nil) == nil)
   }
 }

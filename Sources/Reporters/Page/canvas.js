@@ -60,10 +60,13 @@ const MapCanvas = L.Renderer.extend({
     return { first: this.ends.length - 1, style, isShown: true, west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
   },
 
-  corner(item, longitude, latitude) {
+  beside(longitude) {
     this.first ??= longitude;
-    const beside = longitude - 360 * Math.round((longitude - this.first) / 360);
-    const east = (beside + 180) / 360 * 256, sine = Math.sin(latitude * Math.PI / 180);
+    return longitude - 360 * Math.round((longitude - this.first) / 360);
+  },
+
+  corner(item, longitude, latitude) {
+    const east = (this.beside(longitude) + 180) / 360 * 256, sine = Math.sin(latitude * Math.PI / 180);
     const south = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256;
     this.corners.push(east, south);
     item.west = Math.min(item.west, east); item.east = Math.max(item.east, east);

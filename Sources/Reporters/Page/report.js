@@ -241,7 +241,7 @@
   }
   function show(item, place) {
     if (item) map.fitBounds(canvas.boundsOf(item), { maxZoom: 17, padding: [60, 60], animate: false });
-    else if (place) map.setView([place[1], place[0]], 17, { animate: false });
+    else if (place) map.setView([place[1], canvas.beside(place[0])], 17, { animate: false });
   }
   function chooseFinding(finding) {
     if (chosen && chosen.isWide) chosen.item.isShown = false;

@@ -1,12 +1,12 @@
 import GEOS
 import Planar
 
-/// What of an area a layer leaves uncovered.
+/// The land that a layer leaves uncovered of an area.
 ///
 /// The area is halved until few pieces of the layer are near, and only then overlaid: the cost grows
 /// with the number of features, not with its square. Halves are worked on side by side; the answer
 /// does not depend on how many are at once.
-struct CoverageGap {
+struct UncoveredLand {
   let layer: LayerSheet
   let pieces: PieceIndex
   let isEverythingStanding: Bool

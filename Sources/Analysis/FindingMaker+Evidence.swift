@@ -1,0 +1,42 @@
+import Findings
+import Land
+import Measures
+import Plan
+import Values
+
+/// The values that a finding rests on.
+extension FindingMaker {
+  func evidence(
+    _ entry: RuleBook.Entry, _ row: Int, _ judge: inout Judge
+  ) -> [Evidence] {
+    var list: [Evidence] = []
+    list.reserveCapacity(entry.evidenceSlots.count)
+    // They are known only once they were asked for.
+    for fact in entry.computedFacts { _ = judge.value(fact, row) }
+    for slot in entry.evidenceSlots {
+      guard var evidence = blanks[slot], let value = judge.value(ofOperand: slot, row) else {
+        continue
+      }
+      evidence.value = value
+      if let field = book.field(ofSlot: slot) {
+        evidence.raw = judge.rows.chunk.parcels[row].unreadable[field]
+        if let raw = evidence.raw,
+          agreedStart.isRead(raw, of: field, among: judge.rows.chunk.parcels[row].fields)
+        {
+          evidence.raw = nil
+          evidence.words = Bilingual(zh: raw, en: raw)
+        }
+        if case .date(let day) = value, judge.rows.isDayless(field, row) {
+          evidence.words = Bilingual(zh: day.monthDescription, en: day.monthDescription)
+        }
+      } else if value.isNull, evidence.operand.hasPrefix("idle_fee"), judge.rows.hasPrice(row) {
+        evidence.words =
+          judge.rows.lacksSupplyMode(row) ? Evidence.withheldWithoutMode : Evidence.withheld
+      } else if case .text(let word) = value {
+        evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
+      }
+      list.append(evidence)
+    }
+    return list
+  }
+}

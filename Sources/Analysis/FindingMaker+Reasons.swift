@@ -1,0 +1,71 @@
+import Expressions
+import Findings
+import Measures
+import Plan
+import Values
+
+/// Why a finding is less than sure.
+extension FindingMaker {
+  func reasons(
+    _ entry: RuleBook.Entry, _ row: Int, _ verdict: Verdict, _ judge: inout Judge
+  ) -> [Bilingual] {
+    var reasons: [Bilingual] = []
+    if verdict == .borderline {
+      var zh: [String] = []
+      var en: [String] = []
+      if entry.isEroded {
+        zh.append("内缩容差后不再成立")
+        en.append(
+          entry.occupiedLayer != nil
+            ? "no longer met when overlaps shrink by the tolerance"
+            : "no longer met when the part outside shrinks by the tolerance")
+      }
+      if entry.needsDistance {
+        zh.append("距离与限值之差在容差之内")
+        en.append("the distance is within the tolerance of the limit")
+      }
+      if entry.needsDay {
+        zh.append("距法定期限不足 10 日")
+        en.append("within ten days of a legal date")
+      }
+      reasons.append(
+        Bilingual(zh: zh.joined(separator: ",或"), en: en.joined(separator: ", or ")))
+    }
+    guard verdict == .suspected else { return reasons }
+    if judge.isExcuseUnknown(entry, row), let unless = entry.unless {
+      var gaps: [Gap] = []
+      for slot in unless.slots {
+        let operand = book.table.operands[slot]
+        let value = judge.rows.value(ofOperand: operand, slot: slot, row: row)
+        guard value?.isNull ?? true else { continue }
+        judge.rows.addGaps(ofSlot: slot, operand: operand, row: row, to: &gaps)
+      }
+      let names = gaps.map { gap in
+        judge.rows.words(for: gap, book: book, written: judge.rows.written(gap, row))
+      }
+      reasons.append(
+        Bilingual(
+          zh: "不明:\(names.map(\.zh).joined(separator: "、"))",
+          en: "unknown: \(names.map(\.en).joined(separator: ", "))"))
+    }
+    switch judge.doubt(entry, row) {
+    case .noApprovalDate:
+      if let gap = judge.rows.approvalGap(row) {
+        let written = judge.rows.written(gap, row)
+        reasons.append(judge.rows.words(for: gap, book: book, written: written))
+      } else {
+        reasons.append(Bilingual(zh: "无批准日期", en: "no approval date"))
+      }
+    case .approvedBefore(let day):
+      reasons.append(
+        Bilingual(
+          zh: "历史存量:批准早于划定日 \(day)", en: "approved before the line was drawn (\(day))"))
+    case .approvedInMonth, nil: break
+    }
+    if judge.rows.chunk.standings[row] == .repaired {
+      reasons.append(Bilingual(zh: "图形经修复后量算", en: "measured on the repaired shape"))
+    }
+    if let suspicion = entry.rule.declaration.suspicion { reasons.append(suspicion) }
+    return reasons
+  }
+}

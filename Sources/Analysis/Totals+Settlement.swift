@@ -1,0 +1,74 @@
+import Findings
+import Measures
+import Plan
+import Values
+
+/// What is known only once all plots are in.
+extension Totals {
+  /// What is settled only at the end: contracts, plots of several features, and faults that whole
+  /// files share.
+  mutating func settle(setting: RunSetting) -> Batch {
+    var batch = Batch()
+    let ledger = contracts
+    var roles = Array(repeating: ContractRole.other, count: cards.cards.count)
+    for (index, outline) in setting.outlines.enumerated() {
+      roles[outline.card] = setting.book.entries[index].contractRole
+    }
+    let developed = setting.declarations.threshold("idle-developed-share")?.baseValue
+    let invested = setting.declarations.threshold("idle-investment-share")?.baseValue
+    let limits = developed.flatMap { share in invested.map { (developed: share, invested: $0) } }
+    for (card, names) in setting.known {
+      let open = names.filter { ledger.isUndecided($0, card) }
+      if !open.isEmpty { undecided[card, default: []].formUnion(open) }
+    }
+    ledger.settle(roles: roles, limits: limits) { verdict in
+      if let contract = verdict.heldContract {
+        contractVerdicts.append(
+          ContractVerdict(
+            contract: contract, rule: verdict.card, verdict: verdict.verdict,
+            missing: verdict.missing, ownMissing: verdict.ownMissing, isSpread: verdict.isSpread))
+      }
+      if verdict.isSpread { return }
+      sums.count(verdict.card, verdict.verdict)
+      if let reason = verdict.missing { sums.lack(verdict.card, reason) }
+      if let finding = verdict.finding {
+        sums.addArea(finding.area, of: verdict.card)
+        rank(finding)
+        batch.findings.append(finding)
+      }
+    }
+    for (item, whole, agrees) in parts.settled() {
+      if agrees { clear(item) } else { stand(item, whole: whole, &batch) }
+    }
+    for finding in shared.findings(cards: cards, wanted: wantsCard) {
+      sums.count(finding.rule, finding.verdict, finding.count)
+      rank(finding)
+      batch.findings.append(finding)
+    }
+    return place(batch, byCount: true)
+  }
+
+  /// Counts a feature that differs from its register area for good.
+  mutating func stand(_ item: PendingArea, whole: Int?, _ batch: inout Batch) {
+    sums.count(item.card, item.verdict)
+    sums.addArea(item.part.area, of: item.card)
+    guard var finding = item.finding.first else { return }
+    if let whole {
+      let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
+      finding.reasons.append(
+        Bilingual(
+          zh: "同一宗地的全部图形合计 \(area) m²",
+          en: "all features of the plot together measure \(area) m²"))
+    }
+    rank(finding)
+    batch.findings.append(finding)
+  }
+
+  /// Takes back what a feature alone seemed to lack.
+  private mutating func clear(_ item: PendingArea) {
+    lateWholes.insert(item.part.key)
+    sums.count(item.card, .conforms)
+    conclusions[Int(item.conclusion.rawValue)] -= 1
+    conclusions[Int(item.conclusionWithout.rawValue)] += 1
+  }
+}

@@ -1,0 +1,26 @@
+import Expressions
+
+extension RuleBook {
+  /// Whether an operand can stand as evidence: not a shape, and not a call of which an argument is
+  /// an expression, whose own operands are shown, but where a rule names the call as a fact, and
+  /// whether something stands near: the limit and the nearest alone do not say that the rule asked.
+  public func isShown(_ slot: Int) -> Bool {
+    guard let call = table.operands[slot].call else { return true }
+    if entries.contains(where: { $0.computedFacts.contains { $0.slots.contains(slot) } }) {
+      return true
+    }
+    guard let measure = measures[slot] else { return false }
+    switch measure {
+    case .geometry: return false
+    case .spatial: return true
+    case _ where measure.isNearness: return true
+    default:
+      return !call.arguments.contains { argument in
+        switch argument {
+        case .constant, .field: false
+        case .geometry, .expression: true
+        }
+      }
+    }
+  }
+}
