@@ -10,7 +10,7 @@ struct StatementDrawing {
 
   private static let width = 640
   private static let height = 260
-  private static let left = 64
+  private static let left = 80
   private static let right = 220
   private static let top = 20
   private static let bottom = 30
