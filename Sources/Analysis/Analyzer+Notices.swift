@@ -23,11 +23,11 @@ extension Analyzer {
   }
 
   /// One sentence where no plot meets the plan area; nothing where a file is unplaced, which is
-  /// said on its own, or where the user's own layers were judged instead.
+  /// said on its own, or where a plot lies beside a layer that the user brought for it.
   func placeFindings(_ inputs: [Input], _ totals: Totals) -> [Finding] {
     let placed = inputs.filter(\.isPlaced)
     guard setting.planArea != nil, totals.area > 0, totals.plotsInPlan == 0, !placed.isEmpty,
-      !request.plan.layers.contains(where: \.isReplaced)
+      totals.plotsAtOwnLayers == 0
     else { return [] }
     let card = BuiltInCards.outsidePlan
     guard setting.wantsCard[setting.cards.position(of: card)] else { return [] }
@@ -162,10 +162,10 @@ extension Analyzer {
   /// How far an own layer lies from all plots, where that is so far that one of them is misplaced.
   private func away(_ layer: PlanLayer, _ inputs: [Input]) -> Bilingual {
     let surface = setting.sheet.surface
-    guard let system = try? ReferenceSystem(layer.referenceSystem),
-      let session = try? ProjectionSession(),
-      let place = try? system.box(of: layer.box, onto: surface, session: session),
-      let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(), nearest >= 1
+    guard let session = try? ProjectionSession(),
+      let place = layer.box(onto: surface, session: session),
+      let nearest = inputs.compactMap({ $0.place?.kilometres(to: place) }).min(),
+      nearest >= Box.elsewhere
     else { return .none }
     let km = Int(held: nearest)
     return Bilingual(

@@ -8,8 +8,8 @@ extension CheckNote {
       "Systems that differ by metres, as CGCS2000 and WGS 84 do, are not told from each other.",
       needs: place),
     "INP202": CheckNote(
-      .surface, "有一宗地碰到规划范围就不报;用 --layer 换过图层的不报。",
-      "Not told where one plot meets the plan area, nor where --layer replaced a layer.",
+      .surface, "有一宗地碰到规划范围,或在自备图层(--layer)外接矩形 1 km 以内,就不报。",
+      "Not told where one plot meets the plan area, or lies within 1 km of the box of an own layer (--layer).",
       needs: Bilingual(
         zh: "规划范围图层 plan-area;--no-plan 时没有。",
         en: "The plan's layer plan-area; there is none with --no-plan."),

@@ -24,6 +24,8 @@ struct ChunkResult: Sendable {
   var unchanged = 0
   /// Plots that touch the plan area at all.
   var plotsInPlan = 0
+  /// Plots that lie beside a layer that the user brought.
+  var plotsAtOwnLayers = 0
   /// Faults that a whole file shares, counted only.
   var shared: [SharedFault: Int] = [:]
   /// Features that cannot be measured, by what is wrong with them first.

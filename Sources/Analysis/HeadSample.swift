@@ -2,10 +2,13 @@ import Findings
 import Loaders
 import Plan
 import Planar
+import Projection
 
 /// The first features of a file, looked at before the workers start.
 struct HeadSample {
   var box = Box.empty
+  /// The same by rings, those that lie on earth in degrees.
+  private(set) var parts = DegreeBox()
   var sharedFaults: Set<InputFault> = []
   /// True where the exteriors of all features run clockwise.
   var turnsOtherWay = false
@@ -57,6 +60,7 @@ struct HeadSample {
       box.extend(by: own)
       if own.minX >= -180, own.maxX <= 180, own.minY >= -90, own.maxY <= 90 {
         degreeBox.extend(by: own)
+        parts.extend(byRingsOf: shape)
         inDegrees += 1
       }
       usable += 1

@@ -49,7 +49,8 @@ struct InputProfile {
               from: system, onto: setting.sheet.surface, session: desk.session))
         }
         input.place = try system.box(
-          of: sample.box, onto: setting.sheet.surface, session: desk.session)
+          of: system.isGeographic ? sample.parts.box : sample.box, onto: setting.sheet.surface,
+          session: desk.session)
       }
     } catch let failure as ProjectionFailure {
       refuse(failure, header, setting: setting)

@@ -1,5 +1,6 @@
 import Glibc
 import Land
+import Measures
 import Plan
 import Planar
 import Projection
@@ -42,6 +43,13 @@ struct LayerPlacement {
     }
     let near = surelyNear(system)
     let whole = layer.box
+    if system.isGeographic, max(abs(whole.minX), abs(whole.maxX)) > 180 {
+      for feature in layer.features {
+        guard let failure = PlanFailure.longitude(beyond: feature, of: layer) else { continue }
+        faults.append(failure)
+        return
+      }
+    }
     // Most layers lie where they should: their features are not looked at one by one.
     if !isBeyond(whole), near?.contains(whole) ?? false, whole.isEmpty || meets(whole, system) {
       return
@@ -63,7 +71,7 @@ struct LayerPlacement {
     let far = placed.compactMap { feature -> (LayerFeature, Double)? in
       let own = feature.box
       guard !(near?.contains(own) ?? false), !isBeyond(own),
-        let box = try? system.degrees(of: own)
+        let box = (try? system.degreeBox(of: own))?.box
       else { return nil }
       let distance = extent.degrees(to: box)
       return distance > Self.neighbourhood ? (feature, distance) : nil
@@ -90,7 +98,7 @@ struct LayerPlacement {
 
   /// What has no place in degrees is told elsewhere.
   private func meets(_ box: Box, _ system: ReferenceSystem) -> Bool {
-    (try? system.degrees(of: box)).map { $0.meetsAround(extent) } ?? true
+    (try? system.degreeBox(of: box)).map { $0.box.meetsAround(extent) } ?? true
   }
 
   /// The plan area and something around it in the layer's own coordinates, so that of long layers

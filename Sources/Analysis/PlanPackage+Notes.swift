@@ -32,6 +32,15 @@ extension PlanPackage {
           limit.citePlace, "没有规则用到阈值 \(limit.name)",
           "no rule names the threshold \(limit.name)"))
     }
+    let lacking = use.rulesLackingSplitShare
+    if !lacking.isEmpty {
+      let codes = Bilingual.first(3, of: lacking)
+      notes.append(
+        note(
+          nil, "没有阈值 split-plot-share,而 \(codes.zh) 用 zone():宗地上有另一个区的一点点就算跨区;请在 thresholds 中写明",
+          "no threshold split-plot-share, and \(codes.en) asks for zone(): the least bit of another "
+            + "zone on a plot splits it; say under thresholds from which share on"))
+    }
     let projected = declarations.projectedSystem
     if let system = try? ReferenceSystem(projected), let use = system.areaOfUse,
       extent.minX >= -180, !use.meetsAround(extent)

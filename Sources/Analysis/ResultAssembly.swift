@@ -107,6 +107,8 @@ struct ResultAssembly {
     }
     if let planArea = setting.planArea, judge.rows.isDrawnIn(planArea, row) {
       result.plotsInPlan += 1
+    } else if setting.ownPlaces.contains(where: judge.rows.chunk.boxes[row].intersects) {
+      result.plotsAtOwnLayers += 1
     }
     if !outcome.findings.isEmpty { finish(&outcome.findings) }
     guard setting.wantsPlots else { return }

@@ -84,6 +84,8 @@ final class RunSetting: Sendable {
   /// Layers whose features divide a plot: layout units and plots of the detailed plan.
   let zoneLayers: [Int]
   let planArea: Int?
+  /// Where the layers that the user brought lie, and what lies beside them.
+  let ownPlaces: [Box]
   /// Where the plan's words bind.
   let reach: PlanReach
 
@@ -188,6 +190,12 @@ final class RunSetting: Sendable {
     }
     planArea = declarations.layers.indices.first {
       declarations.layers[$0].role == "plan-area" && plan.layers[$0].isPresent
+    }
+    let own = plan.layers.filter(\.isReplaced)
+    let session = own.isEmpty ? nil : try ProjectionSession()
+    ownPlaces = own.compactMap { layer in
+      session.flatMap { layer.box(onto: surface, session: $0) }?
+        .expanded(by: Box.elsewhere * 1000)
     }
     reach = PlanReach(
       planArea: planArea, layers: plan.layers,

@@ -13,6 +13,10 @@ extension ReferenceSystem {
       Point(x: box.minX, y: box.minY), Point(x: box.maxX, y: box.minY),
       Point(x: box.maxX, y: box.maxY), Point(x: box.minX, y: box.maxY),
     ]
+    if isGeographic {
+      // A box over the antimeridian goes on beyond 180°, where no positions are.
+      for corner in corners.indices where corners[corner].x > 180 { corners[corner].x -= 360 }
+    }
     let projector = try SurfaceProjector(from: self, onto: surface, session: session)
     guard projector.project(&corners).isEmpty else { return nil }
     var placed = Box.empty
@@ -22,6 +26,10 @@ extension ReferenceSystem {
 }
 
 extension Box {
+  /// From so far away on, in kilometres, nothing of one file is beside what another one draws:
+  /// one of the two is misplaced.
+  static let elsewhere = 1.0
+
   /// Between the nearest sides of two boxes in metres; 0 where they meet.
   func kilometres(to other: Box) -> Double {
     let across = max(minX - other.maxX, other.minX - maxX, 0)
@@ -31,6 +39,13 @@ extension Box {
 }
 
 extension PlanLayer {
+  /// The box of all its features on the working surface; nil where it has no place there.
+  func box(onto surface: WorkingSurface, session: ProjectionSession) -> Box? {
+    guard let system = try? ReferenceSystem(referenceSystem) else { return nil }
+    let own = system.isGeographic ? PlanPackage.degrees(of: self)?.box ?? .empty : box
+    return try? system.box(of: own, onto: surface, session: session)
+  }
+
   /// Of all its features, in its own reference system.
   var box: Box {
     var box = Box.empty

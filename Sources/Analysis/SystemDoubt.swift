@@ -153,7 +153,7 @@ struct SystemDoubt {
   private func ownZone(_ prefix: Int, _ width: Int, _ isSwapped: Bool) -> OwnZone {
     let own =
       isSwapped ? Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX) : box
-    guard let longitude = (try? system.degrees(of: own))?.center.x else { return .other }
+    guard let longitude = (try? system.degreeBox(of: own))?.box.center.x else { return .other }
     // A zone is used to half of its width beside it: land at its edge is drawn in one of the two.
     let beside = Double(width) / 2
     // 3-degree zones are counted by their meridian, those of 6 degrees begin at the first.

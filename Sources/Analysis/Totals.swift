@@ -17,6 +17,7 @@ struct Totals {
   private(set) var plots = 0
   private(set) var area = 0
   private(set) var plotsInPlan = 0
+  private(set) var plotsAtOwnLayers = 0
   private var unchanged = 0
   var lateWholes: Set<UInt64> = []
   var coverageFaults: [Int: [Int]] = [:]
@@ -70,6 +71,7 @@ struct Totals {
     plots += result.plots
     area.addHeld(result.area)
     plotsInPlan += result.plotsInPlan
+    plotsAtOwnLayers += result.plotsAtOwnLayers
     unchanged += result.unchanged
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
     var batch = result.batch

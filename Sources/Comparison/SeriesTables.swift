@@ -18,6 +18,7 @@ struct SeriesTables {
     /// Nil where nothing could be judged.
     var values: [Int?]
     var group: Int
+    var verdict: Verdict?
   }
 
   private var looks: [IdleLook] { dates.map { IdleLook($0.run) } }
@@ -46,10 +47,12 @@ struct SeriesTables {
       Line(key: key, name: name, unit: unit, digits: 0, values: dates.map(value), group: group)
     }
     func verdicts(_ verdict: Verdict) -> Line {
-      count(
+      var line = count(
         verdict.word, Bilingual(zh: "宗地结论:\(verdict.name.zh)", en: "plots: \(verdict.name.en)"),
         Self.plots, group: 3
       ) { $0.run.conclusions[Int(verdict.rawValue)] }
+      line.verdict = verdict
+      return line
     }
     func judged(_ line: Line) -> Line {
       var line = line
@@ -127,7 +130,8 @@ struct SeriesTables {
       return StatementChart(
         title: title, dates: dates.map(\.day), digits: first.digits,
         series: members.map {
-          StatementChart.Series(name: $0.name, values: $0.values.compactMap(\.self))
+          StatementChart.Series(
+            name: $0.name, values: $0.values.compactMap(\.self), verdict: $0.verdict)
         })
     }
   }

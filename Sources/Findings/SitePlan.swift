@@ -9,7 +9,8 @@ public struct SitePlan: Sendable {
     public var role: String
     public var label: Bilingual
     public var basis: Basis
-    /// Rings cut to the window; what lies inside an odd number of them belongs to the layer.
+    /// Rings cut to the window; what lies inside an odd number of those of one
+    /// shape belongs to it.
     public var shapes: [[[Point]]]
 
     public init(role: String, label: Bilingual, basis: Basis, shapes: [[[Point]]]) {

@@ -4,10 +4,13 @@ public struct StatementChart: Sendable {
     public var name: Bilingual
     /// One for each date, in the last decimal.
     public var values: [Int]
+    /// What the line counts, where it is the plots of one conclusion.
+    public var verdict: Verdict?
 
-    public init(name: Bilingual, values: [Int]) {
+    public init(name: Bilingual, values: [Int], verdict: Verdict? = nil) {
       self.name = name
       self.values = values
+      self.verdict = verdict
     }
   }
 

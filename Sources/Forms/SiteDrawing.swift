@@ -38,7 +38,10 @@ struct SiteDrawing {
 
   func plan(_ plot: ReviewPlot, _ findings: [Finding]) -> SitePlan? {
     guard let outline = plot.outline, !outline.isEmpty else { return nil }
-    let box = outline.box
+    guard let first = outline.points.first else { return nil }
+    // A plot over the antimeridian is drawn as the one place that it is.
+    var box = Box.empty
+    for point in outline.points { box.extend(by: point.turned(beside: first.x)) }
     let scale = Self.metres(atLatitude: box.center.y)
     // A quarter of the plot around it, and at least 30 m.
     var width = max(box.width * scale.x * 1.5, box.width * scale.x + 60)
@@ -53,7 +56,8 @@ struct SiteDrawing {
       maxY: corner.y + height / scale.y)
     func rings(_ shape: MultiPolygon) -> [[Point]] {
       (0..<shape.ringCount).compactMap { ring in
-        let cut = WindowCut.ring(Array(shape.points[shape.ringRange(ring)]), to: window)
+        let placed = shape.points[shape.ringRange(ring)].map { $0.turned(beside: centre.x) }
+        let cut = WindowCut.ring(placed, to: window)
         guard cut.count > 2 else { return nil }
         return cut.map {
           Point(x: ($0.x - corner.x) * scale.x, y: ($0.y - corner.y) * scale.y)
@@ -74,7 +78,7 @@ struct SiteDrawing {
     }
     plan.layers = layers.compactMap { layer in
       let shapes = layer.features.compactMap { feature -> [[Point]]? in
-        guard feature.box.meets(window) else { return nil }
+        guard feature.box.mayMeet(window) else { return nil }
         let cut = rings(feature.shape)
         return cut.isEmpty ? nil : cut
       }
@@ -99,8 +103,19 @@ struct SiteDrawing {
   }
 }
 
+extension Point {
+  /// The same place with a longitude that is at most half the earth from another one.
+  fileprivate func turned(beside longitude: Double) -> Point {
+    Point(x: x - 360 * ((x - longitude) / 360).rounded(), y: y)
+  }
+}
+
 extension Box {
-  fileprivate func meets(_ other: Box) -> Bool {
-    minX <= other.maxX && maxX >= other.minX && minY <= other.maxY && maxY >= other.minY
+  /// Whether a shape with this box of longitude and latitude can reach into a window, however often
+  /// either turns around the earth. One wider than half the earth lies about the antimeridian.
+  fileprivate func mayMeet(_ window: Box) -> Bool {
+    guard minY <= window.maxY, maxY >= window.minY else { return false }
+    return width > 180
+      || [-360, 0, 360].contains { minX + $0 <= window.maxX && maxX + $0 >= window.minX }
   }
 }

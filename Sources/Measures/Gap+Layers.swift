@@ -24,8 +24,7 @@ extension ParcelRows {
     case (.none, _), (.partial, _): return Gap(kind: .notReaching, index: layer)
     case (.full, .zone(_, let property)):
       guard let feature = zoneFeature(layer, row) else {
-        let limit = splitShare * chunk.shapes[row].area
-        let isSplit = overlaps(layer, row).count { $0.area > limit } > 1
+        let isSplit = zones(layer, row).count > 1
         return Gap(kind: isSplit ? .split : .uncovered, index: layer)
       }
       if let other = contraryCopy(of: feature, property, layer, row) {

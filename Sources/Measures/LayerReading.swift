@@ -101,9 +101,12 @@ final class LayerReading {
         shape = try geos.makeValid(given)
         let change = RepairChange(tolerance: tolerance + declaration.accuracy)
         boxes = try change.boxes(of: given, repaired: shape, geos)
-        part.repair.repaired.append(
-          LayerRepair.Repaired(
-            id: feature.id, before: given.area, after: shape.area, isGuess: !boxes.isEmpty))
+        let repaired = LayerRepair.Repaired(
+          id: feature.id, before: given.area, after: shape.area, isGuess: !boxes.isEmpty)
+        // Parts that were cut at the antimeridian meet again on the surface: no fault of theirs.
+        if repaired.isGuess || repaired.changesArea || !isValid(feature.shape) {
+          part.repair.repaired.append(repaired)
+        }
       }
       guard isDrawn else {
         part.later.append(shape)
@@ -118,6 +121,12 @@ final class LayerReading {
     return part
   }
 
+  /// Whether areas are valid where they are drawn, in the coordinates of their file.
+  private func isValid(_ shape: LayerFeature.Shape) -> Bool {
+    guard case .polygons(let polygons) = shape else { return true }
+    return (try? geos.validity(of: polygons).isValid) ?? false
+  }
+
   /// The feature's shape on the working surface. One that has no place there lies nowhere near any
   /// parcel; one that has in part would cover what nobody can tell.
   private func place(
@@ -127,6 +136,11 @@ final class LayerReading {
     guard let projector else { return .points([]) }
     let placed = feature.shape.placed(by: projector)
     guard placed.lost > 0 else { return placed.shape }
+    if projector.source.isGeographic,
+      let failure = PlanFailure.longitude(beyond: feature, of: layer)
+    {
+      throw PlanFailures([failure])
+    }
     guard placed.lost == placed.all else { throw PlanFailures([.halfPlaced(feature, of: layer)]) }
     repair.unplaced.append(feature.id)
     return .points([])

@@ -9,6 +9,9 @@ public struct LayerRepair: Sendable {
     public var after: Double
     /// True where the repair changed so much that nobody knows what was meant.
     public var isGuess = false
+
+    /// Whether the areas differ by what is told of them, a hundredth of a square metre.
+    var changesArea: Bool { (before * 100).rounded() != (after * 100).rounded() }
   }
 
   public var label: Bilingual

@@ -67,12 +67,13 @@ extension MeasureCatalog {
       "distance(L)", "m", "宗地到图层(基准日有效的要素)的最近距离;相接为 0",
       "nearest distance to what is in force of the layer; 0 where they touch"),
     Description(
-      "zone(L, 'property')", "", "唯一覆盖宗地的要素的属性;宗地跨两个以上要素(各超过 split-plot-share)为 NULL",
-      "property of the one feature that covers the plot; NULL where two or more each cover more than split-plot-share"
+      "zone(L, 'property')", "",
+      "唯一覆盖宗地的区的属性;宗地跨两个以上的区(各超过 split-plot-share)为 NULL;各项属性相同(名称不相异)的要素是一个区",
+      "property of the one zone that covers the plot; NULL where two or more each cover more than split-plot-share; features that say the same in all their properties, and have no different names, are one zone"
     ),
     Description(
-      "zone_count(L)", "", "各自覆盖超过 split-plot-share 的要素个数",
-      "features that each cover more than split-plot-share"),
+      "zone_count(L)", "", "各有要素覆盖超过 split-plot-share 的区的个数",
+      "zones of which a feature covers more than split-plot-share"),
     Description(
       "largest(L, 'property')", "", "占宗地份额最大的要素的属性",
       "property of the feature with the largest share of the plot"),

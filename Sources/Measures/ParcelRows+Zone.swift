@@ -64,8 +64,8 @@ extension ParcelRows {
       : !target.standingCover.isEmpty
   }
 
-  /// The feature of the layer that covers the plot, if one does and no other covers more than
-  /// the plan's share for split plots.
+  /// The feature of the layer that covers the plot, if one does and no other zone covers more than
+  /// the plan's share for split plots; of a zone drawn in several features the largest one.
   mutating func zoneFeature(_ layer: Int, _ row: Int) -> Int? {
     if let known = table.zone(view(of: layer), row) { return known }
     let zone = findZone(layer, row)
@@ -79,14 +79,21 @@ extension ParcelRows {
     let limit = splitShare * area
     let hits = overlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
+    let zone = Int(largest.source)
     let rivals = hits.filter { $0.source != largest.source && $0.area > limit }
     if !rivals.isEmpty {
-      let copies = sheet.layers[layer].copies[Int(largest.source)]
-      guard rivals.allSatisfy({ copies.contains(Int($0.source)) }) else { return nil }
+      let target = sheet.layers[layer]
+      let copies = target.copies[zone]
+      guard
+        rivals.allSatisfy({
+          copies.contains(Int($0.source)) || target.isOneZone(zone, Int($0.source))
+        })
+      else { return nil }
     }
-    // What no feature covers is as unknown as what another one covers.
-    guard largest.area >= area - limit else { return nil }
-    return Int(largest.source)
+    // What no feature covers is as unknown as what another zone covers.
+    if largest.area >= area - limit { return zone }
+    guard hits.count > 1, self.area(ofZone: zone, layer, row) >= area - limit else { return nil }
+    return zone
   }
 
   mutating func zone(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
@@ -96,21 +103,13 @@ extension ParcelRows {
     return value(property, of: feature, layer)
   }
 
-  /// How many features each cover more than the share for split plots; those that stand twice and
-  /// say the same are one.
+  /// How many zones each have a feature that covers more than the share for split plots; of
+  /// features that stand twice those that say the same are one.
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     let limit = splitShare * chunk.shapes[row].area
-    let large = overlaps(layer, row).filter { $0.area > limit }.map { Int($0.source) }
-    guard large.count > 1 else { return Double(large.count) }
-    let target = sheet.layers[layer]
-    let copies = target.copies
-    return Double(
-      large.indices.count { place in
-        !large[..<place].contains {
-          copies[$0].contains(large[place]) && target.agree($0, large[place])
-        }
-      })
+    let large = overlaps(layer, row).count { $0.area > limit }
+    return Double(large > 1 ? zones(layer, row).count : large)
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {

@@ -14,6 +14,8 @@ public struct PlanUse: Sendable {
   private var thresholds: Set<String> = Self.ownThresholds
   /// Codes of rules that measure areas in a layer, by its index.
   private var areas: [Int: Set<String>] = [:]
+  /// Codes of rules that ask in which zone a plot lies.
+  private var zones: Set<String> = []
   private let declarations: PlanDeclarations
 
   public init(of plan: PlanPackage) {
@@ -56,6 +58,7 @@ public struct PlanUse: Sendable {
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
         for layer in measure.areaLayers { areas[layer, default: []].insert(code) }
+        if measure.asksForZone { zones.insert(code) }
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
         fields.formUnion(measure.fields)
         if case .permit(let index) = measure {
@@ -83,6 +86,12 @@ public struct PlanUse: Sendable {
   /// Codes of the rules that measure areas in a layer, sorted; by its index.
   public func rulesMeasuringAreas(in layer: Int) -> [String] { (areas[layer] ?? []).sorted() }
 
+  /// Codes of the rules that ask for zones, sorted, where the plan does not say from which share of
+  /// a plot on another zone splits it: then the least sliver of one does.
+  public var rulesLackingSplitShare: [String] {
+    declarations.threshold(Self.splitShare)?.baseValue == nil ? zones.sorted() : []
+  }
+
   public var unusedFields: [PlanField] {
     declarations.fields.filter {
       !fields.contains($0.declaration.name) && !Self.ownFields.contains($0.declaration.name)
@@ -91,7 +100,8 @@ public struct PlanUse: Sendable {
 
   /// What the program itself holds against: the least overlap that counts, the least share of
   /// another plot.
-  private static let ownThresholds: Set = ["min-overlap", "split-plot-share"]
+  private static let ownThresholds: Set = ["min-overlap", splitShare]
+  private static let splitShare = "split-plot-share"
 
   /// What the program reads by itself: who a plot is, and when it was approved.
   private static let ownFields: Set = [
@@ -110,6 +120,13 @@ public struct PlanUse: Sendable {
 }
 
 extension Measure {
+  fileprivate var asksForZone: Bool {
+    switch self {
+    case .zone, .zoneCount: true
+    default: false
+    }
+  }
+
   fileprivate var asksForIdleLand: Bool {
     switch self {
     case .startDue, .startBasis, .startState, .idleSince, .idleStage, .stageCertainty,

@@ -1,6 +1,6 @@
 import Land
 import Planar
-import Projection
+public import Projection
 
 extension PlanPackage {
   /// Moves the plan's place to the user's own layer where that lies elsewhere, so that distances
@@ -12,7 +12,7 @@ extension PlanPackage {
   }
 
   /// Where a layer is in degrees of its own datum; nil where it is nowhere.
-  static func degrees(of layer: PlanLayer) -> DegreeBox? {
+  public static func degrees(of layer: PlanLayer) -> DegreeBox? {
     do throws(ProjectionFailure) {
       let system = try ReferenceSystem(layer.referenceSystem)
       var raw = Box.empty

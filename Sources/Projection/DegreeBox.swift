@@ -16,6 +16,15 @@ public struct DegreeBox {
     onward.extend(by: part.maxX <= 0 ? part.turned(by: 360) : part)
   }
 
+  /// The rings of polygons, each of which a cut may have left on its own side.
+  public mutating func extend(byRingsOf polygons: MultiPolygon) {
+    for ring in 0..<polygons.ringCount {
+      var part = Box.empty
+      for point in polygons.points[polygons.ringRange(ring)] { part.extend(by: point) }
+      extend(by: part)
+    }
+  }
+
   public mutating func extend(by other: DegreeBox) {
     plain.extend(by: other.plain)
     onward.extend(by: other.onward)
@@ -30,6 +39,9 @@ extension Box {
   fileprivate func turned(by degrees: Double) -> Box {
     Box(minX: minX + degrees, minY: minY, maxX: maxX + degrees, maxY: maxY)
   }
+
+  /// Whether these can be longitudes and latitudes, counted on beyond the antimeridian perhaps.
+  public var isOnEarth: Bool { minX >= -180 && maxX <= 360 && minY >= -90 && maxY <= 90 }
 
   /// Whether two boxes of longitude and latitude meet, however often either turns around the earth.
   public func meetsAround(_ other: Box) -> Bool {

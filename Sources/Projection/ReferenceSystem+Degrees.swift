@@ -1,15 +1,8 @@
 public import Planar
 
 extension ReferenceSystem {
-  /// A box of this system's coordinates as longitude and latitude on its own datum.
-  public func degrees(of box: Box) throws(ProjectionFailure) -> Box {
-    guard isProjected else { return box }
-    var degrees = Box.empty
-    for point in try grid(over: box) { degrees.extend(by: point) }
-    return degrees
-  }
-
-  /// The same as a part of what lies around it, on both sides of the antimeridian perhaps.
+  /// A box of this system's coordinates as longitude and latitude on its own datum: a part of what
+  /// lies around it, on both sides of the antimeridian perhaps.
   public func degreeBox(of box: Box) throws(ProjectionFailure) -> DegreeBox {
     var degrees = DegreeBox()
     guard isProjected else {
@@ -20,6 +13,15 @@ extension ReferenceSystem {
       degrees.extend(by: Box(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y))
     }
     return degrees
+  }
+
+  /// Where the shapes of a file lie; a box over the antimeridian goes on beyond 180°.
+  ///
+  /// - Parameters:
+  ///   - whole: the box of their coordinates as they stand in the file.
+  ///   - parts: the boxes of their rings, lines and points, of which degrees alone have need.
+  public func place(of whole: Box, parts: DegreeBox) throws(ProjectionFailure) -> Box {
+    isProjected ? try degreeBox(of: whole).box : parts.box
   }
 
   /// Longitudes and latitudes all over a box of projected coordinates.

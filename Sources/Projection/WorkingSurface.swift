@@ -28,7 +28,9 @@ public struct WorkingSurface: Hashable, Sendable {
     equalAreaOver extent: Box, onDatumOf system: ReferenceSystem, center: Point? = nil
   ) throws(ProjectionFailure) {
     let session = try ProjectionSession()
-    let center = center ?? extent.center
+    var center = center ?? extent.center
+    // An extent over the antimeridian goes on beyond 180°; its middle is told as any place is.
+    if center.x > 180 { center.x -= 360 }
     kind = .ellipsoidalEqualArea
     self.center = center
     self.extent = extent

@@ -102,7 +102,8 @@ public struct FileRepair {
     if let words = SystemFit.doubt(system, survey.box, isStated: stated != nil) {
       throw Doubt(words: words)
     }
-    return try MeasuringPlane(of: system, over: survey.box)
+    return try MeasuringPlane(
+      of: system, over: system.place(of: survey.box, parts: survey.parts))
   }
 
   private func mend(

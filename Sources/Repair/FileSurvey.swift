@@ -1,11 +1,14 @@
 import Loaders
 import Planar
+import Projection
 import Values
 
 /// What must be known of a whole file before the first of its features is mended.
 struct FileSurvey {
   /// Of the usable areas, as they stand in the file; of those in degrees where they are most.
   private(set) var box = Box.empty
+  /// The same by rings, those that lie on earth in degrees.
+  private(set) var parts = DegreeBox()
   private(set) var withId = 0
   private(set) var withoutId = 0
 
@@ -27,6 +30,7 @@ struct FileSurvey {
         // A plot that lies nowhere on earth does not make metres of all the others.
         if own.minX >= -180, own.maxX <= 180, own.minY >= -90, own.maxY <= 90 {
           degrees.extend(by: own)
+          parts.extend(byRingsOf: feature.geometry.polygons)
           inDegrees += 1
         }
       }

@@ -14,8 +14,9 @@ final class MeasuringPlane {
   private let geodesy: SurfaceGeodesy
   private var simplicity = SimplicityTest()
 
-  init(of system: ReferenceSystem, over box: Box) throws {
-    surface = try WorkingSurface(equalAreaOver: system.degrees(of: box), onDatumOf: system)
+  /// - Parameter place: where the file lies, in degrees of its own datum.
+  init(of system: ReferenceSystem, over place: Box) throws {
+    surface = try WorkingSurface(equalAreaOver: place, onDatumOf: system)
     session = try GEOSSession()
     usefulDecimals = system.isGeographic ? 9 : 4
     isGeographic = system.isGeographic

@@ -17,14 +17,14 @@ enum SystemFit {
         en: "the coordinates are no longitudes and latitudes of \(name), longitude first; name "
           + "their system with --crs EPSG:n; nothing was changed")
     }
-    let degrees = try? system.degrees(of: box)
+    let degrees = (try? system.degreeBox(of: box))?.box
     // Numbers of another system or with northing first lie far away from where this one is used.
-    if let degrees, earth.contains(degrees) {
+    if let degrees, degrees.isOnEarth {
       guard let use = system.areaOfUse else { return nil }
       let wide = Box(
         minX: use.minX - use.width, minY: use.minY - use.height, maxX: use.maxX + use.width,
         maxY: use.maxY + use.height)
-      if wide.intersects(degrees) { return nil }
+      if wide.meetsAround(degrees) { return nil }
     }
     return Bilingual(
       zh: "坐标不在 \(system.title) 的适用范围(东坐标在前);请用 --crs EPSG:n 说明坐标系;未改动",

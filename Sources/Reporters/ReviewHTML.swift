@@ -65,9 +65,7 @@ struct ReviewHTML {
 
   /// Two facts a row.
   private func facts(_ sheet: ReviewSheet) -> String {
-    var out = "<table><colgroup>"
-    for width in [26, 69, 26, 69] { out += "<col style=\"width:\(width)mm\">" }
-    out += "</colgroup>\n<tbody>\n"
+    var out = "<table>" + columns([26, 69, 26, 69]) + "\n<tbody>\n"
     for index in stride(from: 0, to: sheet.facts.count, by: 2) {
       out += "<tr>"
       for fact in sheet.facts[index..<min(index + 2, sheet.facts.count)] {
@@ -81,12 +79,16 @@ struct ReviewHTML {
     return out + "</tbody>\n</table>\n"
   }
 
+  /// Widths in millimetres, as shares of the table: as millimetres of a whole page they would put the
+  /// border on the right beyond it.
+  private func columns(_ widths: [Double]) -> String {
+    let whole = widths.reduce(0, +)
+    let shares = widths.map { FixedNumber.text($0 / whole * 100, digits: 2) }
+    return "<colgroup>" + shares.map { "<col style=\"width:\($0)%\">" }.joined() + "</colgroup>"
+  }
+
   private func table(_ table: ReviewFit.Table, _ widths: [Double]) -> String {
-    var out = "<table><colgroup>"
-    for width in widths.prefix(table.headings.count) {
-      out += "<col style=\"width:\(Int(width))mm\">"
-    }
-    out += "</colgroup>\n<thead><tr>"
+    var out = "<table>" + columns(Array(widths.prefix(table.headings.count))) + "\n<thead><tr>"
     for (heading, isNumber) in zip(table.headings, table.isNumber) {
       out +=
         "<th scope=\"col\"\(isNumber ? " class=\"number\"" : "")>"

@@ -35,22 +35,27 @@ struct SitePlanSVG {
       + "font-size=\"2.7\" fill=\"#1d2733\">\n"
     out += "<rect width=\"\(width)\" height=\"\(height)\" fill=\"#fff\"/>\n"
     for layer in plan.layers {
-      let data = layer.shapes.map(path).joined()
-      out += "<path d=\"\(data)\" \(Self.style(layer.role))/>\n"
+      out += drawn(layer.shapes, Self.style(layer.role))
     }
     let colour = VerdictColours.colour(verdict)
     out +=
       "<path d=\"\(path(plan.plot))\" fill=\"\(colour)\" fill-opacity=\"0.15\" fill-rule=\"evenodd\" "
       + "stroke=\"\(colour)\" stroke-width=\"0.7\"/>\n"
     if !plan.pieces.isEmpty {
-      out +=
-        "<path d=\"\(plan.pieces.map(path).joined())\" fill=\"#c0262d\" fill-opacity=\"0.5\" "
-        + "fill-rule=\"evenodd\" stroke=\"#111\" stroke-width=\"0.25\"/>\n"
+      out += drawn(
+        plan.pieces,
+        "fill=\"#c0262d\" fill-opacity=\"0.5\" fill-rule=\"evenodd\" stroke=\"#111\" "
+          + "stroke-width=\"0.25\"")
     }
     out +=
       "<rect width=\"\(width)\" height=\"\(height)\" fill=\"none\" stroke=\"#1d2733\" "
       + "stroke-width=\"0.4\"/>\n"
     return out + north + bar + key(colour) + "</svg>"
+  }
+
+  /// A path for each shape: in one path shapes that lie over each other would be a hole.
+  private func drawn(_ shapes: [[[Point]]], _ style: String) -> String {
+    "<g \(style)>" + shapes.map { "<path d=\"\(path($0))\"/>" }.joined() + "</g>\n"
   }
 
   /// Rings one after another; points that fall together on paper are one.
@@ -73,9 +78,10 @@ struct SitePlanSVG {
   private static func style(_ role: String) -> String {
     let (stroke, fill, rest): (String, String, String) =
       switch role {
-      case "blue-line:permanent": ("#0a54a8", "#4d94dd", "fill-opacity=\"0.45\"")
       case "blue-line:pre-control":
         ("#3c8ed6", "#a8d0f2", "fill-opacity=\"0.4\" stroke-dasharray=\"1.2 0.8\"")
+      case _ where role.split(separator: ":").first == "blue-line":
+        ("#0a54a8", "#4d94dd", "fill-opacity=\"0.45\"")
       case "reserved-land": ("#7a6a4a", "#d9cdb4", "fill-opacity=\"0.45\"")
       case _ where role.hasPrefix("detailed-plan"):
         ("#9aa5b1", "none", "stroke-dasharray=\"0.6 0.6\"")

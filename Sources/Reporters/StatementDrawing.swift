@@ -2,14 +2,15 @@ import Findings
 import Values
 
 /// Lines of a statement's chart as SVG: each date a place on the axis by its order, each value
-/// written beside its point. Lines differ by their marks as well as by their colours.
+/// written beside its point. Lines differ by their marks as well as by their colours; those that
+/// count plots by conclusion have the colours that conclusions have everywhere.
 struct StatementDrawing {
   private let chart: StatementChart
   private let language: Language
 
   private static let width = 640
   private static let height = 260
-  private static let left = 20
+  private static let left = 80
   private static let right = 220
   private static let top = 20
   private static let bottom = 30
@@ -46,15 +47,23 @@ struct StatementDrawing {
       <title>\(title)</title>
       <line x1="\(Self.left)" y1="\(Self.height - Self.bottom)" x2="\(Self.width - Self.right)" \
       y2="\(Self.height - Self.bottom)" stroke="#9aa5b1"/>
+      <line x1="\(Self.left)" y1="\(Self.top)" x2="\(Self.left)" \
+      y2="\(Self.height - Self.bottom)" stroke="#9aa5b1"/>
 
       """
+    for value in [0, most] {
+      out +=
+        "<text x=\"\(Self.left - 6)\" y=\"\(y(value, most) + 4)\" text-anchor=\"end\" "
+        + "class=\"quiet\">" + XMLText.content(text(value)) + "</text>\n"
+    }
     for (index, date) in chart.dates.enumerated() {
       out +=
         "<text x=\"\(x(index))\" y=\"\(Self.height - 10)\" text-anchor=\"middle\">"
         + XMLText.content(date) + "</text>\n"
     }
     for (index, series) in chart.series.enumerated() {
-      let colour = Self.colours[index % Self.colours.count]
+      let colour =
+        series.verdict.map(VerdictColours.colour) ?? Self.colours[index % Self.colours.count]
       let points = series.values.enumerated().map { (x: x($0), y: y($1, most), value: $1) }
       let path = points.map { "\($0.x),\($0.y)" }.joined(separator: " ")
       let dash = index < Self.colours.count / 2 ? "" : " stroke-dasharray=\"6 3\""

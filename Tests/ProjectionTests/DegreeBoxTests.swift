@@ -35,6 +35,20 @@ import Testing
     #expect(!fiji.meetsAround(Box(minX: -180, minY: 16, maxX: -179.95, maxY: 18)))
   }
 
+  @Test func ringsAreParts() throws {
+    func ring(_ west: Double, _ east: Double) -> [Point] {
+      [(west, -17.0), (east, -17), (east, -16), (west, -17)].map { Point(x: $0.0, y: $0.1) }
+    }
+    var degrees = DegreeBox()
+    degrees.extend(byRingsOf: MultiPolygon(polygons: [[ring(179.99, 180)], [ring(-180, -179.97)]]))
+    #expect(abs(degrees.box.center.x - 180.01) < 1e-9)
+    #expect(degrees.box.isOnEarth && !Box(minX: 113, minY: 80, maxX: 114, maxY: 91).isOnEarth)
+    let crs84 = try ReferenceSystem("OGC:CRS84")
+    #expect(try crs84.place(of: .empty, parts: degrees) == degrees.box)
+    let surface = try WorkingSurface(equalAreaOver: degrees.box, onDatumOf: crs84)
+    #expect(abs(try #require(surface.center).x + 179.99) < 1e-9)
+  }
+
   @Test func projectedBoxesToo() throws {
     // UTM zone 1 from its western edge on to the neighbour's land, at 16.8 degrees south.
     let utm = try ReferenceSystem("EPSG:32701")

@@ -1,3 +1,4 @@
+import Foundation
 import Repair
 import Testing
 
@@ -162,6 +163,28 @@ struct BoundaryFixTests {
     #expect(
       try Mended(mended.bytes, crs: "EPSG:4547") { $0.movesBoundaries = true }.outcome.edits
         .isEmpty)
+  }
+
+  @Test("what lies on both sides of the antimeridian is measured there")
+  func snapAcrossTheAntimeridian() throws {
+    func plot(_ west: Double, _ south: Double) -> String {
+      let (east, north) = (west + 0.0004, south + 0.0004)
+      let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+      let texts = corners.map { String(format: "[%.8f,%.8f]", $0.0, $0.1) }
+      return "[" + texts.joined(separator: ",") + "]"
+    }
+    func mended(apart degrees: Double) throws -> FileRepair.Outcome {
+      let rings = [179.999, -179.9994].flatMap { west in
+        [plot(west, -16.8), plot(west, -16.7996 + degrees)]
+      }
+      return try Mended(Self.file(rings)) { $0.movesBoundaries = true }.outcome
+    }
+    // 0.3 m: as far apart as no plots are that a surface on the other side of the earth shrinks.
+    #expect(try mended(apart: 0.0000027).edits.isEmpty)
+    let near = try mended(apart: 0.00000045)
+    #expect(near.kinds == [.snap])
+    let shifts = near.records.compactMap(\.measures?.shift)
+    #expect(!shifts.isEmpty && shifts.allSatisfy { abs($0 - 0.05) < 0.005 }, "\(shifts)")
   }
 
   static func file(_ rings: [String]) -> String {

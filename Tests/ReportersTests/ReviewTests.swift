@@ -93,6 +93,45 @@ import Testing
     #expect(!flat.contains("schematic") && !flat.contains("nan") && !flat.contains("inf"))
   }
 
+  @Test("shapes that lie over each other are drawn each, and river lines are blue")
+  func shapesOverEachOther() {
+    let ring = [Point(x: 10, y: 10), Point(x: 40, y: 10), Point(x: 40, y: 30), Point(x: 10, y: 10)]
+    var plan = SitePlan(width: 140, height: 64, plot: [ring], referenceSystem: "EPSG:4547")
+    plan.layers = [
+      SitePlan.Layer(
+        role: "blue-line", label: Bilingual(zh: "蓝线", en: "line"), basis: .surveyed,
+        shapes: [[ring], [ring]])
+    ]
+    plan.pieces = [[ring], [ring]]
+    let svg = SitePlanSVG(plan, .violates, .zh).svg
+    let path = "<path d=\"M10.00 54.00L40.00 54.00L40.00 34.00L10.00 54.00Z\"/>"
+    #expect(svg.ranges(of: path + path + "</g>").count == 2, "\(svg)")
+    #expect(svg.contains("<g fill=\"#4d94dd\" stroke=\"#0a54a8\""), "\(svg)")
+  }
+
+  @Test("the chart of conclusions has their colours, and figures at the ends of its axis")
+  func chart() {
+    let chart = StatementChart(
+      title: Bilingual(zh: "宗地结论(宗)", en: "Plots by conclusion"), dates: ["2024", "2025"],
+      digits: 0,
+      series: [
+        StatementChart.Series(
+          name: Bilingual(zh: "面积", en: "area"), values: [1, 2]),
+        StatementChart.Series(
+          name: Verdict.violates.name, values: [1234, 3], verdict: .violates),
+        StatementChart.Series(
+          name: Verdict.suspected.name, values: [5, 4], verdict: .suspected),
+      ])
+    let svg = StatementDrawing(chart, .en).svg
+    let lines = svg.split(separator: "\n").filter { $0.hasPrefix("<polyline") }
+    #expect(lines.count == 3)
+    for verdict in [Verdict.violates, .suspected] {
+      let colour = "stroke=\"\(VerdictColours.colour(verdict))\""
+      #expect(lines.count { $0.contains(colour) } == 1, "\(svg)")
+    }
+    #expect(svg.contains(">1,234</text>") && svg.contains(">0</text>"), "\(svg)")
+  }
+
   @Test("what is printed is escaped, and the page has no script")
   func page() {
     var statement = Statement(
@@ -104,6 +143,8 @@ import Testing
     ]
     let html = String(decoding: StatementHTML.bytes(statement, language: .zh), as: UTF8.self)
     #expect(html.contains("&lt;script&gt;") && !html.contains("<script"))
+    // Widths in shares: millimetres of a whole page put the last border beyond it.
+    #expect(html.contains("width:13.68%") && !html.contains("mm\""))
     #expect(html.contains("aria-label=\"&lt;P&gt;\"") && html.contains("第 1 份,共 1 份"))
   }
 }

@@ -26,6 +26,8 @@ const MapCanvas = L.Renderer.extend({
     // Corners of all rings one after the other, in units of the map at zoom 0, and where rings end.
     this.corners = [];
     this.ends = [0];
+    // The first longitude: what lies on the other side of 180° from it is drawn beside it.
+    this.first = null;
   },
 
   // Polygons whose rings are encoded paths. What has no owner cannot be found by a click.
@@ -58,8 +60,13 @@ const MapCanvas = L.Renderer.extend({
     return { first: this.ends.length - 1, style, isShown: true, west: Infinity, north: Infinity, east: -Infinity, south: -Infinity };
   },
 
+  beside(longitude) {
+    this.first ??= longitude;
+    return longitude - 360 * Math.round((longitude - this.first) / 360);
+  },
+
   corner(item, longitude, latitude) {
-    const east = (longitude + 180) / 360 * 256, sine = Math.sin(latitude * Math.PI / 180);
+    const east = (this.beside(longitude) + 180) / 360 * 256, sine = Math.sin(latitude * Math.PI / 180);
     const south = (0.5 - Math.log((1 + sine) / (1 - sine)) / (4 * Math.PI)) * 256;
     this.corners.push(east, south);
     item.west = Math.min(item.west, east); item.east = Math.max(item.east, east);

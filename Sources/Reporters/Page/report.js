@@ -57,7 +57,7 @@
   const canvas = new MapCanvas();
   const styles = {
     'plan-area': { line: '#444', width: 2, dashes: [8, 5], fillOpacity: 0 },
-    'blue-line:permanent': { line: '#0a54a8', width: 1.5, fill: '#4d94dd', fillOpacity: 0.45 },
+    'blue-line': { line: '#0a54a8', width: 1.5, fill: '#4d94dd', fillOpacity: 0.45 },
     'blue-line:pre-control': { line: '#3c8ed6', width: 1, dashes: [4, 3], fill: '#a8d0f2', fillOpacity: 0.4 },
     'reserved-land': { line: '#777', width: 1.5, dashes: [3, 3], fill: '#fff', fillOpacity: 0.75 },
     core: { line: '#8a3f9e', width: 2, fillOpacity: 0.03 }, axis: { line: '#8a3f9e', width: 2, dashes: [10, 4], fillOpacity: 0.03 },
@@ -241,7 +241,7 @@
   }
   function show(item, place) {
     if (item) map.fitBounds(canvas.boundsOf(item), { maxZoom: 17, padding: [60, 60], animate: false });
-    else if (place) map.setView([place[1], place[0]], 17, { animate: false });
+    else if (place) map.setView([place[1], canvas.beside(place[0])], 17, { animate: false });
   }
   function chooseFinding(finding) {
     if (chosen && chosen.isWide) chosen.item.isShown = false;
