@@ -1,4 +1,5 @@
 import Land
+import Plan
 import Values
 
 /// What the joined table gives the fields of a row.

@@ -83,7 +83,7 @@ struct LayerProofTests {
 
   @Test("a part that is more than its whole conforms to nothing, unless the limit may be as large")
   func moreThanTheWhole() throws {
-    let folder = try PlanProofTests.package()
+    let folder = try TemplatePackage.made()
     let rule = """
 
       - code: BLU501
@@ -108,7 +108,7 @@ struct LayerProofTests {
         least-share:
           {value: 50, unit: "%", label: least share, source: {kind: practice, cite: customary}}
       """
-    try PlanProofTests.change(folder, "plan.yaml", "thresholds:", limit)
+    try TemplatePackage.change(folder, "plan.yaml", "thresholds:", limit)
     func judged(_ rule: String) throws -> (verdict: String?, reasons: String) {
       try folder.write(rules + rule, as: "p/rules/river.yaml")
       let run = try Program.run(
@@ -124,7 +124,7 @@ struct LayerProofTests {
     #expect(more.verdict == "not-evaluated" && more.reasons.contains("more than the whole"))
     #expect(try judged(rule.replacing("3 * area()", with: "area()")).verdict == "conforms")
     #expect(try judged(rule.replacing("3 * area()", with: "area() / 3")).verdict == "suspected")
-    try PlanProofTests.change(
+    try TemplatePackage.change(
       folder, "plan.yaml", "{value: 50, unit: \"%\",", "{value: 50, unit: \"%\", at-most: 1000,")
     #expect(try judged(rule).verdict == "conforms")
   }
