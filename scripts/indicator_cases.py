@@ -220,14 +220,14 @@ def communities(c):
         [first] + uses(1, "070102", "1207", "1401", "1702"), value=1)
     add("-utilities", "violating", "advisory", "公用设施不是混合的功能", [first] + uses(1, "0802", "0901", "1303"),
         value=2)
-    add("-coarse", "missing-evidence", "not-evaluated", "有地块是居住与绿地混合,不知是否算",
-        [first] + uses(1, "0802", "0901", "0701/1401"), missing=["混合社区"])
+    add("-beside", "conforming", "conforms", "居住与绿地混合,只算居住",
+        [first] + uses(1, "0802", "0901", "0701/1401"), value=3)
     add("-silent", "missing-evidence", "not-evaluated", "社区内有地块没有用途",
         [first] + mixed[:3] + [(1, plan, c.rect(60, 0, 80, 80), {})], missing=[plan])
     add("-mixed", "conforming", "conforms", "混合用地各类都算",
-        [first] + uses(1, "0901/0701", "1401"), value=3)
+        [first] + uses(1, "0901/0701", "0802"), value=3)
     add("-unread", "missing-evidence", "not-evaluated", "混合用地有一类读不出",
-        [first] + uses(1, "0802", "0701", "100102/配套"), missing=[plan])
+        [first] + uses(1, "0802", "0701", "100102/9999"), missing=[plan])
     add("-no-layer", "missing-evidence", "not-evaluated", "没有社区图层", mixed, layers=(plan,),
         missing=[community])
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", [first] + mixed, None,

@@ -426,7 +426,7 @@ def plans():
         ("missing-evidence", "not-evaluated", "混合用地只有一类相同",
          {detailed: [plot(0, 100, "0901/0701")], other: [plot(0, 100, "0901")]}, [detailed]),
         ("missing-evidence", "not-evaluated", "混合用地有一类读不出",
-         {detailed: [plot(0, 100, "0701/配套")], other: [plot(0, 100, "0901")]}, [detailed]),
+         {detailed: [plot(0, 100, "0701/9999")], other: [plot(0, 100, "0901")]}, [detailed]),
         ("conforming", "conforms", "一方没有写明的不比",
          {detailed: [plot(0, 100, "070102"), plot(100, 120, None)],
           other: [plot(0, 100, "0701"), plot(100, 200, "0901")]}),

@@ -1156,7 +1156,7 @@ def other_evidence():
     for words in ("仅交付A区,B区待腾退", "部分地块尚有坟墓未迁", "部分净地"):
         f.add("missing-evidence", "not-evaluated", f"有日期,交地情况有不识之词:{words}", **{
             state: words})
-        f.add("missing-evidence", "not-evaluated", f"没有约定开工,交地情况有不识之词:{words}", **{
+        f.add("not-applicable", "not-applicable", f"没有约定开工,依 IDL102;交地情况:{words}", **{
             DUE: "", state: words})
     f.add("violating", "suspected", "剩余部分也已交地", **{state: "大部分已交地,剩余已于2021年9月28日交地"})
     f.add("missing-evidence", "not-evaluated", "两个日期", **{state: "2023-06-30"})

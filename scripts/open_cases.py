@@ -299,7 +299,8 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         f.add("not-applicable", "not-applicable", "可在其内的用地", on=[strip(30)], **{USE: spared})
     f.add("not-applicable", "not-applicable", "水面", on=[strip(30)], **{USE: "1701"})
     undated = at(layer, make.rect(-20, 0, 30, 80), valid_from=None)
-    f.add("suspected", "suspected", "图层未注日期,批准早于规划", on=[undated], **{APPROVED: "2019-03-01"})
+    if code not in ("ENV203", "ENV204"):  # These are about new projects alone.
+        f.add("suspected", "suspected", "图层未注日期,批准早于规划", on=[undated], **{APPROVED: "2019-03-01"})
     f.add("violating", met, "图层未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
     (make.CaseFile(f"{code}-no-layer", "没有图层:未判定,不是符合", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
