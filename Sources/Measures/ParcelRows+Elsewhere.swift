@@ -10,10 +10,17 @@ extension ParcelRows {
   public func elsewhere(ofSlots slots: [Int]) -> Bilingual? {
     var totals: [Int] = []
     for slot in slots {
-      guard case .layerTotal(let total)? = measures[slot], !totals.contains(total.layer),
-        isStanding(total.layer), !sheet.layers[total.layer].wholeBox.isEmpty
-      else { continue }
-      totals.append(total.layer)
+      let layers: [Int] =
+        switch measures[slot] {
+        case .layerTotal(let total)?: [total.layer]
+        // What lies in an area is nothing of a layer that lies beyond it.
+        case .ofLayers(.layersOverlap(let layer, let other, in: .some)): [layer, other]
+        default: []
+        }
+      for layer in layers
+      where !totals.contains(layer) && isStanding(layer) && !sheet.layers[layer].wholeBox.isEmpty {
+        totals.append(layer)
+      }
     }
     guard let first = totals.first else { return nil }
     let area = sheet.layers.indices.first {

@@ -121,7 +121,9 @@ public struct CodeReading: Hashable, Sendable {
       !named.contains(where: { $0.hasPrefix(code) || code.hasPrefix($0) })
     else { return codes }
     // The name of another class is a second use: `1401 商业用地`. One that is of several classes, or
-    // of none that anybody says, leaves open which.
+    // of none that anybody says, leaves open which, unless the list has one of that name itself.
+    let own = list.entry(named: rest) ?? list.entry(named: rest + "用地")
+    if let own { return [code, own.code] }
     return named.count == 1 ? [code, named[0]] : []
   }
 
