@@ -11,11 +11,12 @@ extension CoverageWords {
     let places = FaultPlaces(
       lacking.places.map { ShapeFault(at: $0) }, isPlaced: true, projector: nil, geodesy: geodesy)
     let said = places.message(rule)
+    let named = neighbours(lacking.neighbours)
     let names = names(lacking.neighbours)
     var finding = finding(rule, of: lacking.feature, and: lacking.neighbours)
     finding.message = Bilingual(
-      zh: "\(said.zh);邻宗 \(names.zh)", en: "\(said.en); neighbours \(names.en)")
-    finding.evidence = [neighbours(names)] + places.evidence
+      zh: "\(said.zh);邻宗 \(names.zh)", en: "\(said.en); \(named.label.en) \(names.en)")
+    finding.evidence = [named] + places.evidence
     finding.geometry = store.shape(lacking.feature)
     place(&finding, of: [lacking.feature] + lacking.neighbours)
     if var first = lacking.places.first.map({ [$0] }) {
@@ -76,9 +77,9 @@ extension CoverageWords {
       en: titles.joined(separator: ", ") + (isMore ? " …" : ""))
   }
 
-  func neighbours(_ names: Bilingual) -> Evidence {
-    Evidence(
-      operand: "neighbours", label: Bilingual(zh: "邻宗", en: "neighbours"),
-      value: .text(names.en), words: names)
+  func neighbours(_ features: [Int]) -> Evidence {
+    let names = names(features)
+    let label = Bilingual(zh: "邻宗", en: EnglishCount.form(features.count, "neighbour"))
+    return Evidence(operand: "neighbours", label: label, value: .text(names.en), words: names)
   }
 }

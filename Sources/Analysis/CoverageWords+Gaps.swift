@@ -12,10 +12,12 @@ extension CoverageWords {
     finding.plotArea = 0
     let area = FixedNumber.text(Double(gap.area) / 10_000, digits: 2, grouping: true)
     let width = FixedNumber.text(gap.meanWidth, digits: 2, grouping: true)
+    let named = neighbours(gap.neighbours)
     let names = names(gap.neighbours)
     finding.message = Bilingual(
       zh: "\(rule.title.zh) \(area) m²,平均宽 \(width) m;邻宗 \(names.zh)",
-      en: "\(rule.title.en): \(area) m², \(width) m wide on average; neighbours \(names.en)")
+      en: "\(rule.title.en): \(area) m², \(width) m wide on average; "
+        + "\(named.label.en) \(names.en)")
     if !gap.isSliver, setting.intendedGaps.isEmpty {
       finding.verdict = .advisory
       finding.severity = .advisory
@@ -38,7 +40,7 @@ extension CoverageWords {
       Evidence(
         operand: "mean_width", label: Bilingual(zh: "平均宽", en: "mean width"),
         value: .number(gap.meanWidth), dimension: .length),
-      neighbours(names),
+      named,
     ]
     finding.geometry = gap.shape
     place(&finding, of: gap.neighbours)

@@ -163,7 +163,8 @@ struct InputProfile {
       beside: system, extent: request.plan.extent, of: setting.declarations)
     let doubt = SystemDoubt(
       system: system, isStated: stated != nil, guess: candidates.guess(sample.box),
-      box: sample.box, candidates: candidates)
+      box: sample.box, candidates: candidates,
+      isPlanless: setting.declarations.title == Provenance.noPlan)
     guard let sentence = doubt.sentence else {
       input.placement = .placed(system)
       return

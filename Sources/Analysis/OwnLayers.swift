@@ -65,7 +65,8 @@ public enum OwnLayers {
     guard !box.isEmpty else { return }
     let doubt = SystemDoubt(
       system: system, isStated: layer.referenceSystem != "OGC:CRS84",
-      guess: candidates.guess(box), box: box, candidates: candidates)
+      guess: candidates.guess(box), box: box, candidates: candidates,
+      isShapefile: path.lowercased().hasSuffix(".shp"))
     guard let sentence = doubt.layerSentence else { return }
     throw RunFailure(zh: "\(path) \(sentence.zh)", en: "\(path): \(sentence.en)")
   }

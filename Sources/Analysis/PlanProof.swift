@@ -15,7 +15,7 @@ public struct PlanProof: Sendable {
   public private(set) var quotes: Int?
   public private(set) var files = 0
   public private(set) var cases = 0
-  /// True where cases were not run, since plan.yaml has faults.
+  /// True where cases were not run, since plan.yaml or a table that it names has faults.
   public private(set) var leavesCases = false
   /// In the order of files and lines.
   public private(set) var faults: [PlanFailure] = []

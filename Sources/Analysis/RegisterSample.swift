@@ -55,25 +55,26 @@ struct RegisterSample {
   }
 
   /// The unit in which the register's areas agree with the measured ones; the parts of a plot
-  /// that repeat one register area are held against it together.
+  /// that repeat one register area are held against it together, a plot that stands twice is held
+  /// against it each time.
   func unit(
     system: ReferenceSystem, setting: RunSetting, session: ProjectionSession
   ) throws -> Unit? {
     guard !shapes.isEmpty else { return nil }
     let projector = try SurfaceProjector(
       from: system, onto: setting.sheet.surface, session: session)
-    var pairs: [(register: Double, measured: Double)] = []
+    var groups: [(register: Double, measured: [Double])] = []
     var wholes: [String: Int] = [:]
     for (shape, register, plot) in shapes {
       var projected = shape
       guard projector.project(&projected.points).isEmpty else { continue }
-      if let plot, let first = wholes[plot], pairs[first].register == register {
-        pairs[first].measured += projected.area
+      if let plot, let first = wholes[plot], groups[first].register == register {
+        groups[first].measured.append(projected.area)
         continue
       }
-      if let plot { wholes[plot] = pairs.count }
-      pairs.append((register, projected.area))
+      if let plot { wholes[plot] = groups.count }
+      groups.append((register, [projected.area]))
     }
-    return AreaUnitGuess.unit(of: pairs)
+    return AreaUnitGuess.unit(ofPlots: groups)
   }
 }

@@ -20,8 +20,13 @@ extension ResultAssembly {
     }
     record.name = text("project")
     record.landUse = text("land_use")
-    record.landUseName =
-      text("land_use_name") ?? record.landUse.flatMap { setting.book.land.list[$0]?.zh }
+    record.landUseName = text("land_use_name")
+    if record.landUseName == nil, let use = record.landUse,
+      let entry = setting.book.land.list[use]
+    {
+      record.landUseName = [entry.zh, entry.en].first { !$0.isEmpty }
+      record.landUseNameEnglish = entry.en.isEmpty ? nil : entry.en
+    }
     record.asked = setting.askedFields.map { field in
       // A code that means something else in the plan's list is not to be taken for that.
       field.flatMap { field in

@@ -188,10 +188,11 @@ struct ShapeFacts {
       let codes = found.map { setting.cards.cards[$0.card] }
         .filter { $0.severity != .advisory }.map(\.code)
       let list = codes.joined(separator: ", ")
+      let reason = SystemWords.chinese(fault.reason)
       add(
         BuiltInCards.invalidPolygon,
         Bilingual(
-          zh: "面不合法:\(fault.reason)\(list.isEmpty ? "" : "(\(list))")\(outcome?.zh ?? "")",
+          zh: "面不合法:\(reason)\(list.isEmpty ? "" : "(\(list))")\(outcome?.zh ?? "")",
           en: "not a valid polygon: \(fault.reason)\(list.isEmpty ? "" : " (\(list))")"
             + "\(outcome?.en ?? "")"), at: fault.place)
     }

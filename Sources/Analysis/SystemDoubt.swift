@@ -11,6 +11,10 @@ struct SystemDoubt {
   let guess: ReferenceSystemGuess
   let box: Box
   let candidates: ReferenceSystemCandidates
+  /// True where no plan is asked, so that nothing is said of its place.
+  var isPlanless = false
+  /// True for a layer whose file names its system in a `.prj` beside it.
+  var isShapefile = false
 
   /// True where the coordinates cannot be used as they are said to be.
   var isFatal: Bool { sentence != nil }
@@ -44,17 +48,24 @@ struct SystemDoubt {
       let orderEn = northingFirst ? " with northing first" : ""
       return Bilingual(
         zh: "坐标是米制投影坐标,最可能为 \(likely.title)\(order),而文件没有说明;"
-          + "请在图层文件中加 crs 成员,或转为经纬度",
+          + "\(remedy.zh),或转为经纬度",
         en: "these are projected metres, most likely \(likely.title)\(orderEn), and the file does "
-          + "not say so; add a crs member to it, or convert it to degrees")
+          + "not say so; \(remedy.en), or convert it to degrees")
     }
     if !isStated, case .unknown = guess, isBeyondDegrees {
       return Bilingual(
-        zh: "坐标不是经纬度,而文件没有说明坐标系;请在图层文件中加 crs 成员,或转为经纬度",
-        en: "these are not degrees, and the file names no reference system; add a crs member to "
-          + "it, or convert it to degrees")
+        zh: "坐标不是经纬度,而文件没有说明坐标系;\(remedy.zh),或转为经纬度",
+        en: "these are not degrees, and the file names no reference system; \(remedy.en), or "
+          + "convert it to degrees")
     }
     return sentence
+  }
+
+  /// Where the file of a layer would say it.
+  private var remedy: Bilingual {
+    isShapefile
+      ? Bilingual(zh: "请在图层旁放入写明坐标系的 .prj 文件", en: "put a .prj that names it beside the layer")
+      : Bilingual(zh: "请在图层文件中加 crs 成员", en: "add a crs member to it")
   }
 
   private var degrees: Bilingual? {
@@ -79,18 +90,28 @@ struct SystemDoubt {
         en: "these are projected metres, most likely \(likely.title)\(orderEn), where \(source) "
           + "wants degrees; say so with --crs \(name)")
     case .otherZone(let prefix, let width, _):
+      let code = UsualSystems.code(zone: prefix, width: width)
+      let name = code.map { Bilingual(zh: "(CGCS2000 为 \($0))", en: " (CGCS2000: \($0))") }
+      let zone = Bilingual(
+        zh: "坐标是米制投影坐标,像是高斯-克吕格 \(width) 度带第 \(prefix) 带\(name?.zh ?? "")",
+        en: "these are projected metres of \(width)-degree zone \(prefix)\(name?.en ?? "")")
+      if isPlanless {
+        return Bilingual(
+          zh: "\(zone.zh);请核对带号并用 --crs 说明",
+          en: "\(zone.en); check the zone and say so with --crs")
+      }
       return Bilingual(
-        zh: "坐标是米制投影坐标,像是高斯-克吕格 \(width) 度带第 \(prefix) 带,不是本规划所在带;请核对带号并用 --crs 说明",
-        en: "these are projected metres of \(width)-degree zone \(prefix), not the zone of this "
-          + "plan; check the zone and say so with --crs")
+        zh: "\(zone.zh),不是本规划所在带;请核对带号并用 --crs 说明",
+        en: "\(zone.en), not the zone of this plan; check the zone and say so with --crs")
     case .unknown:
       guard isBeyondDegrees else { return nil }
       if let order = gaussKruegerOrder {
         return Bilingual(
-          zh: "坐标是米制投影坐标,像是不带带号的高斯-克吕格投影\(order.zh),不在本规划附近;"
-            + "请用 --crs 说明(CGCS2000 三度带为 EPSG:4534–4554)",
-          en: "these are projected metres, like a Gauss-Krüger zone without its number\(order.en), "
-            + "not near this plan; say which with --crs (CGCS2000 3-degree: EPSG:4534 to 4554)")
+          zh: "坐标是米制投影坐标,像是不带带号的高斯-克吕格投影\(order.zh)"
+            + "\(isPlanless ? "" : ",不在本规划附近");请用 --crs 说明(CGCS2000 三度带为 EPSG:4534–4554)",
+          en: "these are projected metres, like a Gauss-Krüger zone without its number\(order.en)"
+            + "\(isPlanless ? "" : ", not near this plan"); say which with --crs (CGCS2000 3-degree: EPSG:4534 to 4554)"
+        )
       }
       return Bilingual(
         zh: "坐标不是经纬度,也不符合本地已知的任何坐标系(可能是城市独立坐标系);请用 --crs 说明",

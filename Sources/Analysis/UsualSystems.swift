@@ -3,6 +3,16 @@ import Planar
 /// Reference systems in which files of a place usually are: those the plan names, and by
 /// longitude the zones of CGCS2000, the UTM zone and the web's Mercator.
 enum UsualSystems {
+  /// CGCS2000 with the zone's number before the easting: 3-degree zones 25 to 45, those of 6 degrees
+  /// 13 to 23. Nil for zones that China has not.
+  static func code(zone: Int, width: Int) -> String? {
+    switch (width, zone) {
+    case (3, 25...45): "EPSG:\(4513 + zone - 25)"
+    case (6, 13...23): "EPSG:\(4491 + zone - 13)"
+    default: nil
+    }
+  }
+
   /// - Parameter center: longitude and latitude of the place.
   static func codes(around center: Point, stated: [String]) -> [String] {
     var codes = stated

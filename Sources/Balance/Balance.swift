@@ -80,16 +80,18 @@ public struct Balance: Sendable {
       : "\(net.hectareText) ha net of \(ClosingFigures(excess, of: whole).hectareText) ha that plots share"
     let area = figures.words(local: hasLocalUnit)
     return Bilingual(
-      zh: "宗地 \(plots.count) 宗  \(area.zh)  \(zh)",
-      en: "\(EnglishCount.plain(plots.count, "plot"))  \(area.en)  \(en)")
+      zh: "宗地 \(FixedNumber.grouped(plots.count)) 宗  \(area.zh)  \(zh)",
+      en: "\(EnglishCount.text(plots.count, "plot"))  \(area.en)  \(en)")
   }
 
   private var notices: [Bilingual] {
     var notices: [Bilingual] = []
     if layout.isEmpty {
       notices.append(
-        Bilingual(
-          zh: "方案没有布局图层:不分单元", en: "The plan has no layer of its layout: no units"))
+        run.provenance.isPlanless
+          ? Bilingual(zh: "未用规划:不分布局单元", en: "No plan: no units of a layout")
+          : Bilingual(
+            zh: "方案没有布局图层:不分单元", en: "The plan has no layer of its layout: no units"))
     }
     if !scheme.hasLevels {
       notices.append(

@@ -30,12 +30,12 @@ public struct IdleLook {
     guard hasRules else {
       return Bilingual(
         zh: "疑似闲置:没有判定闲置的规则,未看,不等于没有",
-        en: "suspected idle: no rule looks for it, which is not none")
+        en: "suspected idle: no rule looks for it, which does not mean that there is none")
     }
     guard open > 0 else { return nil }
     return Bilingual(
-      zh: "疑似闲置:\(open) 宗未判定,不等于没有(合同、开工栏见 --join)",
-      en: "suspected idle: \(EnglishCount.plain(open, "plot")) not judged, which is not none "
-        + "(contracts and starts: --join)")
+      zh: "疑似闲置:\(FixedNumber.grouped(open)) 宗未判定,不等于没有(合同、开工栏见 --join)",
+      en: "suspected idle: \(EnglishCount.text(open, "plot")) not judged, which does not mean that "
+        + "there is none (contracts and starts: --join)")
   }
 }

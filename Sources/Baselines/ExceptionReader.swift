@@ -59,7 +59,7 @@ struct ExceptionReader {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
-      return failure(mark, "YAML:\(problem)", "YAML: \(problem)")
+      return failure(mark, "YAML:\(SystemWords.chinese(problem))", "YAML: \(problem)")
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.sorted().joined(separator: ", ")
       return failure(context.mark, "键重复:\(names)", "keys stand twice: \(names)")

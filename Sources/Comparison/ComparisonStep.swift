@@ -95,14 +95,15 @@ struct ComparisonStep: Sendable {
       .lazy.map(\.area).heldSum
     let figures = ClosingFigures(changed, of: before.areas.heldSum)
     let area = figures.words(local: new.run.provenance.localAreaUnit != nil)
+    func count(_ number: Int) -> String { FixedNumber.grouped(number) }
+    let (first, second) = (count(old.plots.count), count(new.plots.count))
     return Bilingual(
-      zh: "\(old.day) → \(new.day):\(old.plots.count) 宗 → \(new.plots.count) 宗;"
-        + "\(same) 组未变,\(other) 组有变;地类变化 \(area.zh)",
-      en:
-        "\(old.day) to \(new.day): \(old.plots.count) to "
-        + EnglishCount.plain(new.plots.count, "plot")
-        + "; \(EnglishCount.plain(same, "group")) unchanged, \(other) changed; \(area.en) of another class"
-    )
+      zh: "\(old.day) → \(new.day):\(first) 宗 → \(second) 宗;"
+        + "\(count(same)) 组未变,\(count(other)) 组有变;地类变化 \(area.zh)",
+      en: "\(old.day) to \(new.day): \(first) to "
+        + EnglishCount.text(new.plots.count, "plot")
+        + "; \(EnglishCount.text(same, "group")) unchanged, \(count(other)) changed; "
+        + "\(area.en) of another class")
   }
 
   /// What of the plan differs between the dates.
@@ -112,11 +113,7 @@ struct ComparisonStep: Sendable {
     if first.planTitle != second.planTitle || first.planVersion != second.planVersion {
       changes.append(
         Bilingual(
-          zh:
-            "\(first.planTitle.zh) \(first.planVersion) → \(second.planTitle.zh) \(second.planVersion)",
-          en:
-            "\(first.planTitle.en) \(first.planVersion) to \(second.planTitle.en) \(second.planVersion)"
-        ))
+          zh: "\(first.plan.zh) → \(second.plan.zh)", en: "\(first.plan.en) to \(second.plan.en)"))
     }
     for layer in second.layers {
       let earlier = first.layers.first { $0.role == layer.role }

@@ -2,7 +2,7 @@ import Findings
 import Values
 
 /// Findings of two dates side by side by their fingerprints: new, fixed, worse, better, unchanged, and
-/// what changed: the plot, the plan, or the day alone.
+/// what changed: the plot, the plan, how the file is written, or the day alone.
 struct FindingChanges {
   private enum Change: String, CaseIterable {
     case new
@@ -26,6 +26,7 @@ struct FindingChanges {
     case plot
     case plan
     case both
+    case file
     case day
 
     var name: Bilingual {
@@ -33,6 +34,7 @@ struct FindingChanges {
       case .plot: Bilingual(zh: "宗地变化", en: "the plot changed")
       case .plan: Bilingual(zh: "规划变化", en: "the plan changed")
       case .both: Bilingual(zh: "宗地与规划均变", en: "plot and plan changed")
+      case .file: Bilingual(zh: "文件写法变化", en: "the file is written otherwise")
       case .day: Bilingual(zh: "仅日期变化", en: "the day alone")
       }
     }
@@ -69,10 +71,14 @@ struct FindingChanges {
       let card = finding.map { run.cards[$0.rule] }
       let plot = finding.map(Self.plot) ?? ""
       let isPlotChanged = finding.map { changed.contains(Self.key($0)) } ?? false
+      // What a whole file shares hangs on how it is written, on no day and on no plan.
+      let isOfFile = card?.isOfMaterial == true && plot.isEmpty
       let cause: Cause? =
         change == .unchanged
         ? nil
-        : isPlotChanged ? (isPlanChanged ? .both : .plot) : (isPlanChanged ? .plan : .day)
+        : isOfFile
+          ? .file
+          : isPlotChanged ? (isPlanChanged ? .both : .plot) : (isPlanChanged ? .plan : .day)
       return Entry(
         code: card?.code ?? "", title: card?.title ?? Bilingual(zh: "", en: ""), plot: plot,
         change: change, cause: cause, before: old, after: new)
@@ -176,12 +182,13 @@ struct FindingChanges {
       Bilingual(
         zh: "按指纹对应;不再列出的可为已改正、未判定或宗地不在后期文件;"
           + "加重指结论更重,或面积增加超过容差圆;变化中宗地变化 \(count(.plot))、规划变化 \(count(.plan))、"
-          + "两者 \(count(.both))、仅日期变化 \(count(.day))",
+          + "两者 \(count(.both))、文件写法变化 \(count(.file))、仅日期变化 \(count(.day))",
         en:
           "Matched by fingerprint; no longer found may be put right, not judged, or of a plot that is "
           + "gone; worse is a worse verdict, or an area grown by more than a disc of "
           + "the tolerance. Of the changes, by the plot \(count(.plot)), by the plan \(count(.plan)), "
-          + "by both \(count(.both)), by the day alone \(count(.day))")
+          + "by both \(count(.both)), by how the file is written \(count(.file)), by the day alone \(count(.day))"
+      )
     ]
     return table
   }

@@ -6,6 +6,8 @@ public struct PlotRecord: Sendable {
   public var name: String?
   public var landUse: String?
   public var landUseName: String?
+  /// The same in English where a list of codes names it so; nil where the file names it itself.
+  public var landUseNameEnglish: String?
   /// Layout unit with the largest share of the plot, and that share (0–1).
   public var layoutUnit: String?
   public var layoutShare: Double?
@@ -50,6 +52,17 @@ public struct PlotRecord: Sendable {
   /// What the plot's fields say that the run was asked to repeat, in the order they were asked for:
   /// the value as text, what the file wrote where it could not be read, nil where it says nothing.
   public var asked: [String?] = []
+
+  /// The name of the land use for readers of a language: the other one's where it has none.
+  public func useName(_ language: Language) -> String? {
+    language == .en ? landUseNameEnglish ?? landUseName : landUseName
+  }
+
+  /// The same in both.
+  public var useNames: Bilingual? {
+    guard let zh = useName(.zh), let en = useName(.en) else { return nil }
+    return Bilingual(zh: zh, en: en)
+  }
 
   public init(
     subject: Subject, name: String? = nil, landUse: String? = nil, landUseName: String? = nil,

@@ -114,6 +114,17 @@ public struct Provenance: Sendable {
     }
   }
 
+  /// What stands for the title where no plan is asked.
+  public static let noPlan = Bilingual(zh: "未用规划", en: "no plan")
+
+  /// The plan with the edition of its package; a run that asks none has none.
+  public var plan: Bilingual {
+    guard !isPlanless, !planVersion.isEmpty else { return planTitle }
+    return Bilingual(zh: "\(planTitle.zh) \(planVersion)", en: "\(planTitle.en) \(planVersion)")
+  }
+
+  public var isPlanless: Bool { planTitle == Self.noPlan }
+
   public var version: String
   public var geosVersion: String
   public var projVersion: String

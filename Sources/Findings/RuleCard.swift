@@ -35,6 +35,25 @@ public struct RuleCard: Sendable {
       let isLatin = name.unicodeScalars.last?.isASCII ?? false
       return name + (isLatin && !article.isEmpty ? " " : "") + article
     }
+
+    /// The same for readers of a language.
+    public func words(_ language: Language) -> String {
+      let said = article(language)
+      return said == article ? words : "\(name) \(said)"
+    }
+
+    /// Articles stay as they are published; the mark of what was not looked up is a word of the
+    /// package's.
+    public func article(_ language: Language) -> String {
+      Self.marked(article, language)
+    }
+
+    /// A citation with the mark in the words of a language.
+    public static func marked(_ text: String, _ language: Language) -> String {
+      language == .zh ? text : text.replacing(unverified.zh, with: unverified.en)
+    }
+
+    private static let unverified = Bilingual(zh: "[未核]", en: "[not verified]")
   }
 
   /// Family letters and three digits: `BLU101`.

@@ -1,3 +1,4 @@
+import Balance
 public import Findings
 import Values
 
@@ -60,8 +61,10 @@ public struct IdleList: Sendable {
     var borderline: [IdleCase] = []
     var open: [IdleCase] = []
     var excused = 0
-    /// Plots of which no file says anything that the rules need, which one sentence tells.
+    /// Plots of which no file says anything that the rules need, which one sentence tells, and the
+    /// contracts that they are of.
     var untold = 0
+    var untoldCases = 0
   }
 
   private var groups: Groups {
@@ -88,7 +91,12 @@ public struct IdleList: Sendable {
       } else if !item.findings.isEmpty {
         groups.borderline.append(item)
       } else if plots.contains(where: { !$0.open.isEmpty }) {
-        if nobodyIsJudged { groups.untold += plots.count } else { groups.open.append(item) }
+        if nobodyIsJudged {
+          groups.untold += plots.count
+          groups.untoldCases += 1
+        } else {
+          groups.open.append(item)
+        }
       } else if plots.contains(where: \.isExcused) {
         groups.excused += 1
       }
@@ -107,14 +115,24 @@ public struct IdleList: Sendable {
   }
 
   private func fact(_ groups: Groups) -> Bilingual {
-    let area = AreaText(groups.suspected.lazy.map(\.area).heldSum)
+    // No rule has looked: a count of 0 would say that there are none.
+    if Self.rules(of: run.cards).isEmpty {
+      return Bilingual(
+        zh: "未判定:\(FixedNumber.grouped(plots.count)) 宗,方案没有疑似闲置的规则",
+        en: "Not judged: \(EnglishCount.text(plots.count, "plot")), the plan has no rules on idle "
+          + "land")
+    }
+    let whole = groups.suspected.lazy.map(\.area).heldSum
+    let area = ClosingFigures(whole, of: whole).words(
+      local: run.provenance.localAreaUnit != nil)
+    func count(_ number: Int) -> String { FixedNumber.grouped(number) }
     let (suspected, borderline) = (groups.suspected.count, groups.borderline.count)
+    let open = count(groups.open.count + groups.untoldCases)
     return Bilingual(
-      zh: "疑似闲置 \(suspected) 件  \(area.hectares) 公顷(\(area.mu) 亩);"
-        + "待复核 \(borderline) 件;缺证据未判定 \(groups.open.count) 件",
-      en:
-        "\(EnglishCount.plain(suspected, "contract")) suspected, \(area.hectares) ha (\(area.mu) mu); "
-        + "\(borderline) borderline; \(groups.open.count) not judged for want of evidence")
+      zh: "疑似闲置 \(count(suspected)) 件  \(area.zh);"
+        + "待复核 \(count(borderline)) 件;缺证据未判定 \(open) 件",
+      en: "\(EnglishCount.text(suspected, "contract")) suspected, \(area.en); "
+        + "\(count(borderline)) borderline; \(open) not judged for want of evidence")
   }
 
   private func notices(_ groups: Groups) -> [Bilingual] {

@@ -7,7 +7,7 @@ public struct IdlePlot: Sendable {
   let identity: String
   let id: String?
   let use: String?
-  let useName: String?
+  let useName: Bilingual?
   /// 10⁻⁴ m²; nil where the geometry could not be measured.
   let area: Int?
   let register: ContractFields
@@ -25,7 +25,7 @@ public struct IdlePlot: Sendable {
     identity = record.subject.identity
     id = record.subject.plot
     use = record.landUse
-    useName = record.landUseName
+    useName = record.useNames
     area = record.area
     register = ContractFields(record.asked)
     var open: [Int: Bilingual] = [:]

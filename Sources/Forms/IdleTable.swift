@@ -30,7 +30,7 @@ struct IdleTable {
     StatementTable.Column("agreed_start", "约定动工", "agreed start", .day),
     StatementTable.Column("actual_start", "实际动工", "actual start", .day),
     StatementTable.Column("situation", "认定情形", "situation", .text),
-    StatementTable.Column("since", "起算日", "suspected since", .day),
+    StatementTable.Column("since", "起算日", "since", .day),
     StatementTable.Column("months", "月数", "months", .count),
     StatementTable.Column("cause", "原因", "cause", .text),
     StatementTable.Column("clauses", "条款", "clauses", .text),

@@ -23,11 +23,14 @@ struct IdleWords {
   }
 
   var use: StatementTable.Cell {
-    Self.given(
+    func joined(_ language: Language) -> String? {
       IdleCase.joined(
         item.plots.map { plot in
-          plot.use.map { use in plot.useName.map { "\(use) \($0)" } ?? use }
-        }))
+          plot.use.map { use in plot.useName.map { "\(use) \($0[language])" } ?? use }
+        })
+    }
+    guard let zh = joined(.zh), let en = joined(.en) else { return Self.notGiven }
+    return .words(Bilingual(zh: zh, en: en))
   }
 
   /// Yuan as 10⁻² 万元; what cannot be read as it is written.

@@ -107,9 +107,9 @@ public struct Review: Sendable {
     }
     counts.removeAll { $0.count == 0 }
     return Bilingual(
-      zh: "\(all) 宗中 \(parts.count) 宗出具意见:"
-        + counts.map { "\($0.name.zh) \($0.count)" }.joined(separator: "、"),
-      en: "\(parts.count) of \(EnglishCount.plain(all, "plot")) reviewed: "
-        + counts.map { "\($0.name.en) \($0.count)" }.joined(separator: ", "))
+      zh: "\(FixedNumber.grouped(all)) 宗中 \(FixedNumber.grouped(parts.count)) 宗出具意见:"
+        + counts.map { "\($0.name.zh) \(FixedNumber.grouped($0.count))" }.joined(separator: "、"),
+      en: "\(FixedNumber.grouped(parts.count)) of \(EnglishCount.text(all, "plot")) reviewed: "
+        + counts.map { "\($0.name.en) \(FixedNumber.grouped($0.count))" }.joined(separator: ", "))
   }
 }

@@ -16,7 +16,6 @@ struct ReviewFacts {
 
   var facts: [ReviewSheet.Fact] {
     let plot = parts.plot
-    let use = [plot.use, plot.useName].compactMap(\.self).joined(separator: " ")
     var facts = [
       fact("宗地代码", "plot", plot.subject.plot),
       fact("地块编号", "plan plot", plot.subject.planPlot),
@@ -25,7 +24,7 @@ struct ReviewFacts {
       fact("权属性质", "ownership", plot.said("ownership")),
       fact("电子监管号", "contract", plot.said("contract_no")),
       fact("供地方式", "supply", plot.said("supply_mode")),
-      fact("用地用海分类", "land use", use.isEmpty ? nil : use),
+      ReviewSheet.Fact(Bilingual(zh: "用地用海分类", en: "land use"), use(plot)),
       fact("批准日期", "approved", plot.said("approval_date")),
     ]
     facts.append(ReviewSheet.Fact(method, area(plot.area)))
@@ -44,6 +43,15 @@ struct ReviewFacts {
   }
 
   private func same(_ text: String) -> Bilingual { Bilingual(zh: text, en: text) }
+
+  private func use(_ plot: ReviewPlot) -> Bilingual {
+    func words(_ language: Language) -> String? {
+      let words = [plot.use, plot.useName?[language]].compactMap(\.self)
+      return words.isEmpty ? nil : words.joined(separator: " ")
+    }
+    guard let zh = words(.zh), let en = words(.en) else { return Self.notGiven }
+    return Bilingual(zh: zh, en: en)
+  }
 
   private var method: Bilingual {
     switch parts.run.provenance.areaMethod {
@@ -73,7 +81,8 @@ struct ReviewFacts {
     guard let area = plot.area else { return same(own) }
     let difference = (area > register ? "+" : "") + metres(area - register)
     return Bilingual(
-      zh: "\(own)(图形减登记 \(difference))", en: "\(own) (measured − register \(difference))")
+      zh: "\(own)(图形减登记 \(difference) m²)",
+      en: "\(own) (measured − register \(difference) m²)")
   }
 
   private func unit(_ plot: ReviewPlot) -> Bilingual {

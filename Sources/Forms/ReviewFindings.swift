@@ -41,15 +41,20 @@ extension ReviewParts {
           Bilingual(
             zh: ([finding.message.zh] + reasons.map(\.zh)).joined(separator: ";"),
             en: ([finding.message.en] + reasons.map(\.en)).joined(separator: "; "))),
-        .units(LargestRemainder.round(finding.area, denominator: 100)), .text(Self.basis(card)),
+        .units(LargestRemainder.round(finding.area, denominator: 100)),
+        .words(Self.basis(card)),
         .text(finding.fingerprint),
       ])
     }
   }
 
   /// Clause and quote of the plan, articles of the law.
-  private static func basis(_ card: RuleCard) -> String {
-    let plan = card.plan.map { ["规划\($0.clause)「\($0.quote)」"] } ?? []
-    return (plan + card.law.map(\.words)).joined(separator: ";")
+  private static func basis(_ card: RuleCard) -> Bilingual {
+    let plan = card.plan.map { "\($0.clause)「\($0.quote)」" }
+    func joined(_ head: String, _ language: Language, _ separator: String) -> String {
+      ([plan.map { head + $0 }].compactMap(\.self) + card.law.map { $0.words(language) })
+        .joined(separator: separator)
+    }
+    return Bilingual(zh: joined("规划", .zh, ";"), en: joined("plan, ", .en, "; "))
   }
 }

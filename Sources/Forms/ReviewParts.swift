@@ -55,7 +55,7 @@ struct ReviewParts {
     return StatementTable.Row([
       .text(plot.title), text(plot.subject.planPlot), text(plot.name),
       text(plot.said("location")), text(plot.said("holder")), text(plot.said("ownership")),
-      text(plot.said("contract_no")), text(plot.use), text(plot.useName),
+      text(plot.said("contract_no")), text(plot.use), plot.useName.map { .words($0) } ?? .empty,
       figures.map { .units($0.squareMetres) } ?? .empty,
       figures.map { .units($0.hectares) } ?? .empty, figures.map { .units($0.mu) } ?? .empty,
       plot.registerArea.map { .units(LargestRemainder.round($0, denominator: 100)) } ?? .empty,

@@ -11,7 +11,7 @@ public struct ReviewPlot: Sendable {
   let subject: Subject
   let name: String?
   let use: String?
-  let useName: String?
+  let useName: Bilingual?
   let layoutUnit: String?
   let layoutShare: Double?
   let pieces: [ZonePiece]
@@ -32,7 +32,7 @@ public struct ReviewPlot: Sendable {
     subject = record.subject
     name = record.name
     use = record.landUse
-    useName = record.landUseName
+    useName = record.useNames
     layoutUnit = record.layoutUnit
     layoutShare = record.layoutShare
     pieces = record.pieces

@@ -49,8 +49,8 @@ public struct LoadFailure: Error, Hashable, Sendable {
   /// The same in Chinese.
   public var wordsInChinese: String {
     var words = "\(code.rawValue) \(code.title.zh)"
-    if !found.isEmpty { words += ":\(found)" }
-    if !expected.isEmpty { words += "(应为 \(expected))" }
+    if !found.isEmpty { words += ":\(SystemWords.chinese(found))" }
+    if !expected.isEmpty { words += "(应为 \(SystemWords.chinese(expected)))" }
     return words
   }
 
@@ -66,11 +66,11 @@ public struct LoadFailure: Error, Hashable, Sendable {
     zh += " \(code.rawValue) \(code.title.zh)"
     en += ": \(code.rawValue) \(code.title.en)"
     if !found.isEmpty {
-      zh += ":\(found)"
+      zh += ":\(SystemWords.chinese(found))"
       en += ": \(found)"
     }
     if !expected.isEmpty {
-      zh += "(应为 \(expected))"
+      zh += "(应为 \(SystemWords.chinese(expected)))"
       en += " (expected \(expected))"
     }
     if let standard = code.standard {

@@ -4,6 +4,7 @@ import GEOS
 import Land
 import Plan
 public import Planar
+import Values
 
 extension ParcelRows {
   /// Measures what the selected rows share with a layer, and with the area that it is drawn for,
@@ -168,7 +169,7 @@ extension ParcelRows {
     let shared = Int((faces.shared * 10_000).rounded())
     var occupation = Occupation(
       constraint: target.declaration.key, label: target.declaration.label,
-      sources: sources.sorted { $0.id < $1.id }, shared: shared,
+      sources: sources.sorted { NaturalOrder.precedes($0.id, $1.id) }, shared: shared,
       union: sources.reduce(shared) { $0 + $1.exclusive })
     occupation.close(within: plotArea)
     guard inDetail else { return occupation }

@@ -1,7 +1,11 @@
+import Values
+
 /// The Chinese of the nouns that stand within faults; words of the author pass through.
 enum FaultNouns {
   static func chinese(_ words: String) -> String {
     if let known = table[words] { return known }
+    let system = SystemWords.chinese(words)
+    if system != words { return system }
     if words.hasPrefix("a code of '") { return "代码(" + words.dropFirst(10) + ")" }
     if words.hasPrefix("a day after ") { return words.dropFirst(12) + " 之后的日期" }
     if words.contains(" or ") {
@@ -32,6 +36,6 @@ enum FaultNouns {
     "set of land uses": "用地集合", "way to match": "匹配方式", "column of text": "文字列",
     "provision": "条目", "none": "无量纲", "length": "长度", "area": "面积", "money": "金额",
     "days": "天数", "months": "月数", "a readable file": "可读的文件",
-    "No such file or directory": "没有此文件", "surveyed": "实测", "digitised": "数字化",
+    "surveyed": "实测", "digitised": "数字化",
   ]
 }

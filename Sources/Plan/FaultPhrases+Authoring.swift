@@ -48,6 +48,7 @@ extension FaultPhrases {
     ("a property is compared with a value", "属性须与一个值比较"),
     ("a property is followed by the value it must have", "属性之后须写它应有的值"),
     ("only numbers are summed", "只有数才能求和"),
+    ("this area is not valid: {} at {}", "此面图形不合法:{},位置 {}"),
     ("this area is not valid: {}", "此面图形不合法:{}"),
     ("{} is not a longitude and a latitude", "{} 不是经度和纬度"),
     (

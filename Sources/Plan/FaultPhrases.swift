@@ -5,11 +5,12 @@
 /// table is told in English rather than not at all.
 enum FaultPhrases {
   static func chinese(_ message: String) -> String {
-    clauses(of: message).map { translated($0, by: whole) ?? $0 }.joined(separator: ";")
+    clauses(of: message).map { translated($0, by: whole, nouns: FaultNouns.chinese) ?? $0 }
+      .joined(separator: ";")
   }
 
   /// The words of the author may hold a semicolon; those within quotes end no clause.
-  private static func clauses(of message: String) -> [String] {
+  static func clauses(of message: String) -> [String] {
     var clauses = [""]
     var isQuoted = false
     var previous: Character = " "
@@ -28,12 +29,14 @@ enum FaultPhrases {
 
   /// `{}` stands for any words; the same number of `{}` in both languages, in the same order
   /// unless the Chinese numbers them: `{2}`.
-  private static func translated(_ text: String, by table: [(String, String)]) -> String? {
+  static func translated(
+    _ text: String, by table: [(String, String)], nouns: (String) -> String
+  ) -> String? {
     for (english, chinese) in table {
       guard let words = match(text, english) else { continue }
       var result = chinese
       for (index, word) in words.enumerated() {
-        let inner = isQuoted(index, in: english) ? word : FaultNouns.chinese(word)
+        let inner = isQuoted(index, in: english) ? word : nouns(word)
         if result.contains("{\(index + 1)}") {
           result = result.replacing("{\(index + 1)}", with: inner)
         } else if let place = result.firstRange(of: "{}") {

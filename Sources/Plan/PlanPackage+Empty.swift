@@ -11,7 +11,7 @@ extension PlanPackage {
     let plot = FieldDeclaration(
       name: "plot_id", acceptedNames: ["plot_id", "parcel_id", "宗地代码", "ZDDM", "BSM"], type: .text)
     let declarations = PlanDeclarations(
-      title: Bilingual(zh: "未用规划", en: "no plan"), version: "",
+      title: Provenance.noPlan, version: "",
       validFrom: CalendarDate(daysSinceEpoch: 0), validTo: CalendarDate(daysSinceEpoch: 100_000),
       timeZoneMinutes: 0, geographicSystem: "EPSG:4326", projectedSystem: "EPSG:3857",
       likelySystems: [], tolerance: 0.1, landUseList: "land-use", landUseEdition: "",

@@ -126,9 +126,7 @@ struct FindingBlock {
     if finding.basis == .schematic {
       text += say("(示意图层,仅供参考)", " (schematic layer: indicative only)")
     }
-    if finding.count > 1 {
-      text += say(",共 \(finding.count) 处", ", " + EnglishCount.plain(finding.count, "feature"))
-    }
+    if let count = finding.countWords { text += say(",", ", ") + count[language] }
     return text
   }
 
@@ -143,7 +141,7 @@ struct FindingBlock {
       lines.append(say("方案包解释:", "reading of the plan package: ") + reading[language])
     }
     if !card.law.isEmpty {
-      lines.append(card.law.map(\.words).joined(separator: say("、", ", ")))
+      lines.append(card.law.map { $0.words(language) }.joined(separator: say("、", ", ")))
     }
     if let basis = finding.basis {
       lines.append(say("图层 ", "layer ") + BasisText.name(basis)[language])

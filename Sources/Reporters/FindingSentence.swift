@@ -7,6 +7,8 @@ struct FindingSentence {
   let finding: Finding
   let context: ReportContext
   let language: Language
+  /// True where the place in the file stands beside the sentence, down to the row.
+  var isBesidePlace = false
 
   /// Bytes of UTF-8 that a sentence may have; a name from a file may be of any length.
   private static let longest = 2_000
@@ -47,9 +49,7 @@ struct FindingSentence {
     if finding.basis == .schematic {
       remarks.append(say("示意图层,仅供参考", "schematic layer: indicative only"))
     }
-    if finding.count > 1 {
-      remarks.append(say("共 \(finding.count) 处", EnglishCount.plain(finding.count, "feature")))
-    }
+    if let count = finding.countWords { remarks.append(count[language]) }
     if let acceptance { remarks.append(acceptance) }
     // Where all features share a line, the line says nothing.
     if finding.subject.line == 1, let offset = finding.subject.byteOffset, offset > 0 {
@@ -57,7 +57,9 @@ struct FindingSentence {
         say(
           "字节偏移 \(FixedNumber.grouped(offset))", "byte offset \(FixedNumber.grouped(offset))"))
     }
-    if let row = finding.subject.row { remarks.append(say("记录 \(row)", "row \(row)")) }
+    if !isBesidePlace, let row = finding.subject.row {
+      remarks.append(say("记录 \(row)", "row \(row)"))
+    }
     return remarks
   }
 
@@ -85,5 +87,14 @@ struct FindingSentence {
       out.append(character)
     }
     return out + "…"
+  }
+}
+
+extension Finding {
+  /// How many features a finding stands for; nil for one, and where its message ends with that.
+  var countWords: Bilingual? {
+    guard count > 1 else { return nil }
+    let words = Bilingual(zh: "共 \(count) 处", en: EnglishCount.plain(count, "feature"))
+    return message.en.hasSuffix(": " + words.en) ? nil : words
   }
 }

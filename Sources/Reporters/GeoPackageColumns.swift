@@ -139,7 +139,7 @@ enum GeoPackageColumns {
     rows.text(card.severity.word)
     rows.text(card.plan?.clause)
     rows.text(card.plan?.quote)
-    rows.text(joined(card.law.map(\.words), "、"))
+    rows.text(joined(card.law.map { $0.words(language) }, language == .zh ? "、" : ", "))
     for verdict in Verdict.allCases { rows.integer(tally[verdict]) }
     rows.fixed(tally.area)
   }

@@ -27,7 +27,7 @@ struct GeoPackagePlotColumn: Sendable {
   }
 
   static func all(_ context: ReportContext, _ language: Language) -> [Self] {
-    identity(context) + judgement(context, language)
+    identity(context, language) + judgement(context, language)
       + context.constraints.flatMap { occupation($0) }
       + [
         GeoPackagePlotColumn("properties") { plot, rows in
@@ -39,7 +39,7 @@ struct GeoPackagePlotColumn: Sendable {
       ]
   }
 
-  private static func identity(_ context: ReportContext) -> [Self] {
+  private static func identity(_ context: ReportContext, _ language: Language) -> [Self] {
     [
       Self("plot") { $1.text($0.subject.plot) },
       Self("plan_plot") { $1.text($0.subject.planPlot) },
@@ -47,7 +47,7 @@ struct GeoPackagePlotColumn: Sendable {
       Self("line", .integer) { $1.integer($0.subject.lineOrRow) },
       Self("name") { $1.text($0.name) },
       Self("land_use") { $1.text($0.landUse) },
-      Self("land_use_name") { $1.text($0.landUseName) },
+      Self("land_use_name") { $1.text($0.useName(language)) },
       Self("layout_unit") { $1.text($0.layoutUnit) },
       Self("area_m2", .real) { $1.fixed($0.area) },
       Self("area_mu", .real) { plot, rows in rows.fixed(plot.area.map { AreaFigures($0).mu }) },

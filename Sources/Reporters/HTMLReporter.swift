@@ -88,7 +88,7 @@ public struct HTMLReporter: BatchReporter {
       line(&out) { $0.pageFinding(finding, of: plot, context, isFull: isFull) }
     }
     var uses: [String: String] = [:]
-    for plot in batch.plots { line(&out) { $0.pagePlot(plot, context, uses: &uses) } }
+    for plot in batch.plots { line(&out) { $0.pagePlot(plot, context, language, uses: &uses) } }
     return Self.inert(out.bytes)
   }
 

@@ -23,7 +23,7 @@ struct IndicatorWords {
   /// The same with its source.
   var limitInFull: String {
     guard let limit = indicator.limits.first, limit.value != nil else { return self.limit }
-    return self.limit + say(",", ", ") + limit.cite
+    return [self.limit, cite(limit)].filter { !$0.isEmpty }.joined(separator: say(",", ", "))
   }
 
   /// What is counted and by which numbers, such as the model of travel; empty where none is.
@@ -32,13 +32,24 @@ struct IndicatorWords {
       .joined(separator: say(";", "; "))
   }
 
-  /// `每分钟步行距离 60 m(惯例值,…)`.
+  /// `每分钟步行距离 60 m(惯例值,…)`; `湖滨距离 未设定(用户所定,…)`.
   func condition(_ threshold: Indicator.Threshold) -> String {
     let value =
-      threshold.value.map { PlainNumber.text($0, digits: 4) } ?? say("未设定", "not set")
+      threshold.value.map { PlainNumber.text($0, digits: 4) + Self.symbol(threshold.unit) }
+      ?? say("未设定", "not set")
     let kind = ThresholdKind.name(threshold.kind)[language]
-    return "\(threshold.label[language]) \(value)\(Self.symbol(threshold.unit))"
-      + say("(\(kind),\(threshold.cite))", " (\(kind), \(threshold.cite))")
+    let source = [kind, cite(threshold)].filter { !$0.isEmpty }
+    return "\(threshold.label[language]) \(value)"
+      + say("(\(source.joined(separator: ",")))", " (\(source.joined(separator: ", ")))")
+  }
+
+  /// Where a number is from, as the plan's package says it. What nobody has set yet is from
+  /// nowhere: there it says so in its own language, which is of no use in another one.
+  private func cite(_ threshold: Indicator.Threshold) -> String {
+    guard language == .en else { return threshold.cite }
+    let isChinese = threshold.cite.unicodeScalars.contains(where: \.properties.isIdeographic)
+    return threshold.value == nil && isChinese
+      ? "" : RuleCard.LawCitation.marked(threshold.cite, .en)
   }
 
   /// `61.25 %`, or a dash.

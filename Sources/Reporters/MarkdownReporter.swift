@@ -196,7 +196,8 @@ public struct MarkdownReporter: BatchReporter {
       "Worst \(count(items.count)) of \(count(run.findings))")
     let rows = items.map { item in
       let finding = item.finding
-      let sentence = FindingSentence(finding: finding, context: context, language: language)
+      let sentence = FindingSentence(
+        finding: finding, context: context, language: language, isBesidePlace: true)
       let place = SubjectPlace.text(finding.subject, context) ?? say("全部输入", "all inputs")
       return Markdown.row([
         level(item.rank.level), text(sentence.title), text(sentence.text), text(place),

@@ -87,7 +87,8 @@ extension JSONWriter {
   ///
   /// - Parameter uses: names of land uses that stand on lines before.
   mutating func pagePlot(
-    _ plot: PlotRecord, _ context: ReportContext, uses: inout [String: String]
+    _ plot: PlotRecord, _ context: ReportContext, _ language: Language,
+    uses: inout [String: String]
   ) {
     beginArray()
     integer(plot.subject.ordinal)
@@ -96,7 +97,7 @@ extension JSONWriter {
     integer(Int(plot.conclusion.rawValue))
     integer(plot.verdicts.count { $0 == .notEvaluated })
     if let outline = plot.outline { pageShape(outline, .plot) } else { null() }
-    var name = plot.landUseName
+    var name = plot.useName(language)
     if let use = plot.landUse {
       if name != nil, uses[use] == name { name = nil } else { uses[use] = name }
     }

@@ -18,13 +18,13 @@ struct PlotColumn: Sendable {
 
   static func all(_ context: ReportContext, _ language: Language) -> [PlotColumn] {
     let all =
-      identity(context) + areas + judgement(context, language)
+      identity(context, language) + areas + judgement(context, language)
       + context.constraints.flatMap { occupation($0) }
     guard context.provenance.localAreaUnit == nil else { return all }
     return all.filter { !$0.heading.en.hasSuffix("_mu") }
   }
 
-  private static func identity(_ context: ReportContext) -> [PlotColumn] {
+  private static func identity(_ context: ReportContext, _ language: Language) -> [PlotColumn] {
     [
       PlotColumn("宗地代码", "plot") { $1.text($0.subject.plot) },
       PlotColumn("地块编号", "plan_plot") { $1.text($0.subject.planPlot) },
@@ -32,7 +32,7 @@ struct PlotColumn: Sendable {
       PlotColumn("行", "line") { $1.integer($0.subject.lineOrRow) },
       PlotColumn("名称", "name") { $1.text($0.name) },
       PlotColumn("用地代码", "land_use") { $1.text($0.landUse) },
-      PlotColumn("用地名称", "land_use_name") { $1.text($0.landUseName) },
+      PlotColumn("用地名称", "land_use_name") { $1.text($0.useName(language)) },
       PlotColumn("布局单元", "layout_unit") { $1.text($0.layoutUnit) },
       PlotColumn("布局单元占比(%)", "layout_percent") { plot, row in
         row.fixed(units: plot.layoutShare.map { Int(held: $0 * 1_000_000) }, digits: 4)

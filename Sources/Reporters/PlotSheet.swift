@@ -35,7 +35,7 @@ struct PlotSheet {
     let word = plot.conclusion.name[language]
     var rest = ""
     if let use = plot.landUse {
-      let name = plot.landUseName.map { " " + $0 } ?? ""
+      let name = plot.useName(language).map { " " + $0 } ?? ""
       rest += "  " + say("用地 ", "land use ") + use + name
     }
     if let unit = plot.layoutUnit {

@@ -41,8 +41,33 @@ enum ReproductionCommand {
       }
     }
     if safe, !word.isEmpty { return word }
+    // A sign that shows a control character is another word: the shell is told the bytes (POSIX.1-2024).
+    if TerminalText.withoutControls(word) != word { return escaped(word) }
     var out = "'"
     for character in word { out += character == "'" ? "'\\''" : String(character) }
+    return out + "'"
+  }
+
+  private static func escaped(_ word: String) -> String {
+    var out = "$'"
+    for scalar in word.unicodeScalars {
+      switch scalar {
+      case "\n": out += "\\n"
+      case "\r": out += "\\r"
+      case "\t": out += "\\t"
+      case "'", "\\": out += "\\" + String(scalar)
+      default:
+        let text = String(scalar)
+        if TerminalText.withoutControls(text) == text {
+          out += text
+        } else {
+          for byte in text.utf8 {
+            let digits = String(byte, radix: 8)
+            out += "\\" + String(repeating: "0", count: 3 - digits.count) + digits
+          }
+        }
+      }
+    }
     return out + "'"
   }
 }

@@ -71,7 +71,8 @@ struct ReviewFit {
     let cut = rows.count - tail.count - occupation.rows.count
     occupation.rows += tailRows
     if cut > 0 {
-      occupation.rest = say("另 \(cut) 行见表格文件", "\(cut) more rows in the tables' file")
+      occupation.rest = say(
+        "另 \(cut) 行见表格文件", "\(EnglishCount.text(cut, "more row")) in the tables' file")
       used += Self.line + Self.edges
     }
     left -= used
@@ -134,7 +135,8 @@ struct ReviewFit {
         }
         return units.isEmpty ? .empty : .units(units.heldSum)
       }
-      cells[0] = .words(Bilingual(zh: "其余 \(rest.count) 块", en: "\(rest.count) others"))
+      cells[0] = .words(
+        Bilingual(zh: "其余 \(rest.count) 块", en: EnglishCount.text(rest.count, "other")))
       shown.append(StatementTable.Row(cells))
     }
     out.rows = (shown + totals).map { row($0, table, language, most: 60) }

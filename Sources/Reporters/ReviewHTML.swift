@@ -30,7 +30,7 @@ struct ReviewHTML {
     var out = "<article class=\"sheet\" aria-label=\"\(XMLText.attribute(sheet.plot))\">\n"
     out += "<h1>\(XMLText.content(statement.title[language]))</h1>\n"
     if let source = statement.sources.last {
-      let plan = "\(source.planTitle[language]) \(source.planVersion)"
+      let plan = source.plan[language]
       let place = say(
         "第 \(number) 份,共 \(statement.sheets.count) 份", "\(number) of \(statement.sheets.count)")
       out += paragraph("\(TextLayout.truncated(plan, to: 90)) · \(place)", "plan")

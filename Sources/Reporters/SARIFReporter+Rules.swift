@@ -86,7 +86,7 @@ extension SARIFReporter {
       lines.append(say("规划\(plan.clause)「\(plan.quote)」", "Plan, \(plan.clause)「\(plan.quote)」"))
     }
     if !card.law.isEmpty {
-      let law = card.law.map(\.words).joined(separator: say("、", ", "))
+      let law = card.law.map { $0.words(language) }.joined(separator: say("、", ", "))
       lines.append(say("依据 ", "Law: ") + law)
     }
     if let reading = card.interpretation {

@@ -26,7 +26,28 @@ struct SheetNames {
       guard out.utf16.count + character.utf16.count <= units else { break }
       out.append(character)
     }
-    while out.hasSuffix("'") || out.hasSuffix(" ") { out.removeLast() }
+    if out.count < text.count { out = whole(out, before: text.dropFirst(out.count).first) }
+    while let last = out.last, "' ,;".contains(last) { out.removeLast() }
+    return out
+  }
+
+  /// Without the bracket that a cut leaves open and without the word that it goes through, where
+  /// half of the name is left.
+  private static func whole(_ text: String, before next: Character?) -> String {
+    var out = text
+    func shorten(to end: String.Index?) {
+      guard let end, out[..<end].count * 2 >= text.count else { return }
+      out = String(out[..<end])
+    }
+    let bracket = out.lastIndex { "(\u{FF08}".contains($0) }
+    if let bracket, !out[bracket...].contains(where: { ")\u{FF09}".contains($0) }) {
+      shorten(to: bracket)
+      if out.count < text.count { return out }
+    }
+    func isLatin(_ character: Character?) -> Bool {
+      character.map { $0.isLetter && $0.unicodeScalars.allSatisfy { $0.value < 0x250 } } ?? false
+    }
+    if isLatin(out.last), isLatin(next) { shorten(to: out.lastIndex(of: " ")) }
     return out
   }
 }

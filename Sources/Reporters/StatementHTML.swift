@@ -13,7 +13,7 @@ public enum StatementHTML {
     out += "<body\(statement.isWide ? " class=\"wide\"" : "")>\n"
     out += "<h1>\(XMLText.content(statement.title[language]))</h1>\n"
     if let source = statement.sources.last {
-      out += paragraph(source.planTitle[language] + " " + source.planVersion, "plan")
+      out += paragraph(source.plan[language], "plan")
     }
     if let warning = statement.warning(language) { out += paragraph("⚠ " + warning, "warning") }
     for fact in statement.facts { out += paragraph(fact[language], "fact") }
@@ -95,7 +95,7 @@ public enum StatementHTML {
     for source in statement.sources {
       for input in source.inputs {
         let day = source.asOf?.description ?? "–"
-        let plan = "\(source.planTitle[language]) \(source.planVersion)"
+        let plan = source.plan[language]
         let text =
           isChinese
           ? "\(input.path),\(input.features) 宗,基准日 \(day),\(plan)"

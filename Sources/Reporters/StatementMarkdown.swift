@@ -44,7 +44,7 @@ public enum StatementMarkdown {
     for source in statement.sources {
       for input in source.inputs {
         let day = source.asOf?.description ?? "–"
-        let plan = Markdown.escaped("\(source.planTitle[language]) \(source.planVersion)")
+        let plan = Markdown.escaped(source.plan[language])
         lines.append(
           "- \(Markdown.escaped(input.path)): sha256 `\(input.sha256)`, "
             + (isChinese

@@ -13,14 +13,15 @@ enum StatementSource {
   private static func source(_ source: Provenance, _ language: Language) -> String {
     let files = source.inputs.map { input in
       let name = input.path == "-" ? "stdin" : input.path.split(separator: "/").last ?? ""
-      return "\(name)(sha256 \(input.sha256.prefix(12)))"
+      let space = language == .en ? " " : ""
+      return "\(name)\(space)(sha256 \(input.sha256.prefix(12)))"
     }
     let day = source.asOf.map(\.description)
     return language == .zh
       ? files.joined(separator: "、") + (day.map { ",基准日 \($0)" } ?? "")
-        + ",\(source.planTitle.zh) \(source.planVersion)"
+        + ",\(source.plan.zh)"
       : files.joined(separator: ", ") + (day.map { ", as of \($0)" } ?? "")
-        + ", \(source.planTitle.en) \(source.planVersion)"
+        + ", \(source.plan.en)"
   }
 
   private static func method(_ source: Provenance, _ language: Language) -> String {

@@ -46,7 +46,10 @@ public struct StatementText: Sendable {
     }
     let left = statement.tables.count - shown
     if left > 0 {
-      body.append(say("…另 \(left) 张表(全部:--full)", "… \(left) more tables (all: --full)"))
+      body.append(
+        say(
+          "…另 \(left) 张表(全部:--full)",
+          "… \(EnglishCount.text(left, "more table")) (all: --full)"))
     }
     return head + body + tail
   }
@@ -87,7 +90,8 @@ public struct StatementText: Sendable {
     }
     if remarks.count > most {
       let more = remarks.count - most
-      lines.append(say("…另 \(more) 条说明(--full)", "… \(more) more remarks (--full)"))
+      lines.append(
+        say("…另 \(more) 条说明(--full)", "… \(EnglishCount.text(more, "more remark")) (--full)"))
     }
     lines += wrapped(StatementSource.line(statement, language)).prefix(isWhole ? Int.max : 3)
     if !outputs.isEmpty {
@@ -107,7 +111,11 @@ public struct StatementText: Sendable {
     let kept = max(2, room - 1) - totals
     let left = lines.count - kept - totals
     return Array(lines.prefix(kept))
-      + [say("  …另 \(left) 行(全部:--full)", "  … \(left) more rows (all: --full)")]
+      + [
+        say(
+          "  …另 \(FixedNumber.grouped(left)) 行(全部:--full)",
+          "  … \(EnglishCount.text(left, "more row")) (all: --full)")
+      ]
       + Array(lines.suffix(totals))
   }
 
@@ -124,13 +132,12 @@ public struct StatementText: Sendable {
       }
     }
     let headings = columns.map { table.columns[$0].heading[language] }
-    var widths = columns.indices.map { position in
-      ([headings] + grid).reduce(0) { max($0, DisplayWidth.of($1[position])) }
-    }
-    shrink(&widths, columns.map { table.columns[$0].kind })
+    let layout = StatementWidths(
+      columns.map { table.columns[$0].kind }, headings: headings, grid: grid)
+    let widths = layout.widths
     func row(_ cells: [String]) -> String {
       let padded = columns.indices.map { position -> String in
-        let cell = TextLayout.truncated(cells[position], to: widths[position])
+        let cell = layout.cut(cells[position], position)
         return table.columns[columns[position]].kind.isNumber
           ? TextLayout.rightAligned(cell, to: widths[position])
           : TextLayout.padded(cell, to: widths[position])
@@ -142,17 +149,5 @@ public struct StatementText: Sendable {
     return [ink(line(table.title[language]), .bold), row(headings)]
       + zip(rows, grid).map { ink(row($1), $0.weight == .total ? .bold : nil) }
       + (isWhole ? table.notes.flatMap { wrapped($0[language]) } : [])
-  }
-
-  /// Texts give way until the line fits; numbers stay whole.
-  private func shrink(_ widths: inout [Int], _ kinds: [StatementTable.Kind]) {
-    var excess = widths.reduce(0, +) + 2 * (widths.count - 1) - TextLayout.columns
-    while excess > 0 {
-      let widest = widths.indices.filter { !kinds[$0].isNumber && widths[$0] > 8 }
-        .max { widths[$0] < widths[$1] }
-      guard let widest else { return }
-      widths[widest] -= 1
-      excess -= 1
-    }
   }
 }

@@ -83,7 +83,7 @@ public enum StatementXLSX {
     rows += statement.facts.map { (say("摘要", "figures"), $0[language]) }
     rows += statement.notices.map { (say("说明", "remark"), $0[language]) }
     for source in statement.sources {
-      rows.append((say("方案", "plan"), "\(source.planTitle[language]) \(source.planVersion)"))
+      rows.append((say("方案", "plan"), source.plan[language]))
       rows.append((say("基准日", "as of"), source.asOf?.description ?? "–"))
       rows.append((say("面积", "areas"), AreaMethodName.of(source)[language]))
       for input in source.inputs {

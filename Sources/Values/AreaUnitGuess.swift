@@ -27,6 +27,25 @@ public enum AreaUnitGuess {
     fits(of: register / factor, area).contains { $0.factor != factor }
   }
 
+  /// The same of plots that several features show: where each of them is in one unit what the
+  /// register says, each counts, else their sum, as of the parts of a plot.
+  public static func unit(ofPlots groups: [(register: Double, measured: [Double])]) -> Unit? {
+    var pairs: [(register: Double, measured: Double)] = []
+    for group in groups {
+      var units = fits(of: group.register, group.measured.first ?? 0)
+      for area in group.measured.dropFirst() {
+        let own = fits(of: group.register, area)
+        units.removeAll { !own.contains($0) }
+      }
+      if units.isEmpty {
+        pairs.append((group.register, group.measured.reduce(0, +)))
+      } else {
+        pairs += group.measured.map { (group.register, $0) }
+      }
+    }
+    return unit(of: pairs)
+  }
+
   /// The units in which a register's number is an area in m², within 2 %.
   public static func fits(of register: Double, _ area: Double) -> [Unit] {
     [.squareMetre, .mu, .hectare, .squareKilometre].filter {

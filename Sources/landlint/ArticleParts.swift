@@ -21,7 +21,9 @@ struct ArticleParts {
     }
     for law in card.law {
       items.append(
-        .words(Bilingual(zh: "法规 \(law.name)\(law.article)", en: "law: \(law.name) \(law.article)"))
+        .words(
+          Bilingual(
+            zh: "法规 \(law.name)\(law.article)", en: "law: \(law.name) \(law.article(.en))"))
       )
     }
     if let words = card.interpretation {

@@ -171,7 +171,7 @@ struct ChangedSince {
       try before.settle(&rest)
     } catch {
       return Bilingual(
-        zh: "\(since) 时的设置读不了,全部宗地都判定:\(error.message)",
+        zh: "\(since) 时的设置读不了,全部宗地都判定:\(CommandPhrases.text(error.message, .zh))",
         en: "the settings as of \(since) cannot be read, all plots are judged: \(error.message)")
     }
     if let failure = past.failure { throw failure }
@@ -198,7 +198,8 @@ struct ChangedSince {
       judgeAll(&survey)
       return [
         Bilingual(
-          zh: "\(since) 时的规划或附表读不了,全部宗地都判定:\(failure.message)",
+          zh: "\(since) 时的规划或附表读不了,全部宗地都判定:"
+            + CommandPhrases.text(failure.message, .zh),
           en: "the plan or a table as of \(since) cannot be read, all plots are judged: "
             + failure.message)
       ]

@@ -52,7 +52,11 @@ struct CheckJob {
     let files = RunFiles(options, settings: settings.files.map(\.path))
     try files.prove()
     try Self.prove(options)
-    let plan = try PlanSelection(options, language: language).load()
+    var faults = OptionFaults()
+    let plan = try PlanSelection(options, language: language).load(&faults)
+    let cards = Analyzer.builtInCards + plan.cards
+    let severities = severities(among: cards, &faults)
+    try faults.prove(settings)
     try files.prove(beside: plan)
     let targets = try ReportTargets(
       options, language: language, shared: shared, mayRunAgain: files.areRereadable,
@@ -73,15 +77,7 @@ struct CheckJob {
     request.wantsDigests = targets.wantsFindings || targets.wantsPlots
     request.wantsPlacedShapes = targets.wantsPlacedShapes
     request.limit = options.limit
-    let cards = Analyzer.builtInCards + plan.cards
-    var faults: [String] = []
-    request.severities = SeverityTable(
-      settings: settings, hasPlan: !options.noPlan, language: language
-    )
-    .severities(among: cards, &faults)
-    faults += CodeLists(settings: settings, language: language)
-      .faults(among: cards, request.severities)
-    guard faults.isEmpty else { throw CommandFailure(message: faults.joined(separator: "\n")) }
+    request.severities = severities
     request.settings = settings.files
     request.command =
       Reproduction(options, day: request.asOf, hasSettings: !settings.files.isEmpty).arguments
@@ -130,6 +126,17 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
+  }
+
+  private func severities(
+    among cards: [RuleCard], _ faults: inout OptionFaults
+  ) -> ChosenSeverities {
+    var words: [String] = []
+    let table = SeverityTable(settings: settings, hasPlan: !options.noPlan, language: language)
+    let severities = table.severities(among: cards, &words)
+    let lists = CodeLists(settings: settings, language: language)
+    faults.add(words + lists.faults(among: cards, severities))
+    return severities
   }
 
   /// What the options ask for, before reports add to it.

@@ -53,9 +53,10 @@ struct JoinTable {
       return ContractJoin(path: path, join: join, field: field)
     } catch let failure as TableFailure {
       throw CommandFailure(
-        message: "--join: \(path):\(failure.line):\(failure.column): \(failure.what)")
+        message: "--join: \(path):\(failure.line):\(failure.column): "
+          + CommandPhrases.text(failure.what, Terminal.spoken))
     } catch let failure as LoadFailure {
-      throw CommandFailure(message: "--join: \(failure.message.en)")
+      throw CommandFailure(message: "--join: \(failure.message[Terminal.spoken])")
     }
   }
 

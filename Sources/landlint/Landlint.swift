@@ -28,6 +28,11 @@ struct Landlint: AsyncParsableCommand {
       FileHandle.standardError.write(Data((helpMessage() + "\n").utf8))
       Foundation.exit(2)
     }
+    // ArgumentParser prints the help of the command above for a word that is none, and ends with 0.
+    if let word = unknownTopic(CommandLine.arguments.dropFirst()) {
+      Terminal.error("there is no command '\(word)'\nSee 'landlint --help'.")
+      Foundation.exit(2)
+    }
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {
@@ -47,6 +52,19 @@ struct Landlint: AsyncParsableCommand {
       }
       exit(withError: error)
     }
+  }
+}
+
+extension Landlint {
+  /// The first word after `help` that names no command.
+  private static func unknownTopic(_ arguments: ArraySlice<String>) -> String? {
+    guard arguments.first == "help" else { return nil }
+    var commands = configuration.subcommands
+    for word in arguments.dropFirst() where !word.hasPrefix("-") {
+      guard let command = commands.first(where: { $0._commandName == word }) else { return word }
+      commands = command.configuration.subcommands
+    }
+    return nil
   }
 }
 

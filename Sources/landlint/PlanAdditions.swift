@@ -14,21 +14,31 @@ struct PlanAdditions {
     self.options = options
   }
 
-  func apply(to package: inout PlanPackage) throws {
+  /// - Parameter faults: gets all that is wrong with them; each is told, not the first alone.
+  func apply(to package: inout PlanPackage, _ faults: inout OptionFaults) throws {
     var seen: Set<String> = []
     for argument in options.threshold {
-      let (name, value) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
-      try Self.once(name, &seen, option: "--threshold")
-      if Self.isDataLimit(name, in: package) { continue }
-      try set(name, to: value, in: &package)
+      try faults.gather {
+        let (name, value) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
+        try Self.once(name, &seen, option: "--threshold")
+        if Self.isDataLimit(name, in: package) {
+          _ = try limit(name, value, DataLimits(tolerance: package.declarations.tolerance))
+          return
+        }
+        try set(name, to: value, in: &package)
+      }
     }
     seen = []
     for argument in options.catalogue {
-      let (name, path) = try Self.parts(argument, option: "--catalogue", shape: "NAME=FILE")
-      try Self.once(name, &seen, option: "--catalogue")
-      try replace(name, with: path, in: &package)
+      try faults.gather {
+        let (name, path) = try Self.parts(argument, option: "--catalogue", shape: "NAME=FILE")
+        try Self.once(name, &seen, option: "--catalogue")
+        try replace(name, with: path, in: &package)
+      }
     }
-    for name in options.requiredField { try require(name, in: &package) }
+    for name in options.requiredField {
+      try faults.gather { try require(name, in: &package) }
+    }
   }
 
   private func require(_ name: String, in package: inout PlanPackage) throws {
@@ -48,14 +58,19 @@ struct PlanAdditions {
     for argument in options.threshold {
       let (name, text) = try Self.parts(argument, option: "--threshold", shape: "NAME=VALUE")
       guard Self.isDataLimit(name, in: package) else { continue }
-      guard let value = Double(text), value.isFinite, value >= 0 else {
-        throw CommandFailure(
-          message: "--threshold: \(name) expects a number from 0 in "
-            + "\(limits[name].unit.rawValue), not '\(text)'")
-      }
-      _ = limits.set(name, to: value, cite: "--threshold \(name)=\(text)")
+      _ = limits.set(
+        name, to: try limit(name, text, limits), cite: "--threshold \(name)=\(text)")
     }
     return limits
+  }
+
+  private func limit(_ name: String, _ text: String, _ limits: DataLimits) throws -> Double {
+    guard let value = Double(text), value.isFinite, value >= 0 else {
+      throw CommandFailure(
+        message: "--threshold: \(name) expects a number from 0 in "
+          + "\(limits[name].unit.rawValue), not '\(text)'")
+    }
+    return value
   }
 
   /// A plan's own threshold of the same name goes before.
@@ -124,7 +139,7 @@ struct PlanAdditions {
         package.declarations.userCatalogues[index], path: path,
         zoneMinutes: package.declarations.timeZoneMinutes, isReplaced: true)
     } catch {
-      throw CommandFailure(message: "--catalogue: \(error)")
+      throw CommandFailure(message: "--catalogue: \(error.text(Terminal.spoken))")
     }
   }
 

@@ -90,13 +90,13 @@ private struct PlanAnswer {
       .map { EnglishCount.plain($0.0, $0.1) }.joined(separator: ", ") + ", "
       + (proof.quotes.map { EnglishCount.plain($0, "quote") } ?? "quotes not compared (no --text)")
       + (proof.leavesCases
-        ? ", cases not run (plan.yaml has faults)"
+        ? ", cases not run (the package has faults)"
         : ", \(EnglishCount.plain(proof.cases, "case")) in \(EnglishCount.plain(proof.files, "file"))")
     let zh =
       "\(proof.layers) 个图层,\(proof.features) 个要素,\(proof.rules) 条规则,"
       + (proof.quotes.map { "\($0) 处引文" } ?? "引文未核对(未给 --text)")
       + (proof.leavesCases
-        ? ",用例未运行(plan.yaml 有误)" : ",\(proof.files) 个文件中的 \(proof.cases) 个用例")
+        ? ",用例未运行(方案包有误)" : ",\(proof.files) 个文件中的 \(proof.cases) 个用例")
     return Bilingual(zh: "\(directory):\(zh)", en: "\(directory): \(counts)")
   }
 

@@ -51,18 +51,28 @@ struct PlanMutate: AsyncParsableCommand {
         var reasons = 0
         for outcome in answer.outcomes {
           if let noticed = outcome.noticed {
-            if full { print("\(answer.code) \(outcome.change): noticed by \(noticed)") }
+            if full {
+              print(
+                say(
+                  "\(answer.code) \(outcome.change):由 \(noticed) 察觉",
+                  "\(answer.code) \(outcome.change): noticed by \(noticed)"))
+            }
           } else if let entry = known.entry(outcome) {
             excused.insert(entry)
             reasons += 1
-            if full { print("\(answer.code) \(outcome.change): no case can: \(entry.reason)") }
+            if full {
+              print(
+                say(
+                  "\(answer.code) \(outcome.change):用例不能察觉:\(entry.reason)",
+                  "\(answer.code) \(outcome.change): no case can: \(entry.reason)"))
+            }
           } else {
             missed.append(outcome)
           }
         }
         unnoticed += missed.count
         print(summary(answer, missed: missed.count, excused: reasons))
-        for outcome in missed { print("  not noticed: \(outcome.change)") }
+        for outcome in missed { print("  " + say("未察觉:", "not noticed: ") + outcome.change) }
       }
     } catch {
       throw CommandFailure(
@@ -73,19 +83,35 @@ struct PlanMutate: AsyncParsableCommand {
     }
     for entry in stale {
       print(
-        "\(known.path):\(entry.line): \(entry.code) \(entry.change): a case notices it, "
-          + "or no such change is made")
+        "\(known.path):\(entry.line): \(entry.code) \(entry.change)"
+          + say(":有用例能察觉,或没有这样的改动", ": a case notices it, or no such change is made"))
     }
-    print("\(tried) changes, \(unnoticed) not noticed, \(excused.count) that no case can notice")
+    print(
+      say(
+        "\(tried) 处改动,\(unnoticed) 处未察觉,\(excused.count) 处用例不能察觉",
+        "\(EnglishCount.plain(tried, "change")), \(unnoticed) not noticed, \(excused.count) that no "
+          + "case can notice"))
     if unnoticed > 0 || !stale.isEmpty { throw ExitCode(1) }
+  }
+
+  private func say(_ zh: String, _ en: String) -> String {
+    (lang ?? Terminal.language) == .zh ? zh : en
   }
 
   private func summary(_ answer: MutationTrial.Answer, missed: Int, excused: Int) -> String {
     let count = answer.outcomes.count
-    if count == 0 { return "\(answer.code): not tried, since it has no cases" }
-    var text = "\(answer.code): \(count) changes, "
-    text += missed == 0 && excused == 0 ? "all noticed" : "\(count - missed - excused) noticed"
-    if excused > 0 { text += ", \(excused) that no case can notice" }
+    if count == 0 {
+      return say("\(answer.code):没有用例,未试", "\(answer.code): not tried, since it has no cases")
+    }
+    let isWhole = missed == 0 && excused == 0
+    let noticed = count - missed - excused
+    var text = say(
+      "\(answer.code):\(count) 处改动,\(isWhole ? "全部察觉" : "察觉 \(noticed) 处")",
+      "\(answer.code): \(EnglishCount.plain(count, "change")), "
+        + (isWhole ? "all noticed" : "\(noticed) noticed"))
+    if excused > 0 {
+      text += say(",\(excused) 处用例不能察觉", ", \(excused) that no case can notice")
+    }
     return text
   }
 }

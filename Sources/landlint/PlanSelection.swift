@@ -22,6 +22,14 @@ struct PlanSelection {
   }
 
   func load() throws -> PlanPackage {
+    var faults = OptionFaults()
+    let package = try load(&faults)
+    try faults.prove()
+    return package
+  }
+
+  /// - Parameter faults: gets what is wrong with the user's layers, limits and tables.
+  func load(_ faults: inout OptionFaults) throws -> PlanPackage {
     var package: PlanPackage
     do {
       package =
@@ -35,7 +43,7 @@ struct PlanSelection {
       package.layers = package.layers.map { PlanLayer(declaration: $0.declaration) }
       package.rules = package.rules.filter(isOfMaterialAlone)
       package.indicators = []
-      package.declarations.title = Bilingual(zh: "未用规划", en: "no plan")
+      package.declarations.title = Provenance.noPlan
       package.declarations.localAreaUnit = nil
       // Without a plan the parcels say where they are measured, so their head is read twice.
       if options.files.contains("-") { try StandardInput.hold() }
@@ -44,9 +52,13 @@ struct PlanSelection {
       }
       if let place = places.first { package.extent = place }
     }
-    try PlanAdditions(options).apply(to: &package)
-    for argument in options.layer { try replace(argument, in: &package) }
-    for argument in options.intendedGaps { try addIntendedGap(argument, to: &package) }
+    try PlanAdditions(options).apply(to: &package, &faults)
+    for argument in options.layer {
+      try faults.gather { try replace(argument, in: &package) }
+    }
+    for argument in options.intendedGaps {
+      try faults.gather { try addIntendedGap(argument, to: &package) }
+    }
     return package
   }
 

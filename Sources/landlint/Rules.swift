@@ -95,7 +95,10 @@ struct Rules: AsyncParsableCommand {
     let package = try RuleLookup.package(plan, language)
     if let manual {
       let changed = try await Manual(package: package).write(to: manual)
-      print("\(manual): \(EnglishCount.plain(changed, "file")) changed")
+      let words = Bilingual(
+        zh: "\(manual):\(changed) 个文件有改动",
+        en: "\(manual): \(EnglishCount.plain(changed, "file")) changed")
+      print(words[language])
       return
     }
     let list = RuleList(

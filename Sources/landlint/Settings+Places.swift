@@ -25,6 +25,8 @@ extension Settings {
   /// fault: the only one of its key, or the one that is quoted.
   func placed(_ failure: CommandFailure) -> CommandFailure {
     let message = failure.message
+    // Several faults have their places already.
+    guard !message.contains("\n") else { return failure }
     for key in SettingKey.allCases {
       guard message.hasPrefix(key.option), let next = message.dropFirst(key.option.count).first,
         " :".contains(next)

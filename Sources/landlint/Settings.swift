@@ -164,6 +164,9 @@ struct Settings {
   mutating func set(_ key: SettingKey, _ new: [Value]) {
     // Each of the two takes the place of the other.
     if key == .plan { values[.noPlan] = nil }
+    if key == .lang, let language = new.last.flatMap({ Language(rawValue: $0.text) }) {
+      Terminal.settle(language)
+    }
     if key == .noPlan, new.last?.text == "true" { values[.plan] = nil }
     guard key.isTable else {
       values[key] = new

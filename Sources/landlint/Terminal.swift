@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Synchronization
 
 /// What only a terminal has: width is not asked for, colour and progress are.
 enum Terminal {
@@ -21,8 +22,26 @@ enum Terminal {
     return locale?.hasPrefix("zh") == true ? .zh : .en
   }
 
+  /// As the command asks for, wherever among its words; else as a file of settings, else as the
+  /// locale.
+  static var spoken: Language {
+    var words = CommandLine.arguments.dropFirst().prefix { $0 != "--" }
+    while let word = words.popFirst() {
+      if word == "--lang" { return words.first.flatMap(Language.init) ?? language }
+      guard word.hasPrefix("--lang=") else { continue }
+      return Language(rawValue: String(word.dropFirst("--lang=".count))) ?? language
+    }
+    return settled.withLock { $0 } ?? language
+  }
+
+  private static let settled = Mutex<Language?>(nil)
+
+  /// What a file of settings says of the language.
+  static func settle(_ language: Language) { settled.withLock { $0 = language } }
+
   static func error(_ message: String) {
-    FileHandle.standardError.write(Data("landlint: \(message)\n".utf8))
+    let words = CommandPhrases.text(message, spoken)
+    FileHandle.standardError.write(Data("landlint: \(words)\n".utf8))
   }
 
   /// Rewrites the progress line; an empty text clears it.

@@ -75,6 +75,67 @@ import Values
       ReproductionCommand.text(provenance, rule: nil, plot: nil) == "landlint check a.geojson")
   }
 
+  /// A sign in the place of a line break names no plot.
+  @Test func commandSaysControlCharacters() {
+    var provenance = SyntheticRun.provenance
+    provenance.command = ["landlint", "check", "a.geojson"]
+    let text = ReproductionCommand.text(provenance, rule: nil, plot: "A\n1'\u{1B}\u{202E}")
+    #expect(text == #"landlint check a.geojson --plot $'A\n1\'\033\342\200\256'"#)
+    #expect(TerminalText.withoutControls(text) == text)
+  }
+
+  /// A message that ends with the number of features says it for all.
+  @Test func featuresAreCountedOnce() {
+    var finding = SyntheticRun.findings[0]
+    finding.count = 2
+    #expect(finding.countWords?.en == "2 features" && finding.countWords?.zh == "共 2 处")
+    finding.message = Bilingual(zh: "值不是代码:全文件 2 处", en: "no code: 2 features")
+    #expect(finding.countWords == nil)
+    finding.message = Bilingual(zh: "12 处", en: "codes of 12 features")
+    #expect(finding.countWords != nil)
+    finding.count = 1
+    #expect(finding.countWords == nil)
+  }
+
+  /// The mark of what was not looked up is a word; titles are names.
+  @Test func lawsAreSaidInEnglish() {
+    let open = RuleCard.LawCitation(name: "《城市绿线管理办法》", article: "[未核]")
+    #expect(open.words(.zh) == "《城市绿线管理办法》[未核]")
+    #expect(open.words(.en) == "《城市绿线管理办法》 [not verified]")
+    let known = RuleCard.LawCitation(name: "《城市蓝线管理办法》", article: "第十条")
+    #expect(known.words(.en) == known.words(.zh) && known.words(.en).hasSuffix("第十条"))
+  }
+
+  /// What nobody has set has no unit, and no source in another language.
+  @Test func openThresholdsAreSaidOnce() {
+    var indicator = SyntheticRun.indicators[0]
+    func said(_ value: Double?, _ cite: String, _ language: Language) -> String {
+      indicator.thresholds = [
+        .init(
+          name: "d", label: Bilingual(zh: "湖滨距离", en: "distance from the lakes"), value: value,
+          unit: .metre, kind: "user", cite: cite, isLimit: false)
+      ]
+      return IndicatorWords(indicator: indicator, language: language).conditions
+    }
+    let cite = "规划未给出,由用户设定"
+    #expect(said(nil, cite, .en) == "distance from the lakes not set (the user's)")
+    #expect(said(nil, cite, .zh) == "湖滨距离 未设定(用户所定,\(cite))")
+    #expect(said(nil, "left open", .en).hasSuffix("not set (the user's, left open)"))
+    #expect(said(200, "--threshold d=200", .en).contains("lakes 200 m (the user's, --threshold"))
+  }
+
+  /// A list of codes with names in both languages is read in that of the report.
+  @Test func landUsesAreNamedInTheLanguage() {
+    var record = SyntheticRun.plots[0]
+    record.landUseName = "工业"
+    record.landUseNameEnglish = "industry"
+    #expect(record.useName(.zh) == "工业" && record.useName(.en) == "industry")
+    record.landUseNameEnglish = nil
+    #expect(record.useName(.en) == "工业")
+    record.landUseName = nil
+    #expect(record.useNames == nil)
+  }
+
   @Test func unknownPlotHasNoSheet() {
     let reporter = PlotSheetReporter(SyntheticRun.context, plot: "nowhere", language: .zh)
     #expect(SyntheticRun.output(reporter).isEmpty)

@@ -76,6 +76,18 @@ import Values
     #expect(made.allSatisfy { $0.utf16.count <= 31 }, "\(made)")
   }
 
+  @Test("a name that is too long ends before the word or the bracket it is cut in")
+  func cutNames() {
+    var names = SheetNames()
+    let flows = "Flows between classes"
+    #expect(names.name("\(flows) (2024-12-31 to 2025-12-31)") == flows)
+    #expect(names.name("Borderline, near the end of a period") == "Borderline, near the end of a")
+    #expect(names.name("Totals over time") == "Totals over time")
+    #expect(names.name("\(flows) (2024-12-31 to 2026)") == "\(flows) (2)")
+    let word = String(repeating: "x", count: 40)
+    #expect(names.name(word) == String(word.prefix(31)))
+  }
+
   @Test("cells hold what they can: long text is cut, what XML has no sign for is replaced")
   func texts() {
     #expect(CellText.fitted("宗地 1\n2") == "宗地 1\n2")
