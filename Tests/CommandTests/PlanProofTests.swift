@@ -123,7 +123,7 @@ struct PlanProofTests {
     #expect(outcome.status == 2)
     let told = outcome.lines.filter { $0.contains("the name 'use' is taken by the field height") }
     #expect(told.count == 1, "\(outcome.out)")
-    let at = try TemplatePackage.place(folder, "plan.yaml", "use, 用途, land_use]")
+    let at = try TemplatePackage.place(folder, "plan.yaml", "use, 用途, land_use, 地块用途]")
     #expect(told.first?.hasPrefix("p/plan.yaml:\(at): ") == true, "\(outcome.out)")
   }
 

@@ -18,7 +18,7 @@ import Values
 
 @Suite struct SystemWordsTests {
   @Test(arguments: [
-    ("No such file or directory", "没有此文件"), ("a/b.shp: Permission denied", "a/b.shp: 没有权限"),
+    ("No such file or directory", "没有此文件"), ("a/b.shp: Permission denied", "a/b.shp:没有权限"),
     ("Self-intersection", "自相交"), ("Ring Self-intersection", "环自相交"),
     ("a readable file", "可读的文件"), ("did not find expected key", "此处应为键,缩进应一致"),
     // What is of no closed set stays as it came.
