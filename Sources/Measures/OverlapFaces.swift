@@ -19,11 +19,11 @@ struct OverlapFaces {
     self.init(exclusive: hits.map { (Int($0.source), $0.area) }, shared: 0)
   }
 
-  /// Takes in sources that share nothing with any other, in the order of the layer.
-  mutating func add(apart hits: [SourceOverlap]) {
-    guard !hits.isEmpty else { return }
-    exclusive += hits.map { (Int($0.source), $0.area) }
+  /// Takes in faces of sources that share nothing with those of these.
+  mutating func add(_ others: OverlapFaces) {
+    exclusive += others.exclusive
     exclusive.sort { $0.source < $1.source }
+    shared += others.shared
   }
 
   /// Sources that may share something. Those that hold the whole parcel need not be drawn: two of

@@ -92,7 +92,7 @@ extension ParcelRows {
     }
     // What no feature covers is as unknown as what another zone covers.
     if largest.area >= area - limit { return zone }
-    guard hits.count > 1, self.area(ofZone: zone, layer, row) >= area - limit else { return nil }
+    guard hits.count > 1, isCovered(byZone: zone, layer, row, for: area - limit) else { return nil }
     return zone
   }
 

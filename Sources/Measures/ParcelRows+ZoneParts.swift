@@ -21,23 +21,30 @@ extension ParcelRows {
     }
   }
 
-  /// How much of the plot lies in the zone of a feature, square metres: at least so much where other
-  /// zones lie over it.
-  mutating func area(ofZone feature: Int, _ layer: Int, _ row: Int) -> Double {
+  /// Whether so many square metres of the plot lie in the zone of a feature: at least so much where
+  /// other zones lie over it.
+  mutating func isCovered(
+    byZone feature: Int, _ layer: Int, _ row: Int, for needed: Double
+  ) -> Bool {
     let hits = overlaps(layer, row)
     let target = sheet.layers[layer]
     var own = 0.0
     var others = 0.0
+    var most = 0.0
     for hit in hits {
       let source = Int(hit.source)
       if source == feature {
         own = hit.area
       } else if !target.isOneZone(feature, source) {
         others += hit.area
+        continue
       }
+      most += hit.area
     }
+    guard own < needed else { return true }
+    guard most >= needed else { return false }
     // Features of one zone may lie over each other: the layer's areas as a whole count once.
-    return max(own, (sharedArea(layer, row) ?? 0) - others)
+    return (sharedArea(layer, row) ?? 0) - others >= needed
   }
 }
 
