@@ -622,16 +622,37 @@ def boundary(c):
               "跨规划范围的宗地只计范围内的一半", [(c.whole, first), (c.whole, second)], [AREA, *layers],
               [(1, AREA, c.half, {}), (2, AREA, c.whole, {}), *on], value=value, **more)
 
+    def least(code, bad, good, value, verdict, **more):
+        """Of one plot 1.5 m² lie within, and they count."""
+        c.add(code + "-edge-counts", "violating", verdict, "规划范围内 1.5 m² 的宗地计入",
+              [(c.whole, bad), (c.half, good)], [AREA],
+              [(1, AREA, c.rect(0, 0, 0.125, 12), {}), (2, AREA, c.whole, {})], value=value, **more)
+
+    def others(code, good, other, value, on=(), layers=(), away=0, **more):
+        """A plot of a use that is not meant, so many metres away."""
+        there = c.rect(away, 0, away + 100, 80)
+        c.add(code + "-other-use", "conforming", "conforms", "另一宗是别的用地,不计",
+              [(c.whole, good), (there, other)], [AREA, *layers],
+              [(1, AREA, c.whole, {}), (2, AREA, there, {}), *on], value=value, **more)
+
     homes = {USE: "070102", FAR: 1}
     limits = {"prefabrication-share": 40}
+    least("BLD503", homes | {PREFAB: 10}, homes | {PREFAB: 40}, (15 + 160000) / 4001.5, "advisory",
+          limits=limits)
+    others("BLD503", homes | {PREFAB: 40}, {USE: "1207", FAR: 1, PREFAB: 10}, 40, limits=limits)
     add("BLD503", homes | {PREFAB: 10}, homes | {PREFAB: 40}, value=40, limits=limits)
     halves("BLD503", homes | {PREFAB: 45}, homes | {PREFAB: 30}, 35, verdict="advisory",
            limits=limits)
     limits = {"public-housing-share": 100}
+    least("SVC505", homes | {TENURE: "商品住房"}, homes | {TENURE: "公租房"}, 4000 / 4001.5 * 100,
+          "advisory", limits=limits)
+    others("SVC505", homes | {TENURE: "公租房"}, {USE: "0901", FAR: 1, TENURE: "商品住房"}, 100,
+           limits=limits)
     add("SVC505", homes | {TENURE: "商品住房"}, homes | {TENURE: "公租房"}, value=100, limits=limits)
     halves("SVC505", homes | {TENURE: "公租房"}, homes | {TENURE: "商品住房"}, 100 / 3,
            verdict="advisory", limits=limits)
     limits, works = {"industrial-far": 2}, {USE: "100101"}
+    least("USE501", works | {FAR: 1}, works | {FAR: 2}, 8001.5 / 4001.5, "suspected", limits=limits)
     add("USE501", works | {FAR: 1}, works | {FAR: 2}, value=2, limits=limits)
     halves("USE501", works | {FAR: 2.5}, works | {FAR: 1}, 1.5, limits=limits)
     limits = {"lakeside-distance": 50, "lakeside-green-share": 99.999}
@@ -645,10 +666,14 @@ def boundary(c):
     limits = {"primary-care-coverage": 99.999}
     add("SVC501", homes, homes, lambda k: [(k, CARE, (10, 10), {})], (CARE,), False, value=100,
         covered=part, limits=limits)
+    others("SVC501", homes, {USE: "0901"}, 100, [(1, CARE, (10, 10), {})], (CARE,), away=5000,
+           limits=limits)
     radii = {"community-centre-radius": 200, "neighbourhood-centre-radius": 200,
              "block-centre-radius": 200}
     add("SVC503", homes, homes, lambda k: [(k, name, (10, 10), {}) for name in CENTRES], CENTRES,
         False, value=100, covered=part, limits={**radii, "living-circle-share": 99.999})
+    others("SVC503", homes, {USE: "0901"}, 100, [(1, name, (10, 10), {}) for name in CENTRES], CENTRES,
+           limits={**radii, "living-circle-share": 99.999})
 
 
 def build(*tools):

@@ -1,6 +1,7 @@
 """The zoning of Chicago on two days: broken polygons counted as GEOS counts them, areas of sound
 ones against PROJ, and the zone of each polygon of the later day in the earlier map."""
 import json
+import math
 
 import numpy
 import shapely
@@ -81,7 +82,11 @@ def compare_zones(earlier, later):
             shapes(before), "OGC:CRS84", SURFACE)])
     rows, codes = checked(later, ["--plan", PLAN], "chicago-zones")
     tree = shapely.STRtree(zones)
-    judged = wrong = near = 0
+    # Of a zone whose repair moves its area nobody knows where it lies: what meets it is not judged.
+    raw = transformed(shapes(before), "OGC:CRS84", SURFACE)
+    guessed = shapely.STRtree([shapely.box(*z.bounds) for z, r in zip(zones, raw)
+                               if not r.is_valid and abs(z.area - r.area) > math.pi * 0.1 ** 2])
+    judged = wrong = near = open_zones = 0
     listed = []
     for i, (row, feature) in enumerate(zip(rows, now)):
         if i in codes["GEO201"]:
@@ -99,13 +104,16 @@ def compare_zones(earlier, later):
             expected = "violates" if old != feature["properties"]["zone_class"] else "conforms"
         verdict = next((n for n in ["violates", "not_evaluated"] if "USE101" in row[n]), "conforms")
         judged += 1
-        if verdict != expected:
+        if verdict == "not_evaluated" != expected and len(guessed.query(parcel)):
+            open_zones += 1
+        elif verdict != expected:
             edge = min(abs(first[0] - 1 + SPLIT), abs(second[0] - SPLIT))
             near += edge < 1e-6
             wrong += edge >= 1e-6
             listed.append((row["plot"], verdict, expected, first, second))
-    expect(wrong == 0 and judged > 14_000, f"zones of {judged} polygons as Shapely finds them, "
-           f"{near} at the limit" + "".join(f"\n       {x}" for x in listed[:5]))
+    expect(wrong == 0 and judged > 14_000 and open_zones < 10,
+           f"zones of {judged} polygons as Shapely finds them, {near} at the limit, {open_zones} "
+           "beside a zone whose repair moves its area" + "".join(f"\n       {x}" for x in listed[:5]))
 
 
 def check():
