@@ -39,8 +39,12 @@ struct RepairChange {
   ) throws(GEOSFailure) -> [Box] {
     let least = max(LayerOverlay.noise, Double.pi * tolerance * tolerance)
     guard abs(repaired.area - given.area) >= least else { return [] }
-    let boxes = try partsAtFault(given, geos).map(\.box).filter(Self.hasArea)
-    return boxes.isEmpty ? [given.box].filter(Self.hasArea) : boxes
+    let parts = try partsAtFault(given, geos)
+    // What a zone of a whole town means is in doubt where its outline crosses itself, and not
+    // everywhere in it.
+    let boxes = parts.flatMap { $0.selfMeetings() }.filter(Self.hasArea)
+    guard boxes.isEmpty else { return boxes }
+    return (parts.isEmpty ? [given] : parts).map(\.box).filter(Self.hasArea)
   }
 
   /// Parts that are not valid themselves, or that share land with another.

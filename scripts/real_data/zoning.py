@@ -71,7 +71,8 @@ def compare_faults(day, expected):
 
 
 def compare_zones(earlier, later):
-    """The zone of a polygon is that of the one feature with more than 95 per cent of it."""
+    """The zone of a polygon is that of the one feature with more than 95 per cent of it, or of
+    several that say the same."""
     now = features(path(later))
     before = features(path(earlier))
     parcels = numpy.array(transformed(shapes(now), "OGC:CRS84", SURFACE))
@@ -94,8 +95,17 @@ def compare_zones(earlier, later):
         parcel = parcels[i]
         hits = sorted(((shapely.intersection(parcel, zones[z]).area / parcel.area, int(z))
                        for z in tree.query(parcel, predicate="intersects")), reverse=True)
-        first, second = (hits + [(0, -1), (0, -1)])[:2]
-        known = first[0] >= 1 - SPLIT and second[0] <= SPLIT
+        first = hits[0] if hits else (0, -1)
+        said = before[first[1]]["properties"]["zone_class"] if hits else None
+        same = [said is not None and before[z]["properties"]["zone_class"] == said for _, z in hits]
+        rivals = [share for (share, _), is_same in zip(hits[1:], same[1:]) if not is_same]
+        alike = [zones[z] for (_, z), is_same in zip(hits, same) if is_same]
+        covered = first[0]
+        if covered < 1 - SPLIT and len(alike) > 1:
+            whole = shapely.intersection(parcel, shapely.union_all([zones[z] for _, z in hits])).area
+            covered = max(covered, whole / parcel.area - sum(rivals))
+        second = max(rivals, default=0)
+        known = covered >= 1 - SPLIT and second <= SPLIT
         expected = "not_evaluated"
         if known:
             old = before[first[1]]["properties"]["zone_class"]
@@ -107,11 +117,11 @@ def compare_zones(earlier, later):
         if verdict == "not_evaluated" != expected and len(guessed.query(parcel)):
             open_zones += 1
         elif verdict != expected:
-            edge = min(abs(first[0] - 1 + SPLIT), abs(second[0] - SPLIT))
+            edge = min(abs(covered - 1 + SPLIT), abs(second - SPLIT))
             near += edge < 1e-6
             wrong += edge >= 1e-6
             listed.append((row["plot"], verdict, expected, first, second))
-    expect(wrong == 0 and judged > 14_000 and open_zones < 10,
+    expect(wrong == 0 and judged > 14_000 and open_zones < judged / 100,
            f"zones of {judged} polygons as Shapely finds them, {near} at the limit, {open_zones} "
            "beside a zone whose repair moves its area" + "".join(f"\n       {x}" for x in listed[:5]))
 
