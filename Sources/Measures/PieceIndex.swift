@@ -26,7 +26,7 @@ struct PieceIndex: Sendable {
           owners.append(Int32(owner))
           continue
         }
-        for half in Self.halves(of: next.box) {
+        for half in next.box.halves {
           let part = try session.clip(next, to: half)
           // A cut that does not get smaller (many vertices at one place) is kept whole.
           if part.points.count >= next.points.count {
@@ -41,19 +41,6 @@ struct PieceIndex: Sendable {
     self.pieces = pieces
     self.owners = owners
     index = PackedIndex(pieces.map(\.box))
-  }
-
-  private static func halves(of box: Box) -> [Box] {
-    var first = box
-    var second = box
-    if box.width >= box.height {
-      first.maxX = box.center.x
-      second.minX = box.center.x
-    } else {
-      first.maxY = box.center.y
-      second.minY = box.center.y
-    }
-    return [first, second]
   }
 
   /// What a parcel that was cut into pieces shares with the one feature of this index.

@@ -116,15 +116,7 @@ struct UncoveredLand {
         done.append((tile, near))
         continue
       }
-      var (first, second) = (box, box)
-      if box.width >= box.height {
-        first.maxX = box.center.x
-        second.minX = box.center.x
-      } else {
-        first.maxY = box.center.y
-        second.minY = box.center.y
-      }
-      for half in [second, first] {
+      for half in box.halves.reversed() {
         let part = try session.clip(tile.shape, to: half)
         if !part.isEmpty { queue.append(Tile(shape: part, depth: tile.depth + 1)) }
       }

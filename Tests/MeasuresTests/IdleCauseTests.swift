@@ -5,6 +5,14 @@ import Values
 
 /// Causes of idleness in words: of Article 8, of the holder, or of no case.
 @Suite struct IdleCauseTests {
+  /// What a cause amounts to that the authority has found to be true.
+  private static func verified(_ cause: String) -> IdleClock.CauseState {
+    MadeClock.clock(due: nil, asOf: nil) {
+      $0.cause = cause
+      $0.causeReview = "经审核属实"
+    }.causeState
+  }
+
   @Test(arguments: [
     ("企业自身资金问题", IdleClock.CauseState.holder), ("市场原因", .holder), ("Own funds", .holder),
     ("其他", .unlisted), ("A05", .unlisted), ("企业申报:规划修改", .verified),
@@ -13,11 +21,7 @@ import Values
     ("Force majeure", .verified),
   ])
   func onlyCausesOfArticle8Count(cause: String, state: IdleClock.CauseState) {
-    let clock = MadeClock.clock(due: nil, asOf: nil) {
-      $0.cause = cause
-      $0.causeReview = "经审核属实"
-    }
-    #expect(clock.causeState == state, "\(cause)")
+    #expect(Self.verified(cause) == state, "\(cause)")
   }
 
   @Test(arguments: [
@@ -33,11 +37,7 @@ import Values
     ("不具备净地条件", .verified), ("控规调整", .verified),
   ])
   func aDeniedCauseIsNone(cause: String, state: IdleClock.CauseState) {
-    let clock = MadeClock.clock(due: nil, asOf: nil) {
-      $0.cause = cause
-      $0.causeReview = "经审核属实"
-    }
-    #expect(clock.causeState == state, "\(cause)")
+    #expect(Self.verified(cause) == state, "\(cause)")
   }
 
   /// The holder's own plans and money are the holder's, what the government has done is no cause, and
@@ -54,11 +54,7 @@ import Values
     ("企业未缴款导致政府未交地", .unlisted), ("设计方案调整", .unlisted),
   ])
   func whatIsNotOfArticle8DoesNotExcuse(cause: String, state: IdleClock.CauseState) {
-    let clock = MadeClock.clock(due: nil, asOf: nil) {
-      $0.cause = cause
-      $0.causeReview = "经审核属实"
-    }
-    #expect(clock.causeState == state, "\(cause)")
+    #expect(Self.verified(cause) == state, "\(cause)")
   }
 
   /// A text longer than notes are is of no case, and is not searched.
@@ -80,11 +76,7 @@ import Values
     ("规划调整", .verified), ("控规调整", .verified), ("政府延期交地", .verified), ("交地延迟", .verified),
   ])
   func whatTheHolderAskedForIsItsOwn(cause: String, state: IdleClock.CauseState) {
-    let clock = MadeClock.clock(due: nil, asOf: nil) {
-      $0.cause = cause
-      $0.causeReview = "经审核属实"
-    }
-    #expect(clock.causeState == state, "\(cause)")
+    #expect(Self.verified(cause) == state, "\(cause)")
   }
 
   @Test(arguments: [
@@ -126,10 +118,6 @@ import Values
     ("因企业未按照合同约定的期限、条件动工开发", .unlisted),
   ])
   func theDecreesWordsDeniedOrAlone(cause: String, state: IdleClock.CauseState) {
-    let clock = MadeClock.clock(due: nil, asOf: nil) {
-      $0.cause = cause
-      $0.causeReview = "经审核属实"
-    }
-    #expect(clock.causeState == state, "\(cause)")
+    #expect(Self.verified(cause) == state, "\(cause)")
   }
 }
