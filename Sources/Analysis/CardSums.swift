@@ -44,7 +44,7 @@ struct CardSums {
   func told(_ absent: AbsentColumns) -> [Tally] {
     var told = tallies
     let ordered = missing.sorted {
-      $0.value != $1.value ? $0.value > $1.value : $0.key.reason.zh < $1.key.reason.zh
+      $0.value != $1.value ? $0.value > $1.value : $0.key.reason < $1.key.reason
     }
     for (key, count) in ordered {
       told[key.card].missing.append(

@@ -63,8 +63,8 @@ public struct CaseRunner: Sendable {
   public func run(_ file: CaseFile, jobs: Int = 1) async throws -> [Outcome] {
     let serial = Self.serial.add(1, ordering: .relaxed).newValue
     let path = "\(scratch)/\(file.name)-\(getpid())-\(serial).geojson"
-    try write(file.parcels, to: path)
     defer { unlink(path) }
+    try write(file.parcels, to: path)
     var package = try package(for: file)
     // Where no layer and no extent say where the plan lies, its cases lie where they are drawn.
     if package.extent.isEmpty,

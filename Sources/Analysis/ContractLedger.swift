@@ -91,7 +91,7 @@ struct ContractLedger {
     let entry = entries[card][position]
     if verdict == entry.verdict {
       guard reason != entry.reason, reason >= 0,
-        entry.reason < 0 || reasons[Int(reason)].zh < reasons[Int(entry.reason)].zh
+        entry.reason < 0 || reasons[Int(reason)] < reasons[Int(entry.reason)]
       else { return }
     } else if Self.rank(verdict) < Self.rank(entry.verdict) {
       return

@@ -32,7 +32,7 @@ struct IndicatorVerdict {
     indicator.toleratedShare = declaration.toleratedShare
     reckoning.fill(&indicator)
     indicator.missing =
-      sum.reasons.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.zh < $1.key.zh }
+      sum.reasons.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
       .map { Tally.Missing(reason: $0.key, count: $0.value) }
       + whole.reasons.map { Tally.Missing(reason: $0, count: 0) }
     var figures = figures

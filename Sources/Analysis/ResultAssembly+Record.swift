@@ -57,11 +57,10 @@ extension ResultAssembly {
     }
     let shapeArea = areas.shape
     for layer in setting.constraintLayers {
-      if judge.rows.isGuessed(layer, row) {
-        record.unmeasured.append(setting.declarations.layers[layer].key)
-      } else if let occupation = judge.rows.occupation(
+      if var occupation = judge.rows.occupation(
         layer, row, plotArea: shapeArea, inDetail: false)
       {
+        occupation.isOfRepair = judge.rows.isGuessed(layer, row)
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
         record.unmeasured.append(setting.declarations.layers[layer].key)

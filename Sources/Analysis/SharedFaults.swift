@@ -21,7 +21,7 @@ struct SharedFaults {
   /// - Parameter wanted: by card, whether it was asked for.
   func findings(cards: CardIndex, wanted: [Bool]) -> [Finding] {
     let ordered = counts.sorted {
-      ($0.key.file, $0.key.card, $0.key.detail.zh) < ($1.key.file, $1.key.card, $1.key.detail.zh)
+      ($0.key.file, $0.key.card, $0.key.detail) < ($1.key.file, $1.key.card, $1.key.detail)
     }
     return ordered.filter { wanted[$0.key.card] }.map { fault, count in
       let card = cards.cards[fault.card]

@@ -9,7 +9,7 @@ extension Totals {
   /// files share.
   mutating func settle(setting: RunSetting) -> Batch {
     var batch = Batch()
-    let ledger = contracts
+    let contracts = self.contracts
     var roles = Array(repeating: ContractRole.other, count: cards.cards.count)
     for (index, outline) in setting.outlines.enumerated() {
       roles[outline.card] = setting.book.entries[index].contractRole
@@ -18,10 +18,10 @@ extension Totals {
     let invested = setting.declarations.threshold("idle-investment-share")?.baseValue
     let limits = developed.flatMap { share in invested.map { (developed: share, invested: $0) } }
     for (card, names) in setting.known {
-      let open = names.filter { ledger.isUndecided($0, card) }
+      let open = names.filter { contracts.isUndecided($0, card) }
       if !open.isEmpty { undecided[card, default: []].formUnion(open) }
     }
-    ledger.settle(roles: roles, limits: limits) { verdict in
+    contracts.settle(roles: roles, limits: limits) { verdict in
       if let contract = verdict.heldContract {
         contractVerdicts.append(
           ContractVerdict(

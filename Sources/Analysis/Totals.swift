@@ -79,7 +79,7 @@ struct Totals {
     for finding in knownPlots.take(result.identities, cards: cards)
     where wantsCard[finding.rule] {
       sums.count(finding.rule, finding.verdict)
-      worst.add(finding)
+      rank(finding)
       batch.findings.append(finding)
     }
     return place(batch)

@@ -159,6 +159,18 @@ struct OccupationTables {
             "\(layer.label.en): \(EnglishCount.plain(count, "plot")) not measured (beyond the layer, not in force on the "
             + "day, or without usable geometry)"))
     }
+    for layer in layers {
+      let count = balance.plots.count { plot in
+        plot.occupations.contains { $0.constraint == layer.role && $0.isOfRepair }
+      }
+      guard count > 0 else { continue }
+      let plots = EnglishCount.plain(count, "plot")
+      notices.append(
+        Bilingual(
+          zh: "\(layer.label.zh):\(count) 宗的占用按修复后的图形量算(图层要素边界自交)",
+          en: "\(layer.label.en): \(plots) measured with repaired shapes (outlines that meet "
+            + "themselves)"))
+    }
     return notices
   }
 }

@@ -24,7 +24,7 @@ struct FlowTables {
     }
 
     static func precedes(_ a: End, _ b: End) -> Bool {
-      (a.rank, a.code, a.name.zh) < (b.rank, b.code, b.name.zh)
+      (a.rank, a.code, a.name) < (b.rank, b.code, b.name)
     }
   }
 

@@ -28,9 +28,6 @@ public struct FunctionSignature: Hashable, Sendable {
       self.isLiteral = isLiteral
       self.presence = presence
     }
-
-    /// Numbers of every dimension.
-    public static let anyNumber = Dimension.allCases.map { ValueType.number($0) }
   }
 
   public var name: String

@@ -13,6 +13,13 @@ public struct Bilingual: Hashable, Sendable {
   }
 }
 
+/// By the Chinese words, then the English ones: whatever the language of a report, one order.
+extension Bilingual: Comparable {
+  public static func < (first: Bilingual, second: Bilingual) -> Bool {
+    (first.zh, first.en) < (second.zh, second.en)
+  }
+}
+
 public enum Language: String, Sendable, CaseIterable {
   case zh
   case en

@@ -39,6 +39,9 @@ public struct Occupation: Sendable {
   public var meanWidth: Double?
   /// Length in metres of the constraint's boundary inside the plot.
   public var frontage: Double?
+  /// Whether the areas hang on a source whose outline meets itself, so that they are those of its
+  /// repaired shape: no verdict rests on them.
+  public var isOfRepair = false
 
   public init(
     constraint: String, label: Bilingual, sources: [Source], shared: Int, union: Int,

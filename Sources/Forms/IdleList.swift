@@ -150,7 +150,7 @@ public struct IdleList: Sendable {
           en: "The plan has no rules on idle land: no plot was judged"))
     }
     if groups.untold > 0 {
-      let missing = Set(plots.flatMap { $0.open.values }).sorted { $0.zh < $1.zh }
+      let missing = Set(plots.flatMap { $0.open.values }).sorted()
       notices.append(
         Bilingual(
           zh: "全部 \(groups.untold) 宗未判定,不逐宗列出:" + missing.map(\.zh).joined(separator: ";"),

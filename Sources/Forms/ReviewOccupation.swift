@@ -54,15 +54,24 @@ struct ReviewOccupation {
       [.text(plot.title), .words(words), .empty, .empty] + figures + [.empty])
   }
 
+  private func basis(of found: Occupation, _ layer: Provenance.Layer) -> Bilingual {
+    let zh =
+      switch layer.basis {
+      case .schematic: "示意"
+      case .surveyed: "实测"
+      default: "数字化"
+      }
+    guard found.isOfRepair else { return Bilingual(zh: zh, en: layer.basis.word) }
+    return Bilingual(
+      zh: "\(zh),按修复后图形", en: "\(layer.basis.word), of the repaired shape")
+  }
+
   private func occupied(
     _ found: Occupation, _ layer: Provenance.Layer
   ) -> [StatementTable.Row] {
     let whole = plot.area ?? 0
     let total = ClosingFigures(found.union, of: whole)
-    let basis =
-      layer.basis == .schematic
-      ? StatementTable.Cell.words(Bilingual(zh: "示意", en: "schematic"))
-      : .words(Bilingual(zh: layer.basis == .surveyed ? "实测" : "数字化", en: layer.basis.word))
+    let basis = StatementTable.Cell.words(basis(of: found, layer))
     func row(
       _ id: StatementTable.Cell, _ name: StatementTable.Cell, _ figures: ClosingFigures,
       level: Int, _ weight: StatementTable.Row.Weight

@@ -22,8 +22,6 @@ enum Clauses {
 extension String {
   func hasAny(of words: [String]) -> Bool { words.contains { self.contains($0) } }
 
-  func endsWithAny(of words: [String]) -> Bool { words.contains { self.hasSuffix($0) } }
-
   /// What stands before and after a word; nil where it does not occur.
   func around(_ word: String) -> (before: String, after: String)? {
     guard !word.isEmpty else { return nil }
@@ -39,14 +37,5 @@ extension String {
       start = text.index(after: hit)
     }
     return nil
-  }
-
-  /// Without every occurrence of the words, the first word of the list first.
-  func without(_ words: [String]) -> String {
-    var text = self
-    for word in words {
-      while let (before, after) = text.around(word) { text = before + after }
-    }
-    return text
   }
 }

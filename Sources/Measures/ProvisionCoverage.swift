@@ -141,13 +141,3 @@ public struct ProvisionCoverage: Sendable {
     }
   }
 }
-
-extension Indicator {
-  /// The limit that nobody gives, in words; where all are given, what the figures leave open.
-  fileprivate var openLimit: Bilingual? {
-    guard let open = thresholds.first(where: { $0.isLimit && $0.value == nil }) else {
-      return reasons.first
-    }
-    return Bilingual(zh: "规划未给出阈值 \(open.label.zh)", en: "the plan gives no \(open.label.en)")
-  }
-}

@@ -51,10 +51,14 @@ public struct Catalogue: Sendable {
     _ declaration: CatalogueDeclaration, path: String, zoneMinutes: Int, isReplaced: Bool = false
   ) throws(PlanFailure) -> Catalogue {
     let table: Table
+    let digest = SHA256Digest()
     var before = 0
     do throws(LoadFailure) {
+      let given = try WholeFile.bytes(path: path)
+      // Of what was read: a pipe cannot be read again, and a file could have changed.
+      digest.update(given[...])
       let bytes: [UInt8]
-      (bytes, before) = withoutRemarks(try WholeFile.bytes(path: path))
+      (bytes, before) = withoutRemarks(given)
       do throws(TableFailure) {
         table = try Table(bytes: bytes)
       } catch {
@@ -73,7 +77,7 @@ public struct Catalogue: Sendable {
     var catalogue = Catalogue(declaration: declaration)
     catalogue.otherEncoding = table.otherEncoding
     catalogue.isReplaced = isReplaced
-    catalogue.sha256 = FileDigest(path: path)?.sha256 ?? ""
+    catalogue.sha256 = digest.finish()
     try catalogue.fill(
       table.columns, table.rows.map { ($0.cells, $0.line + before) }, path: path,
       zoneMinutes: zoneMinutes)

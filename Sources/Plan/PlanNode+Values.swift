@@ -53,10 +53,9 @@ extension PlanNode {
   /// `+08:00` as 480.
   func minutesEast() throws(PlanFailure) -> Int {
     let text = try text()
-    let digits = text.dropFirst().split(separator: ":").compactMap { Int($0) }
-    guard text.hasPrefix("+") || text.hasPrefix("-"), digits.count == 2, digits[0] <= 14,
-      digits[1] < 60
+    guard let (_, sign, hours, minutes) = text.wholeMatch(of: /([+-])(\d\d):(\d\d)/)?.output,
+      let hours = Int(hours), let minutes = Int(minutes), minutes < 60, hours * 60 + minutes <= 840
     else { throw failure("a time zone is written as +08:00, not '\(text)'") }
-    return (digits[0] * 60 + digits[1]) * (text.hasPrefix("-") ? -1 : 1)
+    return (hours * 60 + minutes) * (sign == "-" ? -1 : 1)
   }
 }

@@ -224,11 +224,6 @@ struct PlanMapping {
     return try node.text()
   }
 
-  func optionalDate(_ key: String) throws(PlanFailure) -> CalendarDate? {
-    guard let node = self[key] else { return nil }
-    return try node.date()
-  }
-
   /// The entries of an optional mapping; none where it could not be read, which is noted.
   static func members(_ node: PlanNode?) -> [Entry] {
     guard let node else { return [] }

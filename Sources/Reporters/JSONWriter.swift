@@ -132,13 +132,6 @@ struct JSONWriter {
     needsComma = true
   }
 
-  /// Bytes that are a JSON value already.
-  mutating func verbatim(_ value: ArraySlice<UInt8>) {
-    separate()
-    bytes.append(contentsOf: value)
-    needsComma = true
-  }
-
   /// Begins a new line before the next value, unless all is to stand on one.
   mutating func lineBreak() {
     separate()

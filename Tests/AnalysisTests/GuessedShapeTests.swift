@@ -45,7 +45,11 @@ struct GuessedShapeTests {
         "within": .notEvaluated, "edge": .notEvaluated, "apart": .conforms, "river": .violates,
       ])
     #expect(result.missing(of: "BLU101", 0)?.zh.contains("要素 T 图形不合法") == true)
-    #expect(result.plots[0].unmeasured.contains(Scene.permanent))
+    // The areas are stated, as those of the repaired shape.
+    let stated = result.plots[0].occupations.first { $0.constraint == Scene.permanent }
+    #expect(stated?.isOfRepair == true)
+    #expect((stated?.union ?? 0) > 0)
+    #expect(result.plots[3].occupations.map(\.isOfRepair) == [false])
     #expect(result.run.notices.contains { $0.zh.contains("修复改变了面积") && $0.zh.contains("T") })
   }
 

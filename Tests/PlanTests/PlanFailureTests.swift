@@ -77,6 +77,20 @@ import Testing
     #expect(try Self.faults(rules: excused).isEmpty)
   }
 
+  /// As the schema has it: sign, two digits, two digits, at most fourteen hours.
+  @Test(arguments: ["+-5:00", "+08:xx:00", "+8:00", "08:00", "+08:60", "+14:01", "-15:00"])
+  func aTimeZoneIsSignHoursAndMinutes(zone: String) throws {
+    let plan = Self.plan.replacing("\"+08:00\"", with: "\"\(zone)\"")
+    let told = try Self.faults(rules: Self.rule(), plan: plan)
+    #expect(told == ["plan.yaml:5:12: a time zone is written as +08:00, not '\(zone)'"])
+  }
+
+  @Test(arguments: ["-09:30", "+14:00", "+00:00"])
+  func aTimeZoneMayLieAnywhere(zone: String) throws {
+    let plan = Self.plan.replacing("\"+08:00\"", with: "\"\(zone)\"")
+    #expect(try Self.faults(rules: Self.rule(), plan: plan).isEmpty)
+  }
+
   @Test func anExcuseNeedsWhatItExcuses() throws {
     let faults = try Self.faults(
       rules: Self.rule("AAA101", "  excuse: {zh: 有理由, en: a reason}"))
