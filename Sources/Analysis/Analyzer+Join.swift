@@ -10,15 +10,10 @@ extension Analyzer {
     func add(_ card: RuleCard, _ keys: [String], _ message: (Int, Bilingual) -> Bilingual) {
       guard !keys.isEmpty else { return }
       let shown = Bilingual.first(5, of: keys)
-      let position = setting.cards.position(of: card)
-      var finding = Finding(
-        rule: position, verdict: setting.cards.verdict(ofFault: position),
-        severity: setting.cards.cards[position].severity,
-        subject: Subject(), message: message(keys.count, shown), count: keys.count)
-      finding.source = "\(findings.count)"
-      finding.fingerprint = FindingFingerprint.text(
-        code: card.code, plots: [join.path], source: finding.source)
-      findings.append(finding)
+      findings.append(
+        setting.cards.finding(
+          setting.cards.position(of: card), on: Subject(), named: [join.path],
+          source: "\(findings.count)", message: message(keys.count, shown), count: keys.count))
     }
     let asked = totals.joinKeys
     let table = join.join

@@ -10,16 +10,9 @@ import Values
 extension Analyzer {
   /// What is wrong with an exception, as a finding about the file of exceptions.
   func exceptionFinding(_ fault: Exceptions.Fault) -> Finding {
-    let card = BuiltInCards.ofException(fault.kind)
-    let position = setting.cards.position(of: card)
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity,
-      subject: Subject(), message: fault.message)
-    finding.source = fault.place
-    finding.fingerprint = FindingFingerprint.text(
-      code: card.code, plots: [], source: fault.place)
-    return finding
+    setting.cards.finding(
+      setting.cards.position(of: BuiltInCards.ofException(fault.kind)), on: Subject(), named: [],
+      source: fault.place, message: fault.message)
   }
 
   /// One sentence where no plot meets the plan area; nothing where a file is unplaced, which is
@@ -29,15 +22,13 @@ extension Analyzer {
     guard setting.planArea != nil, totals.area > 0, totals.plotsInPlan == 0, !placed.isEmpty,
       totals.plotsAtOwnLayers == 0
     else { return [] }
-    let card = BuiltInCards.outsidePlan
-    guard setting.wantsCard[setting.cards.position(of: card)] else { return [] }
-    let position = setting.cards.position(of: card)
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity,
-      subject: Subject(), message: outsideSentence(placed, totals), count: totals.plots)
-    finding.fingerprint = FindingFingerprint.text(code: card.code, plots: [], source: "")
-    return [finding]
+    let position = setting.cards.position(of: BuiltInCards.outsidePlan)
+    guard setting.wantsCard[position] else { return [] }
+    return [
+      setting.cards.finding(
+        position, on: Subject(), named: [], message: outsideSentence(placed, totals),
+        count: totals.plots)
+    ]
   }
 
   private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {

@@ -79,14 +79,10 @@ struct InputProfile {
   private mutating func tell(
     _ sentence: Bilingual, _ card: RuleCard, _ header: FileHeader, setting: RunSetting
   ) {
-    let position = setting.cards.position(of: card)
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity,
-      subject: Subject(file: input.index), message: sentence)
-    finding.fingerprint = FindingFingerprint.text(
-      code: card.code, plots: [header.path], source: "")
-    findings.append(finding)
+    findings.append(
+      setting.cards.finding(
+        setting.cards.position(of: card), on: Subject(file: input.index), named: [header.path],
+        message: sentence))
   }
 
   /// Says so where the numbers are coarser than the tolerance that verdicts rest on.
@@ -107,18 +103,13 @@ struct InputProfile {
     let width = FixedNumber.text(step, digits: 2)
     let tolerance = FixedNumber.text(setting.declarations.tolerance, digits: 2)
     let position = setting.cards.position(of: card)
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: setting.cards.cards[position].severity,
-      subject: Subject(file: input.index),
-      message: Bilingual(
+    guard setting.wantsCard[position] else { return }
+    tell(
+      Bilingual(
         zh: "坐标只有 \(decimals) 位小数,相当于 \(width) m,粗于位置容差 \(tolerance) m",
         en:
           "coordinates have \(EnglishCount.plain(decimals, "decimal")), \(width) m, coarser than the tolerance of "
-          + "\(tolerance) m"))
-    finding.fingerprint = FindingFingerprint.text(
-      code: card.code, plots: [input.path], source: "")
-    if setting.wantsCard[finding.rule] { findings.append(finding) }
+          + "\(tolerance) m"), card, header, setting: setting)
   }
 
   /// Says so where the file seems to be shifted as web maps are. Nothing is corrected.
@@ -131,11 +122,10 @@ struct InputProfile {
       let shift = try ShiftSuspicion(
         marks: sample.marks, system: system, setting: setting, session: desk.session)
     else { return }
-    var finding = Finding(
-      rule: position, verdict: .suspected, severity: setting.cards.cards[position].severity,
-      subject: Subject(file: input.index), message: shift.message, evidence: shift.evidence)
-    finding.fingerprint = FindingFingerprint.text(
-      code: card.code, plots: [header.path], source: "")
+    var finding = setting.cards.finding(
+      position, on: Subject(file: input.index), named: [header.path], message: shift.message,
+      evidence: shift.evidence)
+    finding.verdict = .suspected
     findings.append(finding)
   }
 

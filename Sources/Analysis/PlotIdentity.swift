@@ -51,18 +51,13 @@ struct KnownPlots {
       let first = First(packed: packed)
       let card =
         first.shape == own.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated
-      let position = cards.position(of: card)
-      var finding = Finding(
-        rule: position, verdict: cards.verdict(ofFault: position),
-        severity: cards.cards[position].severity,
-        subject: plot.subject,
-        message: Bilingual(
-          zh: "\(card.title.zh);先见于第 \(first.line) 行",
-          en: "\(card.title.en); first at \(plot.subject.row == nil ? "line" : "row") \(first.line)"
-        ))
-      finding.fingerprint = FindingFingerprint.text(
-        code: card.code, plots: [plot.subject.identity], source: "")
-      findings.append(finding)
+      let kind = plot.subject.row == nil ? "line" : "row"
+      findings.append(
+        cards.finding(
+          cards.position(of: card), on: plot.subject, named: [plot.subject.identity],
+          message: Bilingual(
+            zh: "\(card.title.zh);先见于第 \(first.line) 行",
+            en: "\(card.title.en); first at \(kind) \(first.line)")))
     }
     return findings
   }

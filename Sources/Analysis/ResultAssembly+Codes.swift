@@ -26,14 +26,10 @@ extension ResultAssembly {
     _ position: Int, _ entry: ParcelIntake.Entry, at offset: Int? = nil, source: String = "",
     message: Bilingual
   ) -> Finding {
-    let card = setting.cards.cards[position]
-    var finding = Finding(
-      rule: position, verdict: setting.cards.verdict(ofFault: position),
-      severity: card.severity, subject: entry.subject, message: message)
+    var finding = setting.cards.finding(
+      position, on: entry.subject, named: [entry.subject.identity], source: source,
+      message: message)
     finding.subject.move(to: offset.map { batch.place(of: $0, in: entry.index) })
-    finding.source = source
-    finding.fingerprint = FindingFingerprint.text(
-      code: card.code, plots: [entry.subject.identity], source: source)
     return finding
   }
 }

@@ -16,17 +16,12 @@ extension ResultAssembly {
         if counted.insert(fault.code).inserted { shared.count(fault: fault.code) }
         continue
       }
-      let card = setting.cards.position(ofCode: fault.code.rawValue)
-      var finding = Finding(
-        rule: card, verdict: setting.cards.verdict(ofFault: card),
-        severity: setting.cards.cards[card].severity, subject: entry.subject,
-        message: fault.message)
+      var finding = setting.cards.finding(
+        setting.cards.position(ofCode: fault.code.rawValue), on: entry.subject,
+        named: [entry.subject.identity], message: fault.message)
       finding.subject.move(
         toByte: fault.offset, line: fault.line, column: fault.column,
         characterColumn: fault.characterColumn)
-      finding.fingerprint = FindingFingerprint.text(
-        code: fault.code.rawValue, plots: [entry.subject.identity],
-        source: "")
       findings.append(finding)
     }
     for value in entry.unreadable {

@@ -4,16 +4,10 @@ import Loaders
 extension FeatureFault {
   /// A fault between features, as a finding about the file.
   func finding(file: Int, setting: RunSetting) -> Finding {
-    let card = setting.cards.position(ofCode: code.rawValue)
-    var finding = Finding(
-      rule: card, verdict: setting.cards.verdict(ofFault: card),
-      severity: setting.cards.cards[card].severity,
-      subject: Subject(file: file, byteOffset: offset, line: line, column: column),
-      message: message)
-    finding.source = found
-    finding.fingerprint = FindingFingerprint.text(
-      code: code.rawValue, plots: ["file \(file)"], source: found)
-    return finding
+    setting.cards.finding(
+      setting.cards.position(ofCode: code.rawValue),
+      on: Subject(file: file, byteOffset: offset, line: line, column: column),
+      named: ["file \(file)"], source: found, message: message)
   }
 }
 

@@ -118,11 +118,9 @@ struct ShapeFacts {
     func add(
       _ card: RuleCard, _ message: Bilingual, at place: Point?, evidence: [Evidence] = []
     ) {
-      let position = setting.cards.position(of: card)
-      var finding = Finding(
-        rule: position, verdict: setting.cards.verdict(ofFault: position),
-        severity: setting.cards.cards[position].severity,
-        subject: entry.subject, message: message, evidence: evidence)
+      var finding = setting.cards.finding(
+        setting.cards.position(of: card), on: entry.subject, named: [entry.subject.identity],
+        message: message, evidence: evidence)
       if let place {
         var points = [place]
         if isPlaced { geodesy?.locate(&points) }
@@ -135,9 +133,6 @@ struct ShapeFacts {
         maker.placer.place(&finding)
         finding.place = place ?? finding.place
       }
-      finding.fingerprint = FindingFingerprint.text(
-        code: card.code, plots: [entry.subject.identity], source: ""
-      )
       findings.append(finding)
     }
     for (card, points) in [

@@ -24,18 +24,13 @@ struct SharedFaults {
       ($0.key.file, $0.key.card, $0.key.detail) < ($1.key.file, $1.key.card, $1.key.detail)
     }
     return ordered.filter { wanted[$0.key.card] }.map { fault, count in
-      let card = cards.cards[fault.card]
-      var finding = Finding(
-        rule: fault.card, verdict: cards.verdict(ofFault: fault.card), severity: card.severity,
-        subject: Subject(file: fault.file),
+      cards.finding(
+        fault.card, on: Subject(file: fault.file), named: ["file \(fault.file)"],
+        source: fault.detail.en,
         message: Bilingual(
           zh: "\(fault.detail.zh):全文件 \(count) 处",
           en: "\(fault.detail.en): \(EnglishCount.plain(count, "feature"))"),
         count: count)
-      finding.fingerprint = FindingFingerprint.text(
-        code: card.code, plots: ["file \(fault.file)"], source: fault.detail.en)
-      finding.source = fault.detail.en
-      return finding
     }
   }
 }
