@@ -20,6 +20,8 @@ public struct PlotPair: Sendable {
   public var area: Int
   /// What they share, on the working surface; empty where it could not be drawn.
   public var pieces: MultiPolygon
+  /// The same without hairs: what has a width and a form.
+  public var body = MultiPolygon()
   /// Pieces that count.
   public var pieceCount: Int
   /// True where one of the two has no piece that counts beside the other.
@@ -39,8 +41,8 @@ extension PlotPair {
   public func form(limits: DataLimits) -> Form {
     if isWhole { return .whole }
     var hasOne = false
-    for polygon in 0..<pieces.polygonCount {
-      guard SliverShape.width(ofSliver: polygon, in: pieces, limits: limits) != nil else {
+    for polygon in 0..<body.polygonCount {
+      guard SliverShape.width(ofSliver: polygon, in: body, limits: limits) != nil else {
         return .part
       }
       hasOne = true
@@ -49,10 +51,7 @@ extension PlotPair {
   }
 
   /// 2A/L in metres of all pieces; nil where they could not be drawn.
-  public var meanWidth: Double? {
-    let length = pieces.perimeter
-    return length > 0 ? 2 * pieces.area / length : nil
-  }
+  public var meanWidth: Double? { body.meanWidth }
 
   /// The check that tells of the pair.
   public var card: RuleCard { kind.card }
@@ -85,6 +84,7 @@ extension PlotPair {
     if kind != other.kind { kind = .overlap }
     area.addHeld(other.area)
     pieces.append(other.pieces)
+    body.append(other.body)
     pieceCount += other.pieceCount
     isWhole = isWhole && other.isWhole
   }

@@ -53,7 +53,7 @@ public struct PlotPairs: Sendable {
       let shape = store.shape(pair.first)
       return PlotPair(
         kind: .repeated, first: pair.first, second: pair.second, area: Self.units(shape.area),
-        pieces: shape, pieceCount: shape.polygonCount, isWhole: true)
+        pieces: shape, body: shape, pieceCount: shape.polygonCount, isWhole: true)
     }
     var rest: [Unlisted] = []
     var unsettled: [UnsettledPair] = []
@@ -196,6 +196,7 @@ public struct PlotPairs: Sendable {
           ? there.shape : try shared(test.session, one.shape, other.shape)
         pair.pieceCount = try test.count(in: pair.pieces)
         guard pair.pieceCount > 0 else { return nil }
+        pair.body = try test.session.withoutHairs(pair.pieces, below: tolerance)
         isCertain = true
       }
       let isOneWhole = try isNothing(rests.0, of: one, beside: other, test)

@@ -56,12 +56,12 @@ extension MeasureCatalog {
     Description(
       "overlap_share(L)", "比例 ratio", "重叠面积 ÷ 宗地面积", "overlap_area ÷ area of the plot"),
     Description(
-      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长;要素之间窄于位置容差的缝不计为边界",
-      "mean width of the overlap: 2 × area ÷ perimeter; gaps between features narrower than the tolerance are no boundary"
+      "overlap_width(L)", "m", "重叠部分的平均宽:2 × 面积 ÷ 周长;窄于位置容差的缝(要素之间)和毛刺不计",
+      "mean width of the overlap: 2 × area ÷ perimeter; gaps between features and hairs that are narrower than the tolerance do not count"
     ),
     Description(
-      "frontage(L)", "m", "图层边界在宗地内的长度;要素之间窄于位置容差的缝不计",
-      "length of the layer's boundary inside the plot, without gaps between features narrower than the tolerance"
+      "frontage(L)", "m", "图层边界在宗地内的长度;距宗地界线不超过位置容差的,以及要素之间更窄的缝,不计",
+      "length of the layer's boundary inside the plot; what lies within the tolerance of the plot's own boundary, and narrower gaps between features, do not count"
     ),
     Description(
       "distance(L)", "m", "宗地到图层(基准日有效的要素)的最近距离;相接为 0",

@@ -44,20 +44,26 @@ extension OverlapTable {
   }
 
   /// The clip as its width, its boundary and its erosion are measured: without the slits between
-  /// sources that were drawn edge to edge. A straight edge of one reference system is bent in
-  /// another, so that a corner of one source stands beside the long edge of the next; such a slit
-  /// has no area, but a boundary, and a layer is not another one for the tiles that it comes in.
+  /// sources that were drawn edge to edge, and without hairs along the plot's boundary. A straight
+  /// edge of one reference system is bent in another, so that a corner of one outline stands beside
+  /// the long edge of the next; such a slit or hair has no area, but a boundary, and a layer is not
+  /// another one for the tiles that it comes in. Slits of the plot itself stay.
   mutating func outline(
-    _ question: OverlapQuestion, gapsBelow width: Double, session: GEOSSession
+    _ question: OverlapQuestion, below width: Double, session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
     let clip = try clip(question, session: session)
     let hits = overlaps(of: question)
-    guard hits.count > 1, !hits.contains(where: { $0.relation == .inside }) else { return clip }
+    guard !hits.contains(where: { $0.relation == .inside }) else { return clip }
     let key = Key(layer: question.layer, row: question.row)
     if let known = outlines[key] { return known }
-    let closed = try session.closing(clip, gapsBelow: width)
-    let hasSlits = clip.perimeter - closed.perimeter > width
-    let outline = hasSlits ? closed : clip
+    var outline = clip
+    if hits.count > 1 {
+      let closed = try session.closing(clip, gapsBelow: width)
+      if clip.perimeter - closed.perimeter > width {
+        outline = try session.intersection(closed, question.shape)
+      }
+    }
+    outline = try session.withoutHairs(outline, below: width)
     outlines[key] = outline
     return outline
   }

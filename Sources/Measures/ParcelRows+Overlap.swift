@@ -90,13 +90,13 @@ extension ParcelRows {
     }
   }
 
-  /// The clip without the slits between sources, of less than ε: what has a width and a boundary.
+  /// The clip without slits between sources and hairs of less than ε: what has a width and a boundary.
   mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = question(layer, row)
     let geos = geos
     let width = sheet.declarations.tolerance
     return overlay(row) { table throws(GEOSFailure) in
-      try table.outline(question, gapsBelow: width, session: geos)
+      try table.outline(question, below: width, session: geos)
     }
   }
 
@@ -143,12 +143,9 @@ extension ParcelRows {
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
-    return outline(layer, row)?.frontage(inside: chunk.shapes[row], rounding: Self.rounding)
+    return outline(layer, row)?.frontage(
+      inside: chunk.shapes[row], tolerance: sheet.declarations.tolerance)
   }
-
-  /// Cuts lie beside the plot's edges by far less, metres; where GEOS has to fall back to a grid, by
-  /// its width at most.
-  private static let rounding = 0.0001
 
   /// 占用明细 of one class of constraint; nil where the plot shares nothing with it.
   public mutating func occupation(

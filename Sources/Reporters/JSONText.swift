@@ -80,7 +80,7 @@ enum JSONText {
     for scalar in text.unicodeScalars {
       switch scalar.value {
       case 0x22: bytes += #"\""#.utf8
-      case 0x5C: raw("\\\\")
+      case 0x5C: bytes += #"\\"#.utf8
       case 0x0A: bytes += "\\n".utf8
       case 0x0D: bytes += "\\r".utf8
       case 0x09: bytes += "\\t".utf8

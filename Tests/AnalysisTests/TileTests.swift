@@ -47,6 +47,62 @@ import Testing
     try expect(tiled, width: 2 * 360 / 132.0, frontage: 120, eroded: 59.8 * 5.8, within: 0.001)
   }
 
+  /// A plot with slits of its own: they are no gaps between tiles.
+  @Test func slitsOfThePlotStay() async throws {
+    // Six fingers of 0.15 m with 0.08 m between them on a base that no source reaches.
+    var corners: [(Double, Double)] = [(0, 0)]
+    for finger in 0..<6 {
+      let left = Double(finger) * 0.23
+      corners += [(left, 10), (left, 50), (left + 0.15, 50), (left + 0.15, 10)]
+    }
+    let plot = corners.dropFirst() + [(1.3, 0), (0, 0)]
+    var stated: [Occupation] = []
+    for cuts in [[12.0, 60], [12, 30, 60], [12, 25, 40, 60]] {
+      let tiles = zip(cuts, cuts.dropFirst()).map { [(-5.0, $0), (5.0, $0), (5.0, $1), (-5.0, $1)] }
+      stated.append(try await Self.occupation(of: Array(plot), by: tiles))
+    }
+    let whole = stated[0]
+    #expect(whole.union > 300_000 && whole.eroded == 0)
+    for tiled in stated {
+      #expect(abs(tiled.union - whole.union) <= 1 && tiled.eroded == 0)
+      #expect(abs(try #require(tiled.meanWidth) - #require(whole.meanWidth)) < 0.001)
+    }
+  }
+
+  /// A source that only runs along the plot's edge, with other vertices, has no width there.
+  @Test(arguments: [0.0, 1e-6, 0.002, 0.05]) func hairsAreNoBoundary(width: Double) async throws {
+    let plot = [(0.0, 0.0), (100, 0), (100, 50), (0, 50)]
+    let source = [
+      (-5.0, -5.0), (105, -5), (105, 0), (60, width), (10, 0), (10, 55), (-5, 55),
+    ]
+    let found = try await Self.occupation(of: plot, by: [source])
+    #expect(abs(try #require(found.meanWidth) - 2 * 500 / 120.0) < 0.01)
+    #expect(abs(try #require(found.frontage) - 50) < 0.1)
+  }
+
+  private static func occupation(
+    of plot: [(Double, Double)], by sources: [[(Double, Double)]]
+  ) async throws -> Occupation {
+    func shape(_ corners: [(Double, Double)]) -> MultiPolygon {
+      MultiPolygon(
+        polygons: [
+          (corners + [corners[0]]).map { Point(x: Scene.origin.x + $0.0, y: Scene.origin.y + $0.1) }
+        ].map { [$0] })
+    }
+    var scene = Scene()
+    scene.plots = [
+      Scene.Plot(
+        shape: shape(plot), properties: [("宗地代码", "P")] + AccountingTests.approved)
+    ]
+    scene.layers = [
+      Scene.permanent: sources.enumerated().map {
+        Scene.Source(id: "S\($0.offset)", shape: shape($0.element))
+      }
+    ]
+    let result = try await scene.run(select: ["BLU101"], name: "outline")
+    return try #require(result.findings.compactMap(\.occupation).first)
+  }
+
   private func expect(
     _ found: Occupation, width: Double, frontage: Double, eroded: Double, within share: Double
   ) throws {

@@ -46,7 +46,7 @@ private struct Oracle: Decodable {
       check("union", try session.area(of: session.union([a, b])), item.union)
       check("frontage", try session.boundaryLength(of: b, inside: a), item.frontage)
       let clip = try session.intersection(a, b)
-      check("frontage of the clip", clip.frontage(inside: a, rounding: 1e-7), item.frontage)
+      check("frontage of the clip", clip.frontage(inside: a, tolerance: 1e-7), item.frontage)
       check("distance", try session.distance(a, b), item.distance)
       check("hausdorff", try session.hausdorff(a, b), item.hausdorff)
       check("buffer", try session.area(of: session.buffer(a, distance: item.offset)), item.buffer)

@@ -168,7 +168,7 @@ import Testing
       func inside(_ a: Double, _ b: Double) -> Double {
         40 * (1 + ((b - a) / 60) * ((b - a) / 60)).squareRoot()
       }
-      let frontage = try session.intersection(plot, strip).frontage(inside: plot, rounding: 1e-4)
+      let frontage = try session.intersection(plot, strip).frontage(inside: plot, tolerance: 1e-4)
       let expected = inside(low.0, low.1) + inside(high.0, high.1)
       #expect(abs(frontage - expected) < 1e-6, "\(frontage) for \(expected), seed \(seed)")
     }
