@@ -190,6 +190,33 @@ import Values
     #expect(result.run.tallies[card][verdict] == 1, "\(result.run.tallies[card].counts)")
   }
 
+  /// Developed areas of a plot of which 8000 m² are due, and the day since when its works stand
+  /// still, which began on 2024-05-01: what is developed in full contradicts nothing, and neither
+  /// does a standstill from the first day on.
+  @Test(arguments: [
+    ("8000", "2024-06-01", Verdict.conforms), ("8000.01", "2024-06-01", .notEvaluated),
+    ("100", "2024-05-01", .suspected), ("100", "2024-04-30", .notEvaluated),
+  ])
+  func worksFromNothingToAll(part: String, since: String, verdict: Verdict) async throws {
+    let row: Row = [
+      ("约定开工时间", "2024-06-30"), ("实际开工时间", "2024-05-01"), ("中止开发日期", since),
+      ("已动工开发面积", part), ("应动工开发面积", "8000"), ("总投资额(万元)", "1000"), ("已投资额(万元)", "900"),
+    ]
+    let result = try await Self.scene([row]).run(select: ["IDL201"], name: "works-\(part)-\(since)")
+    #expect(result.plots.count == 1)
+    #expect(result.verdicts(of: "IDL201").values.first == verdict)
+  }
+
+  /// A building older than the contract was there before it; one from its year on is of it.
+  @Test(arguments: [("2020", Verdict.suspected), ("2021", .conforms), ("2025", .conforms)])
+  func aBuildingFromTheYearOfTheContractOn(year: String, verdict: Verdict) async throws {
+    let row: Row = [
+      ("合同签订日期", "2021-05-12"), ("约定开工时间", "2024-06-30"), ("实际开工时间", ""), ("建成年份", year),
+    ]
+    let (tally, _) = try await Self.tally([row], "built-\(year)")
+    #expect(tally[verdict] == 1, "\(year): \(tally.counts)")
+  }
+
   @Test func whatIsMissingOnOnePolygonIsNotConforming() async throws {
     let (tally, findings) = try await Self.tally([Self.started, Self.silent], "open")
     #expect(tally.counts.reduce(0, +) == 1)

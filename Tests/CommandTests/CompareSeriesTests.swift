@@ -124,4 +124,30 @@ struct CompareSeriesTests {
     }
     #expect(try parts("not released, with construction") == built.count)
   }
+
+  @Test("a piece is released by the end of the day it is released on")
+  func releasedOnTheDay() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Program.plan, toPath: folder.path("plan"))
+    let layer = folder.path("plan") + "/layers/reserved-land.geojson"
+    var text = try String(contentsOfFile: layer, encoding: .utf8)
+    for (stated, day) in [
+      ("2024-09-10", "2024-12-31"), ("2025-03-20", "2025-12-31"), ("2023-06-30", "2026-01-01"),
+    ] {
+      #expect(text.contains(stated))
+      text = text.replacingOccurrences(of: stated, with: day)
+    }
+    try text.write(toFile: layer, atomically: true, encoding: .utf8)
+    let outcome = try Program.run(
+      CompareTests.arguments + ["--plan", "plan", "--format", "json"], in: folder)
+    #expect(outcome.status == 0, "\(outcome.err)")
+    let pieces = try #require(try BalanceTests.tables(outcome.out)["reserved_pieces"])
+    for (id, state, day) in [
+      ("LB-15", "earlier", "2024-12-31"), ("LB-12", "released", "2025-12-31"),
+      ("LB-02", "later", "2026-01-01"),
+    ] {
+      let row = try Self.row(pieces, "piece", id)
+      #expect(row["state"] as? String == state && row["released"] as? String == day, "\(row)")
+    }
+  }
 }

@@ -69,6 +69,15 @@ import Values
     #expect(read == isCompleted, "\(note)")
   }
 
+  /// What was completed before the contract stood there when the land was supplied.
+  @Test(arguments: [("2021年5月12日竣工", true), ("2021年5月13日竣工", true), ("2021年5月11日竣工", nil)])
+  func completionAroundTheContract(note: String, isCompleted: Bool?) {
+    let read = CompletionNote.isCompleted(
+      MatchingText.plain(note), asOf: MadeClock.day(2025, 12, 31),
+      contract: MadeClock.day(2021, 5, 12))
+    #expect(read == isCompleted, "\(note)")
+  }
+
   /// What may stand contradicts 未动工, what says nothing of works does not.
   @Test(arguments: [
     ("办理验收手续", true), ("未通过竣工验收", true), ("主体已封顶", true), ("2025年12月25日左右", true), ("未验收", false),

@@ -54,6 +54,19 @@ import Values
     }
   }
 
+  /// A holiday moves the last day of two years by ten days at most: the stage is open from the
+  /// first day after it to the tenth.
+  @Test(arguments: anniversaries)
+  func theStageIsOpenForTenDays(due: CalendarDate, one: CalendarDate, two: CalendarDate) {
+    func certainty(_ days: Int) -> IdleClock.StageCertainty? {
+      MadeClock.clock(due: due, asOf: two.adding(days: days)).stageCertainty
+    }
+    #expect((1...10).allSatisfy { certainty($0) == .open })
+    #expect([-1, 0, 11, 12].allSatisfy { certainty($0) == .sure })
+    #expect(MadeClock.clock(due: due, asOf: one.adding(days: 1)).stageCertainty == .sure)
+    #expect(MadeClock.clock(due: nil, asOf: one).stageCertainty == nil)
+  }
+
   @Test func theNewestAgreementCounts() {
     let agreed = MadeClock.day(2022, 6, 30)
     let extended = MadeClock.day(2023, 3, 31)

@@ -105,6 +105,33 @@ import Values
     #expect(at(delivered.adding(years: 3).adding(days: 1)).stage == 2)
   }
 
+  /// Who has the land a month late has time to the year's last day, as everybody has; from the next
+  /// on the lateness leaves the contract open.
+  @Test func lateDeliverySaysNothingBeforeTheYearIsOver() {
+    let due = Clock.day(2024, 12, 31)
+    func at(_ asOf: CalendarDate) -> IdleClock {
+      Clock.clock(due: due, asOf: asOf) { $0.delivery = Clock.day(2025, 2, 1) }
+    }
+    let last = at(Clock.day(2025, 12, 31))
+    #expect(last.dueConflict == nil)
+    #expect(last.stage == 0)
+    #expect(last.idleSince == Clock.day(2026, 1, 1))
+    let next = at(Clock.day(2026, 1, 1))
+    #expect(next.dueConflict == .deliveredLate)
+    #expect(next.stage == nil && next.idleSince == nil)
+  }
+
+  /// Land that is handed over on the day of judgement is delivered, late.
+  @Test func landIsDeliveredOnItsDay() {
+    func conflict(_ delivery: CalendarDate) -> IdleConflict? {
+      Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 12, 31)) {
+        $0.delivery = delivery
+      }.dueConflict
+    }
+    #expect(conflict(Clock.day(2025, 12, 31)) == .deliveredLate)
+    #expect(conflict(Clock.day(2026, 1, 1)) == .notDelivered)
+  }
+
   /// What a note on the start comes to beside other facts, a year and a half after the agreed day.
   private func state(
     _ note: String?, _ change: (inout IdleClock.Facts) -> Void
