@@ -56,6 +56,8 @@ enum CommandPhrases {
     ),
     ("--threshold: {} expects a number in {}, not '{}'", "--threshold:{} 应为数(单位 {}),写的是“{}”"),
     ("{}: '{}' is given twice", "{}:“{}”给了两次"),
+    ("it takes one file", "只能给一个文件"), ("give it once", "请只给一次"),
+    ("--layer: '{}' and '{}' are one layer", "--layer:“{}”与“{}”是同一图层"),
     (
       "--threshold: neither the plan nor a check has a limit '{}'",
       "--threshold:规划和数据检查都没有限值“{}”"

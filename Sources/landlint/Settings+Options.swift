@@ -7,6 +7,7 @@ extension Settings {
   /// no file of settings again.
   mutating func settle(_ options: inout Check) throws(CommandFailure) {
     try prove(options.lang ?? Terminal.language)
+    try options.proveSingle()
     guard options.plan == nil || !options.noPlan else {
       throw CommandFailure(message: "--plan and --no-plan exclude each other")
     }
@@ -18,6 +19,7 @@ extension Settings {
     options.plan = text(.plan)
     options.noPlan = flag(.noPlan)
     options.layer = pairs(.layers)
+    options.layersOfSettings = values[.layers, default: []].count { $0.origin != .command }
     options.threshold = pairs(.thresholds)
     options.catalogue = pairs(.catalogues)
     options.severity = pairs(.severities)
