@@ -37,6 +37,33 @@ struct ForeignInputTests {
     #expect(table.count == 6)
   }
 
+  @Test("a system that a GeoPackage does not describe is not taken for WGS 84; --crs answers it")
+  func danglingSystem() throws {
+    let command = ["check", Self.file("dangling-system.gpkg"), "--no-plan", "--format", "json"]
+    let refused = try Program.run(command + asOf)
+    #expect(refused.status == 2)
+    #expect(refused.out.contains("INP207"), "\(refused.err)")
+    #expect(refused.out.contains("srs_id 4214"))
+    let answered = try Program.run(command + ["--crs", "EPSG:4490"] + asOf)
+    #expect(!answered.out.contains("INP207"), "\(answered.err)")
+    #expect(try parsed(answered.out)["plots_total"] as? Int == 5)
+    let open = try Program.run(
+      ["check", Self.file("undefined-system.gpkg"), "--no-plan", "--format", "json"] + asOf)
+    #expect(!open.out.contains("INP207"), "0 and -1 leave it open")
+  }
+
+  @Test("a view without an end ends, and the files behind it are judged")
+  func endlessView() throws {
+    let run = try Program.run(
+      [
+        "check", Self.file("endless-view.gpkg"), Self.file("sound.gpkg"), "--no-plan", "--format",
+        "json",
+      ] + asOf)
+    #expect(run.status == 2)
+    #expect(run.out.contains("INP117"), "\(run.err)")
+    #expect(try parsed(run.out)["plots_total"] as? Int == 5)
+  }
+
   @Test("plots of a coordinate text are called by their numbers and judged by their use")
   func plotsOfCoordinateText() throws {
     let run = try Program.run(
