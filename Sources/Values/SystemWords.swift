@@ -16,6 +16,7 @@ public enum SystemWords {
   private static let errors: [String: String] = [
     "No such file or directory": "没有此文件", "Permission denied": "没有权限",
     "Operation not permitted": "不允许此操作", "Is a directory": "是文件夹",
+    "no regular file": "不是普通文件",
     "Not a directory": "路径中有一段不是文件夹", "File exists": "文件已存在",
     "Read-only file system": "文件系统只读", "No space left on device": "磁盘已满",
     "Disk quota exceeded": "超出磁盘配额", "File too large": "文件过大",

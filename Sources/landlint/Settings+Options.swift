@@ -14,6 +14,7 @@ extension Settings {
     // A file's format is the usual one; who asks for a plot or for all in full asks for text now.
     let wantsText = options.format == nil && (options.full || options.plot != nil)
     addOptions(options)
+    try proveFiles(options.lang ?? text(.lang).flatMap(Language.init) ?? Terminal.language)
     options.settings = nil
     options.noSettings = true
     options.plan = text(.plan)
