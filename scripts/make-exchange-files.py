@@ -405,6 +405,16 @@ def coordinate_texts():
     changed("no-zone.txt", 9, [])
     changed("no-plots.txt", 12, ["[其他]"])
     changed("other-head.txt", 1, ["[界址点]"])
+    changed("zone-twice.txt", 9, ["带号=38", "带号=39"])
+    changed("system-twice.txt", 5, ["坐标系=80国家大地坐标系", "坐标系=2000国家大地坐标系"], "gbk")
+    changed("said-twice.txt", 10, ["带号=38", "精度=0.01", "精度=0.001"])
+    changed("line-plot.txt", 27, ["4,0.5,示例-2,,线,,住宅用地,0701,@"])
+    changed("point-plot.txt", 27, ["4,0.5,示例-2,,点,,住宅用地,0701,@"], "gbk")
+    first, second = coordinate_text(plots=PLOTS[:1]), coordinate_text(plots=PLOTS[1:])
+    put("two-heads.txt", first + "\ufeff" + second)
+    put("two-systems.txt", first + second.replace("2000国家大地坐标系", "80国家大地坐标系"), "gbk")
+    put("two-zones.txt", first + second.replace("带号=38", "带号=39"))
+    put("two-eastings.txt", first + coordinate_text(plots=PLOTS[1:], shift=38_000_000))
 
 
 FOLDER.mkdir(parents=True, exist_ok=True)
