@@ -27,6 +27,7 @@ enum CommandPhrases {
       "--changed-since: '{}' is neither a file nor a revision of the git repository of {}",
       "--changed-since:“{}”既不是文件,也不是 {} 所在 git 仓库的版本"
     ),
+    ("git: {}", "git:{}"),
     (
       "--changed-since: the files lie in several repositories of git",
       "--changed-since:文件在几个 git 仓库中"
@@ -112,7 +113,8 @@ enum CommandPhrases {
     ("--settings: {}: no such file", "--settings:{}:没有此文件"),
     ("{} expects a number from {}, not {}", "{} 应为不小于 {} 的数,写的是 {}"),
     ("{} expects {}, not '{}'", "{} 应写作 {},写的是“{}”"),
-    ("{} expects a file", "{} 应为文件"),
+    ("{} expects a file", "{} 应为文件"), ("{} expects a file, not -", "{} 应为文件,不能写 -"),
+    ("standard output takes what --format names", "标准输出由 --format 指定"),
   ]
 
   private static let others: [(english: String, chinese: String)] = [
