@@ -52,7 +52,8 @@ let package = Package(
     room("Planar"),
     room("Exchange", ["CShapelib", "GeoPackage", "Land", "Planar", "Values"]),
     room("Digests", ["CCrypto"]),
-    room("GeoPackage", ["Planar", grdb]),
+    room(
+      "GeoPackage", ["Planar", grdb, .product(name: "GRDBSQLite", package: "GRDB.swift")]),
     room("Workbooks", ["CXLSX", "Values"]),
     room("Land", ["Values", "Planar"]),
     room("Findings", ["Values", "Planar"]),

@@ -72,7 +72,7 @@ def blob(geometry, order="<", envelope=0, extra=()):
     return head + wkb(geometry["type"], geometry["coordinates"], order, extra)
 
 
-def package(name, tables, contents=True, system=4490, kind="EPSG", views=()):
+def package(name, tables, contents=True, system=4490, kind="EPSG", views=(), changes=()):
     path = FOLDER / name
     path.unlink(missing_ok=True)
     data = sqlite3.connect(path, isolation_level=None)
@@ -112,6 +112,8 @@ def package(name, tables, contents=True, system=4490, kind="EPSG", views=()):
         if table in views:
             data.execute(f'CREATE VIEW "{table}" AS SELECT geom, '
                          f'{", ".join(name for name, _ in COLUMNS)} FROM "{target}"')
+    for change in changes:
+        data.execute(change)
     data.execute("COMMIT")
     data.close()
     return path
@@ -132,6 +134,16 @@ def geopackages():
     package("measures.gpkg", [("lots", shaped(extra=("M",), envelope=3))])
     package("heights-and-measures.gpkg", [("lots", shaped(extra=("Z", "M"), envelope=4))])
     package("undefined-system.gpkg", [("lots", sound)], system=-1)
+    package("dangling-system.gpkg", [("lots", sound)], system=4214)
+    package("text-for-system.gpkg", [("lots", sound)], system="abc")
+    package("blob-for-system.gpkg", [("lots", sound)], changes=[
+        "UPDATE gpkg_spatial_ref_sys SET definition = x'00ff' WHERE srs_id = 4490"])
+    view = "CREATE VIEW lots AS "
+    package("endless-view.gpkg", [("lots", None)], changes=[
+        view + "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) "
+        "SELECT NULL AS geom, i AS fid FROM n WHERE i < 0"])
+    package("grown-text.gpkg", [("lots", None)], changes=[
+        view + "SELECT NULL AS geom, printf('%.*c', 200000000, 'x') AS note"])
     package("several-tables.gpkg", [("lots", sound), ("roads", sound), ("蓝线", sound)])
     package("no-geopackage.gpkg", [("lots", sound)], contents=False)
     package("table-missing.gpkg", [("lots", None)])
@@ -393,6 +405,16 @@ def coordinate_texts():
     changed("no-zone.txt", 9, [])
     changed("no-plots.txt", 12, ["[其他]"])
     changed("other-head.txt", 1, ["[界址点]"])
+    changed("zone-twice.txt", 9, ["带号=38", "带号=39"])
+    changed("system-twice.txt", 5, ["坐标系=80国家大地坐标系", "坐标系=2000国家大地坐标系"], "gbk")
+    changed("said-twice.txt", 10, ["带号=38", "精度=0.01", "精度=0.001"])
+    changed("line-plot.txt", 27, ["4,0.5,示例-2,,线,,住宅用地,0701,@"])
+    changed("point-plot.txt", 27, ["4,0.5,示例-2,,点,,住宅用地,0701,@"], "gbk")
+    first, second = coordinate_text(plots=PLOTS[:1]), coordinate_text(plots=PLOTS[1:])
+    put("two-heads.txt", first + "\ufeff" + second)
+    put("two-systems.txt", first + second.replace("2000国家大地坐标系", "80国家大地坐标系"), "gbk")
+    put("two-zones.txt", first + second.replace("带号=38", "带号=39"))
+    put("two-eastings.txt", first + coordinate_text(plots=PLOTS[1:], shift=38_000_000))
 
 
 FOLDER.mkdir(parents=True, exist_ok=True)

@@ -94,9 +94,10 @@ extension Analyzer {
         "By the zone number before the easting, or held against the plan's place, the numbers are those of another zone. The file is not judged, exit 2."
     ),
     "INP207": Bilingual(
-      zh: "crs 成员中的名称 PROJ 不认识,或 crs 不是 {\"type\": \"name\"} 的写法(链接、数字等)。文件不参与判定,退出码 2;用 --crs 回答。",
+      zh:
+        "crs 成员中的名称 PROJ 不认识,或 crs 不是 {\"type\": \"name\"} 的写法(链接、数字等);GeoPackage 的 srs_id 在 gpkg_spatial_ref_sys 中没有记录亦同(-1、0 除外)。文件不参与判定,退出码 2;用 --crs 回答。",
       en:
-        "PROJ knows no system of the name in the crs member, or the member has another form than {\"type\": \"name\"}: a link, a number. The file is not judged, exit 2; --crs answers it."
+        "PROJ knows no system of the name in the crs member, or the member has another form than {\"type\": \"name\"}: a link, a number. So too the srs_id of a GeoPackage, other than -1 and 0, that has no row in gpkg_spatial_ref_sys. The file is not judged, exit 2; --crs answers it."
     ),
     "INP208": Bilingual(
       zh:

@@ -117,6 +117,7 @@ public struct CaseFile: Sendable {
   let parcels: String
 
   public init(path: String) throws(LoadFailure) {
+    if let fault = RegularFile.fault(of: path) { throw fault }
     let scanner = try FeatureScanner(path: path)
     let decoder = FeatureDecoder(accepting: .everyShape)
     var cases: [Case] = []

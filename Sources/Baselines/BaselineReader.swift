@@ -10,7 +10,7 @@ struct BaselineReader {
   static func baseline(path: String) throws(AcceptanceFailure) -> Baseline {
     let text: String
     do throws(LoadFailure) {
-      text = try WholeFile.text(path: path)
+      text = try WholeFile.text(path: path, mayBePipe: true)
     } catch {
       throw AcceptanceFailure(
         place: error.place, words: Bilingual(zh: error.wordsInChinese, en: error.words))

@@ -26,7 +26,7 @@ struct ExceptionReader {
     var reader = ExceptionReader(path: path, codes: codes)
     let node: Node?
     do {
-      let text = try WholeFile.text(path: path)
+      let text = try WholeFile.text(path: path, mayBePipe: true)
       if let place = AliasCount(text).fault {
         throw AcceptanceFailures([
           AcceptanceFailure(

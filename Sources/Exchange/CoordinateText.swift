@@ -6,13 +6,14 @@ internal import Planar
 /// `J1,1,2583376.971,38451939.166`, which is the point's name, the number of its ring, X and Y. X is
 /// north and Y is east.
 ///
-/// A plot with a wrong line is told with the line, and the others are read.
+/// A plot with a wrong line is told with the line, and the others are read. Behind the plots another
+/// head may begin, as where two files are put together: it must place numbers as the first one does.
 final class CoordinateText: ExchangeSource {
   let referenceSystem: String?
   let hasWrittenDecimals = true
 
   private let converter: TextConverter
-  private let head: CoordinateTextHead
+  private var head: CoordinateTextHead
   private var lines: TextLines
   /// The line that has been read and belongs to what comes next.
   private var ahead: TextLines.Line?
@@ -25,28 +26,50 @@ final class CoordinateText: ExchangeSource {
   private static let keys = names.map { FeatureText.key($0) }
   /// No northing of the world is longer: a quarter of a meridian is 10,002 km.
   private static let longestNorthing = 10_002_000.0
+  /// An easting within a zone is below; one that begins with the zone's number is not.
+  private static let beyondAnyZone = 1_000_000.0
+  /// 记录图形属性 of what is no area: its points in order enclose none.
+  private static let otherKinds: Set = ["点", "线"]
 
   init(_ path: ExchangePath, _ bytes: [UInt8]) throws(ExchangeFailure) {
     converter = try TextConverter(TextConverter.isUTF8(bytes) ? "UTF-8" : "GB18030")
     lines = TextLines(bytes)
-    head = try CoordinateTextHead(&lines, converter)
-    ahead = lines.next()
-    // The first easting tells for the whole file whether eastings carry the zone.
-    var look = lines
-    isZoned = false
-    while let line = look.next() {
-      let fields = Self.fields(line)
-      guard fields.count == 4, let east = Self.number(fields[3]) else { continue }
-      isZoned = east >= 1_000_000
-      break
-    }
+    let first = lines.next()
+    head = try CoordinateTextHead(first, &lines, converter)
+    isZoned = Self.firstEasting(in: lines).map { $0 >= Self.beyondAnyZone } ?? false
     referenceSystem = head.code(isZoned: isZoned)
+    ahead = lines.next()
   }
 
   func next() throws(ExchangeFailure) -> ExchangeFeature? {
-    guard let line = ahead ?? lines.next() else { return nil }
-    ahead = nil
-    return plot(line)
+    while let line = ahead ?? lines.next() {
+      ahead = nil
+      guard CoordinateTextHead.begins(line, converter) else { return plot(line) }
+      try begin(line)
+    }
+    return nil
+  }
+
+  /// Another head: plots behind it are of its system, and a file has one.
+  private func begin(_ line: TextLines.Line) throws(ExchangeFailure) {
+    head = try CoordinateTextHead(line, &lines, converter)
+    let isZoned = Self.firstEasting(in: lines).map { $0 >= Self.beyondAnyZone } ?? self.isZoned
+    let system = head.code(isZoned: isZoned)
+    guard system == referenceSystem else {
+      throw ExchangeFailure(
+        found: system ?? "", expected: referenceSystem ?? "", line: line.number,
+        column: line.column(of: line.bytes.startIndex))
+    }
+  }
+
+  /// It tells whether eastings, here and in what follows, begin with the number of the zone.
+  private static func firstEasting(in lines: TextLines) -> Double? {
+    var look = lines
+    while let line = look.next() {
+      let fields = Self.fields(line)
+      if fields.count == 4, let east = Self.number(fields[3]) { return east }
+    }
+    return nil
   }
 
   // MARK: Lines
@@ -96,6 +119,10 @@ final class CoordinateText: ExchangeSource {
     if isHead, fields.count >= 8, fields.count <= 9 {
       write(fields, into: &text)
       id = fields[2].isEmpty ? nil : converter.text(Array(fields[2]))
+      if Self.otherKinds.contains(converter.text(Array(fields[4]))) {
+        faults.append(
+          fault(first, at: fields[4].startIndex, found: words(fields[4]), expected: "面"))
+      }
     } else {
       faults.append(
         fault(
@@ -106,7 +133,7 @@ final class CoordinateText: ExchangeSource {
     var count = 0
     while let line = lines.next() {
       let point = Self.fields(line)
-      if Self.isHead(point) {
+      if Self.isHead(point) || CoordinateTextHead.begins(line, converter) {
         ahead = line
         break
       }

@@ -9,6 +9,19 @@ struct CoordinateTextHead {
     CoordinateSystemName.code(system, degrees: degrees, zone: zone, isZoned: isZoned)
   }
 
+  /// The line that begins a head.
+  static func begins(_ line: TextLines.Line, _ converter: TextConverter) -> Bool {
+    // A file that was put behind another brings its byte order mark along.
+    let bytes = line.bytes.starts(with: [0xEF, 0xBB, 0xBF]) ? line.bytes.dropFirst(3) : line.bytes
+    return bytes.first == 0x5B && converter.text(Array(bytes)) == mark
+  }
+
+  private static let mark = "[属性描述]"
+
+  /// What says where the numbers lie. Twice with another value, nobody knows which one holds; other
+  /// entries are remarks.
+  private static let placing: Set = ["坐标系", "几度分带", "投影类型", "计量单位", "带号"]
+
   private struct Entry {
     var value: String
     var line: Int
@@ -16,20 +29,22 @@ struct CoordinateTextHead {
   }
 
   /// Reads to the line `[地块坐标]`.
-  init(_ lines: inout TextLines, _ converter: TextConverter) throws(ExchangeFailure) {
+  ///
+  /// - Parameter first: the line that begins the head.
+  init(
+    _ first: TextLines.Line?, _ lines: inout TextLines, _ converter: TextConverter
+  ) throws(ExchangeFailure) {
     var entries: [String: Entry] = [:]
-    var last = 1
     var isDone = false
-    if let line = lines.next() {
-      let words = converter.text(Array(line.bytes))
-      guard words == "[属性描述]" else {
-        throw ExchangeFailure(
-          found: String(words.prefix(40)), expected: "[属性描述]", line: line.number,
-          column: line.column(of: line.bytes.startIndex))
-      }
-    } else {
-      throw ExchangeFailure(found: "EOF", expected: "[属性描述]", line: 1, column: 1)
+    guard let first else {
+      throw ExchangeFailure(found: "EOF", expected: Self.mark, line: 1, column: 1)
     }
+    guard Self.begins(first, converter) else {
+      throw ExchangeFailure(
+        found: String(converter.text(Array(first.bytes)).prefix(40)), expected: Self.mark,
+        line: first.number, column: first.column(of: first.bytes.startIndex))
+    }
+    var last = first.number
     while let line = lines.next() {
       last = line.number
       let words = converter.text(Array(line.bytes))
@@ -43,9 +58,15 @@ struct CoordinateTextHead {
           column: line.column(of: line.bytes.startIndex))
       }
       let key = converter.text(Array(TextLines.trimmed(line.bytes[..<mark])))
-      let value = TextLines.trimmed(line.bytes[(mark + 1)...])
-      entries[key] = Entry(
-        value: converter.text(Array(value)), line: line.number, column: line.column(of: mark + 1))
+      let value = converter.text(Array(TextLines.trimmed(line.bytes[(mark + 1)...])))
+      let entry = Entry(value: value, line: line.number, column: line.column(of: mark + 1))
+      if let other = entries.updateValue(entry, forKey: key), other.value != value,
+        Self.placing.contains(key)
+      {
+        throw ExchangeFailure(
+          found: "\(key)=\(value)", expected: "\(key)=\(other.value)", line: line.number,
+          column: line.column(of: line.bytes.startIndex))
+      }
     }
     guard isDone else {
       throw ExchangeFailure(found: "EOF", expected: "[地块坐标]", line: last, column: 1)

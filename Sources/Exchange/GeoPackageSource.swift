@@ -37,7 +37,7 @@ final class GeoPackageSource: ExchangeSource {
         !($0.isKey && ["fid", "ogc_fid"].contains($0.name.lowercased())) && $0.type != "BLOB"
       }
       keys = columns.map { FeatureText.key($0.name) }
-      referenceSystem = Self.system(try reader.system(table.system))
+      referenceSystem = Self.system(try reader.system(table.system), of: table)
     } catch {
       throw ExchangeFailure(found: error.description, expected: "GeoPackage")
     }
@@ -70,8 +70,17 @@ final class GeoPackageSource: ExchangeSource {
   }
 
   /// Nil for -1, 0 and what the file leaves undefined: then it is a file without a system.
-  private static func system(_ system: GeoPackageReader.System?) -> String? {
-    guard let system, system.definition.lowercased() != "undefined" || system.code > 0 else {
+  ///
+  /// Another number needs its row (OGC 12-128r18 §1.1.2.1.2), which alone says whose number it is:
+  /// without one the file names a system that nobody knows, and not WGS 84.
+  private static func system(
+    _ system: GeoPackageReader.System?, of table: GeoPackageReader.Table
+  ) -> String? {
+    guard let system else {
+      return [-1, 0].contains(table.system)
+        ? nil : "srs_id \(table.system) ∉ gpkg_spatial_ref_sys"
+    }
+    guard system.definition.lowercased() != "undefined" || system.code > 0 else {
       return nil
     }
     let organization = system.organization.uppercased()
@@ -84,7 +93,7 @@ final class GeoPackageSource: ExchangeSource {
   func next() throws(ExchangeFailure) -> ExchangeFeature? {
     if nextRow == page.count, !ended {
       do throws(GeoPackageFailure) {
-        page = try reader.rows(
+        (page, ended) = try reader.rows(
           of: table, columns: columns, after: last, position: read, atMost: Self.pageSize)
       } catch {
         ended = true
@@ -96,7 +105,6 @@ final class GeoPackageSource: ExchangeSource {
       nextRow = 0
       read += page.count
       last = page.last?.number ?? last
-      ended = page.count < Self.pageSize
     }
     guard nextRow < page.count else { return nil }
     defer { nextRow += 1 }

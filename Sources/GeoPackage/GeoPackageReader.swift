@@ -34,6 +34,14 @@ public final class GeoPackageReader {
     case real(Double)
     case text(String)
     case blob([UInt8])
+
+    var size: Int {
+      switch self {
+      case .null, .integer, .real: 0
+      case .text(let text): text.utf8.count
+      case .blob(let bytes): bytes.count
+      }
+    }
   }
 
   public struct Row: Sendable {
@@ -42,14 +50,20 @@ public final class GeoPackageReader {
     public var geometry: Value
     /// In the order of the columns asked for.
     public var values: [Value]
+
+    /// Bytes of its texts and its shape.
+    var size: Int { values.reduce(geometry.size) { $0 + $1.size } }
   }
 
   /// Tables of features, by name.
   public let tables: [Table]
   private let queue: DatabaseQueue
+  private let limits: GeoPackageLimits
 
   /// - Throws: where the file is no GeoPackage, is damaged, or has changes that are not in it yet.
   public init(path: String) throws(GeoPackageFailure) {
+    let limits = GeoPackageLimits()
+    self.limits = limits
     do {
       for ending in ["-wal", "-journal"] where try Self.isFilled(path + ending) {
         throw GeoPackageFailure(
@@ -58,10 +72,12 @@ public final class GeoPackageReader {
       }
       var configuration = Configuration()
       configuration.readonly = true
+      limits.hold(&configuration)
       // "The immutable query parameter is a boolean that indicates that the database file is stored
       // on read-only media": no locks, no files beside it (sqlite3_open).
       queue = try DatabaseQueue(path: Self.uri(path), configuration: configuration)
       tables = try queue.read { database in
+        limits.begin()
         guard try database.tableExists("gpkg_contents"),
           try database.tableExists("gpkg_geometry_columns")
         else { throw GeoPackageFailure("the file has no table gpkg_contents") }
@@ -70,7 +86,11 @@ public final class GeoPackageReader {
           sql: "SELECT c.table_name, g.column_name, g.srs_id FROM gpkg_contents c "
             + "JOIN gpkg_geometry_columns g ON lower(g.table_name) = lower(c.table_name) "
             + "WHERE c.data_type = 'features' ORDER BY c.table_name"
-        ).map { Table(name: $0[0], geometryColumn: $0[1], system: $0[2]) }
+        ).map { row in
+          Table(
+            name: try Self.text(row, 0), geometryColumn: try Self.text(row, 1),
+            system: try Self.integer(row, 2))
+        }
       }
     } catch { throw Self.failure(error) }
   }
@@ -79,7 +99,8 @@ public final class GeoPackageReader {
   public func columns(of table: Table) throws(GeoPackageFailure) -> [Column] {
     do {
       return try queue.read { database in
-        try GRDB.Row.fetchAll(
+        limits.begin()
+        return try GRDB.Row.fetchAll(
           database, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table.name]
         ).map { row in
           let type: String? = row[1]
@@ -93,23 +114,30 @@ public final class GeoPackageReader {
   public func system(_ number: Int64) throws(GeoPackageFailure) -> System? {
     do {
       return try queue.read { database in
-        try GRDB.Row.fetchOne(
+        limits.begin()
+        return try GRDB.Row.fetchOne(
           database,
           sql: "SELECT organization, organization_coordsys_id, definition "
             + "FROM gpkg_spatial_ref_sys WHERE srs_id = ?", arguments: [number]
-        ).map { System(organization: $0[0], code: $0[1], definition: $0[2]) }
+        ).map { row in
+          System(
+            organization: try Self.text(row, 0), code: try Self.integer(row, 1),
+            definition: try Self.text(row, 2))
+        }
       }
     } catch { throw Self.failure(error) }
   }
 
-  /// At most `count` rows behind the row `last`, of which `position` were read before.
+  /// At most `count` rows behind the row `last`, of which `position` were read before, and whether
+  /// no more follow. Of large rows it may be fewer.
   ///
   /// A table is read by its key; a view, which has none, by position.
   public func rows(
     of table: Table, columns: [Column], after last: Int64?, position: Int, atMost count: Int
-  ) throws(GeoPackageFailure) -> [Row] {
+  ) throws(GeoPackageFailure) -> (rows: [Row], isLast: Bool) {
     do {
       return try queue.read { database in
+        limits.begin()
         let key = try Self.key(of: table, columns, database)
         let names =
           [key ?? "NULL", GeoPackageSchema.quoted(table.geometryColumn)]
@@ -130,15 +158,18 @@ public final class GeoPackageReader {
         }
         let statement = try database.cachedStatement(sql: sql)
         var rows: [Row] = []
+        var size = 0
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
         while let row = try cursor.next() {
           let number: Int64? = row[0]
-          rows.append(
-            Row(
-              number: number ?? Int64(position + rows.count + 1), geometry: Self.value(row[1]),
-              values: columns.indices.map { Self.value(row[$0 + 2]) }))
+          let found = Row(
+            number: number ?? Int64(position + rows.count + 1), geometry: Self.value(row[1]),
+            values: columns.indices.map { Self.value(row[$0 + 2]) })
+          rows.append(found)
+          size += found.size
+          if size >= GeoPackageLimits.pageBytes { return (rows, false) }
         }
-        return rows
+        return (rows, rows.count < count)
       }
     } catch { throw Self.failure(error) }
   }
@@ -177,8 +208,35 @@ public final class GeoPackageReader {
     return "file:\(escaped)?immutable=1"
   }
 
+  /// A cell of the tables that describe the file; GRDB would end the program on another type.
+  private static func text(_ row: GRDB.Row, _ index: Int) throws -> String {
+    let value: DatabaseValue = row[index]
+    guard let text = String.fromDatabaseValue(value) else { throw wrongType(row, index, "TEXT") }
+    return text
+  }
+
+  private static func integer(_ row: GRDB.Row, _ index: Int) throws -> Int64 {
+    let value: DatabaseValue = row[index]
+    guard let number = Int64.fromDatabaseValue(value) else {
+      throw wrongType(row, index, "INTEGER")
+    }
+    return number
+  }
+
+  private static func wrongType(
+    _ row: GRDB.Row, _ index: Int, _ type: String
+  ) -> GeoPackageFailure {
+    let value: DatabaseValue = row[index]
+    let name = row.columnNames[row.columnNames.index(row.columnNames.startIndex, offsetBy: index)]
+    return GeoPackageFailure("\(name) is \(value.description.prefix(40)), not \(type)")
+  }
+
   private static func failure(_ error: any Error) -> GeoPackageFailure {
     if let failure = error as? GeoPackageFailure { return failure }
+    if (error as? DatabaseError)?.resultCode == .SQLITE_INTERRUPT {
+      return GeoPackageFailure(
+        "a query takes more than \(GeoPackageLimits.steps) steps of SQLite")
+    }
     return GeoPackageFailure((error as? DatabaseError)?.message ?? "\(error)")
   }
 }

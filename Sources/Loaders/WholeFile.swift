@@ -5,25 +5,34 @@ import Glibc
 public enum WholeFile {
   /// The bytes of a file; a byte order mark is left in place.
   ///
-  /// - Parameter most: reading ends where so many are read.
+  /// - Parameters:
+  ///   - most: reading ends where so many are read.
+  ///   - mayBePipe: whether the user may name something else than a regular file, such as
+  ///     `<(command)`: what a plan names must be one.
   public static func bytes(
-    path: String, atMost most: Int = .max
+    path: String, atMost most: Int = .max, mayBePipe: Bool = false
   ) throws(LoadFailure) -> [UInt8] {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    // Without waiting for whoever writes into a pipe that is refused.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (mayBePipe ? 0 : O_NONBLOCK))
     guard descriptor >= 0 else {
-      throw LoadFailure(
-        path: path, code: .unreadable, found: String(cString: strerror(errno)),
-        expected: "a readable file")
+      throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
+    if !mayBePipe {
+      var status = stat()
+      guard fstat(descriptor, &status) == 0 else {
+        throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
+      }
+      if let found = RegularFile.fault(status) {
+        throw RegularFile.failure(path: path, found: found)
+      }
+    }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)
     while true {
       let count = read(descriptor, &buffer, buffer.count)
       guard count >= 0 else {
-        throw LoadFailure(
-          path: path, code: .unreadable, found: String(cString: strerror(errno)),
-          expected: "a readable file")
+        throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
       }
       if count == 0 { return all }
       all += buffer[0..<min(count, most - all.count)]
@@ -32,8 +41,10 @@ public enum WholeFile {
   }
 
   /// The text of a UTF-8 file without its byte order mark.
-  public static func text(path: String) throws(LoadFailure) -> String {
-    try text(bytes(path: path), of: path)
+  public static func text(
+    path: String, mayBePipe: Bool = false
+  ) throws(LoadFailure) -> String {
+    try text(bytes(path: path, mayBePipe: mayBePipe), of: path)
   }
 
   /// The text of a UTF-8 file's bytes without its byte order mark.

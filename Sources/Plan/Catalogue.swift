@@ -54,7 +54,7 @@ public struct Catalogue: Sendable {
     let digest = SHA256Digest()
     var before = 0
     do throws(LoadFailure) {
-      let given = try WholeFile.bytes(path: path)
+      let given = try WholeFile.bytes(path: path, mayBePipe: isReplaced)
       // Of what was read: a pipe cannot be read again, and a file could have changed.
       digest.update(given[...])
       let bytes: [UInt8]

@@ -92,6 +92,7 @@ public enum LayerFiles {
       read = known
     } else {
       do throws(LoadFailure) {
+        if !isOwn, let fault = RegularFile.fault(of: path) { throw fault }
         read = try ReadFile(path)
       } catch {
         throw PlanFailures([failure(error, path: path, of: declaration)])

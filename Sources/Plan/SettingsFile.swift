@@ -79,7 +79,8 @@ public struct SettingsFile: Sendable {
   private mutating func document() throws(PlanFailure) -> PlanNode? {
     let bytes: [UInt8]
     do throws(LoadFailure) {
-      bytes = try WholeFile.bytes(path: place, atMost: Self.mostBytes + 1)
+      bytes = try WholeFile.bytes(
+        path: place, atMost: Self.mostBytes + 1, mayBePipe: true)
     } catch {
       throw PlanFailure(error)
     }

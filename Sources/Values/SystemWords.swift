@@ -39,8 +39,11 @@ public enum SystemWords {
     "Invalid Coordinate": "坐标无效", "Ring is not closed": "环未闭合",
   ]
 
-  /// What is expected where a file or folder cannot be used.
+  /// What is found or expected where a file or folder cannot be used.
   private static let expectations: [String: String] = [
+    "no regular file": "不是普通文件",
+    "a query takes more than 100000000 steps of SQLite": "一次查询超过 SQLite 的 100000000 步",
+    "string or blob too big": "一个值过大",
     "a readable file": "可读的文件", "a table with a head line": "有表头的表",
     "a writable folder for the parcels of a case file": "可写的文件夹(存放用例中的宗地)",
     "a member asOf with a day such as \"2025-12-31\"": "asOf 成员,写明日期,如 \"2025-12-31\"",

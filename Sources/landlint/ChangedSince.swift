@@ -139,9 +139,10 @@ struct ChangedSince {
       let place = FilePlace.resolved(FeaturePath.file(of: file))
       let git = Git(folder: (place as NSString).deletingLastPathComponent)
       guard let commit = try git.commit(since) else {
+        let reason = try git.refusal.map { "; git: \($0)" } ?? ""
         throw CommandFailure(
           message: "--changed-since: '\(since)' is neither a file nor a revision of the git "
-            + "repository of \(file)")
+            + "repository of \(file)\(reason)")
       }
       commits.insert(commit)
     }

@@ -42,8 +42,10 @@ struct Check: AsyncParsableCommand {
   @Option(help: "A table that the plan leaves to you: NAME=FILE.csv.")
   var catalogue: [String] = []
 
-  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
-  var join: String?
+  @Option(
+    name: .customLong("join"), help: "Table whose columns become attributes of the parcels.",
+    completion: .file())
+  var joins: [String] = []
 
   @Option(help: "Field that joins the table to the parcels.")
   var on: String?
@@ -70,8 +72,10 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Format on standard output: \(ReportFormat.names.joined(separator: ", ")).")
   var format: String?
 
-  @Option(help: "The parcels as they came, with verdicts added.", completion: .file())
-  var annotate: String?
+  @Option(
+    name: .customLong("annotate"), help: "The parcels as they came, with verdicts added.",
+    completion: .file())
+  var annotations: [String] = []
 
   @Flag(help: "All findings in full, as text.")
   var full = false
@@ -119,14 +123,20 @@ struct Check: AsyncParsableCommand {
   @Option(help: "Codes that count where they could not be evaluated, comma-separated.")
   var require: [String] = []
 
-  @Option(help: "Findings that are known and do not count.", completion: .file())
-  var baseline: String?
+  @Option(
+    name: .customLong("baseline"), help: "Findings that are known and do not count.",
+    completion: .file())
+  var baselines: [String] = []
 
-  @Option(help: "Writes all findings as a baseline.", completion: .file())
-  var writeBaseline: String?
+  @Option(
+    name: .customLong("write-baseline"), help: "Writes all findings as a baseline.",
+    completion: .file())
+  var writtenBaselines: [String] = []
 
-  @Option(help: "Findings that a person excepted, with reason and end.", completion: .file())
-  var exceptions: String?
+  @Option(
+    name: .customLong("exceptions"), help: "Findings that a person excepted, with reason and end.",
+    completion: .file())
+  var exceptionFiles: [String] = []
 
   @Option(
     help: "Judges only what differs from a file or a revision of git, and what lies beside it.",
@@ -140,6 +150,9 @@ struct Check: AsyncParsableCommand {
 
   @Flag(help: "Checks again whenever a file that it reads has changed; Ctrl-C ends it.")
   var watch = false
+
+  /// How many of the first layers are of files of settings; the command's stand behind them.
+  var layersOfSettings = 0
 
   mutating func run() async throws {
     let signals = Interruption.listen()

@@ -5,6 +5,7 @@ extension CommandPhrases {
     ("{}: no file of parcels in this folder or below ({})", "{}:此文件夹及以下没有宗地文件({})"),
     ("others are named themselves", "其他文件请直接写出文件名"),
     ("{}: the folder cannot be read", "{}:文件夹无法读取"),
+    ("name it by itself where a pipe is meant", "如确为管道,请直接写出其名"),
     ("{} is given twice", "{} 给了两次"), ("its plots would count twice", "其宗地会计两次"),
     ("{} is written by two reports", "{} 由两份报告写入"), ("{} is written twice", "{} 写入两次"),
     ("name another file", "请另取文件名"), ("name another folder", "请另取文件夹"),

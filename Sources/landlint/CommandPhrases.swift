@@ -27,6 +27,7 @@ enum CommandPhrases {
       "--changed-since: '{}' is neither a file nor a revision of the git repository of {}",
       "--changed-since:“{}”既不是文件,也不是 {} 所在 git 仓库的版本"
     ),
+    ("git: {}", "git:{}"),
     (
       "--changed-since: the files lie in several repositories of git",
       "--changed-since:文件在几个 git 仓库中"
@@ -56,6 +57,8 @@ enum CommandPhrases {
     ),
     ("--threshold: {} expects a number in {}, not '{}'", "--threshold:{} 应为数(单位 {}),写的是“{}”"),
     ("{}: '{}' is given twice", "{}:“{}”给了两次"),
+    ("it takes one file", "只能给一个文件"), ("give it once", "请只给一次"),
+    ("--layer: '{}' and '{}' are one layer", "--layer:“{}”与“{}”是同一图层"),
     (
       "--threshold: neither the plan nor a check has a limit '{}'",
       "--threshold:规划和数据检查都没有限值“{}”"
@@ -110,7 +113,8 @@ enum CommandPhrases {
     ("--settings: {}: no such file", "--settings:{}:没有此文件"),
     ("{} expects a number from {}, not {}", "{} 应为不小于 {} 的数,写的是 {}"),
     ("{} expects {}, not '{}'", "{} 应写作 {},写的是“{}”"),
-    ("{} expects a file", "{} 应为文件"),
+    ("{} expects a file", "{} 应为文件"), ("{} expects a file, not -", "{} 应为文件,不能写 -"),
+    ("standard output takes what --format names", "标准输出由 --format 指定"),
   ]
 
   private static let others: [(english: String, chinese: String)] = [

@@ -24,6 +24,7 @@ struct Config: ParsableCommand {
     // A file is asked for by check alone.
     var options = try Check.parse(arguments.filter { $0 != "--json" } + ["-"])
     options.files.removeLast()
+    try options.proveNames()
     let parted = SettingsGroups(options)
     guard !parted.areSeveral else {
       // All that is wrong with any of them at once.

@@ -5,14 +5,21 @@ struct Git {
   let folder: String
 
   /// The status and what was written to standard output, or into a file.
+  ///
+  /// - Parameter errors: gets what git says of a failure; a few lines, as a pipe holds no more.
   @discardableResult
-  func run(_ arguments: [String], into path: String? = nil) throws -> (status: Int32, text: String)
-  {
+  func run(
+    _ arguments: [String], into path: String? = nil, errors: Pipe? = nil
+  ) throws -> (status: Int32, text: String) {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
     process.arguments = ["git", "-C", folder] + arguments
     process.standardInput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
+    if let errors {
+      process.standardError = errors
+    } else {
+      process.standardError = FileHandle.nullDevice
+    }
     let pipe = Pipe()
     if let path {
       guard FileManager.default.createFile(atPath: path, contents: nil),
@@ -41,12 +48,24 @@ struct Git {
     }
   }
 
-  /// The commit that a name stands for; nil where it stands for none.
+  /// Why git opens no repository here, in its own words; nil where it does.
+  var refusal: String? {
+    get throws {
+      let errors = Pipe()
+      guard try run(["rev-parse", "--git-dir"], errors: errors).status != 0 else { return nil }
+      let words = String(
+        decoding: errors.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
+      return words.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    }
+  }
+
+  /// The commit that a name stands for; nil where it stands for none, and for all but one (`^v1`).
   func commit(_ name: String) throws -> String? {
     let answer = try run([
       "rev-parse", "--verify", "--quiet", "--end-of-options", "\(name)^{commit}",
     ])
-    return answer.status == 0 && !answer.text.isEmpty ? answer.text : nil
+    let isOne = !answer.text.isEmpty && answer.text.allSatisfy(\.isHexDigit)
+    return answer.status == 0 && isOne ? answer.text : nil
   }
 
   /// Whether a file or folder, named from this one, is not as it was at a commit.

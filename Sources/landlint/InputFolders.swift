@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Loaders
 
 /// Folders among the inputs, in whose place stand the files of features in them.
 ///
@@ -81,6 +82,10 @@ struct InputFolders {
       if Self.isFolder(path) {
         if !Self.isLink(path) { try walk(path, into: &found) }
       } else if Self.endings.contains(where: name.lowercased().hasSuffix) {
+        if let fault = RegularFile.fault(of: path) {
+          throw CommandFailure(
+            message: "\(fault.path): is no regular file; name it by itself where a pipe is meant")
+        }
         found.append(path)
       }
     }

@@ -34,7 +34,7 @@ struct JoinTable {
       throw CommandFailure(message: "--on: the plan knows no field '\(name)'\(hint)")
     }
     do {
-      let bytes = try WholeFile.bytes(path: path)
+      let bytes = try WholeFile.bytes(path: path, mayBePipe: true)
       if Self.isWorkbook(bytes) {
         throw CommandFailure(
           message: "--join: \(path) is a workbook; tables are CSV: save the sheet as CSV UTF-8")

@@ -53,7 +53,7 @@ struct PlanCheck: AsyncParsableCommand {
     guard let directory = directory ?? PlanLocation.shipped else { throw CommandFailure.noPlan }
     var words: String?
     do {
-      words = try text.map { try WholeFile.text(path: $0) }
+      words = try text.map { try WholeFile.text(path: $0, mayBePipe: true) }
     } catch let failure as LoadFailure {
       throw CommandFailure(message: "--text: \(failure.message[language])")
     }

@@ -53,8 +53,12 @@ struct PlanSelection {
       if let place = places.first { package.extent = place }
     }
     try PlanAdditions(options).apply(to: &package, &faults)
-    for argument in options.layer {
-      try faults.gather { try replace(argument, in: &package) }
+    var given: [Int: String] = [:]
+    for (index, argument) in options.layer.enumerated() {
+      // A later file of settings outweighs an earlier one, and the command all of them, under
+      // whatever name of the layer; the command itself says each once.
+      if index <= options.layersOfSettings { given = [:] }
+      try faults.gather { try replace(argument, in: &package, &given) }
     }
     for argument in options.intendedGaps {
       try faults.gather { try addIntendedGap(argument, to: &package) }
@@ -132,7 +136,10 @@ struct PlanSelection {
     return shipped
   }
 
-  private func replace(_ argument: String, in package: inout PlanPackage) throws {
+  /// - Parameter given: names under which layers have been replaced, by their indices.
+  private func replace(
+    _ argument: String, in package: inout PlanPackage, _ given: inout [Int: String]
+  ) throws {
     let parts = argument.split(separator: "=", maxSplits: 1).map(String.init)
     guard parts.count == 2 else {
       throw CommandFailure(message: "--layer expects ROLE[:LEVEL]=FILE, not '\(argument)'")
@@ -153,6 +160,12 @@ struct PlanSelection {
       let levels = targets.map { package.layers[$0].declaration.key }
       throw CommandFailure(
         message: "--layer: '\(parts[0])' has levels; say which: \(levels.joined(separator: ", "))")
+    }
+    if let other = given.updateValue(parts[0], forKey: target) {
+      throw CommandFailure(
+        message: other == parts[0]
+          ? "--layer: '\(other)' is given twice"
+          : "--layer: '\(other)' and '\(parts[0])' are one layer; give it once")
     }
     try read(parts[1], asLayer: target, option: "--layer", in: &package)
     package.follow(package.layers[target])

@@ -30,7 +30,8 @@ struct ProvisionQuestion {
     guard options.files.isEmpty else {
       return try PlanSelection(try check(), language: language).load()
     }
-    guard options.join == nil, options.layer.isEmpty, options.on == nil, options.asOf == nil else {
+    guard options.joins.isEmpty, options.layer.isEmpty, options.on == nil, options.asOf == nil
+    else {
       throw CommandFailure(message: "--join, --on, --layer and --as-of need parcel files")
     }
     return try RuleLookup.package(options.plan, language)
@@ -43,7 +44,7 @@ struct ProvisionQuestion {
       if let value { arguments += [name, value] }
     }
     add("--plan", options.plan)
-    add("--join", options.join)
+    for join in options.joins { add("--join", join) }
     add("--on", options.on)
     add("--as-of", options.asOf)
     for layer in options.layer { add("--layer", layer) }

@@ -42,8 +42,10 @@ struct Rules: AsyncParsableCommand {
     completion: LayerCompletion.kind)
   var layer: [String] = []
 
-  @Option(help: "With files: table whose columns become attributes.", completion: .file())
-  var join: String?
+  @Option(
+    name: .customLong("join"), help: "With files: table whose columns become attributes.",
+    completion: .file())
+  var joins: [String] = []
 
   @Option(help: "Field that joins the table to the parcels.")
   var on: String?

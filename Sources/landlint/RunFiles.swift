@@ -58,6 +58,11 @@ struct RunFiles {
     let plan = PlanFiles(options)
     for (option, file) in written {
       guard !file.isEmpty else { throw CommandFailure(message: "\(option) expects a file") }
+      // The file of this name would not be looked for. Reports say themselves what they know.
+      guard file != "-" || option == "-o" else {
+        throw CommandFailure(
+          message: "\(option) expects a file, not -; standard output takes what --format names")
+      }
       let place = FilePlace.resolved(file)
       // A baseline may be brought up to date in its place.
       let isOwn =

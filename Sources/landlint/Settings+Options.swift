@@ -7,17 +7,20 @@ extension Settings {
   /// no file of settings again.
   mutating func settle(_ options: inout Check) throws(CommandFailure) {
     try prove(options.lang ?? Terminal.language)
+    try options.proveSingle()
     guard options.plan == nil || !options.noPlan else {
       throw CommandFailure(message: "--plan and --no-plan exclude each other")
     }
     // A file's format is the usual one; who asks for a plot or for all in full asks for text now.
     let wantsText = options.format == nil && (options.full || options.plot != nil)
     addOptions(options)
+    try proveFiles(options.lang ?? text(.lang).flatMap(Language.init) ?? Terminal.language)
     options.settings = nil
     options.noSettings = true
     options.plan = text(.plan)
     options.noPlan = flag(.noPlan)
     options.layer = pairs(.layers)
+    options.layersOfSettings = values[.layers, default: []].count { $0.origin != .command }
     options.threshold = pairs(.thresholds)
     options.catalogue = pairs(.catalogues)
     options.severity = pairs(.severities)

@@ -1,4 +1,5 @@
 import Findings
+import Loaders
 import Plan
 
 extension Settings {
@@ -17,6 +18,27 @@ extension Settings {
       return "\(key.option): \(message)"
     }
     return PlanFailure(path: path, line: line, column: column, message: message).text(language)
+  }
+
+  /// A file of settings may be anybody's: what it names must be files that end. Whoever names a pipe
+  /// in the command means it.
+  func proveFiles(_ language: Language) throws(CommandFailure) {
+    let keys: [SettingKey] = [
+      .layers, .intendedGaps, .catalogues, .join, .baseline, .exceptions,
+    ]
+    let faults = keys.flatMap { values[$0, default: []] }.compactMap { value -> PlanFailure? in
+      guard case .file(let path, let line, let column) = value.origin,
+        let fault = RegularFile.fault(of: value.text)
+      else { return nil }
+      return PlanFailure(
+        path: path, line: line, column: column,
+        message: "\(fault.path): expected a file, found something else of this name",
+        chinese: "\(fault.path):应为文件,同名的却不是文件")
+    }
+    guard faults.isEmpty else {
+      let words = faults.map { $0.text(language) }
+      throw CommandFailure(message: words.joined(separator: "\n"))
+    }
   }
 
   /// A fault of an option, told at the place in the file of settings that set it.

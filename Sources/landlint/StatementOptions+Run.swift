@@ -11,8 +11,9 @@ extension StatementOptions {
   func stating(_ state: (LandRun, Settings) async throws -> Void) async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
+    guard joins.count < 2 else { throw CommandFailure(message: Check.twice("--join")) }
     let (given, settings) = try land.check(
-      files, plan: plan, join: join, asOf: asOf, outputs: output, land.settings(of: files))
+      files, plan: plan, join: joins.first, asOf: asOf, outputs: output, land.settings(of: files))
     do {
       var options = given
       options.asOf = try options.asOf ?? day()

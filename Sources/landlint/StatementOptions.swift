@@ -8,8 +8,10 @@ struct StatementOptions: ParsableArguments {
   @Option(help: "Plan package; the shipped plan where left out.", completion: .directory)
   var plan: String?
 
-  @Option(help: "Table whose columns become attributes of the parcels.", completion: .file())
-  var join: String?
+  @Option(
+    name: .customLong("join"), help: "Table whose columns become attributes of the parcels.",
+    completion: .file())
+  var joins: [String] = []
 
   @Option(help: "Day the statement is of, YYYY-MM-DD.")
   var asOf: String?

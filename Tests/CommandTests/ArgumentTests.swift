@@ -70,6 +70,8 @@ struct ArgumentTests {
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
       Wrong("check", plots, "-o", "", says: "-o expects a file"),
+      Wrong("check", plots, "--annotate", "-", says: "--annotate expects a file, not -"),
+      Wrong("check", plots, "--write-baseline", "-", says: "--write-baseline expects a file, not"),
       Wrong("check", plots, "-o", "/absent/out.csv", says: "/absent/out.csv: cannot be written"),
       Wrong("check", plots, "-o", "a.csv", "-o", "./a.csv", says: "written by two reports"),
       Wrong("check", plots, plots, says: "is given twice"),

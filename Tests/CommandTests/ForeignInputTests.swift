@@ -37,6 +37,35 @@ struct ForeignInputTests {
     #expect(table.count == 6)
   }
 
+  @Test("a system that a GeoPackage does not describe is not taken for WGS 84; --crs answers it")
+  func danglingSystem() throws {
+    let command = ["check", Self.file("dangling-system.gpkg"), "--no-plan", "--format", "json"]
+    let refused = try Program.run(command + asOf)
+    #expect(refused.status == 2)
+    let failures = "\(try parsed(refused.out)["failures"] ?? "")"
+    #expect(failures.contains("INP207") && failures.contains("srs_id 4214"), "\(failures)")
+    let answered = try parsed(try Program.run(command + ["--crs", "EPSG:4490"] + asOf).out)
+    #expect(answered["complete"] as? Bool == true && answered["plots_total"] as? Int == 5)
+    let open = try parsed(
+      try Program.run(
+        ["check", Self.file("undefined-system.gpkg"), "--no-plan", "--format", "json"] + asOf
+      ).out)
+    #expect(open["complete"] as? Bool == true, "0 and -1 leave it open")
+  }
+
+  @Test("a view without an end ends, and the files behind it are judged")
+  func endlessView() throws {
+    let run = try Program.run(
+      [
+        "check", Self.file("endless-view.gpkg"), Self.file("sound.gpkg"), "--no-plan", "--format",
+        "json",
+      ] + asOf)
+    #expect(run.status == 2)
+    let report = try parsed(run.out)
+    #expect("\(report["failures"] ?? "")".contains("INP117"), "\(run.err)")
+    #expect(report["plots_total"] as? Int == 5)
+  }
+
   @Test("plots of a coordinate text are called by their numbers and judged by their use")
   func plotsOfCoordinateText() throws {
     let run = try Program.run(

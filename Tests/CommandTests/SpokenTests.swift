@@ -49,6 +49,12 @@ struct SpokenTests {
         en: "absent/a.csv: cannot be written: No such file or directory"),
       Message("fix", "lots.shp", zh: "fix 只逐字节修复 GeoJSON", en: "fix repairs GeoJSON"),
       Message("explain", "BLU11", zh: "规划方案没有规则“BLU11”;是否想写 ", en: "has no rule 'BLU11'; did"),
+      Message(
+        "check", plots, "--join", "a.csv", "--join", "b.csv", zh: "--join 给了两次;只能给一个文件",
+        en: "--join is given twice; it takes one file"),
+      Message(
+        "check", plots, "--annotate", "-", zh: "--annotate 应为文件,不能写 -;标准输出由 --format 指定",
+        en: "--annotate expects a file, not -; standard output takes what --format names"),
       Message("chek", zh: "没有命令“chek”;是否想写“check”?", en: "there is no command 'chek'; did"),
       Message("compare", plots, zh: "compare 应有两个以上文件", en: "compare expects two files"),
       Message("check", "absent.geojson", "--format", "json", zh: "没有此文件", en: "No such file"),

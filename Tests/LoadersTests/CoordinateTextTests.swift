@@ -34,6 +34,53 @@ struct CoordinateTextTests {
     #expect(file.faults.isEmpty, "\(file.faults)")
   }
 
+  @Test("what a head says twice in the same words, and remarks of any, are no contradiction")
+  func saidTwice() {
+    let found = reading("said-twice.txt")
+    ExchangeFiles.expectSame(found, as: twin)
+    #expect(found.features.map(\.span.line) == [15, 29])
+  }
+
+  @Test("a second head of the same system goes on with the file")
+  func twoHeads() {
+    let found = reading("two-heads.txt")
+    ExchangeFiles.expectSame(found, as: twin)
+    #expect(found.features.map(\.span.line) == [13, 39])
+  }
+
+  @Test(
+    "a second head of another system ends the file: its plots would be placed by the first",
+    arguments: [
+      ("two-systems.txt", "EPSG:2362"), ("two-zones.txt", "EPSG:4527"),
+      ("two-eastings.txt", "EPSG:4547"),
+    ])
+  func twoSystems(name: String, system: String) throws {
+    let found = reading(name)
+    #expect(found.features.map(\.geometry.points) == [twin.features[0].geometry.points])
+    #expect(found.features.first?.faults.isEmpty == true)
+    let failure = try #require(found.failure)
+    #expect(failure.code == .unreadable)
+    #expect((failure.line, failure.column) == (27, 1), "\(failure)")
+    #expect((failure.found, failure.expected) == (system, "EPSG:4526"), "\(failure)")
+  }
+
+  @Test(
+    "a plot that is said to be a line or a point is told, and is no area",
+    arguments: [("line-plot.txt", "线", 17), ("point-plot.txt", "点", 15)])
+  func otherKinds(name: String, kind: String, column: Int) throws {
+    let found = reading(name)
+    #expect(found.failure == nil && found.features.count == 2)
+    #expect(found.features[0].geometry.points == twin.features[0].geometry.points)
+    let plot = try #require(found.features.last)
+    #expect(plot.geometry.points.isEmpty)
+    #expect(plot.properties["地块编号"] == .text("示例-2"))
+    #expect(plot.properties["记录图形属性"] == .text(kind))
+    let fault = try #require(plot.faults.first)
+    #expect(fault.code == .recordUnreadable)
+    #expect((fault.found, fault.expected) == (kind, "面"), "\(fault)")
+    #expect((fault.line, fault.column) == (27, column), "\(fault)")
+  }
+
   @Test("files of the first edition have no 地类编码")
   func firstEdition() {
     let found = reading("first-edition.txt")
@@ -76,6 +123,8 @@ struct CoordinateTextTests {
       ("zone-beyond.txt", 9, 8, "380", "25–45"), ("feet.txt", 8, 14, "英尺", "米"),
       ("no-zone.txt", 11, 1, "[地块坐标]", "带号="), ("no-plots.txt", 12, 1, "[其他]", "[地块坐标]"),
       ("other-head.txt", 1, 1, "[界址点]", "[属性描述]"),
+      ("zone-twice.txt", 10, 1, "带号=39", "带号=38"),
+      ("system-twice.txt", 6, 1, "坐标系=2000国家大地坐标系", "坐标系=80国家大地坐标系"),
     ])
   func refused(name: String, line: Int, column: Int, found: String, expected: String) throws {
     let failure = try #require(reading(name).failure)

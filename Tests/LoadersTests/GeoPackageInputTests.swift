@@ -38,6 +38,9 @@ struct GeoPackageInputTests {
     #expect(!named.header.hasWrittenDecimals)
     let without = try FeatureFile.read(ExchangeFiles.path("undefined-system.gpkg"))
     #expect(without.header.crsName == nil)
+    // A number that the file does not describe is no system that is left open.
+    let dangling = try FeatureFile.read(ExchangeFiles.path("dangling-system.gpkg"))
+    #expect(dangling.header.crsName == "srs_id 4214 ∉ gpkg_spatial_ref_sys")
   }
 
   @Test(
@@ -89,6 +92,10 @@ struct GeoPackageInputTests {
       ("no-features.gpkg", "0 features", "gpkg_contents"),
       ("cut-file.gpkg", "malformed", "GeoPackage"),
       ("not-sqlite.gpkg", "not a database", "GeoPackage"),
+      ("text-for-system.gpkg", #"srs_id is "abc", not INTEGER"#, "GeoPackage"),
+      ("blob-for-system.gpkg", "definition is", "GeoPackage"),
+      ("endless-view.gpkg", "steps of SQLite", "GeoPackage"),
+      ("grown-text.gpkg", "too big", "GeoPackage"),
       ("open-elsewhere.gpkg", "open-elsewhere.gpkg-wal", "GeoPackage"),
       ("absent.gpkg#lots", "No such file", ""),
     ])
