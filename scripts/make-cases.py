@@ -818,12 +818,22 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
         span = (f"{end / 2:g}-{end:g}" if written[0] == "≤" else f"{end:g}-{end * 2:g}") + sign
         f.add("violating", "violates", f"{name}写明区间 {span},两端都受限", **{
             use: other, field: over}, on=[zoned(other, **{column: span})])
+    spelt(f, field, written, over)
     f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
         use: "1207", field: over})
     f.add("not-applicable", "not-applicable", "水面", on=[plot()], **{use: "1701", field: over})
     (CaseFile(f"{code}-no-layer", "没有控规图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
     return f, plot
+
+
+def spelt(f, field, text, broken):
+    """A plan of one's own calls limits as parcels call the figures, not by short names in pinyin."""
+    named = {"地块编号": "示例-A1-03", "用地代码": f.defaults["用地代码"], field: text}
+    for day, case, expect in (("2022-05-18", "violating", "violates"),
+                              ("2023-03-01", "suspected", "suspected")):
+        f.add(case, expect, f"控规列名为用地代码、{field}、批复日期,批复于 {day}", **{field: broken}, on=[
+            (DETAILED, rect(0, 0, 100, 80), {**named, "批复日期": day})])
 
 
 def intensity():
