@@ -1,5 +1,8 @@
+import Findings
 import Measures
+import Plan
 import Testing
+import Values
 
 /// What a rule's page says that it needs of the features of a layer.
 @Suite struct NeededPropertyTests {
