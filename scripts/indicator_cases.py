@@ -8,7 +8,7 @@ feature with `threshold` and `value` sets a limit that the plan leaves to the us
 USE, FAR = "用地用海分类代码", "容积率"
 RAIN = "可控制降雨量"
 RUNOFF, STARS, PREFAB = "年径流总量控制率", "绿色建筑星级", "装配率"
-START = "实际开工时间"
+START, STATE = "实际开工时间", "开工情况"
 TENURE, CAPACITY = "住房保障类型", "可容纳人口"
 CONSTRUCTION, WATER, LAKE, BOTH = "construction-area", "water", "water:lake", "urban-rural-land"
 RESERVED, CARE, SCHOOL = "reserved-land", "facility:primary-care", "facility:school"
@@ -271,6 +271,10 @@ def buildings(c):
     built("-designed", "violating", "violates", "未动工而载有容积率的计入", {FAR: 0.5, START: "未动工"}, value=50)
     built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {FAR: 0, START: "见附件"},
           value=100, covered=50, missing=["start_note"])
+    built("-no-record", "missing-evidence", "not-evaluated", "0 而动工一栏空白:有无建筑不知",
+          {FAR: 0, START: ""}, value=100, covered=50, missing=["actual_start"])
+    built("-said", "violating", "violates", "写明已动工的 0 计入", {FAR: 0, STATE: "已动工"}, value=50)
+    built("-silent", "violating", "violates", "动工一栏空白而载有容积率的计入", {FAR: 0.5, START: ""}, value=50)
     c.add("BLD502-no-code", "missing-evidence", "not-evaluated", "没有用地代码,不知是否属于",
           [(c.whole, {STARS: 1})], missing=["land_use"])
 
@@ -598,6 +602,11 @@ def industry(c):
     built("-empty", "violating", "suspected", "已动工的 0 计入", {START: "2020-05-18"}, value=1)
     built("-unsaid", "missing-evidence", "not-evaluated", "0 而动工一栏读不出", {START: "见附件"}, value=2,
           covered=50, missing=["start_note"])
+    built("-no-record", "missing-evidence", "not-evaluated", "0 而动工一栏空白:不是 0", {START: ""},
+          value=2, covered=50, missing=["actual_start"])
+    built("-said", "violating", "suspected", "写明已动工的 0 计入", {STATE: "已动工"}, value=1)
+    built("-silent", "violating", "suspected", "动工一栏空白而载有容积率的计入", {FAR: 0.5, START: ""},
+          value=1.25)
     c.add("USE501-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值",
           [(c.whole, {USE: "100101", FAR: 2})], value=2)
 

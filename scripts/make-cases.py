@@ -765,15 +765,21 @@ def uses():
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
 
 
-def unbuilt(f, plot, field):
+def unbuilt(f, plot, field, below):
     """Nought where nothing is built is no figure of what was built."""
     f.add("not-applicable", "not-applicable", "未动工,指标为 0", on=[plot()], **{
         field: "0", "开工情况": "未动工"})
     f.add("not-applicable", "not-applicable", "开工日未到,指标为 0", on=[plot()], **{
         field: "0", "开工情况": "2027年3月"})
+    for blank in (START, "开工情况"):
+        f.add("not-applicable", "not-applicable", f"{blank}空白,没有开工记录,指标为 0", on=[plot()], **{
+            field: "0", blank: ""})
+    f.add("not-applicable", "not-applicable", "写明无开工记录,指标为 0", on=[plot()], **{
+        field: "0", "开工情况": "无开工记录"})
     f.add("missing-evidence", "not-evaluated", "指标为 0,是否动工不知", on=[plot()],
           missing=["actual_start"], **{field: "0"})
     f.add("violating", "violates", "已动工,指标为 0", on=[plot()], **{field: "0", "开工情况": "已动工"})
+    f.add("violating", "violates", "没有开工记录而载有指标", on=[plot()], **{field: below, START: ""})
 
 
 def limit(code, field, column, written, over, at, under, operand, industry=False, both=False):
@@ -812,12 +818,22 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
         span = (f"{end / 2:g}-{end:g}" if written[0] == "≤" else f"{end:g}-{end * 2:g}") + sign
         f.add("violating", "violates", f"{name}写明区间 {span},两端都受限", **{
             use: other, field: over}, on=[zoned(other, **{column: span})])
+    spelt(f, field, written, over)
     f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
         use: "1207", field: over})
     f.add("not-applicable", "not-applicable", "水面", on=[plot()], **{use: "1701", field: over})
     (CaseFile(f"{code}-no-layer", "没有控规图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
     return f, plot
+
+
+def spelt(f, field, text, broken):
+    """A plan of one's own calls limits as parcels call the figures, not by short names in pinyin."""
+    named = {"地块编号": "示例-A1-03", "用地代码": f.defaults["用地代码"], field: text}
+    for day, case, expect in (("2022-05-18", "violating", "violates"),
+                              ("2023-03-01", "suspected", "suspected")):
+        f.add(case, expect, f"控规列名为用地代码、{field}、批复日期,批复于 {day}", **{field: broken}, on=[
+            (DETAILED, rect(0, 0, 100, 80), {**named, "批复日期": day})])
 
 
 def intensity():
@@ -862,7 +878,7 @@ def intensity():
         "容积率": "1.49"})
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
     f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
-    unbuilt(f, plot, "容积率")
+    unbuilt(f, plot, "容积率", "1.49")
     f, plot = limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
     for text in ("0.35", "≤0.35"):
         f.add("missing-evidence", "not-evaluated", f"控规写作“{text}”,不知是否百分数",
@@ -871,14 +887,14 @@ def intensity():
           missing=["density"], **{"建筑密度": "0.4"})
     f, plot = limit("USE204", "绿地率", "LDL", "≥30%", "29.9%", "30%", "35%", "green_ratio")
     f.add("violating", "violates", "住宅地块只写数字,是下限", on=[plot(text="30")], **{"绿地率": "29.9"})
-    unbuilt(f, plot, "绿地率")
+    unbuilt(f, plot, "绿地率", "29.9%")
     f, plot = limit("USE205", "建筑高度", "JZGD", "≤60", "60.5", "60", "24", "height", both=True)
     f.add("violating", "violates", "限值写作“限高60”", on=[plot(text="限高60")], **{"建筑高度": "60.5"})
     f, plot = limit("USE206", "建筑密度", "JZMD", "≥30%", "29.5", "30", "45", "density", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="30")], **{"建筑密度": "29.5"})
     f.add("not-applicable", "not-applicable", "工业地块只写明上限", on=[plot(text="≤60%")], **{
         "建筑密度": "29.5"})
-    unbuilt(f, plot, "建筑密度")
+    unbuilt(f, plot, "建筑密度", "29.5")
     f, plot = limit("USE207", "绿地率", "LDL", "≤20%", "20.5", "20", "12", "green_ratio", industry=True)
     f.add("violating", "violates", "工业地块只写数字,是上限", on=[plot(text="20")], **{"绿地率": "20.5"})
     f.add("not-applicable", "not-applicable", "工业地块只写明下限", on=[plot(text="≥10%")], **{

@@ -319,9 +319,13 @@ def grounds(make):
                         ("ENV305", "corridor:ecological"), ("BLD302", "zone:flood-control")):
         f = occupied(make, code, layer, "070102", "1401", met="suspected")
         wide = [at(layer, make.rect(-20, 0, 30, 80))]
-        f.add("excused", "excused", "道路,有批准", on=wide, **{USE: "1207", PERMIT: "有"})
+        for plain in ("有", "已批准", "2022-03-01"):
+            f.add("excused", "excused", f"道路,批准写作“{plain}”", on=wide, **{
+                USE: "1207", PERMIT: plain})
+        # The authority's number is of works at this place; whether of the belt, nobody knows.
         for paper in ("", "无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号",
-                      "占用批准〔2026〕3号"):
+                      "占用批准〔2026〕3号", "穗规批〔2022〕15号", "有(穗规批〔2022〕15号)",
+                      "地字第440112202000123号"):
             f.add("violating", "suspected", f"道路,批准写作“{paper}”", on=wide, **{
                 USE: "1207", PERMIT: paper})
     heavy = {"污染物排放量大": "否"}

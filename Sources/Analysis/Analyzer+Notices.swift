@@ -100,6 +100,7 @@ extension Analyzer {
             en: "\(name.en): your own layer \(path) (\(counted.en))"
               + away(layer, inputs).en))
     }
+    run.notices += unsaidByOwnLayers
     for layer in request.plan.layers where layer.featuresWithHeights > 0 {
       let name = layer.declaration.label
       run.notices.append(
@@ -114,6 +115,19 @@ extension Analyzer {
     }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
     noticeDatum(&run)
+  }
+
+  /// What rules of the run ask of own layers and none of their features says.
+  private var unsaidByOwnLayers: [Bilingual] {
+    let plan = request.plan
+    let own = plan.layers.filter { $0.isReplaced && !$0.uncarriedProperties.isEmpty }
+    guard !own.isEmpty else { return [] }
+    let asked = OwnLayerColumns.asked(
+      by: plan.rules.filter { request.wants($0.declaration.card.code) },
+      setting.book.indicators.map(\.rule), setting.declarations)
+    return own.compactMap { layer in
+      OwnLayerColumns(layer, asked: asked[layer.declaration.key] ?? []).notice
+    }
   }
 
   /// How many features of an own layer count, and from which day on.

@@ -6,6 +6,7 @@ extension RuleNeeds {
   public init(indicator: IndicatorRule, declarations: PlanDeclarations) {
     let catalog = MeasureCatalog(declarations: declarations)
     var layers: Set<Int> = []
+    var properties = AskedProperties()
     var fields: Set<Int> = []
     var functions: Set<String> = []
     var catalogues: Set<Int> = []
@@ -19,10 +20,15 @@ extension RuleNeeds {
     for operand in (members + whole.compactMap(\.self)).flatMap(\.operands) {
       switch operand.source {
       case .field(let index, _):
-        if indicator.declaration.over == .parcels { fields.insert(index) }
+        switch indicator.declaration.over {
+        case .parcels: fields.insert(index)
+        case .layer(let layer): properties.take(index, of: layer)
+        case .plan: break
+        }
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
+        properties.take(call, of: measure.layers, declarations)
         if let index = measure.catalogueIndex { catalogues.insert(index) }
         functions.insert(call.name)
         if measure.needsGeometry, indicator.declaration.over == .parcels { needsGeometry = true }
@@ -38,5 +44,6 @@ extension RuleNeeds {
       thresholds: (names.limits + names.others).compactMap { declarations.threshold($0) },
       catalogues: catalogues.sorted().map { declarations.userCatalogues[$0] },
       functions: functions.sorted(), needsGeometry: needsGeometry, needsDay: false)
+    self.properties = properties.fields(of: layers, declarations)
   }
 }

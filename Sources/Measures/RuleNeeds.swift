@@ -4,6 +4,8 @@ public import Plan
 /// What a rule needs, derived from its compiled expressions; a rule never lists it.
 public struct RuleNeeds: Sendable {
   public var layers: [LayerDeclaration]
+  /// What is read of the features of each layer, by its key.
+  public var properties: [String: [PlanField]] = [:]
   public var fields: [PlanField]
   public var thresholds: [Threshold]
   public var catalogues: [CatalogueDeclaration]
@@ -35,6 +37,7 @@ public struct RuleNeeds: Sendable {
   public init(rule: Rule, declarations: PlanDeclarations) {
     let catalog = MeasureCatalog(declarations: declarations)
     var layers: Set<Int> = []
+    var properties = AskedProperties()
     var fields: Set<Int> = []
     var thresholds: Set<String> = []
     var catalogues: Set<Int> = []
@@ -51,6 +54,7 @@ public struct RuleNeeds: Sendable {
       case .call(let call):
         guard let measure = catalog.measure(of: call) else { continue }
         layers.formUnion(measure.layers)
+        properties.take(call, of: measure.layers, declarations)
         if let index = measure.catalogueIndex { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
@@ -65,6 +69,7 @@ public struct RuleNeeds: Sendable {
       declarations.fieldIndex("approval_date").map { _ = fields.insert($0) }
     }
     self.layers = layers.sorted().map { declarations.layers[$0] }
+    self.properties = properties.fields(of: layers, declarations)
     self.fields = fields.sorted().map { declarations.fields[$0] }
     thresholds.formUnion(self.layers.compactMap(\.setbackThreshold))
     self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }

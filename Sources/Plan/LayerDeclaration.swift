@@ -49,6 +49,11 @@ public struct LayerDeclaration: Sendable {
   /// True where lines of the layer stand for an area around them.
   public var hasSetback: Bool { setback != nil || setbackThreshold != nil }
 
+  /// Index of the property that is the use of a feature; nil where it has none.
+  public var useProperty: Int? {
+    properties.firstIndex { if case .code = $0.declaration.type { true } else { false } }
+  }
+
   public struct Filter: Sendable {
     public var property: String
     public var value: String

@@ -12,12 +12,7 @@ struct LimitEnds: Sendable {
   init(
     of layer: LayerDeclaration, sets: [UseSet], land: LandUseTables, names: Set<String>
   ) {
-    use =
-      names.isEmpty
-      ? nil
-      : layer.properties.firstIndex {
-        if case .code = $0.declaration.type { true } else { false }
-      }
+    use = names.isEmpty ? nil : layer.useProperty
     self.sets = Dictionary(
       sets.filter { names.contains($0.name) }.map { ($0.name, $0) },
       uniquingKeysWith: { first, _ in first })

@@ -57,17 +57,7 @@ struct ArticleParts {
   var requirements: Section {
     var items: [Item] = needs.layers.map { layer in
       let basis = layer.file == nil ? Bilingual(zh: "无图层", en: "absent") : layer.basis.name
-      let words = layer.properties.compactMap { property in
-        property.words.map { list in
-          let names = property.declaration.acceptedNames.joined(separator: " / ")
-          let spoken = list.entries.map { entry in
-            "\(entry.word) = " + entry.names.joined(separator: " / ")
-          }.joined(separator: "; ")
-          return Bilingual(
-            zh: ";\(property.label.zh) ← \(names),用词 \(spoken)",
-            en: "; \(property.label.en) ← \(names), in the words \(spoken)")
-        }
-      }
+      let words = (needs.properties[layer.key] ?? []).map(Self.asked)
       return .words(
         Bilingual(
           zh: "需要图层 \(layer.label.zh) `\(layer.key)`(\(basis.zh))"
@@ -116,6 +106,20 @@ struct ArticleParts {
       )
     }
     return Section(heading: Bilingual(zh: "需要什么", en: "What it needs"), items: items)
+  }
+
+  /// `; FAR cap ← 容积率 / RJL`, with the words of a text that has few.
+  private static func asked(_ property: PlanField) -> Bilingual {
+    let names = property.declaration.acceptedNames.joined(separator: " / ")
+    var said = Bilingual(
+      zh: ";\(property.label.zh) ← \(names)", en: "; \(property.label.en) ← \(names)")
+    guard let list = property.words else { return said }
+    let spoken = list.entries.map { entry in
+      "\(entry.word) = " + entry.names.joined(separator: " / ")
+    }.joined(separator: "; ")
+    said.zh += ",用词 \(spoken)"
+    said.en += ", in the words \(spoken)"
+    return said
   }
 
   var next: Section {

@@ -1,0 +1,76 @@
+import Foundation
+import Testing
+
+/// Limits of a detailed plan of the user's, under the names that its columns have.
+@Suite("Columns of own layers")
+struct OwnLayerColumnTests {
+  let folder: Folder
+
+  init() throws {
+    folder = try Folder()
+    try folder.write(
+      SamplePlots.collection([
+        #"{"type":"Feature","properties":{"宗地代码":"440112003001GB00901","YDYHFLDM":"070102","#
+          + #""批准日期":"2022-05-18","容积率":9,"建筑高度":80},"geometry":"#
+          + Self.square(113.5, 0.001) + "}"
+      ]), as: "plots.geojson")
+  }
+
+  private static func square(_ x: Double, _ side: Double) -> String {
+    let (y, right, top) = (23.35, x + side, 23.35 + side)
+    return "{\"type\":\"Polygon\",\"coordinates\":[[[\(x),\(y)],[\(right),\(y)],"
+      + "[\(right),\(top)],[\(x),\(top)],[\(x),\(y)]]]}"
+  }
+
+  /// The limits on floor area ratio and height by a plan of one plot with these properties.
+  private func judged(
+    _ properties: String, _ rules: String = "USE201,USE205"
+  ) throws -> (counts: [String: [String: Int]], notices: [String]) {
+    try folder.write(
+      SamplePlots.collection([
+        #"{"type":"Feature","properties":{"地块编号":"甲","用地代码":"070102","#
+          + #""批复日期":"2021-01-01"\#(properties)},"geometry":"# + Self.square(113.499, 0.003)
+          + "}"
+      ]), as: "own.geojson")
+    let outcome = try Program.run(
+      ["check", "plots.geojson", "--layer", "detailed-plan=own.geojson", "--select", rules]
+        + ["--format", "json"] + asOf, in: folder)
+    let report = try parsed(outcome.out)
+    let cards = try #require(report["rules"] as? [[String: Any]], "\(outcome.err)")
+    let notices = try #require(report["notices"] as? [[String: String]])
+    return (
+      Dictionary(
+        cards.map { ($0["code"] as? String ?? "", $0["counts"] as? [String: Int] ?? [:]) },
+        uniquingKeysWith: { first, _ in first }),
+      notices.compactMap { $0["en"] }.filter { $0.contains("says anything of") }
+    )
+  }
+
+  @Test("a plan is read by the names that parcels have, and nothing is said of what it has")
+  func known() throws {
+    let found = try judged(#","容积率":"1.0-2.5","建筑高度":60"#)
+    #expect(found.counts["USE201"]?["violates"] == 1, "\(found)")
+    #expect(found.counts["USE205"]?["violates"] == 1, "\(found)")
+    #expect(found.notices.isEmpty, "\(found.notices)")
+  }
+
+  @Test("a limit under another name is told as one that is not there, with the names it can have")
+  func unknown() throws {
+    let found = try judged(#","毛容积率":"1.0-2.5","建筑高度":60"#)
+    #expect(found.counts["USE201"]?["violates"] ?? 0 == 0, "\(found)")
+    #expect(found.counts["USE205"]?["violates"] == 1, "\(found)")
+    let notice = try #require(found.notices.first, "\(found)")
+    #expect(notice.contains("own.geojson says anything of FAR cap (read from 容积率 / RJL"))
+    #expect(!notice.contains("height cap") && !notice.contains("FAR floor"), "\(notice)")
+  }
+
+  @Test("the ends of one limit are told once by their names, and what no rule asks for is not")
+  func once() throws {
+    let ends = try judged("", "USE201,USE202")
+    #expect(
+      ends.notices.count == 1
+        && ends.notices[0].contains("FAR cap, FAR floor (read from 容积率 / RJL"), "\(ends)")
+    #expect(!ends.notices.joined().contains("density"), "\(ends)")
+    #expect(try judged("", "USE102").notices.isEmpty)
+  }
+}
