@@ -1072,6 +1072,19 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "开工空白,竣工写作未验收", **{START: "", done: "未验收"})
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
+    for words in ("约100", "若干", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,已动工面积写作{words}", **{
+            developed: words})
+        f.add("missing-evidence", "not-evaluated", f"开工空白,已动工面积写作{words}", **{
+            START: "", developed: words})
+    f.add("violating", "suspected", "开工空白,已动工面积恰为 0", **{START: "", developed: "0"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,已投资额不能读", **{
+        START: "", invested: "约500"})
+    f.add("violating", "suspected", "写明未动工,已投资额不能读", **{invested: "约500"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,总投资额不能读", **{
+        START: "", invested: "500", total: "约1000"})
+    f.add("violating", "suspected", "开工空白,没有投资,总投资额不能读", **{
+        START: "", invested: "0", total: "约1000"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{since: "2024-05-01"})
     f.add("violating", "suspected", "中止日期在基准日之后,只是计划", **{since: "2026-05-01"})

@@ -48,6 +48,8 @@ extension IdleClock {
     // Money may be spent before works begin: beside a plain 未动工 it is no start (Article 2 ¶1).
     if isNot, isDeveloped { return (nil, .worksHaveExtent) }
     if written == .noRecord, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
+    if isNot || written == .noRecord, facts.isAreaUnread { return (nil, .extentUnread) }
+    if written == .noRecord, facts.isInvestmentUnread { return (nil, .extentUnread) }
     return (written, nil)
   }
 

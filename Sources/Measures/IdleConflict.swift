@@ -55,4 +55,6 @@ enum IdleConflict: UInt8, CaseIterable {
   case ownersDiffer
   /// A mode of supply that begins with 未 or 待 and whose words are not known.
   case supplyUnread
+  /// No start, and what is written of the developed area or of the investment cannot be read.
+  case extentUnread
 }

@@ -28,6 +28,8 @@ extension ParcelRows {
     if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
+    facts.isAreaUnread = isUnread(fields.developedArea, row)
+    facts.isInvestmentUnread = unreadInvestment(row) != nil
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
     if let cause = facts.cause {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
@@ -142,6 +144,7 @@ extension ParcelRows {
     case .startContradicted: contradictedStart(row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
+    case .extentUnread: unread(fields.developedArea, row) ?? unreadInvestment(row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text

@@ -34,6 +34,14 @@ extension ParcelRows {
     ratio(fields.invested, fields.totalInvestment, row)
   }
 
+  /// What is written of the investment and cannot be read. Of a total that cannot, nothing
+  /// invested is nothing.
+  func unreadInvestment(_ row: Int) -> String? {
+    if let written = unread(fields.invested, row) { return written }
+    let invested = field(fields.invested, row).number ?? 0
+    return invested > 0 ? unread(fields.totalInvestment, row) : nil
+  }
+
   /// Developed land (not floor area) is no more than what is to be developed, nor than the plot
   /// within what its register area may differ by. A feature may state what the whole plot has of
   /// which it is a part; its register area says so, and what lies beside it in the file does not

@@ -276,6 +276,23 @@ import Values
     #expect(state("无开工记录") { _ in } == (.noRecord, nil))
   }
 
+  /// What cannot be read of works is not none of them.
+  @Test func extentsThatCannotBeRead() {
+    for note in ["未动工", "无开工记录", nil] {
+      #expect(state(note) { $0.isAreaUnread = true } == (nil, .extentUnread), "\(note ?? "")")
+    }
+    #expect(state("已动工") { $0.isAreaUnread = true } == (.started, nil))
+    #expect(state(nil) { $0.isInvestmentUnread = true } == (nil, .extentUnread))
+    #expect(state("未动工") { $0.isInvestmentUnread = true } == (.notStarted, nil))
+    func allowsFee(_ isUnread: Bool) -> Bool {
+      Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.supply = .granted
+        $0.isInvestmentUnread = isUnread
+      }.allowsFee
+    }
+    #expect(allowsFee(false) && !allowsFee(true))
+  }
+
   /// States are told apart in the bits that words are kept by, five for each field.
   @Test func conflictsFitTheirBits() {
     #expect(IdleConflict.allCases.allSatisfy { $0.rawValue < 32 })
