@@ -474,7 +474,9 @@ def buildings(make):
     for words in ("未评", "未评价", "待评", "未评三星", "申报中"):
         f.add("missing-evidence", "not-evaluated", f"星级写作“{words}”,尚无结果",
               missing=["green_building_star"], **{stars: words})
-    for words in ("无星级", "普通", "0"):
+    f.add("missing-evidence", "not-evaluated", "星级写作“☆☆☆”,空心星是否计星不知",
+          missing=["green_building_star"], **{stars: "☆☆☆"})
+    for words in ("无", "无星级", "普通", "0"):
         f.add("missing-evidence", "not-evaluated", f"未动工,星级写作“{words}”,尚无从评",
               missing=["green_building_star"], **{stars: words, "实际开工时间": "未动工"})
         f.add("violating", "violates", f"已动工,星级写作“{words}”", **{
