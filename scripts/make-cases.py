@@ -451,6 +451,11 @@ def reserved_works():
     f.add("violating", "suspected", "施工许可在基准日前 10 日", **{"施工许可日期": "2025-12-21"})
     for words in ("未取得", "未办理", "尚未办理施工许可证"):
         f.add("conforming", "conforms", f"施工许可写作{words}", **{"施工许可日期": words})
+    for words in ("已取得", "440112202205010101", "2022年", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"施工许可写作{words},日期不知",
+              missing=["construction_permit"], **{"施工许可日期": words})
+    f.add("violating", "suspected", "施工许可写作已取得,有建筑面积", **{
+        "施工许可日期": "已取得", "总建筑面积": "300"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -470,6 +475,11 @@ def reserved_contract():
     f.add("violating", "suspected", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
     f.add("violating", "suspected", "有约定开工时间", **{DUE: "2024-06-30"})
     f.add("violating", "suspected", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    for words in ("停工至今", "已停工", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"中止写作{words},没有日期",
+              missing=["suspended_since"], **{"中止开发日期": words})
+    for words in ("未停工", "正常施工"):
+        f.add("conforming", "conforms", f"中止写作{words}", **{"中止开发日期": words})
     f.add("violating", "suspected", "有供地方式和价款", **{
         "供地方式": "挂牌出让", "成交价格(万元)": "1000"})
     f.add("violating", "suspected", "有供地方式", **{"供地方式": "划拨"})
