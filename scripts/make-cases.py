@@ -1059,6 +1059,14 @@ def other_evidence():
     f = ContractFile("IDL101-other-evidence", "开工一栏与竣工、中止、动工面积、投资对照", **{**GRANTED, **blank})
     f.add("conforming", "conforms", "开工空白,已竣工", **{START: "", done: "2025-03-01"})
     f.add("conforming", "conforms", "开工空白,已中止,属第二款", **{START: "", since: "2025-02-01"})
+    for words in ("停工至今", "已停工"):
+        f.add("conforming", "conforms", f"开工空白,中止写作{words},属第二款", **{START: "", since: words})
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,中止写作{words}", **{since: words})
+    for words in ("未停工", "—"):
+        f.add("violating", "suspected", f"开工空白,中止写作{words}", **{START: "", since: words})
+    f.add("missing-evidence", "not-evaluated", "开工空白,中止写作见附件", **{START: "", since: "见附件"})
+    f.add("violating", "suspected", "写明未动工,中止写作见附件", **{since: "见附件"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,中止写作停工待查", **{since: "停工待查"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,又已竣工", **{done: "2025-03-01"})
     f.add("missing-evidence", "not-evaluated", "开工日在基准日之后,又已竣工", **{
         START: "2026-03-01", done: "2025-03-01"})

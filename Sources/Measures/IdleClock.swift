@@ -20,6 +20,11 @@ struct IdleClock {
     /// Of works; a day after the day of judgement is a plan.
     var completion: CalendarDate?
     var suspended: CalendarDate?
+    /// True where words without a day say that works have come to a standstill, or had.
+    var hasStopped = false
+    /// True where what is written of a standstill cannot be read, and whether it may be of works.
+    var isStandstillUnread = false
+    var mayHaveStopped = false
     /// Of the days of works those that are the last of a month written without one.
     var dayless: DaysOfWorks = []
     /// m².

@@ -63,6 +63,37 @@ extension ParcelRows {
     return part > whole
   }
 
+  /// Since when works stand still, or what words say of it where they name no day.
+  func readStandstill(_ facts: inout IdleClock.Facts, _ row: Int) {
+    facts.suspended = field(fields.suspended, row).date
+    if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
+    guard facts.suspended == nil, let note = standstillNote(row) else { return }
+    switch startReader.read(.text(note)) {
+    case .blank: return
+    case .value:
+      // A day in a column of words is not said to be one of a standstill.
+      facts.isStandstillUnread = true
+      return
+    case .statedNone, .unreadable: break
+    }
+    guard let plain = MatchingText.note(note) else {
+      (facts.isStandstillUnread, facts.mayHaveStopped) = (true, true)
+      return
+    }
+    switch SuspensionNote(plain, asOf: asOf) {
+    case .standstill, .resumed: facts.hasStopped = true
+    case .goingOn, .finished, .silent: break
+    case .unknown:
+      facts.isStandstillUnread = true
+      facts.mayHaveStopped = plain.hasAny(of: SuspensionNote.ofStandstill)
+    }
+  }
+
+  /// What is written of a standstill, in words or where a day cannot be read.
+  func standstillNote(_ row: Int) -> String? {
+    field(fields.suspensionNote, row).text ?? unread(fields.suspended, row)
+  }
+
   func isSuspendedBeforeStart(_ row: Int) -> Bool {
     guard let since = field(fields.suspended, row).date,
       let start = field(fields.actualStart, row).date

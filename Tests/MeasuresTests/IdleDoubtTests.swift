@@ -268,6 +268,20 @@ import Values
     #expect(state("已动工") { $0.isUnderWay = true } == (.started, nil))
   }
 
+  /// Words of a standstill say as much of it as a day does.
+  @Test func aStandstillInWordsIsOfWorksThatHadBegun() {
+    #expect(state(nil) { $0.hasStopped = true } == (.started, nil))
+    #expect(state("未动工") { $0.hasStopped = true } == (nil, .underWayNotStarted))
+    #expect(state("已动工") { $0.hasStopped = true } == (.started, nil))
+    #expect(state(nil) { $0.isStandstillUnread = true } == (nil, .standstillUnread))
+    #expect(state("未动工") { $0.isStandstillUnread = true } == (.notStarted, nil))
+    #expect(
+      state("未动工") {
+        $0.isStandstillUnread = true
+        $0.mayHaveStopped = true
+      } == (nil, .standstillUnread))
+  }
+
   @Test func moneyIsNoStart() {
     #expect(state("未动工") { $0.investedShare = 0.9 } == (.notStarted, nil))
     #expect(state(nil) { $0.investedShare = 0.25 } == (nil, .worksHaveExtent))
