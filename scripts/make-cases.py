@@ -451,6 +451,11 @@ def reserved_works():
     f.add("violating", "suspected", "施工许可在基准日前 10 日", **{"施工许可日期": "2025-12-21"})
     for words in ("未取得", "未办理", "尚未办理施工许可证"):
         f.add("conforming", "conforms", f"施工许可写作{words}", **{"施工许可日期": words})
+    for words in ("已取得", "440112202205010101", "2022年", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"施工许可写作{words},日期不知",
+              missing=["construction_permit"], **{"施工许可日期": words})
+    f.add("violating", "suspected", "施工许可写作已取得,有建筑面积", **{
+        "施工许可日期": "已取得", "总建筑面积": "300"})
     f.add("conforming", "conforms", "写明未动工")
     f.add("conforming", "conforms", "开工一栏空白", **{start: ""})
     f.add("at-the-limit", "conforms", "已动工面积恰为 0", **{area: "0"})
@@ -470,6 +475,11 @@ def reserved_contract():
     f.add("violating", "suspected", "有闲置原因,即被列为闲置", **{CAUSE: "规划调整"})
     f.add("violating", "suspected", "有约定开工时间", **{DUE: "2024-06-30"})
     f.add("violating", "suspected", "有中止开发日期", **{"中止开发日期": "2024-06-30"})
+    for words in ("停工至今", "已停工", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"中止写作{words},没有日期",
+              missing=["suspended_since"], **{"中止开发日期": words})
+    for words in ("未停工", "正常施工"):
+        f.add("conforming", "conforms", f"中止写作{words}", **{"中止开发日期": words})
     f.add("violating", "suspected", "有供地方式和价款", **{
         "供地方式": "挂牌出让", "成交价格(万元)": "1000"})
     f.add("violating", "suspected", "有供地方式", **{"供地方式": "划拨"})
@@ -1065,6 +1075,14 @@ def other_evidence():
     f = ContractFile("IDL101-other-evidence", "开工一栏与竣工、中止、动工面积、投资对照", **{**GRANTED, **blank})
     f.add("conforming", "conforms", "开工空白,已竣工", **{START: "", done: "2025-03-01"})
     f.add("conforming", "conforms", "开工空白,已中止,属第二款", **{START: "", since: "2025-02-01"})
+    for words in ("停工至今", "已停工"):
+        f.add("conforming", "conforms", f"开工空白,中止写作{words},属第二款", **{START: "", since: words})
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,中止写作{words}", **{since: words})
+    for words in ("未停工", "—"):
+        f.add("violating", "suspected", f"开工空白,中止写作{words}", **{START: "", since: words})
+    f.add("missing-evidence", "not-evaluated", "开工空白,中止写作见附件", **{START: "", since: "见附件"})
+    f.add("violating", "suspected", "写明未动工,中止写作见附件", **{since: "见附件"})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,中止写作停工待查", **{since: "停工待查"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,又已竣工", **{done: "2025-03-01"})
     f.add("missing-evidence", "not-evaluated", "开工日在基准日之后,又已竣工", **{
         START: "2026-03-01", done: "2025-03-01"})
@@ -1088,6 +1106,19 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "开工空白,竣工写作未验收", **{START: "", done: "未验收"})
     f.add("violating", "suspected", "投资不足 25 % 可以先于动工", **{invested: "249"})
     f.add("violating", "suspected", "已动工面积恰为 0", **{developed: "0"})
+    for words in ("约100", "若干", "见附件"):
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,已动工面积写作{words}", **{
+            developed: words})
+        f.add("missing-evidence", "not-evaluated", f"开工空白,已动工面积写作{words}", **{
+            START: "", developed: words})
+    f.add("violating", "suspected", "开工空白,已动工面积恰为 0", **{START: "", developed: "0"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,已投资额不能读", **{
+        START: "", invested: "约500"})
+    f.add("violating", "suspected", "写明未动工,已投资额不能读", **{invested: "约500"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,总投资额不能读", **{
+        START: "", invested: "500", total: "约1000"})
+    f.add("violating", "suspected", "开工空白,没有投资,总投资额不能读", **{
+        START: "", invested: "0", total: "约1000"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{since: "2024-05-01"})
     f.add("violating", "suspected", "中止日期在基准日之后,只是计划", **{since: "2026-05-01"})

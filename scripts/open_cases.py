@@ -460,6 +460,9 @@ def buildings(make):
     f.add("violating", "violates", "政府投资,二星级")
     f.add("violating", "violates", "政府投资,基本级", **{stars: "基本级"})
     f.add("violating", "violates", "规划批准当日批准", **{APPROVED: "2020-09-28"})
+    for words in ("已取得", "440112202205010101", "2022年"):
+        f.add("missing-evidence", "not-evaluated", f"批准在规划之前,施工许可写作{words}", **{
+            APPROVED: "2015-05-18", "施工许可日期": words})
     for money in ("政府", "区政府投资", "市级财政资金", "Government", "municipal government"):
         f.add("violating", "violates", f"写明政府或财政资金:{money}", **{funding: money})
     for money in ("非政府投资", "无政府投资", "无财政资金", "不含财政资金", "未使用财政资金", "不属于政府投资",
@@ -478,7 +481,9 @@ def buildings(make):
     for words in ("未评", "未评价", "待评", "未评三星", "申报中"):
         f.add("missing-evidence", "not-evaluated", f"星级写作“{words}”,尚无结果",
               missing=["green_building_star"], **{stars: words})
-    for words in ("无星级", "普通", "0"):
+    f.add("missing-evidence", "not-evaluated", "星级写作“☆☆☆”,空心星是否计星不知",
+          missing=["green_building_star"], **{stars: "☆☆☆"})
+    for words in ("无", "无星级", "普通", "0"):
         f.add("missing-evidence", "not-evaluated", f"未动工,星级写作“{words}”,尚无从评",
               missing=["green_building_star"], **{stars: words, "实际开工时间": "未动工"})
         f.add("violating", "violates", f"已动工,星级写作“{words}”", **{

@@ -14,8 +14,12 @@ struct BatchColumns: Sendable {
     /// Of the field among those that a feature has.
     var bit: UInt128
     var plain: PlainReader
-    /// True for a field that shares its column with another one and takes what is left.
+    /// True for a field that shares its column with another one.
+    var isShared: Bool
+    /// True for the words of a shared column, which take what is left.
     var isNote: Bool
+    /// True where another field of the column tells that its cell cannot be read.
+    var isToldElsewhere: Bool
     /// True for a code whose list is a matter of the plan's own rules.
     var keepsUnlisted: Bool
     /// True for every code of a list: of a mixed use all is to be asked, not its first class alone.
@@ -89,9 +93,11 @@ struct BatchColumns: Sendable {
           field, unit: unit, codes: codes, zoneMinutes: declarations.timeZoneMinutes,
           mayHoldFractions: field.mayHoldFractions(in: column),
           isOfDates: isOfDates, asOf: asOf)
-        let shared = byKey[key] != nil
+        let others = byKey[key] ?? []
         let target = Target(
-          field: index, bit: 1 << UInt128(index), plain: reader.plain, isNote: shared,
+          field: index, bit: 1 << UInt128(index), plain: reader.plain,
+          isShared: !others.isEmpty, isNote: !others.isEmpty && field.type == .text,
+          isToldElsewhere: others.contains { fields[$0.target.field].type != .text },
           keepsUnlisted: keepsUnlisted && codes != nil, keepsMixed: codes != nil,
           preference: preference,
           isOneOfSeveral: map.candidates[index].count > 1
@@ -100,9 +106,13 @@ struct BatchColumns: Sendable {
           repeats: field.isOfFewTexts && !isOfDates,
           isOfWorks: declarations.fields[index].isAreaOfWorks)
         byKey[key, default: []].append((target, reader, (column.key, column.rank)))
-        // Two fields on one column: what the first cannot read is the second's, not a fault, also
-        // where the second has a better column: that depends on which features share the batch.
-        if shared { byKey[key]?[0].target.isNote = true }
+        // Two fields on one column: what the first cannot read may be the second's, and no fault,
+        // also where the second has a better column: that depends on which features share the
+        // batch.
+        if !others.isEmpty {
+          byKey[key]?[0].target.isShared = true
+          byKey[key]?[0].target.isNote = fields[others[0].target.field].type == .text
+        }
       }
     }
     known = Set(keys.map(\.key))

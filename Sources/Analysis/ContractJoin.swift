@@ -19,15 +19,28 @@ public struct ContractJoin: Sendable {
   private let rows: [Row]
   /// The fields the table has a column for: bit i for field i.
   let columns: UInt128
-  /// By field, others that are read from the same column: what the first cannot read is theirs.
-  private let beside: [[Int]]
+  /// The fields that share a column with another one, those of them that take its words, and those
+  /// of which another one tells that a cell cannot be read.
+  private let shared: UInt128
+  private let notes: UInt128
+  private let toldElsewhere: UInt128
 
   public init(path: String, join: Join, field: Int) {
     self.path = path
     self.field = field
     self.join = join
     columns = join.fields.reduce(into: 0) { $0 |= 1 << UInt128($1) }
-    beside = join.map.declarations.indices.map { join.fieldsBeside($0) }
+    let declarations = join.map.declarations
+    var (shared, notes, told): (UInt128, UInt128, UInt128) = (0, 0, 0)
+    for field in declarations.indices {
+      let beside = join.fieldsBeside(field)
+      guard !beside.isEmpty else { continue }
+      let bit: UInt128 = 1 << UInt128(field)
+      shared |= bit
+      if declarations[field].type == .text { notes |= bit }
+      if beside.contains(where: { $0 < field && declarations[$0].type != .text }) { told |= bit }
+    }
+    (self.shared, self.notes, toldElsewhere) = (shared, notes, told)
     rows = join.table.rows.indices.map { index in
       let line = join.table.rows[index].line
       var row = Row(fields: [], line: line)
@@ -40,8 +53,14 @@ public struct ContractJoin: Sendable {
     }
   }
 
-  /// Whether what cannot be read of a field is the matter of no other.
-  func isFault(_ field: Int) -> Bool { beside[field].isEmpty }
+  /// Whether another field is read from a column of this one.
+  func isShared(_ field: Int) -> Bool { shared & (1 << UInt128(field)) != 0 }
+
+  /// Whether a field takes the words of a column that it shares.
+  func isNote(_ field: Int) -> Bool { notes & (1 << UInt128(field)) != 0 }
+
+  /// Whether another field tells that a cell of a shared column cannot be read.
+  func isToldElsewhere(_ field: Int) -> Bool { toldElsewhere & (1 << UInt128(field)) != 0 }
 
   func row(for key: String) -> Row? { join.row(for: key).map { rows[$0] } }
 }

@@ -18,11 +18,14 @@ struct FieldStatement: Sendable {
   /// Where the row begins in the joined table, from 1; nil in the plots' file.
   var line: Int?
 
-  /// The statement of a table's cell. A code in no list stays what the table wrote.
+  /// The statement of a table's cell. A code in no list stays what the table wrote, and so does a
+  /// mixed use, of which all is to be asked.
   init(_ cell: Join.Cell, line: Int) {
     reading = cell.reading
     if let fault = cell.reading.fault, fault.reason == .unknownCode {
       reading = .value(.text(MatchingText.trimmed(fault.raw)))
+    } else if cell.reading.remarks.contains(.mixedUse) {
+      reading = .value(.text(MatchingText.trimmed(cell.raw)), cell.reading.remarks)
     }
     raw = .text(cell.raw)
     column = cell.column.key
@@ -139,11 +142,23 @@ struct FieldAgreement {
     land.listed(text) == nil && !text.utf8.contains { (0x30...0x39).contains($0) }
   }
 
-  /// A class and one below it say nothing different, nor do codes of two lists for one class.
+  /// A class and one below it say nothing different, nor do codes of two lists for one class. Of
+  /// mixed uses each has to have its like: 0701 beside 0701/0101 leaves a part of the land out.
   private func areOneClass(_ a: String, _ b: String) -> Bool {
-    let a = land.listed(a) ?? MatchingText.plain(a)
-    let b = land.listed(b) ?? MatchingText.plain(b)
-    return a.hasPrefix(b) || b.hasPrefix(a)
+    let (a, b) = (uses(a), uses(b))
+    func areIn(_ others: [String], _ uses: [String]) -> Bool {
+      uses.allSatisfy { one in others.contains { one.hasPrefix($0) || $0.hasPrefix(one) } }
+    }
+    return areIn(a, b) && areIn(b, a)
+  }
+
+  /// The classes that a code names; where a part of it is in no list, its parts as written.
+  private func uses(_ code: String) -> [String] {
+    let classes = land.classes(code)
+    if !classes.isEmpty { return classes }
+    let parts = CodeReading.parts(of: MatchingText.trimmed(code))
+    guard parts.count > 1 else { return [land.listed(code) ?? MatchingText.plain(code)] }
+    return parts.map { land.listed($0) ?? MatchingText.plain($0) }
   }
 
   /// Words under two names may be of two things: they are compared under one name, and identifiers

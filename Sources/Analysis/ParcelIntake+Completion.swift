@@ -19,6 +19,10 @@ extension ParcelIntake {
       let (words, plot) = (wordsOfDays, parcels[row])
       entries[row].unreadable.removeAll { words.isRead($0.fault.raw, of: $0.field, in: plot) }
     }
+    if !entries[row].joined.isEmpty {
+      let (words, plot) = (wordsOfDays, parcels[row])
+      entries[row].joined.removeAll { words.isRead($0.fault.raw, of: $0.field, in: plot) }
+    }
     let id = plotFields.id(
       of: parcels[row].fields, disputes: entries[row].disputes, feature: feature)
     let ordinal = input.firstOrdinal + feature.ordinal

@@ -1,4 +1,5 @@
 import Land
+import Measures
 import Values
 
 /// What single properties of a feature give the fields of its row.
@@ -65,6 +66,21 @@ extension ParcelIntake {
     if factor != 1 { parcels[row].areaUnits[field] = factor }
   }
 
+  /// What a cell that cannot be read says of the field where another one is read from it too. A
+  /// permit of a later day is read: it is none yet.
+  mutating func saying(_ fault: Unreadable, of field: Int) -> WordsOfDays.Saying {
+    if fault.reason == .laterThanJudged { return .undated }
+    guard ReadableLength.isNote(fault.raw) else { return .unknown }
+    if let known = sayings[field]?[fault.raw] { return known }
+    let saying = wordsOfDays.saying(fault.raw, of: field)
+    // Notes are written by hand: what is kept has a bound.
+    if sayings[field]?.count ?? 0 >= Self.mostSayings { sayings[field] = nil }
+    sayings[field, default: [:]][fault.raw] = saying
+    return saying
+  }
+
+  private static let mostSayings = 4096
+
   /// Notes what a reading that the row is read by found out.
   mutating func note(
     _ target: BatchColumns.Target, _ reading: Reading, _ row: Int, _ offset: Int
@@ -72,10 +88,11 @@ extension ParcelIntake {
     if reading.remarks.contains(.monthOnly) { parcels[row].dayless |= target.bit }
     if let fault = reading.fault {
       parcels[row].unreadable[target.field] = fault.raw
-      if !target.isNote { parcels[row].unclear |= target.bit }
+      let says = target.isShared ? saying(fault, of: target.field) : .unknown
+      if says != .ofNote, !target.isNote { parcels[row].unclear |= target.bit }
       if fault.reason == .unitUnknown {
         entries[row].unitless.append(target.field)
-      } else if !target.isNote {
+      } else if says == .unknown, !target.isNote, !target.isToldElsewhere {
         entries[row].unreadable.append((target.field, fault, offset))
       }
     } else if reading.remarks.contains(.lostZero) {

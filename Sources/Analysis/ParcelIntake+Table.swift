@@ -1,4 +1,5 @@
 import Land
+import Measures
 import Plan
 import Values
 
@@ -26,14 +27,22 @@ extension ParcelIntake {
         parcels[row].dayless |= 1 << UInt128(field)
       }
       if setting.declarations.fields[field].isAreaOfWorks { keepUnit(first.factor, field, row) }
-      if let fault = first.reading.fault {
-        parcels[row].unreadable[field] = fault.raw
-        if join.isFault(field), [.outOfRange, .unitUnknown].contains(fault.reason) {
-          parcels[row].unclear |= 1 << UInt128(field)
-          entries[row].joined.append((field, fault, found.line))
-        }
-      }
+      if let fault = first.reading.fault { note(fault, of: field, found.line, join, row) }
       hear(Array(statements.dropFirst()), against: first, of: field, row)
+    }
+  }
+
+  /// Notes that a cell of the table cannot be read: as little is known of the field as where the
+  /// plots' own file says so.
+  private mutating func note(
+    _ fault: Unreadable, of field: Int, _ line: Int, _ join: ContractJoin, _ row: Int
+  ) {
+    parcels[row].unreadable[field] = fault.raw
+    guard !join.isNote(field) else { return }
+    let says = join.isShared(field) ? saying(fault, of: field) : .unknown
+    if says != .ofNote { parcels[row].unclear |= 1 << UInt128(field) }
+    if says == .unknown, !join.isToldElsewhere(field) {
+      entries[row].joined.append((field, fault, line))
     }
   }
 }

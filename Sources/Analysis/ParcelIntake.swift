@@ -37,6 +37,8 @@ struct ParcelIntake {
   /// By index of a code's field that of its name.
   let nameFields: [Int: Int]
   let wordsOfDays: WordsOfDays
+  /// What texts were found to say, by the plan's field.
+  var sayings: [Int: [String: WordsOfDays.Saying]] = [:]
 
   init(setting: RunSetting) {
     self.setting = setting

@@ -33,7 +33,7 @@ extension IdleClock {
     guard written != nil || facts.startNote == nil else {
       return (nil, note?.isBeforeContract == true ? .startBeforeContract : .startUnread)
     }
-    if hasPassed(facts.suspended) {
+    if hasPassed(facts.suspended) || facts.hasStopped {
       return isNot ? (nil, .underWayNotStarted) : (.started, nil)
     }
     if isOpen || isOpenMonth(facts.completion, .completion)
@@ -44,10 +44,15 @@ extension IdleClock {
     if isNot ? facts.mayBeCompleted : written != nil && facts.isCompletionUnread {
       return (nil, .completionUnread)
     }
+    if isNot ? facts.mayHaveStopped : written == .noRecord && facts.isStandstillUnread {
+      return (nil, .standstillUnread)
+    }
     let isDeveloped = facts.developedArea ?? 0 > 0
     // Money may be spent before works begin: beside a plain 未动工 it is no start (Article 2 ¶1).
     if isNot, isDeveloped { return (nil, .worksHaveExtent) }
     if written == .noRecord, isDeveloped || isInvested { return (nil, .worksHaveExtent) }
+    if isNot || written == .noRecord, facts.isAreaUnread { return (nil, .extentUnread) }
+    if written == .noRecord, facts.isInvestmentUnread { return (nil, .extentUnread) }
     return (written, nil)
   }
 

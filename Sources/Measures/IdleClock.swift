@@ -20,12 +20,20 @@ struct IdleClock {
     /// Of works; a day after the day of judgement is a plan.
     var completion: CalendarDate?
     var suspended: CalendarDate?
+    /// True where words without a day say that works have come to a standstill, or had.
+    var hasStopped = false
+    /// True where what is written of a standstill cannot be read, and whether it may be of works.
+    var isStandstillUnread = false
+    var mayHaveStopped = false
     /// Of the days of works those that are the last of a month written without one.
     var dayless: DaysOfWorks = []
     /// m².
     var developedArea: Double?
     /// Of the total investment.
     var investedShare: Double?
+    /// True where what is written of either cannot be read: it may be some, and need not be.
+    var isAreaUnread = false
+    var isInvestmentUnread = false
     /// True where the file says that the land is not delivered.
     var isUndelivered = false
     /// True where a supplementary agreement has a day that cannot be read.
@@ -208,8 +216,8 @@ struct IdleClock {
   /// between one and two years, stated to be granted or allocated, without a cause that may be one
   /// of Article 8 and with a known price. Delivery that was late, or is due and of no day that is
   /// known, may be such a cause, and so may the reason that a note gives; a quarter of the
-  /// investment contradicts the note. A figure to reckon with, not a decision; beyond two years
-  /// Article 14 (2) names none.
+  /// investment contradicts the note, and so may one that cannot be read. A figure to reckon with,
+  /// not a decision; beyond two years Article 14 (2) names none.
   var feeBase: Double? {
     guard stage == 1, allowsFee else { return nil }
     return facts.price.flatMap { $0 > 0 ? $0 : nil }
@@ -219,7 +227,7 @@ struct IdleClock {
   var allowsFee: Bool {
     guard startState == .notStarted || startState == .ahead, facts.supply == .granted,
       !isDeliveryOpen, facts.deliveryDoubt == nil, startDue?.basis != .deliveredLate,
-      !isInvested, note?.namesCause != true
+      !isInvested, !facts.isInvestmentUnread, note?.namesCause != true
     else { return false }
     switch causeState {
     case .none, .refused, .holder: return true

@@ -13,6 +13,16 @@ extension IdleConflict {
       (Self.works, "所载未动工,又载明已竣工", "said not to have begun, yet with a completion")
     case .worksHaveExtent:
       (Self.works, "未载开工,却有已动工面积或已投资额", "no start, yet with developed area or investment")
+    case .standstillUnread:
+      (
+        Self.works, "未载开工,中止开发或停工情况无法读取",
+        "no start, and what is written of a standstill cannot be read"
+      )
+    case .extentUnread:
+      (
+        Self.works, "未载开工,已动工面积或投资额无法读取",
+        "no start, and the developed area or the investment cannot be read"
+      )
     case .notDelivered:
       (
         Self.due, "资料载明尚未交地或只交一部分,第八条第(一)项",

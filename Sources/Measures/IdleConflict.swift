@@ -55,4 +55,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case ownersDiffer
   /// A mode of supply that begins with 未 or 待 and whose words are not known.
   case supplyUnread
+  /// No start, and what is written of a standstill, which works have come to, cannot be read.
+  case standstillUnread
+  /// No start, and what is written of the developed area or of the investment cannot be read.
+  case extentUnread
 }

@@ -24,10 +24,11 @@ extension ParcelRows {
     facts.cause = field(fields.cause, row).text ?? unread(fields.cause, row)
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
-    facts.suspended = field(fields.suspended, row).date
-    if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
+    readStandstill(&facts, row)
     facts.developedArea = field(fields.developedArea, row).number
     facts.investedShare = ratio(fields.invested, fields.totalInvestment, row)
+    facts.isAreaUnread = isUnread(fields.developedArea, row)
+    facts.isInvestmentUnread = unreadInvestment(row) != nil
     facts.supply = SupplyMode(field(fields.supplyMode, row).text)
     if let cause = facts.cause {
       let words = "\(cause)\u{0}\(facts.causeReview ?? "")"
@@ -142,6 +143,8 @@ extension ParcelRows {
     case .startContradicted: contradictedStart(row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
+    case .standstillUnread: standstillNote(row)
+    case .extentUnread: unread(fields.developedArea, row) ?? unreadInvestment(row)
     case .numberUnread: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text

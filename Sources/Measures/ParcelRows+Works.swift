@@ -34,6 +34,14 @@ extension ParcelRows {
     ratio(fields.invested, fields.totalInvestment, row)
   }
 
+  /// What is written of the investment and cannot be read. Of a total that cannot, nothing
+  /// invested is nothing.
+  func unreadInvestment(_ row: Int) -> String? {
+    if let written = unread(fields.invested, row) { return written }
+    let invested = field(fields.invested, row).number ?? 0
+    return invested > 0 ? unread(fields.totalInvestment, row) : nil
+  }
+
   /// Developed land (not floor area) is no more than what is to be developed, nor than the plot
   /// within what its register area may differ by. A feature may state what the whole plot has of
   /// which it is a part; its register area says so, and what lies beside it in the file does not
@@ -53,6 +61,37 @@ extension ParcelRows {
       return false
     }
     return part > whole
+  }
+
+  /// Since when works stand still, or what words say of it where they name no day.
+  func readStandstill(_ facts: inout IdleClock.Facts, _ row: Int) {
+    facts.suspended = field(fields.suspended, row).date
+    if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
+    guard facts.suspended == nil, let note = standstillNote(row) else { return }
+    switch startReader.read(.text(note)) {
+    case .blank: return
+    case .value:
+      // A day in a column of words is not said to be one of a standstill.
+      facts.isStandstillUnread = true
+      return
+    case .statedNone, .unreadable: break
+    }
+    guard let plain = MatchingText.note(note) else {
+      (facts.isStandstillUnread, facts.mayHaveStopped) = (true, true)
+      return
+    }
+    switch SuspensionNote(plain, asOf: asOf) {
+    case .standstill, .resumed: facts.hasStopped = true
+    case .goingOn, .finished, .silent: break
+    case .unknown:
+      facts.isStandstillUnread = true
+      facts.mayHaveStopped = plain.hasAny(of: SuspensionNote.ofStandstill)
+    }
+  }
+
+  /// What is written of a standstill, in words or where a day cannot be read.
+  func standstillNote(_ row: Int) -> String? {
+    field(fields.suspensionNote, row).text ?? unread(fields.suspended, row)
   }
 
   func isSuspendedBeforeStart(_ row: Int) -> Bool {

@@ -3,8 +3,8 @@ public import Plan
 public import Values
 
 /// Whether what stands in a column of days, where it is no day, is read all the same: 未约定, 交地后6个月内
-/// where delivery is known, and 在建 for a completion. What the clock of works reckons from is not
-/// told as unreadable.
+/// where delivery is known, 在建 for a completion, and what a note on the start, on delivery or on a
+/// standstill is understood by. What the clock of works reckons from is not told as unreadable.
 public struct WordsOfDays: Sendable {
   private let fields: IdleFields
   private let days: FieldReader
@@ -23,6 +23,34 @@ public struct WordsOfDays: Sendable {
     case fields.completion:
       return CompletionNote.isCompleted(plain, asOf: asOf, contract: contractDay(plot)) != nil
     default: return false
+    }
+  }
+
+  /// What words in a column of days say of the day, where another field takes them.
+  public enum Saying: Sendable {
+    /// What that field is asked for, such as the state of works: the day is blank.
+    case ofNote
+    /// That it has come, and not when.
+    case undated
+    /// Nothing that is known.
+    case unknown
+  }
+
+  /// Of 见附件 in the column of the start the note can tell as little as the day, and no note of a
+  /// permit tells whether 已取得 is one of the plot's works.
+  public func saying(_ written: String, of field: Int) -> Saying {
+    guard let plain = MatchingText.note(written) else { return .unknown }
+    switch field {
+    case fields.actualStart:
+      return StartNote(plain, asOf: asOf).state == nil ? .unknown : .ofNote
+    case fields.delivery: return DeliveryNote(plain) == .unknown ? .unknown : .ofNote
+    case fields.suspended:
+      switch SuspensionNote(plain, asOf: asOf) {
+      case .standstill, .resumed: return .undated
+      case .goingOn, .finished, .silent: return .ofNote
+      case .unknown: return .unknown
+      }
+    default: return .unknown
     }
   }
 

@@ -36,7 +36,8 @@ public struct FieldDeclaration: Hashable, Sendable {
   /// Texts that say that there is none, in the form of `MatchingText.plain`: 未签订 in a column of
   /// contract numbers.
   public var noneWords: Set<String> = []
-  /// Texts that elsewhere are blanks and here say that it is not known, likewise: 不详.
+  /// Texts that elsewhere are blanks and here say something for rules to read, likewise: 不详 of a
+  /// start, that it is not known, and 无 of stars, that there are none.
   public var doubtWords: Set<String> = []
   /// True where a month without a day is no answer: any of its days may be the one that decides.
   public var needsDay = false

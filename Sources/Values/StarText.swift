@@ -6,7 +6,9 @@ public enum StarText {
     let plain = MatchingText.plain(text)
     if basic.contains(plain) || without.contains(plain) { return 0 }
     if let sign = plain.first, signs.contains(sign) {
-      // ★☆☆ is one star of three: of two kinds of signs one are those that are not there.
+      // ★☆☆ is one star of three: of two kinds of signs one are those that are not there. Empty
+      // ones alone, ☆☆☆, may be three stars as a font has them, or three places of which none is
+      // taken.
       return plain.allSatisfy { $0 == sign } ? Double(plain.count) : nil
     }
     var bare = plain[...]
@@ -29,7 +31,7 @@ public enum StarText {
     return level(text).map { $0 > 0 }
   }
 
-  private static let signs: Set<Character> = ["★", "☆", "*"]
+  private static let signs: Set<Character> = ["★", "*"]
   private static let most = 3
   /// What stands before the stars: the standard, or what they are of.
   private static let names = ["国标绿色建筑", "国标绿建", "国标", "绿色建筑", "绿建"]

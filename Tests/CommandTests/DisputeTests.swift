@@ -94,6 +94,8 @@ struct DisputeTests {
     "columns of the file under two names",
     arguments: [
       ("\"YDYHFLDM\":\"100101\",\"用地代码\":\"070102\"", "land use"),
+      ("\"YDYHFLDM\":\"0701\",\"用地代码\":\"0701/0101\"", "land use"),
+      ("\"YDYHFLDM\":\"0701/0101\",\"用地代码\":\"0101\"", "land use"),
       ("\"宗地代码\":\"440112003001GB00002\",\"ZDDM\":\"440112003001GB00003\"", "plot id"),
       ("\"容积率\":1.5,\"RJL\":2.5", "floor area ratio"),
       ("\"登记面积\":2831,\"宗地面积\":2500", "register area"),
@@ -113,6 +115,8 @@ struct DisputeTests {
     arguments: [
       "\"YDYHFLDM\":\"100101\",\"用地代码\":\"1001\"", "\"YDYHFLDM\":\"070102\",\"用地代码\":\"R2\"",
       "\"YDYHFLDM\":\"100101\",\"用地代码\":\"\"",
+      "\"YDYHFLDM\":\"0701/0101\",\"用地代码\":\"0101/0701\"",
+      "\"YDYHFLDM\":\"0701/0101\",\"用地代码\":\"07/0101\"",
       "\"宗地代码\":\"440112003001GB00002\",\"不动产单元号\":\"440112003001GB00002W00000000\"",
       "\"宗地代码\":\"440112003001GB00002\",\"BSM\":\"12\"", "\"容积率\":1.5,\"RJL\":\"1.50\"",
       "\"登记面积\":2831.19,\"宗地面积\":2831.2,\"MJ\":0.2831", "\"项目名称\":\"甲\",\"name\":\"a\"",
@@ -140,6 +144,19 @@ struct DisputeTests {
     let blank = try check(
       "IDL102", table: "电子监管号,约定开工时间,YDKGSJ,实际开工时间\n\(Self.contract),,2022-06-30,未动工\n")
     #expect(blank.verdicts["IDL102"] == ["suspected"] && blank.said.isEmpty, "\(blank)")
+  }
+
+  @Test(
+    "a mixed use of the table is no plain one: not judged by the use that is written first",
+    arguments: [("16", "suspected"), ("16/1001", "not-evaluated"), ("1001/16", "not-evaluated")])
+  func mixedUse(code: String, verdict: String) throws {
+    try write("\"宗地代码\":\"440112003001GB00001\",\"开工情况\":\"已开工\"")
+    let joined = try check("RES102", table: "电子监管号,用地代码\n\(Self.contract),\(code)\n")
+    #expect(joined.verdicts["RES102"] == [verdict], "\(joined)")
+    try write(
+      "\"宗地代码\":\"440112003001GB00001\",\"开工情况\":\"已开工\",\"用地代码\":\"\(code)\"")
+    let own = try check("RES102")
+    #expect(own.verdicts["RES102"] == [verdict], "\(own)")
   }
 
   @Test("IS NULL is neither true nor false of a field in dispute, or of one that cannot be read")

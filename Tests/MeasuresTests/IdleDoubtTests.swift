@@ -295,12 +295,43 @@ import Values
     #expect(state("已动工") { $0.isUnderWay = true } == (.started, nil))
   }
 
+  /// Words of a standstill say as much of it as a day does.
+  @Test func aStandstillInWordsIsOfWorksThatHadBegun() {
+    #expect(state(nil) { $0.hasStopped = true } == (.started, nil))
+    #expect(state("未动工") { $0.hasStopped = true } == (nil, .underWayNotStarted))
+    #expect(state("已动工") { $0.hasStopped = true } == (.started, nil))
+    #expect(state(nil) { $0.isStandstillUnread = true } == (nil, .standstillUnread))
+    #expect(state("未动工") { $0.isStandstillUnread = true } == (.notStarted, nil))
+    #expect(
+      state("未动工") {
+        $0.isStandstillUnread = true
+        $0.mayHaveStopped = true
+      } == (nil, .standstillUnread))
+  }
+
   @Test func moneyIsNoStart() {
     #expect(state("未动工") { $0.investedShare = 0.9 } == (.notStarted, nil))
     #expect(state(nil) { $0.investedShare = 0.25 } == (nil, .worksHaveExtent))
     #expect(state("未动工") { $0.developedArea = 1 } == (nil, .worksHaveExtent))
     #expect(state("无开工记录") { $0.developedArea = 1 } == (nil, .worksHaveExtent))
     #expect(state("无开工记录") { _ in } == (.noRecord, nil))
+  }
+
+  /// What cannot be read of works is not none of them.
+  @Test func extentsThatCannotBeRead() {
+    for note in ["未动工", "无开工记录", nil] {
+      #expect(state(note) { $0.isAreaUnread = true } == (nil, .extentUnread), "\(note ?? "")")
+    }
+    #expect(state("已动工") { $0.isAreaUnread = true } == (.started, nil))
+    #expect(state(nil) { $0.isInvestmentUnread = true } == (nil, .extentUnread))
+    #expect(state("未动工") { $0.isInvestmentUnread = true } == (.notStarted, nil))
+    func allowsFee(_ isUnread: Bool) -> Bool {
+      Clock.clock(due: Clock.day(2023, 6, 30), asOf: Clock.day(2025, 1, 1)) {
+        $0.supply = .granted
+        $0.isInvestmentUnread = isUnread
+      }.allowsFee
+    }
+    #expect(allowsFee(false) && !allowsFee(true))
   }
 
   /// States are told apart in the bits that words are kept by, five for each field.
