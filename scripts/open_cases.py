@@ -264,6 +264,7 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         for day in ("1998-03-01", "2015-03-01", "2020-09-27"):
             f.add("not-applicable", "not-applicable", f"{day} 批准的老厂,不是引进", on=[strip(30)], **{
                 APPROVED: day})
+        works_without_approval(f, [strip(30)])
     else:
         f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
     if permit:
@@ -307,6 +308,24 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
      .add("conforming", "conforms", "空图层"))
     return f
+
+
+def works_without_approval(f, on):
+    """A day of approval that is blank, beside works that tell whether the plant is an old one."""
+    licence, done, year = "施工许可日期", "实际竣工时间", "建成年份"
+    for values in ({licence: "2004-01-01"}, {licence: "2020-09-27"}, {licence: "2022-01-01", done: "2006-01-01"},
+                   {done: "2020-09-27"}, {year: "2005"}, {year: "2019"},
+                   {licence: "2022-01-01", year: "2005"},
+                   {START: "2020-09-27"}, {START: "在建"}, {START: "2005年开工"}):
+        written = "、".join(f"{name}“{value}”" for name, value in values.items())
+        f.add("missing-evidence", "not-evaluated", f"批准日期空白,{written}", on=on,
+              missing=["approval_date"], **{APPROVED: "", **values})
+    for values in ({licence: "2020-09-28"}, {done: "2020-09-28"}, {START: "2020-09-28"}, {year: "2020"},
+                   {START: "在建", licence: "2020-09-28"}, {START: "在建", year: "2020"},
+                   {START: "在建", licence: "2022-01-01"}, {START: "在建", year: "2023"},
+                   {done: "2022-01-01"}, {START: "未动工"}, {START: "见附件"}):
+        written = "、".join(f"{name}“{value}”" for name, value in values.items())
+        f.add("suspected", "suspected", f"批准日期空白,{written}", on=on, **{APPROVED: "", **values})
 
 
 def grounds(make):
