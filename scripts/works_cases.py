@@ -5,7 +5,7 @@ Called by make-cases.py with itself: the plot, the cells and the case files are 
 
 USE, APPROVED, START = "用地代码", "批准日期", "实际开工时间"
 FLOOR, DEVELOPED, YEAR = "总建筑面积", "已动工开发面积", "建成年份"
-LICENCE, RELEASE = "施工许可日期", "留白启用日期"
+LICENCE, RELEASE, DONE = "施工许可日期", "留白启用日期", "实际竣工时间"
 
 
 def build(make):
@@ -144,7 +144,26 @@ def released(f, make):
             ("已有建筑,许可和建成年份只是计划", "suspected", {
                 START: "", LICENCE: "2027-01-01", YEAR: "2030", RELEASE: "2022-06-01",
                 FLOOR: "300"}),
-            ("在建,启用在基准日之后", "suspected", {START: "在建", RELEASE: "2026-06-01"})):
+            ("在建,启用在基准日之后", "suspected", {START: "在建", RELEASE: "2026-06-01"}),
+            ("许可在启用之后,开工在启用之前,只写到年", "suspected", {
+                START: "2021年开工", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工只写作在建", "suspected", {
+                START: "在建", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工所写不能读", "suspected", {
+                START: "见附件", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,未动工", "excused", {
+                START: "未动工", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工空白", "excused", {
+                START: "", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工空白,已竣工", "excused", {
+                START: "", LICENCE: "2023-06-01", RELEASE: "2023-01-01", DONE: "2024-06-01"}),
+            ("开工在启用之后,竣工在启用之前", "suspected", {RELEASE: "2023-01-01", DONE: "2022-05-01"}),
+            ("许可在启用之后,竣工在启用之前,开工空白", "suspected", {
+                START: "", LICENCE: "2023-05-01", RELEASE: "2023-01-01", DONE: "2019-05-01"}),
+            ("许可和竣工与启用同日", "excused", {
+                START: "", LICENCE: "2023-01-01", RELEASE: "2023-01-01", DONE: "2023-01-01"}),
+            ("开工在启用之后,只写已竣工", "suspected", {RELEASE: "2023-01-01", DONE: "已竣工"}),
+            ("开工在启用之后,未竣工", "excused", {RELEASE: "2023-01-01", DONE: "未竣工"})):
         f.add("excused" if expect == "excused" else "violating", expect, note, on=on, **values)
     if not f.layers:
         return
