@@ -317,15 +317,14 @@ def works_without_approval(f, on):
                    {done: "2020-09-27"}, {year: "2005"}, {year: "2019"},
                    {licence: "2022-01-01", year: "2005"},
                    {START: "2020-09-27"}, {START: "在建"}, {START: "2005年开工"}):
-        written = "、".join(f"{name}“{value}”" for name, value in values.items())
-        f.add("missing-evidence", "not-evaluated", f"批准日期空白,{written}", on=on,
+        f.add("missing-evidence", "not-evaluated", "批准日期空白," + written(values), on=on,
               missing=["approval_date"], **{APPROVED: "", **values})
     for values in ({licence: "2020-09-28"}, {done: "2020-09-28"}, {START: "2020-09-28"}, {year: "2020"},
                    {START: "在建", licence: "2020-09-28"}, {START: "在建", year: "2020"},
                    {START: "在建", licence: "2022-01-01"}, {START: "在建", year: "2023"},
                    {done: "2022-01-01"}, {START: "未动工"}, {START: "见附件"}):
-        written = "、".join(f"{name}“{value}”" for name, value in values.items())
-        f.add("suspected", "suspected", f"批准日期空白,{written}", on=on, **{APPROVED: "", **values})
+        f.add("suspected", "suspected", "批准日期空白," + written(values), on=on, **{
+            APPROVED: "", **values})
 
 
 def grounds(make):
@@ -468,6 +467,25 @@ def corridor(make, code, layer, limit, spared):
 # --- buildings -----------------------------------------------------------------------------------
 
 
+def built_before(f, met):
+    """A building that stood before the plan is none of its new ones, whenever it was approved."""
+    done, year = "实际竣工时间", "建成年份"
+    for values in ({year: "2005"}, {year: "2019"}, {year: "2005", done: "2005-05-01"},
+                   {done: "2005-05-01"}, {done: "2020-09-27"}, {year: "2020", done: "2020-09-27"}):
+        f.add("not-applicable", "not-applicable", "2022 年批准," + written(values), **values)
+    for values in ({year: "2020"}, {done: "已竣工"}, {done: "2005年竣工"}):
+        f.add("missing-evidence", "not-evaluated", "2022 年批准," + written(values), **values,
+              missing=["actual_completion"])
+    for values in ({year: "2021"}, {year: "2023"}, {done: "2020-09-28"}, {done: "2024-05-18"},
+                   {year: "2020", done: "2020-09-28"}, {year: "2020", done: "2020-11-02"},
+                   {done: "未竣工"}):
+        f.add("violating", met, "2022 年批准," + written(values), **values)
+
+
+def written(values):
+    return "、".join(f"{name}“{value}”" for name, value in values.items())
+
+
 def buildings(make):
     stars, funding, floor = "绿色建筑星级", "投资主体", "总建筑面积"
     base = {USE: "0801", APPROVED: "2022-05-18", stars: "二星级", funding: "政府投资", floor: "8000"}
@@ -524,6 +542,7 @@ def buildings(make):
             ("建成年份 2022", "violates", {"建成年份": "2022"})):
         kind = expect if expect == "not-applicable" else "violating"
         f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    built_before(f, "violates")
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
@@ -579,6 +598,7 @@ def buildings(make):
             ("建成年份 2022", "suspected", {"建成年份": "2022"})):
         kind = expect if expect == "not-applicable" else "violating"
         f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    built_before(f, "suspected")
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
