@@ -206,7 +206,18 @@ def released(f, make):
             ("许可和竣工与启用同日", "excused", {
                 START: "", LICENCE: "2023-01-01", RELEASE: "2023-01-01", DONE: "2023-01-01"}),
             ("开工在启用之后,只写已竣工", "suspected", {RELEASE: "2023-01-01", DONE: "已竣工"}),
-            ("开工在启用之后,未竣工", "excused", {RELEASE: "2023-01-01", DONE: "未竣工"})):
+            ("开工在启用之后,未竣工", "excused", {RELEASE: "2023-01-01", DONE: "未竣工"}),
+            ("开工只写到启用的当月", "suspected", {START: "2023年5月", RELEASE: "2023-05-15"}),
+            ("开工只写到月,其一日启用", "excused", {START: "2023年5月", RELEASE: "2023-05-01"}),
+            ("开工只写到启用的次月", "excused", {START: "2023年5月", RELEASE: "2023-04-15"}),
+            ("竣工只写到启用的当月", "suspected", {
+                START: "", LICENCE: "2024-06-01", DONE: "2023年5月", RELEASE: "2023-05-15"}),
+            ("竣工只写到月,其一日启用", "excused", {
+                START: "", LICENCE: "2024-06-01", DONE: "2023年5月", RELEASE: "2023-05-01"}),
+            ("许可只写到启用的当月", "suspected", {
+                START: "", LICENCE: "2023年5月", RELEASE: "2023-05-15"}),
+            ("许可只写到月,其一日启用", "excused", {
+                START: "", LICENCE: "2023年5月", RELEASE: "2023-05-01"})):
         f.add("excused" if expect == "excused" else "violating", expect, note, on=on, **values)
     if not f.layers:
         return
