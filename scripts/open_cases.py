@@ -313,8 +313,8 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
 def works_without_approval(f, on):
     """A day of approval that is blank, beside works that tell whether the plant is an old one."""
     licence, done, year = "施工许可日期", "实际竣工时间", "建成年份"
-    for values in ({licence: "2004-01-01"}, {licence: "2020-09-27"}, {licence: "2022-01-01", done: "2006-01-01"},
-                   {done: "2020-09-27"}, {year: "2005"}, {year: "2019"},
+    for values in ({licence: "2004-01-01"}, {licence: "2020-09-27"},
+                   {licence: "2022-01-01", done: "2006-01-01"}, {done: "2020-09-27"}, {year: "2005"}, {year: "2019"},
                    {licence: "2022-01-01", year: "2005"},
                    {START: "2020-09-27"}, {START: "在建"}, {START: "2005年开工"}):
         f.add("missing-evidence", "not-evaluated", "批准日期空白," + written(values), on=on,
