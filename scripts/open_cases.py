@@ -264,6 +264,7 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
         for day in ("1998-03-01", "2015-03-01", "2020-09-27"):
             f.add("not-applicable", "not-applicable", f"{day} 批准的老厂,不是引进", on=[strip(30)], **{
                 APPROVED: day})
+        works_without_approval(f, [strip(30)])
     else:
         f.add("suspected", "suspected", "批准早于划定", on=[strip(30)], **{APPROVED: "2019-03-01"})
     if permit:
@@ -307,6 +308,23 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
      .add("conforming", "conforms", "空图层"))
     return f
+
+
+def works_without_approval(f, on):
+    """A day of approval that is blank, beside works that tell whether the plant is an old one."""
+    licence, done, year = "施工许可日期", "实际竣工时间", "建成年份"
+    for values in ({licence: "2004-01-01"}, {licence: "2020-09-27"},
+                   {licence: "2022-01-01", done: "2006-01-01"}, {done: "2020-09-27"}, {year: "2005"}, {year: "2019"},
+                   {licence: "2022-01-01", year: "2005"},
+                   {START: "2020-09-27"}, {START: "在建"}, {START: "2005年开工"}):
+        f.add("missing-evidence", "not-evaluated", "批准日期空白," + written(values), on=on,
+              missing=["approval_date"], **{APPROVED: "", **values})
+    for values in ({licence: "2020-09-28"}, {done: "2020-09-28"}, {START: "2020-09-28"}, {year: "2020"},
+                   {START: "在建", licence: "2020-09-28"}, {START: "在建", year: "2020"},
+                   {START: "在建", licence: "2022-01-01"}, {START: "在建", year: "2023"},
+                   {done: "2022-01-01"}, {START: "未动工"}, {START: "见附件"}):
+        f.add("suspected", "suspected", "批准日期空白," + written(values), on=on, **{
+            APPROVED: "", **values})
 
 
 def grounds(make):
@@ -453,6 +471,25 @@ def corridor(make, code, layer, limit, spared):
 # --- buildings -----------------------------------------------------------------------------------
 
 
+def built_before(f, met):
+    """A building that stood before the plan is none of its new ones, whenever it was approved."""
+    done, year = "实际竣工时间", "建成年份"
+    for values in ({year: "2005"}, {year: "2019"}, {year: "2005", done: "2005-05-01"},
+                   {done: "2005-05-01"}, {done: "2020-09-27"}, {year: "2020", done: "2020-09-27"}):
+        f.add("not-applicable", "not-applicable", "2022 年批准," + written(values), **values)
+    for values in ({year: "2020"}, {done: "已竣工"}, {done: "2005年竣工"}):
+        f.add("missing-evidence", "not-evaluated", "2022 年批准," + written(values), **values,
+              missing=["actual_completion"])
+    for values in ({year: "2021"}, {year: "2023"}, {done: "2020-09-28"}, {done: "2024-05-18"},
+                   {year: "2020", done: "2020-09-28"}, {year: "2020", done: "2020-11-02"},
+                   {done: "未竣工"}):
+        f.add("violating", met, "2022 年批准," + written(values), **values)
+
+
+def written(values):
+    return "、".join(f"{name}“{value}”" for name, value in values.items())
+
+
 def buildings(make):
     stars, funding, floor = "绿色建筑星级", "投资主体", "总建筑面积"
     base = {USE: "0801", APPROVED: "2022-05-18", stars: "二星级", funding: "政府投资", floor: "8000"}
@@ -514,6 +551,7 @@ def buildings(make):
             ("建成年份 2022", "violates", {"建成年份": "2022"})):
         kind = expect if expect == "not-applicable" else "violating"
         f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    built_before(f, "violates")
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "企业投资,面积再大也不归此条", **{
@@ -569,6 +607,7 @@ def buildings(make):
             ("建成年份 2022", "suspected", {"建成年份": "2022"})):
         kind = expect if expect == "not-applicable" else "violating"
         f.add(kind, expect, f"2019 年批地,2022 年施工许可,{note}", **{**late, **values})
+    built_before(f, "suspected")
     f.add("missing-evidence", "not-evaluated", "批准日期空白,施工许可在规划批准之前",
           missing=["approval_date"], **{APPROVED: "", "施工许可日期": "2012-05-18"})
     f.add("not-applicable", "not-applicable", "住宅,面积再大", **{floor: "90000", USE: "070102"})
@@ -757,6 +796,13 @@ def in_towns(f, met):
     f.add("missing-evidence", "not-evaluated", "07 之下有城镇,有农村", missing=["land_use"], **{USE: "07"})
 
 
+# What a file records of works that are begun, and of those that are to come.
+START, STOPPED = "实际开工时间", "中止开发日期"
+RECORDS = ((START, "在建"), (START, "2022年开工"), (START, "主体封顶"))
+PLANS = ((START, "未动工"), (START, "2026-03-01"), ("建成年份", "2026"),
+         ("实际竣工时间", "2026-06-30"))
+
+
 def admission(make):
     """The plot has 0.8 ha; the standard asks for 1,000 a hectare, so 800 is the limit."""
     for code, field, operand in (("STK201", "总投资额(万元)", "total_investment"),
@@ -795,6 +841,14 @@ def admission(make):
                               ("实际开工时间", "1995-09-01"), (built, "1996-05-01")):
             f.add("missing-evidence", "not-evaluated", f"批准日期空白而已有{name},何时准入不知",
                   missing=["approval_date"], **{**pending, name: written})
+        for name, written in (*RECORDS, ("建成年份", "2010"), ("建成年份", "2025")):
+            f.add("missing-evidence", "not-evaluated", f"批准日期空白,{name}写作“{written}”",
+                  missing=["approval_date"], **{**pending, name: written})
+        for name, written in PLANS:
+            f.add("violating", "violates", f"尚未批准,{name}写作“{written}”", **{
+                **pending, name: written})
+        f.add("missing-evidence", "not-evaluated", "批准日期空白,开工所写不能读", **{
+            **pending, START: "见附件"}, missing=["start_note"])
         if later:
             figures_of_works(f, field, built, pending)
         elif operand == "far":
@@ -810,6 +864,14 @@ def admission(make):
         if later:
             f.add("missing-evidence", "not-evaluated", "何时批准不知,没有竣工记录",
                   missing=["approval_date"], **{built: ""})
+        (make.CaseFile(f"{code}-no-start-column", "文件没有开工一栏", **{**base, **pending})
+         .row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+              容积率="1.5")
+         .add("violating", "violates", "尚未批准,没有工程记录")
+         .add("missing-evidence", "not-evaluated", "批准日期空白而载有中止日期", **{STOPPED: "2022-05-01"},
+              missing=["approval_date"])
+         .add("missing-evidence", "not-evaluated", "批准日期空白,竣工所写不能读", **{built: "见附件"},
+              missing=["actual_completion"]))
         (make.CaseFile(f"{code}-no-catalogue", "用户未提供标准", **base)
          .add("missing-evidence", "not-evaluated", "名录缺失", missing=["admission-standards"]))
 
@@ -901,6 +963,12 @@ def gate(make):
     for name, value in (("电子监管号", "4401122019A00001"), ("施工许可日期", "2021-03-01"),
                         ("实际开工时间", "2021-05-01"), ("实际竣工时间", "2023-05-01")):
         f.add("not-applicable", "not-applicable", f"已有{name}", on=[fit, blue], **{name: value})
+    for name, value in (*RECORDS, ("建成年份", "2010"), ("建成年份", "2025")):
+        f.add("not-applicable", "not-applicable", f"{name}写作“{value}”", on=[fit, blue], **{name: value})
+    for name, value in PLANS:
+        f.add("violating", "suspected", f"未批准,{name}写作“{value}”", on=[fit, blue], **{name: value})
+    f.add("missing-evidence", "not-evaluated", "开工所写不能读", on=[fit, blue], **{START: "见附件"},
+          missing=["start_note"])
     f.add("violating", "suspected", "合同各栏空白,即无合同", on=[fit, blue], **{
         "电子监管号": "", "供地方式": ""})
     f.add("not-applicable", "not-applicable", "住宅用地,没有行业代码", on=[unfit], **{
@@ -927,6 +995,11 @@ def gate(make):
     (make.CaseFile("STK301-no-approval", "文件没有批准日期一栏", [*layers, zone], **{**base, APPROVED: None})
      .add("missing-evidence", "not-evaluated", "是否已批准不知", on=[fit, blue],
           missing=["approval_date"]))
+    (tables(make.CaseFile("STK301-no-start-column", "文件没有开工一栏", [*layers, zone], **base))
+     .add("violating", "suspected", "没有工程记录", on=[fit, blue])
+     .add("not-applicable", "not-applicable", "载有中止日期", on=[fit, blue], **{STOPPED: "2022-05-01"})
+     .add("missing-evidence", "not-evaluated", "竣工所写不能读", on=[fit, blue], **{
+         "实际竣工时间": "见附件"}, missing=["actual_completion"]))
     (make.CaseFile("STK301-no-tables", "没有名录", layers, **base)
      .add("missing-evidence", "not-evaluated", "名录缺失", missing=["industry-catalogue", "phases"])
      .add("violating", "suspected", "占永久蓝线,名录缺失不妨碍", on=[blue]))

@@ -5,7 +5,8 @@ Called by make-cases.py with itself: the plot, the cells and the case files are 
 
 USE, APPROVED, START = "用地代码", "批准日期", "实际开工时间"
 FLOOR, DEVELOPED, YEAR = "总建筑面积", "已动工开发面积", "建成年份"
-LICENCE, RELEASE = "施工许可日期", "留白启用日期"
+PERMIT = "控制线占用批准"
+LICENCE, RELEASE, DONE = "施工许可日期", "留白启用日期", "实际竣工时间"
 
 
 def build(make):
@@ -15,6 +16,14 @@ def build(make):
     on_green(make, blue)
     for code, layer, name in (("PLN208", farmland, "永久基本农田"), ("PLN209", red, "生态保护红线")):
         permitted(works(make, code, layer, "控制线占用批准"), make, layer, "控制线占用批准", name)
+    for code, line, name in (("PLN210", "green", "绿线"), ("PLN211", "purple", "紫线"),
+                             ("PLN212", "yellow", "黄线")):
+        layer = f"control-line:{line}"
+        f = works(make, code, layer, PERMIT, opens=line == "green")
+        permitted(f, make, layer, PERMIT, name)
+    for code, layer in (("ENV307", "barrier:separation"), ("ENV308", "barrier:hill"),
+                        ("ENV309", "corridor:ecological"), ("BLD303", "zone:flood-control")):
+        passed(works(make, code, layer, PERMIT, opens=True), make, layer)
     released(works(make, "RES106", "reserved-land"), make)
     released(reserve_coded(make), make)
 
@@ -24,8 +33,9 @@ def strip(make, layer, width=30, height=80, y=0, **extra):
             {"name": "示例", "valid_from": "2020-09-28", **extra})
 
 
-def works(make, code, layer, permit=None):
-    """A farmland plot, 30 m of it in the layer, with a start that was reported."""
+def works(make, code, layer, permit=None, opens=False):
+    """A farmland plot, 30 m of it in the layer, with a start that was reported. `opens`: water,
+    wetland and forest may lie in the layer, and of them buildings alone count."""
     base = {USE: "0103", APPROVED: "2023-05-01", START: "2023-06-01"}
     if permit:
         base[permit] = "无"
@@ -33,8 +43,10 @@ def works(make, code, layer, permit=None):
     none = {START: "未动工"}
     f = make.CaseFile(code, "用地代码不是建设用地,资料却载有工程", [layer], **base)
     f.add("violating", "suspected", "耕地,报告了开工日期", on=[wide])
-    for use, name in (("2301", "空闲地"), ("1701", "河流水面"), ("0602", "设施农用地")):
+    for use, name in (("2301", "空闲地"), ("0602", "设施农用地"), *(() if opens else OPEN)):
         f.add("violating", "suspected", name, on=[wide], **{USE: use})
+    if opens:
+        on_open_land(f, wide)
     f.add("violating", "suspected", "开工写作在建", on=[wide], **{START: "在建"})
     f.add("violating", "suspected", "开工空白,已竣工", on=[wide], **{
         START: "", "实际竣工时间": "2024-06-01"})
@@ -81,12 +93,43 @@ def works(make, code, layer, permit=None):
     return f
 
 
+OPEN = (("1701", "河流水面"), ("0301", "乔木林地"), ("0506", "内陆滩涂"))
+
+
+def on_open_land(f, wide):
+    """Planting and dredging are what the layer is for; buildings are not."""
+    for use, name in OPEN:
+        f.add("violating", "suspected", f"{name},有建筑 300 m²", on=[wide], **{USE: use, FLOOR: "300"})
+        f.add("violating", "suspected", f"{name},开工空白,有建成年份", on=[wide], **{
+            USE: use, START: "", YEAR: "2024"})
+        f.add("not-applicable", "not-applicable", f"{name},动工不是建筑", on=[wide], **{
+            USE: use, LICENCE: "2023-06-01", DEVELOPED: "1200"})
+    f.add("not-applicable", "not-applicable", "河流水面,开工所写不能读", on=[wide], **{
+        USE: "1701", START: "未投入使用"})
+    f.add("not-applicable", "not-applicable", "河流水面,建筑面积为 0,建成年份只是计划", on=[wide], **{
+        USE: "1701", FLOOR: "0", YEAR: "2030"})
+    for use, name in (("1401", "公园绿地"), ("1311", "水工设施用地")):
+        f.add("not-applicable", "not-applicable", f"{name},有建筑", on=[wide], **{
+            USE: use, FLOOR: "300"})
+
+
+def passed(f, make, layer):
+    """Layers in which the plan forbids nothing: an approval that names no other line excuses."""
+    wide = strip(make, layer)
+    f.add("excused", "excused", "有批准", on=[wide], **{PERMIT: "有"})
+    for paper in ("绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号", "占用批准〔2026〕3号", ""):
+        f.add("suspected", "suspected", f"批准写作“{paper}”", on=[wide], **{PERMIT: paper})
+    f.add("suspected", "suspected", "批准日期空白", on=[wide], **{APPROVED: ""})
+    f.add("suspected", "suspected", "批准早于划定", on=[wide], **{APPROVED: "2019-03-01"})
+
+
 def permitted(f, make, layer, permit, name):
     """What an approval excuses, and what the day of the plot's own approval leaves open."""
     wide = strip(make, layer)
     f.add("excused", "excused", "有批准", on=[wide], **{permit: "有"})
     f.add("excused", "excused", "批准写明本线", on=[wide], **{permit: f"{name}占用批准〔2021〕3号"})
-    f.add("suspected", "suspected", "批准的是他线", on=[wide], **{permit: "绿线占用批准〔2021〕3号"})
+    other = "黄线" if name == "绿线" else "绿线"
+    f.add("suspected", "suspected", "批准的是他线", on=[wide], **{permit: f"{other}占用批准〔2021〕3号"})
     f.add("suspected", "suspected", "批准在基准日之后", on=[wide], **{permit: f"{name}占用批准〔2026〕3号"})
     f.add("suspected", "suspected", "批准与否空白", on=[wide], **{permit: ""})
     f.add("suspected", "suspected", "批准日期空白", on=[wide], **{APPROVED: ""})
@@ -144,7 +187,37 @@ def released(f, make):
             ("已有建筑,许可和建成年份只是计划", "suspected", {
                 START: "", LICENCE: "2027-01-01", YEAR: "2030", RELEASE: "2022-06-01",
                 FLOOR: "300"}),
-            ("在建,启用在基准日之后", "suspected", {START: "在建", RELEASE: "2026-06-01"})):
+            ("在建,启用在基准日之后", "suspected", {START: "在建", RELEASE: "2026-06-01"}),
+            ("许可在启用之后,开工在启用之前,只写到年", "suspected", {
+                START: "2021年开工", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工只写作在建", "suspected", {
+                START: "在建", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工所写不能读", "suspected", {
+                START: "见附件", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,未动工", "excused", {
+                START: "未动工", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工空白", "excused", {
+                START: "", LICENCE: "2023-06-01", RELEASE: "2023-01-01"}),
+            ("许可在启用之后,开工空白,已竣工", "excused", {
+                START: "", LICENCE: "2023-06-01", RELEASE: "2023-01-01", DONE: "2024-06-01"}),
+            ("开工在启用之后,竣工在启用之前", "suspected", {RELEASE: "2023-01-01", DONE: "2022-05-01"}),
+            ("许可在启用之后,竣工在启用之前,开工空白", "suspected", {
+                START: "", LICENCE: "2023-05-01", RELEASE: "2023-01-01", DONE: "2019-05-01"}),
+            ("许可和竣工与启用同日", "excused", {
+                START: "", LICENCE: "2023-01-01", RELEASE: "2023-01-01", DONE: "2023-01-01"}),
+            ("开工在启用之后,只写已竣工", "suspected", {RELEASE: "2023-01-01", DONE: "已竣工"}),
+            ("开工在启用之后,未竣工", "excused", {RELEASE: "2023-01-01", DONE: "未竣工"}),
+            ("开工只写到启用的当月", "suspected", {START: "2023年5月", RELEASE: "2023-05-15"}),
+            ("开工只写到月,其一日启用", "excused", {START: "2023年5月", RELEASE: "2023-05-01"}),
+            ("开工只写到启用的次月", "excused", {START: "2023年5月", RELEASE: "2023-04-15"}),
+            ("竣工只写到启用的当月", "suspected", {
+                START: "", LICENCE: "2024-06-01", DONE: "2023年5月", RELEASE: "2023-05-15"}),
+            ("竣工只写到月,其一日启用", "excused", {
+                START: "", LICENCE: "2024-06-01", DONE: "2023年5月", RELEASE: "2023-05-01"}),
+            ("许可只写到启用的当月", "suspected", {
+                START: "", LICENCE: "2023年5月", RELEASE: "2023-05-15"}),
+            ("许可只写到月,其一日启用", "excused", {
+                START: "", LICENCE: "2023年5月", RELEASE: "2023-05-01"})):
         f.add("excused" if expect == "excused" else "violating", expect, note, on=on, **values)
     if not f.layers:
         return

@@ -3,6 +3,9 @@ enum ApprovalDoubt {
   case noApprovalDate
   /// 历史存量: approved before the line was drawn.
   case approvedBefore(String)
+  /// Approved since, and built before, or in the year in which the line was drawn; nil where it
+  /// names no day.
+  case builtBefore(String, drawn: String?)
   /// Approved before the plan began, and the line names no day.
   case undated
   /// Approved in the month in which it was drawn, or before it.

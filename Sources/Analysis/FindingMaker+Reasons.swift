@@ -60,6 +60,16 @@ extension FindingMaker {
       reasons.append(
         Bilingual(
           zh: "历史存量:批准早于划定日 \(day)", en: "approved before the line was drawn (\(day))"))
+    case .builtBefore(let built, let drawn?):
+      reasons.append(
+        Bilingual(
+          zh: "可能是历史存量:建成于 \(built),划定日 \(drawn)",
+          en: "may have stood before the line was drawn (built \(built), drawn \(drawn))"))
+    case .builtBefore(let built, nil):
+      reasons.append(
+        Bilingual(
+          zh: "可能是历史存量:建成于 \(built),划定日期不明",
+          en: "may have stood before the line was drawn (built \(built), drawn on no known day)"))
     case .undated:
       let day = declarations.validFrom
       reasons.append(

@@ -16,12 +16,23 @@ extension Judge {
   mutating func doubt(_ entry: RuleBook.Entry, _ row: Int) -> ApprovalDoubt? {
     guard entry.rule.declaration.judgedOn == .approval, approvalField != nil else { return nil }
     guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
-    guard let layer = entry.datedLayer,
-      let drawn = entry.isJudgedOutside
-        ? rows.drawnOutside(layer, after: approved) : rows.drawn(layer, row, after: approved)
+    guard let layer = entry.datedLayer else { return nil }
+    if let drawn = drawn(entry, layer, row, after: approved) {
+      if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
+      guard let day = drawn.day else { return .undated }
+      return .approvedBefore(drawn.month ?? day.description)
+    }
+    // What stood before its approval was approved late: the line may be younger than the building.
+    guard let building = rows.oldBuilding(row, before: approved),
+      let drawn = drawn(entry, layer, row, after: building.since)
     else { return nil }
-    if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
-    guard let day = drawn.day else { return .undated }
-    return .approvedBefore(drawn.month ?? day.description)
+    return .builtBefore(building.words, drawn: drawn.month ?? drawn.day?.description)
+  }
+
+  private mutating func drawn(
+    _ entry: RuleBook.Entry, _ layer: Int, _ row: Int, after day: CalendarDate
+  ) -> ParcelRows.Drawing? {
+    entry.isJudgedOutside
+      ? rows.drawnOutside(layer, after: day) : rows.drawn(layer, row, after: day)
   }
 }

@@ -17,6 +17,29 @@ enum CompletionNote {
     _ plain: String, asOf: CalendarDate?, contract: CalendarDate? = nil
   ) -> Bool? {
     if underWay.contains(plain) { return false }
+    guard let (has, days) = said(plain) else { return nil }
+    guard let days else {
+      if has.contains(.plan) { return nil }
+      // What is not accepted yet may stand there.
+      if has.contains(.not) { return has.contains(.accepted) ? nil : false }
+      return has.contains(.completed) || has.contains(.accepted) ? true : nil
+    }
+    guard !has.contains(.not), let asOf else { return nil }
+    if days.lowerBound > asOf { return false }
+    if let contract, days.upperBound < contract { return nil }
+    return days.upperBound <= asOf && !has.contains(.plan) ? true : nil
+  }
+
+  /// The days among which works were completed; nil where the text names none, denies it or plans.
+  static func days(_ plain: String) -> ClosedRange<CalendarDate>? {
+    guard let (has, days) = said(plain), !has.contains(.not), !has.contains(.plan) else {
+      return nil
+    }
+    return days
+  }
+
+  /// What one clause says, and its days; nil where a word is not known.
+  private static func said(_ plain: String) -> (Set<Kind>, ClosedRange<CalendarDate>?)? {
     guard let clauses = vocabulary.clauses(of: plain), clauses.count == 1 else { return nil }
     var has: Set<Kind> = []
     var days: ClosedRange<CalendarDate>?
@@ -29,16 +52,7 @@ enum CompletionNote {
       case .part: return nil
       }
     }
-    guard let days else {
-      if has.contains(.plan) { return nil }
-      // What is not accepted yet may stand there.
-      if has.contains(.not) { return has.contains(.accepted) ? nil : false }
-      return has.contains(.completed) || has.contains(.accepted) ? true : nil
-    }
-    guard !has.contains(.not), let asOf else { return nil }
-    if days.lowerBound > asOf { return false }
-    if let contract, days.upperBound < contract { return nil }
-    return days.upperBound <= asOf && !has.contains(.plan) ? true : nil
+    return (has, days)
   }
 
   private enum Kind: Sendable { case not, completed, accepted, plan, filler }

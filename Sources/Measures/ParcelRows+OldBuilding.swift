@@ -1,0 +1,39 @@
+import Land
+public import Values
+
+extension ParcelRows {
+  /// A building that stood before its plot was approved: the approval is then of what was there.
+  public struct OldBuilding: Sendable {
+    /// The first day on which it may have stood. Of a year or a month it is the first: whether a
+    /// line that was drawn within it came before the building, nobody knows.
+    public var since: CalendarDate
+    /// When it was built, as far as the file says.
+    public var words: String
+  }
+
+  /// What surely stood before a day of approval, by its completion or the year it was built in;
+  /// the earlier of the two where they are of different years.
+  public func oldBuilding(_ row: Int, before approval: CalendarDate) -> OldBuilding? {
+    let completed = completed(row, before: approval)
+    guard let year = field(fields.buildYear, row).number.flatMap({ Int(exactly: $0) }),
+      year < approval.components.year,
+      let since = CalendarDate(year: year, month: 1, day: 1)
+    else { return completed }
+    if let completed, completed.since.components.year <= year { return completed }
+    return OldBuilding(since: since, words: "\(year)")
+  }
+
+  private func completed(_ row: Int, before approval: CalendarDate) -> OldBuilding? {
+    if let day = field(fields.completion, row).date {
+      guard day < approval else { return nil }
+      guard isDayless(fields.completion, row) else {
+        return OldBuilding(since: day, words: day.description)
+      }
+      return OldBuilding(since: day.firstOfMonth, words: String(day.description.prefix(7)))
+    }
+    guard let note = unread(fields.completion, row), let plain = MatchingText.note(note),
+      let days = CompletionNote.days(plain), days.upperBound < approval
+    else { return nil }
+    return OldBuilding(since: days.lowerBound, words: note)
+  }
+}
