@@ -7,6 +7,8 @@ public struct ContractStatement: Sendable {
   /// True where it says something of the start that cannot be read, or that its other evidence
   /// contradicts.
   var isStartUnclear = false
+  /// Whether works stand still, or go on; nil where the polygon says neither.
+  var isStandstill: Bool?
   public let due: DueStatement
   var hasVerifiedCause = false
   /// A cause that may be one of Article 8 and is not known to be.
@@ -39,6 +41,9 @@ extension ParcelRows {
     var statement = ContractStatement(due: idle.due)
     statement.isStarted = idle.startState.map { $0 == .started }
     statement.isStartUnclear = idle.isStartUnclear
+    if !field(fields.suspended, row).isNull || !field(fields.suspensionNote, row).isNull {
+      statement.isStandstill = isSuspended(row)
+    }
     statement.hasVerifiedCause = idle.causeState == .verified
     statement.hasOpenCause = idle.causeState == .claimed || idle.causeState == .unlisted
     statement.isGranted = SupplyMode(field(fields.supplyMode, row).text) == .granted
