@@ -53,6 +53,8 @@ enum IdleConflict: UInt8, CaseIterable {
   case deliveryAgreedLater
   /// Words and the parcel code name different owners.
   case ownersDiffer
-  /// A mode of supply that begins with 未 or 待 and whose words are not known.
+  /// A mode of supply whose words are not all known.
   case supplyUnread
+  /// The contract's number beside words that it was cancelled, or the land taken back.
+  case numberEnded
 }
