@@ -9,6 +9,8 @@ public struct ContractStatement: Sendable {
   var isStartUnclear = false
   /// Whether works stand still, or go on; nil where the polygon says neither.
   var isStandstill: Bool?
+  /// The day on which they came to a stand.
+  var stoppedOn: CalendarDate?
   public let due: DueStatement
   var hasVerifiedCause = false
   /// A cause that may be one of Article 8 and is not known to be.
@@ -43,6 +45,9 @@ extension ParcelRows {
     statement.isStartUnclear = idle.isStartUnclear
     if !field(fields.suspended, row).isNull || !field(fields.suspensionNote, row).isNull {
       statement.isStandstill = isSuspended(row)
+      if statement.isStandstill == true {
+        statement.stoppedOn = field(fields.suspended, row).date
+      }
     }
     statement.hasVerifiedCause = idle.causeState == .verified
     statement.hasOpenCause = idle.causeState == .claimed || idle.causeState == .unlisted

@@ -88,6 +88,17 @@ import Values
     #expect(found.verdicts(of: "IDL201")["M2"] == .suspected)
   }
 
+  /// Works stand still for a year once those that stopped last do.
+  @Test(arguments: [
+    ("2024-06-30", Verdict.suspected), ("2025-06-30", .notEvaluated), ("2024-12-25", .notEvaluated),
+  ])
+  func theLastStandstillCounts(day: String, verdict: Verdict) async throws {
+    let later: Row = Self.invested + [("中止开发日期", day)]
+    let rows = [Self.works(1, "800", later), Self.works(2, "0", Self.invested)]
+    let result = try await Self.judged(rows, "IDL201", "standstill-\(day)")
+    #expect(result.verdicts(of: "IDL201") == ["M1": verdict, "M2": verdict])
+  }
+
   /// What is contradicted is told of where the verdict is one polygon's.
   @Test func aPolygonThatConformsIsToldOf() async throws {
     func built(_ id: Int, _ day: String) -> Row {
