@@ -1268,6 +1268,12 @@ def other_evidence():
         f.add("missing-evidence", "not-evaluated", f"{words},却有合同信息", **{mode: words})
     for words in ("收回", "已收回", "流拍", "终止", "政府已收回"):
         f.add("missing-evidence", "not-evaluated", words, **{mode: words})
+    for words in ("已收储", "批而未供", "正在挂牌", "出让中", "土地置换", "已退出让", "出让,已收储"):
+        f.add("missing-evidence", "not-evaluated", words, **{mode: words})
+    for words in ("已出让", "补办出让", "转让", "其他", "已供地", "国家作价出资"):
+        f.add("violating", "suspected", words, **{mode: words})
+    for words in ("4401122023A00001(已注销)", "4401122023A00001 已解除", "已收回"):
+        f.add("missing-evidence", "not-evaluated", f"监管号写作 {words}", **{number: words})
     f.add("missing-evidence", "not-evaluated", "监管号写作补录中,别无合同信息", **{
         **NO_CONTRACT, number: "补录中"})
     f.add("violating", "suspected", "监管号写作补录中", **{number: "补录中"})

@@ -1049,6 +1049,23 @@ def contracts(make):
     (make.ContractFile("IDL302-no-column", "文件没有竣工一栏", **{**granted, due: "2025-06-30"})
      .add("missing-evidence", "not-evaluated", "是否竣工不知", missing=["actual_completion"]))
 
+    year, stopped = "建成年份", "中止开发日期"
+    f = make.ContractFile("IDL302-year", "没有竣工日期,建成年份说明是否可能按期", **{
+        **granted, due: "2025-06-30", done: "", year: "", stopped: ""})
+    for built in ("2021", "2023", "2025"):
+        f.add("missing-evidence", "not-evaluated", f"建成年份 {built},不早于合同,不晚于约定", **{
+            year: built})
+    for words in ("未竣工", "在建", "已竣工"):
+        f.add("missing-evidence", "not-evaluated", f"竣工写作{words},建成年份 2024", **{
+            done: words, year: "2024"})
+    f.add("missing-evidence", "not-evaluated", "合同签订日期不知", **{year: "2024", "合同签订日期": ""})
+    f.add("violating", "suspected", "建成年份空白")
+    f.add("violating", "suspected", "建成年份早于合同", **{year: "2019"})
+    f.add("violating", "suspected", "建成在约定之后的年份", **{due: "2024-06-30", year: "2025"})
+    f.add("violating", "suspected", "建成后又中止", **{year: "2023", stopped: "2024-05-01"})
+    f.add("violating", "suspected", "竣工日期晚于约定,建成年份在先", **{done: "2025-09-01", year: "2024"})
+    f.add("conforming", "conforms", "竣工日期不晚于约定", **{done: "2025-03-01", year: "2025"})
+
     agreed = "约定交地时间"
     base = {**granted, agreed: "2021-09-28", make.DELIVERED: "2022-03-01"}
     f = make.ContractFile("IDL303", "交地迟于约定,第八条第(一)项", **base)

@@ -21,18 +21,23 @@ struct ContractBatch: Sendable {
     var missing: Int32
     /// Position in `findings`; -1 for none.
     var finding: Int32
+    /// Position in `standing`; -1 for none.
+    var standing: Int32
   }
 
   private(set) var rows: [Row] = []
   private(set) var entries: [Entry] = []
   private(set) var findings: [Finding] = []
+  /// Ids of plots that stand under what another polygon of their contract is found to be.
+  private(set) var standing: [String] = []
   var words: [Bilingual] = []
   private var lastRow = -1
 
   /// Rows come one after another; of a row's verdicts only the first one asks for the contract.
   mutating func add(
     row: Int, contract: @autoclosure () -> String, plotArea: Int, card: Int, verdict: Verdict,
-    says: @autoclosure () -> ContractStatement, missing: Int? = nil, finding: Finding? = nil
+    says: @autoclosure () -> ContractStatement, missing: Int? = nil, finding: Finding? = nil,
+    standing: String? = nil
   ) {
     if row != lastRow {
       rows.append(Row(contract: contract(), plotArea: plotArea, says: says(), end: entries.count))
@@ -41,8 +46,10 @@ struct ContractBatch: Sendable {
     entries.append(
       Entry(
         card: Int32(card), verdict: verdict, missing: Int32(missing ?? -1),
-        finding: finding == nil ? -1 : Int32(findings.count)))
+        finding: finding == nil ? -1 : Int32(findings.count),
+        standing: standing == nil ? -1 : Int32(self.standing.count)))
     if let finding { findings.append(finding) }
+    if let standing { self.standing.append(standing) }
     rows[rows.count - 1].end = entries.count
   }
 }

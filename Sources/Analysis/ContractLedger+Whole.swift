@@ -27,7 +27,7 @@ extension ContractLedger {
         if let doubt = account.doubtOfFee { withholdFee(&settled, doubt) }
       }
     case .extent:
-      if let doubt = account.supplyDoubt {
+      if let doubt = account.supplyDoubt ?? account.standstillDoubt {
         return leaveOpen(&settled, MissingWords.sentence([doubt]))
       }
       guard let limits else { break }
@@ -53,6 +53,17 @@ extension ContractLedger {
   private static let unknownShares = Bilingual(
     zh: "全合同的已动工面积比例或投资比例(有图形未载)",
     en: "developed or invested share of the whole contract (not on every polygon)")
+
+  /// One contract has one start: its polygons say different things of it.
+  static let contradiction = Bilingual(
+    zh: "同一合同的图形记载不一:按另一图形的记载为符合",
+    en: "parcels of the contract state different things: by another's it conforms")
+
+  /// What another polygon of the contract lacks.
+  static func elsewhere(_ missing: Bilingual) -> Bilingual {
+    Bilingual(
+      zh: "同一合同的另一图形:\(missing.zh)", en: "another polygon of the contract: \(missing.en)")
+  }
 
   /// Of several prices none is the contract's, and so is no figure made of one.
   private static func withholdFee(_ settled: inout Settled, _ doubt: Bilingual) {

@@ -17,6 +17,13 @@ struct ContractLedger {
     var finding: Int32 = -1
     /// True where a polygon conforms.
     var hasConforming = false
+    /// True where polygons that the rule speaks of have different verdicts.
+    var isMixed = false
+  }
+
+  private struct Place: Hashable {
+    var card: Int
+    var position: Int
   }
 
   /// What a contract comes to.
@@ -28,11 +35,10 @@ struct ContractLedger {
     /// The same with what this contract's polygons say.
     var ownMissing: Bilingual?
     var finding: Finding?
-    /// The contract, where its polygons together come to something else than the worst of them.
+    /// The contract, where it comes to something else than what each of its polygons says.
     var heldContract: String?
-    /// True where the verdict holds for polygons of the contract that the rule passes over by
-    /// what they say alone; then it is told a second time, to be counted once.
-    var isSpread = false
+    /// For which polygons it does; but for `all` it is told a second time, to be counted once.
+    var reach = ContractVerdict.Reach.all
   }
 
   private var positions: [String: Int] = [:]
@@ -47,6 +53,8 @@ struct ContractLedger {
   private var findings: [Finding] = []
   /// Ids of the plots that a finding is about.
   private var plots: [[String]] = []
+  /// Ids of plots that stand under a finding on another polygon of their contract.
+  private var standing: [Place: [String]] = [:]
   /// What the polygon of each finding says of the day on which works were due.
   private var dues: [DueStatement] = []
 
@@ -74,6 +82,10 @@ struct ContractLedger {
         if next.finding >= 0 {
           take(batch.findings[Int(next.finding)], next.verdict, row.says.due, at: position, card)
         }
+        if next.standing >= 0 {
+          let name = batch.standing[Int(next.standing)]
+          standing[Place(card: card, position: position), default: []].append(name)
+        }
         take(next.verdict, reason: missing >= 0 ? reasons[missing] : -1, at: position, card)
       }
       begin = row.end
@@ -89,6 +101,11 @@ struct ContractLedger {
     entries[card].grow(to: position + 1, with: Entry())
     if verdict == .conforms { entries[card][position].hasConforming = true }
     let entry = entries[card][position]
+    if let known = entry.verdict, known != verdict, known != .notApplicable,
+      verdict != .notApplicable
+    {
+      entries[card][position].isMixed = true
+    }
     if verdict == entry.verdict {
       guard reason != entry.reason, reason >= 0,
         entry.reason < 0 || reasons[Int(reason)] < reasons[Int(entry.reason)]
@@ -136,36 +153,6 @@ struct ContractLedger {
     return position
   }
 
-  private static let contradiction = Bilingual(
-    zh: "同一合同的图形记载不一:按另一图形的记载为符合",
-    en: "parcels of the contract state different things: by another's it conforms")
-
-  /// By one key for all, so that of three polygons the same speaks for the contract in any order.
-  private static func precedes(
-    _ a: (finding: Finding, due: DueStatement), _ b: (finding: Finding, due: DueStatement)
-  ) -> Bool {
-    let (own, other) = (a.due.weight, b.due.weight)
-    if own != other { return own > other }
-    let (first, second) = (a.finding, b.finding)
-    let names = (first.subject.plot ?? "", second.subject.plot ?? "")
-    if names.0 != names.1 { return names.0 < names.1 }
-    if first.area != second.area { return first.area > second.area }
-    let texts = (first.message.zh + first.fingerprint, second.message.zh + second.fingerprint)
-    if texts.0 != texts.1 { return texts.0 < texts.1 }
-    return (first.subject.contract ?? "") < (second.subject.contract ?? "")
-  }
-
-  private static func rank(_ verdict: Verdict?) -> Int {
-    guard let verdict else { return -1 }
-    switch verdict {
-    case .notApplicable: return 0
-    case .conforms: return 1
-    case .excused: return 2
-    case .notEvaluated: return 3
-    default: return 10 + Int(verdict.rawValue)
-    }
-  }
-
   /// Whether a rule could not be evaluated on a contract, in whatever spelling.
   func isUndecided(_ contract: String, _ card: Int) -> Bool {
     let key = ContractNumber.key(contract) ?? contract
@@ -185,9 +172,10 @@ struct ContractLedger {
     roles: [ContractRole], limits: (developed: Double, invested: Double)?,
     _ body: (Settled) -> Void
   ) {
-    // Contracts of which a finding lapsed, and what stands of them.
+    // Contracts of which a finding lapsed, what stands of them, and what only some polygons say.
     var lapsed: Set<Int> = []
-    var standing: [(position: Int, Settled)] = []
+    var spread: [(position: Int, Settled)] = []
+    var mixed: [(position: Int, Settled)] = []
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
@@ -197,10 +185,12 @@ struct ContractLedger {
           var finding = findings[Int(entry.finding)]
           finding.area = areas[position]
           finding.plotArea = areas[position]
-          let names = Array(Set(plots[Int(entry.finding)])).sorted()
+          let others = standing[Place(card: card, position: position)] ?? []
+          let names = Array(Set(plots[Int(entry.finding)] + others)).sorted()
           if names.count > 1 { finding.subject.plots = names }
-          if verdict == .suspected, entry.hasConforming {
-            // One contract has one start: its polygons say different things of it.
+          if verdict == .suspected, entry.hasConforming, roles[card] != .extent || limits == nil {
+            // One contract has one start: its polygons say different things of it. A share is of
+            // the sum, which no polygon contradicts by a share of its own.
             finding.reasons.insert(Self.contradiction, at: 0)
           }
           settled.finding = finding
@@ -212,16 +202,35 @@ struct ContractLedger {
           if settled.verdict != verdict { settled.heldContract = contract }
           if roles[card] == .clock, accounts[position].hasSilentPolygons {
             if settled.verdict == .conforms { lapsed.insert(position) }
-            if settled.finding != nil { standing.append((position, settled)) }
+            if settled.finding != nil { spread.append((position, settled)) }
           }
         }
         body(settled)
+        if entry.isMixed, settled.verdict == verdict {
+          settled.finding = nil
+          mixed.append((position, settled))
+        }
       }
     }
-    for (position, settled) in standing where lapsed.contains(position) {
+    for (position, settled) in spread where lapsed.contains(position) {
       var settled = settled
       settled.heldContract = settled.finding?.subject.contract.flatMap(ContractNumber.key)
-      settled.isSpread = true
+      settled.reach = .silent
+      body(settled)
+    }
+    tell(mixed, body)
+  }
+
+  /// Tells of contracts that come to the worst of what their polygons say: the others stand so too.
+  private func tell(_ mixed: [(position: Int, Settled)], _ body: (Settled) -> Void) {
+    guard !mixed.isEmpty else { return }
+    var names = Array(repeating: "", count: positions.count)
+    for (name, position) in positions { names[position] = name }
+    for (position, settled) in mixed {
+      var settled = settled
+      settled.heldContract = names[position]
+      settled.reach = .milder
+      settled.ownMissing = settled.missing.map(Self.elsewhere)
       body(settled)
     }
   }

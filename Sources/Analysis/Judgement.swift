@@ -9,6 +9,8 @@ struct Judgement {
   private var reasons: [[Reason?]]
   /// False for a rule that every row is judged by: what `reasons` has of it is of another chunk.
   private var hasReasons: [Bool]
+  /// What a row's own polygon says where its contract came to something worse: few do.
+  private var own: [Int: Verdict] = [:]
 
   enum Reason {
     /// The plot has no usable shape.
@@ -38,6 +40,7 @@ struct Judgement {
     verdicts.removeAll(keepingCapacity: true)
     verdicts.append(contentsOf: repeatElement(.notApplicable, count: count))
     for rule in hasReasons.indices { hasReasons[rule] = false }
+    own.removeAll(keepingCapacity: true)
   }
 
   func verdict(_ rule: Int, _ row: Int) -> Verdict { verdicts[rule * rows + row] }
@@ -50,6 +53,15 @@ struct Judgement {
   mutating func give(_ verdict: Verdict, to rule: Int, _ row: Int) {
     verdicts[rule * rows + row] = verdict
   }
+
+  /// Lets a row stand as its contract does; what its own polygon says is kept for the contract.
+  mutating func stand(_ rule: Int, _ row: Int, as verdict: Verdict) {
+    own[rule * rows + row] = self.verdict(rule, row)
+    give(verdict, to: rule, row)
+  }
+
+  /// What a row's own polygon says where it stands as its contract does; nil where it does not.
+  func own(_ rule: Int, _ row: Int) -> Verdict? { own.isEmpty ? nil : own[rule * rows + row] }
 
   func reason(_ rule: Int, _ row: Int) -> Reason? {
     hasReasons[rule] ? reasons[rule][row] : nil

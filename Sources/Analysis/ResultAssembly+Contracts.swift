@@ -16,7 +16,9 @@ extension ResultAssembly {
             $0.card == settled.rule && $0.isContract
           }), reaches(settled, judgement.verdict(index, row), row, &judge)
         else { continue }
-        if settled.verdict == .notEvaluated {
+        if settled.reach == .milder {
+          judgement.stand(index, row, as: settled.verdict)
+        } else if settled.verdict == .notEvaluated {
           judgement.leave(index, row, for: .contract)
         } else {
           judgement.give(settled.verdict, to: index, row)
@@ -28,8 +30,11 @@ extension ResultAssembly {
   private func reaches(
     _ settled: ContractVerdict, _ own: Verdict, _ row: Int, _ judge: inout Judge
   ) -> Bool {
-    guard settled.isSpread else { return own != .notApplicable }
-    return (own == .notApplicable || own == .conforms) && !judge.rows.isReserved(row)
+    switch settled.reach {
+    case .all: own != .notApplicable
+    case .silent: (own == .notApplicable || own == .conforms) && !judge.rows.isReserved(row)
+    case .milder: own != .notApplicable && own != settled.verdict
+    }
   }
 
   /// What is not known of a row's contract as a whole: as it is counted, and of this contract.

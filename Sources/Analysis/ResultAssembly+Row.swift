@@ -15,18 +15,24 @@ extension ResultAssembly {
     while let (index, place) = next {
       next = own.following(place)
       let outline = setting.outlines[index]
-      let verdict = judgement.verdict(index, row)
+      // The contract takes what each polygon says, whatever the plot then stands as.
+      let stands = judgement.verdict(index, row)
+      let verdict = judgement.own(index, row) ?? stands
+      let standing = verdict != stands && stands.isFinding ? entry.subject.plot : nil
+      if verdict != stands, stands == .notEvaluated, setting.wantsPlots {
+        outcome.missing[outline.card] = contractWords(index, row, &judge).own
+      }
       if outline.isContract, verdict == .conforms, let contract {
         result.contracts.add(
           row: row, contract: contract, plotArea: areas.shape, card: outline.card, verdict: verdict,
-          says: judge.rows.statement(row))
+          says: judge.rows.statement(row), standing: standing)
         continue
       }
       var general: Int?
       if verdict == .notEvaluated, let reason = judgement.reason(index, row) {
         let number = words(for: reason, index, row, &judge)
         general = number
-        if setting.wantsPlots {
+        if setting.wantsPlots, verdict == stands {
           outcome.missing[outline.card] = ownWords(number, for: reason, index, row, &judge)
         }
       }
@@ -39,7 +45,8 @@ extension ResultAssembly {
       } else if verdict != .notApplicable || contract != nil {
         result.contracts.add(
           row: row, contract: contract ?? Self.ownContract(entry), plotArea: areas.shape,
-          card: outline.card, verdict: verdict, says: judge.rows.statement(row), missing: general)
+          card: outline.card, verdict: verdict, says: judge.rows.statement(row), missing: general,
+          standing: standing)
       } else {
         // Land without a contract is a subject of its own; most of it is nothing to these rules.
         result.count(outline.card, verdict)

@@ -26,9 +26,9 @@ extension Totals {
         contractVerdicts.append(
           ContractVerdict(
             contract: contract, rule: verdict.card, verdict: verdict.verdict,
-            missing: verdict.missing, ownMissing: verdict.ownMissing, isSpread: verdict.isSpread))
+            missing: verdict.missing, ownMissing: verdict.ownMissing, reach: verdict.reach))
       }
-      if verdict.isSpread { return }
+      if verdict.reach != .all { return }
       sums.count(verdict.card, verdict.verdict)
       if let reason = verdict.missing { sums.lack(verdict.card, reason) }
       if let finding = verdict.finding {

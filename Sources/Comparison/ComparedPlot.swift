@@ -18,8 +18,11 @@ public struct ComparedPlot: Sendable {
   public var values: [String?]
   /// Index into `Run.cards` of rules on idle land that suspect the plot.
   public var idle: [Int]
-  /// Index into `Run.cards` of rules on idle land that could not be evaluated here.
+  /// Index into `Run.cards` of rules on idle land that could not be evaluated here, or only within
+  /// the days of a limit.
   public var unjudged: [Int]
+  /// Index into `Run.cards` of rules on idle land that were judged here, whatever they said.
+  public var judged: [Int]
   public var occupations: [Occupation]
 
   /// - Parameters:
@@ -34,7 +37,10 @@ public struct ComparedPlot: Sendable {
     released = record.asked.dropFirst().first ?? nil
     values = Array(record.asked.dropFirst(2))
     idle = idleRules.filter { record.verdicts[$0] == .suspected }
-    unjudged = idleRules.filter { record.verdicts[$0] == .notEvaluated }
+    unjudged = idleRules.filter { [.notEvaluated, .borderline].contains(record.verdicts[$0]) }
+    judged = idleRules.filter {
+      ![.notEvaluated, .borderline, .notApplicable].contains(record.verdicts[$0])
+    }
     occupations = record.occupations
   }
 }

@@ -2,8 +2,9 @@ import Balance
 import Findings
 import Values
 
-/// 疑似闲置 on both dates: new, lapsed into the next stage, and no longer suspected, which is three
-/// things: judged and not suspected, not judged any more, and no longer in the file.
+/// 疑似闲置 on both dates: new, lapsed into the next stage, and no longer suspected, which is four
+/// things: judged and not suspected, not judged any more, no longer land that the rules are about,
+/// and no longer in the file.
 struct IdleTables {
   private enum Change: String, CaseIterable {
     case new
@@ -12,6 +13,7 @@ struct IdleTables {
     case eased
     case resolved
     case unproved
+    case inapplicable
     case gone
 
     var name: Bilingual {
@@ -22,6 +24,8 @@ struct IdleTables {
       case .eased: Bilingual(zh: "认定情形变化", en: "suspected by another rule")
       case .resolved: Bilingual(zh: "已判定,不再疑似", en: "judged, no longer suspected")
       case .unproved: Bilingual(zh: "后期未判定,不等于解除", en: "not judged now, which settles nothing")
+      case .inapplicable:
+        Bilingual(zh: "后期规则不适用,不等于解除", en: "no rule applies now, which settles nothing")
       case .gone: Bilingual(zh: "后期文件中没有", en: "not in the later file")
       }
     }
@@ -33,6 +37,17 @@ struct IdleTables {
     var before: [String]
     var after: [String]
     var area: Int
+  }
+
+  /// Codes of the rules that looked at a plot on the later date, over its features.
+  private struct Look {
+    var judged: Set<String> = []
+    var unjudged: Set<String> = []
+
+    mutating func add(_ plot: ComparedPlot, cards: [RuleCard]) {
+      judged.formUnion(plot.judged.map { cards[$0].code })
+      unjudged.formUnion(plot.unjudged.map { cards[$0].code })
+    }
   }
 
   private let step: ComparisonStep
@@ -51,10 +66,9 @@ struct IdleTables {
     }
     let before = idle(step.old)
     let after = idle(step.new)
-    var unjudged: [String: Set<String>] = [:]
+    var looks: [String: Look] = [:]
     for plot in step.new.plots {
-      unjudged[plot.identity, default: []].formUnion(
-        plot.unjudged.map { step.new.run.cards[$0].code })
+      looks[plot.identity, default: Look()].add(plot, cards: step.new.run.cards)
     }
     entries = Set(before.keys).union(after.keys).sorted().map { id in
       let old = before[id]?.codes.sorted() ?? []
@@ -63,7 +77,7 @@ struct IdleTables {
         old.isEmpty
         ? .new
         : new.isEmpty
-          ? Self.end(of: old, unjudged: unjudged[id])
+          ? Self.end(of: old, looks[id])
           : old == new ? .unchanged : Self.isLater(new, than: old) ? .lapsed : .eased
       return Entry(
         id: id, change: change, before: old, after: new,
@@ -73,12 +87,17 @@ struct IdleTables {
 
   /// What became of a suspicion that is not there on the later date.
   ///
-  /// - Parameter unjudged: rules that could not be evaluated then; nil where the plot is gone.
-  private static func end(of codes: [String], unjudged: Set<String>?) -> Change {
-    guard let unjudged else { return .gone }
+  /// - Parameter look: what rules made of it then; nil where the plot is gone.
+  private static func end(of codes: [String], _ look: Look?) -> Change {
+    guard let look else { return .gone }
     // Rules of the same paragraph are the stages of one suspicion.
     let paragraphs = Set(codes.map { $0.prefix(4) })
-    return unjudged.contains { paragraphs.contains($0.prefix(4)) } ? .unproved : .resolved
+    if look.unjudged.contains(where: { paragraphs.contains($0.prefix(4)) }) { return .unproved }
+    if look.judged.contains(where: { paragraphs.contains($0.prefix(4)) }) { return .resolved }
+    // Works that are completed are none of the second paragraph: the first has judged them. Land
+    // under another code or owner is of neither, and nothing says that it was put to use.
+    if !look.unjudged.isEmpty { return .unproved }
+    return look.judged.isEmpty ? .inapplicable : .resolved
   }
 
   /// Stages of one paragraph follow each other in the last digits of the codes.
@@ -112,12 +131,13 @@ struct IdleTables {
     table.notes = [
       Bilingual(
         zh: "闲置土地由主管部门认定,本表只列疑似;面积取后期,后期不疑似的取前期;同一款各条均已判定才列为不再疑似,"
-          + "宗地代码变更的列为后期文件中没有;阶段依《闲置土地处置办法》第二条、第十四条",
+          + "代码、权属等改变而规则都不适用的另列,宗地代码变更的列为后期文件中没有;阶段依《闲置土地处置办法》第二条、第十四条",
         en:
           "Idle land is found by the authority, this table lists what is suspected; areas are those of "
           + "the later date, or the earlier where the plot is not suspected then; no longer suspected "
-          + "is only what all rules of the same paragraph judged, and a plot under another id is not "
-          + "in the later file")
+          + "is only what all rules of the same paragraph judged; land of another code or owner, to "
+          + "which none applies, is told apart, and a plot under another id is not in the later "
+          + "file")
     ]
     return table
   }

@@ -1,5 +1,15 @@
-/// What a contract came to where its polygons together say something else than the worst of them.
+/// What a contract came to where that is something else than what each of its polygons says.
 public struct ContractVerdict: Sendable {
+  /// Polygons of the contract for which it holds.
+  public enum Reach: Sendable {
+    /// All that the rule speaks of: together they come to something else than the worst of them.
+    case all
+    /// Those too that the rule passes over by what they say alone.
+    case silent
+    /// Those that say something milder than the worst of them, which is the contract's.
+    case milder
+  }
+
   public var contract: String
   /// Index of the rule's card.
   public var rule: Int
@@ -8,18 +18,17 @@ public struct ContractVerdict: Sendable {
   public var missing: Bilingual?
   /// The same with what the polygons of this contract say.
   public var ownMissing: Bilingual?
-  /// True where it holds for polygons too that the rule passes over by what they say alone.
-  public var isSpread: Bool
+  public var reach: Reach
 
   public init(
     contract: String, rule: Int, verdict: Verdict, missing: Bilingual?,
-    ownMissing: Bilingual?, isSpread: Bool = false
+    ownMissing: Bilingual?, reach: Reach = .all
   ) {
     self.contract = contract
     self.rule = rule
     self.verdict = verdict
     self.missing = missing
     self.ownMissing = ownMissing
-    self.isSpread = isSpread
+    self.reach = reach
   }
 }

@@ -41,7 +41,8 @@ public struct IdlePlot: Sendable {
   /// read once, a plot stands as its own polygon says.
   func held(against verdicts: [ContractVerdict], rules: Set<Int>) -> IdlePlot {
     var plot = self
-    for settled in verdicts where rules.contains(settled.rule) {
+    // Where the worst of its polygons is the contract's verdict, the list has it by that polygon.
+    for settled in verdicts where rules.contains(settled.rule) && settled.reach != .milder {
       if settled.verdict == .notEvaluated, let missing = settled.ownMissing {
         plot.open[settled.rule] = missing
       }

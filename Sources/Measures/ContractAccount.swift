@@ -10,6 +10,7 @@ public struct ContractAccount: Sendable {
   private var started = 0
   private var unstarted = 0
   private var unclear = 0
+  private var standstill = ContractStandstill()
   private var verified = 0
   private var openCauses = 0
   private var granted = 0
@@ -64,6 +65,7 @@ public struct ContractAccount: Sendable {
     case nil: break
     }
     if statement.isStartUnclear { unclear += 1 }
+    standstill.add(statement)
     if statement.hasVerifiedCause { verified += 1 }
     if statement.hasOpenCause { openCauses += 1 }
     if statement.isGranted { granted += 1 }
@@ -133,6 +135,12 @@ public struct ContractAccount: Sendable {
 
   /// Why it is open whether there still is a contract.
   public var supplyDoubt: Bilingual? { supplyConflict.map(Self.elsewhere) }
+
+  /// Why it is open whether works stand still: on one polygon they do, on another they go on or
+  /// went on until later.
+  public var standstillDoubt: Bilingual? {
+    standstill.isOpen ? Self.name("中止开发", "standstill") : nil
+  }
 
   /// What becomes of a finding of one polygon by the day that the contract has.
   public enum Standing: Sendable {

@@ -7,6 +7,10 @@ public struct ContractStatement: Sendable {
   /// True where it says something of the start that cannot be read, or that its other evidence
   /// contradicts.
   var isStartUnclear = false
+  /// Whether works stand still, or go on; nil where the polygon says neither.
+  var isStandstill: Bool?
+  /// The day on which they came to a stand.
+  var stoppedOn: CalendarDate?
   public let due: DueStatement
   var hasVerifiedCause = false
   /// A cause that may be one of Article 8 and is not known to be.
@@ -39,6 +43,12 @@ extension ParcelRows {
     var statement = ContractStatement(due: idle.due)
     statement.isStarted = idle.startState.map { $0 == .started }
     statement.isStartUnclear = idle.isStartUnclear
+    if !field(fields.suspended, row).isNull || !field(fields.suspensionNote, row).isNull {
+      statement.isStandstill = isSuspended(row)
+      if statement.isStandstill == true {
+        statement.stoppedOn = field(fields.suspended, row).date
+      }
+    }
     statement.hasVerifiedCause = idle.causeState == .verified
     statement.hasOpenCause = idle.causeState == .claimed || idle.causeState == .unlisted
     statement.isGranted = SupplyMode(field(fields.supplyMode, row).text) == .granted

@@ -63,6 +63,8 @@ extension IdleConflict {
     case .causeUnread: (Self.cause, "所写词语不能全部识别", "not every word of it is known")
     case .supplyEnded:
       (Self.contract, "供地方式写明收回、流拍、终止等", "its mode of supply says taken back, failed or ended")
+    case .numberEnded:
+      (Self.contract, "电子监管号写明注销、收回等", "its number says cancelled or taken back")
     case .deliveryDisputed: (Self.due, "交地时间两处不一致", "two days of delivery disagree")
     case .startUnread: (Self.works, "开工情况无法读取", "what is written of the start cannot be read")
     case .startBeforeContract:
@@ -80,7 +82,7 @@ extension IdleConflict {
         "delivery is agreed for after the agreed start: the contract's days disagree"
       )
     case .supplyUnread:
-      (Self.contract, "供地方式所写词语不能识别", "the words of its mode of supply are not known")
+      (Self.contract, "供地方式所写词语不能识别", "not every word of its mode of supply is known")
     case .ownersDiffer:
       (Self.owners, "与宗地代码第13位不一致", "the 13th character of the parcel code says otherwise")
     }

@@ -53,10 +53,12 @@ enum IdleConflict: UInt8, CaseIterable {
   case deliveryAgreedLater
   /// Words and the parcel code name different owners.
   case ownersDiffer
-  /// A mode of supply that begins with 未 or 待 and whose words are not known.
+  /// A mode of supply whose words are not all known.
   case supplyUnread
   /// No start, and what is written of a standstill, which works have come to, cannot be read.
   case standstillUnread
   /// No start, and what is written of the developed area or of the investment cannot be read.
   case extentUnread
+  /// The contract's number beside words that it was cancelled, or the land taken back.
+  case numberEnded
 }

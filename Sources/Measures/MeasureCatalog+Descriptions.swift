@@ -144,12 +144,12 @@ extension MeasureCatalog {
     Description(
       "has_contract()", "",
       "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"
-        + "供地方式为未供应、储备的没有,另有合同信息的为 NULL;写明收回、流拍、终止的,"
-        + "只载交地的,监管号所写不是编号又无其他的为 NULL",
+        + "供地方式为未供应、储备的没有,另有合同信息的为 NULL;写明收回、流拍、终止或词语不全认识的,"
+        + "监管号写明注销的,只载交地的,所写不是编号又无其他的为 NULL",
       "whether there is a contract or allocation decision: a number, mode, date, agreed start, "
-        + "supplementary agreement or price says so; none where the mode says not supplied or "
-        + "land bank, NULL where there is one all the same; NULL where it says taken back, failed "
-        + "or ended, where delivery alone is recorded, and where words alone stand for the number"),
+        + "supplementary agreement or price says so; none where the mode says not supplied, NULL "
+        + "where there is one all the same, it says taken back or has an unknown word, the number "
+        + "says cancelled, delivery alone is recorded, or words alone stand for the number"),
     Description(
       "has_contract_number()", "", "是否载有合同编号;以文字代替编号的为 NULL",
       "whether a contract number is recorded; NULL where words stand in its place"),

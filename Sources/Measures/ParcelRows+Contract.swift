@@ -58,6 +58,7 @@ extension ParcelRows {
   /// (Article 22) was delivered to somebody: then it is not known; nor is it of land that was taken
   /// back, or where words stand in place of the number alone.
   func hasContract(_ row: Int) -> Bool? {
+    if isNumberEnded(row) { return nil }
     let isSupplied = !isBlank(fields.supplyMode, row)
     if isSupplied {
       switch SupplyMode(field(fields.supplyMode, row).text) {
@@ -91,6 +92,14 @@ extension ParcelRows {
     return says ? nil : false
   }
 
+  /// Whether the number is said to be of a contract that is no more: 4401122023A00001(已注销).
+  private func isNumberEnded(_ row: Int) -> Bool {
+    guard let text = field(fields.contract, row).text, SupplyMode.mayBeEnd(text) else {
+      return false
+    }
+    return MatchingText.note(text).map(SupplyMode.isEnd) ?? false
+  }
+
   /// Whether why the land is idle is said in words that are known, which land has that was supplied
   /// to somebody; nil where they are not known.
   mutating func hasIdleCause(_ row: Int) -> Bool? {
@@ -113,6 +122,7 @@ extension ParcelRows {
 
   /// What leaves open whether a contract stands behind the land.
   func contractConflict(_ row: Int) -> IdleConflict? {
+    if isNumberEnded(row) { return .numberEnded }
     switch SupplyMode(field(fields.supplyMode, row).text) {
     case .ended: return .supplyEnded
     case .unclear: return .supplyUnread

@@ -145,7 +145,7 @@ extension ParcelRows {
     case .completionUnread: unread(fields.completion, row)
     case .standstillUnread: standstillNote(row)
     case .extentUnread: unread(fields.developedArea, row) ?? unreadInvestment(row)
-    case .numberUnread: field(fields.contract, row).text
+    case .numberUnread, .numberEnded: field(fields.contract, row).text
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)

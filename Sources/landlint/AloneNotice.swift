@@ -15,9 +15,9 @@ enum AloneNotice {
     if contracts > 0 {
       notices.append(
         Bilingual(
-          zh: "\(contracts) 份合同按全部图形改判,\(reason.zh),逐宗结论仍按各自图形",
-          en: "\(EnglishCount.plain(contracts, "contract")) came to something else over all "
-            + "polygons; \(reason.en), so plots stand as their own polygons say"))
+          zh: "\(contracts) 份合同的判定与其图形各自的不尽相同,\(reason.zh),逐宗结论仍按各自图形",
+          en: "\(EnglishCount.plain(contracts, "contract")) came to something else than each of "
+            + "their polygons; \(reason.en), so plots stand as their own polygons say"))
     }
     let plots = run.plotGroups.count
     if plots > 0 {

@@ -71,6 +71,22 @@ import Values
     }
   }
 
+  /// A number that was cancelled leaves open whether there is a contract, and the text is shown.
+  @Test(arguments: [
+    ("4401122023A00001(已注销)", Verdict.notEvaluated), ("4401122023A00001 已解除", .notEvaluated),
+    ("已收回", .notEvaluated), ("见合同", .suspected), ("穗国地出合440112-2019-000012", .suspected),
+  ])
+  func cancelledNumbers(number: String, verdict: Verdict) async throws {
+    let row: Row =
+      ContractTests.idle + [("宗地代码", "P1"), ("供地方式", "挂牌出让"), ("电子监管号", number)]
+    let result = try await ContractTests.scene([row]).run(
+      select: ["IDL101"], name: "cancelled-\(number.utf8.count)")
+    #expect(result.verdicts(of: "IDL101") == ["P1": verdict])
+    let missing = result.missing(of: "IDL101", 0)?.zh ?? ""
+    let isTold = missing.contains("电子监管号写明注销") && missing.contains(number)
+    #expect(isTold == (verdict == .notEvaluated), "\(missing)")
+  }
+
   /// A developed area within what the register may differ by is no contradiction, whatever other
   /// rules are selected.
   @Test func theAnswerDoesNotHangOnOtherRules() async throws {

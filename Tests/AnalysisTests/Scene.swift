@@ -61,7 +61,7 @@ struct Scene {
 
   func run(
     select: [String], jobs: Int = 1, wantsFindings: Bool = true,
-    knowing groups: [UInt64: PlotGroup] = [:], name: String
+    knowing groups: [UInt64: PlotGroup] = [:], settled: [ContractVerdict] = [], name: String
   ) async throws -> Result {
     var plan = try ShippedPlan.package.get()
     for (name, value) in thresholds {
@@ -93,6 +93,7 @@ struct Scene {
       inputs: [path], plan: plan, asOf: asOf, areaMethod: .planar, select: select, jobs: jobs,
       wantsFindings: wantsFindings)
     request.plotGroups = groups
+    request.contractVerdicts = settled
     return try await Scene.check(request)
   }
 

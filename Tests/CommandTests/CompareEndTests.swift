@@ -56,7 +56,8 @@ struct CompareEndTests {
       }, uniquingKeysWith: { first, _ in first })
     #expect(
       counts == [
-        "new": 0, "lapsed": 1, "unchanged": 0, "eased": 0, "resolved": 1, "unproved": 1, "gone": 1,
+        "new": 0, "lapsed": 1, "unchanged": 0, "eased": 0, "resolved": 1, "unproved": 1,
+        "inapplicable": 0, "gone": 1,
       ])
   }
 

@@ -126,7 +126,14 @@ import Values
     ("出让后终止", .ended), ("未成交", .ended), ("terminated", .ended),
     ("不详", .unstated), ("待核实", .unstated), ("待查", .unstated), ("未登记", .unstated),
     ("未录入", .unstated), ("未明确", .unstated), ("未办理用地手续", .unclear), ("待上会", .unclear),
-    ("历史用地", .other),
+    ("历史用地", .other), ("其他", .other), ("01", .other), ("转让", .other), ("出让(转让取得)", .other),
+    ("司法拍卖", .other), ("补办出让", .other), ("划拨转出让", .other), ("国家作价出资", .other),
+    ("已供地", .other), ("集体流转", .other), ("已出让", .granted), ("划拨决定书", .granted),
+    ("出让(续期)", .granted), ("招标拍卖挂牌出让", .granted), ("带方案出让", .granted),
+    ("批而未供", .none), ("已收储", .ended), ("出让,已收储", .ended), ("出让(已收回)", .ended),
+    ("正在挂牌", .unclear), ("挂牌中", .unclear), ("出让中", .unclear), ("已退出让", .unclear),
+    ("土地置换", .unclear), ("出让后收储", .unclear), ("供而未用", .unclear), ("见附件", .unclear),
+    ("sold to be", .unclear),
   ])
   func modesOfSupply(mode: String, is expected: SupplyMode) {
     #expect(SupplyMode(mode) == expected, "\(mode)")
@@ -157,7 +164,7 @@ import Values
   @Test func notesTooLongToBeRead() {
     func long(_ word: String) -> String { String(repeating: word, count: 400) }
     #expect(Ownership(long("国有")) == .open && Ownership("国有国有") == .state)
-    #expect(SupplyMode(long("出让")) == .other && SupplyMode("出让出让") == .granted)
+    #expect(SupplyMode(long("出让")) == .unclear && SupplyMode("出让出让") == .granted)
     #expect(SupplyMode(long("未供地")) == .unclear && SupplyMode("未供地未供地") == SupplyMode.none)
     #expect(DeliveryNote(long("未交地,")) == .unknown && DeliveryNote("未交地,未交地") == .undelivered)
     #expect(CompletionNote.isCompleted(long("竣工"), asOf: nil) == nil)
