@@ -85,7 +85,7 @@ extension ParcelRows {
       )
     case .neighbour, .openUse: return neighbourWords(gap)
     case .twofold: return twofoldWords(gap)
-    case .split, .uncovered, .silent:
+    case .split, .uncovered, .silent, .noneSuch:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
       let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
@@ -211,6 +211,7 @@ extension ParcelRows {
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
     .notReachingArea: Bilingual(zh: "未及自备的规划范围", en: "does not reach your own plan area"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
+    .noneSuch: Bilingual(zh: "没有合于条件的要素", en: "no feature meets the condition"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "not stated"),
     .undecidedUse: Bilingual(

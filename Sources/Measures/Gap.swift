@@ -18,7 +18,7 @@ public struct Gap: Hashable, Sendable {
     case contrary
     /// Of a layer.
     case absent, noSetback, bare, notInForce, doubtful, guessed, notReaching, notReachingArea,
-      split, uncovered, silent, neighbour, twofold, openUse
+      split, uncovered, silent, neighbour, noneSuch, twofold, openUse
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.

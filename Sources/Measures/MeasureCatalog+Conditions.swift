@@ -3,9 +3,28 @@ import Plan
 import Values
 
 extension MeasureCatalog {
-  /// Proves layer, property and value of a measure that asks for features by a condition.
+  /// Proves layer, property and value of a measure that asks for features by a condition, and the
+  /// word behind them.
   func prove(conditionOf call: Call) throws(CallFailure) {
     try prove(1, of: try layer(call, 0), in: call)
+    guard let place = Self.placeOfSure(call), place < call.arguments.count,
+      call.text(at: place) != Self.sure
+    else { return }
+    throw CallFailure(
+      argument: place, "the word behind the condition is '\(Self.sure)' or left out",
+      suggestion: NearMiss.best(for: Self.literal(call, place), among: [Self.sure]))
+  }
+
+  /// Asks for the nearest of the features that surely meet the condition.
+  private static let sure = "sure"
+
+  /// Where a call may have that word; nil for calls without it.
+  private static func placeOfSure(_ call: Call) -> Int? {
+    switch call.name {
+    case "distance_where", "nearest", "bearing_where": 3
+    case "nearest_upwind", "distance_upwind", "bearing_upwind": 6
+    default: nil
+    }
   }
 
   /// The same of the property that is an argument's and the value behind it.
@@ -47,6 +66,14 @@ extension MeasureCatalog {
 
   func condition(
     of call: Call, _ layer: Int, at place: Int = 1
+  ) -> LayerSelection.Condition {
+    var condition = self.condition(at: place, of: call, layer)
+    if let sure = Self.placeOfSure(call) { condition.isOfSure = call.text(at: sure) == Self.sure }
+    return condition
+  }
+
+  private func condition(
+    at place: Int, of call: Call, _ layer: Int
   ) -> LayerSelection.Condition {
     let name = Self.literal(call, place)
     let properties = declarations.layers[layer].properties
