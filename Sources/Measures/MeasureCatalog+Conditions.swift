@@ -50,6 +50,33 @@ extension MeasureCatalog {
     }
   }
 
+  /// A word or code that a property's list does not have would be met by no feature.
+  func proveWord(
+    _ word: String, _ argument: Int, of property: Measure.ZoneProperty, _ layer: Int
+  ) throws(CallFailure) {
+    guard case .declared(let index) = property else { return }
+    let property = declarations.layers[layer].properties[index]
+    if case .code = property.declaration.type { try proveCode(word, argument) }
+    guard let list = property.words else { return }
+    let known = list.entries.map(\.word)
+    if !known.contains(word) { throw unknownWord(word, argument, known) }
+  }
+
+  /// These measures hold a code against what features say; what belongs to a set of uses, other
+  /// measures ask.
+  private func proveCode(_ code: String, _ argument: Int) throws(CallFailure) {
+    let known = declarations.landUseCodes
+    if known.isEmpty || known.contains(code) { return }
+    if declarations.useSet(code) != nil {
+      throw CallFailure(
+        argument: argument, "'\(code)' is a set of land uses, where one code is asked for",
+        suggestion: "area_outside, overlap_outside and has_nearer take sets")
+    }
+    throw CallFailure(
+      argument: argument, "the land uses of the plan have no code '\(code)'",
+      suggestion: NearMiss.didYouMean(code, among: known.sorted()))
+  }
+
   /// Two layers, and what chooses among the features of each, of a call for what the second leaves.
   func difference(of call: Call) throws(CallFailure) -> LayerDifference {
     let layers = (try layer(call, 0), try layer(call, 1))
