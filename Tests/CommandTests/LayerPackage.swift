@@ -15,11 +15,12 @@ struct LayerPackage {
 
   /// - Parameters:
   ///   - layers: key, what its declaration says beside the file, and its features.
-  ///   - sets: entries of `use-sets`, indented by two.
+  ///   - sets: entries of `use-sets`, and of `fields`, indented by two.
+  ///   - more: what stands at the end of plan.yaml.
   ///   - conditions: what the rules TST101 and on say of `violates`.
   init(
-    layers: [(key: String, says: String, features: [Square])], sets: String = "",
-    subject: String = "parcel", conditions: [String]
+    layers: [(key: String, says: String, features: [Square])] = [], sets: String = "",
+    fields: String = "", more: String = "", subject: String = "parcel", conditions: [String]
   ) throws {
     folder = try TemplatePackage.made()
     var declared = ""
@@ -38,6 +39,8 @@ struct LayerPackage {
       """
     try TemplatePackage.change(folder, "plan.yaml", reserved, declared)
     try TemplatePackage.change(folder, "plan.yaml", "use-sets:\n", "use-sets:\n" + sets)
+    try TemplatePackage.change(folder, "plan.yaml", "\nfields:\n", "\nfields:\n" + fields)
+    try folder.write(try folder.text("p/plan.yaml") + more, as: "p/plan.yaml")
     for name in ["rules", "provisions.yaml"] {
       try FileManager.default.removeItem(atPath: folder.path("p/" + name))
     }
@@ -62,18 +65,20 @@ struct LayerPackage {
     try folder.write(rules.joined(), as: "p/rules/test.yaml")
   }
 
-  func run(_ plots: [Square]) throws -> Program.Outcome {
+  func run(_ plots: [Square], _ more: [String] = []) throws -> Program.Outcome {
     try folder.write(try Self.collection(plots), as: "plots.geojson")
     return try Program.run(
       [
         "check", "plots.geojson", "--plan", "p", "--as-of", "2025-12-31", "--select", "TST",
         "--format", "json",
-      ], in: folder)
+      ] + more, in: folder)
   }
 
   /// By rule how many plots got which verdict, and why others got none, in English.
-  func judged(_ plots: [Square]) throws -> [String: (counts: [String: Int], missing: [String])] {
-    let outcome = try run(plots)
+  func judged(
+    _ plots: [Square], _ more: String...
+  ) throws -> [String: (counts: [String: Int], missing: [String])] {
+    let outcome = try run(plots, more)
     try #require(outcome.status != 2, "\(outcome.err)")
     let rules = try #require(try parsed(outcome.out)["rules"] as? [[String: Any]])
     var found: [String: (counts: [String: Int], missing: [String])] = [:]
