@@ -147,6 +147,7 @@ struct Settings {
   }
 
   private mutating func take(_ settings: [SettingsFile.Setting], of path: String) {
+    proveOnePlan(settings, of: path)
     for setting in settings {
       guard let key = SettingKey(rawValue: setting.key) else { continue }
       set(
@@ -158,6 +159,18 @@ struct Settings {
             origin: .file(path: path, line: item.line, column: item.column))
         })
     }
+  }
+
+  /// A plan and none in one place: neither is the later one.
+  private mutating func proveOnePlan(_ settings: [SettingsFile.Setting], of path: String) {
+    func item(_ key: SettingKey) -> SettingsFile.Item? {
+      settings.last { $0.key == key.rawValue }?.items.last
+    }
+    guard item(.plan) != nil, let none = item(.noPlan), none.text == "true" else { return }
+    faults.append(
+      PlanFailure(
+        path: path, line: none.line, column: none.column,
+        message: "plan and no-plan exclude each other"))
   }
 
   /// Puts values in the place of earlier ones; in a table, of those of the same names.
