@@ -51,7 +51,9 @@ extension ParcelRows {
       return neighbourGap(layer, condition, row, .nearest) ?? guessGap(layer, row)
         ?? noneGap(layer, condition)
     case (.full, .upwind(_, let condition, _)):
+      // Arguments that nobody gives are blamed themselves: here nothing stands upwind.
       return neighbourGap(layer, condition, row, .upwind) ?? guessGap(layer, row)
+        ?? noneSuch(layer, condition)
     case (.full, .distance): return guessGap(layer, row) ?? noneGap(layer, .every)
     case (.full, .isWithin): return guessGap(layer, row)
     default: return nil
@@ -72,7 +74,10 @@ extension ParcelRows {
 
   /// The layer is there, and nothing in it is what is asked for.
   private func noneGap(_ layer: Int, _ condition: LayerSelection.Condition) -> Gap? {
-    guard selection(sheet.layers[layer], condition).isEmpty else { return nil }
+    selection(sheet.layers[layer], condition).isEmpty ? noneSuch(layer, condition) : nil
+  }
+
+  private func noneSuch(_ layer: Int, _ condition: LayerSelection.Condition) -> Gap {
     var gap = Gap(kind: .noneSuch, index: layer)
     gap.property = condition.property ?? -1
     return gap

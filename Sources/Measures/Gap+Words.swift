@@ -85,6 +85,12 @@ extension ParcelRows {
       )
     case .neighbour, .openUse: return neighbourWords(gap)
     case .twofold: return twofoldWords(gap)
+    case .noneSuch where gap.property < 0:
+      let label = declarations.layers[gap.index].label
+      return (
+        Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+        Bilingual(zh: "没有要素", en: "without features")
+      )
     case .split, .uncovered, .silent, .noneSuch:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }

@@ -82,6 +82,27 @@ struct DoubtfulNeighbourTests {
     #expect(missing == ["no kind of zone-a (no feature meets the condition)"])
   }
 
+  @Test("upwind within the distance too: one that may be of the kind, or none")
+  func upwind() throws {
+    let asked = "'zone:a', 'kind', 'base', m(50), 270, 60"
+    let (one, _) = try judged("has_upwind(\(asked))")
+    #expect(one == ["not-evaluated": 2, "conforms": 1, "advisory": 1])
+    let (counts, missing) = try judged("distance_upwind(\(asked)) < m(50)")
+    #expect(counts == ["not-evaluated": 3, "advisory": 1])
+    #expect(
+      missing == [
+        "no kind of a near zone-a ('weird' in no list)", "no kind of a near zone-a (blank)",
+        "no kind of zone-a (no feature meets the condition)",
+      ])
+  }
+
+  @Test("a layer without any feature is there too")
+  func empty() throws {
+    let (counts, missing) = try judged("distance('zone:a') < m(50)", features: [])
+    #expect(counts == ["not-evaluated": 4])
+    #expect(missing == ["no layer zone-a (without features)"])
+  }
+
   @Test("the word behind a condition is proved")
   func word() throws {
     let package = try LayerPackage(
