@@ -120,6 +120,7 @@ struct Settings {
       }
     }
     files.append(Provenance.SettingsFile(path: path, sha256: file.sha256))
+    proveOnePlan(file.settings, of: path)
     take(file.settings, of: path)
     for override in file.overrides { take(override, of: path, inputs) }
   }
@@ -127,6 +128,7 @@ struct Settings {
   private mutating func take(
     _ override: SettingsFile.Override, of path: String, _ inputs: [String]
   ) {
+    proveOnePlan(override.settings, of: path)
     for item in override.paths {
       guard let message = PathPattern.fault(of: item.text) else { continue }
       faults.append(
@@ -147,7 +149,6 @@ struct Settings {
   }
 
   private mutating func take(_ settings: [SettingsFile.Setting], of path: String) {
-    proveOnePlan(settings, of: path)
     for setting in settings {
       guard let key = SettingKey(rawValue: setting.key) else { continue }
       set(
