@@ -11,7 +11,7 @@ struct LayerCodeTests {
 
     """
 
-  private func run(_ condition: String) throws -> Program.Outcome {
+  private func run(_ condition: String, subject: String = "layer") throws -> Program.Outcome {
     let package = try LayerPackage(
       layers: [
         (
@@ -22,7 +22,7 @@ struct LayerCodeTests {
           ]
         ),
         ("zone:b", Self.says, [LayerPackage.Square(id: "b1", x: 0, side: 500)]),
-      ], sets: Self.homes, subject: "layer", conditions: [condition])
+      ], sets: Self.homes, subject: subject, conditions: [condition])
     return try package.run([LayerPackage.Square(id: "x", x: 0, side: 20)])
   }
 
@@ -37,6 +37,14 @@ struct LayerCodeTests {
     try #require(outcome.status != 2, "\(outcome.err)")
     let findings = try #require(try parsed(outcome.out)["findings"] as? [[String: Any]])
     #expect(findings.contains { $0["rule"] as? String == "TST101" }, "\(condition)")
+  }
+
+  @Test("a total is of one code too")
+  func totals() throws {
+    let sound = try run("total_count('zone:a', 'use', 'B1') = 1", subject: "parcel")
+    #expect(sound.status != 2 && sound.out.contains("TST101"), "\(sound.err)")
+    let set = try run("total_area('zone:a', 'use', 'homes') > m2(0)", subject: "parcel")
+    #expect(set.status == 2 && set.err.contains("'homes' is a set of land uses"), "\(set.err)")
   }
 
   @Test(
