@@ -105,10 +105,11 @@ struct LayerPackage {
         "geometry": ["type": "Polygon", "coordinates": [corners]],
       ]
     }
-    let whole: [String: Any] = [
-      "type": "FeatureCollection", "features": features,
-      "crs": ["type": "name", "properties": ["name": "urn:ogc:def:crs:EPSG::32631"]],
-    ]
-    return String(decoding: try JSONSerialization.data(withJSONObject: whole), as: UTF8.self)
+    let list = String(
+      decoding: try JSONSerialization.data(withJSONObject: features), as: UTF8.self)
+    return """
+      {"type":"FeatureCollection","crs":{"type":"name","properties":\
+      {"name":"urn:ogc:def:crs:EPSG::32631"}},"features":\(list)}
+      """
   }
 }
