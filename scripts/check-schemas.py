@@ -113,6 +113,8 @@ SETTINGS = [
     (False, "overrides:\n  - paths: '!a'\n"), (False, "overrides:\n  - paths: ['*.{a,b}']\n"),
     (False, "overrides:\n  - paths: a\n    fail-on: loud\n"), (False, "- a\n"),
     (False, "overrides:\n  - paths: a\n    extends: base.yaml\n"),
+    (False, "plan: a\nno-plan: true\n"),
+    (False, "overrides:\n  - {paths: a, plan: a, no-plan: true}\n"),
     (True, "format: sarif\nas-of: 2025-12-31\nthresholds: {sanitary-distance: 50}\ncrs: EPSG:4547\n"),
     (True, "select: []\nlayers: {}\noverrides: []\n"), (True, "---\n# remarks alone\n"),
 ]

@@ -18,6 +18,24 @@ extension ParcelRows {
       ? Gap(kind: .undivided, index: field) : Gap(kind: .notListed, index: catalogue)
   }
 
+  /// Why a table whose rows answer for longer keys does not answer for the key of a field.
+  func prefixGap(
+    _ field: Int, _ catalogue: Int, _ column: Int, _ operand: Operand, _ row: Int
+  ) -> Gap {
+    guard case .call(let call) = operand.source, !chunk.parcels[row].fields[field].isNull else {
+      return fieldGap(field, row)
+    }
+    let keys = call.arguments.dropFirst(2).map { argument -> String? in
+      switch argument {
+      case .constant(let value, _): value.text
+      case .field(let index, _): chunk.parcels[row].fields[index].text
+      case .geometry, .expression: nil
+      }
+    }
+    return land.catalogues[catalogue].isAboveOthers(keys, column: column)
+      ? Gap(kind: .aboveOthers, index: field) : Gap(kind: .notListed, index: catalogue)
+  }
+
   /// Why a classification does not answer for a code: it has none such, its name is of another
   /// edition, or it is too coarse or mixed.
   mutating func codeGap(_ field: Int, _ row: Int) -> Gap {

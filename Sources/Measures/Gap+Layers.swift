@@ -41,20 +41,46 @@ extension ParcelRows {
       return silence(of: feature, property, layer)
     case (_, .least(_, let property, _)): return leastGap(layer, property, row)
     case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
-      let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row)
-      guard let doubt = doubtfulNeighbours[place] else { return guessGap(layer, row) }
-      var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
-      gap.property = condition.property ?? -1
-      return gap
+      return neighbourGap(layer, condition, row, .within) ?? guessGap(layer, row)
     case (.full, .released):
       var gap = Gap(kind: .silent, index: layer)
       gap.property = target.declaration.releaseProperty ?? -1
       return gap
-    case (.full, .distance), (.full, .distanceWhere), (.full, .nearest), (.full, .bearingWhere),
-      (.full, .upwind), (.full, .isWithin):
-      return guessGap(layer, row)
+    case (.full, .distanceWhere(_, let condition)), (.full, .nearest(_, let condition)),
+      (.full, .bearingWhere(_, let condition)):
+      return neighbourGap(layer, condition, row, .nearest) ?? guessGap(layer, row)
+        ?? noneGap(layer, condition)
+    case (.full, .upwind(_, let condition, _)):
+      // Arguments that nobody gives are blamed themselves: here nothing stands upwind.
+      return neighbourGap(layer, condition, row, .upwind) ?? guessGap(layer, row)
+        ?? noneSuch(layer, condition)
+    case (.full, .distance): return guessGap(layer, row) ?? noneGap(layer, .every)
+    case (.full, .isWithin): return guessGap(layer, row)
     default: return nil
     }
+  }
+
+  /// A feature near the plot leaves open whether it is one of those that are asked for.
+  private func neighbourGap(
+    _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int,
+    _ asked: DoubtfulNeighbour.Asked
+  ) -> Gap? {
+    let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row, asked: asked)
+    guard let doubt = doubtfulNeighbours[place] else { return nil }
+    var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
+    gap.property = condition.property ?? -1
+    return gap
+  }
+
+  /// The layer is there, and nothing in it is what is asked for.
+  private func noneGap(_ layer: Int, _ condition: LayerSelection.Condition) -> Gap? {
+    selection(sheet.layers[layer], condition).isEmpty ? noneSuch(layer, condition) : nil
+  }
+
+  private func noneSuch(_ layer: Int, _ condition: LayerSelection.Condition) -> Gap {
+    var gap = Gap(kind: .noneSuch, index: layer)
+    gap.property = condition.property ?? -1
+    return gap
   }
 
   /// What stands near a plot may be nearer, or not there, for a repair that was a guess.

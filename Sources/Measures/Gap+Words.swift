@@ -9,7 +9,7 @@ extension ParcelRows {
   public mutating func written(_ gap: Gap, _ row: Int) -> String? {
     switch gap.kind {
     case .contrary: bothReleases(gap.property, row)
-    case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided:
+    case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided, .aboveOthers:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
     case .ahead: chunk.parcels[row].fields[gap.index].date.map(\.description)
     case .blank: gap.index == fields.actualStart ? unreadStart(row) : nil
@@ -53,7 +53,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided, .otherUnit, .ahead, .ofWhole, .contrary:
+      .undivided, .aboveOthers, .otherUnit, .ahead, .ofWhole, .contrary:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -85,7 +85,13 @@ extension ParcelRows {
       )
     case .neighbour, .openUse: return neighbourWords(gap)
     case .twofold: return twofoldWords(gap)
-    case .split, .uncovered, .silent:
+    case .noneSuch where gap.property < 0:
+      let label = declarations.layers[gap.index].label
+      return (
+        Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+        Bilingual(zh: "没有要素", en: "without features")
+      )
+    case .split, .uncovered, .silent, .noneSuch:
       let layer = declarations.layers[gap.index]
       if gap.kind == .silent, let words = unlistedWords(gap) { return words }
       let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
@@ -199,6 +205,8 @@ extension ParcelRows {
     .unlisted: Bilingual(zh: "不在分类中", en: "in no list"),
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
+    .aboveOthers: Bilingual(
+      zh: "其下各类在表中所载不一", en: "above listed ones that say something else"),
     .otherUnit: Bilingual(
       zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
     .ofWhole: Bilingual(
@@ -211,6 +219,7 @@ extension ParcelRows {
     .notReaching: Bilingual(zh: "未覆盖该宗地", en: "does not reach the plot"),
     .notReachingArea: Bilingual(zh: "未及自备的规划范围", en: "does not reach your own plan area"),
     .split: Bilingual(zh: "跨地块", en: "the plot spans several"),
+    .noneSuch: Bilingual(zh: "没有合于条件的要素", en: "no feature meets the condition"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "not stated"),
     .undecidedUse: Bilingual(

@@ -13,12 +13,12 @@ public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
-      otherUnit, ahead, ofWhole
+      aboveOthers, otherUnit, ahead, ofWhole
     /// Of a day that a layer states otherwise.
     case contrary
     /// Of a layer.
     case absent, noSetback, bare, notInForce, doubtful, guessed, notReaching, notReachingArea,
-      split, uncovered, silent, neighbour, twofold, openUse
+      split, uncovered, silent, neighbour, noneSuch, twofold, openUse
     /// Of an operand by its slot.
     case undecided, undecidedUse, other
     /// Of a catalogue by its index.
@@ -90,6 +90,8 @@ extension ParcelRows {
     case .code(let field): Self.add(codeGap(field, row), &gaps)
     case .entry(let field, let catalogue):
       Self.add(entryGap(field, catalogue, row), &gaps)
+    case .prefix(let field, let catalogue, let column):
+      Self.add(prefixGap(field, catalogue, column, operand, row), &gaps)
     case nil: break
     }
   }
@@ -113,7 +115,7 @@ extension ParcelRows {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
-    case .layer, .shape, .code, .entry, .registerArea, nil: return nil
+    case .layer, .shape, .code, .entry, .prefix, .registerArea, nil: return nil
     }
   }
 
@@ -193,6 +195,11 @@ extension ParcelRows {
         case .field(let field, _)? = call.arguments.last
       {
         return .entry(field, catalogue: index)
+      }
+      if isThere, land.catalogues[index].declaration.match == .prefix,
+        case .catalogue(_, let column) = measure, case .field(let field, _)? = call.arguments.last
+      {
+        return .prefix(field, catalogue: index, column: column)
       }
       if isThere, case .ofTable(let measure) = measure,
         let year = measure.onlyYear(in: land.catalogues)

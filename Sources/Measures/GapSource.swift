@@ -17,4 +17,7 @@ enum GapSource: Sendable {
   /// Of a table of industries or land uses: the field that is no code, too coarse or mixed, or the
   /// table that does not list it.
   case entry(Int, catalogue: Int)
+  /// Of a table whose rows answer for longer keys: the field of the key that says nothing or stands
+  /// above rows that differ, or the table that does not list it.
+  case prefix(Int, catalogue: Int, column: Int)
 }

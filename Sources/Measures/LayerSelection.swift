@@ -14,13 +14,16 @@ struct LayerSelection: Sendable {
     var property: Int?
     var set: Int?
     var text: String?
+    /// True where features that leave open whether they meet the condition are passed over.
+    var isOfSure = false
 
     static let every = Condition()
   }
 
   let sources: [Int]
-  /// The features of which nobody can say whether they belong to the set: what they say is of no
-  /// class, too coarse or mixed, or they say nothing. At most one; none where there are no such.
+  /// The features of which nobody can say whether they meet the condition: what they say is in no
+  /// list, of no class, too coarse or mixed, or they say nothing. At most one; none where there are
+  /// no such.
   let doubtful: [LayerSelection]
   private let boxes: [Box]
   private let index: PackedIndex
@@ -83,7 +86,11 @@ extension LayerSheet {
         guard counts(source, approved: nil) else { return false }
         guard let property = condition.property else { return true }
         let text = features[source].fields[property].text
-        guard let set = condition.set else { return text == condition.text }
+        guard let set = condition.set else {
+          // A word that is in no list was not read: it may stand for the one that is asked for.
+          if text == nil { doubtful.append(source) }
+          return text != nil && text == condition.text
+        }
         if known[text] == nil {
           known[text] = .some(text.flatMap { land.belongs($0, to: sets[set]) })
         }

@@ -3,9 +3,28 @@ import Plan
 import Values
 
 extension MeasureCatalog {
-  /// Proves layer, property and value of a measure that asks for features by a condition.
+  /// Proves layer, property and value of a measure that asks for features by a condition, and the
+  /// word behind them.
   func prove(conditionOf call: Call) throws(CallFailure) {
     try prove(1, of: try layer(call, 0), in: call)
+    guard let place = Self.placeOfSure(call), place < call.arguments.count,
+      call.text(at: place) != Self.sure
+    else { return }
+    throw CallFailure(
+      argument: place, "the word behind the condition is '\(Self.sure)' or left out",
+      suggestion: NearMiss.best(for: Self.literal(call, place), among: [Self.sure]))
+  }
+
+  /// Asks for the nearest of the features that surely meet the condition.
+  private static let sure = "sure"
+
+  /// Where a call may have that word; nil for calls without it.
+  private static func placeOfSure(_ call: Call) -> Int? {
+    switch call.name {
+    case "distance_where", "nearest", "bearing_where": 3
+    case "nearest_upwind", "distance_upwind", "bearing_upwind": 6
+    default: nil
+    }
   }
 
   /// The same of the property that is an argument's and the value behind it.
@@ -31,6 +50,33 @@ extension MeasureCatalog {
     }
   }
 
+  /// A word or code that a property's list does not have would be met by no feature.
+  func proveWord(
+    _ word: String, _ argument: Int, of property: Measure.ZoneProperty, _ layer: Int
+  ) throws(CallFailure) {
+    guard case .declared(let index) = property else { return }
+    let property = declarations.layers[layer].properties[index]
+    if case .code = property.declaration.type { try proveCode(word, argument) }
+    guard let list = property.words else { return }
+    let known = list.entries.map(\.word)
+    if !known.contains(word) { throw unknownWord(word, argument, known) }
+  }
+
+  /// These measures hold a code against what features say; what belongs to a set of uses, other
+  /// measures ask.
+  private func proveCode(_ code: String, _ argument: Int) throws(CallFailure) {
+    let known = declarations.landUseCodes
+    if known.isEmpty || known.contains(code) { return }
+    if declarations.useSet(code) != nil {
+      throw CallFailure(
+        argument: argument, "'\(code)' is a set of land uses, where one code is asked for",
+        suggestion: "area_outside, overlap_outside and has_nearer take sets")
+    }
+    throw CallFailure(
+      argument: argument, "the land uses of the plan have no code '\(code)'",
+      suggestion: NearMiss.didYouMean(code, among: known.sorted()))
+  }
+
   /// Two layers, and what chooses among the features of each, of a call for what the second leaves.
   func difference(of call: Call) throws(CallFailure) -> LayerDifference {
     let layers = (try layer(call, 0), try layer(call, 1))
@@ -47,6 +93,14 @@ extension MeasureCatalog {
 
   func condition(
     of call: Call, _ layer: Int, at place: Int = 1
+  ) -> LayerSelection.Condition {
+    var condition = self.condition(at: place, of: call, layer)
+    if let sure = Self.placeOfSure(call) { condition.isOfSure = call.text(at: sure) == Self.sure }
+    return condition
+  }
+
+  private func condition(
+    at place: Int, of call: Call, _ layer: Int
   ) -> LayerSelection.Condition {
     let name = Self.literal(call, place)
     let properties = declarations.layers[layer].properties

@@ -162,17 +162,6 @@ extension MeasureCatalog {
     return .declared(index)
   }
 
-  /// A word that a property's list does not have would be met by no feature.
-  func proveWord(
-    _ word: String, _ argument: Int, of property: Measure.ZoneProperty, _ layer: Int
-  ) throws(CallFailure) {
-    guard case .declared(let index) = property,
-      let list = declarations.layers[layer].properties[index].words
-    else { return }
-    let known = list.entries.map(\.word)
-    if !known.contains(word) { throw unknownWord(word, argument, known) }
-  }
-
   /// How people call a value of a property that rules ask for.
   private func spoken(_ value: String, of selection: Measure.ZoneProperty, _ layer: Int)
     -> Bilingual
@@ -182,7 +171,7 @@ extension MeasureCatalog {
       ?? Bilingual(zh: value, en: value)
   }
 
-  private func unknownWord(_ word: String, _ argument: Int, _ known: [String]) -> CallFailure {
+  func unknownWord(_ word: String, _ argument: Int, _ known: [String]) -> CallFailure {
     CallFailure(
       argument: argument, "'\(word)' is none of \(known.joined(separator: ", "))",
       suggestion: NearMiss.best(for: word, among: known))

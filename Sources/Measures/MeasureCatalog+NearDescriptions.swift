@@ -2,36 +2,40 @@ extension MeasureCatalog {
   /// P is a property of the layer; V a set of land uses where P is a code, else the text itself.
   static let onNearness: [Description] = [
     Description(
-      "distance_where(L, 'P', 'V')", "m", "到图层中属性合于条件的最近要素的直线距离;相接为 0;没有则为 NULL",
-      "straight distance to the nearest feature that meets the condition; 0 where they touch; NULL without one"
+      "distance_where(L, 'P', 'V', ['sure'])", "m",
+      "到图层中属性合于条件的最近要素的直线距离;相接为 0;没有,或更近处有是否合于条件不明的要素(空白、用词不在表中、用途过粗或混合),为 NULL;加 'sure' 则不看不明者,只用于文字",
+      "straight distance to the nearest feature that meets the condition; 0 where they touch; NULL without one, and where one is nearer of which nobody can say whether it does: blank, a word in no list, a coarse or mixed use; 'sure' passes those over, for messages"
     ),
     Description(
       "is_within(L, distance)", "", "到图层的距离是否不超过给定距离(恰等算);用于“应当在距离之内”;距离未给为 NULL",
       "whether the layer is at most the distance away, for what ought to be near; NULL where no distance is given"
     ),
     Description(
-      "nearest(L, 'P', 'V')", "", "该最近要素的名称", "name of that nearest feature"),
+      "nearest(L, 'P', 'V', ['sure'])", "", "该最近要素的名称;其余同 distance_where",
+      "name of that nearest feature; else as distance_where"),
     Description(
-      "bearing_where(L, 'P', 'V')", "度 deg", "宗地外接框中心到该最近要素外接框中心的方位,自正北顺时针",
+      "bearing_where(L, 'P', 'V', ['sure'])", "度 deg", "宗地外接框中心到该最近要素外接框中心的方位,自正北顺时针",
       "bearing of that nearest feature, centre of box to centre of box, clockwise from north"),
     Description(
       "has_nearer(L, 'P', 'V', distance)", "",
-      "是否有合于条件的要素近于给定距离(恰等不算);距离未给,或近处只有用途不明、过粗、混合的要素,为 NULL",
-      "whether a feature that meets the condition is nearer than the distance; NULL where no distance is given, and where only what is of unknown, coarse or mixed use is"
+      "是否有合于条件的要素近于给定距离(恰等不算);距离未给,或近处只有是否合于条件不明的要素,为 NULL",
+      "whether a feature that meets the condition is nearer than the distance; NULL where no distance is given, and where all that is near leaves open whether it meets the condition"
     ),
     Description(
       "has_upwind(L, 'P', 'V', distance, wind, sector)", "",
-      "是否有合于条件的要素在给定距离内、方位与来风方位之差不超过 sector 度;任一未给,或只有用途不明的要素,为 NULL",
-      "whether such a feature lies within sector degrees of where the wind comes from; NULL where one is not given, and where the use of all that lie there is unknown"
+      "是否有合于条件的要素在给定距离内、方位与来风方位之差不超过 sector 度;任一未给,或只有是否合于条件不明的要素,为 NULL",
+      "whether such a feature lies within sector degrees of where the wind comes from; NULL where one is not given, and where all that lie there leave open whether they meet the condition"
     ),
     Description(
-      "nearest_upwind(L, 'P', 'V', distance, wind, sector)", "", "其中最近者的名称",
-      "name of the nearest of them"),
+      "nearest_upwind(L, 'P', 'V', distance, wind, sector, ['sure'])", "",
+      "其中最近者的名称;更近处有是否合于条件不明的要素为 NULL,加 'sure' 则不看",
+      "name of the nearest of them; NULL where one is nearer that may meet the condition, which 'sure' passes over"
+    ),
     Description(
-      "distance_upwind(L, 'P', 'V', distance, wind, sector)", "m", "到其中最近者的直线距离",
+      "distance_upwind(L, 'P', 'V', distance, wind, sector, ['sure'])", "m", "到其中最近者的直线距离",
       "straight distance to it"),
     Description(
-      "bearing_upwind(L, 'P', 'V', distance, wind, sector)", "度 deg", "到其中最近者的方位",
+      "bearing_upwind(L, 'P', 'V', distance, wind, sector, ['sure'])", "度 deg", "到其中最近者的方位",
       "bearing of it"),
   ]
 

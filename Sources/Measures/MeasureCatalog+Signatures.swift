@@ -59,6 +59,10 @@ extension MeasureCatalog {
       value("distance", [.number(.length)]), value("wind", [.number(.none)]),
       value("sector", [.number(.none)]),
     ]
+    let sure = [
+      FunctionSignature.Parameter("sure", accepts: [.text], isLiteral: true, presence: .optional)
+    ]
+    let nearest = [literal("layer"), literal("property"), literal("value")] + sure
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
       ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
@@ -96,9 +100,7 @@ extension MeasureCatalog {
       ("public_money", [value("funding", text)]),
       ("approval_concerns", [value("approval", text), literal("line")]),
       ("is_within", [literal("layer"), value("distance", [.number(.length)])]),
-      ("distance_where", [literal("layer"), literal("property"), literal("value")]),
-      ("nearest", [literal("layer"), literal("property"), literal("value")]),
-      ("bearing_where", [literal("layer"), literal("property"), literal("value")]),
+      ("distance_where", nearest), ("nearest", nearest), ("bearing_where", nearest),
       (
         "has_nearer",
         [
@@ -106,8 +108,8 @@ extension MeasureCatalog {
           value("distance", [.number(.length)]),
         ]
       ),
-      ("has_upwind", upwind), ("nearest_upwind", upwind), ("distance_upwind", upwind),
-      ("bearing_upwind", upwind),
+      ("has_upwind", upwind), ("nearest_upwind", upwind + sure),
+      ("distance_upwind", upwind + sure), ("bearing_upwind", upwind + sure),
       (
         "catalogue",
         [

@@ -54,6 +54,8 @@ extension ParcelRows {
     return Wind(bearing: bearing, sector: sector)
   }
 
+  /// The nearest feature that meets the condition; nil too where one that may meet it is nearer, so
+  /// that nobody can say which it is.
   private mutating func nearest(
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int,
     within limit: Double = .infinity, from wind: Wind? = nil
@@ -67,8 +69,18 @@ extension ParcelRows {
       to: chunk.boxes[row], within: limit,
       distance: { target.distance(from: shape, to: $0) },
       where: { wind?.blows(from: $0, to: centre) ?? true })
-    let isOpen = mayBeNear(layer, selection, row, within: min(limit, found?.distance ?? limit))
-    return isOpen ? nil : found
+    let within = min(limit, found?.distance ?? limit)
+    if mayBeNear(layer, selection, row, within: within) { return nil }
+    guard !condition.isOfSure, let doubtful = selection.doubtful.first else { return found }
+    let doubt = doubtful.nearest(
+      to: chunk.boxes[row], within: within,
+      distance: { target.distance(from: shape, to: $0) },
+      where: { wind?.blows(from: $0, to: centre) ?? true })
+    guard let doubt, found.map({ doubt.distance < $0.distance }) ?? true else { return found }
+    let place = DoubtfulNeighbour(
+      layer: layer, condition: condition, row: row, asked: wind == nil ? .nearest : .upwind)
+    doubtfulNeighbours[place] = doubt.source
+    return nil
   }
 
   /// Whether a feature whose repair was a guess may lie within a distance.
@@ -112,7 +124,7 @@ extension ParcelRows {
 
   /// Whether a feature that meets the condition is nearer than a distance; in the strict modes
   /// nearer by the tolerance. With `wind` only features upwind count. Unknown where none does but
-  /// one may, as nobody can say whether its use is of the set.
+  /// one may, as nobody can say whether it meets the condition.
   private mutating func hasNearer(
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int, than limit: Double?,
     from wind: Wind?
@@ -137,14 +149,18 @@ extension ParcelRows {
     if first(selection) != nil { return true }
     if mayBeNear(layer, selection, row, within: limit - margin) { return nil }
     guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
-    doubtfulNeighbours[DoubtfulNeighbour(layer: layer, condition: condition, row: row)] = doubt
+    let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row, asked: .within)
+    doubtfulNeighbours[place] = doubt
     return nil
   }
 
-  private func selection(
+  func selection(
     _ target: LayerSheet, _ condition: LayerSelection.Condition
   ) -> LayerSelection {
-    target.selection(condition, land: land, sets: sheet.declarations.useSets)
+    // Which features are passed over does not change which ones there are.
+    var asked = condition
+    asked.isOfSure = false
+    return target.selection(asked, land: land, sets: sheet.declarations.useSets)
   }
 
   /// Degrees clockwise from grid north of the working surface, from the centre of the plot's box
@@ -180,4 +196,8 @@ struct DoubtfulNeighbour: Hashable {
   var layer: Int
   var condition: LayerSelection.Condition
   var row: Int
+  var asked: Asked
+
+  /// Whether one stands within a distance, or which is the nearest, of all or of those upwind.
+  enum Asked { case within, nearest, upwind }
 }

@@ -189,8 +189,16 @@ public struct Catalogue: Sendable {
   public func value(_ keys: [String?], column: Int) -> Value {
     guard let asked = asked(keys) else { return .null }
     let value = found(asked, column: column)
-    let isOpen = below[asked]?.contains { rows[$0]?[column] != value } ?? false
-    return isOpen ? .null : value
+    return isOpen(asked, value, column) ? .null : value
+  }
+
+  /// Whether keys name a class above listed ones of which one says something else than it.
+  public func isAboveOthers(_ keys: [String?], column: Int) -> Bool {
+    asked(keys).map { isOpen($0, found($0, column: column), column) } ?? false
+  }
+
+  private func isOpen(_ asked: [String], _ value: Value, _ column: Int) -> Bool {
+    below[asked]?.contains { rows[$0]?[column] != value } ?? false
   }
 
   /// Whether a last key names a class above listed ones, whatever the keys before it.
@@ -221,29 +229,5 @@ public struct Catalogue: Sendable {
       plain[plain.count - 1] = String(last.dropLast())
     }
     return declaration.silence[column].map(Value.text) ?? .null
-  }
-}
-
-extension LandUseTables {
-  /// The value of a column of a catalogue; of a table of land uses what it says of every class that
-  /// the code as written names, by the code of the plan's list where the table has no other.
-  public func entry(_ catalogue: Int, _ keys: [String?], column: Int) -> Value {
-    let table = catalogues[catalogue]
-    guard table.declaration.match == .landUse, !list.entries.isEmpty, !table.hasRow(keys),
-      let code = keys.last ?? nil
-    else { return table.value(keys, column: column) }
-    let answer = common(classes(code)) { use -> Value? in
-      let value = table.value(keys.dropLast() + [use], column: column)
-      return value.isNull ? nil : value
-    }
-    return answer ?? .null
-  }
-
-  /// Whether a last key is too coarse for a catalogue, or a mixed use.
-  public func isOpen(_ catalogue: Int, _ key: String) -> Bool {
-    let table = catalogues[catalogue]
-    guard table.declaration.match == .landUse else { return table.isAboveRows(key) }
-    let classes = classes(key)
-    return classes.count > 1 || classes.contains(where: table.isAboveRows)
   }
 }

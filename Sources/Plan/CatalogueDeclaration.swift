@@ -54,7 +54,13 @@ public struct CatalogueDeclaration: Sendable {
       item.keyNode.attempt { () throws(PlanFailure) in
         let texts = columns.filter { $0.declaration.type == .text }.map(\.declaration.name)
         let column = try item.keyNode.word("column of text", among: texts)
-        silence[columns.firstIndex { $0.declaration.name == column } ?? 0] = try item.value.text()
+        let index = columns.firstIndex { $0.declaration.name == column } ?? 0
+        // A word that no list has is what no rule may compare with.
+        if let words = columns[index].words {
+          silence[index] = try item.value.word("word", among: words.entries.map(\.word))
+        } else {
+          silence[index] = try item.value.text()
+        }
       }
     }
     return CatalogueDeclaration(

@@ -33,7 +33,7 @@ enum FaultNouns {
     "certainty": "可靠程度", "class": "类别", "severity": "级别", "subject": "判定对象",
     "judged-on": "判定日", "catalogue": "目录表", "threshold": "阈值", "verdict": "结论",
     "permit field": "许可字段",
-    "set of land uses": "用地集合", "way to match": "匹配方式", "column of text": "文字列",
+    "set of land uses": "用地集合", "way to match": "匹配方式", "column of text": "文字列", "word": "用词",
     "provision": "条目", "none": "无量纲", "length": "长度", "area": "面积", "money": "金额",
     "days": "天数", "months": "月数", "a readable file": "可读的文件",
     "surveyed": "实测", "digitised": "数字化",

@@ -5,6 +5,15 @@ extension FaultPhrases {
     ("the id '{}' stands twice in {}", "id“{}”在 {} 中重复"),
     ("{} is not valid: {} at {}", "{} 图形不合法:{},位置 {}"),
     ("no feature has {} = '{}', which the layer {} asks for", "没有要素的 {} 为“{}”,而图层 {} 只取这样的要素"),
+    ("the land uses of the plan have no code '{}'", "规划采用的用地分类中没有代码“{}”"),
+    (
+      "'{}' is a set of land uses, where one code is asked for", "“{}”是用地集合,这里应写一个用地代码"
+    ),
+    (
+      "area_outside, overlap_outside and has_nearer take sets",
+      "可写集合的是 area_outside、overlap_outside、has_nearer"
+    ),
+    ("the word behind the condition is '{}' or left out", "条件之后只能写“{}”,或不写"),
     ("no feature has any of the names of '{}': {}", "没有要素带有“{}”的任何一个字段名:{}"),
     ("the plan's text has no '{}'", "规划文本中没有“{}”"),
     ("the plan's text has no section '{}'", "规划文本中没有“{}”这一节"),

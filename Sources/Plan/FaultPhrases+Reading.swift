@@ -7,6 +7,7 @@ extension FaultPhrases {
     ("unknown key '{}'", "未知的键“{}”"),
     ("unknown kind of case '{}'", "未知的用例种类“{}”"),
     ("unknown {} '{}'", "未知的{}“{}”"),
+    ("plan and no-plan exclude each other", "plan 与 no-plan 不能同写"),
     ("expected a text, or one under 'zh', 'en' or both", "应为文字,或以 zh、en 之一或二者写出"),
     ("expected {}, found a {}", "应为{},实为{}"),
     ("expected {}, found '{}'", "应为{},写的是“{}”"),

@@ -23,6 +23,8 @@ public struct PlanDeclarations: Sendable {
   public var landUseList: String
   public var landUseEdition: String
   public var landUseFile: String
+  /// Codes of that list, once its file is read; empty where it could not be.
+  public var landUseCodes: Set<String> = []
   public var thresholds: [Threshold]
   public var useSets: [UseSet]
   public var fields: [PlanField]

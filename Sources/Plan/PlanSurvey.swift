@@ -27,8 +27,10 @@ public struct PlanSurvey: Sendable {
     var failures: [PlanFailure] = []
     do throws(PlanFailure) {
       let document = try PlanNode.document(directory + "/plan.yaml")
-      let declarations = try PlanDeclarations.read(document)
-      let land = LandUseTables.load(directory, declarations, &failures)
+      var read = try PlanDeclarations.read(document)
+      let land = LandUseTables.load(directory, read, &failures)
+      read.landUseCodes = Set(land.list.entries.map(\.code))
+      let declarations = read
       declarations.compare(document, with: land)
       failures += document.origin.failures
       let catalog = functions(declarations)

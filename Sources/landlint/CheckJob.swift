@@ -187,7 +187,8 @@ struct CheckJob {
     if let limit = options.limit, limit < 1 {
       throw CommandFailure(message: "--limit expects a number from 1, not \(limit)")
     }
-    if options.full, let format = options.format, format != "text" {
+    let fullText = ["text", ReportFormat.full.rawValue]
+    if options.full, let format = options.format, !fullText.contains(format) {
       throw CommandFailure(
         message: "--full and --format \(format) exclude each other: --full is text; "
           + "-o NAME.txt writes it beside another format")

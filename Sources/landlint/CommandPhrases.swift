@@ -108,6 +108,10 @@ enum CommandPhrases {
     ("use -o {}", "请用 -o {}"), ("use --plan DIR", "请用 --plan DIR"),
     ("no format is known for '{}'", "不知道“{}”应为何种格式"), ("known endings: {}", "可用的扩展名:{}"),
     ("files and the format {} belong to --provisions", "文件和格式 {} 只用于 --provisions"),
+    (
+      "--join, --on, --layer and --as-of belong to --provisions with parcel files",
+      "--join、--on、--layer、--as-of 只用于 --provisions 并给出宗地文件"
+    ),
     ("--join, --on, --layer and --as-of need parcel files", "--join、--on、--layer、--as-of 须有宗地文件"),
     ("--watch reads files again, which a pipe cannot be", "--watch 要重读文件,管道不能重读"),
     ("--settings: {}: no such file", "--settings:{}:没有此文件"),

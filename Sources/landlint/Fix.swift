@@ -46,8 +46,12 @@ struct Fix: ParsableCommand {
   var diff = false
 
   @Option(
-    name: .shortAndLong, help: "Writes there instead; - is standard output.", completion: .file())
-  var output: String?
+    name: [.customShort("o"), .customLong("output")],
+    help: "Writes there instead; - is standard output.", completion: .file())
+  var outputs: [String] = []
+
+  /// Where the mended file goes; nil: in its own place.
+  var output: String? { outputs.first }
 
   @Option(help: "Reference system of the files, such as EPSG:4547.")
   var crs: String?

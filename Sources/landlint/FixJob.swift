@@ -141,6 +141,10 @@ struct FixJob {
       guard !FeaturePath.isForeign(file) else { throw Self.refusal(of: file) }
     }
     if let output = options.output {
+      guard options.outputs.count == 1 else {
+        throw CommandFailure(
+          message: "-o is given \(options.outputs.count) times; fix writes one file")
+      }
       guard !output.isEmpty else { throw CommandFailure(message: "-o expects a file") }
       guard options.files.count == 1 else {
         throw CommandFailure(message: "-o takes one file; without it each is mended in its place")

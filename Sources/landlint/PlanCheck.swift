@@ -127,10 +127,10 @@ private struct PlanAnswer {
     var layers: Int
     var features: Int
     var rules: Int
-    /// Left out where no text was given.
-    var quotes: Int?
-    /// Left out where the cases were not run.
-    var cases: Int?
+    /// Null where no text was given.
+    @OrNull var quotes: Int?
+    /// Null where the cases were not run.
+    @OrNull var cases: Int?
     var faults: [Fault]
     /// What is no fault but probably not meant.
     var notes: [Fault]
@@ -138,8 +138,8 @@ private struct PlanAnswer {
 
   private struct Fault: Encodable {
     var file: String
-    var line: Int?
-    var column: Int?
+    @OrNull var line: Int?
+    @OrNull var column: Int?
     var message: [String: String]
 
     init(_ failure: PlanFailure) {

@@ -59,7 +59,7 @@ extension ProvisionTable {
   private struct Limit: Encodable {
     var name: String
     /// In `unit`; null where nobody gives it.
-    var value: Double?
+    @OrNull var value: Double?
     var unit: String
     var kind: String
     var cite: String
@@ -76,15 +76,15 @@ extension ProvisionTable {
     var quotes: [String]
     var provisionClass: String
     var state: String
-    var judged: Int?
+    @OrNull var judged: Int?
     var codes: [String]
     var layers: [String]
     var fields: [String]
     var tables: [String]
     var thresholds: [Limit]
     var obstacles: [Obstacle]
-    var reason: Words?
-    var product: Words?
+    @OrNull var reason: Words?
+    @OrNull var product: Words?
 
     enum CodingKeys: String, CodingKey {
       case id, clause, quotes, state, judged, codes, layers, fields, tables, thresholds

@@ -82,7 +82,14 @@ struct Rules: AsyncParsableCommand {
         throw CommandFailure(
           message: "files and the format \(format.rawValue) belong to --provisions")
       }
+      guard join == nil, layer.isEmpty, on == nil, asOf == nil else {
+        throw CommandFailure(
+          message: "--join, --on, --layer and --as-of belong to --provisions with parcel files")
+      }
       return try await printRules(language)
+    }
+    guard manual == nil else {
+      throw CommandFailure(message: "--manual and --provisions exclude each other")
     }
     let table = try await ProvisionQuestion(self, language: language).table()
     switch format {

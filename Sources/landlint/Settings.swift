@@ -120,6 +120,7 @@ struct Settings {
       }
     }
     files.append(Provenance.SettingsFile(path: path, sha256: file.sha256))
+    proveOnePlan(file.settings, of: path)
     take(file.settings, of: path)
     for override in file.overrides { take(override, of: path, inputs) }
   }
@@ -127,6 +128,7 @@ struct Settings {
   private mutating func take(
     _ override: SettingsFile.Override, of path: String, _ inputs: [String]
   ) {
+    proveOnePlan(override.settings, of: path)
     for item in override.paths {
       guard let message = PathPattern.fault(of: item.text) else { continue }
       faults.append(
@@ -158,6 +160,18 @@ struct Settings {
             origin: .file(path: path, line: item.line, column: item.column))
         })
     }
+  }
+
+  /// A plan and none in one place: neither is the later one.
+  private mutating func proveOnePlan(_ settings: [SettingsFile.Setting], of path: String) {
+    func item(_ key: SettingKey) -> SettingsFile.Item? {
+      settings.last { $0.key == key.rawValue }?.items.last
+    }
+    guard item(.plan) != nil, let none = item(.noPlan), none.text == "true" else { return }
+    faults.append(
+      PlanFailure(
+        path: path, line: none.line, column: none.column,
+        message: "plan and no-plan exclude each other"))
   }
 
   /// Puts values in the place of earlier ones; in a table, of those of the same names.

@@ -11,20 +11,22 @@ enum StatementFormat: String, CaseIterable {
   case xlsx
   case geojson
 
+  /// - Parameter draws: whether the statement has pieces of land, which else no format is offered for.
   /// - Throws: `CommandFailure` where no format has the ending.
-  init(path: String) throws {
+  init(path: String, draws: Bool) throws {
     guard let format = Self.allCases.first(where: { path.hasSuffix($0.ending) }) else {
       throw CommandFailure(
         message: "no format is known for '\(path)'; known endings: "
-          + Self.allCases.map(\.ending).joined(separator: " "))
+          + Self.allCases.filter { draws || !$0.draws }.map(\.ending).joined(separator: " "))
     }
     self = format
   }
 
   /// - Throws: `CommandFailure` where no format has the name.
-  init(name: String) throws {
+  init(name: String, draws: Bool) throws {
     guard let format = Self(rawValue: name == "md" ? "markdown" : name) else {
-      let known = ["text"] + Self.allCases.filter { $0 != .xlsx }.map(\.rawValue)
+      let known =
+        ["text"] + Self.allCases.filter { $0 != .xlsx && (draws || !$0.draws) }.map(\.rawValue)
       let hint = NearMiss.best(for: name, among: known).map { "; did you mean '\($0)'?" } ?? ""
       throw CommandFailure(
         message: "--format knows no '\(name)'\(hint); known: \(known.joined(separator: ", "))")

@@ -15,8 +15,10 @@ struct StatementTargets {
   init(
     outputs: [String], format: String?, isWhole: Bool, draws: Bool, language: Language
   ) throws {
-    files = try outputs.map { ($0, try StatementFormat(path: $0)) }
-    screen = try format.flatMap { $0 == "text" ? nil : try StatementFormat(name: $0) }
+    files = try outputs.map { ($0, try StatementFormat(path: $0, draws: draws)) }
+    screen = try format.flatMap {
+      $0 == "text" ? nil : try StatementFormat(name: $0, draws: draws)
+    }
     if !draws, (files.map(\.format) + [screen].compactMap(\.self)).contains(where: \.draws) {
       throw CommandFailure(
         message: "an area statement has no pieces to draw; write .csv, .md, .html, .json or .xlsx")

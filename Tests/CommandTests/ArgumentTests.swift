@@ -67,6 +67,18 @@ struct ArgumentTests {
       Wrong(
         "check", plots, "--full", "--format", "json",
         says: "--full and --format json exclude each other"),
+      Wrong(
+        "balance", plots, "--as-of", "2025-12-31", "-o", "a.pdf",
+        says: "endings: .csv .md .html .json .xlsx\n"),
+      Wrong(
+        "idle", plots, "--as-of", "2025-12-31", "--format", "pdf",
+        says: "known: text, csv, markdown, html, json\n"),
+      Wrong("compare", plots, plots, "-o", "a.pdf", says: ".xlsx .geojson\n"),
+      Wrong("fix", plots, "-o", "a.geojson", "-o", "b.geojson", says: "-o is given 2 times"),
+      Wrong(
+        "rules", "--provisions", "--manual", "m", says: "--manual and --provisions exclude each"),
+      Wrong("rules", "--as-of", "2025-12-31", says: "--as-of belong to --provisions"),
+      Wrong("rules", "--layer", "blue-line:permanent=x.geojson", says: "belong to --provisions"),
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
       Wrong("check", plots, "-o", "out.shp", says: "no format is known for 'out.shp'"),
       Wrong("check", plots, "-o", "", says: "-o expects a file"),
@@ -88,6 +100,15 @@ struct ArgumentTests {
     #expect(outcome.err.hasPrefix("landlint: "))
     #expect(!outcome.err.hasPrefix("landlint: Error:"))
     #expect(outcome.out.isEmpty, "\(outcome.out)")
+  }
+
+  @Test("txt is what --full prints; both together are no contradiction")
+  func fullText() throws {
+    let check = ["check", Self.plots] + asOf
+    let full = try Program.run(check + ["--full"])
+    #expect(full.status != 2, "\(full.err)")
+    let both = try Program.run(check + ["--full", "--format", "txt"])
+    #expect(both.status == full.status && both.out == full.out, "\(both.err)")
   }
 
   @Test("a plot's report comes in the format that is asked for")

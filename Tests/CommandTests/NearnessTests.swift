@@ -58,7 +58,7 @@ struct NearnessTests {
         switch rule {
         case "SVC201": (row.station, value("distance('facility:rail-station')"), 0.001)
         case "ENV101":
-          (row.emitter, value("distance_where('detailed-plan', 'use', 'emitter')"), 0.001)
+          (row.emitter, value("distance_where('detailed-plan', 'use', 'emitter', 'sure')"), 0.001)
         // Arcs are chords within 1 mm of them.
         default: (row.corridor, value("overlap_area('network:rail-corridor')"), 0.5)
         }

@@ -72,6 +72,19 @@ struct PlanCheckTests {
     #expect(unit.message["zh"]?.contains("未知的单位") == true)
   }
 
+  @Test("as JSON: what was not counted is null, not left out")
+  func nulls() throws {
+    let plan = Program.root.appendingPathComponent("Tests/Fixtures/spatial").path
+    let sound = try parsed(try Program.run("plan", "check", plan, "--format", "json").out)
+    #expect(sound["quotes"] is NSNull, "no text was given")
+    #expect(sound["cases"] is Int)
+    let faulty = try parsed(try Self.check("--format", "json").out)
+    #expect(faulty["quotes"] is Int)
+    #expect(faulty["cases"] is NSNull, "the cases of a package with faults are not run")
+    let faults = try #require(faulty["faults"] as? [[String: Any]])
+    #expect(faults.allSatisfy { $0["line"] != nil && $0["column"] != nil })
+  }
+
   @Test("a plan.yaml that cannot be read leaves the syntax of rules to be proved")
   func withoutPlan() throws {
     let folder = try Folder()

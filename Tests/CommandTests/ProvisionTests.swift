@@ -84,6 +84,17 @@ struct ProvisionTests {
     #expect(table["A7"]?.obstacles.first?.missing.zh == "缺图层 点名项目")
   }
 
+  @Test("what nobody says is null, not left out")
+  func nulls() throws {
+    let outcome = try Program.run("rules", "--provisions", "--format", "json")
+    let rows = try #require(try parsed(outcome.out)["provisions"] as? [[String: Any]])
+    #expect(!rows.isEmpty && rows.allSatisfy { $0["judged"] is NSNull })
+    #expect(rows.allSatisfy { $0["reason"] != nil && $0["product"] != nil })
+    let limits = rows.flatMap { $0["thresholds"] as? [[String: Any]] ?? [] }
+    #expect(limits.contains { $0["value"] is NSNull } && limits.contains { $0["value"] is Double })
+    #expect(limits.allSatisfy { $0["value"] != nil })
+  }
+
   @Test("a provision is explained by its id")
   func explained() throws {
     let page = try Program.run("explain", "t4", "--lang", "zh")

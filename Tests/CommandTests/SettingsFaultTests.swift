@@ -73,6 +73,9 @@ struct SettingsFaultTests: SettingsSuite {
       Wrong(
         text: "a: 1\nselcet: BLU",
         says: "landlint.yaml:2:1: unknown key 'selcet'; did you mean 'select'?"),
+      Wrong(
+        text: "plan: p\nno-plan: true",
+        says: "landlint.yaml:2:10: plan and no-plan exclude each other"),
       Wrong(text: "trust-schematic: yes", says: "landlint.yaml:1:18: unknown value 'yes'"),
       Wrong(text: "select: {a: b}", says: "landlint.yaml:1:9: expected a list, found a mapping"),
       Wrong(

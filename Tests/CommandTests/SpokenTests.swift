@@ -47,6 +47,9 @@ struct SpokenTests {
       Message(
         "check", plots, "-o", "absent/a.csv", zh: "absent/a.csv:无法写入:没有此文件",
         en: "absent/a.csv: cannot be written: No such file or directory"),
+      Message(
+        "fix", plots, "-o", "a.geojson", "-o", "b.geojson", zh: "-o 写了 2 次;fix 只写一个文件",
+        en: "-o is given 2 times; fix writes one file"),
       Message("fix", "lots.shp", zh: "fix 只逐字节修复 GeoJSON", en: "fix repairs GeoJSON"),
       Message("explain", "BLU11", zh: "规划方案没有规则“BLU11”;是否想写 ", en: "has no rule 'BLU11'; did"),
       Message(
