@@ -231,6 +231,12 @@ def zones(make):
           on=[corridor(*whole, "24"), corridor(*whole, "—")])
     f.add("missing-evidence", "not-evaluated", "两条各占一半,只超出其一", missing=[view],
           on=[corridor(-8, 50, "24"), corridor(50, 108, "80")])
+    f.add("missing-evidence", "not-evaluated", "两条各占一半,相差在容差之内", missing=[view],
+          on=[corridor(-8, 50.125, "24"), corridor(50.125, 108, "80")])
+    f.add("violating", "violates", "更严的距宗地一边 0.125 m,在容差之内即盖住全宗",
+          on=[corridor(*whole, "80"), corridor(0.125, 108, "24")])
+    f.add("missing-evidence", "not-evaluated", "更严的距宗地一边 0.25 m,只占一部分", missing=[view],
+          on=[corridor(*whole, "80"), corridor(0.25, 108, "24")])
     f.add("suspected", "suspected", "批准日期空白", **{APPROVED: ""},
           on=[corridor(*whole, "80"), corridor(*whole, "24")])
     (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
