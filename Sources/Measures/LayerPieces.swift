@@ -30,7 +30,13 @@ struct LayerPieces {
   /// Whether a piece of a shape lies in the areas of a layer in force.
   func lies(_ shape: MultiPolygon, in area: LayerSheet) throws(GEOSFailure) -> Bool {
     guard !shape.isEmpty else { return false }
-    let hits = hits(shape, area)
+    return try isPiece(hits(shape, area), of: shape, in: area)
+  }
+
+  /// Whether there is a piece in what a shape shares with some features of a layer.
+  func isPiece(
+    _ hits: [SourceOverlap], of shape: MultiPolygon, in area: LayerSheet
+  ) throws(GEOSFailure) -> Bool {
     if hits.contains(where: { $0.relation == .inside }) { return true }
     guard hits.reduce(0, { $0 + $1.area }) >= least else { return false }
     let eroded = mostEroded(shape, area)
@@ -64,7 +70,15 @@ struct LayerPieces {
     _ shape: MultiPolygon, _ hits: [SourceOverlap], _ area: LayerSheet
   ) throws(GEOSFailure) -> MultiPolygon {
     var parts: [MultiPolygon] = []
-    for hit in hits { parts.append(try geos.intersection(shape, area.areas[Int(hit.source)])) }
+    let most = PieceIndex.verticesPerPiece
+    for hit in hits {
+      let feature = area.areas[Int(hit.source)]
+      parts.append(
+        shape.points.count > most || feature.points.count <= most
+          ? try geos.intersection(shape, feature)
+          : try area.pieces(of: hit.source, geos)
+            .clip(shape, box: shape.box, owner: 0, session: geos))
+    }
     return parts.count == 1 ? parts[0] : try geos.union(parts)
   }
 
