@@ -515,6 +515,8 @@ def reserved_phasing():
     f = CaseFile("RES104", "约定开工不得早于留白启用", [RESERVED], **base)
     f.add("violating", "violates", "启用前半年开工")
     f.add("violating", "violates", "工业用地占留白,启用前开工", on=[reserve()], **{use: "100101"})
+    f.add("borderline", "borderline", "工业用地占留白细条", on=[reserve(0.125)], **{use: "100101"})
+    f.add("violating", "violates", "代码16,占留白细条", on=[reserve(0.125)])
     f.add("violating", "violates", "启用前一日开工", **{DUE: "2025-12-31"})
     f.add("conforming", "conforms", "启用之后开工", **{DUE: "2026-06-30"})
     f.add("conforming", "conforms", "补充协议改到启用之后", **{EXTENDED: "2026-06-30"})

@@ -195,6 +195,8 @@ def zones(make):
     f.add("suspected", "suspected", "批准日期空白", on=[low], **{APPROVED: ""})
     f.add("violating", "violates", "占廊道 1.5625 m²", on=[
         at(view, make.rect(-20, 20, 1.25, 21.25), 限高="24")])
+    f.add("borderline", "borderline", "占廊道 0.125 m 宽的细条,内缩后不存", on=[
+        at(view, make.rect(-20, 0, 0.125, 80), 限高="24")])
     f.add("not-applicable", "not-applicable", "占廊道恰为 1.00 m²", on=[
         at(view, make.rect(-20, 20, 0.125, 28), 限高="24")])
     f.add("missing-evidence", "not-evaluated", "高度空白", on=[low], missing=["height"], **{
@@ -229,6 +231,12 @@ def zones(make):
           on=[corridor(*whole, "24"), corridor(*whole, "—")])
     f.add("missing-evidence", "not-evaluated", "两条各占一半,只超出其一", missing=[view],
           on=[corridor(-8, 50, "24"), corridor(50, 108, "80")])
+    f.add("missing-evidence", "not-evaluated", "两条各占一半,相差在容差之内", missing=[view],
+          on=[corridor(-8, 50.125, "24"), corridor(50.125, 108, "80")])
+    f.add("violating", "violates", "更严的距宗地一边 0.125 m,在容差之内即盖住全宗",
+          on=[corridor(*whole, "80"), corridor(0.125, 108, "24")])
+    f.add("missing-evidence", "not-evaluated", "更严的距宗地一边 0.25 m,只占一部分", missing=[view],
+          on=[corridor(*whole, "80"), corridor(0.25, 108, "24")])
     f.add("suspected", "suspected", "批准日期空白", **{APPROVED: ""},
           on=[corridor(*whole, "80"), corridor(*whole, "24")])
     (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
@@ -1257,6 +1265,9 @@ def phases(make):
         USE: "100101"})
     f.add("not-applicable", "not-applicable", "工业用地占留白恰为 1.00 m²", on=[
         make.reserve(0.125, 8, 20)], **{USE: "100101"})
+    f.add("borderline", "borderline", "工业用地占留白细条", on=[make.reserve(0.125)], **{
+        USE: "100101"})
+    f.add("violating", "violates", "代码16,占留白细条", on=[make.reserve(0.125)])
     f.add("conforming", "conforms", "启用在先", **{release: "2025-01-01"})
     f.add("at-the-limit", "conforms", "同日", **{release: "2026-01-01"})
     f.add("missing-evidence", "not-evaluated", "启用只写到该期起始的当月", missing=["reserve_release"], **{

@@ -23,6 +23,8 @@ from land_use_names import is_of_other_edition, told
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PLAN = ROOT / "geodata/knowledge-city"
 DAY = "2025-12-31"
+# Of the plan, metres.
+TOLERANCE = 0.1
 SAMPLE = PLAN / f"samples/{DAY}.geojson"
 TARGET = ROOT / "geodata/oracle/balance.json"
 PLANE = pyproj.Transformer.from_crs(
@@ -70,13 +72,15 @@ def main():
     union = shapely.union_all(shapes).area
 
     def within(sources):
-        """Plots that share ground with any of the sources, and how much, each point once."""
+        """Plots of which a piece with a disc of the tolerance lies in any of the sources, and how
+        much of all plots does, each point once."""
         hits = defaultdict(list)
         for source, plot in zip(*tree.query(sources, predicate="intersects")):
             hits[int(plot)].append(sources[int(source)])
-        clips = {plot: shapely.intersection(shapes[plot], shapely.union_all(met)).area
-                 for plot, met in hits.items()}
-        return [sum(round(area, 4) > 0 for area in clips.values()), sum(clips.values())]
+        clips = [shapely.intersection(shapes[plot], shapely.union_all(met))
+                 for plot, met in hits.items()]
+        return [sum(not clip.buffer(-TOLERANCE).is_empty for clip in clips),
+                sum(clip.area for clip in clips)]
 
     layout = [(p, g) for p, g in load(PLAN / "layers/layout.geojson")
               if p["role"] in ("core", "cluster") and stands(p)]

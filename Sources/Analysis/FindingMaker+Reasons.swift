@@ -16,9 +16,9 @@ extension FindingMaker {
       if entry.isEroded {
         zh.append("内缩容差后不再成立")
         en.append(
-          entry.occupiedLayer != nil
-            ? "no longer met when overlaps shrink by the tolerance"
-            : "no longer met when the part outside shrinks by the tolerance")
+          entry.isJudgedOutside
+            ? "no longer met when the part outside shrinks by the tolerance"
+            : "no longer met when overlaps shrink by the tolerance")
       }
       if entry.needsDistance {
         zh.append("距离与限值之差在容差之内")

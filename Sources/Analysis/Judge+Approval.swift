@@ -9,7 +9,7 @@ extension Judge {
   mutating func lookBack(_ entry: RuleBook.Entry) -> Int {
     rows.looksBack =
       entry.rule.declaration.judgedOn == .approval && rows.differsByDay(entry.layers)
-    return rows.looksBack ? 3 : 0
+    return firstSheet
   }
 
   /// Why the day of approval leaves a verdict open; nil where it does not.

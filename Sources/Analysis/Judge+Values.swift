@@ -6,7 +6,7 @@ import Values
 extension Judge {
   /// Value of one expression for one row, plain measures, by the layers last turned to.
   mutating func value(_ expression: BoundExpression, _ row: Int) -> Value {
-    let sheet = rows.looksBack ? 3 : 0
+    let sheet = firstSheet
     begin(sheet)
     return sheets[sheet].value(expression, row: row, from: &rows)
   }
@@ -14,7 +14,7 @@ extension Judge {
   /// The value of one operand for one row, as evidence, by the layers last turned to: what the
   /// rules were answered, where they asked. Nil where an argument is itself an expression.
   mutating func value(ofOperand slot: Int, _ row: Int) -> Value? {
-    let sheet = rows.looksBack ? 3 : 0
+    let sheet = firstSheet
     if isBegun[sheet], book.field(ofSlot: slot) == nil,
       let known = sheets[sheet].known(slot, row: row)
     {

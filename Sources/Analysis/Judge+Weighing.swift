@@ -49,28 +49,39 @@ extension Judge {
     }
   }
 
-  /// Rows whose condition is met again with every overlap eroded and the day ten days earlier.
-  /// Lower bounds of the eroded areas decide most of them; only the others are eroded in fact. A
-  /// condition that may hold on both sides of a gap, but not in it, is always asked exactly.
+  /// Rows whose condition is met again with every overlap eroded, the day ten days earlier and
+  /// distances on either side of their limit. Lower bounds of the eroded areas decide most of them;
+  /// only the others are eroded in fact. A condition that may hold on both sides of a gap, but not
+  /// in it, is always asked exactly.
   private mutating func sureRows(_ entry: RuleBook.Entry, among rest: Bits) -> Bits {
     guard entry.isEroded || entry.needsDay || entry.needsDistance else { return rest }
-    let sheet = lookBack(entry)
     var sure = Bits(count: rest.count)
-    if entry.boundsDecide || !entry.isEroded {
-      rows.mode = .bounded
-      begin(sheet + 1)
-      sheets[sheet + 1].evaluate(entry.violates, where: rest, from: &rows, into: &strict)
-      sure = strict.isTrue
-    }
+    if entry.boundsDecide || !entry.isEroded { sure = rows(.bounded, meeting: entry, among: rest) }
     var open = rest
     open.subtract(sure)
     if !open.isEmpty, entry.isEroded {
-      rows.mode = .eroded
-      begin(sheet + 2)
-      sheets[sheet + 2].evaluate(entry.violates, where: open, from: &rows, into: &strict)
-      sure.formUnion(strict.isTrue)
+      sure.formUnion(rows(.eroded, meeting: entry, among: open))
+    }
+    if !sure.isEmpty, entry.needsDistance {
+      sure = rows(.farther, meeting: entry, among: sure)
     }
     rows.mode = .plain
     return sure
+  }
+
+  /// Rows that a rule says something against in another mode of measuring too.
+  private mutating func rows(
+    _ mode: ParcelRows.Mode, meeting entry: RuleBook.Entry, among some: Bits
+  ) -> Bits {
+    let sheet = lookBack(entry) + mode.rawValue
+    rows.mode = mode
+    begin(sheet)
+    var met = some
+    if entry.weighsApplies {
+      sheets[sheet].evaluate(entry.applies, where: met, from: &rows, into: &strict)
+      met = strict.isTrue
+    }
+    sheets[sheet].evaluate(entry.violates, where: met, from: &rows, into: &strict)
+    return strict.isTrue
   }
 }

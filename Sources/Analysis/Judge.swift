@@ -17,6 +17,8 @@ struct Judge {
   /// One for each mode of measuring, then the same for rules that look back to the layers of the
   /// day of approval, where that makes a difference.
   var sheets: [Worksheet]
+  /// How many modes some rule asks for.
+  private let modes: Int
   private(set) var isBegun: [Bool]
   /// Room for the sums of indicators.
   var indicatorScratch = IndicatorRows.Scratch()
@@ -41,10 +43,17 @@ struct Judge {
     self.declarations = declarations
     approvalField = declarations.fieldIndex("approval_date")
     self.rows = rows
-    sheets = (0..<(rows.mayLookBack ? 6 : 3)).map { _ in Worksheet(book.table, capacity: capacity) }
+    // The last mode is that of distances.
+    modes = ParcelRows.Mode.allCases.count - (book.entries.contains(where: \.needsDistance) ? 0 : 1)
+    sheets = (0..<(rows.mayLookBack ? 2 * modes : modes)).map { _ in
+      Worksheet(book.table, capacity: capacity)
+    }
     isBegun = sheets.map { _ in false }
     knownWords = Array(repeating: KnownWords(), count: book.entries.count)
   }
+
+  /// The worksheet of plain measures by the layers last turned to; those of the other modes follow.
+  var firstSheet: Int { rows.looksBack ? modes : 0 }
 
   /// Turns a worksheet to the chunk, when it is first asked.
   mutating func begin(_ sheet: Int) {

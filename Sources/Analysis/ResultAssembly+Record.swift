@@ -53,7 +53,9 @@ extension ResultAssembly {
       }
     }
     for layer in setting.zoneLayers {
-      record.pieces += judge.rows.pieces(layer, row)
+      record.pieces +=
+        setting.wantsShapes
+        ? judge.rows.weighedPieces(layer, row) : judge.rows.pieces(layer, row)
     }
     let shapeArea = areas.shape
     for layer in setting.constraintLayers {
@@ -61,6 +63,7 @@ extension ResultAssembly {
         layer, row, plotArea: shapeArea, inDetail: false)
       {
         occupation.isOfRepair = judge.rows.isGuessed(layer, row)
+        if setting.wantsShapes { occupation.isSliver = judge.rows.isSliver(layer, row) }
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
         record.unmeasured.append(setting.declarations.layers[layer].key)

@@ -36,7 +36,8 @@ public struct MeasuredPlot: Sendable {
   /// - Parameters:
   ///   - layout: roles and levels of the layers whose features are units.
   ///   - idleRules: index into `Run.cards` of rules on idle land.
-  public init(_ record: PlotRecord, layout: [String], idleRules: [Int]) {
+  ///   - tolerance: of positions, metres.
+  public init(_ record: PlotRecord, layout: [String], idleRules: [Int], tolerance: Double) {
     identity = record.subject.identity
     id = record.subject.plot
     classText = record.asked.first ?? nil
@@ -47,28 +48,42 @@ public struct MeasuredPlot: Sendable {
     idle = idleRules.filter { record.verdicts[$0] == .suspected }
     shape = record.shape
     let pieces = record.pieces.filter { layout.contains($0.role) }
-      .map { Part(unit: LayoutUnit(role: $0.role, id: $0.id, name: $0.name), area: $0.area) }
-    (parts, isWholeInUnit) = Self.parts(of: record, pieces)
+    (parts, isWholeInUnit) = Self.parts(of: record, pieces, tolerance)
   }
 
   /// Rounding of pieces against a plot, as a share of it: edges between cells and geodesics.
   private static let noise = 1e-7
 
-  private static func parts(of record: PlotRecord, _ pieces: [Part]) -> ([Part], Bool) {
+  /// A unit that the plot only touches by the tolerance has no part of it: what lies there is of the
+  /// largest part, and so is a strip along the plot's boundary that lies in no unit.
+  private static func parts(
+    of record: PlotRecord, _ pieces: [ZonePiece], _ tolerance: Double
+  ) -> ([Part], Bool) {
     guard let area = record.area else { return ([], false) }
-    guard !pieces.isEmpty, let shape = record.shape else {
+    guard let largest = pieces.max(by: { $0.area < $1.area }), let shape = record.shape else {
       return ([Part(unit: nil, area: area)], false)
     }
-    let surface = Int(held: shape.area * 10_000)
-    let covered = pieces.lazy.map(\.area).heldSum
-    let slack = Int(Double(surface) * noise) + 100 * pieces.count
-    let rest = surface - covered
-    if rest < -slack {
-      let largest = pieces.max { $0.area < $1.area }
-      return ([Part(unit: largest?.unit, area: area)], true)
+    func part(_ piece: ZonePiece) -> Part {
+      Part(unit: LayoutUnit(role: piece.role, id: piece.id, name: piece.name), area: piece.area)
     }
-    var parts = pieces
-    if rest > slack { parts.append(Part(unit: nil, area: rest)) }
+    let surface = Int(held: shape.area * 10_000)
+    let slack = Int(Double(surface) * noise) + 100 * pieces.count
+    let strip = max(slack, Int(held: tolerance * shape.perimeter * 10_000))
+    let rest = surface - pieces.lazy.map(\.area).heldSum
+    var own = pieces.filter { !$0.isSliver }
+    if own.isEmpty {
+      // Of a plot without a disc every piece is a sliver.
+      guard rest <= strip else { return ([Part(unit: nil, area: area)], false) }
+      own = [largest]
+    }
+    let left = surface - own.lazy.map(\.area).heldSum
+    if left < -slack { return ([Part(unit: part(largest).unit, area: area)], true) }
+    var parts = own.map(part)
+    if rest > strip { parts.append(Part(unit: nil, area: rest)) }
+    let spare = surface - parts.lazy.map(\.area).heldSum
+    if spare > 0, let most = parts.indices.max(by: { parts[$0].area < parts[$1].area }) {
+      parts[most].area += spare
+    }
     let whole = parts.lazy.map(\.area).heldSum
     let shares = LargestRemainder.apportion(
       parts.map(\.area), to: area, numerator: area, denominator: max(1, whole))

@@ -44,7 +44,7 @@ struct OccupationTables {
         StatementTable.Row(
           [
             .words(layer.label), .empty, .words(Bilingual(zh: "合计", en: "total")),
-            .units(shares.count),
+            .units(shares.count { !$0.occupation.isSliver }),
           ] + total.cells(union), level: 1, weight: .group))
       let parts = sources(shares)
       for (part, figures) in zip(parts, total.parts(parts.map(\.area), of: balance.whole)) {
@@ -84,12 +84,14 @@ struct OccupationTables {
     var shared = ClassTree.Sum()
     for share in shares {
       for source in share.occupation.sources {
-        sums[Key(id: source.id, name: source.name), default: .init()].plots += 1
+        if !share.occupation.isSliver {
+          sums[Key(id: source.id, name: source.name), default: .init()].plots += 1
+        }
         sums[Key(id: source.id, name: source.name), default: .init()].area
           .addHeld(source.exclusive)
       }
       if share.occupation.shared > 0 {
-        shared.plots += 1
+        if !share.occupation.isSliver { shared.plots += 1 }
         shared.area.addHeld(share.occupation.shared)
       }
     }
@@ -97,7 +99,7 @@ struct OccupationTables {
       .map { key, sum in
         Source(id: key.id, name: .text(key.name), plots: sum.plots, area: sum.area)
       }
-    if shared.plots > 0 {
+    if shared.area > 0 {
       rows.append(
         Source(
           name: .words(Bilingual(zh: "多个图斑共有", en: "shared by several sources")),

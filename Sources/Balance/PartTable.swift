@@ -41,12 +41,12 @@ struct PartTable {
     }
     for layer in balance.run.provenance.layers where layer.isConstraint && layer.path != nil {
       let found = balance.plots.compactMap { plot in
-        plot.occupations.first { $0.constraint == layer.role }?.union
+        plot.occupations.first { $0.constraint == layer.role && $0.union > 0 }
       }
-      guard found.contains(where: { $0 > 0 }) else { continue }
+      guard !found.isEmpty else { continue }
       add(
         Bilingual(zh: "位于\(layer.label.zh)内", en: "inside \(layer.label.en)"), "",
-        found.count { $0 > 0 }, found.heldSum, &table)
+        found.count { !$0.isSliver }, found.lazy.map(\.union).heldSum, &table)
     }
     table.notes = [
       Bilingual(

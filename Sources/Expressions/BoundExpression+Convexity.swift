@@ -21,6 +21,9 @@ extension BoundExpression {
         return isGiven(slots[operand])
       }
       return false
+    case .operand(let operand):
+      // The operand itself is either true at both ends and so between them, or not given.
+      return !program.arguments[operand].contains { asks(scalar: $0, isGiven) }
     default:
       return !asks(truth: step, isGiven)
     }

@@ -10,6 +10,9 @@ public struct ZonePiece: Sendable {
   public var use: String?
   /// 10⁻⁴ m².
   public var area: Int
+  /// True where it holds no disc of the tolerance: the plot may as well only touch the feature.
+  /// Looked for only where shapes are asked for.
+  public var isSliver = false
 
   public init(
     role: String, label: Bilingual, id: String, name: String, use: String? = nil, area: Int

@@ -1,4 +1,5 @@
 public import Expressions
+import GEOS
 import Land
 import Plan
 import Planar
@@ -12,6 +13,8 @@ public struct FeatureRows: RowSource {
   private let chosen: [Int]
   private let catalog: MeasureCatalog
   private let plan: PlanSheet
+  /// Nil where GEOS cannot begin: then nobody knows what lies where.
+  private let pieces: LayerPieces?
   /// Features of one chunk.
   public static let capacity = 512
   /// Position of the chunk's first row.
@@ -24,6 +27,9 @@ public struct FeatureRows: RowSource {
     chosen = sheet.features.indices.filter { [sheet] in sheet.counts($0, approved: nil) }
     catalog = MeasureCatalog(declarations: plan.declarations)
     self.plan = plan
+    pieces = (try? GEOSSession()).map {
+      LayerPieces(geos: $0, tolerance: plan.declarations.tolerance)
+    }
   }
 
   public var count: Int { chosen.count }
@@ -39,7 +45,7 @@ public struct FeatureRows: RowSource {
     _ column: inout Column, call: Call, slot: Int, arguments: Arguments, rows: Bits
   ) {
     let measure = catalog.measure(of: call)
-    let (sheet, chosen, start, plan) = (sheet, chosen, start, plan)
+    let (sheet, chosen, start, plan, pieces) = (sheet, chosen, start, plan, pieces)
     rows.forEachOne { row in
       switch measure {
       case .liesWithin(let layer):
@@ -47,9 +53,10 @@ public struct FeatureRows: RowSource {
         if !area.isPresent {
           column.set(bool: true, at: row)
         } else if area.isInForce {
-          column.set(
-            bool: sheet.lies(
-              chosen[start + row], in: area, tolerance: plan.declarations.tolerance), at: row)
+          guard let lies = try? pieces?.lies(chosen[start + row], of: sheet, in: area) else {
+            return
+          }
+          column.set(bool: lies, at: row)
         }
       case .area:
         let feature = chosen[start + row]

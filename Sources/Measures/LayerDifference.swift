@@ -13,8 +13,8 @@ struct LayerDifference: Hashable, Sendable {
 }
 
 extension ParcelRows {
-  /// m² of it in the plot; nil where a layer says nothing, or a feature in the plot leaves open
-  /// whether it is one of those that are meant.
+  /// m² of it in the plot, eroded in the strict modes; nil where a layer says nothing, or a feature
+  /// in the plot leaves open whether it is one of those that are meant.
   mutating func area(of difference: LayerDifference, _ row: Int) -> Double? {
     guard isWhole(difference), chunk.standings[row] != .unusable,
       let mine = hits(of: difference.layer, difference.chosen, row)
@@ -23,14 +23,16 @@ extension ParcelRows {
     guard let theirs = hits(of: difference.other, difference.taken, row) else { return nil }
     let shape = chunk.shapes[row]
     let (target, other) = (sheet.layers[difference.layer], sheet.layers[difference.other])
-    if theirs.isEmpty {
+    if mode == .plain, theirs.isEmpty {
       if mine.contains(where: { $0.relation == .inside }) { return shape.area }
       // Only features that overlap each other would count twice.
       if mine.count == 1 || !mine.contains(where: { target.overlapsAnother[Int($0.source)] }) {
         return mine.reduce(0) { $0 + $1.area }
       }
     }
-    let geos = geos
+    let (geos, mode) = (geos, mode)
+    let distance =
+      tolerance(of: difference.layer) + sheet.layers[difference.other].declaration.accuracy
     return overlay(row) { _ throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in mine {
@@ -39,9 +41,13 @@ extension ParcelRows {
             ? shape : try geos.intersection(shape, target.areas[Int(hit.source)]))
       }
       let land = parts.count == 1 ? parts[0] : try geos.union(parts)
-      guard !theirs.isEmpty else { return land.area }
       let taken = try geos.union(theirs.map { other.areas[Int($0.source)] })
-      return try geos.difference(land, taken).area
+      let left = theirs.isEmpty ? land : try geos.difference(land, taken)
+      switch mode {
+      case .plain: return left.area
+      case .bounded: return left.leastArea(erodedBy: distance)
+      case .eroded, .farther: return try geos.buffer(left, distance: -distance).area
+      }
     }
   }
 
@@ -132,6 +138,14 @@ extension ParcelRows {
         && (target.features[source].fields[property].isNull || doubtful.containsSorted(source))
     }
     return isOpen ? nil : met.filter { selection.sources.containsSorted(Int($0.source)) }
+  }
+}
+
+extension MultiPolygon {
+  /// At least what erosion leaves of it, by the bound of `ParcelRows.erodedArea`.
+  fileprivate func leastArea(erodedBy distance: Double) -> Double {
+    let holes = Double(ringCount - polygonCount)
+    return max(0, area - distance * perimeter - .pi * distance * distance * holes)
   }
 }
 

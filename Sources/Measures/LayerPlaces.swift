@@ -39,26 +39,21 @@ extension LayerPlaces {
   }
 
   /// Features of another layer in which nothing of this one lies: no point, no stretch of a line
-  /// and no part of a polygon.
+  /// and no piece of a polygon that holds a disc of the tolerance.
   func empty(
-    _ zones: LayerSheet, holding held: LayerSheet, session: GEOSSession
+    _ zones: LayerSheet, holding held: LayerSheet, tolerance: Double, session: GEOSSession
   ) throws(GEOSFailure) -> Int {
     let standing = LayerCount(target: held).standing
     let places = standing.flatMap { points[$0] + lines[$0].flatMap(\.self) }
     let paths = standing.flatMap { lines[$0] }.filter { $0.count > 1 }
     let boxes = paths.map(\.box)
-    var scratch = CoverScratch()
-    var hits: [SourceOverlap] = []
+    let pieces = LayerPieces(geos: session, tolerance: tolerance)
     var count = 0
     for index in LayerCount(target: zones).standing {
       let zone = zones.areas[index]
       if !zone.isEmpty {
         if places.contains(where: { PointLocation.of($0, in: zone) != .outside }) { continue }
-        hits.removeAll(keepingCapacity: true)
-        held.cover.overlaps(with: zone, box: zone.box, scratch: &scratch, into: &hits)
-        if hits.contains(where: { $0.area > 0 && held.counts(Int($0.source), approved: nil) }) {
-          continue
-        }
+        if try pieces.lies(zone, in: held) { continue }
         // A line may run through it from one vertex beyond to another.
         let near = paths.indices.filter { boxes[$0].intersects(zone.box) }.map { paths[$0] }
         if !near.isEmpty {
@@ -72,8 +67,8 @@ extension LayerPlaces {
   }
 
   /// Features that do not lie wholly in an area: points not on it, lines with a vertex beyond or
-  /// a stretch farther beyond than the tolerance, and polygons of which more is beyond than a strip
-  /// of the tolerance along their boundary.
+  /// a stretch farther beyond than the tolerance, and polygons of which a piece is beyond that holds
+  /// a disc of it.
   func outside(
     _ target: LayerSheet, _ area: LayerSheet, tolerance: Double, session: GEOSSession
   ) throws(GEOSFailure) -> Int {
@@ -85,27 +80,12 @@ extension LayerPlaces {
       }
     }
     var wide: RelatedShape?
-    var scratch = CoverScratch()
-    var hits: [SourceOverlap] = []
+    let pieces = LayerPieces(geos: session, tolerance: tolerance)
     var count = 0
     for index in LayerCount(target: target).standing {
       let shape = target.areas[index]
       if !shape.isEmpty {
-        hits.removeAll(keepingCapacity: true)
-        area.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-        let standing = hits.filter { $0.area > 0 && area.counts(Int($0.source), approved: nil) }
-        if standing.contains(where: { $0.relation == .inside }) { continue }
-        let least = shape.area - tolerance * shape.perimeter
-        var covered = standing.reduce(0) { $0 + $1.area }
-        // What several cover counts once.
-        if covered >= least, standing.count > 1 {
-          var parts: [MultiPolygon] = []
-          for hit in standing {
-            parts.append(try session.intersection(shape, area.areas[Int(hit.source)]))
-          }
-          covered = try session.union(parts).area
-        }
-        if covered < least { count += 1 }
+        if try pieces.reaches(shape, beyond: area) { count += 1 }
         continue
       }
       guard points[index].allSatisfy(isOn), lines[index].joined().allSatisfy(isOn) else {

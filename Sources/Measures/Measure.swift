@@ -170,29 +170,6 @@ enum Measure: Sendable {
     }
   }
 
-  /// The layer that the measure says is occupied; its clip is the evidence.
-  var occupiedLayer: Int? {
-    switch self {
-    case .overlapArea(let layer), .overlapShare(let layer), .overlapWidth(let layer),
-      .frontage(let layer):
-      layer
-    default: nil
-    }
-  }
-
-  /// The layer beyond which the measure says the plot reaches; what lies outside is the evidence.
-  var outsideLayer: Int? {
-    if case .outsideArea(let layer) = self { layer } else { nil }
-  }
-
-  /// True where the answer hangs on a distance, which is known only to the tolerance.
-  var isNearness: Bool {
-    switch self {
-    case .hasNearer, .hasUpwind, .isWithin: true
-    default: false
-    }
-  }
-
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {

@@ -57,7 +57,9 @@ extension ParcelRows {
       guard let area = measure.extent else {
         return LayerCount(target: target).words(property) == nil
       }
-      return within(layer, area).contains { target.word(property, of: $0) == nil }
+      // Where GEOS fails the measure itself is unknown.
+      guard let inside = try? within(layer, area) else { return false }
+      return inside.contains { target.word(property, of: $0) == nil }
     }
   }
 
@@ -68,7 +70,7 @@ extension ParcelRows {
         .unconnectedCount, .emptyCount, .fewestUses, .countWithin, .unitCount:
         return try count(measure).map { .number(Double($0)) } ?? .null
       case .sumWithin(let layer, let area, let property):
-        return Self.number(sum(property, of: within(layer, area), in: sheet.layers[layer]))
+        return Self.number(sum(property, of: try within(layer, area), in: sheet.layers[layer]))
       case .areaOutside(let difference): return Self.number(try left(by: difference))
       case .layerArea(let layer):
         return Self.number(try overlay(measure).area(of: sheet.layers[layer]))
@@ -150,7 +152,8 @@ extension ParcelRows {
     case .emptyCount(_, let other):
       let others = sheet.layers[other]
       let places = try? LayerPlaces(of: others, on: sheet.surface)
-      return try places?.empty(target, holding: others, session: geos)
+      return try places?.empty(
+        target, holding: others, tolerance: sheet.declarations.tolerance, session: geos)
     case .fewestUses(_, let other, let property, let set):
       var open: Int?
       let (land, sets) = (land, sheet.declarations.useSets)
@@ -163,7 +166,7 @@ extension ParcelRows {
       }
       return fewest
     case .countWithin(let layer, let area, let selection):
-      let inside = within(layer, area)
+      let inside = try within(layer, area)
       guard let selection else { return inside.count }
       return inside.count { target.word(selection.property, of: $0) == selection.value }
     case .unitCount: return count.units.count

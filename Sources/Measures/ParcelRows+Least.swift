@@ -1,4 +1,5 @@
 import Expressions
+import GEOS
 import Land
 import Plan
 import Planar
@@ -19,23 +20,49 @@ extension ParcelRows {
     var limits = Limits()
     let hits = overlaps(layer, row).sorted { $0.source < $1.source }
     guard let largest = hits.map(\.area).max() else { return limits }
-    let area = chunk.shapes[row].area
-    let slack = OverlapSlack(plot: area)
+    let shape = chunk.shapes[row]
+    let slack = OverlapSlack(plot: shape.area)
+    let rim = sheet.declarations.tolerance * shape.perimeter
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    for hit in hits {
-      if slack.allows(hit.area, largest) {
-        limits.sure.append(Int(hit.source))
-      } else if hit.area > least {
-        limits.parts.append(Int(hit.source))
-      }
-    }
-    guard !slack.allows(largest, area) else { return limits }
+    let covering = hits.filter { covers($0, layer, row, slack, rim) }
+    // Of areas larger than what the tolerance may shift, those that differ by no more are equal.
+    let sure =
+      covering.isEmpty
+      ? hits.filter {
+        slack.allows($0.area, largest)
+          || min($0.area, largest) > max(rim, least) && $0.area >= largest - rim
+      } : covering
+    limits.sure = sure.map { Int($0.source) }
+    limits.parts = hits.filter { $0.area > least }.map { Int($0.source) }
+      .filter { !limits.sure.contains($0) }
+    guard covering.isEmpty else { return limits }
     let laxest = limits.sure.max {
       (limit(of: $0, property, layer) ?? .infinity) < (limit(of: $1, property, layer) ?? .infinity)
     }
     limits.parts += limits.sure.filter { $0 != laxest }
     limits.sure = laxest.map { [$0] } ?? []
     return limits
+  }
+
+  /// Whether a feature covers the plot, but for pieces that hold no disc of the tolerance: edges
+  /// that were drawn as one lie beside each other by the decimals of a file. Drawn only where no more
+  /// than a strip along the plot's boundary is left.
+  ///
+  /// - Parameter rim: area of that strip, m².
+  private mutating func covers(
+    _ hit: SourceOverlap, _ layer: Int, _ row: Int, _ slack: OverlapSlack, _ rim: Double
+  ) -> Bool {
+    let shape = chunk.shapes[row]
+    if hit.relation == .inside || slack.allows(hit.area, shape.area) { return true }
+    // Of a plot without a disc two features side by side would each hold all.
+    guard hit.area >= shape.area - rim, hit.area > shape.area / 2 else { return false }
+    let (geos, target, box) = (geos, sheet.layers[layer], chunk.boxes[row])
+    let measure = LayerOverlay(geos: geos, tolerance: sheet.declarations.tolerance)
+    return overlay(row) { _ throws(GEOSFailure) in
+      let own = try target.pieces(of: hit.source, geos)
+        .clip(shape, box: box, owner: 0, session: geos)
+      return try measure.counted(geos.difference(shape, own)).isEmpty
+    } ?? false
   }
 
   private func limit(of feature: Int, _ property: Int, _ layer: Int) -> Double? {

@@ -111,28 +111,37 @@ extension ParcelRows {
     nearest(layer, .every, row)?.distance
   }
 
-  /// Whether a layer is at most a distance away. Rules ask it of what ought to be near, so that in
-  /// the strict modes the distance is longer by the tolerance.
-  mutating func isWithin(_ layer: Int, _ row: Int, _ limit: Double?) -> Bool? {
-    guard let limit, reach(of: layer, row) == .full else { return nil }
-    let margin = mode == .plain ? 0 : tolerance(of: layer)
-    if let distance = distance(layer, row) { return distance <= limit + margin }
-    guard bounds[layer].hasGuessed else { return false }
-    let selection = selection(sheet.layers[layer], .every)
-    return mayBeNear(layer, selection, row, within: limit + margin) ? nil : false
+  /// By how much a limit of distance is longer in the current mode, metres: within the tolerance
+  /// of it, nobody knows on which side a plot lies.
+  private func margin(_ layer: Int) -> Double {
+    switch mode {
+    case .plain: 0
+    case .bounded, .eroded: -tolerance(of: layer)
+    case .farther: tolerance(of: layer)
+    }
   }
 
-  /// Whether a feature that meets the condition is nearer than a distance; in the strict modes
-  /// nearer by the tolerance. With `wind` only features upwind count. Unknown where none does but
-  /// one may, as nobody can say whether it meets the condition.
+  /// Whether a layer is at most a distance away.
+  mutating func isWithin(_ layer: Int, _ row: Int, _ limit: Double?) -> Bool? {
+    guard let limit, reach(of: layer, row) == .full else { return nil }
+    let most = limit + margin(layer)
+    if let distance = distance(layer, row) { return distance <= most }
+    guard bounds[layer].hasGuessed else { return false }
+    let selection = selection(sheet.layers[layer], .every)
+    return mayBeNear(layer, selection, row, within: most) ? nil : false
+  }
+
+  /// Whether a feature that meets the condition is nearer than a distance. With `wind` only
+  /// features upwind count. Unknown where none does but one may, as nobody can say whether it meets
+  /// the condition.
   private mutating func hasNearer(
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int, than limit: Double?,
     from wind: Wind?
   ) -> Bool? {
     // Without a limit nothing is looked for: it would cost much and answer nothing.
     guard let limit, reach(of: layer, row) == .full else { return nil }
-    let margin = mode == .plain ? 0 : tolerance(of: layer)
-    guard limit > margin else { return false }
+    let most = limit + margin(layer)
+    guard most > 0 else { return false }
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]
     let box = chunk.boxes[row]
@@ -140,17 +149,19 @@ extension ParcelRows {
     let guessed = target.guessed?.boxes
     func first(_ selection: LayerSelection) -> Int? {
       selection.first(
-        nearerThan: limit - margin, to: box,
+        nearerThan: most, to: box,
         distance: {
           guessed?[$0] != nil ? .infinity : target.distance(from: shape, to: $0)
         },
         where: { wind?.blows(from: $0, to: box.center) ?? true })
     }
     if first(selection) != nil { return true }
-    if mayBeNear(layer, selection, row, within: limit - margin) { return nil }
+    if mayBeNear(layer, selection, row, within: most) { return nil }
     guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
-    let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row, asked: .within)
-    doubtfulNeighbours[place] = doubt
+    if mode == .plain {
+      let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row, asked: .within)
+      doubtfulNeighbours[place] = doubt
+    }
     return nil
   }
 

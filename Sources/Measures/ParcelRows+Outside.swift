@@ -11,7 +11,7 @@ extension ParcelRows {
     switch mode {
     case .plain: return unionArea(layer, row).map { max(0, whole - $0) }
     case .bounded: return boundedOutside(layer, row)
-    case .eroded:
+    case .eroded, .farther:
       guard let outside = outside(layer, row) else { return nil }
       let geos = geos
       let place = place(of: layer)

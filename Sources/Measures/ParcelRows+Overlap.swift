@@ -55,8 +55,8 @@ extension ParcelRows {
     switch mode {
     case .plain:
       area = unionArea(layer, row)
-    case .bounded, .eroded:
-      area = erodedArea(layer, row, exactly: mode == .eroded)
+    case .bounded, .eroded, .farther:
+      area = erodedArea(layer, row, exactly: mode != .bounded)
     }
     guard let area else { return nil }
     return area > 0 || reach == .full ? area : nil

@@ -73,6 +73,27 @@ extension ParcelRows {
     }
   }
 
+  /// The same, of each piece whether it is a sliver.
+  public mutating func weighedPieces(_ layer: Int, _ row: Int) -> [ZonePiece] {
+    let hits = overlaps(layer, row).sorted { $0.area > $1.area }
+      .filter { Int(held: $0.area * 10_000) > 0 }
+    var pieces = pieces(layer, row)
+    for (index, hit) in hits.enumerated() { pieces[index].isSliver = isSliver([hit], layer, row) }
+    return pieces
+  }
+
+  /// Whether what the plot shares with a layer holds no disc of the tolerance, so that the plot may
+  /// as well only touch it.
+  public mutating func isSliver(_ layer: Int, _ row: Int) -> Bool {
+    isSliver(Array(overlaps(layer, row)), layer, row)
+  }
+
+  private func isSliver(_ hits: [SourceOverlap], _ layer: Int, _ row: Int) -> Bool {
+    let pieces = LayerPieces(geos: geos, tolerance: sheet.declarations.tolerance)
+    let isPiece = try? pieces.isPiece(hits, of: chunk.shapes[row], in: sheet.layers[layer])
+    return isPiece == false
+  }
+
   /// The unit of a layout layer with the largest share of the plot.
   public mutating func layoutUnit(_ layer: Int, _ row: Int) -> (name: String, share: Double)? {
     guard case .text(let name) = largest(layer, .name, row),

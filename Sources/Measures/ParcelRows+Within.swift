@@ -30,13 +30,16 @@ extension ParcelRows {
   }
 
   /// Indices of the features in force of which something lies in an area.
-  func within(_ layer: Int, _ area: Int) -> [Int] {
+  func within(_ layer: Int, _ area: Int) throws(GEOSFailure) -> [Int] {
     let target = sheet.layers[layer]
     let standing = LayerCount(target: target).standing
     guard sheet.layers[area].isPresent else { return standing }
-    return standing.filter {
-      target.lies($0, in: sheet.layers[area], tolerance: sheet.declarations.tolerance)
+    let pieces = LayerPieces(geos: geos, tolerance: sheet.declarations.tolerance)
+    var inside: [Int] = []
+    for feature in standing {
+      if try pieces.lies(feature, of: target, in: sheet.layers[area]) { inside.append(feature) }
     }
+    return inside
   }
 
   /// Nil where one of the features says nothing.
@@ -63,27 +66,5 @@ extension ParcelRows {
     let land = try geos.union(LayerCount(target: target).standing.map { target.areas[$0] })
     let shared = try overlay.counted(geos.intersection(shape, land))
     return LayerOverlay.Found(area: shared.area, shape: shared)
-  }
-}
-
-extension LayerSheet {
-  /// Whether something of a feature lies in another layer's areas: a point or a stretch of a line on
-  /// them, or more of an area than a strip of the tolerance along its boundary.
-  func lies(_ feature: Int, in area: LayerSheet, tolerance: Double) -> Bool {
-    let sources = LayerCount(target: area).standing
-    if !paths[feature].isEmpty {
-      return sources.contains { source in
-        let land = area.areas[source]
-        return !land.isEmpty && land.distance(toPaths: paths[feature]) <= 0
-      }
-    }
-    let shape = areas[feature]
-    guard !shape.isEmpty else { return false }
-    var scratch = CoverScratch()
-    var hits: [SourceOverlap] = []
-    area.cover.overlaps(with: shape, box: shape.box, scratch: &scratch, into: &hits)
-    let shared = hits.lazy.filter { area.counts(Int($0.source), approved: nil) }
-      .reduce(0) { $0 + $1.area }
-    return shared > tolerance * shape.perimeter
   }
 }

@@ -11,13 +11,16 @@ public import Values
 /// One per worker; it keeps its buffers from chunk to chunk.
 public struct ParcelRows {
   /// How measures are taken.
-  public enum Mode: Sendable {
+  public enum Mode: Int, CaseIterable, Sendable {
     case plain
-    /// Overlaps shrunk to what is surely left after erosion by the tolerance (A − ε·L), and the
-    /// day of judgement ten days earlier.
+    /// Overlaps shrunk to what is surely left after erosion by the tolerance (A − ε·L), the day of
+    /// judgement ten days earlier, and limits of distance shorter by the tolerance.
     case bounded
-    /// Overlaps eroded by the tolerance exactly, and the day ten days earlier.
+    /// Overlaps eroded by the tolerance exactly, the day and the limits as in `bounded`.
     case eroded
+    /// As `eroded`, but with limits of distance longer by the tolerance: whether a rule wants
+    /// something near or far, its condition has to hold on both sides.
+    case farther
   }
 
   /// Days in which an answer that hangs on a legal date is borderline (Civil Code, Article 203).

@@ -24,7 +24,10 @@ public struct RuleBook: Sendable {
     /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
     public let outsideLayer: Int?
     /// True where the condition is asked again with what it measures eroded.
-    public var isEroded: Bool { occupiedLayer != nil || outsideLayer != nil }
+    public let isEroded: Bool
+    /// True where what `applies` asks moves with the tolerance, so that it is asked again too: a
+    /// sliver that only brings a plot under the rule is no more certain than one that breaks it.
+    public let weighsApplies: Bool
     /// The slots of `violates` that may have a shape to show: measures of layers.
     public let layerSlots: [Int]
     /// Every layer the verdict rests on.
@@ -75,10 +78,15 @@ public struct RuleBook: Sendable {
       }
       layers = Array(Set(used.flatMap(\.layers))).sorted()
       needsGeometry = used.contains { $0.needsGeometry }
-      needsDistance = asked.contains { $0.isNearness }
+      let limiting = measures(applies.slots).filter { $0.shrinksWithErosion || $0.isNearness }
+      weighsApplies = !limiting.isEmpty
+      isEroded = (asked + limiting).contains { $0.shrinksWithErosion || $0.occupiedLayer != nil }
+      needsDistance = (asked + limiting).contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
-      boundsDecide = violates.isConvex { slot in
-        operands[slot].call.flatMap(catalog.measure(of:))?.shrinksWithErosion ?? false
+      boundsDecide = (limiting.isEmpty ? [violates] : [applies, violates]).allSatisfy {
+        $0.isConvex { slot in
+          operands[slot].call.flatMap(catalog.measure(of:))?.shrinksWithErosion ?? false
+        }
       }
       let isPlainLimit =
         asked.count == 2 && violates.slots.count == 2
@@ -179,14 +187,6 @@ extension [Int] {
 extension Measure {
   fileprivate var isAreaDifference: Bool {
     if case .areaDifference = self { true } else { false }
-  }
-
-  /// True where the value is smaller when overlaps are eroded.
-  fileprivate var shrinksWithErosion: Bool {
-    switch self {
-    case .overlapArea, .overlapShare, .outsideArea, .areaWithin: true
-    default: false
-    }
   }
 
   fileprivate var limit: Double? {

@@ -1,4 +1,5 @@
 import Expressions
+import Findings
 public import Plan
 
 /// What a rule needs, derived from its compiled expressions; a rule never lists it.
@@ -44,9 +45,18 @@ public struct RuleNeeds: Sendable {
     var needsDay = false
     var needsGeometry = false
     var functions: Set<String> = []
-    let asked = rule.violates.operands.compactMap(\.call).compactMap(catalog.measure(of:))
-    needsOverlap = asked.contains { $0.occupiedLayer != nil }
-    needsDistance = asked.contains { $0.isNearness }
+    func measures(_ expression: CompiledExpression) -> [Measure] {
+      expression.operands.compactMap(\.call).compactMap(catalog.measure(of:))
+    }
+    let asked = measures(rule.violates)
+    // What brings a plot under a rule is weighed too, but for remarks.
+    let limiting =
+      rule.declaration.card.ruleClass == .advisory
+      ? [] : measures(rule.applies).filter { $0.shrinksWithErosion || $0.isNearness }
+    needsOverlap = (asked + limiting).contains {
+      $0.occupiedLayer != nil || $0.shrinksWithErosion && $0.outsideLayer == nil
+    }
+    needsDistance = (asked + limiting).contains { $0.isNearness }
     let expressions = [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? [])
     for operand in expressions.flatMap(\.operands) {
       switch operand.source {

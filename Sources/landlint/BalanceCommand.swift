@@ -32,7 +32,7 @@ struct BalanceCommand: AsyncParsableCommand {
     let outcome = try await run.judged { record, run in
       MeasuredPlot(
         record, layout: Balance.layout(of: run.provenance),
-        idleRules: Balance.idleRules(of: run.cards))
+        idleRules: Balance.idleRules(of: run.cards), tolerance: run.provenance.tolerance)
     }
     var statement = Balance(
       outcome.run, plots: outcome.plots, scheme: field.scheme, session: try GEOSSession()

@@ -1,51 +1,70 @@
+import Balance
 import Findings
 import Planar
 import Testing
 import Values
 
-@testable import Balance
-
-/// A plot's parts by units of the layout add up to the plot, whatever the units do to each other.
+/// Which units a plot counts in, and with how much.
 @Suite struct MeasuredPlotTests {
-  /// A plot of a hectare, of which units of a layout cover so many 10⁻⁴ m².
-  private static func plot(_ pieces: [Int]) -> MeasuredPlot {
-    var record = PlotRecord(subject: Subject(ordinal: 0, plot: "P"), area: 100_000_000)
-    record.shape = MultiPolygon(polygons: [
-      [
-        [
-          Point(x: 0, y: 0), Point(x: 100, y: 0), Point(x: 100, y: 100), Point(x: 0, y: 100),
-          Point(x: 0, y: 0),
-        ]
-      ]
-    ])
-    record.pieces = pieces.enumerated().map { index, area in
-      ZonePiece(
-        role: "layout", label: Bilingual(zh: "组团", en: "cluster"), id: "U\(index)", name: "",
-        area: area)
+  /// 100 m by 80 m of which so many m² lie in units, the slivers among them marked.
+  private static func parts(
+    _ pieces: (id: String, area: Int, isSliver: Bool)...
+  ) -> (MeasuredPlot, [String: Int]) {
+    let corners = [(0.0, 0.0), (100, 0), (100, 80), (0, 80), (0, 0)]
+    var record = PlotRecord(subject: Subject(file: 0, ordinal: 0), area: 8_000 * 10_000)
+    record.shape = MultiPolygon(polygons: [[corners.map { Point(x: $0.0, y: $0.1) }]])
+    record.pieces = pieces.map {
+      var piece = ZonePiece(
+        role: "cluster", label: Bilingual(zh: "组团", en: "cluster"), id: $0.id, name: $0.id,
+        area: $0.area)
+      piece.isSliver = $0.isSliver
+      return piece
     }
-    return MeasuredPlot(record, layout: ["layout"], idleRules: [])
+    let plot = MeasuredPlot(record, layout: ["cluster"], idleRules: [], tolerance: 0.1)
+    return (
+      plot,
+      Dictionary(uniqueKeysWithValues: plot.parts.map { ($0.unit?.id ?? "", $0.area) })
+    )
   }
 
-  private static func parts(_ plot: MeasuredPlot) -> [String] {
-    plot.parts.map { "\($0.unit?.id ?? "-") \($0.area)" }
+  private static let whole = 8_000 * 10_000
+
+  @Test("a unit that the plot only touches has no part of it, and none is lost")
+  func slivers() {
+    let (plot, touching) = Self.parts(("A", 79_999_000, false), ("B", 1_000, true))
+    #expect(touching == ["A": Self.whole])
+    #expect(!plot.isWholeInUnit)
+    let (_, cut) = Self.parts(("A", 50_000_000, false), ("B", 30_000_000, false))
+    #expect(cut == ["A": 50_000_000, "B": 30_000_000])
+    let (_, three) = Self.parts(
+      ("A", 50_000_000, false), ("B", 29_000_000, false), ("C", 1_000_000, true))
+    #expect(three == ["A": 51_000_000, "B": 29_000_000])
+    // A small piece that is none by its width counts.
+    let (_, corner) = Self.parts(("A", 79_640_000, false), ("B", 360_000, false))
+    #expect(corner == ["A": 79_640_000, "B": 360_000])
   }
 
-  /// Ground in no unit is told from a hundredth of a square metre on; below, it is rounding.
-  @Test(
-    arguments: [
-      ([99_995_000], ["U0 99995000", "- 5000"]), ([99_999_950], ["U0 100000000"]),
-      ([60_000_000, 39_999_000], ["U0 60000000", "U1 39999000", "- 1000"]), ([], ["- 100000000"]),
-    ] as [([Int], [String])])
-  func whatIsInNoUnit(pieces: [Int], parts: [String]) {
-    #expect(Self.parts(Self.plot(pieces)) == parts)
-    #expect(!Self.plot(pieces).isWholeInUnit)
+  @Test("what lies in no unit is outside, but for a strip of the tolerance")
+  func outside() {
+    // The strip is 0.1 m along 360 m.
+    #expect(Self.parts(("A", 79_700_000, false)).1 == ["A": Self.whole])
+    #expect(Self.parts(("A", 70_000_000, false)).1 == ["A": 70_000_000, "": 10_000_000])
+    #expect(
+      Self.parts(("A", 70_000_000, false), ("B", 500, true)).1
+        == ["A": 70_000_500, "": 9_999_500])
+    #expect(Self.parts(("B", 500, true)).1 == ["": Self.whole])
+    // Of a plot without a disc the largest piece is the part.
+    #expect(
+      Self.parts(("A", 40_500_000, true), ("B", 39_500_000, true)).1 == ["A": Self.whole])
   }
 
-  /// Units that overlap on the plot cannot share it: the larger one has all of it.
-  @Test(arguments: [[60_000_000, 40_010_000], [100_000_000, 10_000]])
-  func unitsThatOverlap(pieces: [Int]) {
-    let plot = Self.plot(pieces)
-    #expect(Self.parts(plot) == ["U0 100000000"])
+  @Test("units that overlap each other hold the plot whole, a sliver of another does not")
+  func overlapping() {
+    let (plot, parts) = Self.parts(("A", 80_000_000, false), ("B", 60_000_000, false))
     #expect(plot.isWholeInUnit)
+    #expect(parts == ["A": Self.whole])
+    let (touched, own) = Self.parts(("A", 80_000_000, false), ("B", 90_000, true))
+    #expect(!touched.isWholeInUnit)
+    #expect(own == ["A": Self.whole])
   }
 }

@@ -17,6 +17,10 @@ import Values
     ("AREA * 2 > m2(10)", false),
     ("AREA > AREA", false),
     ("AREA IS NULL", false),
+    ("permit('blue-line')", true),
+    ("permit('blue-line') AND AREA > m2(10)", true),
+    ("NOT permit('blue-line')", false),
+    ("permit('blue-line') OR AREA > m2(10)", false),
   ])
   func form(text: String, isConvex: Bool) throws {
     var written = text
@@ -28,7 +32,9 @@ import Values
     var table = OperandTable()
     let bound = table.bind(compiled)
     let operands = table.operands
-    let found = bound.isConvex { operands[$0].call?.name == "overlap_area" }
+    let found = bound.isConvex { slot in
+      ["overlap_area", "permit"].contains(operands[slot].call?.name)
+    }
     #expect(found == isConvex, Comment(rawValue: written))
   }
 }

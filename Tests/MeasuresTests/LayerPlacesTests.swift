@@ -102,7 +102,39 @@ struct LayerPlacesTests {
       Self.line([(-50, 45), (5, 60)]),
     ]
     let empty = try Self.places(held).empty(
-      zones, holding: Self.sheet(held), session: GEOSSession())
+      zones, holding: Self.sheet(held), tolerance: Self.tolerance, session: GEOSSession())
     #expect(empty == 1)
+  }
+
+  @Test("a piece with a disc of the tolerance lies in an area, however large; a strip does not")
+  func pieces() throws {
+    let pieces = LayerPieces(geos: try GEOSSession(), tolerance: Self.tolerance)
+    func lies(_ shape: MultiPolygon, _ areas: MultiPolygon...) throws -> Bool {
+      try pieces.lies(shape, in: Self.sheet(areas.map { .polygons($0) }))
+    }
+    let zone = Self.box(0, 0, 1_000, 1_000)
+    // 25 m² are less than a strip of the tolerance along the zone's boundary, 50 m² of strip too.
+    #expect(try lies(zone, Self.box(-50, -50, 5, 5)))
+    #expect(try lies(zone, Self.box(-50, -50, 0.3, 0.3)))
+    #expect(try !lies(zone, Self.box(-50, 0, 0.05, 1_000)))
+    #expect(try !lies(zone, Self.box(-50, 0, 0, 1_000)))
+    #expect(try lies(Self.box(10, 10, 10.1, 20), zone))
+    // Two strips side by side are one piece, apart they are none.
+    #expect(try lies(zone, Self.box(-50, 0, 0.15, 500), Self.box(0.15, 0, 0.3, 500)))
+    #expect(try !lies(zone, Self.box(-50, 0, 0.15, 500), Self.box(999.85, 0, 1_050, 500)))
+    let held = [LayerFeature.Shape.polygons(Self.box(-50, 0, 0.05, 1_000))]
+    let zones = try Self.sheet([.polygons(zone), .polygons(Self.box(-200, 0, -40, 100))])
+    let empty = try Self.places(held).empty(
+      zones, holding: Self.sheet(held), tolerance: Self.tolerance, session: GEOSSession())
+    #expect(empty == 1)
+  }
+
+  @Test("a corner beyond an area is outside, a strip along the edge is not")
+  func corners() throws {
+    let plot = LayerFeature.Shape.polygons(Self.box(0, 0, 100, 100))
+    #expect(try Self.outside(plot, of: [Self.box(-1, -1, 99.95, 101)]) == 0)
+    let corner = Self.ring([(-1, -1), (101, -1), (101, 94), (94, 94), (94, 101), (-1, 101)])
+    #expect(try Self.outside(plot, of: [corner]) == 1)
+    #expect(try Self.outside(plot, of: [Self.box(200, 0, 300, 100)]) == 1)
   }
 }
