@@ -114,6 +114,29 @@ import Values
     #expect(same.map(\.code) == ["IDL102"])
   }
 
+  /// Works of two polygons were due on 2022-12-05 and on 2022-12-15, a year after delivery: for ten
+  /// days after a year from the later day, and after two, a holiday may have moved its end.
+  @Test(arguments: [
+    (2023, 25, nil), (2023, 26, "IDL101"), (2024, 25, nil), (2024, 26, "IDL102"),
+  ])
+  func daysOfTheLaterPolygonLeaveItOpen(year: Int, day: Int, code: String?) async throws {
+    let rows = ["2021-12-05", "2021-12-15"].map { delivered in
+      ContractTests.silent + [("实际交地时间", delivered)]
+    }
+    for (turn, rows) in [rows, rows.reversed()].enumerated() {
+      var scene = ContractTests.scene(rows)
+      scene.asOf = CalendarDate(year: year, month: 12, day: day)
+      let result = try await scene.run(
+        select: ["IDL101", "IDL102"], name: "near-\(year)-\(day)-\(turn)")
+      #expect(result.findings.map { result.run.cards[$0.rule].code } == [code].compactMap(\.self))
+      #expect(result.findings.allSatisfy { $0.verdict == .suspected }, "\(year)-12-\(day)")
+      let open = result.run.tallies.flatMap(\.missing).contains {
+        $0.reason.zh.contains("应动工日(同一合同的图形记载不一")
+      }
+      #expect(open == (code == nil), "\(year)-12-\(day)")
+    }
+  }
+
   @Test func reservedPolygonsAddNoArea() async throws {
     let (_, findings) = try await ContractTests.tally(
       [ContractTests.idle, ContractTests.idle + [("用地代码", "16")]], "reserved-part")

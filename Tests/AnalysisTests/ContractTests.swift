@@ -174,6 +174,11 @@ import Values
     ("100", "1000", "4000", "5000", Verdict.conforms), ("100", "1000", "1000", "5000", .suspected),
     ("100", "1000", "", "5000", .notEvaluated), ("333.33", "1000", "1666.66", "5000", .conforms),
     ("333.2", "1000", "1666.5", "5000", .suspected),
+    // 0.055 m² may be added to the part and taken from the whole: the first is a third by either,
+    // the second by both alone, the third by neither.
+    ("333.2", "1000", "1666.79", "5000", .conforms),
+    ("333.2", "1000", "1666.74", "5000", .conforms),
+    ("333.2", "1000", "1666.72", "5000", .suspected),
   ])
   func sharesAreOfTheWholeContract(
     first: String, of one: String, second: String, of other: String, verdict: Verdict

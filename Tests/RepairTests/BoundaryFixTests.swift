@@ -123,6 +123,32 @@ struct BoundaryFixTests {
     #expect(try mend("[\(strip)]", type: "MultiPolygon").text == "[\(strip)]")
   }
 
+  /// A strip of 4 m² that ends 0.08 m beside the block.
+  @Test("a change goes to its bound and no further: of the shift, and of the area")
+  func justWithinAndBeyond() throws {
+    func spiked(_ tip: String) -> String {
+      "[[[500000,2570000],[500100,2570000],[500100,2570050],[\(tip),2570050],[500100,2570050],[500100,2570100],[500000,2570100],[500000,2570000]]]"
+    }
+    #expect(try mend(spiked("500100.097")).outcome.kinds == [.spike])
+    let far = try mend(spiked("500100.103"))
+    #expect(far.text == spiked("500100.103") && far.outcome.kinds.isEmpty)
+    #expect(far.outcome.reasons.contains("would move 0.1030 m, more than 0.1000 m"))
+
+    let block =
+      "[[[500000,2570000],[500100,2570000],[500100,2570100],[500000,2570100],[500000,2570000]]]"
+    let strip =
+      "[[[500100.04,2570000],[500100.08,2570000],[500100.08,2570100],[500100.04,2570100],[500100.04,2570000]]]"
+    let parts = "[\(strip),\(block)]"
+    // 0.97 and 1.03 times these bounds.
+    let within = try mend(parts, type: "MultiPolygon", area: 4 / 0.97)
+    #expect(within.text == "[\(block)]" && within.outcome.kinds == [.sliver])
+    let beyond = try mend(parts, type: "MultiPolygon", area: 4 / 1.03)
+    #expect(beyond.text == parts && beyond.outcome.kinds.isEmpty)
+    #expect(
+      beyond.outcome.reasons.contains(
+        "would go from 10004.0000 to 10000.0000 m², by more than 3.8835 m²"))
+  }
+
   @Test("near vertices of neighbours become one, the one that most plots share stays")
   func snap() throws {
     let plots = [
