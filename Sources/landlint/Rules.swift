@@ -82,7 +82,7 @@ struct Rules: AsyncParsableCommand {
         throw CommandFailure(
           message: "files and the format \(format.rawValue) belong to --provisions")
       }
-      guard join == nil, layer.isEmpty, on == nil, asOf == nil else {
+      guard joins.isEmpty, layer.isEmpty, on == nil, asOf == nil else {
         throw CommandFailure(
           message: "--join, --on, --layer and --as-of belong to --provisions with parcel files")
       }
