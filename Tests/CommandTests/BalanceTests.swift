@@ -51,9 +51,10 @@ struct BalanceTests {
 
   static let figures = ["area_m2", "area_ha", "area_mu", "percent"]
 
-  /// Every level of a table adds up to the level above it.
+  /// Every level of a table adds up to the level above it. Mu stand in plans of China alone.
   static func closes(_ rows: [[String: Any]], level base: Int = 0, _ words: String) {
-    for member in Self.figures {
+    #expect(rows.contains { $0["area_m2"] is Double }, "\(words) has areas")
+    for member in Self.figures where rows.contains(where: { $0[member] is Double }) {
       var sums: [Int: Int] = [:]
       var counts: [Int: Int] = [:]
       var above: [Int: Int] = [:]
