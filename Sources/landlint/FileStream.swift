@@ -20,14 +20,46 @@ final class FileStream {
   /// Standard output, which is not closed.
   static var output: FileStream { FileStream(lending: STDOUT_FILENO) }
 
+  /// Standard error, which is not closed.
+  static var errors: FileStream { FileStream(lending: STDERR_FILENO) }
+
+  /// Keeps the numbers of standard streams that whoever started the program had closed: a report
+  /// that was opened under one of them would get what is meant for people. They are opened the
+  /// wrong way round, so that using them fails as it does where they are closed.
+  static func occupyStandardStreams() {
+    for (number, mode) in [
+      (STDIN_FILENO, O_WRONLY), (STDOUT_FILENO, O_RDONLY), (STDERR_FILENO, O_RDONLY),
+    ] where fcntl(number, F_GETFD) < 0 {
+      // The lowest free number is the one that is missing.
+      _ = open("/dev/null", mode)
+    }
+  }
+
   func write(_ bytes: [UInt8]) -> Bool {
     var rest = bytes[...]
     while !rest.isEmpty {
       let chunk = Array(rest.prefix(1 << 20))
       let count = Foundation.write(descriptor, chunk, chunk.count)
-      if count < 0, errno == EINTR { continue }
+      if count < 0 {
+        switch errno {
+        case EINTR: continue
+        case EAGAIN where isReady: continue
+        case EPIPE: Interruption.endWithoutReader()
+        default: return false
+        }
+      }
       guard count > 0 else { return false }
       rest = rest.dropFirst(count)
+    }
+    return true
+  }
+
+  /// Waits for room: whoever holds the other end may have set the descriptor not to wait, which
+  /// is no failure of the disk. False where waiting is of no use.
+  private var isReady: Bool {
+    var entry = pollfd(fd: descriptor, events: Int16(POLLOUT), revents: 0)
+    while poll(&entry, 1, -1) < 0 {
+      guard errno == EINTR else { return false }
     }
     return true
   }

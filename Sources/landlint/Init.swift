@@ -26,12 +26,13 @@ struct Init: ParsableCommand {
           zh: "程序旁没有方案包样板;请重新安装", en: "no template was found beside the program; install it again")[
             language])
     }
+    let files: Int
     do throws(NewPackage.Failure) {
-      let files = try NewPackage(template: template, directory: directory).write()
-      print(words(files)[language])
+      files = try NewPackage(template: template, directory: directory).write()
     } catch {
       throw CommandFailure(message: error.words[language])
     }
+    try Terminal.say(BrokenNames.shown(words(files)[language]))
   }
 
   private func words(_ files: Int) -> Bilingual {

@@ -67,16 +67,18 @@ struct PlanCheck: AsyncParsableCommand {
     }
     let answer = PlanAnswer(directory: directory, proof: proof)
     switch format {
-    case .json: print(try answer.json)
+    case .json: try Terminal.put(try answer.json + "\n")
     case .text:
-      print(answer.summary[language])
-      for fault in proof.faults { print(fault.text(language)) }
+      try say(answer.summary[language])
+      for fault in proof.faults { try say(fault.text(language)) }
       let word = Bilingual(zh: "提示", en: "note")[language]
-      for note in proof.notes { print("\(note.place): \(word): \(note.words[language])") }
-      print(answer.verdict[language])
+      for note in proof.notes { try say("\(note.place): \(word): \(note.words[language])") }
+      try say(answer.verdict[language])
     }
     if !proof.faults.isEmpty { throw ExitCode(2) }
   }
+
+  private func say(_ text: String) throws { try Terminal.say(BrokenNames.shown(text)) }
 }
 
 /// What `plan check` says of a package.
