@@ -11,6 +11,12 @@ final class FileStream {
     guard descriptor >= 0 else { return nil }
   }
 
+  /// A descriptor that this closes.
+  init(owning descriptor: Int32) {
+    self.descriptor = descriptor
+    isOwned = true
+  }
+
   /// A descriptor that somebody else closes.
   init(lending descriptor: Int32) {
     self.descriptor = descriptor
@@ -73,6 +79,12 @@ final class FileStream {
   /// Takes back what was written behind a place.
   func cut(to place: Int) -> Bool {
     ftruncate(descriptor, off_t(place)) == 0 && lseek(descriptor, off_t(place), SEEK_SET) >= 0
+  }
+
+  /// Gives the file the permissions of another, and its owner where this user may give a file away.
+  func take(from old: stat) -> Bool {
+    if fchown(descriptor, old.st_uid, old.st_gid) != 0, errno != EPERM { return false }
+    return fchmod(descriptor, old.st_mode & 0o7777) == 0
   }
 
   /// False where the last bytes did not reach the disk.

@@ -90,7 +90,7 @@ struct NewPackage {
       guard names.isEmpty else { throw .notEmpty(directory) }
     }
     // Beside its place, or within where the folder stands already and may be someone's own.
-    let name = ".landlint-init-\(getpid())"
+    let name = ".landlint-init-\(UUID().uuidString)"
     let stage = (exists ? place : place.deletingLastPathComponent()).appendingPathComponent(name)
     do {
       if !exists {

@@ -58,9 +58,12 @@ struct PlanCheck: AsyncParsableCommand {
       throw CommandFailure(message: "--text: \(failure.message[language])")
     }
     let proof: PlanProof
+    // The parcels of cases lie where nobody else can have a link stand in their way.
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
     do {
       proof = try await PlanProof(
-        of: directory, text: words, scratch: FileManager.default.temporaryDirectory.path,
+        of: directory, text: words, scratch: scratch.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
     } catch {
       throw CommandFailure(message: "the plan cannot be proved: \(Self.words(error, language))")

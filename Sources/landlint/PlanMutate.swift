@@ -40,9 +40,11 @@ struct PlanMutate: AsyncParsableCommand {
     var unnoticed = 0
     var tried = 0
     var excused: Set<Unnoticed.Entry> = []
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
     do {
       let trial = try MutationTrial(
-        of: package, scratch: FileManager.default.temporaryDirectory.path,
+        of: package, scratch: scratch.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
       for rule in rules {
         let answer = try await trial.run(rule)
