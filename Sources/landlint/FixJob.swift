@@ -89,7 +89,7 @@ struct FixJob {
         throw CommandFailure(message: failure.message[language])
       }
       // What came before the place is mended; the rest stays byte for byte.
-      Terminal.error(failure.message[language])
+      Terminal.error(failure: failure.message[language])
     }
     let bytes = try source.bytes(whole: outcome.failure == nil ? outcome.byteCount : nil)
     if options.diff {

@@ -170,7 +170,7 @@ struct PlanSelection {
     } catch let failure as RunFailure {
       throw CommandFailure(message: "\(option): \(failure.message[language])")
     } catch let failures as PlanFailures {
-      throw CommandFailure(message: "\(option): \(failures.text(language))")
+      throw CommandFailure(message: "\(option): \(failures.shown(language))")
     } catch {
       throw CommandFailure(message: "\(option): \(error)")
     }

@@ -37,6 +37,6 @@ struct StatementTargets {
     try Terminal.put(bytes)
     // Machine-readable output must not hide from people why the work was not done.
     guard screen != nil else { return }
-    for failure in statement.failures { Terminal.error(failure[language]) }
+    for failure in statement.failures { Terminal.error(failure: failure[language]) }
   }
 }

@@ -46,6 +46,9 @@ enum Terminal {
     note("landlint: \(words)")
   }
 
+  /// Why a part of the work could not be done, which is one line whatever files put into it.
+  static func error(failure words: String) { error(TerminalText.withoutControls(words)) }
+
   /// A line beside the answer. Where nobody can be told, the exit status still tells.
   static func note(_ text: String) {
     _ = FileStream.errors.write(Array("\(TerminalText.lines(text))\n".utf8))
