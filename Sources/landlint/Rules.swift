@@ -87,7 +87,7 @@ struct Rules: AsyncParsableCommand {
     case .text: for line in table.lines(language) { try Terminal.say(line) }
     case .json: try Terminal.put(try table.json + "\n")
     case .csv: try Terminal.put(table.csv)
-    case .markdown: try Terminal.put(ProvisionPage(table: table).text)
+    case .markdown: try Terminal.put(TerminalText.lines(ProvisionPage(table: table).text))
     }
   }
 
