@@ -15,8 +15,9 @@ struct ShownTextTests {
   /// Whether nothing in a text colours, moves or reorders, and no line is a command.
   func isHarmless(_ text: String) -> Bool {
     let isPlain = text.unicodeScalars.allSatisfy {
-      $0 == "\n" || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
-        && !(0x202A...0x202E).contains($0.value)
+      $0 == "\n"
+        || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value)
+          && !(0x202A...0x202E).contains($0.value)
     }
     return isPlain
       && text.split(separator: "\n").allSatisfy {
