@@ -20,7 +20,8 @@ struct PartFileTests {
     arguments: [
       ("check plots.geojson --no-plan -o", "out.json"),
       ("check plots.geojson --no-plan -o", "out.gpkg"),
-      ("balance plots.geojson -o", "out.xlsx"), ("fix plots.geojson -o", "out.geojson"),
+      ("balance plots.geojson --as-of 2025-12-31 -o", "out.xlsx"),
+      ("fix plots.geojson -o", "out.geojson"),
     ])
   func plantedLink(command: String, output: String) throws {
     try folder.write("somebody's own", as: "victim")
