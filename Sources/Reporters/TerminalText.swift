@@ -1,15 +1,36 @@
 /// Text from files made harmless before it reaches a terminal or a person's eye.
-enum TerminalText {
+public enum TerminalText {
   /// Control characters become visible signs and direction overrides vanish into one: ESC is
   /// shown as ␛, a line break as ␊, so that a name can neither colour, move nor reorder what
   /// stands around it.
-  static func withoutControls(_ text: String, keepingLines: Bool = false) -> String {
+  public static func withoutControls(_ text: String, keepingLines: Bool = false) -> String {
+    visible(text, keeping: keepingLines ? ["\t", "\n", "\r"] : [])
+  }
+
+  /// Lines of a message with what was put into them. A carriage return would write over its line. A
+  /// line that begins with `::`, which none of the program's own does, would be a command to
+  /// GitHub's runner: it is joined to the line above by the sign of a line break, and at the head
+  /// of the text a sign stands before it.
+  public static func lines(_ text: String) -> String {
+    let shown = visible(text, keeping: ["\t", "\n"])
+    var out = ""
+    for line in shown.split(separator: "\n", omittingEmptySubsequences: false) {
+      let isFirst = line.startIndex == shown.startIndex
+      // The runner looks behind blanks.
+      let isCommand = line.unicodeScalars.drop { $0.properties.isWhitespace }
+        .starts(with: "::".unicodeScalars)
+      out += isFirst ? (isCommand ? "\u{FFFD}" : "") : (isCommand ? "\u{240A}" : "\n")
+      out += line
+    }
+    return out
+  }
+
+  private static func visible(_ text: String, keeping kept: [Unicode.Scalar]) -> String {
     guard needsCare(text) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       switch scalar.value {
-      case 0x09, 0x0A, 0x0D:
-        out.append(keepingLines ? scalar : picture(scalar.value))
+      case 0x09, 0x0A, 0x0D: out.append(kept.contains(scalar) ? scalar : picture(scalar.value))
       case 0..<0x20: out.append(picture(scalar.value))
       case 0x7F: out.append("\u{2421}")
       case 0x80..<0xA0, 0x2028, 0x2029: out.append("\u{FFFD}")

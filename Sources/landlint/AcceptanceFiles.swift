@@ -35,7 +35,7 @@ struct AcceptanceFiles {
     do throws(AcceptanceFailure) {
       if let path = options.baseline { baseline = try Baseline(path: path) }
     } catch {
-      throw CommandFailure(message: "--baseline: \(error.text(language))")
+      throw CommandFailure(message: "--baseline: \(error.shown(language))")
     }
     return AcceptanceLedger(
       baseline: baseline, exceptions: try exceptions(day: day, codes: codes),
@@ -49,7 +49,7 @@ struct AcceptanceFiles {
       let list = try GrantedException.list(path: path, codes: codes)
       return Exceptions(list, day: day, sharing: sharing)
     } catch {
-      throw CommandFailure(message: "--exceptions: \(error.text(language))")
+      throw CommandFailure(message: "--exceptions: \(error.shown(language))")
     }
   }
 

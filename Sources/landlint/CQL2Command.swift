@@ -50,8 +50,8 @@ struct CQL2Command: ParsableCommand {
         }.joined(separator: "\n"))
     }
     switch to ?? encoding {
-    case .text: print(parsed.description)
-    case .json: print(parsed.json)
+    case .text: try Terminal.put(parsed.description + "\n")
+    case .json: try Terminal.put(parsed.json + "\n")
     }
   }
 

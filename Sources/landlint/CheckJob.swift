@@ -113,7 +113,7 @@ struct CheckJob {
       exceptions?.add(ledger.neededExceptions, of: options.exceptions)
       // Machine-readable output must not hide from people why the work was not done.
       if !targets.showsFailures {
-        for failure in run.failures { Terminal.error(failure[language]) }
+        for failure in run.failures { Terminal.error(failure: failure[language]) }
       }
       return run.exitStatus
     } catch {

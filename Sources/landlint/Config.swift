@@ -34,15 +34,14 @@ struct Config: ParsableCommand {
         var copy = options
         return try Self.table(&copy, files: group.files)
       }
-      print(
-        isJSON
-          ? try ConfigTable.json(tables)
-          : zip(parted.groups, tables).map { "\($0.heading)\n\($1.text)" }
-            .joined(separator: "\n\n"))
+      guard !isJSON else { return try Terminal.put(try ConfigTable.json(tables) + "\n") }
+      let texts = zip(parted.groups, tables).map { "\($0.heading)\n\($1.text)" }
+      try Terminal.say(BrokenNames.shown(texts.joined(separator: "\n\n")))
       return
     }
     let table = try Self.table(&options)
-    print(isJSON ? try table.json : table.text)
+    guard !isJSON else { return try Terminal.put(try table.json + "\n") }
+    try Terminal.say(BrokenNames.shown(table.text))
   }
 
   private static func table(_ options: inout Check, files: [String]? = nil) throws -> ConfigTable {

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reporters
 
 /// Every value that a run would have, with who set it.
 struct ConfigTable: Encodable {
@@ -85,6 +86,7 @@ struct ConfigTable: Encodable {
     let lines = settings.map { row in
       "\(row.key)\(row.name.map { ".\($0)" } ?? "") = \(row.value ?? "-")  # \(row.origin)"
     }
-    return (["# settings: \(names)"] + lines).joined(separator: "\n")
+    return (["# settings: \(names)"] + lines).map { TerminalText.withoutControls($0) }
+      .joined(separator: "\n")
   }
 }

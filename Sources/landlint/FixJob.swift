@@ -68,7 +68,7 @@ struct FixJob {
         status = 2
       }
     }
-    report.finish(status)
+    try report.finish(status)
     return status
   }
 
@@ -89,16 +89,16 @@ struct FixJob {
         throw CommandFailure(message: failure.message[language])
       }
       // What came before the place is mended; the rest stays byte for byte.
-      Terminal.error(failure.message[language])
+      Terminal.error(failure: failure.message[language])
     }
     let bytes = try source.bytes(whole: outcome.failure == nil ? outcome.byteCount : nil)
     if options.diff {
-      report.show(UnifiedDiff(file, bytes, outcome.edits))
+      try report.show(UnifiedDiff(file, bytes, outcome.edits))
     } else {
       try write(
         ByteEdit.apply(outcome.edits, to: bytes), of: source, isChanged: !outcome.edits.isEmpty)
     }
-    report.tell(outcome, of: file)
+    try report.tell(outcome, of: file)
     if outcome.failure != nil { return 2 }
     return outcome.hasRest || options.diff && !outcome.edits.isEmpty ? 1 : 0
   }
@@ -109,12 +109,7 @@ struct FixJob {
       try write(bytes, to: OutputFile(path: source.path, like: source.status), after: source)
       return
     }
-    guard target != "-" else {
-      guard FileStream.output.write(bytes) else {
-        throw CommandFailure(message: "standard output: writing failed")
-      }
-      return
-    }
+    guard target != "-" else { return try Terminal.put(bytes) }
     try write(bytes, to: OutputFile(path: target), after: source)
   }
 

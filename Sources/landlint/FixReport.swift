@@ -2,30 +2,33 @@ import Findings
 import Foundation
 import Loaders
 import Repair
+import Reporters
 import Values
 
 /// What `landlint fix` says: a line for each kind of fix of a feature, then the counts.
 final class FixReport {
   private let options: Fix
   private let language: Language
-  private let sink: FileHandle
+  /// Whether standard output has something else to hold.
+  private let outputIsTaken: Bool
   private var files: [FixJSON.File] = []
   private static let listed = 10
 
   init(_ options: Fix, language: Language) {
     self.options = options
     self.language = language
-    let outputIsTaken =
+    outputIsTaken =
       options.format == .text && options.diff || options.output == "-"
       || options.output == nil && options.files == ["-"] && !options.diff
-    sink = outputIsTaken ? .standardError : .standardOutput
   }
 
-  private func say(_ text: String) { sink.write(Data((text + "\n").utf8)) }
+  private func say(_ text: String) throws(CommandFailure) {
+    if outputIsTaken { Terminal.note(text) } else { try Terminal.say(text) }
+  }
 
-  func show(_ diff: UnifiedDiff) {
+  func show(_ diff: UnifiedDiff) throws(CommandFailure) {
     guard options.format == .text else { return }
-    _ = FileStream.output.write(diff.text)
+    try Terminal.put(diff.text)
     if !diff.isExact {
       let words = Bilingual(
         zh: "过长的行只显示改动处,不能用于 patch", en: "long lines are cut to what changes: not for patch")
@@ -33,17 +36,18 @@ final class FixReport {
     }
   }
 
-  func tell(_ outcome: FileRepair.Outcome, of file: String) {
+  func tell(_ outcome: FileRepair.Outcome, of path: String) throws(CommandFailure) {
     guard options.format == .text else {
-      files.append(FixJSON.File(outcome, path: file))
+      files.append(FixJSON.File(outcome, path: path))
       return
     }
+    let file = TerminalText.withoutControls(path)
     var shown: [String: Int] = [:]
     for record in outcome.records {
       for (key, line) in lines(of: record) {
         shown[key, default: 0] += 1
         if options.full || shown[key, default: 0] <= Self.listed {
-          say("\(file):\(record.position.line):\(record.position.column): \(line)")
+          try say("\(file):\(record.position.line):\(record.position.column): \(line)")
         }
       }
     }
@@ -52,7 +56,7 @@ final class FixReport {
       let words = Bilingual(
         zh: "另有 \(FixedNumber.grouped(count - Self.listed)) 处(--full 全部列出)",
         en: "\(FixedNumber.grouped(count - Self.listed)) more (--full lists them)")
-      say("\(file): \(key): \(words[language])")
+      try say("\(file): \(key): \(words[language])")
     }
     if outcome.idless > 0 {
       let words = Bilingual(
@@ -60,13 +64,13 @@ final class FixReport {
         en:
           "INP230 \(outcome.idless == 1 ? "the feature has no" : "none of the \(outcome.idless) features has a") plot id; none is invented"
       )
-      say("\(file): \(words[language])")
+      try say("\(file): \(words[language])")
     }
-    say("\(file): \(summary(of: outcome)[language])")
+    try say("\(file): \(summary(of: outcome)[language])")
   }
 
   private func lines(of record: FeatureRecord) -> [(key: String, line: String)] {
-    let plot = record.plot.map { " [\($0)]" } ?? ""
+    let plot = record.plot.map { " [\(TerminalText.withoutControls($0))]" } ?? ""
     var lines: [(String, String)] = []
     for change in record.changes {
       let words = change.kind.words[language]
@@ -108,14 +112,19 @@ final class FixReport {
     )
   }
 
-  func finish(_ status: Int32) {
+  func finish(_ status: Int32) throws {
     guard options.format == .json else { return }
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted, .withoutEscapingSlashes]
     encoder.keyEncodingStrategy = .convertToSnakeCase
     let report = FixJSON(
       version: Landlint.version, written: !options.diff, exitStatus: Int(status), files: files)
-    guard let data = try? encoder.encode(report) else { return }
-    sink.write(data + Data("\n".utf8))
+    let text = String(decoding: try encoder.encode(report), as: UTF8.self)
+    // JSON is nothing that a terminal reads, and must stay as it is on either stream.
+    if outputIsTaken {
+      _ = FileStream.errors.write(Array("\(text)\n".utf8))
+    } else {
+      try Terminal.put(text + "\n")
+    }
   }
 }

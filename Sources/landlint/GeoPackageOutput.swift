@@ -8,22 +8,27 @@ final class GeoPackageOutput: ReportFile {
   private let place: String
   private let temporary: String
   private var file: GeoPackageFile?
+  /// Until it is in its place or taken away.
+  private var isPending = true
 
   init(path: String, reporter: GeoPackageReporter, day: String) throws {
     self.path = path
     place = FilePlace.resolved(path)
-    temporary = "\(place).part-\(getpid())"
     guard FilePlace.isReplaceable(place) else {
       throw CommandFailure(message: "\(path): a GeoPackage needs a file, not a pipe or a device")
     }
-    // What a killed run left would be taken for a data base to go on with.
-    unlink(temporary)
-    Interruption.remember(temporary)
+    guard let part = PartFile(beside: place) else {
+      throw CommandFailure(
+        message: "\(path): cannot be written: \(String(cString: strerror(errno)))")
+    }
+    temporary = part.path
+    // SQLite opens files by name: the new and empty one under a name that nobody knows beforehand
+    // is an empty data base to it.
+    close(part.descriptor)
     do {
       file = try GeoPackageFile(path: temporary, tables: reporter.tables, day: day)
     } catch {
-      unlink(temporary)
-      Interruption.forget(temporary)
+      PartFile.remove(temporary)
       throw CommandFailure(message: "\(path): cannot be written: \(error)")
     }
   }
@@ -40,28 +45,21 @@ final class GeoPackageOutput: ReportFile {
       try file.finish()
     } catch { throw failure(error) }
     self.file = nil
-    guard Self.reachesDisk(temporary) else {
+    guard PartFile.reachesDisk(temporary) else {
       throw failure(GeoPackageFailure(String(cString: strerror(errno))))
     }
-    guard rename(temporary, place) == 0 else {
+    guard PartFile.put(temporary, at: place) else {
       throw CommandFailure(
         message: "\(path): cannot be put in place: \(String(cString: strerror(errno)))")
     }
-    Interruption.forget(temporary)
+    isPending = false
   }
 
   func abandon() {
-    guard file != nil else { return }
+    guard isPending else { return }
+    isPending = false
     file = nil
-    unlink(temporary)
-    Interruption.forget(temporary)
-  }
-
-  private static func reachesDisk(_ path: String) -> Bool {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { return false }
-    defer { close(descriptor) }
-    return fsync(descriptor) == 0
+    PartFile.remove(temporary)
   }
 
   private func failure(_ error: GeoPackageFailure) -> CommandFailure {

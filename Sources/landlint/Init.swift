@@ -26,12 +26,13 @@ struct Init: ParsableCommand {
           zh: "程序旁没有方案包样板;请重新安装", en: "no template was found beside the program; install it again")[
             language])
     }
+    let files: Int
     do throws(NewPackage.Failure) {
-      let files = try NewPackage(template: template, directory: directory).write()
-      print(words(files)[language])
+      files = try NewPackage(template: template, directory: directory).write()
     } catch {
       throw CommandFailure(message: error.words[language])
     }
+    try Terminal.say(BrokenNames.shown(words(files)[language]))
   }
 
   private func words(_ files: Int) -> Bilingual {
@@ -89,7 +90,7 @@ struct NewPackage {
       guard names.isEmpty else { throw .notEmpty(directory) }
     }
     // Beside its place, or within where the folder stands already and may be someone's own.
-    let name = ".landlint-init-\(getpid())"
+    let name = ".landlint-init-\(UUID().uuidString)"
     let stage = (exists ? place : place.deletingLastPathComponent()).appendingPathComponent(name)
     do {
       if !exists {

@@ -78,6 +78,7 @@ struct InputFolders {
     }
     .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
     for name in visible {
+      BrokenNames.remember(name)
       let path = Self.joined(folder, name)
       if Self.isFolder(path) {
         if !Self.isLink(path) { try walk(path, into: &found) }

@@ -29,6 +29,21 @@ enum Interruption {
     }
   }
 
+  /// The reader of a pipe went away, which ends this program as it ends any other, but not before
+  /// half-written files are removed. Process 1 of a container is spared by the signal itself.
+  static func endWithoutReader() -> Never {
+    files.withLock { for path in $0 { unlink(path) } }
+    signal(SIGPIPE, SIG_DFL)
+    raise(SIGPIPE)
+    _exit(128 + SIGPIPE)
+  }
+
+  /// Has writing into a pipe that nobody reads fail rather than end the program at once. Programs
+  /// that are started from here do not inherit it.
+  static func outliveReaders() {
+    signal(SIGPIPE) { _ in }
+  }
+
   /// Whether whoever started the program had the signal ignored: by the mask that Linux keeps.
   private static func isIgnored(_ number: Int32) -> Bool {
     let status = (try? String(contentsOfFile: "/proc/self/status", encoding: .utf8)) ?? ""

@@ -21,11 +21,12 @@ struct Landlint: AsyncParsableCommand {
     ])
 
   static func main() async {
-    // A reader that closes the pipe ends the program as it ends any other.
-    signal(SIGPIPE, SIG_DFL)
+    FileStream.occupyStandardStreams()
+    Interruption.outliveReaders()
+    for argument in CommandLine.arguments.dropFirst() { BrokenNames.remember(argument) }
     // A script whose words were lost must not read help as "clean".
     if CommandLine.arguments.count < 2 {
-      FileHandle.standardError.write(Data((helpMessage() + "\n").utf8))
+      Terminal.note(helpMessage())
       Foundation.exit(2)
     }
     // ArgumentParser prints the help of the command above for a word that is none, and ends with 0.
@@ -50,8 +51,25 @@ struct Landlint: AsyncParsableCommand {
         Terminal.error(UsageFault(fullMessage(for: error)).message)
         Foundation.exit(2)
       }
-      exit(withError: error)
+      end(error, code)
     }
+  }
+
+  /// As ArgumentParser ends a run, which says nothing of help or a version that got lost.
+  private static func end(_ error: any Error, _ code: ExitCode) -> Never {
+    let text = fullMessage(for: error)
+    guard !text.isEmpty else { Foundation.exit(code.rawValue) }
+    if code == .success {
+      do {
+        try Terminal.put(text + "\n")
+      } catch {
+        Terminal.error(error.message)
+        Foundation.exit(2)
+      }
+    } else {
+      Terminal.note(text)
+    }
+    Foundation.exit(code.rawValue)
   }
 }
 

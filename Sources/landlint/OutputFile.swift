@@ -15,17 +15,21 @@ final class OutputFile: ReportFile {
   init(path: String, like old: stat? = nil) throws {
     self.path = path
     place = FilePlace.resolved(path)
-    let part = FilePlace.isReplaceable(place) ? "\(place).part-\(getpid())" : nil
-    temporary = part
-    handle = FileStream(path: part ?? place)
-    guard handle != nil else {
+    if FilePlace.isReplaceable(place) {
+      let part = PartFile(beside: place)
+      temporary = part?.path
+      handle = part.map { FileStream(owning: $0.descriptor) }
+    } else {
+      temporary = nil
+      handle = FileStream(path: place)
+    }
+    guard let handle else {
       throw CommandFailure(message: "\(path): cannot be written: \(Self.reason)")
     }
-    guard let part else { return }
-    Interruption.remember(part)
-    guard let old else { return }
-    if chown(part, old.st_uid, old.st_gid) != 0, errno != EPERM { throw failure }
-    guard chmod(part, old.st_mode & 0o7777) == 0 else { throw failure }
+    guard temporary != nil, let old, !handle.take(from: old) else { return }
+    let failure = self.failure
+    abandon()
+    throw failure
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -44,11 +48,9 @@ final class OutputFile: ReportFile {
   func commit() throws {
     guard let handle, handle.close() else { throw failure }
     self.handle = nil
-    guard let temporary else { return }
-    guard rename(temporary, place) == 0 else {
-      throw CommandFailure(message: "\(path): cannot be put in place: \(Self.reason)")
-    }
-    Interruption.forget(temporary)
+    guard let temporary, !PartFile.put(temporary, at: place) else { return }
+    PartFile.remove(temporary)
+    throw CommandFailure(message: "\(path): cannot be put in place: \(Self.reason)")
   }
 
   /// Removes what was written so far.
@@ -56,9 +58,7 @@ final class OutputFile: ReportFile {
     guard let handle else { return }
     _ = handle.close()
     self.handle = nil
-    guard let temporary else { return }
-    unlink(temporary)
-    Interruption.forget(temporary)
+    if let temporary { PartFile.remove(temporary) }
   }
 
   private var failure: CommandFailure {

@@ -4,6 +4,7 @@ import Findings
 import Foundation
 import Loaders
 import Plan
+import Reporters
 import Values
 
 /// `landlint plan …`
@@ -41,8 +42,8 @@ struct PlanCheck: AsyncParsableCommand {
   static func words(_ error: any Error, _ language: Language) -> String {
     switch error {
     case let failure as LoadFailure: failure.message[language]
-    case let failure as PlanFailure: failure.text(language)
-    case let failures as PlanFailures: failures.text(language)
+    case let failure as PlanFailure: failure.shown(language)
+    case let failures as PlanFailures: failures.shown(language)
     case let failure as RunFailure: failure.message[language]
     default: "\(error)"
     }
@@ -58,25 +59,33 @@ struct PlanCheck: AsyncParsableCommand {
       throw CommandFailure(message: "--text: \(failure.message[language])")
     }
     let proof: PlanProof
+    // The parcels of cases lie where nobody else can have a link stand in their way.
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
     do {
       proof = try await PlanProof(
-        of: directory, text: words, scratch: FileManager.default.temporaryDirectory.path,
+        of: directory, text: words, scratch: scratch.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
     } catch {
       throw CommandFailure(message: "the plan cannot be proved: \(Self.words(error, language))")
     }
     let answer = PlanAnswer(directory: directory, proof: proof)
     switch format {
-    case .json: print(try answer.json)
+    case .json: try Terminal.put(try answer.json + "\n")
     case .text:
-      print(answer.summary[language])
-      for fault in proof.faults { print(fault.text(language)) }
+      try say(answer.summary[language])
+      for fault in proof.faults { try say(fault.shown(language)) }
       let word = Bilingual(zh: "提示", en: "note")[language]
-      for note in proof.notes { print("\(note.place): \(word): \(note.words[language])") }
-      print(answer.verdict[language])
+      for note in proof.notes {
+        try say(
+          TerminalText.withoutControls("\(note.place): \(word): \(note.words[language])"))
+      }
+      try say(answer.verdict[language])
     }
     if !proof.faults.isEmpty { throw ExitCode(2) }
   }
+
+  private func say(_ text: String) throws { try Terminal.say(BrokenNames.shown(text)) }
 }
 
 /// What `plan check` says of a package.
@@ -159,6 +168,6 @@ extension CommandFailure {
   /// A plan with faults, all of them.
   static func plan(_ failures: PlanFailures, _ language: Language) -> CommandFailure {
     let head = Bilingual(zh: "规划方案不能使用", en: "the plan cannot be used")
-    return CommandFailure(message: "\(head[language])\n\(failures.text(language))")
+    return CommandFailure(message: "\(head[language])\n\(failures.shown(language))")
   }
 }

@@ -12,6 +12,6 @@ struct PlanKeysCommand: ParsableCommand {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
     let document = ["mappings": PlanKeys.mappings, "words": PlanKeys.words]
-    print(String(decoding: try encoder.encode(document), as: UTF8.self))
+    try Terminal.put(String(decoding: try encoder.encode(document), as: UTF8.self) + "\n")
   }
 }

@@ -40,9 +40,11 @@ struct PlanMutate: AsyncParsableCommand {
     var unnoticed = 0
     var tried = 0
     var excused: Set<Unnoticed.Entry> = []
+    let scratch = try ScratchFolder()
+    defer { withExtendedLifetime(scratch) {} }
     do {
       let trial = try MutationTrial(
-        of: package, scratch: FileManager.default.temporaryDirectory.path,
+        of: package, scratch: scratch.path,
         jobs: ProcessInfo.processInfo.activeProcessorCount)
       for rule in rules {
         let answer = try await trial.run(rule)
@@ -52,7 +54,7 @@ struct PlanMutate: AsyncParsableCommand {
         for outcome in answer.outcomes {
           if let noticed = outcome.noticed {
             if full {
-              print(
+              try Terminal.say(
                 say(
                   "\(answer.code) \(outcome.change):由 \(noticed) 察觉",
                   "\(answer.code) \(outcome.change): noticed by \(noticed)"))
@@ -61,7 +63,7 @@ struct PlanMutate: AsyncParsableCommand {
             excused.insert(entry)
             reasons += 1
             if full {
-              print(
+              try Terminal.say(
                 say(
                   "\(answer.code) \(outcome.change):用例不能察觉:\(entry.reason)",
                   "\(answer.code) \(outcome.change): no case can: \(entry.reason)"))
@@ -71,9 +73,13 @@ struct PlanMutate: AsyncParsableCommand {
           }
         }
         unnoticed += missed.count
-        print(summary(answer, missed: missed.count, excused: reasons))
-        for outcome in missed { print("  " + say("未察觉:", "not noticed: ") + outcome.change) }
+        try Terminal.say(summary(answer, missed: missed.count, excused: reasons))
+        for outcome in missed {
+          try Terminal.say("  " + say("未察觉:", "not noticed: ") + outcome.change)
+        }
       }
+    } catch let failure as CommandFailure {
+      throw failure
     } catch {
       throw CommandFailure(
         message: "the plan cannot be tried: \(PlanCheck.words(error, language))")
@@ -82,11 +88,11 @@ struct PlanMutate: AsyncParsableCommand {
       !excused.contains(entry) && rules.contains(entry.code)
     }
     for entry in stale {
-      print(
+      try Terminal.say(
         "\(known.path):\(entry.line): \(entry.code) \(entry.change)"
           + say(":有用例能察觉,或没有这样的改动", ": a case notices it, or no such change is made"))
     }
-    print(
+    try Terminal.say(
       say(
         "\(tried) 处改动,\(unnoticed) 处未察觉,\(excused.count) 处用例不能察觉",
         "\(EnglishCount.plain(tried, "change")), \(unnoticed) not noticed, \(excused.count) that no "

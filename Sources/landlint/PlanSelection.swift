@@ -6,6 +6,7 @@ import Loaders
 import Measures
 import Plan
 import Planar
+import Reporters
 import Values
 
 /// Which plan a run uses: `--plan`, the shipped one, or none; with the user's own layers.
@@ -181,9 +182,11 @@ struct PlanSelection {
       package.declarations.layers[target] = package.layers[target].declaration
       try OwnLayers.prove(package.layers[target], in: package)
     } catch let failure as RunFailure {
-      throw CommandFailure(message: "\(option): \(failure.message[language])")
+      // With values of the layer as they came.
+      let words = TerminalText.withoutControls(failure.message[language])
+      throw CommandFailure(message: "\(option): \(words)")
     } catch let failures as PlanFailures {
-      throw CommandFailure(message: "\(option): \(failures.text(language))")
+      throw CommandFailure(message: "\(option): \(failures.shown(language))")
     } catch {
       throw CommandFailure(message: "\(option): \(error)")
     }

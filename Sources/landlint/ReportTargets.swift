@@ -135,7 +135,7 @@ final class ReportTargets {
       if let held, held.write(bytes) { return }
       try release()
       hasShown = true
-      guard screen.write(bytes) else { throw Self.screenFailure }
+      guard screen.write(bytes) else { throw Terminal.outputFailure }
     }
   }
 
@@ -144,11 +144,7 @@ final class ReportTargets {
     guard let held else { return }
     self.held = nil
     hasShown = true
-    guard held.pour(into: screen) else { throw Self.screenFailure }
-  }
-
-  private static var screenFailure: CommandFailure {
-    CommandFailure(message: "standard output: writing failed: \(String(cString: strerror(errno)))")
+    guard held.pour(into: screen) else { throw Terminal.outputFailure }
   }
 
   /// Files first, so that the screen can say what was written.

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reporters
 
 /// What `rules` prints: the plan's rules, then the checks that need no plan.
 struct RuleList {
@@ -8,15 +9,16 @@ struct RuleList {
   let checks: [RuleCard]
 
   func lines(_ language: Language) -> [String] {
-    [title[language]] + rules.map { line($0, language) }
+    [TerminalText.withoutControls(title[language])] + rules.map { line($0, language) }
       + ["", language == .zh ? "数据与图形检查(不依规划)" : "Checks of data and shapes (of any plan)"]
       + checks.map { line($0, language) }
   }
 
   private func line(_ card: RuleCard, _ language: Language) -> String {
     let clause = card.plan.map { "  \($0.clause)" } ?? ""
-    return "\(card.code)  \(card.severity.word.padded(to: 8))  "
-      + "\(card.ruleClass.rawValue.padded(to: 15))  \(card.title[language])\(clause)"
+    return TerminalText.withoutControls(
+      "\(card.code)  \(card.severity.word.padded(to: 8))  "
+        + "\(card.ruleClass.rawValue.padded(to: 15))  \(card.title[language])\(clause)")
   }
 
   /// One document with sorted names.

@@ -1,5 +1,6 @@
 import Findings
 import Plan
+import Reporters
 
 /// What `explain` prints of a rule, an indicator or a check.
 struct RulePage {
@@ -26,7 +27,7 @@ struct RulePage {
   }
 
   var lines: [String] {
-    var lines = ["\(card.code) \(card.slug)", card.title[language]]
+    var lines = ["\(card.code) \(card.slug)", TerminalText.withoutControls(card.title[language])]
     for section in sections {
       lines += ["", section.heading[language]]
       for item in section.items {

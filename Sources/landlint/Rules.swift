@@ -93,10 +93,10 @@ struct Rules: AsyncParsableCommand {
     }
     let table = try await ProvisionQuestion(self, language: language).table()
     switch format {
-    case .text: for line in table.lines(language) { print(line) }
-    case .json: print(try table.json)
-    case .csv: print(table.csv, terminator: "")
-    case .markdown: print(ProvisionPage(table: table).text, terminator: "")
+    case .text: for line in table.lines(language) { try Terminal.say(line) }
+    case .json: try Terminal.put(try table.json + "\n")
+    case .csv: try Terminal.put(table.csv)
+    case .markdown: try Terminal.put(TerminalText.lines(ProvisionPage(table: table).text))
     }
   }
 
@@ -107,16 +107,16 @@ struct Rules: AsyncParsableCommand {
       let words = Bilingual(
         zh: "\(manual):\(changed) 个文件有改动",
         en: "\(manual): \(EnglishCount.plain(changed, "file")) changed")
-      print(words[language])
+      try Terminal.say(BrokenNames.shown(words[language]))
       return
     }
     let list = RuleList(
       title: package.declarations.title, rules: package.cards,
       checks: Analyzer.builtInCards)
     if format == .json {
-      print(try list.json)
+      try Terminal.put(try list.json + "\n")
     } else {
-      for line in list.lines(language) { print(line) }
+      for line in list.lines(language) { try Terminal.say(line) }
     }
   }
 }
@@ -154,23 +154,24 @@ struct Explain: AsyncParsableCommand {
     if let check = RuleLookup.check(code) {
       let page = RulePage(check, CheckArticle(card: check).sections, language)
       let examples = try await CheckShelf.examples(beside: package, of: check.code)
-      for line in page.lines + (examples[check.code]?.lines(language) ?? []) { print(line) }
+      let cases = examples[check.code]?.lines(language) ?? []
+      for line in page.lines + cases { try Terminal.say(line) }
       return
     }
     if let indicator = package.indicators.first(where: {
       $0.declaration.card.code == code.uppercased() || $0.declaration.card.slug == code
     }) {
       let page = RulePage(IndicatorArticle(indicator, of: package), language)
-      for line in page.lines { print(line) }
+      for line in page.lines { try Terminal.say(line) }
       return
     }
     if package.provisions.contains(where: { $0.id.text == code.uppercased() }) {
-      for line in provisionLines(in: package, language) { print(line) }
+      for line in provisionLines(in: package, language) { try Terminal.say(line) }
       return
     }
     let rule = try RuleLookup.rule(code, in: package)
     let page = RulePage(RuleArticle(rule, of: package), language)
-    for line in page.lines { print(line) }
+    for line in page.lines { try Terminal.say(line) }
   }
 }
 

@@ -200,7 +200,7 @@ struct Settings {
 
   /// - Throws: all that is wrong with the files, or why the inputs are not of one run.
   func prove(_ language: Language) throws(CommandFailure) {
-    let words = PlanFailures(faults).failures.map { $0.text(language) } + refusals.prefix(1)
+    let words = PlanFailures(faults).failures.map { $0.shown(language) } + refusals.prefix(1)
     guard words.isEmpty else { throw CommandFailure(message: words.joined(separator: "\n")) }
   }
 

@@ -45,7 +45,7 @@ struct SettingsGroups {
       let isText = settled.format ?? "text" == "text"
       if isText {
         let isFirst = settled.files == all[0].files
-        _ = FileStream.output.write(Array("\(isFirst ? "" : "\n")\(group.heading)\n".utf8))
+        try Terminal.say("\(isFirst ? "" : "\n")\(BrokenNames.shown(group.heading))")
       }
       var single = options
       single.files = group.files

@@ -36,12 +36,9 @@ struct StatementTargets {
       ?? StatementText(
         statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole
       ).bytes(outputs: files.map(\.path))
-    guard FileStream.output.write(bytes) else {
-      throw CommandFailure(
-        message: "standard output: writing failed: \(String(cString: strerror(errno)))")
-    }
+    try Terminal.put(bytes)
     // Machine-readable output must not hide from people why the work was not done.
     guard screen != nil else { return }
-    for failure in statement.failures { Terminal.error(failure[language]) }
+    for failure in statement.failures { Terminal.error(failure: failure[language]) }
   }
 }

@@ -1,5 +1,6 @@
 import Findings
 import Foundation
+import Reporters
 import Synchronization
 
 /// What only a terminal has: width is not asked for, colour and progress are.
@@ -40,12 +41,40 @@ enum Terminal {
   static func settle(_ language: Language) { settled.withLock { $0 = language } }
 
   static func error(_ message: String) {
-    let words = CommandPhrases.text(message, spoken)
-    FileHandle.standardError.write(Data("landlint: \(words)\n".utf8))
+    // Names and values come from files: what they hold is shown, never obeyed.
+    let words = CommandPhrases.text(TerminalText.lines(BrokenNames.shown(message)), spoken)
+    note("landlint: \(words)")
+  }
+
+  /// Why a part of the work could not be done, which is one line whatever files put into it.
+  static func error(failure words: String) { error(TerminalText.withoutControls(words)) }
+
+  /// A line beside the answer. Where nobody can be told, the exit status still tells.
+  static func note(_ text: String) {
+    _ = FileStream.errors.write(Array("\(TerminalText.lines(text))\n".utf8))
+  }
+
+  /// Lines of the answer, for people.
+  ///
+  /// - Throws: where they do not arrive, since an answer that is lost must not end as given.
+  static func say(_ text: String) throws(CommandFailure) {
+    try put(TerminalText.lines(text) + "\n")
+  }
+
+  /// The answer for machines, byte by byte.
+  static func put(_ text: String) throws(CommandFailure) { try put(Array(text.utf8)) }
+
+  static func put(_ bytes: [UInt8]) throws(CommandFailure) {
+    guard FileStream.output.write(bytes) else { throw outputFailure }
+  }
+
+  /// Asked for right behind the writing that failed.
+  static var outputFailure: CommandFailure {
+    CommandFailure(message: "standard output: writing failed: \(String(cString: strerror(errno)))")
   }
 
   /// Rewrites the progress line; an empty text clears it.
   static func progress(_ text: String) {
-    FileHandle.standardError.write(Data("\r\u{1B}[K\(text)".utf8))
+    _ = FileStream.errors.write(Array("\r\u{1B}[K\(text)".utf8))
   }
 }

@@ -61,7 +61,7 @@ struct WatchLoop {
   }
 
   private func say(_ text: String, toOutput: Bool) {
-    let stream = toOutput ? FileStream.output : FileStream(lending: STDERR_FILENO)
+    let stream = toOutput ? FileStream.output : FileStream.errors
     _ = stream.write(Array(text.utf8))
   }
 

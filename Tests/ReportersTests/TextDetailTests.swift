@@ -84,6 +84,15 @@ import Values
     #expect(TerminalText.withoutControls(text) == text)
   }
 
+  /// Lines stay lines, but none of them is a command to GitHub's runner.
+  @Test func linesObeyNothing() {
+    #expect(TerminalText.lines("a\n\tb\n\nc: d::e\n") == "a\n\tb\n\nc: d::e\n")
+    #expect(TerminalText.lines("a\u{1B}[2K\rb\u{202E}") == "a␛[2K␍b\u{FFFD}")
+    #expect(TerminalText.lines("a\n ::error::b\nc") == "a␊ ::error::b\nc")
+    #expect(TerminalText.lines("::error::b") == "\u{FFFD}::error::b")
+    #expect(TerminalText.lines("").isEmpty && TerminalText.lines("\n") == "\n")
+  }
+
   /// A message that ends with the number of features says it for all.
   @Test func featuresAreCountedOnce() {
     var finding = SyntheticRun.findings[0]
