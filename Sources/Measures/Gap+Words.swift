@@ -206,7 +206,7 @@ extension ParcelRows {
     .otherEdition: Bilingual(zh: "按名称属另一类", en: "another class by its name"),
     .undivided: Bilingual(zh: "类别过粗或混合", en: "too coarse or mixed"),
     .aboveOthers: Bilingual(
-      zh: "其下各类在表中所载不一", en: "above listed ones that say something else"),
+      zh: "所载类之下各类在表中不一", en: "a class above listed ones that say something else"),
     .otherUnit: Bilingual(
       zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
     .ofWhole: Bilingual(

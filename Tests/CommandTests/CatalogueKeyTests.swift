@@ -42,7 +42,7 @@ struct CatalogueKeyTests {
   @Test(
     "a key that stands in the table above rows that differ is not told as one in no row",
     arguments: [
-      ("07", "no industry ('07' above listed ones that say something else)"),
+      ("07", "no industry (a class above listed ones that say something else)"),
       ("", "no industry (blank)"),
     ])
   func above(_ key: String, _ reason: String) throws {
