@@ -1,11 +1,12 @@
 internal import GRDB
 internal import GRDBSQLite
+import Synchronization
 
 /// What a file may take: a view of it may be a query without an end, or make a text that fills the
 /// memory out of a few letters, and a run over a folder would never come to the files behind it.
 ///
 /// Steps are counted, not seconds, so that the same file is read the same on any machine.
-final class GeoPackageLimits: @unchecked Sendable {
+final class GeoPackageLimits: Sendable {
   /// Of one query: half a page of this many is a second and more. Of a million rows the last page
   /// of a view, which is counted off from its beginning, takes some millions.
   static let steps = 100_000_000
@@ -15,8 +16,7 @@ final class GeoPackageLimits: @unchecked Sendable {
   static let pageBytes = 64 << 20
 
   private static let stride = 1_000_000
-  /// Used by one thread at a time: the queue's.
-  private var used = 0
+  private let used = Atomic(0)
 
   /// Limits connections of the configuration, which keep this object as long as they are open.
   func hold(_ configuration: inout Configuration) {
@@ -34,11 +34,10 @@ final class GeoPackageLimits: @unchecked Sendable {
   }
 
   /// The next query has all of the steps again.
-  func begin() { used = 0 }
+  func begin() { used.store(0, ordering: .relaxed) }
 
   /// Other than 0 where the query is to end.
   private func step() -> Int32 {
-    used += Self.stride
-    return used > Self.steps ? 1 : 0
+    used.add(Self.stride, ordering: .relaxed).newValue > Self.steps ? 1 : 0
   }
 }
