@@ -58,7 +58,9 @@ import Testing
     let plot = corners.dropFirst() + [(1.3, 0), (0, 0)]
     var stated: [Occupation] = []
     for cuts in [[12.0, 60], [12, 30, 60], [12, 25, 40, 60]] {
-      let tiles = zip(cuts, cuts.dropFirst()).map { [(-5.0, $0), (5.0, $0), (5.0, $1), (-5.0, $1)] }
+      let tiles = zip(cuts, cuts.dropFirst()).map { low, high in
+        [(-5.0, low), (5.0, low), (5.0, high), (-5.0, high)]
+      }
       stated.append(try await Self.occupation(of: Array(plot), by: tiles))
     }
     let whole = stated[0]
