@@ -208,6 +208,23 @@ def compare_verdicts(one, other, words):
            + "".join(f"\n       {k}: {a[k]} {b[k]}" for k in differ[:5] if k not in tipped))
 
 
+def compare_lines(one, other, words):
+    """Width and frontage of what counts are those of the land, whatever rounding leaves along shared
+    edges. What is as narrow as the tolerance may count in one system and not in the other."""
+    def lines(document):
+        return {(f["rule"], f["subject"]["ordinal"]): f["occupation"]
+                for f in document["findings"]
+                if f["occupation"] and f["occupation"]["union_m2"] > 1}
+    a, b = lines(one), lines(other)
+    both = sorted(a.keys() & b.keys())
+    far = [(key, a[key], b[key]) for key in both
+           if abs(a[key]["frontage_m"] - b[key]["frontage_m"]) > 1
+           or abs(a[key]["mean_width_m"] - b[key]["mean_width_m"]) > 0.05 * b[key]["mean_width_m"]]
+    expect(len(both) > 500 and len(far) <= len(both) / 200,
+           f"{words}: width and frontage of {len(both)} overlaps, {len(far)} differ"
+           + "".join(f"\n       {x}" for x in far[:5] if len(far) > len(both) / 200))
+
+
 def check():
     ROOM.mkdir(parents=True, exist_ok=True)
     everything = widened()
@@ -216,7 +233,7 @@ def check():
     kept = Layer("gewaesserraum", lambda p: p["Rechtsstatus"] == "inKraft"
                  and p["Verzicht"] == "false")
     print(f"     water space: {len(water.names)} features, {len(kept.names)} not waived")
-    tables, by_parcel = {}, defaultdict(shapely.GeometryCollection)
+    tables, documents, by_parcel = {}, {}, defaultdict(shapely.GeometryCollection)
     listed = features(NEEDS / "sh_parcels_4326.geojson")
     for feature, parcel in zip(listed, shapes(listed)):
         egrid = feature["properties"]["egrid"]
@@ -231,6 +248,7 @@ def check():
         compare_register(rows, listed, parcels, system)
         tables[system] = rows
         rows, document = checked(system, everything, "planar", f"{system}-everything")
+        documents[system] = document
         compare_areas(rows, parcels, {"blue-line:permanent": water}, f"{system}, all water")
         compare_sources(rows, document, parcels, layers, f"{system}, all water")
         rows, _ = checked(system, PLAN, "ellipsoidal", f"{system}-ellipsoidal")
@@ -238,5 +256,6 @@ def check():
         compare_places(system, by_parcel)
         tables[system + " ellipsoidal"] = rows
     compare_verdicts(tables["2056"], tables["4326"], "planar, 2056 and 4326")
+    compare_lines(documents["2056"], documents["4326"], "all water, 2056 and 4326")
     compare_verdicts(tables["2056 ellipsoidal"], tables["4326 ellipsoidal"],
                      "ellipsoidal, 2056 and 4326")
