@@ -1,4 +1,5 @@
 import Foundation
+import Loaders
 
 /// Names in a folder that are no UTF-8, which Foundation cannot hand on: of folders and of files with
 /// the ending of an input. Bytes that are not ASCII are written `\\xE9`.
@@ -24,11 +25,7 @@ struct ForeignNames {
     rewinddir(directory)
     var found: [String] = []
     while let entry = readdir(directory) {
-      var bytes: [UInt8] = []
-      for member in Mirror(reflecting: entry.pointee.d_name).children {
-        guard let byte = member.value as? CChar, byte != 0 else { break }
-        bytes.append(UInt8(bitPattern: byte))
-      }
+      let bytes = FolderListing.name(of: entry)
       guard String(validating: bytes, as: UTF8.self) == nil, bytes.first != UInt8(ascii: ".") else {
         continue
       }
