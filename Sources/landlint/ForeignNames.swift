@@ -8,34 +8,23 @@ struct ForeignNames {
 
   /// - Parameter known: all names that Foundation gives.
   init(in folder: String, beside known: [String]) {
-    guard let directory = opendir(folder) else {
-      names = []
-      return
-    }
-    defer { closedir(directory) }
-    var count = 0
-    while readdir(directory) != nil { count += 1 }
+    let entries = FolderListing.entries(in: folder) ?? []
     // Beside `.` and `..`.
     guard
-      count - 2 != known.count || known.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") })
+      entries.count - 2 != known.count
+        || known.contains(where: { $0.unicodeScalars.contains("\u{FFFD}") })
     else {
       names = []
       return
     }
-    rewinddir(directory)
-    var found: [String] = []
-    while let entry = readdir(directory) {
-      let bytes = FolderListing.name(of: entry)
-      guard String(validating: bytes, as: UTF8.self) == nil, bytes.first != UInt8(ascii: ".") else {
-        continue
-      }
-      let name = Self.escaped(bytes)
-      let isFolder = Int(entry.pointee.d_type) == Int(DT_DIR)
-      if isFolder || InputFolders.endings.contains(where: name.lowercased().hasSuffix) {
-        found.append(name)
-      }
+    let foreign = entries.filter {
+      String(validating: $0.name, as: UTF8.self) == nil && $0.name.first != UInt8(ascii: ".")
     }
-    names = found.sorted()
+    names = foreign.compactMap { entry in
+      let name = Self.escaped(entry.name)
+      let isInput = InputFolders.endings.contains(where: name.lowercased().hasSuffix)
+      return entry.isFolder || isInput ? name : nil
+    }.sorted()
   }
 
   private static func escaped(_ bytes: [UInt8]) -> String {
