@@ -8,9 +8,7 @@ extension GEOSSession {
   public func closing(
     _ shape: MultiPolygon, gapsBelow width: Double
   ) throws(GEOSFailure) -> MultiPolygon {
-    guard width.isFinite, width > 0 else {
-      throw GEOSFailure(function: "GEOSBufferWithStyle", message: "the width is no length above 0")
-    }
+    try proveWidth(width)
     let grown = try mitred(geometry(shape), by: width / 2)
     return try self.shape(mitred(grown, by: -width / 2))
   }
@@ -20,9 +18,7 @@ extension GEOSSession {
   public func opening(
     _ shape: MultiPolygon, partsBelow width: Double
   ) throws(GEOSFailure) -> MultiPolygon {
-    guard width.isFinite, width > 0 else {
-      throw GEOSFailure(function: "GEOSBufferWithStyle", message: "the width is no length above 0")
-    }
+    try proveWidth(width)
     let shrunk = try mitred(geometry(shape), by: -width / 2)
     let opened = try self.shape(mitred(shrunk, by: width / 2))
     return opened.isEmpty ? opened : try intersection(opened, shape)
@@ -39,6 +35,12 @@ extension GEOSSession {
     let opened = try opening(shape, partsBelow: width)
     let isShorter = shape.perimeter - opened.perimeter > width
     return isShorter && !opened.isEmpty ? opened : shape
+  }
+
+  private func proveWidth(_ width: Double) throws(GEOSFailure) {
+    guard width.isFinite, width > 0 else {
+      throw GEOSFailure(function: "GEOSBufferWithStyle", message: "the width is no length above 0")
+    }
   }
 
   /// GEOS's numbers: ends that are round (1; polygons have none), joins that are mitres (2).
