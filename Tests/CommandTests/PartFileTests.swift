@@ -51,12 +51,8 @@ struct PartFileTests {
 
   @Test("a file that is mended keeps its permissions")
   func mended() throws {
-    let ring = "[[113.5,23.35],[113.501,23.35],[113.501,23.35],[113.501,23.351],[113.5,23.35]]"
     let path = try folder.write(
-      SamplePlots.collection([
-        "{\"type\":\"Feature\",\"properties\":{\"宗地代码\":\"440112003001GB00001\"},"
-          + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
-      ]), as: "twice.geojson")
+      SamplePlots.collection([SamplePlots.pointTwice()]), as: "twice.geojson")
     try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: path)
     #expect(try Program.run("fix", "twice.geojson", in: folder).status == 0)
     let attributes = try FileManager.default.attributesOfItem(atPath: path)

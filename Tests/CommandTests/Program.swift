@@ -153,6 +153,13 @@ enum SamplePlots {
       + features.joined(separator: ",\n") + "\n]}\n"
   }
 
+  /// A plot of which a point stands twice, for `fix`.
+  static func pointTwice(_ id: String = "440112003001GB00001") -> String {
+    let ring = "[[113.5,23.35],[113.501,23.35],[113.501,23.35],[113.501,23.351],[113.5,23.35]]"
+    return "{\"type\":\"Feature\",\"properties\":{\"宗地代码\":\"\(id)\"},"
+      + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
+  }
+
   /// The first plots of the sample, in order.
   static func some(_ count: Int) -> String { collection(Array(lines.prefix(count))) }
 }

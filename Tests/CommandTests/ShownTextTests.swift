@@ -27,15 +27,11 @@ struct ShownTextTests {
 
   @Test("plot ids that hold commands, where a file is mended")
   func plotIds() throws {
-    let ring = "[[113.5,23.35],[113.501,23.35],[113.501,23.35],[113.501,23.351],[113.5,23.35]]"
-    func plot(_ id: String) -> String {
-      "{\"type\":\"Feature\",\"properties\":{\"宗地代码\":\"\(id)\"},"
-        + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
-    }
     try folder.write(
-      SamplePlots.collection([plot("x\\n::error file=README.md::y\\u001b[31m\\u202e")]),
-      as: "bad.geojson")
-    try folder.write(SamplePlots.collection([plot("地块 1")]), as: "good.geojson")
+      SamplePlots.collection([
+        SamplePlots.pointTwice("x\\n::error file=README.md::y\\u001b[31m\\u202e")
+      ]), as: "bad.geojson")
+    try folder.write(SamplePlots.collection([SamplePlots.pointTwice("地块 1")]), as: "good.geojson")
     let diff = try Program.run("fix", "--diff", "bad.geojson", in: folder)
     #expect(isHarmless(diff.err), "\(diff.err)")
     #expect(diff.err.contains("[x␊::error file=README.md::y␛[31m\u{FFFD}]"), "\(diff.err)")

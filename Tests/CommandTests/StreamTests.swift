@@ -11,13 +11,7 @@ struct StreamTests {
     folder = try Folder()
     try folder.write(SamplePlots.some(3), as: "plots.geojson")
     try folder.write("a = 1", as: "a.cql2")
-    // A point that stands twice, for `fix`.
-    let ring = "[[113.5,23.35],[113.501,23.35],[113.501,23.35],[113.501,23.351],[113.5,23.35]]"
-    try folder.write(
-      SamplePlots.collection([
-        "{\"type\":\"Feature\",\"properties\":{\"宗地代码\":\"440112003001GB00001\"},"
-          + "\"geometry\":{\"type\":\"Polygon\",\"coordinates\":[\(ring)]}}"
-      ]), as: "twice.geojson")
+    try folder.write(SamplePlots.collection([SamplePlots.pointTwice()]), as: "twice.geojson")
   }
 
   /// What a run came to whose output, or whose messages, find a full disk.
