@@ -26,6 +26,7 @@ public enum TerminalText {
   }
 
   private static func visible(_ text: String, keeping kept: [Unicode.Scalar]) -> String {
+    let text = RunnerCommand.defused(text)
     guard needsCare(text) else { return text }
     var out = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {

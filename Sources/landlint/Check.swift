@@ -151,8 +151,9 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Checks again whenever a file that it reads has changed; Ctrl-C ends it.")
   var watch = false
 
-  /// How many of the first layers are of files of settings; the command's stand behind them.
-  var layersOfSettings = 0
+  /// For each layer the table of settings that names it, or the command, which is the last one; empty
+  /// where the command alone names layers.
+  var tablesOfLayers: [Int] = []
 
   mutating func run() async throws {
     let signals = Interruption.listen()

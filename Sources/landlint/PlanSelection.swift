@@ -55,10 +55,13 @@ struct PlanSelection {
     }
     try PlanAdditions(options).apply(to: &package, &faults)
     var given: [Int: String] = [:]
+    var last: Int?
     for (index, argument) in options.layer.enumerated() {
-      // A later file of settings outweighs an earlier one, and the command all of them, under
-      // whatever name of the layer; the command itself says each once.
-      if index <= options.layersOfSettings { given = [:] }
+      // A later table of settings outweighs an earlier one, and the command all of them, under
+      // whatever name of the layer; each of them says a layer once.
+      let table = index < options.tablesOfLayers.count ? options.tablesOfLayers[index] : last
+      if table != last { given = [:] }
+      last = table
       try faults.gather { try replace(argument, in: &package, &given) }
     }
     for argument in options.intendedGaps {

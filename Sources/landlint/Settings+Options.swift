@@ -20,7 +20,7 @@ extension Settings {
     options.plan = text(.plan)
     options.noPlan = flag(.noPlan)
     options.layer = pairs(.layers)
-    options.layersOfSettings = values[.layers, default: []].count { $0.origin != .command }
+    options.tablesOfLayers = tablesOfLayers
     options.threshold = pairs(.thresholds)
     options.catalogue = pairs(.catalogues)
     options.severity = pairs(.severities)

@@ -35,6 +35,8 @@ struct Settings {
   private(set) var looked: [String] = []
   /// What is wrong with the files, all of it.
   private(set) var faults: [PlanFailure] = []
+  /// Which table each layer's file stands in, counted from the first that was read, by its name.
+  private var layerTables: [String: Int] = [:]
   /// Why these inputs cannot be of one run, in words.
   private(set) var refusals: [String] = []
 
@@ -186,9 +188,19 @@ struct Settings {
       values[key] = new
       return
     }
+    if key == .layers {
+      let table = (layerTables.values.max() ?? -1) + 1
+      for name in new.compactMap(\.name) { layerTables[name] = table }
+    }
     let new = key == .severities ? new.flatMap(SeverityTable.parts) : new
     let kept = values[key, default: []].filter { old in !new.contains { $0.name == old.name } }
     values[key] = kept + new
+  }
+
+  /// For each layer which table it stands in: two names of one layer in one table are a fault, in
+  /// two the later outweighs.
+  var tablesOfLayers: [Int] {
+    values[.layers, default: []].map { layerTables[$0.name ?? "", default: 0] }
   }
 
   /// What concerns another command than `check`.

@@ -65,6 +65,26 @@ struct GivenTwiceTests: SettingsSuite {
     }
   }
 
+  @Test("two names of one layer in one file of settings are a fault; in two the later outweighs")
+  func twoNamesInFiles() throws {
+    let two = ["neighbour", "neighbour:blue-line"].map { "  \($0): \(Self.lines)\n" }
+    try folder.write("layers:\n" + two.joined(), as: "landlint.yaml")
+    let one = try Program.run(["check", Self.plots] + Self.day, in: folder)
+    #expect(one.status == 2, "\(one.out)")
+    #expect(
+      one.err.contains("landlint.yaml:2:")
+        && one.err.contains("'neighbour' and 'neighbour:blue-line' are one layer"), "\(one.err)")
+    try folder.write("layers:\n" + two[0], as: "base.yaml")
+    try folder.write("extends: base.yaml\nlayers:\n" + two[1], as: "landlint.yaml")
+    let later = try Program.run(["check", Self.plots] + Self.day, in: folder)
+    #expect(later.status != 2, "\(later.err)")
+    try folder.write(
+      "layers:\n" + two[0] + "overrides:\n  - paths: '*'\n    layers:\n    " + two[1],
+      as: "landlint.yaml")
+    let override = try Program.run(["check", Self.plots] + Self.day, in: folder)
+    #expect(override.status != 2, "\(override.err)")
+  }
+
   @Test(
     "options that take one file refuse a second",
     arguments: ["--join", "--annotate", "--baseline", "--write-baseline", "--exceptions"])

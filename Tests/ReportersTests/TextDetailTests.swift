@@ -91,6 +91,13 @@ import Values
     #expect(TerminalText.lines("a\n ::error::b\nc") == "a␊ ::error::b\nc")
     #expect(TerminalText.lines("::error::b") == "\u{FFFD}::error::b")
     #expect(TerminalText.lines("").isEmpty && TerminalText.lines("\n") == "\n")
+    let orders = "x ##[add-mask]y ##vso[task.x]z ###teamcity[a]"
+    #expect(
+      TerminalText.withoutControls(orders)
+        == "x #\u{FFFD}#[add-mask]y #\u{FFFD}#vso[task.x]z ##\u{FFFD}#teamcity[a]")
+    for plain in ["## A [1]", "宗地#12[3]", "##3[a]", "C##"] {
+      #expect(TerminalText.lines(plain) == plain)
+    }
   }
 
   /// A message that ends with the number of features says it for all.
