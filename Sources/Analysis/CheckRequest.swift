@@ -83,6 +83,9 @@ public struct CheckRequest: Sendable {
   /// The command that judges the same again, for the reports.
   public var command: [String] = []
 
+  /// No machine has more processors to be of use; sums over batches of all workers stay small.
+  static let mostJobs = 4096
+
   public init(
     inputs: [String], plan: PlanPackage, asOf: CalendarDate? = nil,
     areaMethod: AreaMethod = .ellipsoidal, referenceSystem: String? = nil, select: [String] = [],
@@ -98,7 +101,7 @@ public struct CheckRequest: Sendable {
     self.select = select
     self.ignore = ignore
     self.join = join
-    self.jobs = max(1, jobs)
+    self.jobs = min(max(1, jobs), Self.mostJobs)
     self.wantsFindings = wantsFindings
     self.wantsPlots = wantsPlots
     self.wantsOriginals = wantsOriginals

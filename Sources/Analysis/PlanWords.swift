@@ -26,7 +26,7 @@ struct PlanWords {
       } else if !WrittenNumbers(in: section.map { Self.withoutHeading($0, limit.cite) })
         .contains(value, unit: limit.unit)
       {
-        let number = value == value.rounded() ? "\(Int(value))" : "\(value)"
+        let number = FixedNumber.short(value)
         faults.append(
           place.failure(
             "the plan's text does not say \(number) in '\(limit.cite)'; quote the words that say "

@@ -63,6 +63,11 @@ struct ExceptionReader {
     case .duplicatedKeysInMapping(let keys, let context):
       let names = keys.sorted().joined(separator: ", ")
       return failure(context.mark, "键重复:\(names)", "keys stand twice: \(names)")
+    case .reader(let problem, let offset, _, let yaml):
+      let place = YAMLPlace.place(of: offset, in: yaml)
+      return AcceptanceFailure(
+        place: path + (place.map { ":\($0.line):\($0.column)" } ?? ""),
+        words: Bilingual(zh: "YAML:\(SystemWords.chinese(problem))", en: "YAML: \(problem)"))
     default: return failure(nil, "YAML:\(error)", "YAML: \(error)")
     }
   }

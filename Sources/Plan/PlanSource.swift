@@ -77,6 +77,9 @@ extension PlanFailure {
       self.init(
         path: path, line: line, column: context.mark.column,
         message: "the key '\(names)' stands twice in this mapping")
+    case .reader(let problem, let offset, _, _):
+      let place = YAMLPlace.place(of: offset, in: text)
+      self.init(path: path, line: place?.line, column: place?.column, message: "YAML: \(problem)")
     default:
       self.init(path: path, message: "YAML: \(error)")
     }

@@ -38,10 +38,11 @@ enum Interruption {
     _exit(128 + SIGPIPE)
   }
 
-  /// Has writing into a pipe that nobody reads fail rather than end the program at once. Programs
-  /// that are started from here do not inherit it.
+  /// Has writing into a pipe that nobody reads, or beyond the size that a file may have, fail rather
+  /// than end the program at once. Programs that are started from here do not inherit it.
   static func outliveReaders() {
     signal(SIGPIPE) { _ in }
+    signal(SIGXFSZ) { _ in }
   }
 
   /// Whether whoever started the program had the signal ignored: by the mask that Linux keeps.

@@ -13,9 +13,7 @@ struct Manual {
   /// Contents by file name.
   func files() async throws -> [String: String] {
     var files: [String: String] = [:]
-    let cases = try FolderListing.files(
-      in: package.directory + "/rules/cases", endings: [".geojson"]
-    ).map { try CaseFile(path: $0) }.sorted { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+    let cases = try cases()
     for rule in package.rules {
       let page = ManualPage(
         article: RuleArticle(rule, of: package),
@@ -40,36 +38,66 @@ struct Manual {
       if let picture { files[card.code + ".svg"] = picture.svg }
     }
     files["measures.md"] = measures
-    files["README.md"] = index
+    files[Self.index] = index
     return files
   }
 
+  /// - Throws: `CommandFailure` where a case file cannot be read.
+  private func cases() throws -> [CaseFile] {
+    do {
+      return try FolderListing.files(
+        in: package.directory + "/rules/cases", endings: [".geojson"]
+      ).map { try CaseFile(path: $0) }
+        .sorted { ($0.name.count, $0.name) < ($1.name.count, $1.name) }
+    } catch {
+      throw CommandFailure(message: PlanCheck.words(error, Terminal.spoken))
+    }
+  }
+
   /// Writes what differs and takes away pages of codes that are no more; answers how many.
+  ///
+  /// The index comes before the pages: it is what marks the folder as a manual's, so that a run
+  /// that was interrupted or had no room can be made again.
   ///
   /// - Throws: `CommandFailure` where the folder holds anything and is no manual.
   func write(to folder: String) async throws -> Int {
     let former = try ManualFolder(folder).pages()
     let files = try await files()
     let manager = FileManager.default
-    var changed = 0
     do {
       try manager.createDirectory(atPath: folder, withIntermediateDirectories: true)
-      for (name, text) in files {
-        let path = folder + "/" + name
-        guard manager.contents(atPath: path) != Data(text.utf8) else { continue }
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
-        changed += 1
-      }
-      for name in try manager.contentsOfDirectory(atPath: folder)
-      where former.contains(name) && files[name] == nil {
-        try manager.removeItem(atPath: folder + "/" + name)
-        changed += 1
-      }
     } catch {
       throw CommandFailure(message: "--manual: \(folder): \(error.localizedDescription)")
     }
+    var changed = 0
+    for name in former.sorted() where files[name] == nil {
+      let path = folder + "/" + name
+      guard manager.fileExists(atPath: path) else { continue }
+      guard unlink(path) == 0 else {
+        throw CommandFailure(
+          message: "\(path): cannot be written: \(String(cString: strerror(errno)))")
+      }
+      changed += 1
+    }
+    let pages = files.keys.filter { $0 != Self.index }.sorted()
+    for name in [Self.index] + pages {
+      let path = folder + "/" + name
+      let text = Data((files[name] ?? "").utf8)
+      guard manager.contents(atPath: path) != text else { continue }
+      let file = try OutputFile(path: path)
+      do {
+        try file.write([UInt8](text))
+        try file.commit()
+      } catch {
+        file.abandon()
+        throw error
+      }
+      changed += 1
+    }
     return changed
   }
+
+  private static let index = "README.md"
 
   private var index: String {
     let title = package.declarations.title

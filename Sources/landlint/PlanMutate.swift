@@ -141,7 +141,7 @@ private struct Unnoticed {
     do {
       records = try DelimitedText.records(try WholeFile.text(path: path))
     } catch {
-      throw CommandFailure(message: "\(path): \(error)")
+      throw CommandFailure(message: PlanCheck.words(error, Terminal.spoken))
     }
     for record in records.dropFirst() {
       guard record.fields.count == 3, !record.fields[2].isEmpty else {

@@ -49,6 +49,9 @@ extension Settings {
     let message = failure.message
     // Several faults have their places already.
     guard !message.contains("\n") else { return failure }
+    if let value = ownPath(in: message), case .file(let path, let line, let column) = value.origin {
+      return CommandFailure(message: "\(path):\(line):\(column): \(message)")
+    }
     for key in SettingKey.allCases {
       guard message.hasPrefix(key.option), let next = message.dropFirst(key.option.count).first,
         " :".contains(next)
@@ -66,5 +69,14 @@ extension Settings {
       return CommandFailure(message: "\(path):\(line):\(column): \(message)")
     }
     return failure
+  }
+
+  /// The value whose path a fault begins with or quotes, of those that name a plan or an output.
+  private func ownPath(in message: String) -> Value? {
+    let keys: [SettingKey] = [.plan, .outputs, .annotate]
+    return keys.flatMap { values[$0, default: []] }.first { value in
+      let isHead = ["", "/plan.yaml"].contains { message.hasPrefix(value.text + $0 + ":") }
+      return !value.text.isEmpty && (isHead || message.contains("'\(value.text)'"))
+    }
   }
 }

@@ -115,7 +115,7 @@ struct Settings {
         return
       } else if !Self.isThere(other, past) {
         fault("extends '\(base.text)', which is not there")
-      } else if !SettingsPlace.isReadable(other) {
+      } else if !SettingsPlace.isReadable(other) || SettingsPlace.isFolder(other) {
         fault("expected a file, found something else of this name")
       } else {
         read(other, inputs: inputs, within: chain, past)

@@ -132,8 +132,14 @@ struct SettingsFaultTests: SettingsSuite {
       Wrong(
         text: "thresholds:\n  sliver-width: 1\n  split-plot-share: x",
         says: "landlint.yaml:3:21: --threshold: split-plot-share expects a number"),
-      Wrong(text: "plan: nowhere", says: "nowhere/plan.yaml: no such file"),
-      Wrong(text: "outputs: a.xyz", says: "no format is known for 'a.xyz'"),
+      Wrong(text: "plan: nowhere", says: "landlint.yaml:1:7: nowhere/plan.yaml: no such file"),
+      Wrong(text: "outputs: a.xyz", says: "landlint.yaml:1:10: no format is known for 'a.xyz'"),
+      Wrong(text: "limit: 1\noutputs: x/a.json", says: "landlint.yaml:2:10: x/a.json: cannot be"),
+      Wrong(text: "annotate: north", says: "landlint.yaml:1:11: north: "),
+      Wrong(text: "extends: .", says: "landlint.yaml:1:10: expected a file, found something else"),
+      Wrong(
+        text: "limit: 1\nselect: \u{1B}[31m",
+        says: "landlint.yaml:2:9: YAML: control characters are not allowed"),
       Wrong(text: "a: &a [*a]", says: "landlint.yaml:1:"),
       Wrong(text: "- a", says: "landlint.yaml:1:1: expected a mapping, found a list"),
       Wrong(text: "limit: 1\n---\nlimit: 2", says: "landlint.yaml:2:1: YAML: "),
