@@ -30,6 +30,7 @@ struct OpenUse {
         zh: "控规写明不可兼容,与规划用途或兼容表不一",
         en: "refused by the detailed plan’s list, granted by its use or the table")
     case .unreadList: Bilingual(zh: "兼容用途读不出", en: "unreadable list of compatible uses")
+    case .unreadPlan: Bilingual(zh: "规划用途有一部分读不出", en: "planned use unreadable in part")
     case .silent:
       Bilingual(zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says")
     }
@@ -55,6 +56,7 @@ extension ParcelRows {
       switch why {
       case .partRefused: refused.joined(separator: "、")
       case .contradicted, .unreadList: list
+      case .unreadPlan: planned
       case .silent: nil
       }
     let found = OpenUse(why: why, words: words)

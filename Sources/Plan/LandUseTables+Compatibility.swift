@@ -14,6 +14,8 @@ public enum UseCompatibility: Hashable, Sendable {
     case contradicted
     /// The detailed plan's list has a part that cannot be read.
     case unreadList
+    /// All that can be read of the planned use refuses it, and a part of that cannot.
+    case unreadPlan
     /// Neither says anything.
     case silent
   }
@@ -69,7 +71,8 @@ extension LandUseTables {
       let answers = plan.codes.map { inCatalogue(use, $0) }
       let isGranted = list.granted.contains(where: use.hasPrefix) || answers.contains(true)
       if isGranted { return isRefused ? .open(.contradicted) : .allowed }
-      return plan.isWhole && answers.allSatisfy { $0 == false } ? .refused : .open(.silent)
+      guard answers.allSatisfy({ $0 == false }) else { return .open(.silent) }
+      return plan.isWhole ? .refused : .open(.unreadPlan)
     }
     if let common = answers.first, answers.allSatisfy({ $0 == common }) { return (common, []) }
     let refused = zip(uses, answers).filter { $0.1 == .refused }.map(\.0)

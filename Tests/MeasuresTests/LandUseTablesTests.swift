@@ -309,6 +309,7 @@ import Values
   @Test(arguments: [
     ("080404", "0701", "不兼容080404", UseCompatibility.open(.contradicted)),
     ("080404", "0701", "详见图则", .open(.unreadList)), ("1506", "1501", "", .open(.silent)),
+    ("0903", "1001/9999", "", .open(.unreadPlan)), ("0903", "1001/0801", "", .open(.silent)),
     ("0902", "070102", "可兼容0902", .allowed), ("100103", "070102", "禁止:0902", .refused),
   ])
   func whatIsOpenSaysWhy(
