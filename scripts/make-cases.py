@@ -747,6 +747,17 @@ def uses():
         zoned("070102", RJL="≤2.5"), zoned("070102", RJL="≤3.0")])
     f.add("missing-evidence", "not-evaluated", "两份用途不一致", on=[
         zoned("070102"), zoned("100102")])
+    f.add("missing-evidence", "not-evaluated", "两份兼容用途不一致,只有一份列明", on=[
+        zoned("1401", JRYT="0901"), zoned("1401")], **{use: "0901"})
+    f.add("violating", "violates", "两份兼容用途一致,均未列明", on=[
+        zoned("1401", JRYT="0902"), zoned("1401", JRYT="0902")], **{use: "0901"})
+    f.add("conforming", "conforms", "两份兼容用途不一致,与所定用途无关", on=[
+        zoned("070102", JRYT="0902"), zoned("070102")])
+    ended = {"valid_to": "2023-01-01"}
+    f.add("conforming", "conforms", "批准时定为住宅,后来修编为工业", on=[
+        zoned("070102", **ended), zoned("100102", valid_from="2023-01-01")])
+    f.add("violating", "violates", "批准时定为工业,后来修编为住宅", on=[
+        zoned("100102", **ended), zoned("070102", valid_from="2023-01-01")])
     f.add("missing-evidence", "not-evaluated", "不在任何控规地块")
     f.add("missing-evidence", "not-evaluated", "兼容与否均无记载", on=[zoned("1501")], **{use: "1506"})
     f.add("conforming", "conforms", "GB 50137 代码 R2 即 070102", on=[zoned("070102")], **{use: "R2"})
@@ -770,6 +781,18 @@ def uses():
         zoned("070102"), zoned("100102", number="示例-A1-02")])
     f.add("at-the-limit", "conforms", "另一地块恰占 5 %", on=[
         zoned("070102", 0, 95), zoned("070102", 95, 195, "示例-A1-02")])
+    first, second = zoned("070102", 0, 50, **ended), zoned("070102", 50, 100, "示例-A1-02", **ended)
+    whole = zoned("070102", number="示例-A2-01", valid_from="2023-01-01")
+    f.add("violating", "advisory", "批准时跨两个地块,后来修编为一个", on=[first, second, whole])
+    f.add("conforming", "conforms", "修编之后批准,已为一个地块", on=[first, second, whole], **{
+        approved: "2024-05-18"})
+    parts = [zoned("070102", 0, 50, "示例-A2-01", valid_from="2023-01-01"),
+             zoned("070102", 50, 100, "示例-A2-02", valid_from="2023-01-01")]
+    f.add("conforming", "conforms", "批准时为一个地块,后来修编为两个", on=[
+        zoned("070102", **ended), *parts])
+    f.add("violating", "advisory", "修编之后批准,已跨两个地块", on=[zoned("070102", **ended), *parts], **{
+        approved: "2024-05-18"})
+    f.add("violating", "advisory", "批准时尚无控规,后来跨两个地块", on=parts)
     f.add("missing-evidence", "not-evaluated", "用地代码空白", on=[zoned("070102")],
           missing=["land_use"], **{use: ""})
     f.add("not-applicable", "not-applicable", "耕地", on=[zoned("070102")], **{use: "0101"})
@@ -830,6 +853,7 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
         span = (f"{end / 2:g}-{end:g}" if written[0] == "≤" else f"{end:g}-{end * 2:g}") + sign
         f.add("violating", "violates", f"{name}写明区间 {span},两端都受限", **{
             use: other, field: over}, on=[zoned(other, **{column: span})])
+    unread(f, column, written, {use: "1301", field: over})
     spelt(f, field, written, over)
     f.add("not-applicable", "not-applicable", "道路没有指标", on=[plot(text="—")], **{
         use: "1207", field: over})
@@ -837,6 +861,65 @@ def limit(code, field, column, written, over, at, under, operand, industry=False
     (CaseFile(f"{code}-no-layer", "没有控规图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
     return f, plot
+
+
+def unread(f, column, written, water):
+    """A limit of a use that need not have one: that nobody can tell it is not that there is none."""
+    def plot(text, x0=0, x1=100, number="示例-A1-01"):
+        return zoned("1301", x0, x1, number, **{column: text})
+
+    f.add("violating", "violates", "供水用地列有限值", on=[plot(written)], **water)
+    f.add("missing-evidence", "not-evaluated", "供水用地:限值读不出,不是没有限值",
+          on=[plot("详见图则")], **water)
+    f.add("missing-evidence", "not-evaluated", "供水用地跨地块,各列限值", on=[
+        plot(written, 0, 50), plot(written, 50, 100, "示例-A1-02")], **water)
+    f.add("missing-evidence", "not-evaluated", "供水用地跨地块,其一列限值", on=[
+        plot(written, 0, 50), plot("—", 50, 100, "示例-A1-02")], **water)
+    f.add("missing-evidence", "not-evaluated", "供水用地,同址两份,只有一份列限值", on=[
+        plot(written), plot("—")], **water)
+    f.add("missing-evidence", "not-evaluated", "供水用地,列有限值的地块只及 60 %", on=[
+        plot(written, 0, 60)], **water)
+    f.add("not-applicable", "not-applicable", "供水用地跨地块,均未列限值", on=[
+        plot("—", 0, 50), plot("不予规定", 50, 100, "示例-A1-02")], **water)
+    f.add("not-applicable", "not-applicable", "供水用地未列限值,列有限值的另一地块占 4 %", on=[
+        plot("—", 0, 96), plot(written, 96, 195, "示例-A1-02")], **water)
+    f.add("not-applicable", "not-applicable", "供水用地在控规之外,只有 4 % 在列有限值的地块", on=[
+        plot(written, -50, 4)], **water)
+    f.add("not-applicable", "not-applicable", "供水用地不在任何控规地块", **water)
+
+
+def revised(f):
+    """A plan that was revised: a plot is judged by the version of the day of its approval."""
+    def plot(text, **days):
+        return zoned("070102", RJL=text, **days)
+
+    def pair(old, new):
+        return [plot(old, valid_to="2023-01-01"), plot(new, valid_from="2023-01-01")]
+
+    at = {"容积率": "2.6"}
+    f.add("violating", "violates", "批准时上限 2.5,后来修编为 3.0", on=pair("≤2.5", "≤3.0"), **at)
+    f.add("conforming", "conforms", "批准时上限 3.0,后来修编为 2.5", on=pair("≤3.0", "≤2.5"), **at)
+    later = {"批准日期": "2024-05-18"}
+    f.add("violating", "violates", "修编之后批准,上限 2.5", on=pair("≤3.0", "≤2.5"), **at, **later)
+    f.add("conforming", "conforms", "修编之后批准,上限 3.0", on=pair("≤2.5", "≤3.0"), **at, **later)
+    f.add("suspected", "suspected", "批准早于两版,只有新版可对照", on=pair("≤3.0", "≤2.5"), **at, **{
+        "批准日期": "2020-12-01"})
+    f.add("missing-evidence", "not-evaluated", "批准时的版本读不出,后来修编为 2.5", on=pair(
+        "详见图则", "≤2.5"), **at)
+    f.add("missing-evidence", "not-evaluated", "修编只写到批准的当月,不知按哪一版", on=[
+        plot("≤2.5", valid_to="2022-06-01"), plot("≤3.0", valid_from="", PFSJ="2022-05")], **at)
+    f.add("violating", "violates", "修编写到批准的下月", on=[
+        plot("≤2.5", valid_to="2022-06-01"), plot("≤3.0", valid_from="", PFSJ="2022-06")], **at)
+    f.add("violating", "violates", "旧版只及 5 %,按新版", on=[
+        zoned("070102", 0, 5, RJL="≤3.0", valid_to="2023-01-01"),
+        plot("≤2.5", valid_from="2022-05-18")], **at)
+    f.add("violating", "violates", "旧版绘成两片,同一地块", on=[
+        zoned("070102", 0, 50, RJL="≤2.5", valid_to="2023-01-01"),
+        zoned("070102", 50, 100, RJL="≤2.5", valid_to="2023-01-01"),
+        plot("≤3.0", valid_from="2023-01-01")], **at)
+    f.add("missing-evidence", "not-evaluated", "旧版只及 60 %,其余当时没有控规", on=[
+        zoned("070102", 0, 60, RJL="≤2.5", valid_to="2023-01-01"),
+        plot("≤2.5", valid_from="2023-01-01")], **at)
 
 
 def spelt(f, field, text, broken):
@@ -881,6 +964,16 @@ def intensity():
     f.add("violating", "violates", "住宅地块只写数字,是上限", on=[plot(text="2.5")], **{"容积率": "2.51"})
     f.add("missing-evidence", "not-evaluated", "工业与商业混合地块只写数字,不知是上限还是下限", on=[
         zoned("1001/0901", RJL="2.5")], **{"用地代码": "0901", "容积率": "2.51"})
+    f.add("missing-evidence", "not-evaluated", "混合地块只写数字,供水用地", on=[
+        zoned("1301/100101", RJL="2.5")], **{"用地代码": "1301", "容积率": "9"})
+    f.add("missing-evidence", "not-evaluated", "供水用地,控规批复时间读不出", on=[
+        zoned("1301", RJL="≤2.5", valid_from="", PFSJ="去年")], **{"用地代码": "1301", "容积率": "9"})
+    f.add("not-applicable", "not-applicable", "供水用地,批复时间读不出的地块未列限值", on=[
+        zoned("1301", RJL="—", valid_from="", PFSJ="去年")], **{"用地代码": "1301", "容积率": "9"})
+    f.add("missing-evidence", "not-evaluated", "控规无用途而只写数字,不知是上限还是下限", on=[
+        zoned("", RJL="2.5")], **{"容积率": "2.6"})
+    f.add("violating", "violates", "控规无用途而写明上限", on=[zoned("", RJL="≤2.5")], **{"容积率": "2.6"})
+    revised(f)
     f, plot = limit("USE202", "容积率", "RJL", "≥1.5", "1.49", "1.5", "2.0", "far", industry=True)
     f.add("violating", "violates", "限值为区间 2.0-3.0,取下限", on=[plot(text="2.0-3.0")], **{"容积率": "1.9"})
     f.add("conforming", "conforms", "高于区间上限不在此判定", on=[plot(text="2.0-3.0")], **{"容积率": "3.5"})
@@ -891,6 +984,16 @@ def intensity():
     f.add("violating", "violates", "工业地块只写数字,是下限", on=[plot(text="1.0")], **{"容积率": "0.9"})
     f.add("at-the-limit", "conforms", "恰为工业地块所写的数字", on=[plot(text="1.0")], **{"容积率": "1.0"})
     unbuilt(f, plot, "容积率", "1.49")
+    f.add("missing-evidence", "not-evaluated", "住宅:“≥1.0≤2.5”读不出,不是没有下限", on=[
+        zoned("070102", RJL="≥1.0≤2.5")], **{"用地代码": "070102", "容积率": "0.1"})
+    f.add("not-applicable", "not-applicable", "住宅跨地块,均只列上限", on=[
+        zoned("070102", 0, 50, RJL="≤2.5"), zoned("070102", 50, 100, "示例-A1-02", RJL="≤3")], **{
+            "用地代码": "070102", "容积率": "0.1"})
+    f.add("missing-evidence", "not-evaluated", "工业跨地块,均只列上限,是否另有下限不知", on=[
+        zoned("100102", 0, 50, RJL="≤2.5"), zoned("100102", 50, 100, "示例-A1-02", RJL="≤3")], **{
+            "容积率": "0.1"})
+    f.add("missing-evidence", "not-evaluated", "控规无用途而只写数字,不知是上限还是下限", on=[
+        zoned("", RJL="2.5")], **{"用地代码": "070102", "容积率": "1.0"})
     f, plot = limit("USE203", "建筑密度", "JZMD", "≤35%", "35.1", "35", "28", "density")
     for text in ("0.35", "≤0.35"):
         f.add("missing-evidence", "not-evaluated", f"控规写作“{text}”,不知是否百分数",

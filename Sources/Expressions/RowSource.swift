@@ -36,6 +36,11 @@ public struct Arguments: Sendable {
     columns[range.lowerBound + index].value(at: row)
   }
 
+  /// Whether one row of the argument `index` is NULL and IS NULL is not known of it.
+  public func isUnclear(_ index: Int, at row: Int) -> Bool {
+    columns[range.lowerBound + index].isUnclear(at: row)
+  }
+
   /// The key of a text argument's row, see `TextKey`.
   public func textKey(_ index: Int, at row: Int) -> TextKey {
     columns[range.lowerBound + index].textKey(at: row)

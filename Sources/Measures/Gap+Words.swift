@@ -11,6 +11,7 @@ extension ParcelRows {
     case .contrary: bothReleases(gap.property, row)
     case .unreadable, .disputed, .unclear, .unlisted, .otherEdition, .undivided, .aboveOthers:
       chunk.parcels[row].unreadable[gap.index] ?? chunk.parcels[row].fields[gap.index].text
+    case .undecidedUse: openUse(gap.index, row)?.words
     case .ahead: chunk.parcels[row].fields[gap.index].date.map(\.description)
     case .blank: gap.index == fields.actualStart ? unreadStart(row) : nil
     case .conflict: IdleConflict(rawValue: UInt8(gap.index)).flatMap { unreadText(of: $0, row) }
@@ -110,7 +111,8 @@ extension ParcelRows {
       return (declarations.userCatalogues[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .conflict:
       return IdleConflict(rawValue: UInt8(gap.index))?.words ?? (Self.plain, Self.plain)
-    case .undecided, .undecidedUse, .other:
+    case .undecidedUse: return (book.labels[gap.index], OpenUse.manner(gap.property))
+    case .undecided, .other:
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
@@ -222,8 +224,6 @@ extension ParcelRows {
     .noneSuch: Bilingual(zh: "没有合于条件的要素", en: "no feature meets the condition"),
     .uncovered: Bilingual(zh: "宗地不在其中", en: "none holds the plot"),
     .silent: Bilingual(zh: "未作规定", en: "not stated"),
-    .undecidedUse: Bilingual(
-      zh: "控规和兼容表均无记载", en: "neither the detailed plan nor the table says"),
     .undecided: Bilingual(zh: "未规定", en: "undecided"),
   ]
 }

@@ -32,7 +32,8 @@ public struct Gap: Hashable, Sendable {
   let kind: Kind
   /// Field, layer or slot, by `kind`.
   let index: Int
-  /// Property of the layer that is silent, or the year that stands alone; -1 for none.
+  /// Property of the layer that is silent, the year that stands alone, or why a use is open; -1 for
+  /// none.
   var property = -1
   /// Feature of the layer whose own words tell why; `anyFeature` where all of them are asked, and
   /// `noFeature` where the plot's own says nothing.
@@ -81,6 +82,9 @@ extension ParcelRows {
       }
       let gap = layerGap(layer, measure, row) ?? Gap(kind: .other, index: slot)
       Self.add(gap, &gaps)
+    case .openUse(var gap):
+      if let use = openUse(slot, row) { gap.property = use.why.rawValue }
+      Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
     case .registerArea:
       guard let field = fields.registerArea else { return }
@@ -115,7 +119,7 @@ extension ParcelRows {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
-    case .layer, .shape, .code, .entry, .prefix, .registerArea, nil: return nil
+    case .layer, .openUse, .shape, .code, .entry, .prefix, .registerArea, nil: return nil
     }
   }
 
@@ -212,7 +216,7 @@ extension ParcelRows {
     case .permit(let field): return .fields([field], several: false, otherwise: nil)
     case .geometry: return .shape(other)
     case .areaDifference: return .registerArea
-    case .useCompatible: return .fixed([Gap(kind: .undecidedUse, index: slot)])
+    case .useCompatible: return .openUse(Gap(kind: .undecidedUse, index: slot))
     case .industryLeads:
       guard case .field(let field, _)? = call.arguments.first else { return .fixed([other]) }
       return .fields([field], several: false, otherwise: nil)

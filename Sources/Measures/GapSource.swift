@@ -8,6 +8,8 @@ enum GapSource: Sendable {
   case contract([Int], several: Bool, otherwise: Gap?)
   /// Of a layer that is there and in force: each row has its own.
   case layer(Int)
+  /// Of a use that is neither compatible nor not: each row has its own.
+  case openUse(Gap)
   /// Of a measure that blames nothing while the plot has a shape.
   case shape(Gap)
   /// Of the register's area against that of the shape.

@@ -56,6 +56,12 @@ struct GivenArguments {
     return columns?.value(positions[argument], at: row) ?? .null
   }
 
+  /// Whether an argument is NULL although something is said, which only cannot be told.
+  func isUnclear(_ argument: Int, _ row: Int) -> Bool {
+    guard argument < constants.count, constants[argument] == nil else { return false }
+    return columns?.isUnclear(positions[argument], at: row) ?? false
+  }
+
   /// The key of an argument that is a text; that of NULL for any other.
   func key(_ argument: Int, _ row: Int) -> TextKey {
     guard argument < constants.count else { return TextKey(nil) }

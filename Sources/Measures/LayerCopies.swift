@@ -62,7 +62,7 @@ extension ParcelRows {
     of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int, _ row: Int
   ) -> Int? {
     let limit = splitShare * chunk.shapes[row].area
-    let rivals = overlaps(layer, row).filter { $0.area > limit && Int($0.source) != feature }
+    let rivals = zoneOverlaps(layer, row).filter { $0.area > limit && Int($0.source) != feature }
     guard !rivals.isEmpty else { return nil }
     let target = sheet.layers[layer]
     return target.copies[feature].first { copy in

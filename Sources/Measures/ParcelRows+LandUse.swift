@@ -137,7 +137,7 @@ extension ParcelRows {
     switch measure {
     case .useIs(let set): question.kind = 16 + set
     case .useCompatible:
-      question.kind = 1
+      question.kind = given.isUnclear(2, row) ? Self.openListKind : 1
       count = 3
     case .codeMatchesName:
       question.kind = 2
@@ -157,10 +157,14 @@ extension ParcelRows {
     }
     if let known = answers.known(question, texts: texts) { return known }
     let asked = texts()
-    let answer = self.answer(to: asked, measure)
+    let answer = self.answer(
+      to: asked, measure, isListKnown: question.kind != Self.openListKind)
     answers.keep(answer, of: question, texts: asked)
     return answer
   }
+
+  /// Whether a use is compatible, where there is a list of such uses and nobody knows which.
+  private static let openListKind = 7
 
   /// Beyond the kinds of the other questions, which count sets of uses.
   private static let firstCatalogue = 1 << 20
@@ -185,7 +189,9 @@ extension ParcelRows {
     return value
   }
 
-  private mutating func answer(to asked: [String?], _ measure: Measure) -> Value {
+  private mutating func answer(
+    to asked: [String?], _ measure: Measure, isListKnown: Bool
+  ) -> Value {
     let first = asked[0]
     switch measure {
     case .landUseGroup:
@@ -196,7 +202,9 @@ extension ParcelRows {
       let set = sheet.declarations.useSets[set]
       return Self.truth(land.belongs(first, ofClasses: classes(of: first), to: set))
     case .useCompatible:
-      return Self.truth(land.isCompatible(first, planned: asked[1], list: asked[2]))
+      return Self.truth(
+        land.isCompatible(
+          first, planned: asked[1], list: asked[2], isListKnown: isListKnown))
     case .codeMatchesName: return Self.truth(land.matches(code: first, name: asked[1]))
     case .codeEdition: return Self.text(land.edition(code: first, name: asked[1]))
     case .industryLeads: return Self.truth(land.leads(first, unit: asked[1]))

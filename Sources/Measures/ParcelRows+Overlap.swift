@@ -15,27 +15,37 @@ extension ParcelRows {
     table.measure(sheet.layers[layer], layer: layer, rows: rows, of: chunk)
   }
 
-  /// The first feature within the plot of which nobody can read whether it is in force, beyond the
-  /// smallest overlap that counts and what lies along the plot's edge by inaccuracy.
+  /// The first of `doubtfulFeatures`.
   mutating func doubtfulFeature(_ layer: Int, _ row: Int) -> Int? {
-    guard let doubtful = sheet.layers[layer].doubtful, chunk.standings[row] != .unusable else {
-      return nil
-    }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
-      .first { $0.area > least }.map { doubtful.features[Int($0.source)] }
+    doubtfulFeatures(layer, row).first
   }
 
-  /// The first feature that may hold land of the plot, or not, since its repair was a guess; of those
-  /// that count for the plot.
+  /// The features within the plot of which nobody can read whether they are in force, beyond the
+  /// smallest overlap that counts and what lies along the plot's edge by inaccuracy.
+  mutating func doubtfulFeatures(_ layer: Int, _ row: Int) -> [Int] {
+    guard bounds[layer].hasDoubtful, let doubtful = sheet.layers[layer].doubtful,
+      chunk.standings[row] != .unusable
+    else { return [] }
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
+      .filter { $0.area > least }.map { doubtful.features[Int($0.source)] }
+  }
+
+  /// The first of `guessedFeatures`.
   mutating func guessedFeature(_ layer: Int, _ row: Int) -> Int? {
-    guard bounds[layer].hasGuessed, chunk.standings[row] != .unusable else { return nil }
+    guessedFeatures(layer, row).first
+  }
+
+  /// The features that may hold land of the plot, or not, since their repair was a guess; of those
+  /// that count for the plot.
+  mutating func guessedFeatures(_ layer: Int, _ row: Int) -> [Int] {
+    guard bounds[layer].hasGuessed, chunk.standings[row] != .unusable else { return [] }
     let target = sheet.layers[layer]
-    guard let guessed = target.guessed else { return nil }
+    guard let guessed = target.guessed else { return [] }
     let isPast = place(of: layer) != layer
     let approved = approved(layer, row)
     return table.overlaps(of: guessed.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
-      .first {
+      .filter {
         $0.area > OverlapSlack.leastArea
           && target.counts(
             guessed.features[Int($0.source)], approved: approved, looksBack: isPast)

@@ -40,7 +40,13 @@ extension ParcelRows: RowSource {
     }
     for row in 0..<chunk.count where rows[row] {
       let value = value(of: measure, row, given)
-      if !value.isNull { column.set(value, at: row) }
+      if !value.isNull {
+        column.set(value, at: row)
+      } else if isUnclear(measure, row, given) {
+        column.setUnclear(at: row)
+      } else if case .useCompatible = measure {
+        noteOpenUse(slot, row, given)
+      }
     }
   }
 
@@ -90,6 +96,7 @@ extension ParcelRows: RowSource {
       return Self.truth(chunk.columns[row] & (1 << UInt128(field)) != 0 ? true : nil)
     case .hasDay(let field):
       return Self.truth(chunk.parcels[row].dayless & (1 << UInt128(field)) == 0 ? true : nil)
+    case .orElse where given.isUnclear(0, row): return .null
     case .orElse:
       let given = (given[0, row], given[1, row])
       return given.0.isNull ? given.1 : given.0

@@ -77,7 +77,7 @@ extension ParcelRows {
     guard reachOfAreas(of: layer, row) == .full else { return nil }
     let area = chunk.shapes[row].area
     let limit = splitShare * area
-    let hits = overlaps(layer, row)
+    let hits = zoneOverlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
     let zone = Int(largest.source)
     let rivals = hits.filter { $0.source != largest.source && $0.area > limit }
@@ -108,7 +108,7 @@ extension ParcelRows {
   mutating func zoneCount(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     let limit = splitShare * chunk.shapes[row].area
-    let large = overlaps(layer, row).count { $0.area > limit }
+    let large = zoneOverlaps(layer, row).count { $0.area > limit }
     return Double(large > 1 ? zones(layer, row).count : large)
   }
 
@@ -121,12 +121,12 @@ extension ParcelRows {
 
   /// The feature that has most of the plot.
   mutating func largestFeature(_ layer: Int, _ row: Int) -> Int? {
-    overlaps(layer, row).max(by: Self.isSmaller).map { Int($0.source) }
+    zoneOverlaps(layer, row).max(by: Self.isSmaller).map { Int($0.source) }
   }
 
   mutating func largestShare(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    let largest = overlaps(layer, row).max(by: Self.isSmaller)?.area ?? 0
+    let largest = zoneOverlaps(layer, row).max(by: Self.isSmaller)?.area ?? 0
     return min(1, largest / chunk.shapes[row].area)
   }
 

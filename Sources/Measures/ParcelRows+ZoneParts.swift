@@ -8,7 +8,7 @@ extension ParcelRows {
   /// features that are one zone the first.
   mutating func zones(_ layer: Int, _ row: Int) -> [Int] {
     let limit = splitShare * chunk.shapes[row].area
-    let large = overlaps(layer, row).filter { $0.area > limit }.map { Int($0.source) }
+    let large = zoneOverlaps(layer, row).filter { $0.area > limit }.map { Int($0.source) }
     guard large.count > 1 else { return large }
     let target = sheet.layers[layer]
     let copies = target.copies
@@ -26,7 +26,7 @@ extension ParcelRows {
   mutating func isCovered(
     byZone feature: Int, _ layer: Int, _ row: Int, for needed: Double
   ) -> Bool {
-    let hits = overlaps(layer, row)
+    let hits = zoneOverlaps(layer, row)
     let target = sheet.layers[layer]
     var own = 0.0
     var others = 0.0
@@ -44,7 +44,7 @@ extension ParcelRows {
     guard own < needed else { return true }
     guard most >= needed else { return false }
     // Features of one zone may lie over each other: the layer's areas as a whole count once.
-    return (sharedArea(layer, row) ?? 0) - others >= needed
+    return (zoneArea(layer, row) ?? 0) - others >= needed
   }
 }
 

@@ -57,6 +57,10 @@ public struct ParcelRows {
   let releaseField: Int?
   var table: OverlapTable
   var answers = LandUseAnswers()
+  /// Why uses of the chunk are neither compatible nor not.
+  var openUses: [OpenUse.Place: OpenUse] = [:]
+  /// The same by what was asked.
+  var knownOpenUses: [OpenUse.Question: OpenUse] = [:]
   /// What codes and names that differ were found to mean.
   var knownReadings: [CodeAndName: [String]?] = [:]
   /// Classes that codes as written were found to name.
@@ -145,6 +149,7 @@ public struct ParcelRows {
     table.begin(rows: chunk.count)
     idleReadings.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
+    if !openUses.isEmpty { openUses.removeAll(keepingCapacity: true) }
     if !doubtfulNeighbours.isEmpty { doubtfulNeighbours.removeAll(keepingCapacity: true) }
   }
 

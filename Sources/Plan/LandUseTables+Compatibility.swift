@@ -1,27 +1,84 @@
 import Values
 
+/// What is said of a use where another is planned.
+public enum UseCompatibility: Hashable, Sendable {
+  case allowed, refused
+  /// Nobody says, or what is said does not decide it.
+  case open(Openness)
+
+  /// Why it is open, in the order of what is told where uses of a mixed plot differ.
+  public enum Openness: Int, CaseIterable, Sendable {
+    /// Some of the uses of a mixed plot are refused, and others are not.
+    case partRefused
+    /// The detailed plan refuses by name what it plans itself or the table grants.
+    case contradicted
+    /// The detailed plan's list has a part that cannot be read.
+    case unreadList
+    /// All that can be read of the planned use refuses it, and a part of that cannot.
+    case unreadPlan
+    /// Neither says anything.
+    case silent
+  }
+
+  /// Nil where it is open.
+  public var answer: Bool? {
+    switch self {
+    case .allowed: true
+    case .refused: false
+    case .open: nil
+    }
+  }
+}
+
 /// Whether a use may stand where another is planned.
 extension LandUseTables {
+  /// See `compatibility(of:planned:list:)`.
+  public func isCompatible(
+    _ actual: String?, planned: String?, list compatible: String?, isListKnown: Bool = true
+  ) -> Bool? {
+    guard let actual, let planned else { return nil }
+    return compatibility(
+      of: actual, planned: planned, list: compatible, isListKnown: isListKnown
+    ).verdict.answer
+  }
+
   /// Same class as one that is planned, or a class below it; the detailed plan's own list; the
   /// catalogue. Silence of all three is no answer, nor is a list of which a part cannot be read
   /// (`0902(≤10%)`, `除 0901 外`): whatever it says of the use, nobody knows.
   ///
-  /// - Parameter planned: one code or several of mixed use (`1001/0901`, `1001(0901)`): any of them
-  ///   may be built.
-  public func isCompatible(_ actual: String?, planned: String?, list compatible: String?) -> Bool? {
-    guard let actual, let planned else { return nil }
+  /// A mixed plot is compatible where each of its uses is, and refused where each of them is. Where
+  /// only some are refused it is open: that part may not be there, but a code tells neither how much
+  /// of the plot it is nor whether it is more than a note of what else stands there.
+  ///
+  /// - Parameters:
+  ///   - planned: one code or several of mixed use (`1001/0901`, `1001(0901)`): any of them
+  ///     may be built.
+  ///   - isListKnown: false where there is a list and nobody knows which.
+  /// - Returns: with the uses of a mixed plot that are refused, where others are not.
+  public func compatibility(
+    of actual: String, planned: String, list compatible: String?, isListKnown: Bool = true
+  ) -> (verdict: UseCompatibility, refused: [String]) {
     let uses = classes(actual)
     let plan = plannedClasses(planned)
     let list = CompatibleUses(compatible ?? "", tables: self)
-    return common(uses.isEmpty ? [actual] : uses) { use in
+    let isClear = list.isClear && isListKnown
+    let answers = (uses.isEmpty ? [actual] : uses).map { use -> UseCompatibility in
       let isRefused = list.refused.contains(where: use.hasPrefix)
-      if plan.codes.contains(where: use.hasPrefix) { return isRefused ? nil : true }
-      guard list.isClear else { return nil }
+      if plan.codes.contains(where: use.hasPrefix) {
+        return isRefused ? .open(.contradicted) : .allowed
+      }
+      guard isClear else { return .open(.unreadList) }
       let answers = plan.codes.map { inCatalogue(use, $0) }
       let isGranted = list.granted.contains(where: use.hasPrefix) || answers.contains(true)
-      if isGranted { return isRefused ? nil : true }
-      return plan.isWhole && answers.allSatisfy { $0 == false } ? false : nil
+      if isGranted { return isRefused ? .open(.contradicted) : .allowed }
+      guard answers.allSatisfy({ $0 == false }) else { return .open(.silent) }
+      return plan.isWhole ? .refused : .open(.unreadPlan)
     }
+    if let common = answers.first, answers.allSatisfy({ $0 == common }) { return (common, []) }
+    let refused = zip(uses, answers).filter { $0.1 == .refused }.map(\.0)
+    if !refused.isEmpty { return (.open(.partRefused), refused) }
+    let open = UseCompatibility.Openness.allCases.first { answers.contains(.open($0)) }
+    return (.open(open ?? .silent), [])
   }
 
   /// The classes that a plan names for a plot, those in brackets too, and whether that is all it

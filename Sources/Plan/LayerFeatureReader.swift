@@ -167,13 +167,12 @@ public struct LayerFeatureReader: Sendable {
   }
 
   /// What a property says in a feature of a use: a number without comparison is the end that the
-  /// use makes it, and neither where nobody knows.
+  /// use makes it, and neither where nobody knows, as where the feature states no use: taken for
+  /// both, every plot but one would break it.
   private mutating func written(
     _ index: Int, _ feature: DecodedFeature, of use: Written?
   ) -> Written {
     guard let bareUse = properties[index].bareUse else { return written(index, feature) }
-    // Without a use, the plot's own decides which rule asks.
-    if let use, use.value.isNull, use.unread == nil { return written(index, feature) }
     guard let use, let isOfSet = ends.isOf(bareUse.set, use.value.text) else {
       let (own, other) = (written(index, feature), written(index, feature, isOtherEnd: true))
       if own.value == other.value { return own }

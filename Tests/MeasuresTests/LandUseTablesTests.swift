@@ -292,6 +292,43 @@ import Values
     #expect(try Self.tables.get().isCompatible(actual, planned: planned, list: nil) == expected)
   }
 
+  /// A mixed plot of which a part is refused is open, for that and no other reason.
+  @Test(arguments: [
+    ("1401/0901", "1401", UseCompatibility.open(.partRefused), ["0901"]),
+    ("0901/1401/0701", "1401", .open(.partRefused), ["0901", "0701"]),
+    ("0701/0901", "1401", .refused, []), ("0901", "1401", .refused, []),
+    ("1401", "1401", .allowed, []), ("0901/0902", "0901", .open(.silent), []),
+  ])
+  func aMixedPlotOfWhichAPartIsRefused(
+    actual: String, planned: String, expected: UseCompatibility, refused: [String]
+  ) throws {
+    let found = try Self.tables.get().compatibility(of: actual, planned: planned, list: nil)
+    #expect(found.verdict == expected && found.refused == refused, "\(found)")
+  }
+
+  @Test(arguments: [
+    ("080404", "0701", "不兼容080404", UseCompatibility.open(.contradicted)),
+    ("080404", "0701", "详见图则", .open(.unreadList)), ("1506", "1501", "", .open(.silent)),
+    ("0903", "1001/9999", "", .open(.unreadPlan)), ("0903", "1001/0801", "", .open(.silent)),
+    ("0902", "070102", "可兼容0902", .allowed), ("100103", "070102", "禁止:0902", .refused),
+  ])
+  func whatIsOpenSaysWhy(
+    actual: String, planned: String, list: String, expected: UseCompatibility
+  ) throws {
+    let tables = try Self.tables.get()
+    #expect(tables.compatibility(of: actual, planned: planned, list: list).verdict == expected)
+  }
+
+  @Test func aListThatNobodyKnowsDecidesNothingElse() throws {
+    let tables = try Self.tables.get()
+    func answer(_ actual: String, isListKnown: Bool) -> Bool? {
+      tables.isCompatible(actual, planned: "1401", list: nil, isListKnown: isListKnown)
+    }
+    #expect(answer("0901", isListKnown: true) == false)
+    #expect(answer("0901", isListKnown: false) == nil)
+    #expect(answer("1401", isListKnown: false) == true)
+  }
+
   /// 0903 on industrial land is refused by the catalogue too; 080404 on housing is granted by it.
   @Test(arguments: [
     ("0903", "1001", "可兼容 0802,不可兼容 0903", false), ("0802", "1001", "可兼容 0802,不可兼容 0903", true),
