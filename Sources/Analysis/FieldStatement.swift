@@ -113,6 +113,27 @@ struct FieldAgreement {
     }
   }
 
+  /// What cannot be read of a statement that the field is not read from; nil where it is read, or
+  /// says nothing else. A figure of unknown unit says the same in another one as often as not, but
+  /// for a share, of which it is known what it may be. Words that no list has are a class that nobody
+  /// knows, unless another edition calls that of the other column so.
+  func fault(of statement: FieldStatement, beside chosen: FieldStatement) -> Unreadable? {
+    let fault = statement.reading.fault
+    if let fault, fault.reason != .unknownCode {
+      return fault.reason == .unitUnknown && declaration.unit != .percent ? nil : fault
+    }
+    guard case .code = declaration.type, !land.list.entries.isEmpty,
+      let word = fault?.raw ?? statement.reading.value?.text, land.listed(word) == nil,
+      fault != nil || isUnlistedWord(word), word != chosen.reading.value?.text
+    else { return nil }
+    let code = chosen.reading.value?.text.flatMap(land.listed)
+    let named = code.flatMap { land.readings(of: $0, name: word) }?.dropFirst() ?? []
+    let isOfClass = named.contains { name in
+      code.map { name.hasPrefix($0) || $0.hasPrefix(name) } ?? false
+    }
+    return isOfClass ? nil : fault ?? Unreadable(raw: word, reason: .unknownCode)
+  }
+
   private func differ(
     _ a: Value, _ b: Value, _ one: FieldStatement, _ other: FieldStatement, monthsOnly: Bool
   ) -> Bool {

@@ -8,10 +8,11 @@ extension ParcelIntake {
   final class Entry {
     var subject = Subject()
     var faults: [FeatureFault] = []
-    /// Values that could not be read: field and what the file wrote.
-    var unreadable: [(field: Int, fault: Unreadable, offset: Int)] = []
-    /// Values of the joined table that could not be read, by the line of the row.
-    var joined: [(field: Int, fault: Unreadable, line: Int)] = []
+    /// Values that could not be read: field and what the file wrote; with the column where the field
+    /// is read from another one.
+    var unreadable: [(field: Int, fault: Unreadable, offset: Int, column: String?)] = []
+    /// Values of the joined table that could not be read, by the line of the row, likewise.
+    var joined: [(field: Int, fault: Unreadable, line: Int, column: String?)] = []
     var codes = CodeForms()
     /// Cards of checks on shapes that it fails as its whole file does, but for remarks.
     var sharedShapes: [Int] = []

@@ -93,7 +93,7 @@ extension ParcelIntake {
       if fault.reason == .unitUnknown {
         entries[row].unitless.append(target.field)
       } else if says == .unknown, !target.isNote, !target.isToldElsewhere {
-        entries[row].unreadable.append((target.field, fault, offset))
+        entries[row].unreadable.append((target.field, fault, offset, nil))
       }
     } else if reading.remarks.contains(.lostZero) {
       entries[row].lostZeros.append(target.field)

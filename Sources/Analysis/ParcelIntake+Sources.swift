@@ -38,9 +38,50 @@ extension ParcelIntake {
       note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
       parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
       if chosen.target.isOfWorks { keepUnit(chosen.statement.factor, field, row) }
-      hear(own[(index + 1)...].map(\.statement), against: chosen.statement, of: field, row)
+      let others = own[(index + 1)...]
+      hear(others.map(\.statement), against: chosen.statement, of: field, row)
+      for other in others { tell(other.target, other.statement, beside: chosen.statement, row) }
       first = end
     }
+  }
+
+  /// Tells that a source cannot be read which the field is not read from: nothing is judged by it,
+  /// but it may say something else than the one that is.
+  private mutating func tell(
+    _ target: BatchColumns.Target, _ statement: FieldStatement, beside chosen: FieldStatement,
+    _ row: Int
+  ) {
+    guard !target.isNote, !target.isToldElsewhere,
+      let fault = agreement(of: target.field).fault(of: statement, beside: chosen)
+    else { return }
+    if fault.reason == .unitUnknown {
+      entries[row].unitless.append(target.field)
+    } else if !target.isShared || saying(fault, of: target.field) == .unknown {
+      entries[row].unreadable.append((target.field, fault, statement.offset, statement.column))
+    }
+  }
+
+  /// The same of the joined table.
+  mutating func tell(
+    _ statement: FieldStatement, of field: Int, in join: ContractJoin,
+    beside chosen: FieldStatement, _ row: Int
+  ) {
+    guard !join.isNote(field), !join.isToldElsewhere(field), let line = statement.line,
+      let fault = agreement(of: field).fault(of: statement, beside: chosen)
+    else { return }
+    if fault.reason == .unitUnknown || !join.isShared(field)
+      || saying(fault, of: field) == .unknown
+    {
+      entries[row].joined.append((field, fault, line, statement.column))
+    }
+  }
+
+  private mutating func agreement(of field: Int) -> FieldAgreement {
+    let agreement =
+      agreements[field]
+      ?? FieldAgreement(field, setting.declarations, setting.book.land)
+    agreements[field] = agreement
+    return agreement
   }
 
   /// Puts a field in dispute where one of several statements contradicts the one that it was read
@@ -49,10 +90,7 @@ extension ParcelIntake {
     _ others: [FieldStatement], against chosen: FieldStatement, of field: Int, _ row: Int
   ) {
     guard !others.isEmpty, parcels[row].disputed & (1 << UInt128(field)) == 0 else { return }
-    let agreement =
-      agreements[field]
-      ?? FieldAgreement(field, setting.declarations, setting.book.land)
-    agreements[field] = agreement
+    let agreement = agreement(of: field)
     guard let other = others.first(where: { agreement.contradict(chosen, $0) }) else { return }
     let isTold = agreement.dated.contains { parcels[row].disputed & (1 << UInt128($0)) != 0 }
     if !isTold {

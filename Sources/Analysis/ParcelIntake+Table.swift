@@ -18,6 +18,9 @@ extension ParcelIntake {
       let own = spoken.first { $0.target.field == field && !$0.statement.reading.isBlank }
       if let own {
         hear(statements, against: own.statement, of: field, row)
+        for statement in statements {
+          tell(statement, of: field, in: join, beside: own.statement, row)
+        }
         continue
       }
       var first = statements[0]
@@ -29,6 +32,9 @@ extension ParcelIntake {
       if setting.declarations.fields[field].isAreaOfWorks { keepUnit(first.factor, field, row) }
       if let fault = first.reading.fault { note(fault, of: field, found.line, join, row) }
       hear(Array(statements.dropFirst()), against: first, of: field, row)
+      for statement in statements.dropFirst() {
+        tell(statement, of: field, in: join, beside: first, row)
+      }
     }
   }
 
@@ -42,7 +48,7 @@ extension ParcelIntake {
     let says = join.isShared(field) ? saying(fault, of: field) : .unknown
     if says != .ofNote { parcels[row].unclear |= 1 << UInt128(field) }
     if says == .unknown, !join.isToldElsewhere(field) {
-      entries[row].joined.append((field, fault, line))
+      entries[row].joined.append((field, fault, line, nil))
     }
   }
 }

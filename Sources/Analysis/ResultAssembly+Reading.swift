@@ -25,7 +25,8 @@ extension ResultAssembly {
       findings.append(finding)
     }
     for value in entry.unreadable {
-      findings.append(unreadable(value.field, value.fault, entry, at: value.offset))
+      findings.append(
+        unreadable(value.field, value.fault, entry, at: value.offset, column: value.column))
     }
     var unitless: Set<Int> = []
     for value in entry.joined {
@@ -35,7 +36,8 @@ extension ResultAssembly {
           shared.count(unitless: value.field, isJoined: true)
         }
       } else {
-        findings.append(unreadable(value.field, value.fault, entry, table: place))
+        findings.append(
+          unreadable(value.field, value.fault, entry, column: value.column, table: place))
       }
     }
     findings += entry.disputes.map { disputed($0, entry) }
@@ -59,10 +61,12 @@ extension ResultAssembly {
 
   /// A value that cannot be read, or that its field cannot have.
   ///
-  /// - Parameter table: where it stands, if not in the plot's own file.
+  /// - Parameters:
+  ///   - column: where it stands, if the field is read from another one.
+  ///   - table: where it stands, if not in the plot's own file.
   private func unreadable(
     _ index: Int, _ fault: Unreadable, _ entry: ParcelIntake.Entry, at offset: Int? = nil,
-    table: String? = nil
+    column: String?, table: String? = nil
   ) -> Finding {
     let field = setting.declarations.fields[index]
     var words = Bilingual(
@@ -73,6 +77,9 @@ extension ResultAssembly {
       words = Bilingual(
         zh: "\(field.label.zh)不可能是「\(fault.raw)」:\(range.zh)",
         en: "\(field.label.en) '\(fault.raw)' is impossible: \(range.en)")
+    }
+    if let column {
+      words = Bilingual(zh: "\(words.zh)(列“\(column)”)", en: "\(words.en) (column \(column))")
     }
     if let table { words = Bilingual(zh: "\(words.zh)(\(table))", en: "\(words.en) (\(table))") }
     return once(

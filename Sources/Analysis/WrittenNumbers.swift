@@ -16,7 +16,7 @@ struct WrittenNumbers {
   func contains(_ value: Double, unit: Unit) -> Bool {
     if values.contains(value) { return true }
     switch unit {
-    case .percent: return values.contains(value / 100)
+    case .percent: return values.contains(unit.inBase(value))
     case .one: return value < 1 && values.contains((value * 100_000).rounded() / 1_000)
     default: return false
     }

@@ -19,6 +19,13 @@ public struct FieldMap: Hashable, Sendable {
     /// Place of the accepted name in its declaration, from 0.
     public var rank: Int
     public var match: FieldName.Match
+
+    public init(key: String, unit: Unit?, rank: Int, match: FieldName.Match) {
+      self.key = key
+      self.unit = unit
+      self.rank = rank
+      self.match = match
+    }
   }
 
   public let declarations: [FieldDeclaration]

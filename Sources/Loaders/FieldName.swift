@@ -103,8 +103,9 @@ public enum FieldName {
     return unique
   }
 
-  /// What stands for each name in a table that cuts names to ten bytes: the name itself where the
-  /// table has it, else what is left of it, where that is one name and of no other of them.
+  /// What stands for each name in a table that cuts names to ten bytes: nothing where the table has
+  /// the name itself, else what is left of it, where that is one name and of no other of them. The
+  /// two ends of a limit have one name, which is the cut one of both.
   ///
   /// - Parameters:
   ///   - wanted: names that mean the same, the first that is there first.
@@ -117,11 +118,16 @@ public enum FieldName {
       let forms = Set(names.flatMap(cuts))
       return left.filter { forms.contains(plain($0)) }
     }
+    func uncut(_ index: Int, _ cut: String) -> Set<String> {
+      Set(wanted[index].filter { cuts(of: $0).contains(plain(cut)) }.map(plain))
+    }
     return fits.indices.map { index in
-      guard fits[index].count == 1, let only = fits[index].first,
-        fits.indices.allSatisfy({ $0 == index || !fits[$0].contains(only) })
-      else { return nil }
-      return only
+      guard fits[index].count == 1, let only = fits[index].first else { return nil }
+      let own = uncut(index, only)
+      let isAlone = fits.indices.allSatisfy {
+        $0 == index || !fits[$0].contains(only) || uncut($0, only) == own
+      }
+      return isAlone ? only : nil
     }
   }
 

@@ -4,30 +4,7 @@ import Values
 
 /// Reads the features of one layer; what depends on the layer and its file alone is settled once.
 public struct LayerFeatureReader: Sendable {
-  private struct Property {
-    var names: [String]
-    var reader: FieldReader
-    var words: WordList?
-    /// Numbers of the names that the file has, the preferred one first.
-    var keys: [Int] = []
-    /// Plans write the same few limits and codes on thousands of plots.
-    var known: [String: Written] = [:]
-    /// What is written in words is each its own.
-    var isText: Bool
-    var isDay: Bool
-    /// Reads a number without comparison as the other end, where the use says which end it is.
-    var otherEnd: FieldReader?
-    var bareUse: PlanField.BareUse?
-    var knownOtherEnd: [String: Written] = [:]
-  }
-
-  /// What a property says: a value, or what nobody can read.
-  private struct Written {
-    var value: Value
-    var unread: String?
-  }
-
-  private var properties: [Property]
+  private var properties: [LayerProperty]
   private var ends: LimitEnds
   let day: FieldReader
   let validFromProperty: Int?
@@ -49,27 +26,10 @@ public struct LayerFeatureReader: Sendable {
     _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables,
     names: [String], cutsNames: Bool = false
   ) {
-    properties = declaration.properties.map { property in
-      let column = FieldMap(
-        keys: property.declaration.acceptedNames.filter(names.contains),
-        declarations: [property.declaration]
-      ).column(of: 0)
-      func reader(bareEnd: FieldDeclaration.Part) -> FieldReader {
-        FieldReader(
-          property.declaration, unit: column?.unit,
-          codes: land.codes(for: property.declaration.type), crosswalks: land.crosswalks,
-          zoneMinutes: declarations.timeZoneMinutes, bareEnd: bareEnd,
-          mayHoldFractions: property.declaration.unit == .percent && column?.unit == nil)
-      }
-      let part = property.declaration.part ?? .upper
-      let isByUse = property.bareUse != nil
-      return Property(
-        names: property.declaration.acceptedNames,
-        reader: reader(bareEnd: isByUse ? part : .upper), words: property.words,
-        isText: property.declaration.type == .text, isDay: property.declaration.type == .date,
-        otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil,
-        bareUse: property.bareUse)
-    }
+    let found = LayerProperty.found(
+      declaration.properties, among: names, cutsNames: cutsNames,
+      days: [Self.fromNames, Self.toNames], declarations, land: land)
+    properties = found.properties
     ends = LimitEnds(
       of: declaration, sets: declarations.useSets, land: land,
       names: Set(declaration.properties.compactMap(\.bareUse?.set)))
@@ -77,36 +37,31 @@ public struct LayerFeatureReader: Sendable {
       FieldDeclaration(name: "day", acceptedNames: [], type: .date),
       zoneMinutes: declarations.timeZoneMinutes)
     validFromProperty = declaration.validFromProperty
-    find(names, cutsNames: cutsNames)
+    find(names, cut: found.cutDays)
   }
 
   /// Looks for no other names than a file has.
-  private mutating func find(_ names: [String], cutsNames: Bool) {
-    let places = Dictionary(
-      names.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
-    let cut =
-      cutsNames
-      ? FieldName.cutNames(
-        of: properties.map(\.names) + [Self.fromNames, Self.toNames], among: Set(names))
-      : Array(repeating: nil, count: properties.count + 2)
-    let folded = Dictionary(
-      names.enumerated().map { ($0.element.lowercased(), $0.offset) },
-      uniquingKeysWith: { first, _ in first })
+  private mutating func find(_ names: [String], cut: [String?]) {
+    func places(_ form: (String) -> String) -> [String: Int] {
+      Dictionary(
+        names.enumerated().map { (form($0.element), $0.offset) },
+        uniquingKeysWith: { first, _ in first })
+    }
+    let exact = places { $0 }
+    let plain = places(MatchingText.plain)
+    func keys(_ names: [String], _ cutName: String? = nil) -> [Int] {
+      (names + (cutName.map { [$0] } ?? [])).compactMap { exact[$0] }
+    }
     /// Databases write names in capitals.
     func days(_ names: [String], _ cutName: String?) -> [Int] {
       let own = keys(names, cutName)
-      return own + names.compactMap { folded[$0.lowercased()] }.filter { !own.contains($0) }
-    }
-    func keys(_ names: [String], _ cutName: String? = nil) -> [Int] {
-      (names + (cutName.map { [$0] } ?? [])).compactMap { places[$0] }
-    }
-    for index in properties.indices {
-      properties[index].keys = keys(properties[index].names, cut[index])
+      return own
+        + names.compactMap { plain[MatchingText.plain($0)] }.filter { !own.contains($0) }
     }
     idKeys = keys(Self.idNames)
     nameKeys = keys(Self.nameNames)
-    fromKeys = days(Self.fromNames, cut[properties.count])
-    toKeys = days(Self.toNames, cut[properties.count + 1])
+    fromKeys = days(Self.fromNames, cut[0])
+    toKeys = days(Self.toNames, cut[1])
   }
 
   /// Numbers of the names under which a property stands in the file.
@@ -125,7 +80,7 @@ public struct LayerFeatureReader: Sendable {
     var unlisted: [Int: String] = [:]
     var fields: [Value] = []
     fields.reserveCapacity(properties.count)
-    let use = ends.use.map { written($0, feature) }
+    let use = ends.use.map { properties[$0].written(feature) }
     for index in properties.indices {
       let written = written(index, feature, of: use)
       var value = written.value
@@ -170,58 +125,19 @@ public struct LayerFeatureReader: Sendable {
   /// use makes it, and neither where nobody knows, as where the feature states no use: taken for
   /// both, every plot but one would break it.
   private mutating func written(
-    _ index: Int, _ feature: DecodedFeature, of use: Written?
-  ) -> Written {
-    guard let bareUse = properties[index].bareUse else { return written(index, feature) }
+    _ index: Int, _ feature: DecodedFeature, of use: LayerProperty.Written?
+  ) -> LayerProperty.Written {
+    guard let bareUse = properties[index].bareUse else {
+      return properties[index].written(feature)
+    }
     guard let use, let isOfSet = ends.isOf(bareUse.set, use.value.text) else {
-      let (own, other) = (written(index, feature), written(index, feature, isOtherEnd: true))
+      let own = properties[index].written(feature)
+      let other = properties[index].written(feature, isOtherEnd: true)
       if own.value == other.value { return own }
-      return Written(
+      return LayerProperty.Written(
         value: .null, unread: Self.first(of: properties[index].keys, feature)?.text)
     }
-    return written(index, feature, isOtherEnd: isOfSet != bareUse.isOfSet)
-  }
-
-  private mutating func written(
-    _ index: Int, _ feature: DecodedFeature, isOtherEnd: Bool = false
-  ) -> Written {
-    guard let raw = Self.first(of: properties[index].keys, feature) else {
-      return Written(value: .null)
-    }
-    // Looked at in place: a copy of a property is a copy of ten references.
-    guard case .text(let text) = raw, !properties[index].isText else {
-      return Self.written(raw, reader(of: index, isOtherEnd))
-    }
-    let known =
-      isOtherEnd ? properties[index].knownOtherEnd[text] : properties[index].known[text]
-    if let known { return known }
-    let written = Self.written(raw, reader(of: index, isOtherEnd))
-    if isOtherEnd {
-      properties[index].knownOtherEnd[text] = written
-    } else {
-      properties[index].known[text] = written
-    }
-    return written
-  }
-
-  private func reader(of index: Int, _ isOtherEnd: Bool) -> FieldReader {
-    isOtherEnd ? properties[index].otherEnd ?? properties[index].reader : properties[index].reader
-  }
-
-  private static func written(_ raw: RawValue, _ reader: FieldReader) -> Written {
-    let reading = reader.read(raw)
-    var value = reader.value(of: reading)
-    if case .code = reader.declaration.type, reading.remarks.contains(.mixedUse) {
-      // Of `1001/0901` each may be built: the list of uses reads them all.
-      value = .text(MatchingText.trimmed(raw.text))
-    }
-    if reading.remarks.contains(.strictLimit), let number = value.number {
-      // `<2.5` leaves 2.5 out: the limit is the number next to it.
-      value = .number(reader.declaration.part == .lower ? number.nextUp : number.nextDown)
-    }
-    // Which day of a month is meant, nobody can read: it stays beside the last one.
-    let isDayless = reading.remarks.contains(.monthOnly)
-    return Written(value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil))
+    return properties[index].written(feature, isOtherEnd: isOfSet != bareUse.isOfSet)
   }
 
   private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {

@@ -26,12 +26,14 @@ public final class FieldReader: Sendable {
   private let isOfDates: Bool
   /// Tells the plain cells, which need no reading.
   public let plain: PlainReader
-  /// Turns a bare number into the base unit; nil where the unit is not known.
-  private let factor: Double?
+  /// Whether a bare number has a unit that is known and of the field's dimension.
+  private let hasUnit: Bool
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
   /// Whether what binary arithmetic leaves behind is taken off numbers.
   private let settles: Bool
+  /// What a limit calls the quantity that it limits.
+  private let quantityNames: [String]
 
   /// - Parameters:
   ///   - unit: the unit stated by the column's name or found from the file; replaces the
@@ -65,16 +67,17 @@ public final class FieldReader: Sendable {
     if case .number(let dimension) = declaration.type {
       settles = WrittenFigure.isOf(dimension)
       switch self.unit {
-      case .some(let unit): factor = unit.dimension == dimension ? unit.factor : nil
-      case .none: factor = dimension == .none ? 1 : nil
+      case .some(let unit): hasUnit = unit.dimension == dimension
+      case .none: hasUnit = dimension == .none
       }
     } else {
       settles = false
-      factor = nil
+      hasUnit = false
     }
+    quantityNames = QuantityText.names(of: declaration)
     let isOfThisEnd = declaration.part == nil || declaration.part == bareEnd
     plain = PlainReader(
-      declaration, unit: self.unit, factor: isOfThisEnd ? factor : nil, range: range,
+      declaration, unit: self.unit, takesNumbers: isOfThisEnd && hasUnit, range: range,
       mayHoldFractions: mayHoldFractions, isOfDates: isOfDates)
   }
 
@@ -118,7 +121,8 @@ public final class FieldReader: Sendable {
       if isPlain, let value = DecimalText.plain(text) { return bare(value, raw) }
       let reading = QuantityText(
         unit: unit, dimension: dimension, part: declaration.part, bareEnd: bareEnd,
-        hasDecimalComma: declaration.hasDecimalComma, mayHoldFractions: mayHoldFractions
+        hasDecimalComma: declaration.hasDecimalComma, mayHoldFractions: mayHoldFractions,
+        names: quantityNames
       ).read(text)
       guard let value = reading.value?.number, !range.contains(value) else { return reading }
       return .unreadable(Unreadable(raw: text, reason: .outOfRange))
@@ -132,7 +136,7 @@ public final class FieldReader: Sendable {
     guard value.isFinite else {
       return .unreadable(Unreadable(raw: raw.text, reason: .notANumber))
     }
-    guard let factor else {
+    guard hasUnit else {
       // Nothing is nothing in any unit.
       if unit == nil, value == 0 { return .value(.number(0)) }
       let reason: UnreadableReason = unit == nil ? .unitUnknown : .wrongUnit
@@ -141,8 +145,7 @@ public final class FieldReader: Sendable {
     if mayHoldFractions, Self.mayBeFraction(value) {
       return .unreadable(Unreadable(raw: raw.text, reason: .unitUnknown))
     }
-    // Dividing by 100 keeps 35 % equal to the literal 0.35; multiplying by 0.01 does not.
-    let number = unit == .percent ? value / 100 : value * factor
+    let number = unit?.inBase(value) ?? value
     guard range.contains(number) else {
       return .unreadable(Unreadable(raw: raw.text, reason: .outOfRange))
     }

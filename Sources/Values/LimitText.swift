@@ -11,10 +11,12 @@ struct LimitText {
   /// A number without any comparison.
   private(set) var bare: End?
 
-  /// `text` is in the form of `PlainText.numeric`.
-  init(_ text: String) throws(Misread) {
+  /// - Parameters:
+  ///   - text: in the form of `PlainText.numeric`, and so are
+  ///   - names: of the quantity that is limited.
+  init(_ text: String, names: [String]) throws(Misread) {
     if try readRange(text) { return }
-    if try readSandwich(text) { return }
+    if try readSandwich(text, names) { return }
     // `≥1.0,≤2.5` and `≥1.0且≤2.5`: two limits in one cell.
     if let parts = LimitText.split(text) {
       try read(parts.0)
@@ -70,8 +72,11 @@ struct LimitText {
     return false
   }
 
-  /// `1.0≤R≤2.5`, `1.0<容积率<=2.5`: the name of the quantity between two comparisons.
-  private mutating func readSandwich(_ text: String) throws(Misread) -> Bool {
+  /// `1.0≤R≤2.5`, `1.0<容积率<=2.5`: the name of the quantity between two comparisons. Other words there
+  /// (塔楼, 公共绿地率) and a third comparison are limits of something else, and the text is none.
+  private mutating func readSandwich(
+    _ text: String, _ names: [String]
+  ) throws(Misread) -> Bool {
     guard let first = text.firstIndex(of: "<"), let last = text.lastIndex(of: "<"), first < last,
       let low = try? WrittenNumber(WrittenNumber.withoutOuterSpaces(text[..<first]))
     else { return false }
@@ -79,13 +84,27 @@ struct LimitText {
       let rest = text[text.index(after: mark)...]
       return rest.first == "=" ? (rest.dropFirst(), false) : (rest, true)
     }
+    let between = tail(after: first)
+    guard text.count(where: { $0 == "<" || $0 == ">" }) == 2,
+      LimitText.isQuantity(between.text[..<last], names)
+    else { throw Misread(.notANumber) }
     let high = tail(after: last)
-    lower = End(number: low, strict: tail(after: first).strict)
+    lower = End(number: low, strict: between.strict)
     upper = End(
       number: try WrittenNumber(WrittenNumber.withoutOuterSpaces(high.text)),
       strict: high.strict)
     try refuseReversed()
     return true
+  }
+
+  /// Whether a text is a name of the quantity, a letter, or the one behind the other: 容积率R.
+  private static func isQuantity(_ text: Substring, _ names: [String]) -> Bool {
+    var rest = WrittenNumber.withoutOuterSpaces(text)
+    guard !rest.isEmpty else { return false }
+    if let name = names.first(where: { rest.hasPrefix($0) }) {
+      rest = WrittenNumber.withoutOuterSpaces(rest.dropFirst(name.count))
+    }
+    return rest.isEmpty || rest.utf8.count == 1 && ("a"..."z").contains(rest[rest.startIndex])
   }
 
   private func refuseReversed() throws(Misread) {
@@ -96,8 +115,13 @@ struct LimitText {
     }
   }
 
+  /// Whether a word says which end a limit is.
+  static func isComparison(_ word: String) -> Bool {
+    (Comparison.before + Comparison.after).contains { $0.word == word }
+  }
+
   private static func split(_ text: String) -> (Substring, Substring)? {
-    for separator in ["且", ";", ","] {
+    for separator in ["且", ";", ",", "、"] {
       guard let mark = text.firstIndex(of: Character(separator)) else { continue }
       let second = WrittenNumber.withoutOuterSpaces(text[text.index(after: mark)...])
       // A thousands separator is followed by a digit, a second limit by its comparison.

@@ -15,9 +15,8 @@ public struct PlainReader: Sendable {
   private let kind: Kind
   /// What a blank is read as.
   private let isFalseIfBlank: Bool
-  /// Turns a number into the base unit.
-  private let factor: Double
-  private let isPercent: Bool
+  /// Of a number; nil where it is in the base unit.
+  private let unit: Unit?
   /// What a number can be, in the base unit.
   private let range: ClosedRange<Double>
   private let mayHoldFractions: Bool
@@ -27,9 +26,9 @@ public struct PlainReader: Sendable {
   /// True for words that stand among days: the number of an empty date is none of them.
   private let isOfDates: Bool
 
-  /// - Parameter factor: of a bare number; nil where one is not plain.
+  /// - Parameter takesNumbers: false where a bare number is not plain.
   init(
-    _ declaration: FieldDeclaration, unit: Unit?, factor: Double?,
+    _ declaration: FieldDeclaration, unit: Unit?, takesNumbers: Bool,
     range: ClosedRange<Double>, mayHoldFractions: Bool, isOfDates: Bool = false
   ) {
     kind =
@@ -37,13 +36,12 @@ public struct PlainReader: Sendable {
       case .text: .words
       case .date: .days
       // A year of 0 is a blank, and 1995.5 none.
-      case .number: factor == nil || declaration.isYear ? .answers : .numbers
+      case .number: !takesNumbers || declaration.isYear ? .answers : .numbers
       case .code, .bool: .answers
       case .timestamp, .interval, .array, .geometry: .others
       }
     isFalseIfBlank = declaration.type == .bool && declaration.blank == .none
-    self.factor = factor ?? 1
-    isPercent = unit == .percent
+    self.unit = unit
     self.range = range
     self.mayHoldFractions = mayHoldFractions
     settles =
@@ -94,8 +92,8 @@ public struct PlainReader: Sendable {
     guard kind == .numbers, written.isFinite else { return nil }
     let value = settles ? WrittenFigure.settled(written) : written
     if mayHoldFractions, FieldReader.mayBeFraction(value) { return nil }
-    // As the reader does: dividing by 100 keeps 35 % equal to the literal 0.35.
-    let number = isPercent ? value / 100 : value * factor
+    // As the reader does.
+    let number = unit?.inBase(value) ?? value
     return range.contains(number) ? .number(number) : nil
   }
 }

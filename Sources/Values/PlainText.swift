@@ -37,7 +37,8 @@ enum PlainText {
   }
 
   /// For reading numbers and limits: as `trimmed`, with one sign for each kind of dash, tilde and
-  /// comparison. A dash between two numbers may be any of them.
+  /// comparison. A dash between two numbers may be any of them. `、` stays: it lists numbers and
+  /// groups no digits; and so does `²`, which is a unit's (`m²`) or the mark of a footnote.
   static func numeric(_ text: String) -> String {
     var out = String.UnicodeScalarView()
     for scalar in trimmed(text).unicodeScalars {
@@ -48,11 +49,9 @@ enum PlainText {
       case "〉": out.append(">")
       case "−", "‐", "‑", "‒", "–", "—", "―", "─", "﹣": out.append("-")
       case "〜", "∼", "∽": out.append("~")
-      case "、": out.append(",")
       case "㎡": out.append(contentsOf: "m2".unicodeScalars)
       case "㎢": out.append(contentsOf: "km2".unicodeScalars)
       case "㏊": out.append(contentsOf: "ha".unicodeScalars)
-      case "²": out.append("2")
       case "﹪": out.append("%")
       default: out.append(scalar)
       }

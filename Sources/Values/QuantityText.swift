@@ -13,25 +13,27 @@ struct QuantityText {
   var hasDecimalComma = false
   /// Whether a number without unit that is declared in per cent may be a fraction.
   var mayHoldFractions = false
+  /// What a limit may call the quantity that it limits, in the form of `PlainText.numeric`.
+  var names: [String] = []
 
   func read(_ raw: String) -> Reading {
     if BlankText.isBlank(raw, in: .number) { return .blank }
     let plain = PlainText.numeric(raw)
     let text = hasDecimalComma ? Self.withPoint(plain) : plain
     do throws(Misread) {
+      if holdsTwoNumbers(text) { throw Misread(.notANumber) }
       guard let part else {
         let quantity = try plainQuantity(text)
         return .value(.number(quantity.value), quantity.remarks)
       }
-      let limit = try LimitText(withoutNames(text))
-      let end = part == .lower ? limit.lower : limit.upper
-      guard let end = end ?? (part == bareEnd ? limit.bare : nil) else {
-        // The other end must be readable all the same: nonsense is not a missing limit.
-        for written in [limit.lower, limit.upper, limit.bare].compactMap({ $0 }) {
-          _ = try quantity(written.number)
-        }
-        return .blank
+      let limit = try LimitText(withoutNames(text), names: names)
+      // The other end must be readable all the same: nonsense is not a missing limit, and an end
+      // beside it may be one of another quantity.
+      for written in [limit.lower, limit.upper, limit.bare].compactMap({ $0 }) {
+        _ = try quantity(written.number)
       }
+      let end = part == .lower ? limit.lower : limit.upper
+      guard let end = end ?? (part == bareEnd ? limit.bare : nil) else { return .blank }
       let quantity = try quantity(end.number)
       return .value(
         .number(quantity.value),
@@ -58,12 +60,40 @@ struct QuantityText {
     return String(rest)
   }
 
-  private var names: [String] {
+  /// The names of a field, and what plans call a ratio and a height otherwise; the longest first, for
+  /// 建筑高度 is not 高度 with something before it. A share has none but its own: 绿地率≥30% limits no
+  /// density. What is a comparison too (限高) is read as one.
+  static func names(of declaration: FieldDeclaration) -> [String] {
+    guard case .number(let dimension) = declaration.type else { return [] }
+    var names = ([declaration.name] + declaration.acceptedNames).map(PlainText.numeric)
     switch dimension {
-    case .none: unit == .percent ? [] : ["容积率", "far", "r"]
-    case .length: ["建筑高度", "高度"]
-    default: []
+    case .none where declaration.unit != .percent: names += ["容积率", "far", "r"]
+    case .length: names += ["建筑高度", "高度"]
+    default: break
     }
+    return Set(names).filter { !$0.isEmpty && !LimitText.isComparison($0) }
+      .sorted { ($0.count, $1) > ($1.count, $0) }
+  }
+
+  /// Whether two complete numbers stand side by side with a sign between them that elsewhere groups
+  /// digits: no ratio, share or height is of thousands, so that `80 100` is not 80 100 m but two
+  /// heights, and `80,100` no limit. What is counted or weighed (1,234 persons) may be grouped by
+  /// commas, areas and sums by blanks too.
+  private func holdsTwoNumbers(_ text: String) -> Bool {
+    guard WrittenFigure.isOf(dimension), !hasDecimalComma else { return false }
+    var isBehindDigit = false
+    var isBetween = false
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"):
+        if isBetween { return true }
+        isBehindDigit = true
+      case UInt8(ascii: " "): isBetween = isBehindDigit
+      case UInt8(ascii: ","), UInt8(ascii: "'"): isBetween = isBehindDigit && part != nil
+      default: (isBehindDigit, isBetween) = (false, false)
+      }
+    }
+    return false
   }
 
   /// What turns the number of a text into the base unit of the unit that stands behind it; nil
@@ -87,7 +117,8 @@ struct QuantityText {
     do throws(Misread) {
       return try quantity(WrittenNumber(text[...]))
     } catch {
-      guard error.reason == .notANumber, let limit = try? LimitText(text), limit.bare == nil
+      guard error.reason == .notANumber, let limit = try? LimitText(text, names: names),
+        limit.bare == nil
       else { throw error }
       throw Misread(.limitInPlainField)
     }

@@ -41,12 +41,14 @@ public enum Unit: String, Sendable, CaseIterable {
     }
   }
 
-  /// A number of this unit in the base unit of its dimension. Dividing by 100 keeps 82 % equal to
-  /// the literal 0.82; multiplying by 0.01 does not.
+  /// A number of this unit in the base unit of its dimension. Shares and lengths are settled there
+  /// once more: 40.3 % and 0.403 are one number, and the quotient of the doubles 40.3 and 100 is
+  /// another.
   public func inBase(_ value: Double) -> Double {
     switch self {
-    case .percent: value / 100
-    case .millimetre: value / 1_000
+    case .percent: WrittenFigure.settled(value / 100)
+    case .millimetre: WrittenFigure.settled(value / 1_000)
+    case .kilometre, .foot, .mile, .surveyFoot: WrittenFigure.settled(value * factor)
     default: value * factor
     }
   }

@@ -129,6 +129,52 @@ struct DisputeTests {
     #expect(found.said.isEmpty, "\(found.said)")
   }
 
+  @Test(
+    "a source that cannot be read is told beside the one that is, and changes no verdict",
+    arguments: [
+      ("\"容积率\":2.4,\"RJL\":\"约3.6\"", "floor area ratio cannot be read: '约3.6' (column RJL)"),
+      ("\"容积率\":2.4,\"RJL\":\"≥3\"", "floor area ratio cannot be read: '≥3' (column RJL)"),
+      ("\"建筑高度\":20,\"JZGD\":\"24、100\"", "height cannot be read: '24、100' (column JZGD)"),
+      (
+        "\"YDYHFLDM\":\"0701\",\"地块用途\":\"工业\"",
+        "land use cannot be read: '工业' (column 地块用途)"
+      ),
+      (
+        "\"约定竣工时间\":\"2024-06-30\",\"YDJGSJ\":\"去年秋天\"",
+        "agreed completion cannot be read: '去年秋天' (column YDJGSJ)"
+      ),
+    ])
+  func unreadSource(_ properties: String, _ words: String) throws {
+    try write(properties)
+    let found = try check("IDL101")
+    #expect(found.said.count == 1 && found.said[0].hasSuffix(words), "\(found.said)")
+    // At its own place, behind that of the column that is read.
+    #expect(found.said.first?.hasPrefix("2:") == true, "\(found.said)")
+  }
+
+  @Test("a use in the words of another edition for the code beside it is read")
+  func wordsOfTheSameUse() throws {
+    for use in ["城镇住宅用地", "R2", "0701", ""] {
+      try write("\"YDYHFLDM\":\"070102\",\"地块用途\":\"\(use)\"")
+      let found = try check("IDL101")
+      #expect(found.said.isEmpty, "\(use): \(found.said)")
+    }
+  }
+
+  @Test("cells of the joined table that cannot be read are told beside the file's own")
+  func unreadCells() throws {
+    let table = "电子监管号,约定竣工时间,YDJGSJ\n\(Self.contract),去年秋天,看合同\n"
+    try write(Self.start + "\"约定竣工时间\":\"2024-06-30\"")
+    let beside = try check("IDL101", table: table)
+    #expect(beside.said.count == 2, "\(beside.said)")
+    for words in ["'去年秋天' (column 约定竣工时间)", "'看合同' (column YDJGSJ)"] {
+      let told = "agreed completion cannot be read: \(words) (register.csv:2)"
+      #expect(beside.said.contains { $0.hasSuffix(told) }, "\(beside.said)")
+    }
+    let blank = try check("IDL101", table: "电子监管号,约定竣工时间\n\(Self.contract),\n")
+    #expect(blank.said.isEmpty, "\(blank.said)")
+  }
+
   @Test("a column of the table that stands twice, and one under two names")
   func tableColumns() throws {
     try write(Self.start + "\"约定交地时间\":\"2020-01-01\"")

@@ -64,6 +64,46 @@ struct OwnLayerColumnTests {
     #expect(!notice.contains("height cap") && !notice.contains("FAR floor"), "\(notice)")
   }
 
+  @Test(
+    "columns of a layer have the names that parcels' columns may have, however they are written",
+    arguments: ["rjl", "Far", "容积率 ", "ＲＪＬ", "容 积 率", "控规.容积率", "T1_RJL"])
+  func spellings(_ name: String) throws {
+    let capped = try judged(",\"\(name)\":\"1.0-2.5\",\"建筑高度\":60")
+    #expect(capped.counts["USE201"]?["violates"] == 1, "\(capped)")
+    #expect(capped.notices.isEmpty, "\(capped.notices)")
+    let free = try judged(",\"\(name)\":\"1.0-9.5\",\"建筑高度\":60")
+    #expect(free.counts["USE201"]?["violates"] ?? 0 == 0, "\(free)")
+    #expect(free.counts["USE201"]?["conforms"] == 1, "\(free)")
+  }
+
+  @Test(
+    "the name of a column states the unit of its numbers",
+    arguments: [
+      ("建筑高度(m)", "60", true), ("建筑高度(m)", "90", false), ("height_ft", "200", true),
+      ("height_ft", "300", false), ("建筑高度(公顷)", "60", false),
+    ])
+  func units(_ name: String, _ limit: String, _ violates: Bool) throws {
+    let found = try judged(",\"容积率\":\"≤9.5\",\"\(name)\":\(limit)")
+    #expect((found.counts["USE205"]?["violates"] ?? 0 == 1) == violates, "\(found)")
+    #expect(found.notices.isEmpty != name.hasSuffix("(公顷)"), "\(found.notices)")
+  }
+
+  @Test(
+    "of two columns each is read by its own unit",
+    arguments: [("\"≤50%\"", 0), ("\"≤30%\"", 1), ("30", 1)])
+  func densities(_ limit: String, _ violates: Int) throws {
+    try folder.write(
+      SamplePlots.collection([
+        #"{"type":"Feature","properties":{"宗地代码":"440112003001GB00901","YDYHFLDM":"070102","#
+          + #""批准日期":"2022-05-18","建筑密度(小数)":0.4},"geometry":"#
+          + Self.square(113.5, 0.001) + "}"
+      ]), as: "plots.geojson")
+    for name in ["建筑密度(%)", "jzmd"] {
+      let found = try judged(",\"\(name)\":\(limit)", "USE203")
+      #expect(found.counts["USE203"]?["violates"] ?? 0 == violates, "\(name) \(found)")
+    }
+  }
+
   @Test("the ends of one limit are told once by their names, and what no rule asks for is not")
   func once() throws {
     let ends = try judged("", "USE201,USE202")

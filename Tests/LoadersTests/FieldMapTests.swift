@@ -132,4 +132,21 @@ struct FieldMapTests {
     #expect(FieldName.cutNames(of: wanted, among: cut.union(["启用日期"]))[0] == nil)
     #expect(FieldName.cutNames(of: wanted + [["release_da"]], among: cut)[0] == nil)
   }
+
+  @Test("the ends of one limit have one cut name, and another limit none of it")
+  func cutEnds() {
+    let density = ["建筑密度", "JZMD", "density"]
+    let ratio = ["容积率", "floor_area_ratio"]
+    let wanted = [ratio, density, ratio, ["绿地率", "green_ratio"], density]
+    #expect(
+      FieldName.cutNames(of: wanted, among: ["建筑密", "floor_area", "green_rati"])
+        == ["floor_area", "建筑密", "floor_area", "green_rati", "建筑密"])
+    // With a whole name of its own the cut one is another's.
+    #expect(
+      FieldName.cutNames(of: wanted, among: ["建筑密", "JZMD"])
+        == [nil, nil, nil, nil, nil])
+    #expect(
+      FieldName.cutNames(of: wanted + [["floor_area_gross"]], among: ["floor_area", "建筑密"])
+        == [nil, "建筑密", nil, nil, "建筑密", nil])
+  }
 }

@@ -28,6 +28,7 @@ struct ReadingLimitTests {
       ("FAR≥1.0", 1.0, nil), ("≤2.5（地上）", nil, 2.5), ("容积率1.0-2.5", 1.0, 2.5), ("限高60", nil, 60),
       ("容积率不大于2.5", nil, 2.5), ("上限：2.5", nil, 2.5),
       ("20%-30%", 0.2, 0.3), ("20-30%", 0.2, 0.3), ("≤35%", nil, 0.35), ("不大于３５％", nil, 0.35),
+      ("1≤A≤2", 1, 2), ("1.0 ≤ 容积率R ≤ 2.5", 1.0, 2.5), ("≥1.0、≤2.5", 1.0, 2.5),
     ] as [(String, Double?, Double?)])
   func ends(text: String, lower: Double?, upper: Double?) {
     let low = limit(text, .lower)
@@ -68,6 +69,13 @@ struct ReadingLimitTests {
     ("2.0-3.0-4.0", .notANumber), ("见图则", .notANumber), ("≤2.5米", .wrongUnit),
     ("2.5(含地下)", .notANumber), ("住宅2.0/商业3.0", .notANumber), ("R2", .notANumber),
     ("绿地率≥35", .notANumber), ("容积率≤2.5,建筑密度≤30%", .notANumber),
+    ("1≤A≤2,B≤3", .notANumber), ("1.0≤R≤2.5;商业R≤0.5", .notANumber), ("1.0≤商业≤2.5", .notANumber),
+    ("1.0<(住宅≤2.0,商业≤3.0)", .notANumber), ("2.0<不含地下<3.0", .notANumber),
+    ("1.0≤≤2.5", .notANumber), ("1.0≤AB≤2.5", .notANumber), ("≥1.0,≤2.5;商业2.0", .notANumber),
+    ("1.0-2.5;商业2.0", .notANumber), ("2、3", .notANumber), ("≤2.5、3.0", .notANumber),
+    ("80、100", .notANumber), ("80 100", .notANumber), ("≤80 100", .notANumber),
+    ("80,100", .notANumber), ("80，100", .notANumber), ("≤80'100", .notANumber),
+    ("80²", .notANumber), ("≤80²", .notANumber),
   ])
   func unreadable(text: String, reason: UnreadableReason) {
     #expect(limit(text, .upper).fault?.reason == reason, "\(text): \(limit(text, .upper))")
@@ -79,6 +87,49 @@ struct ReadingLimitTests {
     #expect(limit("≤2.5", .upper).remarks == [])
     #expect(limit("1.0<R≤2.5", .lower).remarks == .strictLimit)
     #expect(limit("1.0<R≤2.5", .upper).remarks == [])
+  }
+
+  /// A name of the quantity stands before a limit or between its ends; one of another never.
+  @Test func namesOfTheQuantity() {
+    func read(
+      _ text: String, _ name: String, _ names: [String], _ unit: Unit,
+      _ part: FieldDeclaration.Part
+    ) -> Reading {
+      FieldReader(
+        FieldDeclaration(
+          name: name, acceptedNames: names, type: .number(unit.dimension), unit: unit, part: part),
+        zoneMinutes: 480, mayHoldFractions: unit == .percent
+      ).read(.text(text))
+    }
+    func density(_ text: String) -> Reading {
+      read(text, "density_max", ["建筑密度", "JZMD", "density"], .percent, .upper)
+    }
+    for text in ["建筑密度≤40%", "建筑密度：≤40%", "JZMD≤40%", "建筑密度40%", "20%≤建筑密度≤40%", "20≤D≤40"] {
+      #expect(density(text).value?.number == 0.4, "\(text): \(density(text))")
+    }
+    for text in ["建筑系数≤40%", "绿地率≤40%", "容积率≤40%", "密度≤40%", "30%≤除塔楼外≤40%", "R≤40%"] {
+      #expect(density(text).fault?.reason == .notANumber, "\(text): \(density(text))")
+    }
+    func green(_ text: String) -> Reading {
+      read(text, "green_min", ["绿地率", "LDL", "green_ratio"], .percent, .lower)
+    }
+    for text in ["绿地率≥30%", "30%≤绿地率≤40%", "≥30%"] {
+      #expect(green(text).value?.number == 0.3, "\(text): \(green(text))")
+    }
+    for text in ["绿化率≥30%", "公共绿地率≥30%", "20%≤公共绿地率≤30%", "建筑密度≥30%"] {
+      #expect(green(text).fault?.reason == .notANumber, "\(text): \(green(text))")
+    }
+    func height(_ text: String) -> Reading {
+      read(text, "height_max", ["建筑高度", "建筑限高", "JZGD"], .metre, .upper)
+    }
+    for text in ["建筑高度≤80m", "24≤H≤80", "24m≤建筑高度≤80m", "24≤高度≤80", "建筑限高80", "≤80米"] {
+      #expect(height(text).value?.number == 80, "\(text): \(height(text))")
+    }
+    for text in [
+      "24m≤塔楼≤80m,裙房≤24m", "24≤H≤80,裙房≤24", "24≤层高,檐口≤18", "80m²", "24、80", "≤80 100",
+    ] {
+      #expect(height(text).fault != nil, "\(text): \(height(text))")
+    }
   }
 
   @Test func bareNumberOfAColumnOfLowerLimits() {

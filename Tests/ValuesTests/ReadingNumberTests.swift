@@ -94,10 +94,62 @@ struct ReadingNumberTests {
     ("5-", .notANumber), ("≤2.5", .limitInPlainField), ("<=2.5", .limitInPlainField),
     ("2.0-3.0", .limitInPlainField), ("2.0～3.0", .limitInPlainField),
     ("不大于2.5", .limitInPlainField), ("2.5以下", .limitInPlainField), ("2.5米", .wrongUnit),
-    ("2.5亩", .wrongUnit), ("12栋", .notANumber), ("1 2", .notANumber),
+    ("2.5亩", .wrongUnit), ("12栋", .notANumber), ("1 2", .notANumber), ("1、2", .notANumber),
+    ("24、100", .notANumber), ("24 100", .notANumber), ("2²", .notANumber), ("2.5 ²", .notANumber),
+    ("1.0≤容积率≤2.5", .limitInPlainField),
   ])
   func unreadable(text: String, reason: UnreadableReason) {
     #expect(read(text, ratio) == .unreadable(Unreadable(raw: text, reason: reason)), "\(text)")
+  }
+
+  /// `、` lists numbers, and groups the digits of none; `²` is a unit's or marks a footnote.
+  @Test func listsAndFootnotes() {
+    let height = FieldDeclaration(
+      name: "height", acceptedNames: [], type: .number(.length), unit: .metre)
+    for text in ["24、100", "24 100", "80²", "80 ²", "80①"] {
+      #expect(read(text, height).fault?.reason == .notANumber, "\(text): \(read(text, height))")
+    }
+    for text in ["1、234", "12²", "12、5"] {
+      #expect(read(text, area).fault?.reason == .notANumber, "\(text): \(read(text, area))")
+    }
+    // People and areas are of thousands.
+    #expect(read("1,234", ratio).value?.number == 1234)
+    #expect(read("1 234.5 m²", area).value?.number == 1234.5)
+    #expect(read("1,234 hm²", area).value?.number == 12_340_000)
+    #expect(read("80 m", height).value?.number == 80)
+  }
+
+  /// What is written in per cent and what is written as a fraction are one number, in texts and as
+  /// numbers, so that neither is above or below a limit that says the other.
+  @Test func perCentAndFractions() {
+    func readers(_ unit: Unit, _ part: FieldDeclaration.Part?) -> FieldReader {
+      var declaration = share
+      declaration.part = part
+      return FieldReader(declaration, unit: unit, zoneMinutes: 480, bareEnd: part ?? .upper)
+    }
+    let fraction = readers(.one, nil)
+    let percent = readers(.percent, nil)
+    let (cap, floor) = (readers(.percent, .upper), readers(.percent, .lower))
+    for tenths in 11..<1000 {
+      let written = FixedNumber.text(units: tenths, digits: 1)
+      let decimal = FixedNumber.text(units: tenths, digits: 3)
+      guard let value = Double(decimal), let hundred = Double(written) else { continue }
+      let limits = [cap.read(.text("≤\(written)%")), floor.read(.text("≥\(written)%"))]
+      let plots = [
+        fraction.read(.number(value)), fraction.read(.text(decimal)),
+        fraction.read(.text("\(written)%")), percent.read(.number(hundred)),
+        percent.read(.text(written)),
+      ]
+      for reading in limits + plots {
+        #expect(reading.value?.number == value, "\(written): \(reading)")
+      }
+      #expect(fraction.plain.value(.number(value)) == .number(value), "\(written)")
+      #expect(percent.plain.value(.number(hundred)) == .number(value), "\(written)")
+      #expect(Unit.percent.inBase(hundred) == value, "\(written)")
+    }
+    // A tenth above is above.
+    #expect(percent.read(.number(40.4)).value?.number ?? 0 > 0.403)
+    #expect(percent.read(.number(40.300001)).value?.number == 0.40300001)
   }
 
   @Test func rawKinds() {

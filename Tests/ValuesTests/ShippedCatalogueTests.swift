@@ -41,6 +41,15 @@ struct ShippedCatalogueTests {
     #expect(main("M1") == "100101")
     #expect(main("A35") == "0802")
     #expect(main("S1") == "1207")
+    // Local classes are those of the guide that they lie in: it lists no eight digits and no 1601.
+    #expect(main("M12") == "100101" && main("M11") == "100101")
+    #expect(main("B42") == "090105")
+    #expect(main("H61") == "16" && main("H62") == "16")
+    // What the source gives no class stands for none.
+    #expect(main("H6") == nil && main("M13") == nil)
+    for (code, targets) in crosswalk.translations {
+      #expect(targets.allSatisfy(list.contains), "\(code) \(targets)")
+    }
     #expect(CodeReading("R2/B1", list: list, crosswalks: [crosswalk]).secondary == ["0901"])
   }
 }

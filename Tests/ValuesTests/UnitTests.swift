@@ -15,6 +15,20 @@ struct UnitTests {
     #expect(abs(Unit.surveyAcre.factor - 4_046.872_609_874_252) < 1e-9)
   }
 
+  @Test("a number in two units is one number")
+  func settled() {
+    for tenths in 1...9999 {
+      guard let length = Double("\(tenths)e-1"), let metres = Double("\(tenths)e-4") else {
+        continue
+      }
+      #expect(Unit.millimetre.inBase(length) == metres, "\(length) mm")
+    }
+    #expect(Unit.percent.inBase(40.3) == 0.403)
+    #expect(Unit.percent.inBase(82) == 0.82)
+    #expect(Unit.foot.inBase(65.6) == 19.99488)
+    #expect(Unit.hectare.inBase(1.25) == 12_500)
+  }
+
   @Test(
     "as files write them",
     arguments: [
