@@ -140,12 +140,13 @@ extension ParcelRows {
         0,
         area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
     }
-    guard let outline = outline(layer, row) else { return nil }
+    guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
     let geos = geos
     let place = place(of: layer)
-    return overlay(row) { table throws(GEOSFailure) in
+    let area = overlay(row) { table throws(GEOSFailure) in
       try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
+    return shrunk(area, layer, row)
   }
 
   /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
