@@ -150,9 +150,10 @@ extension Finding {
   }
 
   /// True of what is said of no plot and no contract.
-  fileprivate var isOfWhole: Bool { names.isEmpty && contractKey == nil }
+  var isOfWhole: Bool { names.isEmpty && contractKey == nil }
 
-  fileprivate var contractKey: String? {
+  /// In the form in which numbers are compared.
+  var contractKey: String? {
     subject.contract.map { ContractNumber.key($0) ?? $0 }
   }
 }

@@ -1,8 +1,7 @@
 import Findings
-import Values
 
-/// Findings of two dates as pairs, each knowing the finding of the other date that is the same: by
-/// its contract, by its fingerprint, or, where a plot without an id makes the fingerprint, by its place.
+/// Findings of two dates as pairs of the same: by the contract, by the fingerprint, or, where a plot
+/// without an id makes the fingerprint, by its place; what is said of a file, whatever its name is.
 struct FindingPairs {
   /// At least one of the two is there.
   struct Pair {
@@ -33,7 +32,7 @@ struct FindingPairs {
 
   private struct Key: Hashable, Comparable {
     var code: String
-    /// The contract, whatever its plots are called, or the fingerprint.
+    /// The contract, whatever its plots are called; nothing for a file; else the fingerprint.
     var name: String
     /// What is alike is told apart by its order, which does not hang on the file's.
     var ordinal = 0
@@ -45,11 +44,12 @@ struct FindingPairs {
 
   private static func byName(_ land: DatedLand) -> [Key: Finding] {
     let named = land.findings.map { finding in
-      let code = land.run.cards[finding.rule].code
-      let contract = finding.subject.contract.map {
-        "\(ContractNumber.key($0) ?? $0) \(finding.source)"
-      }
-      return (key: Key(code: code, name: contract ?? finding.fingerprint), finding: finding)
+      let card = land.run.cards[finding.rule]
+      let name =
+        finding.isOfWhole && card.isOfMaterial && !card.isOfNeighbours
+        ? finding.source
+        : finding.contractKey.map { "\($0) \(finding.source)" } ?? finding.fingerprint
+      return (key: Key(code: card.code, name: name), finding: finding)
     }.sorted {
       ($0.key.name, $0.finding.area, $0.finding.fingerprint)
         < ($1.key.name, $1.finding.area, $1.finding.fingerprint)
