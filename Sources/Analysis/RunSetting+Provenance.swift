@@ -64,6 +64,9 @@ extension RunSetting {
         $0.isPresent && $0.declaration.basis == .schematic
       }, command: request.command, localAreaUnit: declarations.localAreaUnit)
     provenance.settings = request.settings
+    let files = plan.land.digests.merging(["plan.yaml": declarations.digest]) { $1 }
+    provenance.planFiles = files.sorted { $0.key < $1.key }
+      .map { Provenance.PlanFile(name: $0.key, sha256: $0.value) }
     return provenance
   }
 }

@@ -114,6 +114,18 @@ public struct Provenance: Sendable {
     }
   }
 
+  /// A file of the plan that is neither a layer nor a catalogue nor one of rules.
+  public struct PlanFile: Sendable, Hashable {
+    /// In the package: `plan.yaml`.
+    public var name: String
+    public var sha256: String
+
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
   /// What stands for the title where no plan is asked.
   public static let noPlan = Bilingual(zh: "未用规划", en: "no plan")
 
@@ -144,6 +156,8 @@ public struct Provenance: Sendable {
   public var layers: [Layer]
   public var thresholds: [Threshold]
   public var catalogues: [Catalogue]
+  /// In the order of their names; to tell whether two runs had the same plan.
+  public var planFiles: [PlanFile] = []
   /// True where the plan's samples or layers are not legal boundaries.
   public var isSchematic: Bool
   /// True where the input says that it is synthetic.

@@ -75,6 +75,9 @@ public struct RuleCard: Sendable {
   public var excuse: Bilingual?
   /// True for a rule on the plan's own layers: judged once a run, and not for any plot.
   public var isOfLayers = false
+  /// Of all that its file says of it, remarks and layout apart: two editions of a rule differ in it.
+  /// Empty for a check of the program's own.
+  public var digest = ""
 
   public init(
     code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,

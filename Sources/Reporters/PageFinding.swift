@@ -123,12 +123,8 @@ extension JSONWriter {
     key("ac")
     switch acceptance {
     case .known: bilingual(Bilingual(zh: "已知(在基线中)", en: "known (in the baseline)"))
-    case .excepted(let exception):
-      let until = exception.until.map { ("至 \($0)", " until \($0)") } ?? ("", "")
-      bilingual(
-        Bilingual(
-          zh: "例外:\(exception.reason)(\(exception.by)\(until.0))",
-          en: "excepted: \(exception.reason) (\(exception.by)\(until.1))"))
+    case .excepted:
+      if let words = AcceptanceText.exception(acceptance) { bilingual(words) }
     }
   }
 }

@@ -111,10 +111,15 @@ struct CompareCommand: AsyncParsableCommand {
     let field = try ClassField(land.classField, in: package)
     let fields = try comparedFields(of: package)
     var run = LandRun(options: options, plan: package, language: language)
-    run.askedFields = [field.name, "reserve_release"] + fields.map(\.declaration.name)
+    // Whatever fields are compared: what a finding came from may be any.
+    let others = self.fields == nil ? [] : package.declarations.fields.map(\.declaration.name)
+    run.askedFields =
+      [field.name, "reserve_release"] + fields.map(\.declaration.name) + ["contract_no"] + others
     run.wantsFindings = true
+    run.wantsPlaces = true
     let outcome = try await run.judged { record, run in
-      ComparedPlot(record, idleRules: Comparison.idleRules(of: run.cards))
+      ComparedPlot(
+        record, idleRules: Comparison.idleRules(of: run.cards), compared: fields.count)
     }
     var dated = DatedLand(
       run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
