@@ -31,6 +31,15 @@ extension Analyzer {
     ]
   }
 
+  /// Where nobody knows which plots lie in the plan area, of each file.
+  func unplaceable(_ totals: Totals) -> [FileCheck] {
+    let card = setting.cards.position(of: BuiltInCards.outsidePlan)
+    guard setting.planArea == nil, setting.wantsCard[card], totals.plots > 0 else { return [] }
+    return request.inputs.map { _ in
+      FileCheck(card: card, missing: CoverageSettlement.noPerimeter)
+    }
+  }
+
   private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {
     let plan =
       try? setting.sheet.surface.geographic.box(

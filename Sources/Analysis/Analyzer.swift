@@ -88,6 +88,7 @@ public struct Analyzer: Sendable {
       for finding in files[index].findings {
         try emit(totals.add(finding), formats, write)
       }
+      for check in files[index].checks { totals.take(check) }
       let path = request.inputs[index]
       let isDigested = request.wantsDigests && path != "-"
       let digest = Task.detached {
@@ -132,6 +133,7 @@ public struct Analyzer: Sendable {
       try emit(totals.take(answer), formats, write)
     }
     let places = placeFindings(files.map(\.input), totals)
+    for check in unplaceable(totals) { totals.take(check) }
     for finding in places {
       try emit(totals.add(finding), formats, write)
     }

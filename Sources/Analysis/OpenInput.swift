@@ -7,6 +7,8 @@ struct OpenInput {
   private(set) var input: Input
   /// File-level findings of the head.
   private(set) var findings: [Finding] = []
+  /// Checks on the file as a whole that found nothing or could not be made.
+  private(set) var checks: [FileCheck] = []
   /// Why the file could not be read, or not to its end.
   private(set) var failure: LoadFailure?
   /// Why nothing in a file that was read to its end could be used.
@@ -45,6 +47,7 @@ struct OpenInput {
         desk: desk)
       input = profile.input
       findings = profile.findings
+      checks = profile.checks
     } catch let error as LoadFailure {
       failure = error
       pending = nil
