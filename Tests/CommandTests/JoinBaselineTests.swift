@@ -69,6 +69,33 @@ struct JoinBaselineTests {
     #expect(try check("short.csv", one).out.contains("keys of parcels are not in"))
   }
 
+  @Test("findings that rest on columns of a table stay known where it is not joined")
+  func withoutTable() throws {
+    let number = "4401122021A00861"
+    let plot = SamplePlots.line("440112003001GB00006").replacingOccurrences(
+      of: "\"电子监管号\":\"[^\"]*\"", with: "\"电子监管号\":\"\(number)\"",
+      options: .regularExpression)
+    try folder.write(SamplePlots.collection([plot]), as: "plots.geojson")
+    func write(agreed day: String) throws {
+      try folder.write(
+        "电子监管号,约定交地时间,实际交地时间\n\(number),\(day),2021-06-30\n", as: "late.csv")
+    }
+    try write(agreed: "2020-06-30")
+    let select = ["--select", "IDL303", "--fail-on", "never"]
+    _ = try check("late.csv", select + ["--write-baseline", "late.json"])
+    try #require(try folder.text("late.json").contains("\"IDL303\""))
+    let held = ["--baseline", "late.json", "--write-baseline", "next.json"]
+    let without = try Program.run(
+      ["check", "plots.geojson", "--lang", "en"] + select + held + asOf, in: folder)
+    #expect(!without.out.contains("no longer found"), "\(without.out)")
+    #expect(try folder.text("next.json").contains("\"IDL303\""))
+    // The table is there and says otherwise: it is gone.
+    try write(agreed: "2021-06-30")
+    let mended = try check("late.csv", select + held)
+    #expect(mended.out.contains("no longer found 1"), "\(mended.out)")
+    #expect(try !folder.text("next.json").contains("\"IDL303\""))
+  }
+
   @Test("a baseline that is brought up to date again and again stays as it is")
   func again() throws {
     _ = try check("long.csv", ["--write-baseline", "known.json"])
