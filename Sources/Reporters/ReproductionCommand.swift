@@ -12,6 +12,15 @@ enum ReproductionCommand {
     return shell(words)
   }
 
+  /// The same of a finding. One plot alone shows nothing of its neighbours, and another area and
+  /// verdict than all plots of its contract.
+  static func text(_ finding: Finding, _ context: ReportContext) -> String {
+    let card = context.cards[finding.rule]
+    let isOfOne = !card.isOfNeighbours && finding.polygons == 1
+    return text(
+      context.provenance, rule: card.code, plot: isOfOne ? finding.subject.plot : nil)
+  }
+
   /// The words without an option and its values.
   private static func without(_ option: String, _ words: [String]) -> [String] {
     words.indices.filter { words[$0] != option && ($0 == 0 || words[$0 - 1] != option) }
