@@ -97,7 +97,7 @@ public struct Analyzer: Sendable {
       try await judge(
         &files[index], totals: &totals, workers: workers, formats: formats, write: write
       ) { features, bytes in progress(firstOrdinal + features, bytesBefore + bytes) }
-      files[index].close(sha256: await digest.value ?? "")
+      files[index].close(sha256: await digest.value)
       firstOrdinal += files[index].featureCount
       bytesBefore += files[index].bytesRead
       run.provenance.inputs[index] = files[index].provenance

@@ -74,7 +74,9 @@ struct OpenInput {
   }
 
   /// Settles what is known only at the end.
-  mutating func close(sha256: String) {
+  ///
+  /// - Parameter sha256: of the file; nil where it can be read only once, or not at all.
+  mutating func close(sha256: String?) {
     guard let scanner else { return }
     if failure == nil, assumesDegrees, scanner.header.namesSystem,
       !OpenInput.isDegrees(scanner.header.crsName)
@@ -83,7 +85,7 @@ struct OpenInput {
     }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
-    self.sha256 = sha256
+    self.sha256 = sha256 ?? scanner.sha256 ?? ""
   }
 
   private static func isDegrees(_ name: String?) -> Bool {
