@@ -51,6 +51,21 @@ struct PipeTests {
     #expect(balance.out.contains("sha256 \(sum.prefix(12))"), "\(balance.out)")
   }
 
+  @Test("so has a layer from a pipe")
+  func layer() throws {
+    let anchor = Program.plan + "/layers/detailed-plan.geojson"
+    let sum = try Program.run(anchor, in: folder, program: "/usr/bin/sha256sum").out.prefix(64)
+    for file in [anchor, "<(cat '\(anchor)')"] {
+      let outcome = try shell(
+        "\"$0\" check 2025-12-31.geojson --no-plan --layer detailed-plan=\(file) --select INP206 "
+          + "--as-of 2025-12-31 --format json")
+      let from = try #require(try parsed(outcome.out)["provenance"] as? [String: Any])
+      let layers = try #require(from["layers"] as? [[String: Any]])
+      let own = layers.filter { $0["replaced"] as? Bool == true }
+      #expect(own.map { $0["sha256"] as? String } == [String(sum)], "\(outcome.err)")
+    }
+  }
+
   @Test("where not all of the input was read no digest is made up")
   func unread() throws {
     let missing = try shell("\"$0\" check nowhere.geojson --as-of 2025-12-31 --format json")
