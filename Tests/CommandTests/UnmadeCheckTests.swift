@@ -72,5 +72,6 @@ struct UnmadeCheckTests {
     #expect(try counts("INP202", inside).first == 0)
     let outside = try run("INP202-violating.geojson", chosen)
     #expect(outside.status == 1)
+    #expect(outside.out.contains("outside the plan area, about 31 km away (read as OGC:CRS84)"))
   }
 }
