@@ -27,7 +27,8 @@ extension RunSetting {
   private var dataThresholds: [Provenance.Threshold] {
     let coverage = CoverageChecks.all.filter { wantsCard[cards.position(of: $0.card)] }
     let names = Set(
-      shapeChecks.flatMap { $0.check.limits } + coverage.flatMap { $0.limits })
+      shapeChecks.filter { wantsCard[$0.card] }.flatMap { $0.check.limits }
+        + coverage.flatMap { $0.limits })
     return limits.all.filter { names.contains($0.name) }.map {
       Provenance.Threshold(
         name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind, cite: $0.cite)

@@ -8,6 +8,7 @@ public struct Provenance: Sendable {
     /// The file itself: `path` without the table of a GeoPackage.
     public var file: String
     public var bytes: Int
+    /// Empty where it is not known: of a file that is not there, or a pipe not read to its end.
     public var sha256: String
     /// Reference system used, such as `OGC:CRS84`, and where it was learnt.
     public var referenceSystem: String

@@ -110,6 +110,10 @@ public struct RuleCard: Sendable {
   /// True for a check on plots among each other, of which one plot alone shows nothing.
   public var isOfNeighbours: Bool { family == "TOP" }
 
+  /// True for a check on files as a whole that cannot always be made: all plots elsewhere, shifts
+  /// of web maps. What it could not look at is counted in files.
+  public var isOfFiles: Bool { ["INP202", "INP206"].contains(code) }
+
   /// True where the submitter's material is judged, not the land.
   public var isOfMaterial: Bool { ["INP", "GEO", "TOP"].contains(family) }
 

@@ -64,6 +64,10 @@ public final class FeatureScanner {
   /// Whether the bytes can be read once more, by another scanner: not those of a pipe.
   public var isRereadable: Bool { input.size != nil }
 
+  /// SHA-256 of standard input or a pipe that was read to its end: of others it is taken from
+  /// the file.
+  public var sha256: String? { input.sha256 }
+
   /// Opens the file; `-` is standard input, `FILE.gpkg#TABLE` a table of a GeoPackage.
   public init(path: String, limits: Limits = Limits()) throws(LoadFailure) {
     precondition(limits.window > 0 && limits.batchFeatures > 0, "a window and a batch hold some")

@@ -126,7 +126,7 @@ enum GeoPackageColumns {
     for verdict in Verdict.allCases where run.conclusions[Int(verdict.rawValue)] > 0 {
       row("conclusion " + verdict.word, String(run.conclusions[Int(verdict.rawValue)]))
     }
-    for input in from.inputs { row("input " + input.path, "sha256 " + input.sha256) }
+    for input in from.inputs { row("input " + input.path, input.digestWords) }
     for file in from.settings { row("settings " + file.path, "sha256 " + file.sha256) }
     for layer in from.layers where layer.path != nil {
       row("layer " + layer.role, "sha256 " + layer.sha256)

@@ -108,8 +108,7 @@ extension JSONWriter {
     }
     key("b")
     let base = ReproductionCommand.text(context.provenance, rule: nil, plot: nil)
-    let command = ReproductionCommand.text(
-      context.provenance, rule: context.cards[finding.rule].code, plot: subject.plot)
+    let command = ReproductionCommand.text(finding, context)
     string(command.hasPrefix(base) ? "…" + command.dropFirst(base.count) : command)
     if finding.count > 1 {
       key("x")
