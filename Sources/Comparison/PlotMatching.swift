@@ -29,7 +29,7 @@ struct PlotMatching: Sendable {
     var new: [Int]
     /// Fields whose values differ, by index; of a plot that is one on both dates.
     var fields: [Int] = []
-    /// True where the plot has another id.
+    /// True where the plot has another id, has got one, or has none any more.
     var isRenumbered = false
   }
 
@@ -115,15 +115,17 @@ struct PlotMatching: Sendable {
     let difference = (before + after).reduce(0) { $0 + $1.area } - 2 * common
     let boundary = max(
       before.reduce(0) { $0 + $1.perimeter }, after.reduce(0) { $0 + $1.perimeter })
-    let values = (old[first[0]], new[second[0]])
-    match.fields = zip(values.0.values, values.1.values).enumerated()
-      .filter { $0.element.0 != $0.element.1 }.map(\.offset)
-    match.isRenumbered = values.0.id != values.1.id && values.0.id != nil && values.1.id != nil
+    let pairs = first.indices.flatMap { a in
+      second.indices.filter { shared[Pair(old: first[a], new: second[$0])] != nil }
+        .map { (old: a, new: $0) }
+    }
+    let attributes = PlotAttributes(
+      first.map { old[$0] }, second.map { new[$0] }, pairs: pairs)
+    match.fields = attributes.fields
+    match.isRenumbered = old[first[0]].id != new[second[0]].id
     if difference > tolerance * boundary {
       match.kind = .reshaped
-    } else if !match.fields.isEmpty || match.isRenumbered
-      || values.0.classText != values.1.classText
-    {
+    } else if attributes.isChanged || match.isRenumbered {
       match.kind = .changed
     }
     return match
@@ -142,46 +144,16 @@ struct PlotMatching: Sendable {
       guard let id = new[matches[index].new[0]].id, let from = gone[id] else { continue }
       matches[index].old = matches[from].old
       matches[index].kind = .moved
-      let (before, after) = (old[matches[from].old[0]], new[matches[index].new[0]])
-      if before.shape.isEmpty || after.shape.isEmpty {
+      let before = matches[from].old.map { old[$0] }
+      let after = matches[index].new.map { new[$0] }
+      let attributes = PlotAttributes(before, after, pairs: [])
+      matches[index].fields = attributes.fields
+      if before.allSatisfy(\.shape.isEmpty) || after.allSatisfy(\.shape.isEmpty) {
         // Where a plot without a usable shape lies is not known; what is said of it is.
-        matches[index].fields = zip(before.values, after.values).enumerated()
-          .filter { $0.element.0 != $0.element.1 }.map(\.offset)
-        matches[index].kind =
-          matches[index].fields.isEmpty && before.classText == after.classText
-          ? .unchanged : .changed
+        matches[index].kind = attributes.isChanged ? .changed : .unchanged
       }
       emptied.insert(from)
     }
     matches = matches.enumerated().filter { !emptied.contains($0.offset) }.map(\.element)
-  }
-}
-
-/// Numbers joined pair by pair, as groups in the order of their first members.
-private struct Groups {
-  private var parents: [Int]
-
-  init(_ count: Int) { parents = Array(0..<count) }
-
-  private mutating func first(_ number: Int) -> Int {
-    var number = number
-    while parents[number] != number {
-      parents[number] = parents[parents[number]]
-      number = parents[number]
-    }
-    return number
-  }
-
-  mutating func join(_ a: Int, _ b: Int) {
-    let (a, b) = (first(a), first(b))
-    parents[max(a, b)] = min(a, b)
-  }
-
-  var all: [[Int]] {
-    mutating get {
-      var members: [Int: [Int]] = [:]
-      for number in parents.indices { members[first(number), default: []].append(number) }
-      return members.sorted { $0.key < $1.key }.map(\.value)
-    }
   }
 }

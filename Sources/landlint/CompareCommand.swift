@@ -119,7 +119,7 @@ struct CompareCommand: AsyncParsableCommand {
     }
     var dated = DatedLand(
       run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
-      fields: fields.map(\.label))
+      fields: fields.map { ComparedField(name: $0.declaration.name, label: $0.label) })
     dated.comparesChosenFields = self.fields != nil
     dated.reserves = package.reserves(on: outcome.run.provenance.asOf)
     return (dated, outcome.surface)
