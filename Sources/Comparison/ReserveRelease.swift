@@ -61,9 +61,7 @@ struct ReserveRelease {
         let second = later.indices.contains(place) ? later[place] : nil
         // Which of several a day was stated of is known on its own date alone.
         let isOne = earlier.count < 2 && later.count < 2
-        let released =
-          second.map { $0.released ?? (isOne ? first?.released : nil) }
-          ?? first?.released
+        let released = second?.released ?? (isOne || second == nil ? first?.released : nil)
         let (start, end) = (first.map(Ground.init), second.map(Ground.init))
         return Piece(
           id: id, name: second?.name ?? first?.name ?? "",
