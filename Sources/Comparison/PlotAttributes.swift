@@ -40,6 +40,12 @@ struct PlotAttributes {
     fields = found.sorted()
   }
 
+  /// Whether all parts of a plot say the same.
+  static func areAlike(_ plots: [ComparedPlot]) -> Bool {
+    guard let first = plots.first else { return true }
+    return plots.dropFirst().allSatisfy { all($0) == all(first) }
+  }
+
   /// Parts in one place: as often the same where they are as many, else each of them somewhere.
   private mutating func compare(
     _ old: [ComparedPlot], _ new: [ComparedPlot], _ found: inout Set<Int>

@@ -45,19 +45,25 @@ struct PlotMatching: Sendable {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
     var shared: [Pair: Double] = [:]
+    let parts = (
+      old: Self.joinParts(old, offset: 0, &groups),
+      new: Self.joinParts(new, offset: old.count, &groups)
+    )
     for (index, plot) in old.enumerated() where !plot.shape.isEmpty {
       hits.removeAll(keepingCapacity: true)
       cover.overlaps(with: plot.shape, box: plot.shape.box, scratch: &scratch, into: &hits)
       let area = plot.shape.area
       for hit in hits {
         let other = new[Int(hit.source)].shape.area
-        guard hit.area > min(area, other) / 2 else { continue }
-        groups.join(index, old.count + Int(hit.source))
-        shared[Pair(old: index, new: Int(hit.source))] = hit.area
+        let pair = Pair(old: index, new: Int(hit.source))
+        if hit.area > min(area, other) / 2 {
+          groups.join(index, old.count + pair.new)
+          shared[pair] = hit.area
+        } else if hit.area > 0, parts.old.contains(index) || parts.new.contains(pair.new) {
+          shared[pair] = hit.area
+        }
       }
     }
-    Self.joinParts(old, offset: 0, &groups)
-    Self.joinParts(new, offset: old.count, &groups)
     var matches: [Match] = []
     for group in groups.all {
       let first = group.filter { $0 < old.count }
@@ -83,13 +89,23 @@ struct PlotMatching: Sendable {
   }
 
   /// Features that share an id are parts of one plot.
-  private static func joinParts(_ plots: [ComparedPlot], offset: Int, _ groups: inout Groups) {
+  ///
+  /// - Returns: which features are such.
+  private static func joinParts(
+    _ plots: [ComparedPlot], offset: Int, _ groups: inout Groups
+  ) -> Set<Int> {
     var first: [String: Int] = [:]
+    var parts: Set<Int> = []
     for (index, plot) in plots.enumerated() {
       guard let id = plot.id else { continue }
-      if let known = first[id] { groups.join(offset + known, offset + index) }
-      first[id] = first[id] ?? index
+      guard let known = first[id] else {
+        first[id] = index
+        continue
+      }
+      groups.join(offset + known, offset + index)
+      parts.formUnion([known, index])
     }
+    return parts
   }
 
   private static func match(
@@ -107,20 +123,25 @@ struct PlotMatching: Sendable {
     default: return Match(kind: .rearranged, old: first, new: second)
     }
     var match = Match(kind: .unchanged, old: first, new: second)
-    let common = first.reduce(0.0) { sum, a in
-      sum + second.reduce(0.0) { $0 + (shared[Pair(old: a, new: $1)] ?? 0) }
+    let (before, after) = (first.map { old[$0] }, second.map { new[$0] })
+    var pairs: [(old: Int, new: Int)] = []
+    // Where parts that say the same meet is no boundary of the plot, and may be anywhere.
+    let isUniform = PlotAttributes.areAlike(before) && PlotAttributes.areAlike(after)
+    var common = 0.0
+    for (a, earlier) in first.enumerated() {
+      for (b, later) in second.enumerated() {
+        guard let area = shared[Pair(old: earlier, new: later)] else { continue }
+        let isOnePlace =
+          first.count == 1 && second.count == 1
+          || area > min(before[a].shape.area, after[b].shape.area) / 2
+        if isOnePlace { pairs.append((a, b)) }
+        if isOnePlace || isUniform { common += area }
+      }
     }
-    let before = first.map { old[$0].shape }
-    let after = second.map { new[$0].shape }
-    let difference = (before + after).reduce(0) { $0 + $1.area } - 2 * common
+    let difference = (before + after).reduce(0) { $0 + $1.shape.area } - 2 * common
     let boundary = max(
-      before.reduce(0) { $0 + $1.perimeter }, after.reduce(0) { $0 + $1.perimeter })
-    let pairs = first.indices.flatMap { a in
-      second.indices.filter { shared[Pair(old: first[a], new: second[$0])] != nil }
-        .map { (old: a, new: $0) }
-    }
-    let attributes = PlotAttributes(
-      first.map { old[$0] }, second.map { new[$0] }, pairs: pairs)
+      before.reduce(0) { $0 + $1.shape.perimeter }, after.reduce(0) { $0 + $1.shape.perimeter })
+    let attributes = PlotAttributes(before, after, pairs: pairs)
     match.fields = attributes.fields
     match.isRenumbered = old[first[0]].id != new[second[0]].id
     if difference > tolerance * boundary {

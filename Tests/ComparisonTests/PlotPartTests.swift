@@ -58,6 +58,24 @@ import Testing
     #expect(Self.fate(old, halves("09", "x")) == "changed [0]")
   }
 
+  /// Where parts that are alike meet is no boundary of the plot; where unlike ones meet is one.
+  @Test func partsThatMeetElsewhere() {
+    func parts(_ width: Double, _ first: String, _ second: String) -> [ComparedPlot] {
+      [
+        Self.part(0, first, ["x"], width: width),
+        Self.part(width, second, ["x"], width: 100 - width),
+      ]
+    }
+    #expect(Self.fate(parts(50, "07", "07"), parts(30, "07", "07")) == "unchanged []")
+    #expect(Self.fate(parts(50, "07", "07"), parts(30, "09", "09")) == "changed []")
+    #expect(Self.fate(parts(50, "07", "09"), parts(30, "07", "09")) == "reshaped []")
+    #expect(Self.fate(parts(50, "07", "07"), parts(30, "07", "09")) == "reshaped []")
+    #expect(Self.fate(parts(50, "07", "09"), parts(49.9, "07", "09")) == "unchanged []")
+    // The whole is 1 m wider at its end: 100 m² where a strip of the tolerance has 60.
+    let wider = [Self.part(0, "07", ["x"], width: 30), Self.part(30, "07", ["x"], width: 71)]
+    #expect(Self.fate(parts(50, "07", "07"), wider) == "reshaped []")
+  }
+
   /// Two features in one place are held against both of the other date, as often as they stand.
   @Test func partsOnTopOfEachOther() {
     let old = [Self.part(0, "07", ["x"]), Self.part(0, "09", ["y"])]
