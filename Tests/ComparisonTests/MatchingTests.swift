@@ -116,6 +116,51 @@ import Values
     #expect(Self.kinds(old, more) == ["rearranged a b → c d"])
   }
 
+  /// The same id elsewhere has moved, with all its parts; what has no id has not, and a plot that
+  /// was redrawn under another id in its old place is that one.
+  @Test func whatMovesIsKnownByItsId() {
+    func bare(_ number: Int, _ shape: MultiPolygon) -> ComparedPlot {
+      var plot = Self.plot("@\(number)", shape)
+      plot.id = nil
+      return plot
+    }
+    let here = Self.square(0, 0, 100, 100)
+    let there = Self.square(500, 0, 100, 100)
+    let beyond = Self.square(900, 0, 50, 50)
+    #expect(
+      Self.kinds([Self.plot("a", here)], [Self.plot("a", there), Self.plot("a", beyond)])
+        == ["moved a → a a"])
+    #expect(Self.kinds([bare(1, here)], [bare(2, there)]) == ["gone @1 →", "new → @2"])
+    #expect(
+      Self.kinds([Self.plot("a", here)], [Self.plot("b", here), Self.plot("a", there)])
+        == ["changed a → b", "new → a"])
+    // Each takes the other's place under its own id: nobody moved, ids were exchanged.
+    #expect(
+      Self.kinds(
+        [Self.plot("a", here), Self.plot("b", there)],
+        [Self.plot("a", there), Self.plot("b", here)])
+        == ["changed a → b", "changed b → a"])
+  }
+
+  @Test func everyPlotIsInOneMatch() {
+    let old = [
+      Self.plot("a", Self.square(0, 0, 100, 100)), Self.plot("b", Self.square(200, 0, 100, 100)),
+      Self.plot("c", Self.square(400, 0, 100, 100)), Self.plot("d", Self.square(600, 0, 100, 100)),
+    ]
+    let new = [
+      Self.plot("c", Self.square(800, 0, 100, 100)), Self.plot("a", Self.square(0, 0, 60, 100)),
+      Self.plot("e", Self.square(60, 0, 40, 100)), Self.plot("f", Self.square(1000, 0, 9, 9)),
+      Self.plot("b", Self.square(200, 0, 100, 100)),
+    ]
+    let matching = PlotMatching(old, new, tolerance: 0.1)
+    #expect(matching.matches.flatMap(\.old).sorted() == [0, 1, 2, 3])
+    #expect(matching.matches.flatMap(\.new).sorted() == [0, 1, 2, 3, 4])
+    for (index, match) in matching.matches.enumerated() {
+      #expect(match.old.allSatisfy { matching.matchOfOld[$0] == index })
+      #expect(match.new.allSatisfy { matching.matchOfNew[$0] == index })
+    }
+  }
+
   /// A strip of the tolerance along 400 m is 40 m².
   @Test(arguments: [
     (100.3, "unchanged a → a"), (100.5, "reshaped a → a"),
