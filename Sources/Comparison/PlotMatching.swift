@@ -138,7 +138,11 @@ struct PlotMatching: Sendable {
         if isOnePlace || isUniform { common += area }
       }
     }
-    let difference = (before + after).reduce(0) { $0 + $1.shape.area } - 2 * common
+    let areas = (
+      before.reduce(0) { $0 + $1.shape.area }, after.reduce(0) { $0 + $1.shape.area }
+    )
+    // Parts that lie on each other share more than there is.
+    let difference = areas.0 + areas.1 - 2 * min(common, areas.0, areas.1)
     let boundary = max(
       before.reduce(0) { $0 + $1.shape.perimeter }, after.reduce(0) { $0 + $1.shape.perimeter })
     let attributes = PlotAttributes(before, after, pairs: pairs)
