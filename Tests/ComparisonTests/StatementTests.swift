@@ -29,7 +29,8 @@ import Values
     #expect(flows.count == classes + 1 && flows.first == "u100 | u100 | no")
   }
 
-  /// Indicators by the codes of the last date: hundredths, rounded, and blank where there is none.
+  /// Indicators by the codes of the last date, then of those before: hundredths, rounded, and blank
+  /// where there is none.
   @Test func indicatorsOverTime() throws {
     func land(_ day: String, _ values: [(code: Int, value: Double?)]) -> DatedLand {
       var land = Dates.land(day, [Self.plot("a", 0, "07")])
@@ -51,6 +52,17 @@ import Values
       try Dates.rows(
         statement, "indicators", ["rule", "unit", "date_1", "date_2", "date_3", "verdict"]) == [
           "IDL201 | % | - | -50 | - | not evaluated", "IDL101 | % | 1235 | - | 1234 | conforms",
+        ])
+    // A plan that has one no longer says nothing of it; what it was stays told.
+    let dropped = try Dates.statement([
+      land("2023-12-31", [(0, 12.345_6), (1, nil)]), land("2024-12-31", [(2, -0.5), (0, 1)]),
+      land("2025-12-31", [(1, 7)]),
+    ])
+    #expect(
+      try Dates.rows(
+        dropped, "indicators", ["rule", "date_1", "date_2", "date_3", "verdict"]) == [
+          "IDL102 | - | - | 700 | conforms", "IDL201 | - | -50 | - | -",
+          "IDL101 | 1235 | 100 | - | -",
         ])
   }
 
