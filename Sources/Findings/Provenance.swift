@@ -164,7 +164,8 @@ public struct Provenance: Sendable {
   /// True where the input says that it is synthetic.
   public var isSynthetic: Bool
   /// The command that judges the same again: program, files and every option that bears on a
-  /// verdict, without outputs. Empty where it is to be put together from the other members.
+  /// verdict, and the language that was asked for, without outputs. Empty where it is to be put
+  /// together from the other members.
   public var command: [String]
   /// What texts and tables give beside hectares; nil: nothing.
   public var localAreaUnit: Unit?

@@ -172,7 +172,7 @@ extension ParcelRows {
         exclusive: Int((area * 10_000).rounded()),
         occupied: hits.first { Int($0.source) == source }.map {
           min(plotArea, Int(($0.area * 10_000).rounded()))
-        }, whole: target.sizes[source])
+        }, whole: target.sizes[source], ordinal: target.features[source].ordinal)
     }
     let shared = Int((faces.shared * 10_000).rounded())
     var occupation = Occupation(
