@@ -51,7 +51,8 @@ extension ParcelIntake {
     guard !others.isEmpty, parcels[row].disputed & (1 << UInt128(field)) == 0 else { return }
     let agreement =
       agreements[field]
-      ?? FieldAgreement(field, setting.declarations, setting.book.land)
+      ?? FieldAgreement(
+        field, setting.declarations, setting.book.land, asOf: setting.asOf)
     agreements[field] = agreement
     guard let other = others.first(where: { agreement.contradict(chosen, $0) }) else { return }
     let isTold = agreement.dated.contains { parcels[row].disputed & (1 << UInt128($0)) != 0 }

@@ -28,7 +28,7 @@ public struct ContractAccount: Sendable {
     var part = 0
     var whole = 0
     var lacking = 0
-    /// By how much part and whole may be more and less than they are written.
+    /// By how much the part may be more than it is written.
     var slack = 0
 
     mutating func add(_ part: Int?, _ whole: Int?, slack: Int = 0) {
@@ -43,7 +43,7 @@ public struct ContractAccount: Sendable {
 
     func isShort(of limit: Double) -> Bool? {
       guard value != nil else { return nil }
-      return Double(part) + Double(slack) < (limit - 1e-9) * (Double(whole) - Double(slack))
+      return Double(part) + Double(slack) < (limit - 1e-9) * Double(whole)
     }
 
     /// Nil where a polygon does not state it.

@@ -29,7 +29,7 @@ public struct ContractStatement: Sendable {
   /// 10⁻⁴ m² of works and of what they should be, fen of investment.
   var developed: Int?
   var toDevelop: Int?
-  /// Half of the last place to which the finer of the two is written, 10⁻⁴ m².
+  /// Half of the last place to which the finer of the two is written, 10⁻⁴ m²; 0 of nothing developed.
   var areaSlack = 0
   var invested: Int?
   var toInvest: Int?

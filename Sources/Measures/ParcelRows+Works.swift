@@ -3,26 +3,26 @@ import Values
 
 /// How far works have come, and whether they stand still (Article 2 ¶2).
 extension ParcelRows {
-  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: areas of which
-  /// the share is the limit as finely as they are written come to the limit, and are not short.
+  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: a developed area
+  /// that is the limit as finely as both are written comes to the limit, and is not short.
   func developedShare(_ row: Int) -> Double? {
     guard !hasImpossibleArea(row), let share = ratio(fields.developedArea, fields.dueArea, row)
     else { return nil }
     guard share < developedLimit, let part = field(fields.developedArea, row).number,
       let whole = field(fields.dueArea, row).number
     else { return share }
-    let half = halfPlace(part, whole, row)
-    return part + half < developedLimit * (whole - half) ? share : developedLimit
+    return part + halfPlace(part, whole, row) < developedLimit * whole ? share : developedLimit
   }
 
-  /// Half of the last decimal place of the finer of the developed and the due area, m²: 333.33 of
-  /// 1000 is in hundredths. In two units neither is known to be as fine as the other.
+  /// Half of the last decimal place of the finer of the developed and the due area, m², by which a
+  /// third of the one may be more than the other says: 333.33 of 1000 is in hundredths. Of two units
+  /// the finer is too: 2500 m² of 0.9 公顷 are in square metres. Nothing developed is a third of
+  /// nothing, however coarsely it is written.
   func halfPlace(_ part: Double, _ whole: Double, _ row: Int) -> Double {
-    let (first, second) = (areaUnit(fields.developedArea, row), areaUnit(fields.dueArea, row))
-    let halves = (
-      WrittenPlace.half(part, factor: first), WrittenPlace.half(whole, factor: second)
-    )
-    return first == second ? min(halves.0, halves.1) : max(halves.0, halves.1)
+    guard part > 0 else { return 0 }
+    return min(
+      WrittenPlace.half(part, factor: areaUnit(fields.developedArea, row)),
+      WrittenPlace.half(whole, factor: areaUnit(fields.dueArea, row)))
   }
 
   private func areaUnit(_ index: Int?, _ row: Int) -> Double {
@@ -67,7 +67,19 @@ extension ParcelRows {
   func readStandstill(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.suspended = field(fields.suspended, row).date
     if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
-    guard facts.suspended == nil, let note = standstillNote(row) else { return }
+    guard facts.suspended == nil else { return }
+    let written = unread(fields.suspended, row)
+    if let note = field(fields.suspensionNote, row).text {
+      readStandstill(&facts, note, standsForDay: note == written)
+      if note == written { return }
+    }
+    if let written { readStandstill(&facts, written, standsForDay: true) }
+  }
+
+  /// - Parameter standsForDay: whether it is the cell in which a day of the standstill is asked for.
+  private func readStandstill(
+    _ facts: inout IdleClock.Facts, _ note: String, standsForDay: Bool
+  ) {
     switch startReader.read(.text(note)) {
     case .blank: return
     case .value:
@@ -82,10 +94,13 @@ extension ParcelRows {
     }
     switch SuspensionNote(plain, asOf: asOf) {
     case .standstill, .resumed: facts.hasStopped = true
+    // 2023年, 2023年6月至今: in the cell of the day itself works stood still then.
+    case .days where standsForDay: facts.hasStopped = true
     case .goingOn, .finished, .silent: break
-    case .unknown:
+    case .days, .unknown:
       facts.isStandstillUnread = true
-      facts.mayHaveStopped = plain.hasAny(of: SuspensionNote.ofStandstill)
+      facts.mayHaveStopped =
+        facts.mayHaveStopped || plain.hasAny(of: SuspensionNote.ofStandstill)
     }
   }
 
@@ -132,6 +147,8 @@ extension ParcelRows {
       // Another standstill than that of the day, and a later one, may have lasted less long.
       case .standstill(let days):
         if let days, days.upperBound > since, !days.contains(since) { return nil }
+      // Nobody knows of what another day is.
+      case .days(let days): if !isOfStart, !days.contains(since) { return nil }
       case .resumed(let days):
         guard days.map({ $0.lowerBound > since }) ?? true else { return nil }
         hasResumed = true
