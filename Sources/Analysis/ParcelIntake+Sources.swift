@@ -37,7 +37,10 @@ extension ParcelIntake {
       let chosen = spoken[index]
       note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
       parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
-      if chosen.target.isOfWorks { keepUnit(chosen.statement.factor, field, row) }
+      if chosen.target.isOfWorks {
+        let statement = chosen.statement
+        keepUnit(statement.factor, field, row, raw: statement.raw, statement.reader)
+      }
       hear(own[(index + 1)...].map(\.statement), against: chosen.statement, of: field, row)
       first = end
     }

@@ -22,6 +22,7 @@ public struct ContractAccount: Sendable {
   private var price: ClosedRange<Int>?
   private var works = Share()
   private var investment = Share()
+  private var extent = ContractExtent()
 
   /// Sums of a part and its whole, over the polygons that state both.
   private struct Share {
@@ -77,6 +78,7 @@ public struct ContractAccount: Sendable {
     if let fen = statement.price { price = Self.reach(price, fen) }
     works.add(statement.developed, statement.toDevelop, slack: statement.areaSlack)
     investment.add(statement.invested, statement.toInvest)
+    extent.add(statement)
   }
 
   static func reach<T: Comparable>(_ range: ClosedRange<T>?, _ value: T) -> ClosedRange<T> {
@@ -204,6 +206,13 @@ public struct ContractAccount: Sendable {
     case (false?, false?): return false
     default: return nil
     }
+  }
+
+  /// Whether works are known not to fall short though one polygon has no room for them.
+  ///
+  /// - Parameter area: of all polygons, 10⁻⁴ m².
+  public func isEnough(developed: Double, invested: Double, on area: Int) -> Bool {
+    extent.fits(on: area) && isShort(developed: developed, invested: invested) == false
   }
 
   /// The shares of the whole contract, in words.

@@ -16,17 +16,18 @@ extension ParcelRows {
 
   /// Half of the last decimal place of the finer of the developed and the due area, m², by which a
   /// third of the one may be more than the other says: 333.33 of 1000 is in hundredths. Of two units
-  /// the finer is too: 2500 m² of 0.9 公顷 are in square metres. Nothing developed is a third of
+  /// the finer is too: 2500 m² of 0.9 公顷 are in square metres. A text shows the noughts at its end,
+  /// a number does not. Nothing developed is a third of
   /// nothing, however coarsely it is written.
   func halfPlace(_ part: Double, _ whole: Double, _ row: Int) -> Double {
     guard part > 0 else { return 0 }
-    return min(
-      WrittenPlace.half(part, factor: areaUnit(fields.developedArea, row)),
-      WrittenPlace.half(whole, factor: areaUnit(fields.dueArea, row)))
+    return min(half(part, fields.developedArea, row), half(whole, fields.dueArea, row))
   }
 
-  private func areaUnit(_ index: Int?, _ row: Int) -> Double {
-    index.flatMap { chunk.parcels[row].areaUnits[$0] } ?? 1
+  private func half(_ number: Double, _ index: Int?, _ row: Int) -> Double {
+    guard let index else { return WrittenPlace.half(number) }
+    if let half = chunk.parcels[row].areaHalves[index] { return half }
+    return WrittenPlace.half(number, factor: chunk.parcels[row].areaUnits[index] ?? 1)
   }
 
   /// Invested ÷ total investment; works may cost more than was planned.
@@ -47,13 +48,31 @@ extension ParcelRows {
   /// which it is a part; its register area says so, and what lies beside it in the file does not
   /// count, since the order of features would.
   func hasImpossibleArea(_ row: Int) -> Bool {
-    guard let developed = field(fields.developedArea, row).number else { return false }
-    if exceeds(fields.developedArea, fields.dueArea, row) { return true }
+    exceeds(fields.developedArea, fields.dueArea, row) || landForWorks(row) != nil
+  }
+
+  /// The land that a developed area needs which is more than its plot has, m²; nil where the plot has
+  /// room for it. Other polygons of its contract may have the rest.
+  private func landForWorks(_ row: Int) -> Double? {
+    guard let developed = field(fields.developedArea, row).number else { return nil }
     let share = 1 + (areaLimit.isFinite ? areaLimit : 0)
     let register = field(fields.registerArea, row).number ?? 0
     let measured = chunk.measured[row]
-    guard measured.isFinite, measured > 0 else { return false }
-    return developed > max(register, measured) * share
+    guard measured.isFinite, measured > 0, developed > max(register, measured) * share else {
+      return nil
+    }
+    return developed / share
+  }
+
+  /// Notes of a row what is known of the extent of its works, to be held against all polygons of the
+  /// contract: only where the second paragraph surely is about it.
+  mutating func readExtent(_ statement: inout ContractStatement, _ row: Int) {
+    guard statement.isState != nil, statement.isStarted == true, !statement.isReserved,
+      !isUnread(fields.landUse, row), hasContract(row) == true, isCompleted(row) == false,
+      !exceeds(fields.developedArea, fields.dueArea, row)
+    else { return }
+    statement.isExtentKnown = true
+    statement.landForWorks = landForWorks(row).map { Int(held: $0 * 10_000) }
   }
 
   private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int) -> Bool {
