@@ -67,8 +67,9 @@ extension ParcelRows {
   /// Notes of a row what is known of the extent of its works, to be held against all polygons of the
   /// contract: only where the second paragraph surely is about it.
   mutating func readExtent(_ statement: inout ContractStatement, _ row: Int) {
-    guard statement.isState != nil, statement.isStarted == true, !statement.isReserved,
-      !isUnread(fields.landUse, row), hasContract(row) == true, isCompleted(row) == false,
+    guard statement.developed != nil, statement.toDevelop != nil, statement.isState != nil,
+      statement.isStarted == true, !statement.isReserved, !isUnread(fields.landUse, row),
+      hasContract(row) == true, isCompleted(row) == false,
       !exceeds(fields.developedArea, fields.dueArea, row)
     else { return }
     statement.isExtentKnown = true

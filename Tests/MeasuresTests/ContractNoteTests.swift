@@ -120,18 +120,21 @@ import Values
   /// Where no word says what was on the days, the column has to tell it.
   @Test func daysOfAStandstillWithoutAWord() {
     let asOf = MadeClock.day(2025, 12, 20)
+    func read(_ note: String) -> SuspensionNote {
+      SuspensionNote(MatchingText.plain(note), asOf: asOf)
+    }
     let year = MadeClock.day(2023, 1, 1)...MadeClock.day(2023, 12, 31)
     let june = MadeClock.day(2023, 6, 1)...MadeClock.day(2023, 6, 30)
     let third = MadeClock.day(2023, 7, 1)...MadeClock.day(2023, 9, 30)
     for (note, days) in [("2023年", year), ("2023年6月至今", june), ("2023年第三季度", third)] {
-      #expect(SuspensionNote(note, asOf: asOf) == .days(days), "\(note)")
+      #expect(read(note) == .days(days), "\(note)")
       #expect(SuspensionNote.isSuspended(note, asOf: asOf) == nil, "\(note)")
     }
-    #expect(SuspensionNote("2023年6月,停工", asOf: asOf) == .standstill(nil))
-    #expect(SuspensionNote("2023年6月,已复工", asOf: asOf) == .resumed(nil))
-    #expect(SuspensionNote("2022年,2023年", asOf: asOf) == .unknown)
-    #expect(SuspensionNote("2025年", asOf: asOf) == .unknown, "it may have come or not")
-    #expect(SuspensionNote("2027年", asOf: asOf) == .unknown, "a plan")
+    #expect(read("2023年6月,停工") == .standstill(nil))
+    #expect(read("2023年6月,已复工") == .resumed(nil))
+    #expect(read("2022年,2023年") == .unknown)
+    #expect(read("2025年") == .unknown, "it may have come or not")
+    #expect(read("2027年") == .unknown, "a plan")
   }
 
   @Test(arguments: [
