@@ -220,7 +220,7 @@ class Checker:
                  "catalogue": self.plan["catalogues"], "missing_years": self.plan["catalogues"],
                  "short_sums": self.plan["catalogues"], "first_year": self.plan["catalogues"],
                  "last_year": self.plan["catalogues"], "column": self.plan["fields"],
-                 "has_day": self.plan["fields"],
+                 "has_day": self.plan["fields"], "first_day": self.plan["fields"],
                  "figure_area": self.plan["fields"],
                  "approval_concerns": {"green", "purple", "yellow", "blue", "farmland",
                                        "ecological", "growth-boundary"},

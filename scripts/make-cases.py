@@ -1153,9 +1153,20 @@ def idle_one_year():
         "开工情况": "已开工", "是否动工": "否"})
     f.add("missing-evidence", "not-evaluated", "实际开工有日期,是否动工为否", **{
         START: "2024-05-01", "是否动工": "否"})
+    f.add("violating", "suspected", "实际开工在基准日之后,是否动工为否", **{
+        START: "2026-06-01", "是否动工": "否"})
     (ContractFile("IDL101-no-start-column", "文件没有实际开工一栏", **{**GRANTED, START: None})
      .add("missing-evidence", "not-evaluated", "约定 2024-06-30", missing=["actual_start"])
      .add("conforming", "conforms", "期限未到,与开工无关", **{DUE: "2025-06-30"}))
+    without = {**GRANTED, DUE: None, DELIVERED: "2023-06-30"}
+    (ContractFile("IDL101-no-agreed-column", "文件没有约定开工一栏:不能说没有约定(第二十二条)", **without)
+     .add("missing-evidence", "not-evaluated", "有交地日期", missing=["agreed_start"])
+     .add("violating", "suspected", "有补充协议", **{EXTENDED: "2024-06-30"})
+     .add("conforming", "conforms", "已开工", **{START: "2024-05-20"}))
+    (ContractFile("IDL102-no-agreed-column", "文件没有约定开工一栏", **{
+        **without, DELIVERED: "2021-09-28"})
+     .add("missing-evidence", "not-evaluated", "有交地日期", missing=["agreed_start"])
+     .add("violating", "suspected", "有补充协议", **{EXTENDED: "2023-06-30"}))
     (ContractFile("IDL101-no-due-columns", "文件没有约定开工、补充协议和交地日期",
                   **{**GRANTED, DUE: None, EXTENDED: None, DELIVERED: None})
      .add("missing-evidence", "not-evaluated", "写明未动工,但无从起算")
@@ -1185,6 +1196,14 @@ def other_evidence():
         f.add("missing-evidence", "not-evaluated", f"写明未动工,中止写作{words}", **{since: words})
     for words in ("未停工", "—"):
         f.add("violating", "suspected", f"开工空白,中止写作{words}", **{START: "", since: words})
+    for words in ("2023年", "2023年6月至今", "2023年第三季度", "2023年初"):
+        f.add("conforming", "conforms", f"开工空白,中止写作{words},属第二款", **{START: "", since: words})
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,中止写作{words}", **{since: words})
+        f.add("missing-evidence", "not-evaluated", f"开工空白,停工情况写作{words}:何事不知", **{
+            START: "", "停工情况": words})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,中止写作 2023年,停工情况见附件", **{
+        since: "2023年", "停工情况": "见附件"})
+    f.add("missing-evidence", "not-evaluated", "开工空白,中止写作 2027年", **{START: "", since: "2027年"})
     f.add("missing-evidence", "not-evaluated", "开工空白,中止写作见附件", **{START: "", since: "见附件"})
     f.add("violating", "suspected", "写明未动工,中止写作见附件", **{since: "见附件"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,中止写作停工待查", **{since: "停工待查"})
@@ -1338,8 +1357,12 @@ def other_evidence():
     for day, words in (("2022-01-01", "2022-03-01"), ("2022-01-01", "在建"), ("2022-01-01", "见附件"),
                        ("2022-01-01", "无开工记录"), ("2025-12-10", "2025年12月")):
         f.add("conforming", "conforms", f"{day} 与 {words}", **{START: day, "开工情况": words})
+    for day, words in (("2022-01-01", "未动工"), ("2026-06-01", "已动工"), ("2022年1月", "未动工")):
+        f.add("missing-evidence", "not-evaluated", f"{day} 与 {words}", **{
+            START: day, "开工情况": words})
     for day, words in (("2027-01-01", "2026-06-01"), ("2027-01-01", "该宗地尚未动工建设"),
-                       ("2027-01-01", "计划2027年动工")):
+                       ("2027-01-01", "计划2027年动工"), ("2026-06-01", "未动工"),
+                       ("2026年1月", "未动工"), ("2026-01-01", "尚未开工")):
         f.add("violating", "suspected", f"{day} 与 {words}", **{START: day, "开工情况": words})
     state, handed = "动工状态", "交地状态"
     f = ContractFile("IDL101-numbers", "状态栏只写数字,是何代码不知;日期栏的 0 是空日期", **{
@@ -1391,6 +1414,21 @@ def other_evidence():
     f.add("missing-evidence", "not-evaluated", "河流水面不是建设用地", **{"用地代码": "1701"})
     f.add("missing-evidence", "not-evaluated", "只有交地日期,合同不知", **{
         **NO_CONTRACT, DELIVERED: "2023-09-28"})
+    signed = "合同签订日期"
+    for column, words in ((signed, "未签订"), (signed, "不涉及"), (signed, "待补充"), (signed, "见附件"),
+                          (PRICE, "未出让"), (PRICE, "见附件"), (DUE, "见合同"), (DUE, "未约定")):
+        f.add("missing-evidence", "not-evaluated", f"{column}写作{words},只有交地日期,合同不知", **{
+            **NO_CONTRACT, number: "未签订", DELIVERED: "2023-09-28", column: words})
+    for column, words in ((signed, "未签订"), (PRICE, "未出让")):
+        f.add("violating", "suspected", f"{column}写作{words},有监管号", **{column: words})
+    f.add("not-applicable", "not-applicable", "合同签订日期写作未签订,没有交地", **{
+        **NO_CONTRACT, signed: "未签订"})
+    f.add("missing-evidence", "not-evaluated", "合同签订日期写作见附件,没有交地", **{
+        **NO_CONTRACT, signed: "见附件"})
+    for column, written in ((signed, "2021-05-12"), (PRICE, 6003), (DUE, "交地后6个月内")):
+        f.add("violating", "suspected", f"没有编号,{column}写作 {written}", **{
+            **NO_CONTRACT, DELIVERED: "2023-06-30", column: written,
+            **({DELIVERED: "2023-12-31"} if column == DUE else {})})
     f.add("violating", "suspected", "储备土地已经出让", **{mode: "储备土地公开出让"})
     for words in ("待核实", "待查", "未登记", "未录入"):
         f.add("violating", "suspected", f"供地方式写作{words},有合同信息", **{mode: words})
@@ -1549,6 +1587,17 @@ def suspended():
     f.add("violating", "suspected", "建成年份在中止之前", **{built: "2023"})
     f.add("missing-evidence", "not-evaluated", "建成年份为中止当年,不知在前在后", **{built: "2024"})
     f.add("not-applicable", "not-applicable", "建成年份在中止之后", **{built: "2025"})
+    hectares = {due: "1公顷", developed: ""}
+    f = ContractFile("IDL201-two-units", "两栏单位不同的,位数按较细的一栏;没有动工的总为不足", **{**base, **hectares})
+    for whole, part in (("1.0000公顷", "100平方米"), ("1公顷", "0平方米"), ("0.9公顷", "2500平方米"),
+                        ("5亩", "1亩"), ("1公顷", "0公顷"), ("1亩", "0亩"), ("0.9公顷", "2999平方米"),
+                        ("1公顷", "3332平方米"), ("10亩", "2221平方米"), ("10.00亩", "3.00亩"),
+                        ("10.00亩", "3亩"), ("10亩", "3.00亩"), ("1.0000公顷", "0.3000公顷")):
+        f.add("violating", "suspected", f"{part} / {whole}", **{due: whole, developed: part})
+    for whole, part in (("1公顷", "3333平方米"), ("0.9公顷", "3000平方米"), ("10亩", "2222平方米"),
+                        ("5亩", "2亩"), ("10亩", "3亩"), ("1.2公顷", "0.4公顷"),
+                        ("10.00亩", "3.33亩"), ("9.00亩", "3.00亩")):
+        f.add("at-the-limit", "conforms", f"{part} / {whole}", **{due: whole, developed: part})
     mu = {developed: None, due: None, developed + "(亩)": "", due + "(亩)": "10"}
     f = ContractFile("IDL201-mu", "面积的位数按所写单位,三分之一没有末位", **{**base, **mu})
     for part, expect in (("3.33", "conforms"), ("3.32", "suspected")):
@@ -1564,6 +1613,8 @@ def suspended():
         f.add("conforming", "conforms", f"停工情况写作{words}", **{state: words})
     for words in ("在建", "正常施工", "未停工", "已竣工", "部分复工", "2023年10月复工", "2025年9月停工", "见巡查记录"):
         f.add("missing-evidence", "not-evaluated", f"有中止日期,停工情况写作{words}", **{state: words})
+    f.add("violating", "suspected", "停工情况写作 2024年,含中止日期", **{state: "2024年"})
+    f.add("missing-evidence", "not-evaluated", "停工情况写作 2025年,不含中止日期", **{state: "2025年"})
     f.add("conforming", "conforms", "开工情况写作已复工", **{"开工情况": "已复工"})
     f.add("missing-evidence", "not-evaluated", "开工情况写作在建", **{"开工情况": "在建"})
     for words in ("已动工", "已停工"):
@@ -1597,6 +1648,18 @@ def extended():
         DUE: "2024-07-01", EXTENDED: "2025年7月"})
     f.add("at-the-limit", "suspected", "只写到月,满一年恰在上月末日", **{
         DUE: "2024-06-30", EXTENDED: "2025年7月"})
+    f.add("violating", "suspected", "只写到月,该月三十日,满一年在上月末日", **{
+        DUE: "2024-05-31", EXTENDED: "2025年6月"})
+    f.add("violating", "suspected", "只写到月,该月二十八日,满一年在上月末日", **{
+        DUE: "2024-01-31", EXTENDED: "2025年2月"})
+    for words in ("已收回", "未供应", "终止"):
+        f.add("missing-evidence", "not-evaluated", f"供地方式写作{words},是否仍有合同不知", **{
+            "供地方式": words})
+    f.add("missing-evidence", "not-evaluated", "监管号已注销", **{
+        "电子监管号": "4401122023A00001(已注销)"})
+    (ContractFile("IDL301-no-column", "文件没有补充协议一栏", **{**GRANTED, EXTENDED: None})
+     .add("missing-evidence", "not-evaluated", "有无补充协议不知", missing=["extended_start"])
+     .add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"}))
     f.add("missing-evidence", "not-evaluated", "没有原约定日期", missing=["agreed_start"], **{DUE: ""})
     f.add("not-applicable", "not-applicable", "没有补充协议", **{EXTENDED: ""})
     f.add("not-applicable", "not-applicable", "写明没有补充协议", **{EXTENDED: "无补充协议"})

@@ -1030,7 +1030,14 @@ def contracts(make):
         **granted, make.DUE: "2023-01-01", make.EXTENDED: "2025-01-01"}), "suspected")
     f = make.ContractFile("IDL302", "竣工逾期另列,不是闲置", **{**granted, due: "2025-06-30", done: ""})
     f.add("violating", "suspected", "约定 2025-06-30,竣工空白")
-    f.add("violating", "suspected", "竣工晚一日", **{done: "2025-07-01"})
+    f.add("violating", "suspected", "竣工晚十一日", **{done: "2025-07-11"})
+    for day in ("2025-07-01", "2025-07-10"):
+        f.add("borderline", "borderline", f"竣工在约定日后十日内:{day}", **{done: day})
+    for day in ("2025-12-15", "2025-12-20"):
+        f.add("borderline", "borderline", f"十日内竣工,基准日也近:约定 2025-12-11,竣工 {day}", **{
+            due: "2025-12-11", done: day})
+    f.add("borderline", "borderline", "约定日后第 10 日,竣工日只是计划", **{
+        due: "2025-12-21", done: "2026-03-01"})
     for words in ("在建", "未竣工", "未建成", "逾期未竣工"):
         f.add("violating", "suspected", f"竣工写作{words}", **{done: words})
     f.add("missing-evidence", "not-evaluated", "已竣工而没有日期", **{done: "已竣工"})
@@ -1044,6 +1051,10 @@ def contracts(make):
     f.add("at-the-limit", "not-evaluated", "竣工只写到月,约定为当月一日", **{
         done: "2025年7月", due: "2025-07-01"})
     f.add("at-the-limit", "suspected", "竣工只写到月,约定为上月末日", **{done: "2025年7月"})
+    f.add("at-the-limit", "suspected", "竣工只写到三十日之月,约定为上月末日", **{
+        due: "2025-05-31", done: "2025-06"})
+    f.add("at-the-limit", "suspected", "竣工只写到二十八日之月,约定为上月末日", **{
+        due: "2025-01-31", done: "2025-02"})
     f.add("conforming", "conforms", "期限未到", **{due: "2026-06-30"})
     f.add("conforming", "conforms", "期限未到,竣工日只是计划", **{due: "2026-06-30", done: "2027-01-01"})
     f.add("violating", "suspected", "已逾期,竣工日只是计划", **{done: "2027-01-01"})
@@ -1056,6 +1067,9 @@ def contracts(make):
     scope(f, "suspected")
     (make.ContractFile("IDL302-no-column", "文件没有竣工一栏", **{**granted, due: "2025-06-30"})
      .add("missing-evidence", "not-evaluated", "是否竣工不知", missing=["actual_completion"]))
+    (make.ContractFile("IDL302-no-agreed-column", "文件没有约定竣工一栏", **{**granted, done: ""})
+     .add("missing-evidence", "not-evaluated", "约定何日不知", missing=["agreed_completion"])
+     .add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"}))
 
     year, stopped = "建成年份", "中止开发日期"
     f = make.ContractFile("IDL302-year", "没有竣工日期,建成年份说明是否可能按期", **{
@@ -1122,6 +1136,9 @@ def contracts(make):
     (make.ContractFile("IDL303-no-column", "文件没有交地一栏", **{
         **granted, agreed: "2021-09-28", make.DELIVERED: None})
      .add("missing-evidence", "not-evaluated", "是否交地不知", missing=["delivery_date"]))
+    (make.ContractFile("IDL303-no-agreed-column", "文件没有约定交地一栏", **granted)
+     .add("missing-evidence", "not-evaluated", "约定何日不知", missing=["agreed_delivery"])
+     .add("not-applicable", "not-applicable", "集体土地", **{"权属性质": "集体"}))
 
     permit = "施工许可日期"
     f = make.ContractFile("IDL304", "第三十条:动工在施工许可之后", **{**granted, permit: "2023-06-01"})
@@ -1134,6 +1151,8 @@ def contracts(make):
         permit: "2023年5月", make.START: "2023-05-01"})
     f.add("at-the-limit", "suspected", "许可只写到月,上月末日开工", **{
         permit: "2023年5月", make.START: "2023-04-30"})
+    f.add("at-the-limit", "suspected", "许可只写到二十八日之月,上月末日开工", **{
+        permit: "2023年2月", make.START: "2023-01-31"})
     f.add("at-the-limit", "conforms", "许可当日开工", **{permit: "2023-05-10"})
     f.add("missing-evidence", "not-evaluated", "许可日期空白", missing=["construction_permit"], **{
         permit: ""})

@@ -3,6 +3,30 @@ import Measures
 import Values
 
 extension ContractLedger {
+  /// What a contract comes to.
+  struct Settled {
+    var card: Int
+    var verdict: Verdict
+    /// As it is counted over all contracts.
+    var missing: Bilingual?
+    /// The same with what this contract's polygons say.
+    var ownMissing: Bilingual?
+    var finding: Finding?
+    /// The contract, where it comes to something else than what each of its polygons says.
+    var heldContract: String?
+    /// For which polygons it does; but for `all` it is told a second time, to be counted once.
+    var reach = ContractVerdict.Reach.all
+  }
+
+  /// Whether one polygon alone has no room for works that are of all the contract, and do not fall
+  /// short of it.
+  static func hasRoom(
+    _ account: ContractAccount, on area: Int, _ limits: (developed: Double, invested: Double)?
+  ) -> Bool {
+    guard let limits else { return false }
+    return account.isEnough(developed: limits.developed, invested: limits.invested, on: area)
+  }
+
   /// Holds a verdict that one polygon gave rise to against all of the contract: what they say
   /// differently is not known, and shares are of the whole.
   static func hold(

@@ -26,21 +26,6 @@ struct ContractLedger {
     var position: Int
   }
 
-  /// What a contract comes to.
-  struct Settled {
-    var card: Int
-    var verdict: Verdict
-    /// As it is counted over all contracts.
-    var missing: Bilingual?
-    /// The same with what this contract's polygons say.
-    var ownMissing: Bilingual?
-    var finding: Finding?
-    /// The contract, where it comes to something else than what each of its polygons says.
-    var heldContract: String?
-    /// For which polygons it does; but for `all` it is told a second time, to be counted once.
-    var reach = ContractVerdict.Reach.all
-  }
-
   private var positions: [String: Int] = [:]
   /// Areas of the contracts' polygons by position, 10⁻⁴ m²: every rule on contracts sees them all.
   private var areas: [Int] = []
@@ -180,6 +165,7 @@ struct ContractLedger {
     var lapsed: Set<Int> = []
     var spread: [(position: Int, Settled)] = []
     var mixed: [(position: Int, Settled)] = []
+    var names: [String] = []
     for (card, list) in entries.enumerated() {
       for (position, entry) in list.enumerated() {
         guard let verdict = entry.verdict else { continue }
@@ -210,6 +196,11 @@ struct ContractLedger {
             if settled.verdict == .conforms { lapsed.insert(position) }
             if settled.finding != nil { spread.append((position, settled)) }
           }
+        } else if verdict == .notEvaluated, roles[card] == .extent,
+          Self.hasRoom(accounts[position], on: areas[position], limits)
+        {
+          if names.isEmpty { names = self.names }
+          settled = Settled(card: card, verdict: .conforms, heldContract: names[position])
         }
         body(settled)
         if entry.isMixed, settled.verdict == verdict {
@@ -227,11 +218,17 @@ struct ContractLedger {
     tell(mixed, body)
   }
 
+  /// Contracts by position.
+  private var names: [String] {
+    var names = Array(repeating: "", count: positions.count)
+    for (name, position) in positions { names[position] = name }
+    return names
+  }
+
   /// Tells of contracts that come to the worst of what their polygons say: the others stand so too.
   private func tell(_ mixed: [(position: Int, Settled)], _ body: (Settled) -> Void) {
     guard !mixed.isEmpty else { return }
-    var names = Array(repeating: "", count: positions.count)
-    for (name, position) in positions { names[position] = name }
+    let names = self.names
     for (position, settled) in mixed {
       var settled = settled
       settled.heldContract = names[position]

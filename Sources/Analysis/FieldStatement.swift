@@ -84,11 +84,16 @@ struct FieldAgreement {
   /// The field of these dates.
   let dated: [Int]
   let land: LandUseTables
+  /// The day of judgement: what is not done by then may have a later day.
+  let asOf: CalendarDate?
 
   /// - Parameter declarations: of all fields, to find the dates that a note stands among.
-  init(_ field: Int, _ declarations: PlanDeclarations, _ land: LandUseTables) {
+  init(
+    _ field: Int, _ declarations: PlanDeclarations, _ land: LandUseTables, asOf: CalendarDate?
+  ) {
     declaration = declarations.fields[field].declaration
     self.land = land
+    self.asOf = asOf
     let names = Set(declaration.acceptedNames)
     dated =
       declaration.type == .text
@@ -108,6 +113,7 @@ struct FieldAgreement {
     case (.value(let a, let first), .value(let b, let second)):
       return differ(a, b, one, other, monthsOnly: first.union(second).contains(.monthOnly))
     case (.statedNone, .value(let value, _)), (.value(let value, _), .statedNone):
+      if isToCome(one.reading) || isToCome(other.reading) { return false }
       return declaration.type != .bool || value == .bool(true)
     default: return false
     }
@@ -132,6 +138,13 @@ struct FieldAgreement {
       code.map { name.hasPrefix($0) || $0.hasPrefix(name) } ?? false
     }
     return isOfClass ? nil : fault ?? Unreadable(raw: word, reason: .unknownCode)
+  }
+
+  /// Whether a day is of a deed that is planned: 未动工 is true beside it. All of a month without a
+  /// day has to lie ahead.
+  private func isToCome(_ reading: Reading) -> Bool {
+    guard let asOf, let last = reading.value?.date else { return false }
+    return (reading.remarks.contains(.monthOnly) ? last.firstOfMonth : last) > asOf
   }
 
   private func differ(
@@ -190,7 +203,9 @@ struct FieldAgreement {
     if let dates {
       let first = dates.read(.text(a))
       let second = dates.read(.text(b))
-      if (first == .statedNone) != (second == .statedNone) { return true }
+      if (first == .statedNone) != (second == .statedNone) {
+        return !isToCome(first) && !isToCome(second)
+      }
       // Two days are the matter of the field of dates.
       if first.value != nil || second.value != nil { return false }
     }

@@ -57,13 +57,22 @@ extension ParcelIntake {
     } else {
       note(target, reading, row, offset)
       values[field] = reader.value(of: reading)
-      if target.isOfWorks { keepUnit(reader.factor(of: reading, raw), field, row) }
+      if target.isOfWorks {
+        keepUnit(reader.factor(of: reading, raw), field, row, raw: raw, reader)
+      }
     }
   }
 
-  /// Keeps in which unit an area of works is written, m² of it.
-  mutating func keepUnit(_ factor: Double, _ field: Int, _ row: Int) {
+  /// Keeps in which unit an area of works is written, m² of it, and how finely where a text shows
+  /// that.
+  mutating func keepUnit(
+    _ factor: Double, _ field: Int, _ row: Int, raw: RawValue? = nil, _ reader: FieldReader? = nil
+  ) {
     if factor != 1 { parcels[row].areaUnits[field] = factor }
+    guard case .text(let text)? = raw, reader?.declaration.hasDecimalComma != true,
+      let half = WrittenPlace.half(ofText: text, factor: factor)
+    else { return }
+    parcels[row].areaHalves[field] = half
   }
 
   /// What a cell that cannot be read says of the field where another one is read from it too. A

@@ -37,7 +37,10 @@ extension ParcelIntake {
       let chosen = spoken[index]
       note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
       parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
-      if chosen.target.isOfWorks { keepUnit(chosen.statement.factor, field, row) }
+      if chosen.target.isOfWorks {
+        let statement = chosen.statement
+        keepUnit(statement.factor, field, row, raw: statement.raw, statement.reader)
+      }
       let others = own[(index + 1)...]
       hear(others.map(\.statement), against: chosen.statement, of: field, row)
       for other in others { tell(other.target, other.statement, beside: chosen.statement, row) }
@@ -79,7 +82,8 @@ extension ParcelIntake {
   private mutating func agreement(of field: Int) -> FieldAgreement {
     let agreement =
       agreements[field]
-      ?? FieldAgreement(field, setting.declarations, setting.book.land)
+      ?? FieldAgreement(
+        field, setting.declarations, setting.book.land, asOf: setting.asOf)
     agreements[field] = agreement
     return agreement
   }

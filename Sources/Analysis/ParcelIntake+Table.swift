@@ -29,7 +29,9 @@ extension ParcelIntake {
       if first.reading.remarks.contains(.monthOnly) {
         parcels[row].dayless |= 1 << UInt128(field)
       }
-      if setting.declarations.fields[field].isAreaOfWorks { keepUnit(first.factor, field, row) }
+      if setting.declarations.fields[field].isAreaOfWorks {
+        keepUnit(first.factor, field, row, raw: first.raw, first.reader)
+      }
       if let fault = first.reading.fault { note(fault, of: field, found.line, join, row) }
       hear(Array(statements.dropFirst()), against: first, of: field, row)
       for statement in statements.dropFirst() {

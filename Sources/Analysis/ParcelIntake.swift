@@ -170,6 +170,9 @@ struct ParcelIntake {
     if !parcels[row].areaUnits.isEmpty {
       parcels[row].areaUnits.removeAll(keepingCapacity: true)
     }
+    if !parcels[row].areaHalves.isEmpty {
+      parcels[row].areaHalves.removeAll(keepingCapacity: true)
+    }
     entries[row].begin()
   }
 

@@ -1,5 +1,3 @@
-import Values
-
 /// What the land-supply register says of a plot, by the plan's names of its fields.
 public struct ContractFields: Sendable {
   /// Asked of the run in this order.
@@ -20,6 +18,4 @@ public struct ContractFields: Sendable {
     guard let index = Self.names.firstIndex(of: name), index < values.count else { return nil }
     return values[index].flatMap { $0.isEmpty ? nil : $0 }
   }
-
-  func day(_ name: String) -> CalendarDate? { self[name].flatMap { CalendarDate(fullDate: $0) } }
 }

@@ -23,12 +23,6 @@ struct IdleCase {
     return said.isEmpty ? nil : said.joined(separator: "、")
   }
 
-  /// The same day for all plots of a contract, else nil.
-  func day(_ name: String) -> CalendarDate? {
-    let days = Set(plots.compactMap { $0.register.day(name) })
-    return days.count == 1 ? days.first : nil
-  }
-
   private func evidence(_ operand: String) -> Value? {
     findings.lazy.flatMap(\.evidence).first { $0.operand == operand && !$0.value.isNull }?.value
   }
@@ -36,11 +30,14 @@ struct IdleCase {
   /// State of works as the rules see it: `started`, `not-started`, `no-record`.
   var works: String? { evidence("start_state()")?.text }
 
+  /// The day by which works were due as the rules reckoned it; nil where none did.
+  var due: CalendarDate? { evidence("start_due()")?.date }
+
   /// First day of suspicion: the day after the year that ran out on works not begun (Article 2 ¶1) or on
   /// works at a stand (¶2). The last day of a year is the corresponding day (Civil Code, Articles 201–203).
   var since: CalendarDate? {
     if let day = evidence("idle_since()")?.date { return day }
-    let begin = evidence("start_due()")?.date ?? evidence("suspended_since")?.date
+    let begin = due ?? evidence("suspended_since")?.date
     return begin?.adding(years: 1).adding(days: 1)
   }
 

@@ -47,8 +47,8 @@ struct IdleWords {
       Bilingual(zh: "约定 \(agreed),实际未提供", en: "agreed for \(agreed), actual day not given"))
   }
 
-  /// A supplementary agreement replaces the day of the contract; without either it is a year after delivery
-  /// (Article 22).
+  /// A supplementary agreement replaces the day of the contract; where none was agreed it is a year after
+  /// delivery (Article 22), as far as a rule reckoned by that: a file without the column does not say so.
   var agreedStart: StatementTable.Cell {
     let agreed = item.text("agreed_start")
     if let extended = item.text("extended_start") {
@@ -58,8 +58,7 @@ struct IdleWords {
           en: "\(agreed ?? "not given"); moved to \(extended)"))
     }
     if let agreed { return .text(agreed) }
-    guard let delivered = item.day("delivery_date") else { return Self.notGiven }
-    let due = delivered.adding(years: 1)
+    guard let due = item.due else { return Self.notGiven }
     return .words(
       Bilingual(
         zh: "未约定,交地满一年 \(due)(第二十二条)", en: "none; a year after delivery \(due) (Article 22)"))

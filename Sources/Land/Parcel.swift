@@ -33,6 +33,9 @@ public struct Parcel: Sendable {
 
   /// m² of the unit in which an area of works is written, by field index; nil for one in m².
   public var areaUnits: [Int: Double] = [:]
+  /// Half of the last decimal place of an area of works, m², by field index, where it was read from a
+  /// text with a decimal point: a number shows no noughts at its end.
+  public var areaHalves: [Int: Double] = [:]
 
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,

@@ -22,13 +22,14 @@ public struct ContractAccount: Sendable {
   private var price: ClosedRange<Int>?
   private var works = Share()
   private var investment = Share()
+  private var extent = ContractExtent()
 
   /// Sums of a part and its whole, over the polygons that state both.
   private struct Share {
     var part = 0
     var whole = 0
     var lacking = 0
-    /// By how much part and whole may be more and less than they are written.
+    /// By how much the part may be more than it is written.
     var slack = 0
 
     mutating func add(_ part: Int?, _ whole: Int?, slack: Int = 0) {
@@ -43,7 +44,7 @@ public struct ContractAccount: Sendable {
 
     func isShort(of limit: Double) -> Bool? {
       guard value != nil else { return nil }
-      return Double(part) + Double(slack) < (limit - 1e-9) * (Double(whole) - Double(slack))
+      return Double(part) + Double(slack) < (limit - 1e-9) * Double(whole)
     }
 
     /// Nil where a polygon does not state it.
@@ -77,6 +78,7 @@ public struct ContractAccount: Sendable {
     if let fen = statement.price { price = Self.reach(price, fen) }
     works.add(statement.developed, statement.toDevelop, slack: statement.areaSlack)
     investment.add(statement.invested, statement.toInvest)
+    extent.add(statement)
   }
 
   static func reach<T: Comparable>(_ range: ClosedRange<T>?, _ value: T) -> ClosedRange<T> {
@@ -204,6 +206,13 @@ public struct ContractAccount: Sendable {
     case (false?, false?): return false
     default: return nil
     }
+  }
+
+  /// Whether works are known not to fall short though one polygon has no room for them.
+  ///
+  /// - Parameter area: of all polygons, 10⁻⁴ m².
+  public func isEnough(developed: Double, invested: Double, on area: Int) -> Bool {
+    extent.fits(on: area) && isShort(developed: developed, invested: invested) == false
   }
 
   /// The shares of the whole contract, in words.

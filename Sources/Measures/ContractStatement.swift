@@ -29,10 +29,14 @@ public struct ContractStatement: Sendable {
   /// 10⁻⁴ m² of works and of what they should be, fen of investment.
   var developed: Int?
   var toDevelop: Int?
-  /// Half of the last place to which the finer of the two is written, 10⁻⁴ m².
+  /// Half of the last place to which the finer of the two is written, 10⁻⁴ m²; 0 of nothing developed.
   var areaSlack = 0
   var invested: Int?
   var toInvest: Int?
+  /// True where nothing but the size of its plot speaks against what it says of works.
+  var isExtentKnown = false
+  /// The land that its works need, 10⁻⁴ m², where its own plot has less.
+  var landForWorks: Int?
 
   init(due: DueStatement) { self.due = due }
 }
@@ -66,6 +70,7 @@ extension ParcelRows {
     }
     statement.invested = units(fields.invested, row, 100)
     statement.toInvest = units(fields.totalInvestment, row, 100)
+    readExtent(&statement, row)
     return statement
   }
 

@@ -186,6 +186,12 @@ extension ParcelRows {
       }
     case .column(let field): return .fixed([Gap(kind: .noColumn, index: field)])
     case .hasDay(let field): return .fixed([Gap(kind: .dayless, index: field)])
+    case .firstDay(let field): return .fields([field], several: true, otherwise: nil)
+    case .daysLate:
+      let days = call.arguments.compactMap { argument -> Int? in
+        if case .field(let index, _) = argument { index } else { nil }
+      }
+      return .fields(days, several: true, otherwise: nil)
     case .figureArea(let field): return .fixed([Gap(kind: .ofWhole, index: field)])
     case .knownWord, .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {

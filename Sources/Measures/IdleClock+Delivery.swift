@@ -1,11 +1,12 @@
 import Values
 
 extension IdleClock {
-  /// True where the day agreed for delivery has passed and the file, which has a column for it,
-  /// neither gives a day nor says that it was kept: blank, 未交地, and 已交地 without a day too.
+  /// True where the day agreed for delivery has passed and the file neither gives a day nor says
+  /// that it was kept: blank, 未交地, and 已交地 without a day too. A file without a column for it
+  /// knows no more than a blank says.
   var isDeliveryOpen: Bool {
     guard let agreed = facts.agreedDelivery, let asOf, agreed < asOf else { return false }
-    return facts.hasDeliveryColumn && facts.delivery == nil && !facts.isDeliveredInTime
+    return facts.delivery == nil && !facts.isDeliveredInTime
   }
 
   /// Whether the land came after the day that was agreed for it, or has not come though that day

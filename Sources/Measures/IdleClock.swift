@@ -40,6 +40,8 @@ struct IdleClock {
     var isExtensionUnread = false
     /// True where the contract has a day that cannot be read.
     var isAgreedUnread = false
+    /// False where the file has no column for the day: then nothing says that none was agreed.
+    var hasAgreedColumn = true
     /// Why what is written of delivery says nothing: it cannot be read, or not together.
     var deliveryDoubt: IdleConflict?
     /// The first day on which it can have been, where a month or a year is written.
@@ -129,8 +131,9 @@ struct IdleClock {
   }
 
   /// The day by which works had to begin: a supplementary agreement replaces the contract's day;
-  /// without either it is one year after delivery (Article 22). Where delivery came after the day
-  /// that was agreed, it is a year after delivery once nobody can doubt that the year is over.
+  /// where none was agreed, it is one year after delivery (Article 22), which a file that does not
+  /// speak of agreements does not say. Where delivery came after the day that was agreed, it is a
+  /// year after delivery once nobody can doubt that the year is over.
   var startDue: (date: CalendarDate, basis: StartBasis)? {
     guard let written = writtenDue else { return nil }
     guard let delivery = facts.delivery, written.basis != .delivered, delivery > written.date,
@@ -143,6 +146,7 @@ struct IdleClock {
     guard !facts.isDueOpen, writtenConflict == nil else { return nil }
     if let date = facts.extendedStart { return (date, .extended) }
     if let date = facts.agreedStart { return (date, .agreed) }
+    guard facts.hasAgreedColumn else { return nil }
     if let date = facts.delivery { return (date.adding(years: 1), .delivered) }
     return nil
   }

@@ -81,6 +81,11 @@ extension IdleConflict {
         Self.due, "约定交地晚于约定动工日,合同所载日期自相矛盾",
         "delivery is agreed for after the agreed start: the contract's days disagree"
       )
+    case .contractUnread:
+      (
+        Self.contract, "合同签订日期、约定开工或价款所写无法读取,别无合同信息",
+        "its day, agreed start or price cannot be read, and nothing else speaks of one"
+      )
     case .supplyUnread:
       (Self.contract, "供地方式所写词语不能识别", "not every word of its mode of supply is known")
     case .ownersDiffer:

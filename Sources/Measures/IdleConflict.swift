@@ -61,4 +61,6 @@ enum IdleConflict: UInt8, CaseIterable {
   case extentUnread
   /// The contract's number beside words that it was cancelled, or the land taken back.
   case numberEnded
+  /// Words in place of a contract's day or price, and nothing else that speaks of one.
+  case contractUnread
 }

@@ -56,6 +56,8 @@ enum Measure: Sendable {
   case column(field: Int)
   /// Whether a date of the file has a day: TRUE, or unknown for a month alone.
   case hasDay(field: Int)
+  /// The first day that a date of the file can be of: of a month alone its first.
+  case firstDay(field: Int)
   case orElse
   /// Whether a text is one of some words, in the form of `MatchingText.plain`: TRUE, or unknown.
   case knownWord(Set<String>)
@@ -72,6 +74,8 @@ enum Measure: Sendable {
   case anniversary
   case monthsBetween
   case daysBetween
+  /// The same of a deed and the day by which it was due, which a holiday may have moved.
+  case daysLate
   case yearOf
   case stateOwned
   case hasContract

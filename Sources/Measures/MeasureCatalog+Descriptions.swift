@@ -145,11 +145,12 @@ extension MeasureCatalog {
       "has_contract()", "",
       "是否有出让合同或划拨决定:监管号、供地方式、签订日期、约定开工、补充协议、价款有其一;"
         + "供地方式为未供应、储备的没有,另有合同信息的为 NULL;写明收回、流拍、终止或词语不全认识的,"
-        + "监管号写明注销的,只载交地的,所写不是编号又无其他的为 NULL",
+        + "监管号写明注销的,只载交地的,编号、日期或价款处所写都读不出的为 NULL",
       "whether there is a contract or allocation decision: a number, mode, date, agreed start, "
         + "supplementary agreement or price says so; none where the mode says not supplied, NULL "
         + "where there is one all the same, it says taken back or has an unknown word, the number "
-        + "says cancelled, delivery alone is recorded, or words alone stand for the number"),
+        + "says cancelled, delivery alone is recorded, or words alone stand for number, day or price"
+    ),
     Description(
       "has_contract_number()", "", "是否载有合同编号;以文字代替编号的为 NULL",
       "whether a contract number is recorded; NULL where words stand in its place"),
@@ -158,24 +159,14 @@ extension MeasureCatalog {
       "whether a cause of idleness is recorded; NULL where a word of it is not known"),
   ]
 
-  private static let onDays: [Description] = [
-    Description("as_of()", "日期 day", "基准日(--as-of)", "the day of judgement (--as-of)"),
-    Description(
-      "anniversary(day, n)", "日期 day", "n 年后的同日;无此日则取月末(民法典第二百零二条)",
-      "the same day n years on; the end of the month where there is none"),
-    Description(
-      "months_between(a, b)", "月 months", "两日之间的整月数", "whole months between two days"),
-    Description("days_between(a, b)", "日 days", "两日之间的天数", "days between two days"),
-    Description("year_of(day)", "", "该日所在的年份", "the calendar year of a day"),
-  ]
-
   private static let onIdleLand: [Description] = [
     Description(
       "start_due()", "日期 day",
-      "应动工日:补充协议约定优先,其次约定开工日,再次交地日起一年;"
+      "应动工日:补充协议约定优先,其次约定开工日,没有约定的为交地日起一年,文件没有约定开工一栏的为 NULL;"
         + "交地迟于约定的,交地满两年后为交地日起一年;所写日期无法读取的为 NULL",
-      "when works were due: as extended, as agreed, else a year from delivery; two years after a "
-        + "delivery later than agreed, a year from it; NULL where the day written cannot be read"),
+      "when works were due: as extended, as agreed, where none was agreed a year from delivery, NULL "
+        + "where the file has no column for it; two years after a delivery later than agreed, a year "
+        + "from it; NULL where the day written cannot be read"),
     Description("start_basis()", "", "应动工日的依据", "why works were due then"),
     Description(
       "start_state()", "",
@@ -213,10 +204,10 @@ extension MeasureCatalog {
     Description(
       "developed_share()", "比例 ratio",
       "已动工面积 ÷ 应动工面积(第二条第二款);"
-        + "按所写位数(m²,取较细者,末尾的零不计)已达阈值的,即为阈值;大于总数或宗地的为 NULL",
-      "developed ÷ due area (Article 2, second paragraph); the limit itself where the areas come "
-        + "to it as finely as they are written (in m², the finer of the two, noughts at the end aside); "
-        + "NULL where it is more than the whole or the plot"),
+        + "按所写位数(m²,取较细者,数值末尾的零不计)已达阈值的,即为阈值,为零的除外;大于总数或宗地的为 NULL",
+      "developed ÷ due area (Article 2, second paragraph); the limit itself where the developed area "
+        + "comes to it as finely as the two are written (in m², the finer of them, noughts at the end "
+        + "of a number aside) and is not 0; NULL where it is more than the whole or the plot"),
     Description(
       "invested_share()", "比例 ratio", "已投资额 ÷ 总投资额(第二条第二款)",
       "invested ÷ total investment (Article 2, second paragraph)"),

@@ -44,7 +44,8 @@ extension MeasureCatalog {
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
     }
     switch measure {
-    case .column(let field), .hasDay(let field): return declarations.fields[field].label
+    case .column(let field), .hasDay(let field), .firstDay(let field):
+      return declarations.fields[field].label
     case .figureArea(let field):
       let name = declarations.fields[field].label
       return Bilingual(zh: "\(name.zh)所及面积", en: "area of the \(name.en)")
@@ -157,6 +158,7 @@ extension MeasureCatalog {
     "months_between": Bilingual(zh: "相隔月数", en: "months between"),
     "year_of": Bilingual(zh: "年份", en: "year"),
     "days_between": Bilingual(zh: "相隔天数", en: "days between"),
+    "days_late": Bilingual(zh: "迟于期限的天数", en: "days late"),
     "state_owned": Bilingual(zh: "国有建设用地", en: "state-owned"),
     "has_contract": Bilingual(zh: "有合同或划拨决定", en: "has a contract"),
     "has_contract_number": Bilingual(zh: "有合同编号", en: "has a contract number"),

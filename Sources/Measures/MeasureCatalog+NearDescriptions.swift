@@ -53,6 +53,9 @@ extension MeasureCatalog {
       "TRUE where the date has a day or is blank; NULL for a month alone, which is read as its last day"
     ),
     Description(
+      "first_day('field')", "日期 day", "日期字段的日;只写到月的为当月一日",
+      "the day of a date; of a month alone, which is read as its last day, the first"),
+    Description(
       "or_else(text, 'other')", "", "文字;没有时为给定的文字", "the text, or the other one where there is none"
     ),
     Description(

@@ -23,7 +23,7 @@ extension MeasureCatalog {
     "largest_share": .number(.none), "released": .bool, "release_agrees": .bool,
     "least_name": .text, "above_least": .bool,
     "distance_where": .number(.length), "nearest": .text, "bearing_where": .number(.none),
-    "column": .bool, "has_day": .bool, "or_else": .text, "known_word": .bool,
+    "column": .bool, "has_day": .bool, "first_day": .date, "or_else": .text, "known_word": .bool,
     "star_level": .number(.none),
     "public_money": .bool, "approval_concerns": .bool,
     "has_nearer": .bool, "has_upwind": .bool, "is_within": .bool,
@@ -33,6 +33,7 @@ extension MeasureCatalog {
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
+    "days_late": .number(.days),
     "year_of": .number(.none),
     "state_owned": .bool, "has_contract": .bool, "has_contract_number": .bool,
     "has_idle_cause": .bool, "start_due": .date, "start_basis": .text,
@@ -92,7 +93,7 @@ extension MeasureCatalog {
       ("released", [literal("layer"), value("on", date)]),
       ("release_agrees", [literal("layer"), value("on", date)]),
       ("column", [literal("field")]), ("has_day", [literal("field")]),
-      ("figure_area", [literal("field")]),
+      ("first_day", [literal("field")]), ("figure_area", [literal("field")]),
       ("or_else", [value("text", text), literal("text")]),
       ("known_word", [value("text", text), literal("words")]),
       ("star_level", [value("stars", text)]),
@@ -131,6 +132,7 @@ extension MeasureCatalog {
       ("anniversary", [value("date", date), value("years", [.number(.none)])]),
       ("months_between", [value("from", date), value("to", date)]),
       ("days_between", [value("from", date), value("to", date)]),
+      ("days_late", [value("due", date), value("done", date)]),
       ("year_of", [value("date", date)]),
     ]
     let withArguments = parameters.map { name, list in

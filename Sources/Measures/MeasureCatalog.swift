@@ -40,12 +40,17 @@ public struct MeasureCatalog: FunctionCatalog {
         throw unknown("property of \(layer.key)", name, 1, known + ["id", "name"])
       }
       return property.declaration.type
-    case "column", "has_day":
+    case "column", "has_day", "first_day":
       let name = Self.literal(call, 0)
-      guard declarations.fieldIndex(name) != nil else {
+      guard let index = declarations.fieldIndex(name) else {
         throw unknown("field", name, 0, declarations.fields.map(\.declaration.name))
       }
-      return .bool
+      guard call.name == "first_day" else { return .bool }
+      let dates = declarations.fields.filter { $0.declaration.type == .date }
+      guard declarations.fields[index].declaration.type == .date else {
+        throw unknown("field of dates", name, 0, dates.map(\.declaration.name))
+      }
+      return .date
     case "figure_area":
       let name = Self.literal(call, 0)
       let numbers = declarations.fields.filter {
@@ -120,6 +125,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "distance": return .distance(layer: layer)
     case "column": return declarations.fieldIndex(Self.literal(call, 0)).map { .column(field: $0) }
     case "has_day": return declarations.fieldIndex(Self.literal(call, 0)).map { .hasDay(field: $0) }
+    case "first_day":
+      return declarations.fieldIndex(Self.literal(call, 0)).map { .firstDay(field: $0) }
     case "figure_area":
       return declarations.fieldIndex(Self.literal(call, 0)).map { .figureArea(field: $0) }
     case "or_else": return .orElse
@@ -170,6 +177,7 @@ public struct MeasureCatalog: FunctionCatalog {
     case "anniversary": return .anniversary
     case "months_between": return .monthsBetween
     case "days_between": return .daysBetween
+    case "days_late": return .daysLate
     case "year_of": return .yearOf
     case "state_owned": return .stateOwned
     case "has_contract": return .hasContract

@@ -56,19 +56,23 @@ extension ParcelRows {
   /// Whether a right-holder's contract or allocation decision stands behind the land. A day that
   /// was agreed or a price says so where number, mode and date are blank. Land that was delivered
   /// (Article 22) was delivered to somebody: then it is not known; nor is it of land that was taken
-  /// back, or where words stand in place of the number alone.
+  /// back, or where there are words alone in place of its number, day or price.
   func hasContract(_ row: Int) -> Bool? {
     if isNumberEnded(row) { return nil }
     let isSupplied = !isBlank(fields.supplyMode, row)
     if isSupplied {
       switch SupplyMode(field(fields.supplyMode, row).text) {
       case .ended, .unclear: return nil
-      case .none: return hasContractData(row) ? nil : false
+      case .none: return hasContractData(row) == false ? false : nil
       case .granted, .other: return true
       case .unstated: break
       }
     }
-    if hasContractData(row) { return true }
+    switch hasContractData(row) {
+    case true?: return true
+    case nil: return nil
+    case false?: break
+    }
     // 不详, or two sources that disagree.
     if isSupplied { return nil }
     if !isBlank(fields.delivery, row) || !isBlank(fields.agreedDelivery, row) { return nil }
@@ -113,11 +117,34 @@ extension ParcelRows {
     }
   }
 
-  /// Beside the mode of supply. A price of nothing says nothing.
-  func hasContractData(_ row: Int) -> Bool {
-    hasContractNumber(row) == true || !isBlank(fields.contractDate, row)
-      || !isBlank(fields.agreedStart, row) || !isBlank(fields.extendedStart, row)
-      || (!isBlank(fields.price, row) && field(fields.price, row).number != 0)
+  /// Beside the mode of supply. What was read as a number, a day or a price says so, but for a price
+  /// of nothing; nil where there are words alone in place of one, which may say the opposite: 未签订,
+  /// 待补充, 见附件.
+  func hasContractData(_ row: Int) -> Bool? {
+    if hasContractNumber(row) == true || hasPriceOrDay(row) { return true }
+    let days = [fields.contractDate, fields.agreedStart, fields.extendedStart]
+    return days.contains { isUnread($0, row) } || isUnread(fields.price, row) ? nil : false
+  }
+
+  private func hasPriceOrDay(_ row: Int) -> Bool {
+    if !field(fields.contractDate, row).isNull || !field(fields.agreedStart, row).isNull
+      || !field(fields.extendedStart, row).isNull || field(fields.price, row).number ?? 0 != 0
+    {
+      return true
+    }
+    // 5200 is a price, of 元 or of 万元; 交地后6个月内 was agreed with somebody.
+    if let price = unread(fields.price, row), ReadableLength.isNote(price),
+      let figure = Double(MatchingText.plain(price).filter { $0 != "," }), figure.isFinite
+    {
+      return figure != 0
+    }
+    guard let note = unread(fields.agreedStart, row), ReadableLength.isNote(note) else {
+      return false
+    }
+    switch AgreementNote(note) {
+    case .afterDelivery, .daysAfterDelivery: return true
+    case .none, .unknown: return false
+    }
   }
 
   /// What leaves open whether a contract stands behind the land.
@@ -126,12 +153,21 @@ extension ParcelRows {
     switch SupplyMode(field(fields.supplyMode, row).text) {
     case .ended: return .supplyEnded
     case .unclear: return .supplyUnread
-    case .none: return hasContractData(row) ? .suppliedAndNot : nil
+    case .none: return hasContractData(row) == false ? nil : .suppliedAndNot
     case .granted, .other: return nil
     case .unstated:
-      let isOpen =
-        isBlank(fields.supplyMode, row) && hasContractNumber(row) == nil && !hasContractData(row)
-      return isOpen ? .numberUnread : nil
+      guard isBlank(fields.supplyMode, row) else { return nil }
+      switch hasContractData(row) {
+      case true?: return nil
+      case nil: return .contractUnread
+      case false?: return hasContractNumber(row) == nil ? .numberUnread : nil
+      }
     }
+  }
+
+  /// What stands in place of a contract's day or price and cannot be read.
+  func unreadContract(_ row: Int) -> String? {
+    [fields.contractDate, fields.price, fields.agreedStart, fields.extendedStart].lazy
+      .compactMap { unread($0, row) }.first
   }
 }

@@ -16,6 +16,15 @@ extension ParcelRows {
     return reading
   }
 
+  /// Whether works are completed on the day of judgement itself: a holiday moves the end of a period,
+  /// and not the day on which somebody was done.
+  mutating func isCompleted(_ row: Int) -> Bool? {
+    let taken = mode
+    mode = .plain
+    defer { mode = taken }
+    return idle(row).isCompleted
+  }
+
   private mutating func clock(_ row: Int) -> IdleClock {
     var facts = IdleClock.Facts()
     readDue(&facts, row)
@@ -49,6 +58,7 @@ extension ParcelRows {
   /// The days from which the clock runs.
   private func readDue(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.agreedStart = field(fields.agreedStart, row).date
+    facts.hasAgreedColumn = hasColumn(fields.agreedStart, row)
     facts.extendedStart = field(fields.extendedStart, row).date
     facts.isDueOpen =
       isDisputed(fields.extendedStart, row)
@@ -146,6 +156,7 @@ extension ParcelRows {
     case .standstillUnread: standstillNote(row)
     case .extentUnread: unread(fields.developedArea, row) ?? unreadInvestment(row)
     case .numberUnread, .numberEnded: field(fields.contract, row).text
+    case .contractUnread: unreadContract(row)
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)

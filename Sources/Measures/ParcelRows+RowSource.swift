@@ -113,21 +113,8 @@ extension ParcelRows: RowSource {
     case .permit(let index): return chunk.parcels[row].fields[index]
     case .threshold(let value): return Self.number(value)
     case .spatial(let predicate): return Self.truth(holds(predicate, row))
-    case .asOf: return Self.date(asOf)
-    case .anniversary:
-      // No agreed span and no term of use runs to ten thousand years: such a number is no span.
-      guard let date = given[0, row].date, let years = given[1, row].number,
-        years.magnitude < 10_000
-      else { return .null }
-      return .date(date.adding(years: Int(years)))
-    case .monthsBetween:
-      guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
-      return .number(Double(from.wholeMonths(to: to)))
-    case .daysBetween:
-      guard let from = given[0, row].date, let to = given[1, row].date else { return .null }
-      return .number(Double(from.days(to: to)))
-    case .yearOf:
-      return Self.number(given[0, row].date.map { Double($0.components.year) })
+    case .firstDay, .asOf, .anniversary, .monthsBetween, .daysBetween, .daysLate, .yearOf:
+      return day(measure, row, given)
     default: return contractValue(of: measure, row)
     }
   }
@@ -154,7 +141,7 @@ extension ParcelRows: RowSource {
     case .developedShare: Self.number(developedShare(row))
     case .investedShare: Self.number(investedShare(row))
     case .suspended: Self.truth(isSuspended(row))
-    case .completed: Self.truth(idle(row).isCompleted)
+    case .completed: Self.truth(isCompleted(row))
     case .deliveredOn: Self.date(idle(row).delivery)
     case .deliveredLate: Self.truth(idle(row).isDeliveredLate)
     case .extensionMonths: Self.number(idle(row).extensionMonths.map(Double.init))
@@ -168,7 +155,7 @@ extension ParcelRows: RowSource {
 
   static func text(_ value: String?) -> Value { value.map(Value.text) ?? .null }
 
-  private static func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
+  static func date(_ value: CalendarDate?) -> Value { value.map(Value.date) ?? .null }
 
   static func truth(_ value: Bool?) -> Value { value.map(Value.bool) ?? .null }
 }

@@ -3,30 +3,31 @@ import Values
 
 /// How far works have come, and whether they stand still (Article 2 ¶2).
 extension ParcelRows {
-  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: areas of which
-  /// the share is the limit as finely as they are written come to the limit, and are not short.
+  /// Developed ÷ due area; nil where that cannot be. A third has no last decimal: a developed area
+  /// that is the limit as finely as both are written comes to the limit, and is not short.
   func developedShare(_ row: Int) -> Double? {
     guard !hasImpossibleArea(row), let share = ratio(fields.developedArea, fields.dueArea, row)
     else { return nil }
     guard share < developedLimit, let part = field(fields.developedArea, row).number,
       let whole = field(fields.dueArea, row).number
     else { return share }
-    let half = halfPlace(part, whole, row)
-    return part + half < developedLimit * (whole - half) ? share : developedLimit
+    return part + halfPlace(part, whole, row) < developedLimit * whole ? share : developedLimit
   }
 
-  /// Half of the last decimal place of the finer of the developed and the due area, m²: 333.33 of
-  /// 1000 is in hundredths. In two units neither is known to be as fine as the other.
+  /// Half of the last decimal place of the finer of the developed and the due area, m², by which a
+  /// third of the one may be more than the other says: 333.33 of 1000 is in hundredths. Of two units
+  /// the finer is too: 2500 m² of 0.9 公顷 are in square metres. A text shows the noughts at its end,
+  /// a number does not. Nothing developed is a third of
+  /// nothing, however coarsely it is written.
   func halfPlace(_ part: Double, _ whole: Double, _ row: Int) -> Double {
-    let (first, second) = (areaUnit(fields.developedArea, row), areaUnit(fields.dueArea, row))
-    let halves = (
-      WrittenPlace.half(part, factor: first), WrittenPlace.half(whole, factor: second)
-    )
-    return first == second ? min(halves.0, halves.1) : max(halves.0, halves.1)
+    guard part > 0 else { return 0 }
+    return min(half(part, fields.developedArea, row), half(whole, fields.dueArea, row))
   }
 
-  private func areaUnit(_ index: Int?, _ row: Int) -> Double {
-    index.flatMap { chunk.parcels[row].areaUnits[$0] } ?? 1
+  private func half(_ number: Double, _ index: Int?, _ row: Int) -> Double {
+    guard let index else { return WrittenPlace.half(number) }
+    if let half = chunk.parcels[row].areaHalves[index] { return half }
+    return WrittenPlace.half(number, factor: chunk.parcels[row].areaUnits[index] ?? 1)
   }
 
   /// Invested ÷ total investment; works may cost more than was planned.
@@ -47,13 +48,32 @@ extension ParcelRows {
   /// which it is a part; its register area says so, and what lies beside it in the file does not
   /// count, since the order of features would.
   func hasImpossibleArea(_ row: Int) -> Bool {
-    guard let developed = field(fields.developedArea, row).number else { return false }
-    if exceeds(fields.developedArea, fields.dueArea, row) { return true }
+    exceeds(fields.developedArea, fields.dueArea, row) || landForWorks(row) != nil
+  }
+
+  /// The land that a developed area needs which is more than its plot has, m²; nil where the plot has
+  /// room for it. Other polygons of its contract may have the rest.
+  private func landForWorks(_ row: Int) -> Double? {
+    guard let developed = field(fields.developedArea, row).number else { return nil }
     let share = 1 + (areaLimit.isFinite ? areaLimit : 0)
     let register = field(fields.registerArea, row).number ?? 0
     let measured = chunk.measured[row]
-    guard measured.isFinite, measured > 0 else { return false }
-    return developed > max(register, measured) * share
+    guard measured.isFinite, measured > 0, developed > max(register, measured) * share else {
+      return nil
+    }
+    return developed / share
+  }
+
+  /// Notes of a row what is known of the extent of its works, to be held against all polygons of the
+  /// contract: only where the second paragraph surely is about it.
+  mutating func readExtent(_ statement: inout ContractStatement, _ row: Int) {
+    guard statement.developed != nil, statement.toDevelop != nil, statement.isState != nil,
+      statement.isStarted == true, !statement.isReserved, !isUnread(fields.landUse, row),
+      hasContract(row) == true, isCompleted(row) == false,
+      !exceeds(fields.developedArea, fields.dueArea, row)
+    else { return }
+    statement.isExtentKnown = true
+    statement.landForWorks = landForWorks(row).map { Int(held: $0 * 10_000) }
   }
 
   private func exceeds(_ part: Int?, _ whole: Int?, _ row: Int) -> Bool {
@@ -67,7 +87,19 @@ extension ParcelRows {
   func readStandstill(_ facts: inout IdleClock.Facts, _ row: Int) {
     facts.suspended = field(fields.suspended, row).date
     if isDayless(fields.suspended, row) { facts.dayless.insert(.suspension) }
-    guard facts.suspended == nil, let note = standstillNote(row) else { return }
+    guard facts.suspended == nil else { return }
+    let written = unread(fields.suspended, row)
+    if let note = field(fields.suspensionNote, row).text {
+      readStandstill(&facts, note, standsForDay: note == written)
+      if note == written { return }
+    }
+    if let written { readStandstill(&facts, written, standsForDay: true) }
+  }
+
+  /// - Parameter standsForDay: whether it is the cell in which a day of the standstill is asked for.
+  private func readStandstill(
+    _ facts: inout IdleClock.Facts, _ note: String, standsForDay: Bool
+  ) {
     switch startReader.read(.text(note)) {
     case .blank: return
     case .value:
@@ -82,10 +114,13 @@ extension ParcelRows {
     }
     switch SuspensionNote(plain, asOf: asOf) {
     case .standstill, .resumed: facts.hasStopped = true
+    // 2023年, 2023年6月至今: in the cell of the day itself works stood still then.
+    case .days where standsForDay: facts.hasStopped = true
     case .goingOn, .finished, .silent: break
-    case .unknown:
+    case .days, .unknown:
       facts.isStandstillUnread = true
-      facts.mayHaveStopped = plain.hasAny(of: SuspensionNote.ofStandstill)
+      facts.mayHaveStopped =
+        facts.mayHaveStopped || plain.hasAny(of: SuspensionNote.ofStandstill)
     }
   }
 
@@ -132,6 +167,8 @@ extension ParcelRows {
       // Another standstill than that of the day, and a later one, may have lasted less long.
       case .standstill(let days):
         if let days, days.upperBound > since, !days.contains(since) { return nil }
+      // Nobody knows of what another day is.
+      case .days(let days): if !isOfStart, !days.contains(since) { return nil }
       case .resumed(let days):
         guard days.map({ $0.lowerBound > since }) ?? true else { return nil }
         hasResumed = true

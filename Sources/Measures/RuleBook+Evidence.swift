@@ -12,7 +12,7 @@ extension RuleBook {
     }
     guard let measure = measures[slot] else { return false }
     switch measure {
-    case .geometry, .column, .hasDay, .yearOf: return false
+    case .geometry, .column, .hasDay, .firstDay, .yearOf: return false
     case .spatial: return true
     case _ where measure.isNearness: return true
     default:

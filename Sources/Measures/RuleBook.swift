@@ -194,12 +194,12 @@ extension Measure {
   }
 
   /// True where the value moves with the day of judgement, as the day on which works were due does
-  /// once delivery is known to have been late.
+  /// once delivery is known to have been late, or with the days by which a holiday may move another.
   var needsDay: Bool {
     switch self {
     case .asOf, .startDue, .startBasis, .stageCertainty, .idleSince, .idleStage, .idleMonths,
       .daysToNextStage, .startState, .idleFee, .idleFeeBase, .suspended, .completed,
-      .deliveredLate:
+      .deliveredLate, .daysLate:
       true
     default: false
     }

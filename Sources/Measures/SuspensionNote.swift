@@ -13,6 +13,8 @@ enum SuspensionNote: Hashable {
   case goingOn
   /// They are completed, and stand still for that reason.
   case finished
+  /// Days, and no word of what was on them: of a standstill where the column is one of its days.
+  case days(ClosedRange<CalendarDate>)
   /// Of the start of works alone, or nothing.
   case silent
   case unknown
@@ -27,14 +29,20 @@ enum SuspensionNote: Hashable {
       self = .unknown
       return
     }
-    let said = Set(clauses.map { Self.saying(of: $0, asOf) }).subtracting([.silent])
+    let all = Set(clauses.map { Self.saying(of: $0, asOf) }).subtracting([.silent])
+    // 2024年6月,停工: a clause of days alone is of what the others say.
+    let said = all.filter { if case .days = $0 { false } else { true } }
+    if said.isEmpty {
+      self = all.count > 1 ? .unknown : all.first ?? .silent
+      return
+    }
     // 曾停工,现已复工: what was taken up again had stopped.
     let others = said.filter { if case .standstill = $0 { false } else { true } }
     let resumed = others.filter { if case .resumed = $0 { true } else { false } }
     if resumed.count == 1, others.isSubset(of: resumed.union([.goingOn])) {
       self = resumed.first ?? .unknown
     } else {
-      self = said.isEmpty ? .silent : said.count == 1 ? said.first ?? .unknown : .unknown
+      self = said.count == 1 ? said.first ?? .unknown : .unknown
     }
   }
 
@@ -44,7 +52,7 @@ enum SuspensionNote: Hashable {
     guard let plain = MatchingText.note(note) else { return nil }
     switch SuspensionNote(plain, asOf: asOf) {
     case .resumed, .goingOn, .finished: return false
-    case .standstill, .silent, .unknown: return nil
+    case .standstill, .days, .silent, .unknown: return nil
     }
   }
 
@@ -80,7 +88,7 @@ enum SuspensionNote: Hashable {
     case (.finish?, false, false): return .finished
     // 未竣工 says nothing of whether anybody works.
     case (.finish?, true, false), (.start?, false, false): return .silent
-    case (nil, false, false): return .silent
+    case (nil, false, false): return days.first.map { .days($0) } ?? .silent
     default: return .unknown
     }
   }

@@ -48,7 +48,8 @@ public struct WordsOfDays: Sendable {
       switch SuspensionNote(plain, asOf: asOf) {
       case .standstill, .resumed: return .undated
       case .goingOn, .finished, .silent: return .ofNote
-      case .unknown: return .unknown
+      // 2023年: works stood still, and the day that is asked for is to be handed in.
+      case .days, .unknown: return .unknown
       }
     default: return .unknown
     }

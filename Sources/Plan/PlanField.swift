@@ -130,8 +130,9 @@ public struct PlanField: Sendable {
     }
     declaration.noneWords = words("none")
     declaration.doubtWords = words("doubt")
-    if declaration.type != .text, declaration.type != .date {
-      entry["none"]?.note("only texts and dates have words for none")
+    switch declaration.type {
+    case .text, .date, .number: break
+    default: entry["none"]?.note("only texts, dates and numbers have words for none")
     }
     if declaration.type != .text { entry["doubt"]?.note("only texts have words for doubt") }
     let day = entry.find("day") { node throws(PlanFailure) in

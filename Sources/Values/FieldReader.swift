@@ -89,7 +89,7 @@ public final class FieldReader: Sendable {
     }
     switch declaration.type {
     case .number where declaration.isYear: return YearText.read(raw, zoneMinutes: zoneMinutes)
-    case .number(let dimension): return number(raw, dimension)
+    case .number(let dimension): return orNone(number(raw, dimension), raw)
     case .text: return text(raw)
     case .code: return code(raw)
     case .date: return date(raw)
@@ -174,13 +174,18 @@ public final class FieldReader: Sendable {
       } else {
         DateText.read(raw, zoneMinutes: zoneMinutes, blank: declaration.blank)
       }
-    if !declaration.noneWords.isEmpty, reading.fault != nil, case .text(let text) = raw,
-      declaration.noneWords.contains(PlainText.matching(text))
-    {
-      return .statedNone
+    guard declaration.needsDay, reading.remarks.contains(.monthOnly) else {
+      return orNone(reading, raw)
     }
-    guard declaration.needsDay, reading.remarks.contains(.monthOnly) else { return reading }
     return .unreadable(Unreadable(raw: raw.text, reason: .dayMissing))
+  }
+
+  /// What cannot be read as a value may be a word of the field for none: 未签订.
+  private func orNone(_ reading: Reading, _ raw: RawValue) -> Reading {
+    guard !declaration.noneWords.isEmpty, reading.fault != nil, case .text(let text) = raw,
+      declaration.noneWords.contains(PlainText.matching(text))
+    else { return reading }
+    return .statedNone
   }
 
   private func text(_ raw: RawValue) -> Reading {

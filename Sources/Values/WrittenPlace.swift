@@ -1,4 +1,4 @@
-/// How finely a number is written, as far as the number shows it.
+/// How finely a number is written, as far as the number shows it, or its text.
 public enum WrittenPlace {
   /// Half of the last decimal place that a number is written with, of six at most. Noughts at its
   /// end are not seen: 3333.00 counts as written in whole units.
@@ -16,5 +16,20 @@ public enum WrittenPlace {
   /// - Parameter factor: turns the number as written into the base unit.
   public static func half(_ number: Double, factor: Double) -> Double {
     half(number / factor) * factor
+  }
+
+  /// The same of a text, which shows the noughts at its end too: 10.00 is in hundredths. Nil for one
+  /// without a decimal point, or in which it is not clear what it is.
+  public static func half(ofText text: String, factor: Double) -> Double? {
+    let parts = PlainText.trimmed(text).split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return nil }
+    let decimals = parts[1].utf8.prefix { $0 &- 0x30 <= 9 }
+    let rest = parts[1].utf8.dropFirst(decimals.count)
+    guard !decimals.isEmpty, rest.first.map({ $0 | 0x20 != UInt8(ascii: "e") }) ?? true else {
+      return nil
+    }
+    var place = 1.0
+    for _ in 0..<min(6, decimals.count) { place /= 10 }
+    return place / 2 * factor
   }
 }

@@ -93,10 +93,10 @@ import Values
     }
   }
 
-  /// In whichever column delivery is told of; a file without one says nothing against the figure.
+  /// In whichever column delivery is told of; a file without one knows no more than a blank.
   @Test(arguments: [
     ("交地情况", "", false), ("实际交地时间", "", false), ("交地情况", "已交地", false),
-    ("交地情况", "已按期交地", true), ("交地情况", "2022-03-01", true), ("备注", "", true),
+    ("交地情况", "已按期交地", true), ("交地情况", "2022-03-01", true), ("备注", "", false),
   ])
   func deliveryThatIsDueMakesNoFigure(column: String, value: String, has: Bool) async throws {
     let row: Row =
@@ -174,11 +174,14 @@ import Values
     ("100", "1000", "4000", "5000", Verdict.conforms), ("100", "1000", "1000", "5000", .suspected),
     ("100", "1000", "", "5000", .notEvaluated), ("333.33", "1000", "1666.66", "5000", .conforms),
     ("333.2", "1000", "1666.5", "5000", .suspected),
-    // 0.055 m² may be added to the part and taken from the whole: the first is a third by either,
-    // the second by both alone, the third by neither.
+    // 0.055 m² may be added to the part, of which a third is 2000 m².
     ("333.2", "1000", "1666.79", "5000", .conforms),
-    ("333.2", "1000", "1666.74", "5000", .conforms),
-    ("333.2", "1000", "1666.72", "5000", .suspected),
+    ("333.2", "1000", "1666.74", "5000", .suspected),
+    // The finer of two units says how finely they are written, and nothing developed is no third.
+    ("0平方米", "1公顷", "0平方米", "1公顷", .suspected),
+    ("100平方米", "1公顷", "100平方米", "1公顷", .suspected),
+    ("1亩", "5亩", "1亩", "5亩", .suspected), ("2亩", "5亩", "2亩", "5亩", .conforms),
+    ("0公顷", "1公顷", "0公顷", "1公顷", .suspected), ("0.4公顷", "1公顷", "0.4公顷", "1公顷", .conforms),
   ])
   func sharesAreOfTheWholeContract(
     first: String, of one: String, second: String, of other: String, verdict: Verdict
@@ -190,7 +193,7 @@ import Values
       ]
     }
     let result = try await Self.scene([works(first, one), works(second, other)])
-      .run(select: ["IDL201"], name: "shares-\(second)")
+      .run(select: ["IDL201"], name: "shares-\(first)-\(second)")
     let card = try #require(result.run.cards.firstIndex { $0.code == "IDL201" })
     #expect(result.run.tallies[card][verdict] == 1, "\(result.run.tallies[card].counts)")
   }

@@ -104,4 +104,26 @@ struct ContractPlotTests {
     _ = try finding(registers: ["2800"])
     #expect(try command(["registers.geojson"]).contains("--plot"))
   }
+
+  @Test("plots that repeat the works of their contract are judged by their areas together")
+  func works() throws {
+    let parcels = try (1...2).map { number in
+      try ContractTests.parcel(
+        number,
+        [
+          "约定开工时间": "2022-06-30", "实际开工时间": "2022-01-01", "中止开发日期": "2024-05-01",
+          "已动工开发面积": "4000平方米", "应动工开发面积": "5600平方米", "总投资额(万元)": "100",
+          "已投资额(万元)": "90",
+        ])
+    }
+    for (count, conclusion) in [(2, "符合"), (1, "未判定")] {
+      try folder.write(SamplePlots.collection(Array(parcels.prefix(count))), as: "works.geojson")
+      let outcome = try Program.run(
+        ["check", "works.geojson", "--select", "IDL201", "-o", "works.csv"] + Self.options,
+        in: folder)
+      #expect(outcome.status == 0, "\(outcome.err)")
+      let rows = try folder.text("works.csv").split(whereSeparator: \.isNewline).dropFirst()
+      #expect(rows.count == count && rows.allSatisfy { $0.contains(conclusion) }, "\(rows)")
+    }
+  }
 }

@@ -70,6 +70,7 @@ struct UnreadableTests {
     arguments: [
       ("2024-06-15", "suspected", false), ("", "conforms", false), ("未停工", "conforms", false),
       ("停工至今", "not-evaluated", false), ("见附件", "not-evaluated", true),
+      ("2023年", "not-evaluated", true), ("2023年6月至今", "not-evaluated", true),
     ], [false, true])
   func standstill(_ row: (String, String, Bool), isJoined: Bool) throws {
     let (written, verdict, isTold) = row

@@ -117,6 +117,26 @@ import Values
     #expect(SuspensionNote("2025年10月停工", asOf: asOf) == .standstill(october))
   }
 
+  /// Where no word says what was on the days, the column has to tell it.
+  @Test func daysOfAStandstillWithoutAWord() {
+    let asOf = MadeClock.day(2025, 12, 20)
+    func read(_ note: String) -> SuspensionNote {
+      SuspensionNote(MatchingText.plain(note), asOf: asOf)
+    }
+    let year = MadeClock.day(2023, 1, 1)...MadeClock.day(2023, 12, 31)
+    let june = MadeClock.day(2023, 6, 1)...MadeClock.day(2023, 6, 30)
+    let third = MadeClock.day(2023, 7, 1)...MadeClock.day(2023, 9, 30)
+    for (note, days) in [("2023年", year), ("2023年6月至今", june), ("2023年第三季度", third)] {
+      #expect(read(note) == .days(days), "\(note)")
+      #expect(SuspensionNote.isSuspended(note, asOf: asOf) == nil, "\(note)")
+    }
+    #expect(read("2023年6月,停工") == .standstill(nil))
+    #expect(read("2023年6月,已复工") == .resumed(nil))
+    #expect(read("2022年,2023年") == .unknown)
+    #expect(read("2025年") == .unknown, "it may have come or not")
+    #expect(read("2027年") == .unknown, "a plan")
+  }
+
   @Test(arguments: [
     ("储备土地公开出让", SupplyMode.granted), ("挂牌出让(政府收储地块)", .granted), ("网上挂牌", .granted),
     ("国有建设用地使用权出让", .granted), ("Granted by auction", .granted), ("租赁", .other),

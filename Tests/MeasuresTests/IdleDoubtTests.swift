@@ -27,6 +27,23 @@ import Values
     #expect(none.startDue?.basis == .delivered)
   }
 
+  /// A file that does not speak of agreed days does not say that none was agreed.
+  @Test func anAbsentColumnIsNoAbsentAgreement() {
+    let asOf = Clock.day(2025, 12, 31)
+    func clock(_ change: (inout IdleClock.Facts) -> Void) -> IdleClock {
+      Clock.clock(due: nil, asOf: asOf) {
+        $0.delivery = Clock.day(2021, 1, 1)
+        $0.hasAgreedColumn = false
+        change(&$0)
+      }
+    }
+    let absent = clock { _ in }
+    #expect(absent.startDue == nil && absent.stage == nil && absent.idleSince == nil)
+    #expect(absent.dueConflict == nil)
+    #expect(clock { $0.hasAgreedColumn = true }.stage == 2)
+    #expect(clock { $0.extendedStart = Clock.day(2023, 6, 30) }.startDue?.basis == .extended)
+  }
+
   @Test(arguments: [
     ("未约定", AgreementNote.none), ("约定不明确", .none), ("没有约定", .none),
     ("交地后12个月内", .afterDelivery(months: 12)), ("交地之日起5年内", .afterDelivery(months: 60)),

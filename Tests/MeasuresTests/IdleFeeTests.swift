@@ -65,9 +65,19 @@ import Values
       $0.hasDeliveryColumn = true
     }
     #expect(base(open) == (nil, nil))
+    // An absent column knows no more of delivery than a blank one.
+    let absent = base {
+      open(&$0)
+      $0.hasDeliveryColumn = false
+    }
+    #expect(absent == (nil, nil))
     let kept: [(inout IdleClock.Facts) -> Void] = [
       { $0.delivery = MadeClock.day(2022, 6, 30) }, { $0.isDeliveredInTime = true },
-      { $0.hasDeliveryColumn = false }, { $0.agreedDelivery = MadeClock.day(2025, 1, 1) },
+      { $0.agreedDelivery = MadeClock.day(2025, 1, 1) },
+      {
+        $0.hasDeliveryColumn = false
+        $0.agreedDelivery = nil
+      },
     ]
     for change in kept {
       let found = base {

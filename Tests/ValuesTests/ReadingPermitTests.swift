@@ -95,6 +95,17 @@ struct ReadingPermitTests {
     }
   }
 
+  @Test func wordsForNoNumber() {
+    var declared = FieldDeclaration(
+      name: "price", acceptedNames: [], type: .number(.money), unit: .yuan)
+    declared.noneWords = ["未出让"]
+    let reader = FieldReader(declared, zoneMinutes: 480)
+    #expect(reader.read(.text(" 未出让")) == .statedNone)
+    #expect(reader.value(of: reader.read(.text("未出让"))) == .null)
+    #expect(reader.read(.text("5200")).value == .number(5200))
+    #expect(reader.read(.text("见附件")).fault != nil)
+  }
+
   @Test func wordsForNoDay() {
     var declared = FieldDeclaration(name: "c", acceptedNames: [], type: .date)
     declared.noneWords = ["无补充协议"]
