@@ -24,6 +24,12 @@ struct LandWords {
     add("--as-of", options.asOf)
     if let area = options.area, area != .ellipsoidal { add("--area", area.rawValue) }
     add("--crs", options.crs)
+    // Of commands that show verdicts; others have none of these.
+    for value in options.intendedGaps { add("--intended-gaps", value) }
+    for value in options.requiredField { add("--required-field", value) }
+    for value in options.severity { add("--severity", value) }
+    for value in options.select { add("--select", value) }
+    for value in options.ignore { add("--ignore", value) }
     return words
   }
 }
