@@ -57,7 +57,8 @@ extension PlanNode {
     var repeated: [PlanFailure] = []
     while true {
       do {
-        // What a scalar means is decided by its reader; to guess it costs a regular expression a key.
+        // What a scalar means is decided by its reader; to guess it costs a regular expression a
+        // key.
         guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
         let origin = PlanSource(path: path, text: text)
         for failure in repeated { origin.note(failure) }
