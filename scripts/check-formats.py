@@ -2,7 +2,8 @@
 """Checks written reports against docs/schemas and against what schemas cannot say.
 
     scripts/check-formats.py FILE…     endings: .geojson .json .jsonl .csv .sarif .md .xml
-                                       .codequality.json .rdjson .github.txt
+                                       .codequality.json gl-code-quality-report.json
+                                       .rdjson .github.txt
 
 SARIF and JUnit are held against published schemas where ../shared/schemas has them. Prints one line a file; exit 1 where a file is wrong, 2 where nothing could be checked.
 """
@@ -178,6 +179,9 @@ def baseline(document):
 
 def report(text):
     document = parse(text)
+    if not isinstance(document, dict):
+        yield "no object: a report is one"
+        return
     if document.get("schema", "").startswith("landlint-baseline"):
         yield from baseline(document)
         return
@@ -426,6 +430,7 @@ def junit(text):
 
 KINDS = {".geojson": geojson, ".json": report, ".jsonl": lines, ".csv": table, ".sarif": sarif,
          ".md": markdown, ".github.txt": github, ".codequality.json": gitlab,
+         "gl-code-quality-report.json": gitlab, ".sarif.json": sarif, ".rdjson.json": reviewdog,
          ".rdjson": reviewdog, ".xml": junit}
 
 

@@ -32,6 +32,11 @@ public struct Subject: Sendable {
   /// it has neither, its position in the run.
   public var identity: String { plot ?? shapeKey ?? "#\(ordinal ?? 0)" }
 
+  /// The file where it is about one as a whole, or about many of its plots at once.
+  public var wholeFile: Int? {
+    ordinal == nil && plot == nil && plots.isEmpty && contract == nil ? file : nil
+  }
+
   /// The ids among `plots`, sorted: what has none is named there by its place.
   public var namedPlots: [String] { plots.filter { !$0.hasPrefix("@") }.sorted() }
 

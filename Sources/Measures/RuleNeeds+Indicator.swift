@@ -8,6 +8,7 @@ extension RuleNeeds {
     var layers: Set<Int> = []
     var properties = AskedProperties()
     var fields: Set<Int> = []
+    var further: Set<Int> = []
     var functions: Set<String> = []
     var catalogues: Set<Int> = []
     var needsGeometry = false
@@ -34,6 +35,7 @@ extension RuleNeeds {
         if measure.needsGeometry, indicator.declaration.over == .parcels { needsGeometry = true }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
+        further.formUnion(measure.furtherFields.compactMap(declarations.fieldIndex))
       }
     }
     if case .layer(let layer) = indicator.declaration.over { layers.insert(layer) }
@@ -45,5 +47,8 @@ extension RuleNeeds {
       catalogues: catalogues.sorted().map { declarations.userCatalogues[$0] },
       functions: functions.sorted(), needsGeometry: needsGeometry, needsDay: false)
     self.properties = properties.fields(of: layers, declarations)
+    if indicator.declaration.over == .parcels {
+      furtherFields = Self.further(further, beside: fields, declarations)
+    }
   }
 }

@@ -8,6 +8,8 @@ public struct RuleNeeds: Sendable {
   /// What is read of the features of each layer, by its key.
   public var properties: [String: [PlanField]] = [:]
   public var fields: [PlanField]
+  /// Fields beside `fields` that turn the verdict where a file has them.
+  public var furtherFields: [PlanField] = []
   public var thresholds: [Threshold]
   public var catalogues: [CatalogueDeclaration]
   /// Functions that the conditions call, each once, in the order of their names.
@@ -40,6 +42,7 @@ public struct RuleNeeds: Sendable {
     var layers: Set<Int> = []
     var properties = AskedProperties()
     var fields: Set<Int> = []
+    var further: Set<Int> = []
     var thresholds: Set<String> = []
     var catalogues: Set<Int> = []
     var needsDay = false
@@ -68,6 +71,7 @@ public struct RuleNeeds: Sendable {
         if let index = measure.catalogueIndex { catalogues.insert(index) }
         if case .permit(let field) = measure { fields.insert(field) }
         for name in measure.fields { declarations.fieldIndex(name).map { _ = fields.insert($0) } }
+        further.formUnion(measure.furtherFields.compactMap(declarations.fieldIndex))
         if case .threshold = measure, let name = call.text(at: 0) { thresholds.insert(name) }
         functions.insert(call.name)
         if measure.needsGeometry { needsGeometry = true }
@@ -77,15 +81,27 @@ public struct RuleNeeds: Sendable {
     // What is judged on the day of approval is never more than suspected without one.
     if rule.declaration.judgedOn == .approval, rule.declaration.subject != .layer {
       declarations.fieldIndex("approval_date").map { _ = fields.insert($0) }
+      // A building that is older than its approval leaves open which line bound it.
+      further.formUnion(
+        ["build_year", "actual_completion"].compactMap(declarations.fieldIndex))
     }
     self.layers = layers.sorted().map { declarations.layers[$0] }
     self.properties = properties.fields(of: layers, declarations)
     self.fields = fields.sorted().map { declarations.fields[$0] }
+    furtherFields = Self.further(further, beside: fields, declarations)
     thresholds.formUnion(self.layers.compactMap(\.setbackThreshold))
     self.thresholds = thresholds.sorted().compactMap { declarations.threshold($0) }
     self.catalogues = catalogues.sorted().map { declarations.userCatalogues[$0] }
     self.needsDay = needsDay
     self.needsGeometry = needsGeometry
     self.functions = functions.sorted()
+  }
+  /// With the names that say in which edition of a list a code is meant, in the plan's order.
+  static func further(
+    _ fields: Set<Int>, beside needed: Set<Int>, _ declarations: PlanDeclarations
+  ) -> [PlanField] {
+    let names = declarations.nameFields
+    return fields.union(needed.union(fields).compactMap { names[$0] }).subtracting(needed).sorted()
+      .map { declarations.fields[$0] }
   }
 }

@@ -39,27 +39,47 @@ extension PlanNode {
     return node
   }
 
+  /// So many keys that stand twice are told of a file: each is another reading.
+  private static let mostRepeated = 20
+
   /// The one document of a text; nil where nothing but remarks stands there.
-  static func document(_ path: String, text: String) throws(PlanFailure) -> PlanNode? {
+  ///
+  /// - Parameter readsOn: whether a key that stands twice is noted and the first one read.
+  static func document(
+    _ path: String, text: String, readsOn: Bool = false
+  ) throws(PlanFailure) -> PlanNode? {
     if let place = AliasCount(text).fault {
       throw PlanFailure(
         path: path, line: place.line, column: place.column,
         message: "YAML: the aliases up to here stand for more than \(AliasCount.mostNodes) nodes")
     }
-    do {
-      // What a scalar means is decided by its reader; to guess it costs a regular expression a key.
-      guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
-      return PlanNode(node: node, origin: PlanSource(path: path, text: text))
-    } catch let error as YamlError {
-      throw PlanFailure(path: path, yaml: error, in: text)
-    } catch {
-      throw PlanFailure(path: path, message: "\(error)")
+    var text = text
+    var repeated: [PlanFailure] = []
+    while true {
+      do {
+        // What a scalar means is decided by its reader; to guess it costs a regular expression a
+        // key.
+        guard let node = try Yams.compose(yaml: text, .basic) else { return nil }
+        let origin = PlanSource(path: path, text: text)
+        for failure in repeated { origin.note(failure) }
+        return PlanNode(node: node, origin: origin)
+      } catch let error as YamlError {
+        var failure = PlanFailure(path: path, yaml: error, in: text)
+        guard readsOn, repeated.count < mostRepeated, let second = RepeatedKey(error, in: text)
+        else { throw repeated.first ?? failure }
+        // Others of the mapping are told by themselves.
+        failure.message = "the key '\(second.key)' stands twice in this mapping"
+        repeated.append(failure)
+        text = second.rest
+      } catch {
+        throw PlanFailure(path: path, message: "\(error)")
+      }
     }
   }
 }
 
 extension PlanFailure {
-  fileprivate init(path: String, yaml error: YamlError, in text: String) {
+  init(path: String, yaml error: YamlError, in text: String) {
     switch error {
     case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
       .composer(_, let problem, let mark, _):
@@ -87,7 +107,7 @@ extension PlanFailure {
 
   /// The parser marks the first of two equal keys; what is too many is the second. Nil where the
   /// mapping is not written a key a line.
-  private static func lineOfSecond(_ key: String, after mark: Mark, in text: String) -> Int? {
+  static func lineOfSecond(_ key: String, after mark: Mark, in text: String) -> Int? {
     let lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     for (index, line) in lines.enumerated().dropFirst(mark.line) {
       let indent = line.prefix { $0 == " " }.count

@@ -95,7 +95,9 @@ public struct SettingsFile: Sendable {
       throw PlanFailure(error)
     }
     // A file of remarks alone sets nothing and is a file of settings all the same.
-    guard let document = try PlanNode.document(path, text: text), !document.isNothing else {
+    guard let document = try PlanNode.document(path, text: text, readsOn: true),
+      !document.isNothing
+    else {
       return nil
     }
     return document

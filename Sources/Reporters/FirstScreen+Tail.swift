@@ -112,34 +112,10 @@ extension FirstScreen {
   }
 
   private var outputLines: [String] {
-    let items = run.outputs.map { output in
-      let number = count(output.count)
-      let unit =
-        output.countsIndicators
-        ? say("\(number) 项指标", EnglishCount.text(output.count, "indicator"))
-        : output.countsPlots
-          ? say("\(number) 宗", EnglishCount.text(output.count, "plot"))
-          : say("\(number) 条", EnglishCount.text(output.count, "finding"))
-      return TerminalText.withoutControls(output.path) + say("(\(unit))", " (\(unit))")
-    }
     let exit =
       say("退出码 ", "exit ") + "\(run.exitStatus) = "
       + ExitWords(run: run, language: language).text
-    guard !items.isEmpty else { return [line(exit)] }
-    let wrote = say("已写 ", "Wrote ") + items.joined(separator: say(" ", ", "))
-    if DisplayWidth.of(wrote + "  " + exit) <= TextLayout.columns {
-      return [line(wrote + "  " + exit)]
-    }
-    // A path is never cut into: each output has its own line where one line is too short.
-    let label = say("已写 ", "Wrote ")
-    let most = 4
-    let shown = items.count > most ? most - 1 : items.count
-    var lines = items.prefix(shown).map { line(label + $0) }
-    if items.count > shown {
-      let left = items.count - shown
-      lines.append(line(label + say("…另 \(left) 个文件", "… \(left) more files")))
-    }
-    return lines + [line(exit)]
+    return WrittenFiles(run.outputs, language: language).lines(before: exit)
   }
 
   private func fitted(_ label: String, _ items: [String], _ separator: String) -> String {

@@ -30,12 +30,13 @@ struct GeoPackagePlotColumn: Sendable {
     identity(context, language) + judgement(context, language)
       + context.constraints.flatMap { occupation($0) }
       + [
+        GeoPackagePlotColumn("basis") { $1.text(context.basis(of: $0)) },
         GeoPackagePlotColumn("properties") { plot, rows in
           guard let scan = FeatureScan(plot.original), let range = scan.properties,
             scan.hasPropertyObject
           else { return rows.null() }
           rows.text(String(decoding: plot.original[range], as: UTF8.self))
-        }
+        },
       ]
   }
 

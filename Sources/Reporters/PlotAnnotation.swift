@@ -37,6 +37,7 @@ struct PlotAnnotation: Sendable {
           out.string(context.referenceSystem(of: plot.subject))
         })
     }
+    all.append(PlotAnnotation("basis") { $1.string(context.basis(of: $0)) })
     guard context.provenance.localAreaUnit == nil else { return all }
     return all.filter { $0.name != "landlint_area_mu" }
   }

@@ -20,6 +20,7 @@ struct PlotColumn: Sendable {
     let all =
       identity(context, language) + areas + judgement(context, language)
       + context.constraints.flatMap { occupation($0) }
+      + [PlotColumn("依据", "basis") { $1.text(context.basis(of: $0)) }]
     guard context.provenance.localAreaUnit == nil else { return all }
     return all.filter { !$0.heading.en.hasSuffix("_mu") }
   }

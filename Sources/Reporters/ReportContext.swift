@@ -7,6 +7,8 @@ public struct ReportContext: Sendable {
   public var cards: [RuleCard]
   /// By card whether the run was asked for it; all where that is not said.
   var asked: [Bool] = []
+  /// By card the weakest layer that it rests on; nil where it rests on none.
+  public var bases: [Basis?] = []
   /// Whether verdicts on schematic layers decide the exit status.
   public var trustsSchematic = false
   /// Whether borderline verdicts do.
@@ -33,10 +35,23 @@ public struct ReportContext: Sendable {
     self.init(provenance: run.provenance, cards: run.cards)
     map = run.map
     asked = run.asked
+    bases = run.bases
   }
 
   /// Whether the run looked for what a card is about.
   func isAsked(_ card: Int) -> Bool { asked.indices.contains(card) ? asked[card] : true }
+
+  /// `schematic` where a finding of a plot, or, where it has none, a verdict that it conforms, rests
+  /// on a sketched layer; nil where none does.
+  func basis(of plot: PlotRecord) -> String? {
+    let hasFindings = plot.verdicts.contains(where: \.isFinding)
+    let rests = plot.verdicts.indices.contains { card in
+      guard bases.indices.contains(card), bases[card] == .schematic else { return false }
+      let verdict = plot.verdicts[card]
+      return hasFindings ? verdict.isFinding : verdict == .conforms || verdict == .excused
+    }
+    return rests ? Basis.schematic.word : nil
+  }
 
   /// Path of the file a subject stands in, as given on the command line; nil for the plan's own.
   func path(of subject: Subject) -> String? {

@@ -65,12 +65,9 @@ struct ArticleParts {
           en: "needs layer \(layer.label.en) `\(layer.key)` (\(basis.en))"
             + words.map(\.en).joined()))
     }
-    items += needs.fields.map { field in
-      let names = field.declaration.acceptedNames.prefix(3).joined(separator: " / ")
-      return .words(
-        Bilingual(
-          zh: "需要字段 \(field.label.zh) `\(field.declaration.name)` ← \(names)",
-          en: "needs field \(field.label.en) `\(field.declaration.name)` ← \(names)"))
+    items += needs.fields.map { Self.field($0, Bilingual(zh: "需要字段", en: "needs field")) }
+    items += needs.furtherFields.map {
+      Self.field($0, Bilingual(zh: "有则一并读取", en: "reads too where it is there"))
     }
     items += needs.thresholds.map { threshold in
       let source = "\(threshold.kind.rawValue): \(threshold.cite)"
@@ -106,6 +103,15 @@ struct ArticleParts {
       )
     }
     return Section(heading: Bilingual(zh: "需要什么", en: "What it needs"), items: items)
+  }
+
+  /// `needs field price \`price\` ← 成交价款 / CJJK`
+  private static func field(_ field: PlanField, _ words: Bilingual) -> Item {
+    let names = field.declaration.acceptedNames.prefix(3).joined(separator: " / ")
+    let name = "`\(field.declaration.name)` ← \(names)"
+    return .words(
+      Bilingual(
+        zh: "\(words.zh) \(field.label.zh) \(name)", en: "\(words.en) \(field.label.en) \(name)"))
   }
 
   /// `; FAR cap ← 容积率 / RJL`, with the words of a text that has few.

@@ -55,7 +55,8 @@ struct CheckJob {
     var faults = OptionFaults()
     let plan = try PlanSelection(options, language: language).load(&faults)
     let cards = Analyzer.builtInCards + plan.cards
-    let severities = severities(among: cards, &faults)
+    let severities = settings.severities(
+      among: cards, hasPlan: !options.noPlan, language, &faults)
     try faults.prove(settings)
     try files.prove(beside: plan)
     let targets = try ReportTargets(
@@ -126,17 +127,6 @@ struct CheckJob {
       default: throw CommandFailure(message: "\(error)")
       }
     }
-  }
-
-  private func severities(
-    among cards: [RuleCard], _ faults: inout OptionFaults
-  ) -> ChosenSeverities {
-    var words: [String] = []
-    let table = SeverityTable(settings: settings, hasPlan: !options.noPlan, language: language)
-    let severities = table.severities(among: cards, &words)
-    let lists = CodeLists(settings: settings, language: language)
-    faults.add(words + lists.faults(among: cards, severities))
-    return severities
   }
 
   /// What the options ask for, before reports add to it.

@@ -54,7 +54,7 @@ struct LandOptions: ParsableArguments {
   /// - Throws: `CommandFailure` where a file of settings is wrong.
   func check(
     _ files: [String], plan: String?, join: String?, asOf: String?, outputs: [String],
-    _ settings: Settings
+    judgement: JudgementOptions? = nil, _ settings: Settings
   ) throws -> (options: Check, settings: Settings) {
     var options = try Check.parse(files)
     options.plan = plan
@@ -70,6 +70,13 @@ struct LandOptions: ParsableArguments {
     options.output = outputs
     options.lang = lang
     options.jobs = jobs
+    if let judgement {
+      options.select = judgement.select
+      options.ignore = judgement.ignore
+      options.severity = judgement.severity
+      options.requiredField = judgement.requiredField
+      options.intendedGaps = judgement.intendedGaps
+    }
     var settings = settings
     try settings.settle(&options)
     if options.join == nil { options.on = nil }
@@ -77,7 +84,7 @@ struct LandOptions: ParsableArguments {
   }
 
   /// What files of settings say that concerns the command, and which they are.
-  func settings(of files: [String]) -> Settings {
-    Settings(for: files, named: settings, none: noSettings).keeping(SettingKey.ofLand)
+  func settings(of files: [String], keys: [SettingKey] = SettingKey.ofLand) -> Settings {
+    Settings(for: files, named: settings, none: noSettings).keeping(keys)
   }
 }

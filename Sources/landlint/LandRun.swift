@@ -19,8 +19,9 @@ struct LandRun {
   var wantsPlaces = false
   /// Whether plots come with an outline, and the run with the plan's layers, to be drawn.
   var wantsMap = false
-  /// Codes and families of the rules to judge; all where empty.
+  /// Codes and families of the rules to judge; where empty, those of the options.
   var select: [String] = []
+  var severities = ChosenSeverities()
 
   /// What a run came to.
   struct Outcome<Plot: Sendable>: Sendable {
@@ -39,12 +40,16 @@ struct LandRun {
     var request = CheckRequest(
       inputs: options.files, plan: plan, asOf: try job.day(),
       areaMethod: options.area ?? .ellipsoidal,
-      referenceSystem: options.crs, select: select,
+      referenceSystem: options.crs,
+      select: select.isEmpty ? CheckJob.codes(options.select) : select,
+      ignore: CheckJob.codes(options.ignore),
       join: try JoinTable(options, plan: plan, day: try job.day()).load(),
       jobs: options.jobs ?? ProcessInfo.processInfo.activeProcessorCount,
       wantsFindings: wantsFindings, version: Landlint.version)
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
+    request.severities = severities
+    request.intendedGaps = PlanSelection(options, language: language).intendedGaps(in: plan)
     request.wantsShapes = true
     request.wantsPlaces = wantsPlaces
     request.wantsMap = wantsMap

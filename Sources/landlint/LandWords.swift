@@ -26,6 +26,12 @@ struct LandWords {
     if let area = options.area, area != .ellipsoidal { add("--area", area.rawValue) }
     add("--crs", options.crs)
     add("--lang", options.lang?.rawValue)
+    // Of commands that show verdicts; others have none of these.
+    for value in options.intendedGaps { add("--intended-gaps", value) }
+    for value in options.requiredField { add("--required-field", value) }
+    for value in options.severity { add("--severity", value) }
+    for value in options.select { add("--select", value) }
+    for value in options.ignore { add("--ignore", value) }
     return words
   }
 }

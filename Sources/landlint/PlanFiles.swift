@@ -4,7 +4,7 @@ import Plan
 /// Where the plan of a run has its files, which no report may overwrite or come to lie among.
 struct PlanFiles {
   /// All in these folders of a package may be read by a later run, whatever this one reads.
-  static let rooms = ["rules", "layers", "catalogues"]
+  static let rooms = ["rules", "layers", "catalogues", "samples", "schemas"]
   static let files = ["plan.yaml", "provisions.yaml", "README.md"]
 
   /// Without links; nil where there is no plan at all.
@@ -21,9 +21,10 @@ struct PlanFiles {
     return parts.count == 1 ? Self.files.contains(parts[0]) : Self.rooms.contains(parts[0])
   }
 
-  /// The layers and tables of a plan that was read, wherever plan.yaml says that they lie.
+  /// The words, layers and tables of a plan that was read, wherever plan.yaml says that they lie.
   static func named(in package: PlanPackage) -> [String] {
-    package.layers.compactMap(\.path).flatMap { FeaturePath.parts(of: $0) }
+    [package.declarations.textFile].compactMap { $0.map { "\(package.directory)/\($0)" } }
+      + package.layers.compactMap(\.path).flatMap { FeaturePath.parts(of: $0) }
       + package.land.catalogues.compactMap(\.path)
   }
 }

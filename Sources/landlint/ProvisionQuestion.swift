@@ -16,6 +16,14 @@ struct ProvisionQuestion {
     self.language = language
   }
 
+  /// In the language that the settings of the files name, where the command names none.
+  ///
+  /// - Throws: where a file of settings is wrong.
+  init(ofFiles options: Rules) throws {
+    let check = try Self.check(options)
+    self.init(options, language: check.lang ?? Terminal.language)
+  }
+
   func table() async throws -> ProvisionTable {
     let plan = try package()
     guard !plan.provisions.isEmpty else {
@@ -38,7 +46,9 @@ struct ProvisionQuestion {
   }
 
   /// The same files as `landlint check` would judge them.
-  private func check() throws -> Check {
+  private func check() throws -> Check { try Self.check(options) }
+
+  private static func check(_ options: Rules) throws -> Check {
     var arguments = options.files
     func add(_ name: String, _ value: String?) {
       if let value { arguments += [name, value] }
@@ -48,6 +58,7 @@ struct ProvisionQuestion {
     add("--on", options.on)
     add("--as-of", options.asOf)
     for layer in options.layer { add("--layer", layer) }
+    add("--lang", options.lang?.rawValue)
     var check = try Check.parse(arguments)
     var settings = Settings(
       for: options.files, named: options.settings, none: options.noSettings

@@ -153,20 +153,20 @@ final class ReportTargets {
       guard let file = files[index] else { continue }
       try write(index, reporters[index].footer(run))
       let listed = reporters[index].listed ?? run.listed
+      let output = Run.Output(
+        path: file.path,
+        count: targets[index].countsIndicators
+          ? run.indicators.count : targets[index].countsPlots ? run.plots : listed,
+        countsPlots: targets[index].countsPlots,
+        countsIndicators: targets[index].countsIndicators)
       if let shared, shared.holds(file.path) {
+        // Other groups are still to come, and one that fails leaves the file unwritten.
         shared.add(listed + reporters[index].additions(run), to: file.path)
+        shared.tell(output)
       } else {
         try file.commit()
+        run.outputs.append(output)
       }
-      run.outputs.append(
-        Run.Output(
-          path: file.path,
-          count: targets[index].countsIndicators
-            ? run.indicators.count
-            : targets[index].countsPlots
-              ? run.plots : listed,
-          countsPlots: targets[index].countsPlots,
-          countsIndicators: targets[index].countsIndicators))
     }
     try release()
     hasShown = true

@@ -17,6 +17,8 @@ struct ReviewCommand: AsyncParsableCommand {
 
   @OptionGroup var options: StatementOptions
 
+  @OptionGroup var judgement: JudgementOptions
+
   @Option(help: "A plot by its id; any number of times.")
   var plot: [String] = []
 
@@ -28,7 +30,7 @@ struct ReviewCommand: AsyncParsableCommand {
       throw CommandFailure(message: "--all and --plot exclude each other")
     }
     let command = self
-    try await options.stating(command.state)
+    try await options.stating(by: judgement, command.state)
   }
 
   private func state(_ run: LandRun, _ settings: Settings) async throws {

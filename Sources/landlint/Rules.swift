@@ -73,9 +73,13 @@ struct Rules: AsyncParsableCommand {
   var manual: String?
 
   mutating func run() async throws {
+    // Parcels have the settings that stand nearest to them, language included.
+    if provisions, !files.isEmpty {
+      try proveOneTask()
+      return try await printProvisions(ProvisionQuestion(ofFiles: self))
+    }
     let own = try OwnPlan(plan, lang, settings: settings, none: noSettings)
-    // Parcels have the settings that stand nearest to them.
-    if files.isEmpty { plan = own.plan }
+    plan = own.plan
     let language = own.language
     guard provisions else {
       guard files.isEmpty, format == .text || format == .json else {
@@ -88,12 +92,20 @@ struct Rules: AsyncParsableCommand {
       }
       return try await printRules(language)
     }
+    try proveOneTask()
+    try await printProvisions(ProvisionQuestion(self, language: language))
+  }
+
+  private func proveOneTask() throws {
     guard manual == nil else {
       throw CommandFailure(message: "--manual and --provisions exclude each other")
     }
-    let table = try await ProvisionQuestion(self, language: language).table()
+  }
+
+  private func printProvisions(_ question: ProvisionQuestion) async throws {
+    let table = try await question.table()
     switch format {
-    case .text: for line in table.lines(language) { try Terminal.say(line) }
+    case .text: for line in table.lines(question.language) { try Terminal.say(line) }
     case .json: try Terminal.put(try table.json + "\n")
     case .csv: try Terminal.put(table.csv)
     case .markdown: try Terminal.put(TerminalText.lines(ProvisionPage(table: table).text))

@@ -114,6 +114,10 @@ enum SettingKey: String, CaseIterable {
     .plan, .noPlan, .asOf, .layers, .thresholds, .catalogues, .join, .on, .area, .crs, .lang, .jobs,
   ]
 
+  /// What `landlint check` judges by beyond that, for commands that show its verdicts.
+  static let ofVerdicts: [SettingKey] =
+    ofLand + [.select, .ignore, .severities, .requiredFields, .intendedGaps]
+
   static var forms: [(key: String, form: SettingsFile.Form)] {
     allCases.map { ($0.rawValue, $0.form) }
   }

@@ -1,6 +1,7 @@
 import Findings
 import Foundation
 import Plan
+import Reporters
 
 /// The inputs of a command parted by their settings: each group is judged by its own, one after
 /// another, and the worst exit status counts.
@@ -64,6 +65,12 @@ struct SettingsGroups {
       } catch {
         shared.abandon()
         throw error
+      }
+      let isText = all.allSatisfy { ($0.format ?? "text") == "text" }
+      if isText, !shared.outputs.isEmpty {
+        let language = all.last?.lang ?? Terminal.language
+        let lines = WrittenFiles(shared.outputs, language: language).lines(before: "")
+        try Terminal.say("\n" + lines.map(BrokenNames.shown).joined(separator: "\n"))
       }
     } else {
       shared.abandon()

@@ -62,3 +62,21 @@ struct SeverityTable {
     return chosen
   }
 }
+
+extension Settings {
+  /// How loud the rules are.
+  ///
+  /// - Parameters:
+  ///   - cards: of all rules there are.
+  ///   - faults: gets what is wrong with severities and with lists of codes.
+  func severities(
+    among cards: [RuleCard], hasPlan: Bool, _ language: Language, _ faults: inout OptionFaults
+  ) -> ChosenSeverities {
+    var words: [String] = []
+    let table = SeverityTable(settings: self, hasPlan: hasPlan, language: language)
+    let severities = table.severities(among: cards, &words)
+    let lists = CodeLists(settings: self, language: language)
+    faults.add(words + lists.faults(among: cards, severities))
+    return severities
+  }
+}

@@ -1,3 +1,4 @@
+import Findings
 import Reporters
 
 /// Report files that all groups of settings write one behind the other: each has a place in them, and
@@ -16,6 +17,8 @@ final class SharedReports {
   /// Findings listed by place; standard output has the empty one.
   private var listed: [String: Int] = [:]
   private var index = 0
+  /// What all groups have put into the files, in the order of the first.
+  private(set) var outputs: [Run.Output] = []
 
   /// - Parameter names: of the groups, in their order; no two alike.
   init(places: Set<String>, names: [String]) {
@@ -48,6 +51,16 @@ final class SharedReports {
   /// Counts what a group has listed in a report, once it has written its part.
   func add(_ count: Int, to path: String?) {
     listed[path.map(FilePlace.resolved) ?? "", default: 0] += count
+  }
+
+  /// Counts what a group has put into a file, to be told once the file is in its place.
+  func tell(_ output: Run.Output) {
+    let place = FilePlace.resolved(output.path)
+    if let known = outputs.firstIndex(where: { FilePlace.resolved($0.path) == place }) {
+      outputs[known].count += output.count
+    } else {
+      outputs.append(output)
+    }
   }
 
   /// The next group begins.

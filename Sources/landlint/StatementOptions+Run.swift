@@ -1,19 +1,26 @@
 import Analysis
 import Dispatch
 import Findings
+import Plan
 import Values
 
 extension StatementOptions {
   /// Proves what can be proved before parcels are read, loads the plan, and hands over a run for a
   /// statement of a day.
   ///
-  /// - Parameter state: makes the statement and writes it; the settings say what files of them said.
-  func stating(_ state: (LandRun, Settings) async throws -> Void) async throws {
+  /// - Parameters:
+  ///   - judgement: of a statement that shows verdicts; nil where it states land.
+  ///   - state: makes the statement and writes it; the settings say what files of them said.
+  func stating(
+    by judgement: JudgementOptions? = nil, _ state: (LandRun, Settings) async throws -> Void
+  ) async throws {
     let signals = Interruption.listen()
     defer { for signal in signals { signal.cancel() } }
     guard joins.count < 2 else { throw CommandFailure(message: Check.twice("--join")) }
+    let keys = judgement == nil ? SettingKey.ofLand : SettingKey.ofVerdicts
     let (given, settings) = try land.check(
-      files, plan: plan, join: joins.first, asOf: asOf, outputs: output, land.settings(of: files))
+      files, plan: plan, join: joins.first, asOf: asOf, outputs: output, judgement: judgement,
+      land.settings(of: files, keys: keys))
     do {
       var options = given
       options.asOf = try options.asOf ?? day()
@@ -21,9 +28,15 @@ extension StatementOptions {
       try files.prove()
       try CheckJob.prove(options)
       let language = options.lang ?? Terminal.language
-      let package = try PlanSelection(options, language: language).load()
+      var faults = OptionFaults()
+      let package = try PlanSelection(options, language: language).load(&faults)
+      let severities = settings.severities(
+        among: Analyzer.builtInCards + package.cards, hasPlan: !options.noPlan, language, &faults)
+      try faults.prove(settings)
       try files.prove(beside: package)
-      try await state(LandRun(options: options, plan: package, language: language), settings)
+      var run = LandRun(options: options, plan: package, language: language)
+      run.severities = severities
+      try await state(run, settings)
     } catch let failure as CommandFailure {
       throw settings.placed(failure)
     }

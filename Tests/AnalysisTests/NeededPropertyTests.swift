@@ -7,6 +7,10 @@ import Values
 /// What a rule's page says that it needs of the features of a layer.
 @Suite struct NeededPropertyTests {
   private func names(_ code: String) throws -> [String: [String]] {
+    try needs(code).properties.mapValues { $0.map(\.declaration.name) }
+  }
+
+  private func needs(_ code: String) throws -> RuleNeeds {
     let package = try ShippedPlan.package.get()
     let declarations = package.declarations
     let rule = package.rules.first { $0.declaration.card.code == code }
@@ -14,7 +18,25 @@ import Values
     let needs =
       rule.map { RuleNeeds(rule: $0, declarations: declarations) }
       ?? indicator.map { RuleNeeds(indicator: $0, declarations: declarations) }
-    return try #require(needs).properties.mapValues { $0.map(\.declaration.name) }
+    return try #require(needs)
+  }
+
+  @Test("fields that turn a verdict without being missed stand in a list of their own")
+  func furtherFields() throws {
+    for code in ["IDL101", "IDL102"] {
+      let needs = try needs(code)
+      let further = needs.furtherFields.map(\.declaration.name)
+      let all = further + needs.fields.map(\.declaration.name)
+      for name in ["extended_start", "idle_cause", "idle_cause_review", "start_note", "build_year"]
+      {
+        #expect(all.contains(name), "\(code) \(name)")
+      }
+      #expect(Set(all).count == all.count && further.contains("extended_start"))
+      #expect(!all.contains("far"))
+    }
+    let blue = try needs("BLU101").furtherFields.map(\.declaration.name)
+    #expect(Set(blue).isSuperset(of: ["build_year", "actual_completion"]))
+    #expect(!blue.contains("idle_cause") && !blue.contains("approval_date"))
   }
 
   @Test(

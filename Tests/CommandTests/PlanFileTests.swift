@@ -30,6 +30,10 @@ struct PlanFileTests {
       ["balance", plots, "--plan", "plan", "-o", "plan/catalogues/land-use.csv"],
       ["idle", plots, "--plan", "plan", "-o", "plan/rules/rules.json"],
       ["review", plots, "--plan", "plan", "-o", "plan/layers/review.html"],
+      ["check", plots, "--plan", "plan", "-o", "plan/plan.txt"],
+      ["review", plots, "--plan", "plan", "-o", "plan/samples/review.json"],
+      ["check", plots, "--plan", "plan", "-o", "plan/schemas/plan.schema.json"],
+      ["check", Program.sample, "--plan", "plan", "-o", plots],
     ])
   func refused(arguments: [String]) throws {
     let before = try pictures()
@@ -69,6 +73,11 @@ struct PlanFileTests {
       ["check", Self.plots, "--plan", "plan", "-o", "shared.geojson"] + asOf, in: folder)
     #expect(outcome.status == 2 && outcome.err.contains("a file of the plan"), "\(outcome.err)")
     #expect(try folder.bytes("shared.geojson") == before)
+    // A text is the plan's where plan.yaml names it, and only then.
+    let text = try Program.run(
+      ["check", Self.plots, "--plan", "plan", "--fail-on", "never", "-o", "plan/other.txt"] + asOf,
+      in: folder)
+    #expect(text.status == 0, "\(text.err)")
     let beside = try Program.run(
       ["check", Self.plots, "--plan", "plan", "--fail-on", "never", "-o", "plan/out.json"] + asOf,
       in: folder)

@@ -136,6 +136,30 @@ struct ProvisionTests {
     #expect(table.out.components(separatedBy: "\r\n").count == 104)
   }
 
+  @Test("the settings of the files say the language, the command before them")
+  func languageOfFiles() throws {
+    let folder = try Folder()
+    try FileManager.default.createDirectory(
+      atPath: folder.path("north"), withIntermediateDirectories: false)
+    try folder.write(
+      SamplePlots.collection([SamplePlots.line(SamplePlots.violating)]), as: "north/lots.geojson")
+    try folder.write("lang: zh\n", as: "north/landlint.yaml")
+    func says(_ arguments: [String]) throws -> String {
+      let outcome = try Program.run(
+        ["rules", "--provisions", "north/lots.geojson"] + arguments + asOf, in: folder)
+      #expect(outcome.status == 0, "\(outcome.err)")
+      return outcome.out
+    }
+    #expect(try says([]).contains("需要 图层"))
+    for arguments in [["--lang", "en"], ["--no-settings"]] {
+      let english = try says(arguments)
+      #expect(english.contains("needs layers") && !english.contains("需要 图层"))
+    }
+    // Without files the working folder's settings say it, and these are not of it.
+    let plan = try Program.run(["rules", "--provisions"], in: folder)
+    #expect(plan.out.contains("needs layers"), "\(plan.err)")
+  }
+
   @Test("what does not belong together is said")
   func usage() throws {
     for arguments in [

@@ -32,6 +32,42 @@ struct SettingsFaultTests: SettingsSuite {
     #expect(codes.err.contains("landlint.yaml:1:9:") && codes.err.contains("landlint.yaml:2:10:"))
   }
 
+  @Test("a key that stands twice hides nothing, neither before it nor behind")
+  func repeatedKeys() throws {
+    try folder.write(
+      """
+      fail-no: error
+      select:
+        - BLU
+      limit: 3
+      select:
+      - RES
+        # of the second
+      area: round
+      limit: 4
+      overrides:
+        - paths: drafts
+          lang: zh
+          lang: xx
+          jobs: 0
+      """, as: "landlint.yaml")
+    let outcome = try Program.run(
+      ["check", "north/lots/plots.geojson", "--lang", "en"], in: folder)
+    #expect(outcome.status == 2 && outcome.out.isEmpty)
+    for says in [
+      "landlint.yaml:1:1: unknown key 'fail-no'", "landlint.yaml:5:1: the key 'select' stands",
+      "landlint.yaml:8:7: unknown value 'round'", "landlint.yaml:9:1: the key 'limit' stands",
+      "landlint.yaml:13:5: the key 'lang' stands", "landlint.yaml:14:11: expected a whole number",
+    ] {
+      #expect(outcome.err.contains(says), "\(says) \(outcome.err)")
+    }
+    // What the second one says is not read, and within braces the key is told alone.
+    #expect(!outcome.err.contains("'xx'"))
+    try folder.write("fail-no: error\nseverities: {INP: off, INP: error}\n", as: "landlint.yaml")
+    let braces = try Program.run(["check", "north/lots/plots.geojson"], in: folder)
+    #expect(braces.status == 2 && braces.err.contains("the key 'INP' stands twice"))
+  }
+
   @Test("what stands in the place of the file and is none")
   func noFile() throws {
     let plots = "north/lots/plots.geojson"

@@ -160,12 +160,26 @@ struct SharedReportTests {
       #expect(outcome.status == 2)
       #expect(outcome.err.contains("both.sarif was not written"), "\(outcome.err)")
       #expect(try folder.text("both.sarif") == "old")
+      #expect(!outcome.out.contains("Wrote"), "\(outcome.out)")
       let names = try folder.names
       #expect(!names.contains { $0.contains(".part-") })
       // The other one was judged all the same.
       #expect(outcome.out.contains("── \(files[1 - index])"), "\(outcome.out)")
       try folder.write(sound, as: "\(broken)/landlint.yaml")
     }
+  }
+
+  @Test("the screen names a shared file once, with what all groups put into it")
+  func toldOnce() throws {
+    let outcome = try check(files, ["-o", "both.sarif"])
+    #expect(outcome.out.components(separatedBy: "Wrote ").count == 2, "\(outcome.out)")
+    let runs = try #require(try parsed(try folder.text("both.sarif"))["runs"] as? [[String: Any]])
+    let count = runs.reduce(0) { $0 + (($1["results"] as? [Any])?.count ?? 0) }
+    let last = try #require(outcome.lines.last { !$0.isEmpty })
+    #expect(last == "Wrote both.sarif (\(count) findings)", "\(outcome.out)")
+    // A single group says it on its own last line.
+    let alone = try check([files[0]], ["-o", "one.sarif"])
+    #expect(alone.out.contains("Wrote one.sarif ("), "\(alone.out)")
   }
 
   @Test("reports that files of settings name are shared as well where all name them")

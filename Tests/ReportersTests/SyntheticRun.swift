@@ -92,7 +92,11 @@ enum SyntheticRun {
       .init(name: "station-distance", value: nil, unit: .metre, kind: "plan", cite: "未定"),
     ], isSchematic: true, isSynthetic: true)
 
-  static let context = ReportContext(provenance: provenance, cards: cards)
+  static let context: ReportContext = {
+    var context = ReportContext(provenance: provenance, cards: cards)
+    context.bases = [.schematic, .schematic, nil, nil, nil, .digitised, nil, nil, nil]
+    return context
+  }()
 
   /// A clockwise exterior and a counterclockwise hole: both are turned by RFC 7946.
   static let holed = MultiPolygon(polygons: [

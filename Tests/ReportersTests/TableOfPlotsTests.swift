@@ -73,6 +73,20 @@ import Values
     #expect(rows[3]["occupied_reserved_land_m2"] == "")
   }
 
+  /// Of findings alone where there are any: a permit on a sketch says nothing of a late start.
+  @Test func sketchedLayersAreSaid() throws {
+    let rows = try table(CSVReporter(SyntheticRun.context, language: .en))
+    #expect(rows.map { $0["basis"] } == ["schematic", "", "", ""])
+    var plot = PlotRecord(subject: Subject(file: 0), verdicts: [.conforms, .notEvaluated])
+    #expect(SyntheticRun.context.basis(of: plot) == "schematic")
+    plot.verdicts = [.notApplicable, .notEvaluated, .conforms]
+    #expect(SyntheticRun.context.basis(of: plot) == nil)
+    plot.verdicts = [.conforms, .notEvaluated, .suspected]
+    #expect(SyntheticRun.context.basis(of: plot) == nil)
+    let annotated = PlotAnnotation.all(SyntheticRun.context, .en)
+    #expect(annotated.map(\.name).contains("landlint_basis"))
+  }
+
   @Test func languagesDifferInWordsAlone() throws {
     let zh = try Self.parse(SyntheticRun.output(CSVReporter(SyntheticRun.context, language: .zh)))
     let en = try Self.parse(SyntheticRun.output(CSVReporter(SyntheticRun.context, language: .en)))
