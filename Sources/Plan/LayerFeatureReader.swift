@@ -83,11 +83,13 @@ public struct LayerFeatureReader: Sendable {
       default: .polygons(geometry.polygons)
       }
     var unlisted: [Int: String] = [:]
+    var disputed: Set<Int> = []
     var fields: [Value] = []
     fields.reserveCapacity(properties.count)
     let use = ends.use.map { properties[$0].written(feature) }
     for index in properties.indices {
       let written = written(index, feature, of: use)
+      if written.isDisputed { disputed.insert(index) }
       var value = written.value
       unlisted[index] = written.unread ?? unknownDay(index, value, feature)
       if let words = properties[index].words, let text = value.text {
@@ -106,6 +108,7 @@ public struct LayerFeatureReader: Sendable {
       validFrom: day(fromKeys, feature) ?? validFromProperty.flatMap { fields[$0].date },
       validTo: day(toKeys, feature))
     made.unlisted = unlisted
+    made.disputed = disputed
     made.monthOfValidity =
       day(fromKeys, feature) == nil
       ? validFromProperty.flatMap { unlisted[$0] } : month(fromKeys, feature)
@@ -136,6 +139,7 @@ public struct LayerFeatureReader: Sendable {
       let own = properties[index].written(feature)
       let other = properties[index].written(feature, isOtherEnd: true)
       if own.value == other.value { return own.unread == nil ? other : own }
+      if own.isDisputed || other.isDisputed { return own.isDisputed ? own : other }
       let said = own.unread ?? other.unread ?? properties[index].text(feature)
       return LayerProperty.Written(value: .null, unread: said)
     }

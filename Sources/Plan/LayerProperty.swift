@@ -14,6 +14,8 @@ struct LayerProperty: Sendable {
     var isNone = false
     /// Of a day: names its month alone.
     var isMonth = false
+    /// Two columns disagree.
+    var isDisputed = false
   }
 
   /// One column, by the number of its name; the name may state the unit of its numbers.
@@ -84,7 +86,7 @@ struct LayerProperty: Sendable {
         let texts = [first.index, index].map { index in
           "\(columns[index].name) \(feature.value(of: columns[index].key)?.text ?? "")"
         }
-        return Written(value: .null, unread: texts.joined(separator: " ≠ "))
+        return Written(value: .null, unread: texts.joined(separator: " ≠ "), isDisputed: true)
       } else {
         first = (index, written)
       }
