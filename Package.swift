@@ -62,7 +62,9 @@ let package = Package(
     room("Projection", ["CPROJ", "Planar"]),
     room(
       "Loaders",
-      ["CSimdjson", "Exchange", "Land", "Findings", "Values", "Planar", "Projection"]),
+      [
+        "CSimdjson", "Exchange", "Land", "Findings", "Values", "Planar", "Projection", "Digests",
+      ]),
     room(
       "Plan",
       [

@@ -116,7 +116,8 @@ def same_numbers(data, report, sheet, features):
     def stored(table):
         return data.execute(
             "SELECT fingerprint, rule, verdict, message_zh, plot, area_m2, plot_area_m2, "
-            f"register_area_m2, count, geom FROM {table} ORDER BY fid").fetchall()
+            "register_area_m2, count, acceptance, acceptance_zh, acceptance_en, geom "
+            f"FROM {table} ORDER BY fid").fetchall()
 
     # Each table has its findings in their order; what is about no input is about the plan.
     ours, plans = iter(stored("findings")), iter(stored("layer_findings"))
@@ -127,25 +128,28 @@ def same_numbers(data, report, sheet, features):
     expect(any(f["properties"]["file"] is None for f in features), "a finding on the plan's layers")
     for row, feature in zip(rows, features):
         p = feature["properties"]
-        ours = (*row[1:9],)
-        theirs = tuple(p[k] for k in ("rule", "verdict", "message_zh", "plot", "area_m2",
-                                      "plot_area_m2", "register_area_m2", "count"))
+        ours = (*row[1:12],)
+        theirs = tuple(p.get(k) for k in (
+            "rule", "verdict", "message_zh", "plot", "area_m2", "plot_area_m2",
+            "register_area_m2", "count", "acceptance", "acceptance_zh", "acceptance_en"))
         expect(row[0] == feature["id"] and ours == theirs, f"finding {row[0]}: {ours} {theirs}")
         if feature["geometry"] is None:
-            expect(row[9] is None, f"finding {row[0]} has no shape")
+            expect(row[12] is None, f"finding {row[0]} has no shape")
             continue
         drawn = shapely.from_geojson(json.dumps(feature["geometry"]))
         parts = shapely.multipolygons(shapely.get_parts(drawn))
-        expect(shapely.equals_exact(shape(row[9])[1], parts), f"finding {row[0]}: same positions")
-    plots = data.execute("SELECT plot, conclusion, area_m2, register_area_m2, geom, properties "
-                         "FROM plots ORDER BY fid").fetchall()
+        expect(shapely.equals_exact(shape(row[12])[1], parts), f"finding {row[0]}: same positions")
+    plots = data.execute("SELECT plot, conclusion, area_m2, register_area_m2, known, excepted, "
+                         "properties FROM plots ORDER BY fid").fetchall()
     expect(len(plots) == report["plots_total"] == len(sheet), "as many plots as the CSV")
     number = lambda text: float(text) if text else None
     for plot, row in zip(plots, sheet):
         theirs = (row["plot"].removeprefix("'").strip('="') or None, row["conclusion_word"],
-                  number(row["area_m2"]), number(row["register_area_m2"]))
-        expect(plot[:4] == theirs, f"plot {plot[:4]} {theirs}")
-        expect(plot[5] is None or isinstance(json.loads(plot[5]), dict), "properties are JSON")
+                  number(row["area_m2"]), number(row["register_area_m2"]),
+                  row["known"] or None, row["excepted"] or None)
+        stored = tuple(value or None for value in plot[4:6])
+        expect((*plot[:4], *stored) == theirs, f"plot {plot[:6]} {theirs}")
+        expect(plot[6] is None or isinstance(json.loads(plot[6]), dict), "properties are JSON")
     rules = dict(data.execute("SELECT rule, violates FROM rules"))
     theirs = {r["code"]: r["counts"]["violates"] for r in report["rules"]}
     expect(rules == theirs, "rules with the JSON's counts")
@@ -172,6 +176,36 @@ def same_numbers(data, report, sheet, features):
                    f"indicator {one['rule']}: what counts by {limit['name']}")
     names = dict(data.execute("SELECT name, value FROM provenance"))
     expect(names["as_of"] == report["provenance"]["as_of"], "the day of judgement")
+
+
+def accepted(folder):
+    """What a baseline knows and a person excepted stands in the tables as in the other formats."""
+    known, agreed = folder / "known.json", folder / "exceptions.yaml"
+    base, report, sheet, listed = run(folder, "--write-baseline", str(known))
+    lines = known.read_text().splitlines(keepends=True)
+    # Every third line is left out, so that some findings are new.
+    kept = [line for n, line in enumerate(lines)
+            if n % 3 or not line.startswith('{"rule"') or line == lines[-2]]
+    known.write_text("".join(kept))
+    agreed.write_text("exceptions:\n  - rule: [BLU, RES, IDL, USE]\n    area: [[113.0, 23.0], "
+                      "[114.0, 23.0], [114.0, 23.6], [113.0, 23.6]]\n    reason: 涉河许可\n"
+                      "    by: 示例科\n    until: 2026-06-30\n")
+    run(folder, "--baseline", str(known), "--exceptions", str(agreed))
+    data = sqlite3.connect(f"file:{base}?mode=ro", uri=True)
+    with open(sheet, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    same_numbers(data, json.loads(report.read_text()), rows,
+                 json.loads(listed.read_text())["features"])
+    words = dict(data.execute("SELECT acceptance, count(*) FROM findings GROUP BY acceptance"))
+    expect({None, "known", "excepted"} <= words.keys(), f"new, known and excepted: {words}")
+    told = [one for (one,) in data.execute(
+        "SELECT acceptance_zh FROM findings WHERE acceptance = 'excepted'")]
+    expect(told and all("涉河许可" in t and "2026-06-30" in t and "exceptions.yaml:2" in t
+                        for t in told), "reason, last day and line of an exception")
+    for name in ("known", "excepted"):
+        count = data.execute(f"SELECT count(*) FROM plots WHERE {name} <> ''").fetchone()[0]
+        expect(count > 0, f"plots name what is {name}")
+    data.close()
 
 
 def gdal(base, data):
@@ -226,6 +260,7 @@ def main():
         data.close()
         run(folder, "--jobs", "1")
         expect(base.read_bytes() == first, "one worker: the same bytes")
+        accepted(folder)
         faults_leave_nothing(folder)
     print(f"gpkg: {layers} layers read by GDAL, {checks} checks, {faults} faults")
     return 1 if faults else 0

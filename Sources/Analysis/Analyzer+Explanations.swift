@@ -19,6 +19,12 @@ extension Analyzer {
   /// True for a check that a run with a plan leaves out unless it is asked for.
   public static func isOptional(_ code: String) -> Bool { BuiltInCards.isOptional(code) }
 
+  /// True for a check on whole files that a layer must be there for: without it the check is not
+  /// made.
+  public static func needsLayer(_ code: String) -> Bool {
+    BuiltInCards.all.contains { $0.code == code && $0.isOfFiles }
+  }
+
   private static let explanations: [String: Bilingual] = [
     "GEO199": Bilingual(
       zh: "叠置运算逐级放宽(浮点、0.1 mm 定点、捕捉)后仍失败;相关规则为未判定。",
@@ -113,14 +119,14 @@ extension Analyzer {
     ),
     "INP206": Bilingual(
       zh:
-        "取前 512 个要素各一两个顶点,与控规地块(或国土空间规划)的边界比较:现状 5 m 内吻合的不到一半,而按 GCJ-02 或 BD-09 逆变换(或对图层作正变换)后过半且至少加倍的,列为疑似。坐标从不改动。没有这些图层时不检查。",
+        "取前 512 个要素各一两个顶点,与控规地块(或国土空间规划)的边界比较:现状 5 m 内吻合的不到一半,而按 GCJ-02 或 BD-09 逆变换(或对图层作正变换)后过半且至少加倍的,列为疑似。坐标从不改动。没有这些图层或不足 20 个顶点的,该文件未判定。",
       en:
-        "A vertex or two of each of the first 512 features are held against the boundaries of the detailed plan (or the statutory plan). Suspected where less than half lie within 5 m as they stand, and at least half and twice as many with GCJ-02 or BD-09 taken back (or put on, where the layer is the shifted one). Coordinates are never changed. Without such a layer nothing is checked."
+        "A vertex or two of each of the first 512 features are held against the boundaries of the detailed plan (or the statutory plan). Suspected where less than half lie within 5 m as they stand, and at least half and twice as many with GCJ-02 or BD-09 taken back (or put on, where the layer is the shifted one). Coordinates are never changed. Without such a layer, or with fewer than 20 vertices, it is not evaluated on that file."
     ),
     "INP202": Bilingual(
-      zh: "全部宗地在规划范围外时以一条结论说明距离和可能的坐标系;输入和图形检查照常。",
+      zh: "全部宗地在规划范围外时以一条结论说明距离和可能的坐标系;输入和图形检查照常。没有规划范围图层时,各文件未判定。",
       en:
-        "Where all plots lie outside the plan area one finding says how far and which system is likely; input and shape checks still run."
+        "Where all plots lie outside the plan area one finding says how far and which system is likely; input and shape checks still run. Without a layer of the plan area it is evaluated on no file."
     ),
     "INP210": Bilingual(
       zh:

@@ -3,25 +3,41 @@ import Loaders
 import Values
 
 extension Analyzer {
+  /// What is wrong between parcels and the joined table. Baselines know a finding by its kind.
+  private enum JoinFault: String {
+    /// Rows without a parcel, keys of parcels without a row, keys of several rows.
+    case rows, keys, repeated
+    /// Rows whose key lost digits, with too many cells, without a key, with a key that differs by
+    /// leading zeros.
+    case digits, cells, keyless, zeros
+
+    var card: RuleCard {
+      self == .repeated ? BuiltInCards.joinKeyRepeated : BuiltInCards.joinKeyUnmatched
+    }
+  }
+
   /// Keys that stand on one side only, and keys that stand twice in the joined table.
   func joinFindings(_ totals: Totals) -> [Finding] {
     guard let join = request.join else { return [] }
     var findings: [Finding] = []
-    func add(_ card: RuleCard, _ keys: [String], _ message: (Int, Bilingual) -> Bilingual) {
-      guard !keys.isEmpty else { return }
+    func add(_ fault: JoinFault, _ keys: [String], _ message: (Int, Bilingual) -> Bilingual) {
+      let position = setting.cards.position(of: fault.card)
+      guard !keys.isEmpty, setting.wantsCard[position] else { return }
       let shown = Bilingual.first(5, of: keys)
       findings.append(
         setting.cards.finding(
-          setting.cards.position(of: card), on: Subject(), named: [join.path],
-          source: "\(findings.count)", message: message(keys.count, shown), count: keys.count))
+          position, on: Subject(), named: [join.path], source: fault.rawValue,
+          message: message(keys.count, shown), count: keys.count))
     }
     let asked = totals.joinKeys
     let table = join.join
     let zeros = table.differingByZeros(from: asked)
     let near = Set(zeros.map(\.line))
-    let lonely = table.unmatchedLines(afterMatching: asked)
+    // Of some plots alone nobody knows which rows the others have.
+    let seesAll = request.plot == nil && request.judged == nil
+    let unmet = table.unmatchedLines(afterMatching: asked)
       .filter { !near.contains($0) }.map { "\(join.path):\($0)" }
-    add(BuiltInCards.joinKeyUnmatched, lonely) { count, shown in
+    add(.rows, seesAll ? unmet : []) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行没有对应宗地:\(shown.zh)",
         en:
@@ -33,7 +49,7 @@ extension Analyzer {
       table.row(for: $0) == nil && !table.isRepeated($0) && !table.isOverlong($0)
         && !known.contains($0)
     }.sorted()
-    add(BuiltInCards.joinKeyUnmatched, unknown) { count, shown in
+    add(.keys, unknown) { count, shown in
       Bilingual(
         zh: "\(count) 宗地的键值在 \(join.path) 中没有:\(shown.zh)",
         en: "\(EnglishCount.plain(count, "key of parcels is", "keys of parcels are")) not in "
@@ -42,7 +58,7 @@ extension Analyzer {
     let repeated = table.repeated.map { key in
       "\(key.key)(\(key.lines.map(String.init).joined(separator: ",")))"
     }
-    add(BuiltInCards.joinKeyRepeated, repeated) { count, shown in
+    add(.repeated, repeated) { count, shown in
       Bilingual(
         zh: "\(join.path) 有 \(count) 个键值重复,均未采用:\(shown.zh)",
         en:
@@ -50,7 +66,7 @@ extension Analyzer {
           + "none is used: \(shown.en)")
     }
     let unusable = table.unusable.filter { $0.digitsLost }.map { "\(join.path):\($0.line)" }
-    add(BuiltInCards.joinKeyUnmatched, unusable) { count, shown in
+    add(.digits, unusable) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行键值丢失数位(被当作数字):\(shown.zh)",
         en: "\(EnglishCount.plain(count, "key of the table has", "keys of the table have")) lost "
@@ -58,7 +74,7 @@ extension Analyzer {
     }
     let head = table.table.columns.count
     let overlong = table.overlong.map { "\(join.path):\($0.line)(\($0.cells))" }
-    add(BuiltInCards.joinKeyUnmatched, overlong) { count, shown in
+    add(.cells, overlong) { count, shown in
       Bilingual(
         zh: "\(join.path) 有 \(count) 行的格数多于表头(\(head) 格),哪一格对哪一列无法确定,均未采用:\(shown.zh)",
         en:
@@ -66,7 +82,7 @@ extension Analyzer {
           + "head (\(head)), so that which belongs where is not known; none is used: \(shown.en)")
     }
     let keyless = table.unusable.filter { !$0.digitsLost }.map { "\(join.path):\($0.line)" }
-    add(BuiltInCards.joinKeyUnmatched, keyless) { count, shown in
+    add(.keyless, keyless) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行键值为空,未采用:\(shown.zh)",
         en:
@@ -76,7 +92,7 @@ extension Analyzer {
     let stripped = zeros.map {
       "\(join.path):\($0.line) \($0.written) (\($0.keys.joined(separator: ", ")))"
     }
-    add(BuiltInCards.joinKeyUnmatched, stripped) { count, shown in
+    add(.zeros, stripped) { count, shown in
       Bilingual(
         zh: "合同表有 \(count) 行键值与宗地只差前导零(可能被当作数字),未采用:\(shown.zh)",
         en: "\(EnglishCount.plain(count, "key of the table differs", "keys of the table differ")) "

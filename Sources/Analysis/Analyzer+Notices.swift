@@ -31,6 +31,15 @@ extension Analyzer {
     ]
   }
 
+  /// Where nobody knows which plots lie in the plan area, of each file.
+  func unplaceable(_ totals: Totals) -> [FileCheck] {
+    let card = setting.cards.position(of: BuiltInCards.outsidePlan)
+    guard setting.planArea == nil, setting.wantsCard[card], totals.plots > 0 else { return [] }
+    return request.inputs.map { _ in
+      FileCheck(card: card, missing: CoverageSettlement.noPerimeter)
+    }
+  }
+
   private func outsideSentence(_ inputs: [Input], _ totals: Totals) -> Bilingual {
     let plan =
       try? setting.sheet.surface.geographic.box(
@@ -48,12 +57,12 @@ extension Analyzer {
       zh: "全部 \(totals.plots) 宗都在规划范围外"
         + (km.map { ",最近约 \($0) km" } ?? "")
         + "(坐标按 \(systems) 读取):坐标系有误,还是用错了规划?与规划有关的规则未判定",
-      en: totals.plots == 1
+      en: (totals.plots == 1
         ? "the plot lies outside the plan area"
-        : "all \(totals.plots) plots lie outside the plan area"
-          + (km.map { ", about \($0) km away at the nearest" } ?? "")
-          + " (read as \(systems)): wrong reference system, or wrong plan? "
-          + "Rules of the plan were not evaluated")
+        : "all \(totals.plots) plots lie outside the plan area")
+        + (km.map { ", about \($0) km away" + (totals.plots == 1 ? "" : " at the nearest") } ?? "")
+        + " (read as \(systems)): wrong reference system, or wrong plan? "
+        + "Rules of the plan were not evaluated")
   }
 
   /// What is said of the run as a whole.

@@ -88,6 +88,7 @@ public struct Analyzer: Sendable {
       for finding in files[index].findings {
         try emit(totals.add(finding), formats, write)
       }
+      for check in files[index].checks { totals.take(check) }
       let path = request.inputs[index]
       let isDigested = request.wantsDigests && path != "-"
       let digest = Task.detached {
@@ -96,7 +97,7 @@ public struct Analyzer: Sendable {
       try await judge(
         &files[index], totals: &totals, workers: workers, formats: formats, write: write
       ) { features, bytes in progress(firstOrdinal + features, bytesBefore + bytes) }
-      files[index].close(sha256: await digest.value ?? "")
+      files[index].close(sha256: await digest.value)
       firstOrdinal += files[index].featureCount
       bytesBefore += files[index].bytesRead
       run.provenance.inputs[index] = files[index].provenance
@@ -132,12 +133,13 @@ public struct Analyzer: Sendable {
       try emit(totals.take(answer), formats, write)
     }
     let places = placeFindings(files.map(\.input), totals)
+    for check in unplaceable(totals) { totals.take(check) }
     for finding in places {
       try emit(totals.add(finding), formats, write)
     }
     for finding in joinFindings(totals) { try emit(totals.add(finding), formats, write) }
     totals.fill(&run, setting: setting)
-    for fault in totals.ledger.faults(isJudged: { isJudgedFamily($0, in: run) }) {
+    for fault in totals.ledger.faults(isJudged: { isJudgedFamily($0, in: run, totals.columns) }) {
       // Told unless they are to be left out: exceptions are no matter of which rules are asked for.
       let code = fault.kind.rawValue
       if request.ignore.contains(where: code.hasPrefix) || request.severities.isOff(code) {
@@ -152,7 +154,7 @@ public struct Analyzer: Sendable {
     ledger.close(
       Baseline.Origin(run.provenance),
       undecided: Dictionary(undecided, uniquingKeysWith: { first, _ in first })
-    ) { isJudged($0, in: run) }
+    ) { isJudged($0, in: run, totals.columns) }
     run.standing = ledger.standing
     run.notices += ledger.remarks
     run.notices += places.map(\.message)
@@ -167,25 +169,6 @@ public struct Analyzer: Sendable {
   ) async throws -> Run {
     var ledger = AcceptanceLedger()
     return try await run(accepting: &ledger, begin: begin, write: write, progress: progress)
-  }
-
-  /// The same of a code or a family.
-  private func isJudgedFamily(_ prefix: String, in run: Run) -> Bool {
-    run.cards.contains { $0.code.hasPrefix(prefix) && isJudged($0.code, in: run) }
-  }
-
-  /// Whether a run could have found again what was known of a rule: it was asked for, all of the
-  /// input was read, and nothing kept it from judging every plot.
-  private func isJudged(_ code: String, in run: Run) -> Bool {
-    guard request.plot == nil, request.judged == nil, run.isComplete, request.wants(code) else {
-      return false
-    }
-    guard let card = run.cards.firstIndex(where: { $0.code == code }) else { return false }
-    let ofTables = [BuiltInCards.joinKeyUnmatched, BuiltInCards.joinKeyRepeated].map(\.code)
-    if request.join == nil, ofTables.contains(code) { return false }
-    let tally = run.tallies[card]
-    let others = Verdict.allCases.filter { ![.notEvaluated, .notApplicable].contains($0) }
-    return tally[.notEvaluated] == 0 || others.contains { tally[$0] > 0 }
   }
 
   private func emit(

@@ -11,8 +11,8 @@ extension CheckNote {
       .surface, "有一宗地碰到规划范围,或在自备图层(--layer)外接矩形 1 km 以内,就不报。",
       "Not told where one plot meets the plan area, or lies within 1 km of the box of an own layer (--layer).",
       needs: Bilingual(
-        zh: "规划范围图层 plan-area;--no-plan 时没有。",
-        en: "The plan's layer plan-area; there is none with --no-plan."),
+        zh: "规划范围图层 plan-area(--no-plan 时可用 --layer 给出)。",
+        en: "A layer plan-area, also by --layer beside --no-plan."),
       next: Bilingual(
         zh: "核对坐标系和所用的规划(--plan、--crs)。",
         en: "Settle the reference system and the plan (--crs, --plan).")),

@@ -35,11 +35,13 @@ extension CheckNote {
       .text, "规范允许 null;这里只作提示。",
       "The standard allows null; it is said because no field can be read."),
     "INP111": CheckNote(
-      .bytes, "上限 64 层从文件最外层数起,不能更改。",
-      "The limit of 64 is counted from the outermost bracket of the file and cannot be changed."),
+      .bytes, "上限 64 层从文件最外层数起,不能更改。文本序列中只丢失这一条文本。",
+      "The limit of 64 is counted from the outermost bracket of the file and cannot be changed. Of a text sequence only that text is lost."
+    ),
     "INP112": CheckNote(
-      .bytes, "所示位置是最可能的原因,不一定是写错之处。",
-      "The place is the likeliest cause, not always where the slip was made."),
+      .bytes, "所示位置是最可能的原因,不一定是写错之处。文本序列中的一条文本如此时报 INP101,下一条照常读取。",
+      "The place is the likeliest cause, not always where the slip was made. One text of a sequence that is so is INP101, and the next is read."
+    ),
     "INP113": CheckNote(
       .bytes, "上限 256 MiB 不能更改。", "The limit of 256 MiB cannot be changed."),
     "INP114": CheckNote(
@@ -63,8 +65,9 @@ extension CheckNote {
       .text, "有 geometry 和 properties 的对象仍按要素读取。",
       "An object that has a geometry and properties is read as a Feature all the same."),
     "INP121": CheckNote(
-      .bytes, "只丢失这一条记录;下一个 RS(0x1E)起照常读取。",
-      "This one record is lost; reading goes on at the next RS (0x1E)."),
+      .bytes, "这一条记录按无法读取的宗地计;下一个 RS(0x1E)起照常读取。没有下一个 RS 的最后一条报 INP112。",
+      "The record counts as a plot that cannot be read; reading goes on at the next RS (0x1E). The last one, which none follows, is INP112."
+    ),
     "INP122": CheckNote(
       .text, "properties 按空处理,字段均无值。", "The properties count as empty: no field has a value."),
     "INP123": CheckNote(

@@ -9,6 +9,7 @@ struct ContractBatch: Sendable {
     var contract: String
     /// 10⁻⁴ m².
     var plotArea: Int
+    var register: PolygonRegister
     var says: ContractStatement
     var end: Int
   }
@@ -35,12 +36,16 @@ struct ContractBatch: Sendable {
 
   /// Rows come one after another; of a row's verdicts only the first one asks for the contract.
   mutating func add(
-    row: Int, contract: @autoclosure () -> String, plotArea: Int, card: Int, verdict: Verdict,
+    row: Int, contract: @autoclosure () -> String, plotArea: Int,
+    register: @autoclosure () -> PolygonRegister, card: Int, verdict: Verdict,
     says: @autoclosure () -> ContractStatement, missing: Int? = nil, finding: Finding? = nil,
     standing: String? = nil
   ) {
     if row != lastRow {
-      rows.append(Row(contract: contract(), plotArea: plotArea, says: says(), end: entries.count))
+      rows.append(
+        Row(
+          contract: contract(), plotArea: plotArea, register: register(), says: says(),
+          end: entries.count))
       lastRow = row
     }
     entries.append(

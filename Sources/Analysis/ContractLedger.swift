@@ -44,6 +44,8 @@ struct ContractLedger {
   private var positions: [String: Int] = [:]
   /// Areas of the contracts' polygons by position, 10⁻⁴ m²: every rule on contracts sees them all.
   private var areas: [Int] = []
+  /// What the register says of the same polygons.
+  private var registers: [ContractRegister] = []
   /// What the contracts' polygons say together, by position.
   private var accounts: [ContractAccount] = []
   /// By card, then by position of the contract.
@@ -66,9 +68,11 @@ struct ContractLedger {
     for row in batch.rows {
       let position = position(of: row.contract)
       areas.grow(to: position + 1, with: 0)
+      registers.grow(to: position + 1, with: ContractRegister())
       let verdicts = batch.entries[begin..<row.end]
       if !row.says.isReserved || verdicts.contains(where: { $0.verdict != .notApplicable }) {
         areas[position].addHeld(row.plotArea)
+        registers[position].add(row.register)
       }
       while accounts.count <= position { accounts.append(ContractAccount()) }
       accounts[position].add(row.says)
@@ -185,6 +189,8 @@ struct ContractLedger {
           var finding = findings[Int(entry.finding)]
           finding.area = areas[position]
           finding.plotArea = areas[position]
+          finding.registerArea = registers[position].area
+          finding.polygons = accounts[position].polygons
           let others = standing[Place(card: card, position: position)] ?? []
           let names = Array(Set(plots[Int(entry.finding)] + others)).sorted()
           if names.count > 1 { finding.subject.plots = names }

@@ -34,7 +34,7 @@ struct CoverageSettlement {
   static let oneAlone = Bilingual(
     zh: "只判一宗,未与其他宗地比较", en: "one plot alone was judged, no others beside it")
   private static let noShape = Bilingual(zh: "缺可用图形", en: "no usable geometry")
-  private static let noPerimeter = Bilingual(
+  static let noPerimeter = Bilingual(
     zh: "缺图层 plan-area", en: "no layer plan-area")
 
   private static let crowded = Bilingual(

@@ -13,7 +13,10 @@ extension FindingMaker {
     if verdict == .borderline {
       var zh: [String] = []
       var en: [String] = []
-      if entry.isEroded {
+      if entry.isEroded, judge.rows.isUnshrunk(entry.layers, row) {
+        zh.append("几何运算失败,内缩容差后是否仍成立不明")
+        en.append("geometry failed, whether it is met again within the tolerance is not known")
+      } else if entry.isEroded {
         zh.append("内缩容差后不再成立")
         en.append(
           entry.isJudgedOutside

@@ -12,6 +12,8 @@ struct InputProfile {
   var input: Input
   /// File-level findings.
   var findings: [Finding] = []
+  /// Checks on the file that found nothing, and those that could not be made.
+  var checks: [FileCheck] = []
 
   /// - Parameter head: the file's first batch; nil for a file without features.
   init(
@@ -35,7 +37,7 @@ struct InputProfile {
     do {
       try settleSystem(header, sample: sample, request: request, setting: setting, desk: desk)
       addPrecision(sample, header, setting: setting)
-      try addShift(sample, header, setting: setting, desk: desk)
+      if head != nil { try addShift(sample, header, setting: setting, desk: desk) }
       if case .placed(let system) = input.placement {
         if let register = sample.register {
           input.units.area = try register.unit(
@@ -118,16 +120,28 @@ struct InputProfile {
   ) throws {
     let card = BuiltInCards.mapShift
     let position = setting.cards.position(of: card)
-    guard setting.wantsCard[position], case .placed(let system) = input.placement,
+    guard setting.wantsCard[position] else { return }
+    guard case .placed(let system) = input.placement else {
+      checks.append(FileCheck(card: position, missing: Self.noSystem))
+      return
+    }
+    guard
       let shift = try ShiftSuspicion(
         marks: sample.marks, system: system, setting: setting, session: desk.session)
-    else { return }
+    else {
+      let missing = ShiftSuspicion.obstacle(marks: sample.marks.count, setting: setting)
+      checks.append(FileCheck(card: position, missing: missing))
+      return
+    }
     var finding = setting.cards.finding(
       position, on: Subject(file: input.index), named: [header.path], message: shift.message,
       evidence: shift.evidence)
     finding.verdict = .suspected
     findings.append(finding)
   }
+
+  private static let noSystem = Bilingual(
+    zh: "坐标系不能确定", en: "no usable reference system")
 
   private mutating func settleSystem(
     _ header: FileHeader, sample: HeadSample, request: CheckRequest, setting: RunSetting,

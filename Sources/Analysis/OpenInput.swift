@@ -7,6 +7,8 @@ struct OpenInput {
   private(set) var input: Input
   /// File-level findings of the head.
   private(set) var findings: [Finding] = []
+  /// Checks on the file as a whole that found nothing or could not be made.
+  private(set) var checks: [FileCheck] = []
   /// Why the file could not be read, or not to its end.
   private(set) var failure: LoadFailure?
   /// Why nothing in a file that was read to its end could be used.
@@ -45,6 +47,7 @@ struct OpenInput {
         desk: desk)
       input = profile.input
       findings = profile.findings
+      checks = profile.checks
     } catch let error as LoadFailure {
       failure = error
       pending = nil
@@ -71,7 +74,9 @@ struct OpenInput {
   }
 
   /// Settles what is known only at the end.
-  mutating func close(sha256: String) {
+  ///
+  /// - Parameter sha256: of the file; nil where it can be read only once, or not at all.
+  mutating func close(sha256: String?) {
     guard let scanner else { return }
     if failure == nil, assumesDegrees, scanner.header.namesSystem,
       !OpenInput.isDegrees(scanner.header.crsName)
@@ -80,7 +85,7 @@ struct OpenInput {
     }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }
-    self.sha256 = sha256
+    self.sha256 = sha256 ?? scanner.sha256 ?? ""
   }
 
   private static func isDegrees(_ name: String?) -> Bool {

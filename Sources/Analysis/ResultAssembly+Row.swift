@@ -11,6 +11,7 @@ extension ResultAssembly {
     judge: inout Judge, into outcome: inout PlotOutcome
   ) {
     let contract = judge.rows.contract(row)
+    let file = input.index
     var next = own.first(row)
     while let (index, place) = next {
       next = own.following(place)
@@ -24,8 +25,10 @@ extension ResultAssembly {
       }
       if outline.isContract, verdict == .conforms, let contract {
         result.contracts.add(
-          row: row, contract: contract, plotArea: areas.shape, card: outline.card, verdict: verdict,
-          says: judge.rows.statement(row), standing: standing)
+          row: row, contract: contract, plotArea: areas.shape,
+          register: Self.register(entry, areas, file: file),
+          card: outline.card, verdict: verdict, says: judge.rows.statement(row),
+          standing: standing)
         continue
       }
       var general: Int?
@@ -45,7 +48,8 @@ extension ResultAssembly {
       } else if verdict != .notApplicable || contract != nil {
         result.contracts.add(
           row: row, contract: contract ?? Self.ownContract(entry), plotArea: areas.shape,
-          card: outline.card, verdict: verdict, says: judge.rows.statement(row), missing: general,
+          register: Self.register(entry, areas, file: file), card: outline.card, verdict: verdict,
+          says: judge.rows.statement(row), missing: general,
           standing: standing)
       } else {
         // Land without a contract is a subject of its own; most of it is nothing to these rules.
@@ -61,11 +65,18 @@ extension ResultAssembly {
     "#\(entry.subject.ordinal ?? 0)"
   }
 
+  private static func register(
+    _ entry: ParcelIntake.Entry, _ areas: PlotAreas, file: Int
+  ) -> PolygonRegister {
+    PolygonRegister(area: areas.register, file: file, plot: entry.subject.plot)
+  }
+
   private mutating func judgeFinding(
     _ index: Int, _ row: Int, verdict: Verdict, card: Int, entry: ParcelIntake.Entry,
     contract: String?, areas: PlotAreas, judge: inout Judge, into findings: inout [Finding]
   ) {
     let (plotArea, registerArea) = (areas.shape, areas.register)
+    let file = input.index
     let rule = setting.book.entries[index]
     let isContract = setting.outlines[index].isContract
     judge.lookBack(rule)
@@ -92,8 +103,9 @@ extension ResultAssembly {
         finding?.reasons.append(Self.otherPolygonsUnseen)
       }
       result.contracts.add(
-        row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea, card: card,
-        verdict: verdict, says: judge.rows.statement(row), finding: finding)
+        row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
+        register: Self.register(entry, areas, file: file), card: card, verdict: verdict,
+        says: judge.rows.statement(row), finding: finding)
       return
     }
     if let limit = rule.areaLimit, let id = entry.subject.plot, let register = registerArea,

@@ -27,7 +27,8 @@ extension RunSetting {
   private var dataThresholds: [Provenance.Threshold] {
     let coverage = CoverageChecks.all.filter { wantsCard[cards.position(of: $0.card)] }
     let names = Set(
-      shapeChecks.flatMap { $0.check.limits } + coverage.flatMap { $0.limits })
+      shapeChecks.filter { wantsCard[$0.card] }.flatMap { $0.check.limits }
+        + coverage.flatMap { $0.limits })
     return limits.all.filter { names.contains($0.name) }.map {
       Provenance.Threshold(
         name: $0.name, value: $0.value, unit: $0.unit, kind: $0.kind, cite: $0.cite)
@@ -64,6 +65,9 @@ extension RunSetting {
         $0.isPresent && $0.declaration.basis == .schematic
       }, command: request.command, localAreaUnit: declarations.localAreaUnit)
     provenance.settings = request.settings
+    let files = plan.land.digests.merging(["plan.yaml": declarations.digest]) { $1 }
+    provenance.planFiles = files.sorted { $0.key < $1.key }
+      .map { Provenance.PlanFile(name: $0.key, sha256: $0.value) }
     return provenance
   }
 }

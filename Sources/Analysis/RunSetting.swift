@@ -47,7 +47,8 @@ final class RunSetting: Sendable {
   let known: [Int: Set<String>]
   /// Built-in checks that are asked for, by card.
   let wantsCard: [Bool]
-  /// Checks on shapes that are asked for, each with the position of its card.
+  /// Checks on shapes that are asked for, or that say why a polygon is not valid, each with the
+  /// position of its card.
   let shapeChecks: [(check: any ShapeCheck.Type, card: Int)]
   let limits: DataLimits
   /// True where plots are checked among each other.
@@ -163,8 +164,12 @@ final class RunSetting: Sendable {
       known[card.offset] = request.known[card.element.code]
     }
     wantsCard = cards.cards.map { request.wants($0.code) }
-    shapeChecks = ShapeChecks.all.filter { request.wants($0.card.code) }
-      .map { ($0, cards.position(of: $0.card)) }
+    // That a polygon is not valid is said with the codes of what is wrong, whichever are asked for.
+    let explainsValidity = request.wants(BuiltInCards.invalidPolygon.code)
+    shapeChecks = ShapeChecks.all.filter { check in
+      request.wants(check.card.code)
+        || explainsValidity && ShapeChecks.ofValidity.contains { $0 == check }
+    }.map { ($0, cards.position(of: $0.card)) }
     limits = request.limits
     checksCoverage = BuiltInCards.ofCoverage.contains { request.wants($0.code) }
     intendedGaps = declarations.layers.indices.filter {

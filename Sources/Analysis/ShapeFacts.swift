@@ -180,8 +180,8 @@ struct ShapeFacts {
       }
       let outcome = passage.isTangled ? Self.tangled : repair
       // The checks on validity say what is wrong; this one says what it does to the plot.
-      let codes = found.map { setting.cards.cards[$0.card] }
-        .filter { $0.severity != .advisory }.map(\.code)
+      let ofValidity = Set(ShapeChecks.ofValidity.map { $0.card.code })
+      let codes = found.map { setting.cards.cards[$0.card].code }.filter(ofValidity.contains)
       let list = codes.joined(separator: ", ")
       let reason = SystemWords.chinese(fault.reason)
       add(

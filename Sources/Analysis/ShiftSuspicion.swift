@@ -42,17 +42,13 @@ struct ShiftSuspicion {
   init?(
     marks: [Point], system: ReferenceSystem, setting: RunSetting, session: ProjectionSession
   ) throws {
-    guard marks.count >= Self.leastMarks else { return nil }
-    let layers = setting.declarations.layers.indices.filter {
-      Self.rank($0, setting) < Self.anchors.count && setting.bases[$0] != nil
-    }.sorted { Self.rank($0, setting) < Self.rank($1, setting) }
-    guard !layers.isEmpty else { return nil }
+    guard Self.obstacle(marks: marks.count, setting: setting) == nil else { return nil }
     let surface = setting.sheet.surface
     var points = marks
     _ = try SurfaceProjector(from: system, onto: surface, session: session).project(&points)
     let geographic = try SurfaceProjector(
       from: surface.geographic, onto: surface, session: session)
-    for layer in layers {
+    for layer in Self.layers(setting) {
       guard let before = Self.count(points, layer, setting) else { continue }
       guard Double(before) < Self.leastShare * Double(marks.count) else { return nil }
       var lonLat = points
@@ -82,6 +78,26 @@ struct ShiftSuspicion {
       return
     }
     return nil
+  }
+
+  /// Why nothing can be suspected of a file; nil where it can be looked at.
+  static func obstacle(marks: Int, setting: RunSetting) -> Bilingual? {
+    if layers(setting).isEmpty {
+      return Bilingual(
+        zh: "缺图层 " + anchors.joined(separator: " 或 "),
+        en: "no layer " + anchors.joined(separator: " or "))
+    }
+    guard marks < leastMarks else { return nil }
+    return Bilingual(
+      zh: "抽样顶点不足 \(leastMarks) 个", en: "fewer than \(leastMarks) sampled vertices")
+  }
+
+  /// Layers with boundaries to hold plots against, the surest first.
+  private static func layers(_ setting: RunSetting) -> [Int] {
+    setting.declarations.layers.indices.filter {
+      rank($0, setting) < anchors.count && setting.bases[$0] != nil
+        && count([], $0, setting) != nil
+    }.sorted { rank($0, setting) < rank($1, setting) }
   }
 
   private static func rank(_ layer: Int, _ setting: RunSetting) -> Int {

@@ -11,7 +11,8 @@ struct Totals {
   var sums: CardSums
   private var listing: Listing
   var shared = SharedFaults()
-  private var columns: UInt128 = 0
+  /// Fields of which some feature has a column, by bit.
+  private(set) var columns: UInt128 = 0
   private var columnNames: Set<String> = []
   var worst: WorstFindings
   private(set) var plots = 0

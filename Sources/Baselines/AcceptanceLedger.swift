@@ -134,14 +134,15 @@ public struct AcceptanceLedger: Sendable {
     return baseline.differences(to: origin)
   }
 
-  /// What there is now, for the next run; of rules that were not judged what was known before.
+  /// What there is now, for the next run; of rules that were not judged what was known before and
+  /// no finding took: what one did take is recorded with it.
   public func written(to path: String) -> Baseline {
     var lines = recorded.map { line, times in
       var line = line
       line.times = times
       return line
     }
-    lines += baseline?.lines.filter { unjudged.contains($0.key.rule) } ?? []
+    lines += open?.rest.filter { unjudged.contains($0.key.rule) } ?? []
     lines += kept
     return Baseline(path: path, origin: origin, lines: lines)
   }

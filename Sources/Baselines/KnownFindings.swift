@@ -10,13 +10,12 @@ struct KnownFindings: Sendable {
   }
 
   private var left: [FindingKey: [Baseline.Line]] = [:]
-  /// From west to east.
   private var placed: [FindingKey: [Placed]] = [:]
-  private let tolerance: Double
+  /// By key where the lines of `placed` are.
+  private let places: [FindingKey: NearestPlaces]
 
   /// - Parameter tolerance: metres within which two places are the same.
   init(_ baseline: Baseline, tolerance: Double) {
-    self.tolerance = tolerance
     for line in baseline.lines {
       if let place = line.place {
         placed[line.key, default: []].append(
@@ -25,7 +24,7 @@ struct KnownFindings: Sendable {
         left[line.key, default: []].append(line)
       }
     }
-    for key in placed.keys { placed[key]?.sort { $0.place.west < $1.place.west } }
+    places = placed.mapValues { NearestPlaces($0.map(\.place), tolerance: tolerance) }
   }
 
   /// Whether a finding is known; what it was known by is taken. A fault that more features share
@@ -54,25 +53,12 @@ struct KnownFindings: Sendable {
   private mutating func take(
     _ key: FindingKey, at place: PlotExtent, _ verdict: Verdict
   ) -> Bool {
-    guard let lines = placed[key] else { return false }
-    let reach = place.reach(within: tolerance)
-    var low = 0
-    var high = lines.count
-    while low < high {
-      let middle = (low + high) / 2
-      if lines[middle].place.west < place.west - reach { low = middle + 1 } else { high = middle }
-    }
-    var nearest: (index: Int, distance: Double)?
-    for index in low..<lines.count {
-      guard lines[index].place.west <= place.west + reach else { break }
-      guard lines[index].left > 0, verdict <= lines[index].verdict ?? .violates,
-        let distance = lines[index].place.distance(to: place, within: tolerance),
-        distance < nearest?.distance ?? .infinity
-      else { continue }
-      nearest = (index, distance)
-    }
-    guard let nearest else { return false }
-    placed[key]?[nearest.index].left -= 1
+    guard let lines = placed[key],
+      let nearest = places[key]?.nearest(
+        to: place,
+        where: { lines[$0].left > 0 && verdict <= lines[$0].verdict ?? .violates })
+    else { return false }
+    placed[key]?[nearest].left -= 1
     return true
   }
 

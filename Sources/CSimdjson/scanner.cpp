@@ -42,6 +42,7 @@ enum class State : uint8_t {
   element_scalar,
   element_nested,
   element_separator,
+  lost,           // behind what cannot be read, up to where the next text begins
   stopped,
 };
 
@@ -72,6 +73,19 @@ struct ll_scanner {
   bool broken_line = true; // a line end since the last text
   bool over_lines = false; // the last text ran over a line end
   bool second_told = false; // that texts follow each other unseparated
+  int64_t texts = 0;        // finished ones
+  bool one_a_line = true;   // every text so far stands on a line of its own
+
+  // The object at document_start has ended before byte `pending_end`, and nothing but white space
+  // was seen behind it on its line: what follows there tells whether the text is that object.
+  bool pending = false;
+  int64_t pending_end = 0;
+
+  // The text that cannot be read, and what would be told if reading had stopped.
+  ll_event lost{};
+  int64_t lost_start = 0, lost_line = 0, lost_column = 0, lost_needed = 0, lost_end = 0;
+  bool lost_known = false; // that texts stand one a line
+  bool lost_ended = false; // nothing but white space since a line end, which is at lost_end
 
   // The object at the top.
   int64_t document_start = -1, document_line = 0, document_column = 0;
@@ -107,14 +121,106 @@ struct ll_scanner {
     emit(LL_EVENT_FAULT, detail, position, position + 1, line, column());
   }
 
-  void stop(int detail) {
-    ll_event &e = emit(LL_EVENT_FATAL, detail, position, position + 1, line, column());
+  ll_event cause(int detail) const {
+    ll_event e{LL_EVENT_FATAL, detail, position, position + 1, line, column(), 0, 0, -1, 0};
     if (state == State::nested || state == State::element_nested) {
       e.broken_text = broken_text;
       e.closing = in_text ? '"' : kinds & 1 ? '}' : ']';
     }
+    return e;
+  }
+
+  void stop(int detail) {
+    events[count++] = cause(detail);
     stopped_at = needed_from();
     state = State::stopped;
+  }
+
+  bool in_element() const {
+    return state == State::element_nested || state == State::element_text ||
+           state == State::element_text_escape || state == State::element_scalar;
+  }
+
+  // Texts of one line each, and the present one has not run over its line end.
+  bool on_own_line() const {
+    if (separators || !one_a_line || collection || texts - pending == 0) return false;
+    return document_start < 0 ? broken_line : line == document_line;
+  }
+
+  // The text cannot be read: reading goes on with the next one where it is known to begin
+  // (RFC 7464 §2.1), else it ends.
+  void fail(int detail) {
+    if (!separators && !on_own_line()) {
+      stop(detail);
+      return;
+    }
+    lost = cause(detail);
+    lost_needed = needed_from();
+    lost_known = texts - pending > 1;
+    lost_ended = false;
+    if (collection ? in_element() : document_start >= 0) {
+      begin_lost(collection ? value_start : document_start,
+                 collection ? value_line : document_line,
+                 collection ? value_column : document_column);
+    } else {
+      begin_lost(position, line, column());
+    }
+    state = State::lost;
+  }
+
+  void begin_lost(int64_t start, int64_t at_line, int64_t at_column) {
+    lost_start = start;
+    lost_line = at_line;
+    lost_column = at_column;
+  }
+
+  // The lost text ends before byte `end`.
+  void end_lost(int64_t end) {
+    ll_event &e =
+        emit(LL_EVENT_BROKEN, lost.detail, lost_start, end, lost_line, lost_column);
+    e.key_start = e.key_end = lost.start;
+    e.closing = lost.closing;
+    document_start = -1;
+    pending = false;
+    collection = false;
+    depth = 0;
+    any_text = true;
+    over_lines = false;
+    state = State::between;
+  }
+
+  // One byte of a lost text that no record separator ends. False: the text has ended before it.
+  bool pass(uint8_t c) {
+    if (c == '\n' || c == '\r') {
+      if (!lost_ended) lost_end = position;
+      lost_ended = true;
+      if (separators || !lost_known) return true;
+      end_lost(position);
+      return false;
+    }
+    if (is_space(c)) return true;
+    // One text before does not tell what parts them: the line below must begin another.
+    if (lost_ended && !separators && (c == '{' || c == 0x1E)) {
+      end_lost(lost_end);
+      return false;
+    }
+    lost_ended = false;
+    return true;
+  }
+
+  // A line end inside a quoted text, which JSON does not have, where texts stand one a line.
+  bool tears(uint8_t c) const {
+    return (c == '\n' || c == '\r') && texts > 1 && on_own_line();
+  }
+
+  void emit_document(int64_t end) {
+    emit(LL_EVENT_DOCUMENT, type, document_start, end, document_line, document_column);
+  }
+
+  void end_pending() {
+    emit_document(pending_end);
+    document_start = -1;
+    pending = false;
   }
 
   // One byte of the slow path, before `position` moves past it.
@@ -192,11 +298,12 @@ struct ll_scanner {
   void end_document() {
     if (!collection) {
       if (type == LL_TYPE_COLLECTION) {
-        stop(LL_SCAN_NO_FEATURES);
+        fail(LL_SCAN_NO_FEATURES);
         return;
       }
-      emit(LL_EVENT_DOCUMENT, type, document_start, position + 1, document_line,
-           document_column);
+      pending_end = position + 1;
+      pending = separators || on_own_line();
+      if (!pending) emit_document(pending_end);
     } else if (type != LL_TYPE_COLLECTION) {
       // At the type, else where the object that has none begins.
       if (type_seen) {
@@ -213,9 +320,11 @@ struct ll_scanner {
       emit(LL_EVENT_FAULT, LL_SCAN_SECOND_TEXT, document_start, document_start + 1, document_line,
            document_column);
     }
-    document_start = -1;
+    if (collection || over_lines) one_a_line = false;
+    if (!pending) document_start = -1;
     collection = false;
     any_text = true;
+    texts++;
     broken_line = false;
     state = State::between;
   }
@@ -237,6 +346,7 @@ struct ll_scanner {
       return false;
 
     case State::between:
+      if (pending && (c == '\n' || c == '\r' || c == '{' || c == 0x1E)) end_pending();
       if (is_space(c)) return true;
       if (c == 0x1E) {
         if (!separators) emit(LL_EVENT_SEPARATOR, 0, position, position + 1, line, column());
@@ -248,6 +358,7 @@ struct ll_scanner {
       if (c == '{') {
         if (any_text && !broken_line) {
           fault(LL_SCAN_NO_SEPARATOR);
+          one_a_line = false;
         } else if (any_text && over_lines && !separators && !second_told) {
           // Lines part texts of one line each only; for all others RFC 8142 has record separators.
           second_told = true;
@@ -263,7 +374,7 @@ struct ll_scanner {
         state = State::key_or_end;
         return true;
       }
-      stop(any_text ? LL_SCAN_TRAILING_CONTENT : LL_SCAN_NOT_OBJECT);
+      fail(any_text ? LL_SCAN_TRAILING_CONTENT : LL_SCAN_NOT_OBJECT);
       return true;
 
     case State::key_or_end:
@@ -280,13 +391,15 @@ struct ll_scanner {
         end_document();
         return true;
       }
-      stop(LL_SCAN_KEY_EXPECTED);
+      fail(LL_SCAN_KEY_EXPECTED);
       return true;
 
     case State::key:
       if (c == '"') {
         key_end = position;
         state = State::colon;
+      } else if (tears(c)) {
+        fail(LL_SCAN_ENDED);
       } else {
         if (c == '\\') state = State::key_escape;
         if (key_length < sizeof key) key[key_length] = char(c);
@@ -302,7 +415,7 @@ struct ll_scanner {
     case State::colon:
       if (is_space(c)) return true;
       if (c != ':') {
-        stop(LL_SCAN_COLON_EXPECTED);
+        fail(LL_SCAN_COLON_EXPECTED);
         return true;
       }
       state = State::value;
@@ -328,7 +441,7 @@ struct ll_scanner {
         begin_value(true);
         state = State::text;
       } else if (c == ',' || c == '}' || c == ']' || c == ':') {
-        stop(LL_SCAN_VALUE_EXPECTED);
+        fail(LL_SCAN_VALUE_EXPECTED);
       } else {
         begin_value(false);
         state = State::scalar;
@@ -338,6 +451,8 @@ struct ll_scanner {
     case State::text:
       if (c == '"') {
         end_member(position + 1);
+      } else if (tears(c)) {
+        fail(LL_SCAN_ENDED);
       } else {
         if (c == '\\') state = State::text_escape;
         if (value_length < sizeof value) value[value_length] = char(c);
@@ -368,7 +483,7 @@ struct ll_scanner {
         state = State::key_required;
         return false;
       } else {
-        stop(LL_SCAN_COMMA_EXPECTED);
+        fail(LL_SCAN_COMMA_EXPECTED);
       }
       return true;
 
@@ -387,7 +502,7 @@ struct ll_scanner {
         fault(LL_SCAN_VALUE_EXPECTED);
         state = State::element;
       } else if (c == '}' || c == ':') {
-        stop(LL_SCAN_BRACKET_MISMATCH);
+        fail(LL_SCAN_BRACKET_MISMATCH);
       } else {
         begin_value(false);
         state = State::element_scalar;
@@ -424,9 +539,12 @@ struct ll_scanner {
         state = State::element;
         return false;
       } else {
-        stop(LL_SCAN_COMMA_EXPECTED);
+        fail(LL_SCAN_COMMA_EXPECTED);
       }
       return true;
+
+    case State::lost:
+      return pass(c);
 
     case State::nested:
     case State::element_nested:
@@ -474,6 +592,13 @@ struct ll_scanner {
 
       uint64_t brackets = (m.open | m.close) & ~texts;
       size_t used = width;
+      // What stands behind a line end inside a text belongs to the next line.
+      uint64_t torn = ends & texts;
+      if (torn) {
+        torn &= -torn;
+        if ((ends & (torn - 1)) || !tears('\n')) torn = 0;
+        if (torn) brackets &= torn - 1;
+      }
       while (brackets) {
         const int i = __builtin_ctzll(brackets);
         brackets &= brackets - 1;
@@ -483,7 +608,7 @@ struct ll_scanner {
             used = size_t(i);
             note_lines(m, ends, texts, used);
             position += int64_t(used);
-            stop(LL_SCAN_TOO_DEEP);
+            fail(LL_SCAN_TOO_DEEP);
             return done + used;
           }
           kinds = kinds << 1 | brace;
@@ -492,7 +617,8 @@ struct ll_scanner {
             used = size_t(i);
             note_lines(m, ends, texts, used);
             position += int64_t(used);
-            stop(LL_SCAN_BRACKET_MISMATCH);
+            in_text = false; // brackets in texts are masked
+            fail(LL_SCAN_BRACKET_MISMATCH);
             return done + used;
           }
           kinds >>= 1;
@@ -505,9 +631,15 @@ struct ll_scanner {
           }
         }
       }
+      if (torn) used = size_t(__builtin_ctzll(torn));
       note_lines(m, ends, texts, used);
       position += int64_t(used);
       done += used;
+      if (torn) {
+        in_text = true;
+        fail(LL_SCAN_ENDED);
+        return done;
+      }
       in_text = texts >> (width - 1) & 1;
     }
     return done;
@@ -541,6 +673,7 @@ struct ll_scanner {
         }
         done += skip(bytes + done, limit);
         if (state == State::stopped) break;
+        if (state == State::lost) continue;
         if (depth == 0) {
           if (state == State::nested) {
             end_member(position);
@@ -562,8 +695,10 @@ struct ll_scanner {
         done++;
         continue;
       }
+      const bool was_lost = state == State::lost;
       if (!step(c)) continue;
       if (state == State::stopped) break;
+      if (state == State::lost && !was_lost) continue; // the byte is part of the lost text
       count_line(c);
       position++;
       done++;
@@ -573,14 +708,31 @@ struct ll_scanner {
 
   // A record separator inside a record: RFC 7464 §2.3 lets the next record begin afresh.
   void cut_record() {
-    ll_event &e = emit(LL_EVENT_FAULT, LL_SCAN_RECORD_CUT, document_start, position,
-                       document_line, document_column);
-    e.broken_text = broken_text;
-    document_start = -1;
-    collection = false;
-    depth = 0;
-    any_text = true;
-    state = State::between;
+    if (state == State::lost) {
+      end_lost(position);
+      return;
+    }
+    lost = cause(LL_SCAN_RECORD_CUT);
+    if (!collection) {
+      begin_lost(document_start, document_line, document_column);
+    } else if (in_element()) {
+      begin_lost(value_start, value_line, value_column);
+    } else {
+      begin_lost(position, line, column());
+    }
+    const bool among_features = state == State::element_or_end || state == State::element ||
+                                state == State::element_separator;
+    if (collection && !in_element() && !among_features) {
+      // Its features are there, all of them.
+      emit(LL_EVENT_FAULT, LL_SCAN_RECORD_CUT, position, position + 1, line, column());
+      document_start = -1;
+      collection = false;
+      any_text = true;
+      state = State::between;
+      return;
+    }
+    lost.start = lost_start;
+    end_lost(position);
   }
 
   void finish() {
@@ -589,7 +741,19 @@ struct ll_scanner {
       stop(LL_SCAN_EMPTY);
       break;
     case State::between:
+      if (pending) end_pending();
       if (!any_text) stop(LL_SCAN_EMPTY);
+      break;
+    case State::lost:
+      // A last text without the line end behind it may be cut anywhere (RFC 7464 §2.4).
+      if (separators && lost_ended) {
+        end_lost(lost_end);
+        break;
+      }
+      stopped_at = pending ? lost.start : lost_needed;
+      if (pending) end_pending();
+      events[count++] = lost;
+      state = State::stopped;
       break;
     case State::stopped:
       break;
@@ -600,6 +764,7 @@ struct ll_scanner {
 
   int64_t needed_from() const {
     if (state == State::stopped) return stopped_at;
+    if (state == State::lost) return lost_needed;
     if (document_start < 0) return position;
     if (!collection) return document_start;
     switch (state) {
@@ -650,6 +815,12 @@ size_t ll_scanner_finish(ll_scanner *scanner, ll_event *events, size_t capacity)
 int64_t ll_scanner_needed_from(const ll_scanner *scanner) { return scanner->needed_from(); }
 
 void ll_scanner_place(const ll_scanner *scanner, int64_t *offset, int64_t *line, int64_t *column) {
+  if (scanner->state == State::lost) {
+    *offset = scanner->lost_start;
+    *line = scanner->lost_line;
+    *column = scanner->lost_column;
+    return;
+  }
   *offset = scanner->collection ? scanner->value_start : scanner->document_start;
   *line = scanner->collection ? scanner->value_line : scanner->document_line;
   *column = scanner->collection ? scanner->value_column : scanner->document_column;

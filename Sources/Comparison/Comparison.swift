@@ -14,8 +14,9 @@ public struct Comparison: Sendable {
     self.dates = dates
     let covers = dates.map { NetCover($0.plots, session: session) }
     steps = zip(dates, dates.dropFirst()).enumerated().map { index, pair in
-      ComparisonStep(
-        old: pair.0, new: pair.1, before: covers[index], after: covers[index + 1],
+      let lands = DatedLand.paired(pair.0, pair.1)
+      return ComparisonStep(
+        old: lands.old, new: lands.new, before: covers[index], after: covers[index + 1],
         session: session)
     }
   }

@@ -106,43 +106,14 @@ struct ComparisonStep: Sendable {
         + "\(area.en) of another class")
   }
 
-  /// What of the plan differs between the dates.
-  var planChanges: [Bilingual] {
-    let (first, second) = (old.run.provenance, new.run.provenance)
-    var changes: [Bilingual] = []
-    if first.planTitle != second.planTitle || first.planVersion != second.planVersion {
-      changes.append(
-        Bilingual(
-          zh: "\(first.plan.zh) → \(second.plan.zh)", en: "\(first.plan.en) to \(second.plan.en)"))
-    }
-    for layer in second.layers {
-      let earlier = first.layers.first { $0.role == layer.role }
-      if earlier?.sha256 != layer.sha256 || earlier?.path == nil && layer.path != nil {
-        changes.append(layer.label)
-      }
-    }
-    for layer in first.layers where !second.layers.contains(where: { $0.role == layer.role }) {
-      changes.append(layer.label)
-    }
-    for threshold in second.thresholds
-    where first.thresholds.first(where: { $0.name == threshold.name })?.value != threshold.value {
-      changes.append(Bilingual(zh: threshold.name, en: threshold.name))
-    }
-    let codes = (Set(first.codes(old.run)), Set(second.codes(new.run)))
-    for code in codes.0.symmetricDifference(codes.1).sorted() {
-      changes.append(Bilingual(zh: "规则 \(code)", en: "rule \(code)"))
-    }
-    return changes
-  }
-
   var notices: [Bilingual] {
     var notices: [Bilingual] = []
-    let changes = planChanges
+    let changes = planChanges.map(\.name)
     notices.append(
       changes.isEmpty
         ? Bilingual(
-          zh: "\(old.day) → \(new.day):规划及图层、阈值、规则未变",
-          en: "\(old.day) to \(new.day): plan, layers, limits and rules are the same")
+          zh: "\(old.day) → \(new.day):规划及图层、表、阈值、规则未变",
+          en: "\(old.day) to \(new.day): plan, layers, tables, limits and rules are the same")
         : Bilingual(
           zh: "\(old.day) → \(new.day):规划有变:" + changes.map(\.zh).joined(separator: "、"),
           en: "\(old.day) to \(new.day): the plan changed: "
@@ -177,9 +148,4 @@ struct ComparisonStep: Sendable {
     }
     return notices + pieces.notices
   }
-}
-
-extension Provenance {
-  /// Codes of the rules that were asked.
-  fileprivate func codes(_ run: Run) -> [String] { run.cards.map(\.code) }
 }

@@ -11,15 +11,18 @@ public struct DatedLand: Sendable {
   public var findings: [Finding]
   /// How classes of land are sorted; the same for all dates.
   public var scheme: ClassScheme
-  /// Names of the fields that plots repeat.
-  public var fields: [Bilingual]
+  /// The fields whose values plots have, in the same order.
+  public var fields: [ComparedField]
   /// Whether these are chosen ones and not all of the plan's.
   public var comparesChosenFields = false
+  /// Fields that the plan of one of two dates has and that of the other has not.
+  var unpairedFields: [ComparedField] = []
   /// Reserved land in force on the day, by the plan's layers.
   public var reserves: [ReservedPiece] = []
 
   public init(
-    run: Run, plots: [ComparedPlot], findings: [Finding], scheme: ClassScheme, fields: [Bilingual]
+    run: Run, plots: [ComparedPlot], findings: [Finding], scheme: ClassScheme,
+    fields: [ComparedField]
   ) {
     self.run = run
     self.scheme = scheme

@@ -100,10 +100,16 @@ struct IdleTables {
     return look.judged.isEmpty ? .inapplicable : .resolved
   }
 
-  /// Stages of one paragraph follow each other in the last digits of the codes.
+  /// Stages of one paragraph follow each other in the last digits of the codes; those of another
+  /// paragraph are another suspicion, however they are numbered.
   private static func isLater(_ new: [String], than old: [String]) -> Bool {
-    func stage(_ codes: [String]) -> String { codes.max() ?? "" }
-    return stage(new) > stage(old)
+    func stages(_ codes: [String]) -> [Substring: String] {
+      Dictionary(codes.map { ($0.prefix(4), $0) }, uniquingKeysWith: max)
+    }
+    let before = stages(old)
+    return stages(new).contains { paragraph, code in
+      before[paragraph].map { code > $0 } ?? false
+    }
   }
 
   var overview: StatementTable {

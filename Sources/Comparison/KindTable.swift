@@ -67,12 +67,20 @@ struct KindTable {
           + "the same within a strip of \(tolerance) m along the boundary")
     ]
     if step.new.comparesChosenFields {
-      let names = step.new.fields
+      let names = step.new.fields.map(\.label)
       table.notes.append(
         Bilingual(
           zh: "属性只比较 --fields 所列:" + names.map(\.zh).joined(separator: "、") + "(地类与编号总是比较)",
           en: "Attributes compared, by --fields: " + names.map(\.en).joined(separator: ", ")
             + " (class and id always are)"))
+    }
+    if !step.new.unpairedFields.isEmpty {
+      let names = step.new.unpairedFields.map(\.label)
+      table.notes.append(
+        Bilingual(
+          zh: "只有一期规划方案声明、未比较的字段:" + names.map(\.zh).joined(separator: "、"),
+          en: "Fields of the plan of one date only, which are not compared: "
+            + names.map(\.en).joined(separator: ", ")))
     }
     return table
   }
@@ -118,7 +126,7 @@ struct KindTable {
   }
 
   private func fields(_ match: PlotMatching.Match) -> Bilingual {
-    let names = match.fields.map { step.new.fields[$0] }
+    let names = match.fields.map { step.new.fields[$0].label }
     return Bilingual(
       zh: names.map(\.zh).joined(separator: "、"), en: names.map(\.en).joined(separator: ", "))
   }

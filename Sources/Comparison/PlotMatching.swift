@@ -29,7 +29,7 @@ struct PlotMatching: Sendable {
     var new: [Int]
     /// Fields whose values differ, by index; of a plot that is one on both dates.
     var fields: [Int] = []
-    /// True where the plot has another id.
+    /// True where the plot has another id, has got one, or has none any more.
     var isRenumbered = false
   }
 
@@ -45,19 +45,25 @@ struct PlotMatching: Sendable {
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
     var shared: [Pair: Double] = [:]
+    let parts = (
+      old: Self.joinParts(old, offset: 0, &groups),
+      new: Self.joinParts(new, offset: old.count, &groups)
+    )
     for (index, plot) in old.enumerated() where !plot.shape.isEmpty {
       hits.removeAll(keepingCapacity: true)
       cover.overlaps(with: plot.shape, box: plot.shape.box, scratch: &scratch, into: &hits)
       let area = plot.shape.area
       for hit in hits {
         let other = new[Int(hit.source)].shape.area
-        guard hit.area > min(area, other) / 2 else { continue }
-        groups.join(index, old.count + Int(hit.source))
-        shared[Pair(old: index, new: Int(hit.source))] = hit.area
+        let pair = Pair(old: index, new: Int(hit.source))
+        if hit.area > min(area, other) / 2 {
+          groups.join(index, old.count + pair.new)
+          shared[pair] = hit.area
+        } else if hit.area > 0, parts.old.contains(index) || parts.new.contains(pair.new) {
+          shared[pair] = hit.area
+        }
       }
     }
-    Self.joinParts(old, offset: 0, &groups)
-    Self.joinParts(new, offset: old.count, &groups)
     var matches: [Match] = []
     for group in groups.all {
       let first = group.filter { $0 < old.count }
@@ -83,13 +89,23 @@ struct PlotMatching: Sendable {
   }
 
   /// Features that share an id are parts of one plot.
-  private static func joinParts(_ plots: [ComparedPlot], offset: Int, _ groups: inout Groups) {
+  ///
+  /// - Returns: which features are such.
+  private static func joinParts(
+    _ plots: [ComparedPlot], offset: Int, _ groups: inout Groups
+  ) -> Set<Int> {
     var first: [String: Int] = [:]
+    var parts: Set<Int> = []
     for (index, plot) in plots.enumerated() {
       guard let id = plot.id else { continue }
-      if let known = first[id] { groups.join(offset + known, offset + index) }
-      first[id] = first[id] ?? index
+      guard let known = first[id] else {
+        first[id] = index
+        continue
+      }
+      groups.join(offset + known, offset + index)
+      parts.formUnion([known, index])
     }
+    return parts
   }
 
   private static func match(
@@ -107,23 +123,34 @@ struct PlotMatching: Sendable {
     default: return Match(kind: .rearranged, old: first, new: second)
     }
     var match = Match(kind: .unchanged, old: first, new: second)
-    let common = first.reduce(0.0) { sum, a in
-      sum + second.reduce(0.0) { $0 + (shared[Pair(old: a, new: $1)] ?? 0) }
+    let (before, after) = (first.map { old[$0] }, second.map { new[$0] })
+    var pairs: [(old: Int, new: Int)] = []
+    // Where parts that say the same meet is no boundary of the plot, and may be anywhere.
+    let isUniform = PlotAttributes.areAlike(before) && PlotAttributes.areAlike(after)
+    var common = 0.0
+    for (a, earlier) in first.enumerated() {
+      for (b, later) in second.enumerated() {
+        guard let area = shared[Pair(old: earlier, new: later)] else { continue }
+        let isOnePlace =
+          first.count == 1 && second.count == 1
+          || area > min(before[a].shape.area, after[b].shape.area) / 2
+        if isOnePlace { pairs.append((a, b)) }
+        if isOnePlace || isUniform { common += area }
+      }
     }
-    let before = first.map { old[$0].shape }
-    let after = second.map { new[$0].shape }
-    let difference = (before + after).reduce(0) { $0 + $1.area } - 2 * common
+    let areas = (
+      before.reduce(0) { $0 + $1.shape.area }, after.reduce(0) { $0 + $1.shape.area }
+    )
+    // Parts that lie on each other share more than there is.
+    let difference = areas.0 + areas.1 - 2 * min(common, areas.0, areas.1)
     let boundary = max(
-      before.reduce(0) { $0 + $1.perimeter }, after.reduce(0) { $0 + $1.perimeter })
-    let values = (old[first[0]], new[second[0]])
-    match.fields = zip(values.0.values, values.1.values).enumerated()
-      .filter { $0.element.0 != $0.element.1 }.map(\.offset)
-    match.isRenumbered = values.0.id != values.1.id && values.0.id != nil && values.1.id != nil
+      before.reduce(0) { $0 + $1.shape.perimeter }, after.reduce(0) { $0 + $1.shape.perimeter })
+    let attributes = PlotAttributes(before, after, pairs: pairs)
+    match.fields = attributes.fields
+    match.isRenumbered = old[first[0]].id != new[second[0]].id
     if difference > tolerance * boundary {
       match.kind = .reshaped
-    } else if !match.fields.isEmpty || match.isRenumbered
-      || values.0.classText != values.1.classText
-    {
+    } else if attributes.isChanged || match.isRenumbered {
       match.kind = .changed
     }
     return match
@@ -142,46 +169,16 @@ struct PlotMatching: Sendable {
       guard let id = new[matches[index].new[0]].id, let from = gone[id] else { continue }
       matches[index].old = matches[from].old
       matches[index].kind = .moved
-      let (before, after) = (old[matches[from].old[0]], new[matches[index].new[0]])
-      if before.shape.isEmpty || after.shape.isEmpty {
+      let before = matches[from].old.map { old[$0] }
+      let after = matches[index].new.map { new[$0] }
+      let attributes = PlotAttributes(before, after, pairs: [])
+      matches[index].fields = attributes.fields
+      if before.allSatisfy(\.shape.isEmpty) || after.allSatisfy(\.shape.isEmpty) {
         // Where a plot without a usable shape lies is not known; what is said of it is.
-        matches[index].fields = zip(before.values, after.values).enumerated()
-          .filter { $0.element.0 != $0.element.1 }.map(\.offset)
-        matches[index].kind =
-          matches[index].fields.isEmpty && before.classText == after.classText
-          ? .unchanged : .changed
+        matches[index].kind = attributes.isChanged ? .changed : .unchanged
       }
       emptied.insert(from)
     }
     matches = matches.enumerated().filter { !emptied.contains($0.offset) }.map(\.element)
-  }
-}
-
-/// Numbers joined pair by pair, as groups in the order of their first members.
-private struct Groups {
-  private var parents: [Int]
-
-  init(_ count: Int) { parents = Array(0..<count) }
-
-  private mutating func first(_ number: Int) -> Int {
-    var number = number
-    while parents[number] != number {
-      parents[number] = parents[parents[number]]
-      number = parents[number]
-    }
-    return number
-  }
-
-  mutating func join(_ a: Int, _ b: Int) {
-    let (a, b) = (first(a), first(b))
-    parents[max(a, b)] = min(a, b)
-  }
-
-  var all: [[Int]] {
-    mutating get {
-      var members: [Int: [Int]] = [:]
-      for number in parents.indices { members[first(number), default: []].append(number) }
-      return members.sorted { $0.key < $1.key }.map(\.value)
-    }
   }
 }

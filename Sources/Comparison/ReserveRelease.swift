@@ -43,25 +43,50 @@ struct ReserveRelease {
     var isBuilt: Bool { ClosingFigures(after, of: 0).hectares > 0 }
   }
 
-  /// In the order of their ids.
+  /// In the order of their ids, then of the layer.
   let pieces: [Piece]
   private let step: ComparisonStep
 
   init(_ step: ComparisonStep) {
     self.step = step
-    func named(_ land: DatedLand) -> [String: ReservedPiece] {
-      Dictionary(land.reserves.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    }
-    let (old, new) = (named(step.old), named(step.new))
+    let old = Dictionary(grouping: step.old.reserves, by: \.id)
+    let new = Dictionary(grouping: step.new.reserves, by: \.id)
     let (before, after) = (Self.built(step.old), Self.built(step.new))
-    pieces = Set(old.keys).union(new.keys).sorted().map { id in
-      let released = new[id]?.released ?? old[id]?.released
-      return Piece(
-        id: id, name: new[id]?.name ?? old[id]?.name ?? "",
-        state: Self.state(
-          released, wasThere: old[id] != nil, isThere: new[id] != nil, step.old, step.new),
-        released: released, area: after.whole[id] ?? before.whole[id],
-        before: before.areas[id] ?? 0, after: after.areas[id] ?? 0)
+    // Features of one id are pieces of their own, in the order of the layer: one may be released
+    // and another not.
+    pieces = Set(old.keys).union(new.keys).sorted().flatMap { id in
+      let (earlier, later) = (old[id] ?? [], new[id] ?? [])
+      return (0..<max(earlier.count, later.count)).map { place in
+        let first = earlier.indices.contains(place) ? earlier[place] : nil
+        let second = later.indices.contains(place) ? later[place] : nil
+        // Which of several a day was stated of is known on its own date alone.
+        let isOne = earlier.count < 2 && later.count < 2
+        let released = second?.released ?? (isOne || second == nil ? first?.released : nil)
+        let (start, end) = (first.map(Ground.init), second.map(Ground.init))
+        return Piece(
+          id: id, name: second?.name ?? first?.name ?? "",
+          state: Self.state(
+            released, wasThere: first != nil, isThere: second != nil, step.old, step.new),
+          released: released,
+          area: end.flatMap { after.whole[$0] } ?? start.flatMap { before.whole[$0] },
+          before: start.flatMap { before.areas[$0] } ?? 0,
+          after: end.flatMap { after.areas[$0] } ?? 0)
+      }
+    }
+  }
+
+  /// A feature of a layer, by which what plots occupy of it is found.
+  private struct Ground: Hashable {
+    var layer: String
+    var id: String
+    var ordinal: Int
+
+    init(_ piece: ReservedPiece) {
+      (layer, id, ordinal) = (piece.layer, piece.id, piece.ordinal)
+    }
+
+    init(_ source: Occupation.Source, of layer: String) {
+      (self.layer, id, ordinal) = (layer, source.id, source.ordinal)
     }
   }
 
@@ -89,15 +114,16 @@ struct ReserveRelease {
   }
 
   /// Construction land by piece, and the pieces' own areas. A plot in several pieces is in each.
-  private static func built(_ land: DatedLand) -> (areas: [String: Int], whole: [String: Int]) {
-    var areas: [String: Int] = [:]
-    var whole: [String: Int] = [:]
+  private static func built(_ land: DatedLand) -> (areas: [Ground: Int], whole: [Ground: Int]) {
+    var areas: [Ground: Int] = [:]
+    var whole: [Ground: Int] = [:]
     for plot in land.plots {
       let isBuilt = land.scheme.group(of: plot.classText) == "construction"
       for occupation in plot.occupations where occupation.constraint.hasPrefix("reserved-land") {
         for source in occupation.sources {
-          if source.whole > 0 { whole[source.id] = source.whole }
-          if isBuilt { areas[source.id, default: 0].addHeld(source.occupied) }
+          let ground = Ground(source, of: occupation.constraint)
+          if source.whole > 0 { whole[ground] = source.whole }
+          if isBuilt { areas[ground, default: 0].addHeld(source.occupied) }
         }
       }
     }

@@ -136,7 +136,8 @@ struct SeriesTables {
     }
   }
 
-  /// Indicators that have a value on any of the dates.
+  /// Indicators that have a value on any of the dates: those of the last, then those that only earlier
+  /// plans have.
   var indicators: StatementTable {
     var table = StatementTable(
       key: "indicators", title: Bilingual(zh: "历年指标", en: "Indicators over time"),
@@ -145,20 +146,23 @@ struct SeriesTables {
         StatementTable.Column("title", "指标", "indicator", .text),
         StatementTable.Column("unit", "单位", "unit", .text),
       ] + dateColumns + [StatementTable.Column("verdict", "末期结论", "last verdict", .text)])
-    guard let last = dates.last else { return table }
-    for indicator in last.run.indicators {
-      let card = last.run.cards[indicator.card]
-      let values = dates.map { land in
-        land.run.indicators.first { land.run.cards[$0.card].code == card.code }?.value
+    var told: Set<String> = []
+    for (index, land) in dates.enumerated().reversed() {
+      for indicator in land.run.indicators {
+        let card = land.run.cards[indicator.card]
+        guard told.insert(card.code).inserted else { continue }
+        let values = dates.map { land in
+          land.run.indicators.first { land.run.cards[$0.card].code == card.code }?.value
+        }
+        guard values.contains(where: { $0 != nil }) else { continue }
+        table.rows.append(
+          StatementTable.Row(
+            [.text(card.code), .words(card.title), .text(indicator.unit.rawValue)]
+              + values.map { value in
+                value.map { .figure(Int(held: $0 * 100), digits: 2) } ?? .empty
+              }
+              + [index == dates.count - 1 ? .words(indicator.verdict.name) : .empty]))
       }
-      guard values.contains(where: { $0 != nil }) else { continue }
-      table.rows.append(
-        StatementTable.Row(
-          [.text(card.code), .words(card.title), .text(indicator.unit.rawValue)]
-            + values.map { value in
-              value.map { .figure(Int(held: $0 * 100), digits: 2) } ?? .empty
-            }
-            + [.words(indicator.verdict.name)]))
     }
     table.notes = [
       Bilingual(

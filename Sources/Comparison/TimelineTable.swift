@@ -15,17 +15,21 @@ struct TimelineTable {
         + dates.enumerated().map { index, land in
           StatementTable.Column("date_\(index + 1)", land.day, land.day, .id)
         })
+    // Features of one id are one plot, of as many classes as they have.
     let classes = dates.map { land in
-      Dictionary(
-        land.plots.compactMap { plot in plot.id.map { ($0, plot.classText ?? "?") } },
-        uniquingKeysWith: { first, _ in first })
+      land.plots.reduce(into: [String: Set<String>]()) { classes, plot in
+        guard let id = plot.id else { return }
+        classes[id, default: []].insert(plot.classText ?? "?")
+      }
     }
     let ids = classes.reduce(into: Set<String>()) { $0.formUnion($1.keys) }
     for id in ids.sorted() {
       let values = classes.map { $0[id] }
       guard Set(values).count > 1 else { continue }
       table.rows.append(
-        StatementTable.Row([.text(id)] + values.map { $0.map { .text($0) } ?? .empty }))
+        StatementTable.Row(
+          [.text(id)]
+            + values.map { $0.map { .text($0.sorted().joined(separator: " ")) } ?? .empty }))
     }
     table.notes = [
       Bilingual(

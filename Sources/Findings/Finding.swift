@@ -16,9 +16,9 @@ public struct Finding: Sendable {
   public var occupation: Occupation?
   /// Area concerned in 10⁻⁴ m²: the overlap, or the plot.
   public var area: Int
-  /// Area of the plot in 10⁻⁴ m².
+  /// Area of the plot in 10⁻⁴ m²; of a contract that of all its polygons.
   public var plotArea: Int
-  /// Register area of the plot in 10⁻⁴ m², where the file gives one.
+  /// Register area of the same in 10⁻⁴ m², where the file gives it for each of them.
   public var registerArea: Int?
   /// A point inside the geometry, longitude and latitude; nil for file-level findings.
   public var place: Point?
@@ -32,6 +32,8 @@ public struct Finding: Sendable {
   public var fingerprint: String
   /// How many features of the file share this fault; 1 for a single one.
   public var count: Int
+  /// Polygons whose areas it sums: those of its contract; 1 for a single one.
+  public var polygons = 1
   /// Nil for a finding that counts; else why it no longer does.
   public var acceptance: Acceptance?
 

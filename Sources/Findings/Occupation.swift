@@ -13,15 +13,19 @@ public struct Occupation: Sendable {
     public var occupied: Int
     /// The source's own area, of which the plot takes a share.
     public var whole: Int
+    /// Its place in the file of the layer, from 0: several features may have one id.
+    public var ordinal: Int
 
     public init(
-      id: String, name: String, exclusive: Int, occupied: Int? = nil, whole: Int = 0
+      id: String, name: String, exclusive: Int, occupied: Int? = nil, whole: Int = 0,
+      ordinal: Int = 0
     ) {
       self.id = id
       self.name = name
       self.exclusive = exclusive
       self.occupied = occupied ?? exclusive
       self.whole = whole
+      self.ordinal = ordinal
     }
   }
 

@@ -8,6 +8,7 @@ public struct Provenance: Sendable {
     /// The file itself: `path` without the table of a GeoPackage.
     public var file: String
     public var bytes: Int
+    /// Empty where it is not known: of a file that is not there, or a pipe not read to its end.
     public var sha256: String
     /// Reference system used, such as `OGC:CRS84`, and where it was learnt.
     public var referenceSystem: String
@@ -114,6 +115,18 @@ public struct Provenance: Sendable {
     }
   }
 
+  /// A file of the plan that is neither a layer nor a catalogue nor one of rules.
+  public struct PlanFile: Sendable, Hashable {
+    /// In the package: `plan.yaml`.
+    public var name: String
+    public var sha256: String
+
+    public init(name: String, sha256: String) {
+      self.name = name
+      self.sha256 = sha256
+    }
+  }
+
   /// What stands for the title where no plan is asked.
   public static let noPlan = Bilingual(zh: "未用规划", en: "no plan")
 
@@ -144,12 +157,15 @@ public struct Provenance: Sendable {
   public var layers: [Layer]
   public var thresholds: [Threshold]
   public var catalogues: [Catalogue]
+  /// In the order of their names; to tell whether two runs had the same plan.
+  public var planFiles: [PlanFile] = []
   /// True where the plan's samples or layers are not legal boundaries.
   public var isSchematic: Bool
   /// True where the input says that it is synthetic.
   public var isSynthetic: Bool
   /// The command that judges the same again: program, files and every option that bears on a
-  /// verdict, without outputs. Empty where it is to be put together from the other members.
+  /// verdict, and the language that was asked for, without outputs. Empty where it is to be put
+  /// together from the other members.
   public var command: [String]
   /// What texts and tables give beside hectares; nil: nothing.
   public var localAreaUnit: Unit?

@@ -75,6 +75,9 @@ public struct RuleCard: Sendable {
   public var excuse: Bilingual?
   /// True for a rule on the plan's own layers: judged once a run, and not for any plot.
   public var isOfLayers = false
+  /// Of all that its file says of it, remarks and layout apart: two editions of a rule differ in it.
+  /// Empty for a check of the program's own.
+  public var digest = ""
 
   public init(
     code: String, slug: String, title: Bilingual, ruleClass: Class, severity: Severity,
@@ -106,6 +109,10 @@ public struct RuleCard: Sendable {
 
   /// True for a check on plots among each other, of which one plot alone shows nothing.
   public var isOfNeighbours: Bool { family == "TOP" }
+
+  /// True for a check on files as a whole that cannot always be made: all plots elsewhere, shifts
+  /// of web maps. What it could not look at is counted in files.
+  public var isOfFiles: Bool { ["INP202", "INP206"].contains(code) }
 
   /// True where the submitter's material is judged, not the land.
   public var isOfMaterial: Bool { ["INP", "GEO", "TOP"].contains(family) }

@@ -9,16 +9,6 @@ extension GEOSSession {
   /// A micrometre: along the boundary of a plot it comes to less than what areas are rounded to.
   public static let finest = 0.000_001
 
-  /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
-  public func union(
-    _ shapes: [MultiPolygon], grid: Double
-  ) throws(GEOSFailure) -> MultiPolygon {
-    let together = try geometry(together: shapes)
-    return try unsafe shape(
-      adopt(
-        GEOSUnaryUnionPrec_r(handle, together.pointer, grid), from: "GEOSUnaryUnionPrec"))
-  }
-
   /// What lies in both.
   public func intersection(
     _ a: MultiPolygon, _ b: MultiPolygon, grid: Double

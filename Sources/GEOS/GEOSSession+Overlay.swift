@@ -18,20 +18,6 @@ extension GEOSSession {
     try shape(Overlay.difference(geometry(a), geometry(b)))
   }
 
-  /// What lies in any of the shapes, which may overlap; no shape gives the empty shape.
-  public func union(_ shapes: [MultiPolygon]) throws(GEOSFailure) -> MultiPolygon {
-    let together = try geometry(together: shapes)
-    let floating: OwnedGeometry
-    do {
-      floating = try unsafe adopt(
-        GEOSUnaryUnion_r(handle, together.pointer), from: "GEOSUnaryUnion")
-    } catch {
-      // The second step of the ladder; with a single input there is nothing to snap to.
-      return try union(shapes, grid: Overlay.precision)
-    }
-    return try shape(floating)
-  }
-
   /// The shape on a grid, of 0.1 mm unless another is given, without what is narrower.
   public func snapped(
     _ shape: MultiPolygon, grid: Double = 0.0001

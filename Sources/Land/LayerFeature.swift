@@ -12,6 +12,8 @@ public struct LayerFeature: Sendable {
   public var id: String
   public var name: String
   public var span: ByteSpan
+  /// Its place in the file, from 0; several features may have one id.
+  public var ordinal = 0
   /// As read, x and y of the layer's reference system.
   public var shape: Shape
   /// One value for each field the layer declares, in the order of the declaration.

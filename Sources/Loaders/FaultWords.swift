@@ -8,7 +8,8 @@ enum FaultWords {
     switch fault.code {
     case .syntax:
       let half = fault.detail == 0x5C ? EscapedPair.lacking(in: piece) : nil
-      return (piece, half ?? syntaxExpectation(fault.detail))
+      let said = fault.expected.isEmpty ? syntaxExpectation(fault.detail) : fault.expected
+      return (piece, half ?? said)
     case .encoding:
       let bytes = hexadecimal(fault.piece)
       return (fault.detail == 1 ? "\(bytes) (GBK/GB18030)" : bytes, "UTF-8")
@@ -30,7 +31,7 @@ enum FaultWords {
       return found == 0 ? ("", "") : (brackets(found), brackets(expected))
     case .coordinateNotNumber: return (piece, "0")
     case .positionTooShort: return (piece, "[x, y]")
-    case .ringNotClosed: return (piece, fault.expected)
+    case .ringNotClosed, .recordCut: return (piece, fault.expected)
     case .ringTooShort: return ("\(fault.detail & 0xFFFF)", "≥ \(fault.detail >> 16)")
     case .geometryType:
       return (piece, "\"type\": \"Polygon\"")
@@ -50,7 +51,7 @@ enum FaultWords {
       .unknownSystem, .lateSystem:
       return (piece, "")
     case .propertiesMissing, .balanceLost, .featureTooLarge, .notGeoJSON, .empty,
-      .collectionStructure, .unreadable, .recordCut, .recordUnreadable:
+      .collectionStructure, .unreadable, .recordUnreadable:
       return (piece, "")
     }
   }

@@ -21,12 +21,14 @@ public struct FeatureBatch: Sendable {
   public let standing: Standing
   /// Where the features stand in a file of another format, whose text `bytes` is not; none for GeoJSON.
   let origins: [FeatureOrigin]
+  /// What the scanner saw of features that it could not follow to their end, by their indices.
+  let breaks: [Int: SpanFault]
 
   public var count: Int { spans.count }
 
   init(
     bytes: [UInt8], base: Int, spans: [ByteSpan], firstOrdinal: Int, standing: Standing,
-    origins: [FeatureOrigin] = []
+    origins: [FeatureOrigin] = [], breaks: [Int: SpanFault] = [:]
   ) {
     self.bytes = bytes
     self.base = base
@@ -34,6 +36,7 @@ public struct FeatureBatch: Sendable {
     self.firstOrdinal = firstOrdinal
     self.standing = standing
     self.origins = origins
+    self.breaks = breaks
   }
 
   /// Where feature `index` stands in the file.

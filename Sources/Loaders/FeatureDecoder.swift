@@ -55,13 +55,19 @@ public final class FeatureDecoder {
   ) {
     feature.span = batch.place(of: index)
     feature.ordinal = batch.firstOrdinal + index
-    let faults = decoder.decode(
-      batch, index, into: &feature, wanted: &wanted,
+    let cause = batch.breaks.isEmpty ? nil : batch.breaks[index]
+    let closed = cause?.closed(batch, index)
+    var faults = decoder.decode(
+      closed ?? batch, closed == nil ? index : 0, into: &feature, wanted: &wanted,
       learn: { name in
         names.append(name)
         return wants(name)
       }, deliver: deliver)
     if !feature.faults.isEmpty { feature.faults.removeAll(keepingCapacity: true) }
+    if let cause {
+      cause.settle(&faults, length: batch.spans[index].length)
+      feature.geometry.clear()
+    }
     let start = batch.spans[index].offset
     for fault in faults {
       let place = batch.place(of: start + fault.offset, in: index)

@@ -10,6 +10,8 @@ public struct FeatureFile: Sendable {
   public var header: FileHeader
   /// Every name that some feature has a property of, nested ones flattened once with a dot.
   public var names: [String]
+  /// SHA-256 of a pipe; nil for a file, which is digested beside its reading.
+  public private(set) var sha256: String?
 
   /// What a feature says under a name; nil where it has no such property.
   public func value(_ name: String, of feature: DecodedFeature) -> RawValue? {
@@ -31,6 +33,7 @@ public struct FeatureFile: Sendable {
     }
     var file = FeatureFile(
       features: [], faults: scanner.header.faults, header: scanner.header, names: [])
+    file.sha256 = scanner.sha256
     file.features.reserveCapacity(parts.reduce(0) { $0 + $1.features.count })
     for part in parts { file.append(part.features, names: part.names) }
     for feature in file.features where !feature.faults.isEmpty { file.faults += feature.faults }

@@ -52,6 +52,8 @@ public final class FeatureScanner {
   private var nextEvent = 0
 
   private var spans: [ByteSpan] = []
+  /// Why some of them cannot be read, by their places among them.
+  private var breaks: [Int: SpanFault] = [:]
   private var standing = FeatureBatch.Standing.collected
   /// Texts of the file begun so far: more than one make a sequence.
   private var documents = 0
@@ -61,6 +63,10 @@ public final class FeatureScanner {
 
   /// Whether the bytes can be read once more, by another scanner: not those of a pipe.
   public var isRereadable: Bool { input.size != nil }
+
+  /// SHA-256 of standard input or a pipe that was read to its end: of others it is taken from
+  /// the file.
+  public var sha256: String? { input.sha256 }
 
   /// Opens the file; `-` is standard input, `FILE.gpkg#TABLE` a table of a GeoPackage.
   public init(path: String, limits: Limits = Limits()) throws(LoadFailure) {
@@ -120,7 +126,7 @@ public final class FeatureScanner {
   private func standing(of event: ScanEvent) -> FeatureBatch.Standing? {
     switch event.kind {
     case .feature: .collected
-    case .document: .alone
+    case .document, .broken: .alone
     case .member, .collection, .separator, .fault, .fatal: nil
     }
   }
@@ -140,8 +146,9 @@ public final class FeatureScanner {
     bytes.append(contentsOf: FeatureScanner.padding)
     let made = FeatureBatch(
       bytes: bytes, base: first.offset, spans: spans,
-      firstOrdinal: header.featureCount - spans.count, standing: standing)
+      firstOrdinal: header.featureCount - spans.count, standing: standing, breaks: breaks)
     spans.removeAll(keepingCapacity: true)
+    if !breaks.isEmpty { breaks.removeAll() }
     return made
   }
 
@@ -185,6 +192,11 @@ public final class FeatureScanner {
     case .document(let kind):
       begin(kind ?? .feature)
       add(event, standing: .alone)
+    case .broken(let fault, let place, let closing):
+      let whole = trimmed(event)
+      breaks[spans.count] = cause(fault, of: whole, at: place, closing: closing)
+      if !separated { header.kind = .newlineDelimited }
+      add(whole, standing: .alone)
     case .collection:
       featuresOffset = event.start
       begin(.featureCollection)

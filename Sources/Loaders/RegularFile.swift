@@ -27,6 +27,15 @@ public enum RegularFile {
     }
   }
 
+  /// The same of what may be a pipe or a terminal, whose writer ends it, or `/dev/null`, which has
+  /// ended: any other device of characters may go on for ever.
+  static func endless(_ descriptor: Int32, _ status: stat) -> String? {
+    guard status.st_mode & S_IFMT == S_IFCHR, isatty(descriptor) == 0 else { return nil }
+    var null = stat()
+    let isNull = stat("/dev/null", &null) == 0 && null.st_rdev == status.st_rdev
+    return isNull ? nil : fault(status)
+  }
+
   static func failure(path: String, found: String) -> LoadFailure {
     LoadFailure(path: path, code: .unreadable, found: found, expected: "a readable file")
   }

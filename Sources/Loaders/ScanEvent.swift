@@ -3,6 +3,8 @@ struct ScanEvent {
   enum Kind {
     case feature
     case document(FileHeader.Kind?)
+    /// A text of a sequence, or a feature of one, that cannot be read; the next text is.
+    case broken(ScanFault, at: Int, closing: String?)
     case member(key: Range<Int>)
     case collection
     case separator

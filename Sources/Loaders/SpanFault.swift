@@ -1,5 +1,5 @@
 /// A fault as the decoder of `CSimdjson` reports it, its offset counted in the span.
-struct SpanFault {
+struct SpanFault: Sendable {
   var code: InputFault
   var detail: Int
   var offset: Int

@@ -53,6 +53,10 @@ final class SpanScanner {
       let type = ll_type(UInt32(e.detail))
       kind = .document(
         type == LL_TYPE_FEATURE ? .feature : type == LL_TYPE_GEOMETRY ? .geometry : nil)
+    case LL_EVENT_BROKEN:
+      kind = .broken(
+        ScanFault(rawValue: e.detail) ?? .valueExpected, at: Int(e.key_start),
+        closing: closing(e))
     case LL_EVENT_MEMBER: kind = .member(key: Int(e.key_start)..<Int(e.key_end))
     case LL_EVENT_COLLECTION: kind = .collection
     case LL_EVENT_SEPARATOR: kind = .separator
@@ -61,11 +65,14 @@ final class SpanScanner {
       kind = .fatal(
         ScanFault(rawValue: e.detail) ?? .valueExpected,
         brokenText: e.broken_text < 0 ? nil : Int(e.broken_text),
-        closing: e.closing == 0
-          ? nil : String(UnicodeScalar(UInt8(truncatingIfNeeded: e.closing))))
+        closing: closing(e))
     }
     return ScanEvent(
       kind: kind, start: Int(e.start), end: Int(e.end), line: Int(e.line),
       column: Int(e.column))
+  }
+
+  private static func closing(_ e: ll_event) -> String? {
+    e.closing == 0 ? nil : String(UnicodeScalar(UInt8(truncatingIfNeeded: e.closing)))
   }
 }

@@ -8,7 +8,8 @@ public enum WholeFile {
   /// - Parameters:
   ///   - most: reading ends where so many are read.
   ///   - mayBePipe: whether the user may name something else than a regular file, such as
-  ///     `<(command)`: what a plan names must be one.
+  ///     `<(command)`: what a plan names must be one. A device such as `/dev/zero`, which gives
+  ///     bytes without end, is refused all the same.
   public static func bytes(
     path: String, atMost most: Int = .max, mayBePipe: Bool = false
   ) throws(LoadFailure) -> [UInt8] {
@@ -18,14 +19,14 @@ public enum WholeFile {
       throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
     }
     defer { close(descriptor) }
-    if !mayBePipe {
-      var status = stat()
-      guard fstat(descriptor, &status) == 0 else {
-        throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
-      }
-      if let found = RegularFile.fault(status) {
-        throw RegularFile.failure(path: path, found: found)
-      }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else {
+      throw RegularFile.failure(path: path, found: String(cString: strerror(errno)))
+    }
+    if let found = mayBePipe
+      ? RegularFile.endless(descriptor, status) : RegularFile.fault(status)
+    {
+      throw RegularFile.failure(path: path, found: found)
     }
     var all: [UInt8] = []
     var buffer = [UInt8](repeating: 0, count: 1 << 18)

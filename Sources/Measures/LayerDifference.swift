@@ -33,7 +33,7 @@ extension ParcelRows {
     let (geos, mode) = (geos, mode)
     let distance =
       tolerance(of: difference.layer) + sheet.layers[difference.other].declaration.accuracy
-    return overlay(row) { _ throws(GEOSFailure) in
+    let area = overlay(row) { _ throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in mine {
         parts.append(
@@ -49,6 +49,7 @@ extension ParcelRows {
       case .eroded, .farther: return try geos.buffer(left, distance: -distance).area
       }
     }
+    return mode == .plain ? area : shrunk(area, difference.layer, row)
   }
 
   /// m² of it in the whole plan.
@@ -138,14 +139,6 @@ extension ParcelRows {
         && (target.features[source].fields[property].isNull || doubtful.containsSorted(source))
     }
     return isOpen ? nil : met.filter { selection.sources.containsSorted(Int($0.source)) }
-  }
-}
-
-extension MultiPolygon {
-  /// At least what erosion leaves of it, by the bound of `ParcelRows.erodedArea`.
-  fileprivate func leastArea(erodedBy distance: Double) -> Double {
-    let holes = Double(ringCount - polygonCount)
-    return max(0, area - distance * perimeter - .pi * distance * distance * holes)
   }
 }
 

@@ -47,7 +47,8 @@ extension OverlapTable {
   /// sources that were drawn edge to edge, and without hairs along the plot's boundary. A straight
   /// edge of one reference system is bent in another, so that a corner of one outline stands beside
   /// the long edge of the next; such a slit or hair has no area, but a boundary, and a layer is not
-  /// another one for the tiles that it comes in. Slits of the plot itself stay.
+  /// another one for the tiles that it comes in. Slits of the plot and of one source itself stay: who
+  /// drew them left them open, whatever else lies in the plot.
   mutating func outline(
     _ question: OverlapQuestion, below width: Double, session: GEOSSession
   ) throws(GEOSFailure) -> MultiPolygon {
@@ -58,14 +59,34 @@ extension OverlapTable {
     if let known = outlines[key] { return known }
     var outline = clip
     if hits.count > 1 {
-      let closed = try session.closing(clip, gapsBelow: width)
-      if clip.perimeter - closed.perimeter > width {
-        outline = try session.intersection(closed, question.shape)
-      }
+      outline = try closed(clip, question, below: width, session: session)
     }
     outline = try session.withoutHairs(outline, below: width)
     outlines[key] = outline
     return outline
+  }
+
+  /// A clip of several sources without the slits between them.
+  private mutating func closed(
+    _ clip: MultiPolygon, _ question: OverlapQuestion, below width: Double, session: GEOSSession
+  ) throws(GEOSFailure) -> MultiPolygon {
+    let all = try session.withoutSlits(clip, below: width)
+    guard clip.perimeter - all.perimeter > width else { return clip }
+    let slack = OverlapSlack(plot: question.shape.area)
+    var closed = try session.intersection(all, question.shape)
+    var own: [MultiPolygon] = []
+    for hit in overlaps(of: question) {
+      let piece = try piece(hit, of: question, slack, session)
+      guard piece.mayBeNarrow(below: width) else { continue }
+      let whole = try session.withoutSlits(piece, below: width)
+      guard piece.perimeter - whole.perimeter > width else { continue }
+      // What rounding leaves along the outline is no slit.
+      own += try session.difference(whole, clip).polygons.map { MultiPolygon(polygons: [$0]) }
+        .filter { $0.area >= OverlapSlack.leastArea }
+    }
+    if !own.isEmpty { closed = try session.difference(closed, session.union(own)) }
+    // Closing takes nothing off: where it does, GEOS lost something.
+    return closed.area >= clip.area || slack.allows(closed.area, clip.area) ? closed : clip
   }
 
   /// What of the parcel no source of the layer covers.

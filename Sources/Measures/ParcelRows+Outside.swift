@@ -12,15 +12,16 @@ extension ParcelRows {
     case .plain: return unionArea(layer, row).map { max(0, whole - $0) }
     case .bounded: return boundedOutside(layer, row)
     case .eroded, .farther:
-      guard let outside = outside(layer, row) else { return nil }
+      guard let outside = outside(layer, row) else { return shrunk(nil, layer, row) }
       let geos = geos
       let place = place(of: layer)
       let distance = tolerance(of: layer)
-      return overlay(row) { table throws(GEOSFailure) in
+      let area = overlay(row) { table throws(GEOSFailure) in
         try table.erodedArea(
           layer: place, row: row, of: outside, isOutside: true, distance: distance,
           session: geos)
       }
+      return shrunk(area, layer, row)
     }
   }
 

@@ -140,12 +140,13 @@ extension ParcelRows {
         0,
         area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
     }
-    guard let outline = outline(layer, row) else { return nil }
+    guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
     let geos = geos
     let place = place(of: layer)
-    return overlay(row) { table throws(GEOSFailure) in
+    let area = overlay(row) { table throws(GEOSFailure) in
       try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
+    return shrunk(area, layer, row)
   }
 
   /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary
@@ -171,7 +172,7 @@ extension ParcelRows {
         exclusive: Int((area * 10_000).rounded()),
         occupied: hits.first { Int($0.source) == source }.map {
           min(plotArea, Int(($0.area * 10_000).rounded()))
-        }, whole: target.sizes[source])
+        }, whole: target.sizes[source], ordinal: target.features[source].ordinal)
     }
     let shared = Int((faces.shared * 10_000).rounded())
     var occupation = Occupation(

@@ -63,43 +63,82 @@ extension ParcelRows {
     if bounds[extent].hasGuessed, guessedFeature(extent, row) != nil { return .partial }
     // Found before it is asked about: all of this would be copied to be asked else.
     let hits = overlaps(extent, row)
-    var own = reach(hits, row)
-    if own == .full, mayCountTwice(hits) { own = reach(unionArea(extent, row), row) }
+    var covered = sum(hits, row)
+    var own = reach(covered, row)
+    if own == .full, mayCountTwice(hits) {
+      covered = unionArea(extent, row)
+      own = reach(covered, row)
+    }
+    if own == .full, mayLeavePiece(covered, row), leavesPiece(outside(extent, row), row) {
+      own = .partial
+    }
     guard own != .none, bounds[layer].extentHasFormer,
       let former = sheet.layers[extent].former
     else { return own }
     let others = table.overlaps(of: former.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
-    var drawn = reach(others[...], row)
-    if drawn == .full, mayCountTwice(others[...]) {
-      let geos = geos
-      let shape = chunk.shapes[row]
-      let covered = overlay(row) { _ throws(GEOSFailure) in
-        var parts: [MultiPolygon] = []
-        for hit in others {
-          parts.append(try geos.intersection(shape, former.areas[Int(hit.source)]))
-        }
-        return try geos.union(parts).area
-      }
-      drawn = reach(covered, row)
-    }
+    let drawn = reach(within: former.areas, others[...], row)
     return drawn.rawValue < own.rawValue ? drawn : own
   }
 
-  private func reach(_ hits: ArraySlice<SourceOverlap>, _ row: Int) -> Reach {
-    if hits.contains(where: { $0.relation == .inside }) { return .full }
-    return reach(hits.reduce(0) { $0 + $1.area }, row)
+  /// The same for areas that are no layer.
+  private mutating func reach(
+    within areas: [MultiPolygon], _ hits: ArraySlice<SourceOverlap>, _ row: Int
+  ) -> Reach {
+    let sum = sum(hits, row)
+    guard reach(sum, row) == .full, mayCountTwice(hits) || mayLeavePiece(sum, row) else {
+      return reach(sum, row)
+    }
+    let geos = geos
+    let shape = chunk.shapes[row]
+    let drawn = overlay(row) { _ throws(GEOSFailure) in
+      var parts: [MultiPolygon] = []
+      for hit in hits { parts.append(try geos.intersection(shape, areas[Int(hit.source)])) }
+      let covered = try geos.union(parts)
+      return (area: covered.area, rest: try geos.difference(shape, covered))
+    }
+    let known = reach(drawn?.area, row)
+    return known == .full && leavesPiece(drawn?.rest, row) ? .partial : known
+  }
+
+  /// m² of the plot that sources cover, as if none shared any of it.
+  private func sum(_ hits: ArraySlice<SourceOverlap>, _ row: Int) -> Double? {
+    isInside(hits) ? chunk.shapes[row].area : hits.reduce(0) { $0 + $1.area }
   }
 
   /// - Parameter covered: m² of the plot; nil where nobody can tell how much beyond a part of it.
   private func reach(_ covered: Double?, _ row: Int) -> Reach {
     guard let covered else { return .partial }
     guard covered > 0 else { return .none }
+    let area = chunk.shapes[row].area
     let rim = sheet.declarations.tolerance * chunk.shapes[row].perimeter
-    return covered >= chunk.shapes[row].area - rim ? .full : .partial
+    // A plot without a disc has none beyond the area either, wherever most of it lies.
+    return covered >= area - rim && covered > area / 2 ? .full : .partial
+  }
+
+  /// Whether there is room for a piece that counts in what is not covered.
+  private func mayLeavePiece(_ covered: Double?, _ row: Int) -> Bool {
+    guard let covered else { return true }
+    let tolerance = sheet.declarations.tolerance
+    return chunk.shapes[row].area - covered
+      > max(.pi * tolerance * tolerance, OverlapSlack.leastArea)
+  }
+
+  /// Whether a piece of what lies beyond an area counts: a tongue of a plot that is wider than the
+  /// tolerance, and not a strip along all of its boundary. So it does where nobody can tell.
+  private mutating func leavesPiece(_ rest: MultiPolygon?, _ row: Int) -> Bool {
+    guard let rest else { return true }
+    let overlay = LayerOverlay(geos: geos, tolerance: sheet.declarations.tolerance)
+    return self.overlay(row) { _ throws(GEOSFailure) in
+      try !overlay.counted(rest).isEmpty
+    } ?? true
+  }
+
+  private func isInside(_ hits: ArraySlice<SourceOverlap>) -> Bool {
+    hits.contains { $0.relation == .inside }
   }
 
   /// Whether the sum of overlaps may hold what several sources cover more than once.
   private func mayCountTwice(_ hits: ArraySlice<SourceOverlap>) -> Bool {
-    hits.count > 1 && !hits.contains { $0.relation == .inside }
+    hits.count > 1 && !isInside(hits)
   }
 }

@@ -2,18 +2,8 @@ import GEOS
 public import Planar
 
 extension ParcelRows {
-  /// A shape as it may be written with its positions rounded to a grid: parts that would collapse
-  /// or cross themselves are left out or mended, every other shape is as it was.
+  /// A shape as it may be written with its positions rounded to a grid.
   public func writable(_ shape: MultiPolygon, grid: Double) -> MultiPolygon {
-    var rounded = shape
-    for place in rounded.points.indices {
-      let point = rounded.points[place]
-      rounded.points[place] = Point(
-        x: (point.x / grid).rounded() * grid, y: (point.y / grid).rounded() * grid)
-    }
-    if case .valid? = try? geos.validity(of: rounded) { return shape }
-    // Of what vanishes on the grid the given shape says more than none.
-    guard let mended = try? geos.snapped(shape, grid: grid), !mended.isEmpty else { return shape }
-    return mended
+    geos.writable(shape, grid: grid)
   }
 }

@@ -93,6 +93,8 @@ public struct ParcelRows {
   let splitShare: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
+  /// Of layers and rows whose overlap, or what is outside, could not be eroded.
+  var unshrunk: Set<OverlapTable.Key> = []
   let knownReaches: [Reach?]
 
   public init(
@@ -150,6 +152,7 @@ public struct ParcelRows {
     idleReadings.begin(rows: chunk.count)
     if !failures.isEmpty { failures.removeAll() }
     if !openUses.isEmpty { openUses.removeAll(keepingCapacity: true) }
+    if !unshrunk.isEmpty { unshrunk.removeAll() }
     if !doubtfulNeighbours.isEmpty { doubtfulNeighbours.removeAll(keepingCapacity: true) }
   }
 
@@ -218,5 +221,18 @@ public struct ParcelRows {
       failures[row] = error.description
       return nil
     }
+  }
+
+  /// Whether what some layer has of a row could not be eroded, so that nobody knows whether a
+  /// condition is met again.
+  public func isUnshrunk(_ layers: [Int], _ row: Int) -> Bool {
+    !unshrunk.isEmpty
+      && layers.contains { unshrunk.contains(OverlapTable.Key(layer: $0, row: row)) }
+  }
+
+  /// What an erosion came to; one that failed is noted.
+  mutating func shrunk(_ area: Double?, _ layer: Int, _ row: Int) -> Double? {
+    if area == nil { unshrunk.insert(OverlapTable.Key(layer: layer, row: row)) }
+    return area
   }
 }

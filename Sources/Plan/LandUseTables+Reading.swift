@@ -1,3 +1,4 @@
+import Digests
 import Findings
 import Loaders
 import Values
@@ -25,6 +26,7 @@ extension LandUseTables {
       let path = directory + "/" + declarations.landUseFile
       do throws(PlanFailure) {
         let text = try text(path)
+        tables.digests[declarations.landUseFile] = SHA256Digest.text(of: Array(text.utf8))
         do throws(CodeListFailure) {
           tables.list = try CodeList(name: declarations.landUseList, csv: text)
         } catch {
@@ -37,7 +39,7 @@ extension LandUseTables {
     var meanings: [Meanings] = []
     for (name, file) in declarations.catalogues.sorted(by: { $0.key < $1.key }) {
       do throws(PlanFailures) {
-        try tables.read(name, path: directory + "/" + file, &meanings)
+        tables.digests[file] = try tables.read(name, path: directory + "/" + file, &meanings)
       } catch {
         failures += error.failures
       }
@@ -94,9 +96,10 @@ extension LandUseTables {
     }
   }
 
+  /// - Returns: the digest of the file.
   private mutating func read(
     _ name: String, path: String, _ meanings: inout [Meanings]
-  ) throws(PlanFailures) {
+  ) throws(PlanFailures) -> String {
     let words: String
     do throws(PlanFailure) {
       words = try Self.text(path)
@@ -136,6 +139,7 @@ extension LandUseTables {
     default:
       break
     }
+    return SHA256Digest.text(of: Array(words.utf8))
   }
 
   private static func text(_ path: String) throws(PlanFailure) -> String {

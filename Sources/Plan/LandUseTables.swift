@@ -27,6 +27,9 @@ public struct LandUseTables: Sendable {
   public var catalogues: [Catalogue] = []
   /// Translations of codes of older classifications; codes of the list are in none of them.
   public private(set) var crosswalks: [CodeCrosswalk]
+  /// Digests of the files that were read, by their names in the package; those of `catalogues` have
+  /// their own.
+  public internal(set) var digests: [String: String] = [:]
   /// The usual meaning of each code that the crosswalks translate.
   private(set) var translations: [String: String] = [:]
 

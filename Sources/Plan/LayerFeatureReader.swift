@@ -107,6 +107,7 @@ public struct LayerFeatureReader: Sendable {
       fields: fields,
       validFrom: day(fromKeys, feature) ?? validFromProperty.flatMap { fields[$0].date },
       validTo: day(toKeys, feature))
+    made.ordinal = feature.ordinal
     made.unlisted = unlisted
     made.disputed = disputed
     made.monthOfValidity =

@@ -25,7 +25,7 @@ public enum LayerFiles {
         FileDigest(paths: FeaturePath.parts(of: path))
       }
       file = try read.get()
-      sha256 = digest?.sha256 ?? ""
+      sha256 = digest?.sha256 ?? file.sha256 ?? ""
     }
   }
 

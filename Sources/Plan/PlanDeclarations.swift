@@ -65,6 +65,8 @@ public struct PlanDeclarations: Sendable {
   /// Names of fields, layers, thresholds and sets whose declaration has a fault: what rules make
   /// of them is not told as well.
   var doubtful: Set<String> = []
+  /// Of plan.yaml without what has a name of its own: its title, its edition and its thresholds.
+  public internal(set) var digest = ""
   /// False where a whole part is missing or misspelt: then no name can be called unknown.
   var isWhole = true
 

@@ -28,6 +28,7 @@ public struct PlanSurvey: Sendable {
     do throws(PlanFailure) {
       let document = try PlanNode.document(directory + "/plan.yaml")
       var read = try PlanDeclarations.read(document)
+      read.digest = document.digest(without: ["title", "version", "thresholds"])
       let land = LandUseTables.load(directory, read, &failures)
       read.landUseCodes = Set(land.list.entries.map(\.code))
       let declarations = read

@@ -53,12 +53,14 @@ extension RuleCard {
     func words(_ key: String) -> Bilingual? {
       entry.find(key) { node throws(PlanFailure) in try node.bilingual() }
     }
-    return RuleCard(
+    var card = RuleCard(
       code: code ?? "", slug: slug ?? "", title: entry.bilingual("title"),
       ruleClass: (ruleClass ?? nil) ?? .decidable, severity: (severity ?? nil) ?? .error,
       plan: plan, provisions: provisions ?? [], law: law ?? [],
       interpretation: words("interpretation"), nextStep: words("next-step"),
       excuse: words("excuse"))
+    card.digest = node.digest()
+    return card
   }
 }
 

@@ -128,7 +128,8 @@ public struct FileRepair {
     try eachFeature { feature, batch, index, plot in
       var record = FeatureRecord(
         ordinal: feature.ordinal, position: batch.position(of: index), plot: plot)
-      if plot == nil, tellsIds {
+      // Where members could not be read, the id may be among them.
+      if plot == nil, tellsIds, !feature.faults.contains(where: \.code.hidesMembers) {
         record.rest.append(FeatureRecord.Rest(code: "INP230", words: Self.missingId))
       }
       mend(feature, batch, index, plane, snaps, &record)

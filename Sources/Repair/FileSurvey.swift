@@ -22,7 +22,11 @@ struct FileSurvey {
     while let batch = try scanner.next() {
       for index in 0..<batch.count {
         let (feature, plot) = reader.read(batch, index)
-        if plot == nil { withoutId += 1 } else { withId += 1 }
+        if plot != nil {
+          withId += 1
+        } else if !feature.faults.contains(where: \.code.hidesMembers) {
+          withoutId += 1
+        }
         guard feature.isUsable, !feature.geometry.isEmpty else { continue }
         let own = feature.geometry.polygons.box
         box.extend(by: own)

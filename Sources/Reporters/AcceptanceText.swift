@@ -24,6 +24,12 @@ enum AcceptanceText {
           + "\(exception.place))")
     }
   }
+
+  /// The sentence of what a person excepted; nil of anything else, of which the word says all.
+  static func exception(_ acceptance: Acceptance?) -> Bilingual? {
+    guard case .excepted = acceptance else { return nil }
+    return sentence(acceptance)
+  }
 }
 
 extension JSONWriter {

@@ -24,6 +24,8 @@ struct FeatureScan {
     guard let end = FeatureScan.members(bytes, start, { found.append(($0, $1)) }) else {
       return nil
     }
+    // Behind the first of two texts on a line, or a brace too many, the whole is not JSON.
+    guard JSONSkip.space(bytes, end) == bytes.count else { return nil }
     body = start..<(end - 1)
     hasMembers = !found.isEmpty
     for (name, value) in found {

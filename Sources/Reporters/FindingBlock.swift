@@ -23,12 +23,7 @@ struct FindingBlock {
       lines += section(say("下一步", "Next"), [step[language]])
     }
     lines += section(
-      say("复现", "Again"),
-      [
-        ReproductionCommand.text(
-          context.provenance, rule: card.code,
-          plot: card.isOfNeighbours ? nil : finding.subject.plot)
-      ])
+      say("复现", "Again"), [ReproductionCommand.text(finding, context)])
     return lines
   }
 

@@ -68,11 +68,7 @@ struct FindingSentence {
     switch finding.acceptance {
     case nil: return nil
     case .known: return say("基线中已有", "known from the baseline")
-    case .excepted(let exception):
-      let until = exception.until.map { say(",至 \($0)", ", until \($0)") } ?? ""
-      return say(
-        "例外:\(exception.reason)(\(exception.by)\(until))",
-        "excepted: \(exception.reason) (\(exception.by)\(until))")
+    case .excepted: return AcceptanceText.exception(finding.acceptance)?[language]
     }
   }
 

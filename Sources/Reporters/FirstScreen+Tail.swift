@@ -13,8 +13,8 @@ extension FirstScreen {
     guard !reasons.isEmpty else { return [] }
     let items = reasons.map { reason in
       say(
-        "\(count(reason.count)) 宗\(reason.text)",
-        EnglishCount.text(reason.count, "plot") + ": \(reason.text)")
+        "\(count(reason.count)) \(reason.isOfFiles ? "个文件" : "宗")\(reason.text)",
+        EnglishCount.text(reason.count, reason.isOfFiles ? "file" : "plot") + ": \(reason.text)")
         + (reason.rules.count > 1
           ? say(
             "(\(reason.rules[0]) 等 \(reason.rules.count) 条)",
@@ -159,6 +159,8 @@ struct MissingReason {
   var count: Int
   /// Codes in order.
   var rules: [String]
+  /// True where it kept only checks on whole files from being made.
+  var isOfFiles: Bool
 
   /// Whether a rule gave any plot a verdict.
   static func judges(_ tally: Tally) -> Bool {
@@ -173,13 +175,20 @@ struct MissingReason {
     for (card, tally) in zip(run.cards, run.tallies) where !card.isOfLayers {
       for missing in tally.missing where missing.count > 0 {
         if let place = places[missing.reason] {
-          reasons[place].count = max(reasons[place].count, missing.count)
+          // Where plots lack the same, they are what is counted.
+          if reasons[place].isOfFiles == card.isOfFiles {
+            reasons[place].count = max(reasons[place].count, missing.count)
+          } else if reasons[place].isOfFiles {
+            reasons[place].count = missing.count
+            reasons[place].isOfFiles = false
+          }
           if reasons[place].rules.last != card.code { reasons[place].rules.append(card.code) }
         } else {
           places[missing.reason] = reasons.count
           reasons.append(
             MissingReason(
-              text: missing.reason[language], count: missing.count, rules: [card.code]))
+              text: missing.reason[language], count: missing.count, rules: [card.code],
+              isOfFiles: card.isOfFiles))
         }
       }
     }

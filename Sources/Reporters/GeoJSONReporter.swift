@@ -103,8 +103,7 @@ public struct GeoJSONReporter: BatchReporter {
     out.integer(finding.count)
     out.key("acceptance")
     out.string(AcceptanceText.word(finding.acceptance))
-    if case .excepted = finding.acceptance, let words = AcceptanceText.sentence(finding.acceptance)
-    {
+    if let words = AcceptanceText.exception(finding.acceptance) {
       out.key("acceptance_zh")
       out.string(words.zh)
       out.key("acceptance_en")

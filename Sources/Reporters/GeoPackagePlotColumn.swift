@@ -68,6 +68,8 @@ struct GeoPackagePlotColumn: Sendable {
         }
         rows.text(pairs.joined(separator: "; "))
       },
+      Self("known") { $1.text(context.codes($0.known)) },
+      Self("excepted") { $1.text(context.codes($0.excepted)) },
       Self("not_evaluated") { plot, rows in
         rows.text(plot.codes(with: .notEvaluated, cards).joined(separator: " "))
       },

@@ -108,8 +108,7 @@ extension JSONWriter {
     }
     key("b")
     let base = ReproductionCommand.text(context.provenance, rule: nil, plot: nil)
-    let command = ReproductionCommand.text(
-      context.provenance, rule: context.cards[finding.rule].code, plot: subject.plot)
+    let command = ReproductionCommand.text(finding, context)
     string(command.hasPrefix(base) ? "…" + command.dropFirst(base.count) : command)
     if finding.count > 1 {
       key("x")
@@ -123,12 +122,8 @@ extension JSONWriter {
     key("ac")
     switch acceptance {
     case .known: bilingual(Bilingual(zh: "已知(在基线中)", en: "known (in the baseline)"))
-    case .excepted(let exception):
-      let until = exception.until.map { ("至 \($0)", " until \($0)") } ?? ("", "")
-      bilingual(
-        Bilingual(
-          zh: "例外:\(exception.reason)(\(exception.by)\(until.0))",
-          en: "excepted: \(exception.reason) (\(exception.by)\(until.1))"))
+    case .excepted:
+      if let words = AcceptanceText.exception(acceptance) { bilingual(words) }
     }
   }
 }

@@ -82,7 +82,7 @@ extension JSONWriter {
     key("bytes")
     integer(input.bytes)
     key("sha256")
-    string(input.sha256)
+    if input.sha256.isEmpty { null() } else { string(input.sha256) }
     key("crs")
     string(input.referenceSystem)
     key("features")

@@ -7,15 +7,42 @@ enum ReproductionCommand {
   /// and one plot. Words are quoted for a POSIX shell.
   static func text(_ provenance: Provenance, rule: String?, plot: String?) -> String {
     var words = provenance.command.isEmpty ? derived(provenance) : provenance.command
-    if let rule { words = without("--select", words) + ["--select", rule] }
+    if let rule {
+      // What other rules were asked for is none of this one's, and refused where it is alone.
+      words = without("--select", words)
+      words = without("--require", words) { !rule.hasPrefix($0) && $0 != "all" }
+      if !["INP240", "INP241"].contains(rule) { words = without("--required-field", words) }
+      words += ["--select", rule]
+    }
     if let plot { words += ["--plot", plot] }
     return shell(words)
   }
 
-  /// The words without an option and its values.
-  private static func without(_ option: String, _ words: [String]) -> [String] {
-    words.indices.filter { words[$0] != option && ($0 == 0 || words[$0 - 1] != option) }
-      .map { words[$0] }
+  /// The same of a finding. One plot alone shows nothing of its neighbours, and another area and
+  /// verdict than all plots of its contract.
+  static func text(_ finding: Finding, _ context: ReportContext) -> String {
+    let card = context.cards[finding.rule]
+    let isOfOne = !card.isOfNeighbours && finding.polygons == 1
+    return text(
+      context.provenance, rule: card.code, plot: isOfOne ? finding.subject.plot : nil)
+  }
+
+  /// The words without an option and its values, or those of its values that are to go: of a list
+  /// with commas it goes where all of them do.
+  private static func without(
+    _ option: String, _ words: [String], where isLeftOut: (String) -> Bool = { _ in true }
+  ) -> [String] {
+    var kept: [String] = []
+    var rest = words[...]
+    while let word = rest.popFirst() {
+      guard word == option, let value = rest.popFirst() else {
+        kept.append(word)
+        continue
+      }
+      let values = value.split(separator: ",").map(String.init).filter { !isLeftOut($0) }
+      if !values.isEmpty { kept += [word, values.joined(separator: ",")] }
+    }
+    return kept
   }
 
   /// Words as a shell takes them.

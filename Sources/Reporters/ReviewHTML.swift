@@ -115,7 +115,9 @@ struct ReviewHTML {
   /// Where the figures come from: files with their hashes, day, plan, method, tolerance, programs.
   private var foot: String {
     guard let source = statement.sources.last else { return "" }
-    let hashes = source.inputs.prefix(3).map { "\(ReviewFit.line($0.path)) sha256 \($0.sha256)" }
+    let hashes = source.inputs.prefix(3).map { input in
+      [ReviewFit.line(input.path), input.digestWords].filter { !$0.isEmpty }.joined(separator: " ")
+    }
     let more = source.inputs.count - hashes.count
     let tolerance = FixedNumber.text(source.tolerance, digits: 2)
     let day = source.asOf?.description ?? "–"

@@ -102,7 +102,7 @@ public enum StatementHTML {
           : "\(input.path), \(EnglishCount.plain(input.features, "plot")), as of \(day), \(plan)"
         out +=
           "<li>\(XMLText.content(text))<br>"
-          + "<code>sha256 \(XMLText.content(input.sha256))</code></li>\n"
+          + "<code>\(XMLText.content(input.digestWords))</code></li>\n"
       }
     }
     if let source = statement.sources.last {

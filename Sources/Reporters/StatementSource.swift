@@ -13,6 +13,7 @@ enum StatementSource {
   private static func source(_ source: Provenance, _ language: Language) -> String {
     let files = source.inputs.map { input in
       let name = input.path == "-" ? "stdin" : input.path.split(separator: "/").last ?? ""
+      guard !input.sha256.isEmpty else { return "\(name)" }
       let space = language == .en ? " " : ""
       return "\(name)\(space)(sha256 \(input.sha256.prefix(12)))"
     }
@@ -67,4 +68,9 @@ extension Statement {
     case (false, false): nil
     }
   }
+}
+
+extension Provenance.Input {
+  /// Its digest with what it is; empty where it is not known.
+  var digestWords: String { sha256.isEmpty ? "" : "sha256 " + sha256 }
 }

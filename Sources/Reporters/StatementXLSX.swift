@@ -87,7 +87,8 @@ public enum StatementXLSX {
       rows.append((say("基准日", "as of"), source.asOf?.description ?? "–"))
       rows.append((say("面积", "areas"), AreaMethodName.of(source)[language]))
       for input in source.inputs {
-        rows.append((say("文件", "file"), "\(input.path)  sha256 \(input.sha256)"))
+        let words = [input.path, input.digestWords].filter { !$0.isEmpty }
+        rows.append((say("文件", "file"), words.joined(separator: "  ")))
       }
     }
     if let source = statement.sources.last {

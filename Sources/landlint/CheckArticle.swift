@@ -75,7 +75,13 @@ struct CheckArticle {
   }
 
   private var scope: Bilingual {
-    Analyzer.isOptional(card.code)
+    if Analyzer.needsLayer(card.code) {
+      return Bilingual(
+        zh: "对每个输入文件检查,须有下列图层;没有的(--no-plan 且无 --layer 等)未判定。",
+        en: "checked on every input file where the layer below is there; without it, as with "
+          + "--no-plan and no --layer, it is not evaluated.")
+    }
+    return Analyzer.isOptional(card.code)
       ? Bilingual(
         zh: "不依规划;--no-plan 时检查,有规划时以 --select 指明才检查。",
         en: "needs no plan: checked with --no-plan, and with a plan where --select names it.")

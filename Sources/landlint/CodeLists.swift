@@ -31,6 +31,15 @@ struct CodeLists {
         }
       }
     }
+    // A file of settings demands columns of every run, also of one that looks at something else.
+    let isLookedFor = Self.ofColumns.contains { isSelected($0) && !severities.isOff($0) }
+    for value in settings.values[.requiredFields, default: []]
+    where value.origin == .command && !isLookedFor {
+      faults.append(
+        settings.failure(
+          .requiredFields, value,
+          "'\(value.text)' asks for nothing: neither INP240 nor INP241 is looked at", language))
+    }
     if faults.isEmpty, let value = (settings.values[.ignore] ?? settings.values[.select])?.first,
       !cards.contains(where: { isSelected($0.code) && !severities.isOff($0.code) })
     {
@@ -42,6 +51,9 @@ struct CodeLists {
     }
     return faults
   }
+
+  /// What a demanded column is held to.
+  private static let ofColumns = ["INP240", "INP241"]
 
   private func isSelected(_ code: String) -> Bool {
     func names(_ key: SettingKey) -> [String] {

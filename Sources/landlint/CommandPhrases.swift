@@ -46,6 +46,10 @@ enum CommandPhrases {
     ("--join needs --on FIELD, such as --on {}", "--join 须与 --on 字段同用,如 --on {}"),
     ("--join: {} is a workbook", "--join:{} 是工作簿"),
     ("tables are CSV: save the sheet as CSV UTF-8", "表须为 CSV:请将工作表另存为 CSV UTF-8"),
+    (
+      "{}: '{}' asks for nothing: neither INP240 nor INP241 is looked at",
+      "{}:对“{}”的要求不起作用:INP240、INP241 都不检查"
+    ),
     ("--required-field expects the name of a column", "--required-field 应为列名"),
     (
       "--required-field: '{}' is a column more than the {} that can be read",

@@ -95,12 +95,13 @@ struct CompareCommand: AsyncParsableCommand {
       lands.append(outcome.land)
     }
     guard let first else { return }
-    let comparison = Comparison(lands, session: try GEOSSession())
+    let session = try GEOSSession()
+    let comparison = Comparison(lands, session: session)
     var statement = comparison.statement(for: purpose)
     statement.notices = common.sentences + statement.notices
     statement.command =
       command(dates, first.options) + (common.files.isEmpty ? [] : ["--no-settings"])
-    try place(&statement, on: first.surface)
+    try place(&statement, on: first.surface, session)
     try targets.write(statement)
     if !statement.isComplete { throw ExitCode(2) }
   }
@@ -111,14 +112,19 @@ struct CompareCommand: AsyncParsableCommand {
     let field = try ClassField(land.classField, in: package)
     let fields = try comparedFields(of: package)
     var run = LandRun(options: options, plan: package, language: language)
-    run.askedFields = [field.name, "reserve_release"] + fields.map(\.declaration.name)
+    // Whatever fields are compared: what a finding came from may be any.
+    let others = self.fields == nil ? [] : package.declarations.fields.map(\.declaration.name)
+    run.askedFields =
+      [field.name, "reserve_release"] + fields.map(\.declaration.name) + ["contract_no"] + others
     run.wantsFindings = true
+    run.wantsPlaces = true
     let outcome = try await run.judged { record, run in
-      ComparedPlot(record, idleRules: Comparison.idleRules(of: run.cards))
+      ComparedPlot(
+        record, idleRules: Comparison.idleRules(of: run.cards), compared: fields.count)
     }
     var dated = DatedLand(
       run: outcome.run, plots: outcome.plots, findings: outcome.findings, scheme: field.scheme,
-      fields: fields.map(\.label))
+      fields: fields.map { ComparedField(name: $0.declaration.name, label: $0.label) })
     dated.comparesChosenFields = self.fields != nil
     dated.reserves = package.reserves(on: outcome.run.provenance.asOf)
     return (dated, outcome.surface)
@@ -134,15 +140,21 @@ struct CompareCommand: AsyncParsableCommand {
     return try names.map { try package.field($0, for: "--fields") }
   }
 
+  /// Of the positions that pieces are written with, degrees: 8 decimals.
+  private static let grid = 1e-8
+
   /// Brings the pieces from the working surface to longitude and latitude on WGS 84.
-  private func place(_ statement: inout Statement, on surface: WorkingSurface) throws {
+  private func place(
+    _ statement: inout Statement, on surface: WorkingSurface, _ session: GEOSSession
+  ) throws {
     guard let shapes = statement.pieces?.shapes else { return }
     do {
       let geodesy = try SurfaceGeodesy(of: surface, session: ProjectionSession())
       statement.pieces?.shapes = shapes.map { shape in
         var shape = shape
         geodesy.locate(&shape.points)
-        return shape
+        // An overlay's shape may cross itself by the rounding of its own positions.
+        return session.writable(shape, grid: Self.grid)
       }
     } catch {
       throw CommandFailure(message: "\(error)")

@@ -15,6 +15,8 @@ struct LandRun {
   let language: Language
   var askedFields: [String] = []
   var wantsFindings = false
+  /// Whether plots without ids are to be found again by their places.
+  var wantsPlaces = false
   /// Whether plots come with an outline, and the run with the plan's layers, to be drawn.
   var wantsMap = false
   /// Codes and families of the rules to judge; all where empty.
@@ -44,6 +46,7 @@ struct LandRun {
     request.limits = try PlanAdditions(options).limits(of: plan)
     request.checksAllData = options.noPlan
     request.wantsShapes = true
+    request.wantsPlaces = wantsPlaces
     request.wantsMap = wantsMap
     request.askedFields = askedFields
     request.command = Reproduction(options, day: request.asOf).arguments

@@ -1,7 +1,8 @@
 import Analysis
+import Findings
 
-/// The words by which other commands take what bears on how land is measured and judged; files and
-/// outputs left out.
+/// The words by which other commands take what bears on how land is measured, judged and told; files
+/// and outputs left out.
 struct LandWords {
   let options: Check
 
@@ -24,6 +25,7 @@ struct LandWords {
     add("--as-of", options.asOf)
     if let area = options.area, area != .ellipsoidal { add("--area", area.rawValue) }
     add("--crs", options.crs)
+    add("--lang", options.lang?.rawValue)
     return words
   }
 }

@@ -16,7 +16,9 @@ extension PlanPackage {
         if let day, from.map({ day < $0 }) ?? false || to.map({ day >= $0 }) ?? false { return nil }
         var released: CalendarDate?
         if let release, case .date(let day) = feature.fields[release] { released = day }
-        return ReservedPiece(id: feature.id, name: feature.name, released: released)
+        return ReservedPiece(
+          id: feature.id, name: feature.name, released: released,
+          layer: layer.declaration.key, ordinal: feature.ordinal)
       }
     }
   }

@@ -1,4 +1,5 @@
 import Analysis
+import Findings
 import Values
 
 /// The arguments that judge the same again with the same exit status, no outputs.
@@ -37,6 +38,8 @@ struct Reproduction {
     if options.failOnBorderline == true { arguments.append("--fail-on-borderline") }
     for codes in options.require { add("--require", codes) }
     if options.ratchet == true { arguments.append("--ratchet") }
+    // Texts of a report are part of its bytes.
+    add("--lang", options.lang?.rawValue)
     // With what the files of settings said, so that none is needed.
     if hasSettings { arguments.append("--no-settings") }
     self.arguments = arguments

@@ -94,6 +94,47 @@ import Values
     #expect(wider.verdicts(of: "BLU101") == expected)
   }
 
+  /// Each has less beyond the area than a strip of the tolerance along all of its boundary.
+  @Test("a tongue of a plot beyond the area counts, a strip along the edge by inaccuracy does not")
+  func tongue() async throws {
+    func plot(_ id: String, _ x: Double, _ corners: [(Double, Double)]) -> Scene.Plot {
+      var plot = Self.plot(id, 0)
+      let ring = (corners + [corners[0]]).map { Point(x: x + $0.0, y: $0.1) }
+      plot.shape = MultiPolygon(polygons: [[ring]])
+      return plot
+    }
+    func block(_ height: Double) -> [(Double, Double)] {
+      [(0, 0), (300, 0), (300, height), (0, height)]
+    }
+    func block(tongue: Double) -> [(Double, Double)] {
+      [
+        (0, 0), (300, 0), (300, 300), (160, 300), (160, 300 + tongue), (150, 300 + tongue),
+        (150, 300), (0, 300),
+      ]
+    }
+    var scene = Scene()
+    scene.plots = [
+      plot("tongue", 0, block(tongue: 11)), plot("long", 500, block(tongue: 14)),
+      plot("strip", 1000, block(300.08)), plot("lane", 1500, block(300.3)),
+      plot("within", 2000, block(300)),
+    ]
+    scene.layers[Self.area] = [Scene.Source(id: "A", shape: Self.rectangle(-20, 3000, 300))]
+    scene.layers[Scene.permanent] = [Scene.Source(id: "P", shape: Self.rectangle(-30, -25))]
+    scene.covers[Scene.permanent] = Self.area
+    let expected: [String: Verdict] = [
+      "tongue": .notEvaluated, "long": .notEvaluated, "strip": .conforms, "lane": .notEvaluated,
+      "within": .conforms,
+    ]
+    let own = try await scene.run(select: ["BLU101"], name: "tongue")
+    #expect(own.verdicts(of: "BLU101") == expected)
+    #expect(own.missing(of: "BLU101", 0)?.zh.contains("未覆盖该宗地") == true)
+    // Where the plan's own area ends so, under a wider one of the user's.
+    scene.former[Self.area] = scene.layers[Self.area]
+    scene.layers[Self.area] = [Scene.Source(id: "mine", shape: Self.rectangle(-20, 3000, 900))]
+    let wider = try await scene.run(select: ["BLU101"], name: "former-tongue")
+    #expect(wider.verdicts(of: "BLU101") == expected)
+  }
+
   @Test("what nobody can read is neither in force nor not; what is not approved is not")
   func approvals() async throws {
     var scene = Scene()

@@ -71,6 +71,46 @@ import Testing
     }
   }
 
+  /// A slit that one source leaves open is no gap between two, whatever else lies in the plot.
+  @Test func slitsOfOneSourceStay() async throws {
+    let plot = [(0.0, 0.0), (100, 0), (100, 50), (0, 50)]
+    let (low, high) = (20.0, 20.23)
+    let fork = [
+      (-5.0, low), (110, low), (110, high + 0.15), (-5, high + 0.15), (-5, high), (105, high),
+      (105, low + 0.15), (-5, low + 0.15),
+    ]
+    let within = [(40.0, low + 0.02), (41, low + 0.02), (41, low + 0.1), (40, low + 0.1)]
+    let alone = try await Self.occupation(of: plot, by: [fork])
+    let beside = try await Self.occupation(of: plot, by: [fork, within])
+    for found in [alone, beside] {
+      #expect(found.eroded == 0)
+      #expect(abs(try #require(found.meanWidth) - 0.15) < 0.001)
+      #expect(abs(try #require(found.frontage) - 400) < 0.1)
+    }
+    // The same slit between two sources is one of how they were drawn.
+    let arms: [[(Double, Double)]] = [low, high].map { y in
+      [(-5.0, y), (110.0, y), (110.0, y + 0.15), (-5.0, y + 0.15)]
+    }
+    let apart = try await Self.occupation(of: plot, by: arms)
+    #expect(try #require(apart.eroded) > 170_000)
+    #expect(abs(try #require(apart.frontage) - 200) < 0.1)
+  }
+
+  /// Two sources that meet in a neck of 3 mm: what is left when they are eroded is both.
+  @Test func aNeckOfMillimetresLosesNothing() async throws {
+    let plot = [(-600.0, -2300.0), (-300, -2300), (-300, -2000), (-600, -2000)]
+    let hexagon = [
+      (-475.062, -2194.506), (-483.522, -2194.152), (-484.58, -2205.27), (-479.529, -2206.644),
+      (-473.899, -2201.367),
+    ]
+    let triangle = [(-474.036, -2200.567), (-471.531, -2199.262), (-473.58, -2201.583)]
+    let one = try await Self.occupation(of: plot, by: [hexagon])
+    let both = try await Self.occupation(of: plot, by: [hexagon, triangle])
+    #expect(abs(Double(try #require(one.eroded)) / 10_000 - 99.4) < 0.1)
+    #expect(abs(Double(try #require(both.eroded)) / 10_000 - 100.35) < 0.1)
+    #expect(try #require(both.frontage) > #require(one.frontage))
+  }
+
   /// A source that only runs along the plot's edge, with other vertices, has no width there.
   @Test(arguments: [0.0, 1e-6, 0.002, 0.05]) func hairsAreNoBoundary(width: Double) async throws {
     let plot = [(0.0, 0.0), (100, 0), (100, 50), (0, 50)]

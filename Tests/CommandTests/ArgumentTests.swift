@@ -44,6 +44,12 @@ struct ArgumentTests {
         "check", plots, "--require", "BLU101", "--select", "USE,INP",
         says: "BLU101 is required and not among the rules"),
       Wrong(
+        "check", plots, "--required-field", "X", "--select", "BLU",
+        says: "--required-field: 'X' asks for nothing"),
+      Wrong(
+        "check", plots, "--required-field", "X", "--ignore", "INP24",
+        says: "--required-field: 'X' asks for nothing"),
+      Wrong(
         "check", plots, "--select", "GEO211", "--ignore", "GEO211",
         says: "--ignore: no rule is left"),
       Wrong("check", plots, "--ignore", "all", says: "nothing would be judged"),

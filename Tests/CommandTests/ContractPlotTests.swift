@@ -49,4 +49,59 @@ struct ContractPlotTests {
     let found = (review["findings"] ?? []).filter { $0["rule"] as? String == "IDL201" }
     #expect(found.map { $0["plot"] as? String } == Self.plots, "\(found)")
   }
+
+  /// The contract's finding, its plots with these areas in the register.
+  private func finding(registers: [String], ids: [Int] = [1, 2]) throws -> [String: Any] {
+    let parcels = try zip(ids, registers).map { number, register in
+      try ContractTests.parcel(
+        number,
+        [
+          "约定开工时间": "2022-06-30", "实际开工时间": "2022-01-01", "中止开发日期": "2024-05-01",
+          "已动工开发面积": "0", "应动工开发面积": "1600", "登记面积": register,
+        ])
+    }
+    try folder.write(SamplePlots.collection(parcels), as: "registers.geojson")
+    let outcome = try Program.run(
+      ["check", "registers.geojson", "--select", "IDL201", "--format", "geojson"] + Self.options,
+      in: folder)
+    let features = try #require(try parsed(outcome.out)["features"] as? [[String: Any]])
+    try #require(features.count == 1, "\(outcome.out)")
+    return try #require(features[0]["properties"] as? [String: Any])
+  }
+
+  @Test("the register is summed as the areas are; unknown where it says nothing of one plot")
+  func registers() throws {
+    let both = try finding(registers: ["2800", "2900.5"])
+    let area = try #require(both["area_m2"] as? Double)
+    #expect(area > 5000 && both["plot_area_m2"] as? Double == area)
+    #expect(both["register_area_m2"] as? Double == 5700.5)
+    let percent = try #require(both["register_percent"] as? Double)
+    #expect(abs(percent - area / 57.005) < 0.001, "\(both)")
+    let one = try finding(registers: ["2800", ""])
+    #expect(one["register_area_m2"] is NSNull && one["area_m2"] as? Double == area, "\(one)")
+    let single = try finding(registers: ["2800"])
+    #expect(single["register_area_m2"] as? Double == 2800)
+  }
+
+  @Test("a plot of two features repeats its register area, which counts once")
+  func parts() throws {
+    let parts = try finding(registers: ["5600", "5600"], ids: [1, 1])
+    #expect(parts["register_area_m2"] as? Double == 5600, "\(parts)")
+    let others = try finding(registers: ["5600", "5600"])
+    #expect(others["register_area_m2"] as? Double == 11200, "\(others)")
+  }
+
+  @Test("the command that gives it again names no plot of several, and one that is alone")
+  func again() throws {
+    func command(_ arguments: [String]) throws -> String {
+      let outcome = try Program.run(
+        ["check"] + arguments + ["--select", "IDL201", "--full"] + Self.options, in: folder)
+      let text = outcome.out.components(separatedBy: " 复现 ").dropFirst().first ?? ""
+      return text.components(separatedBy: "\n\n").first ?? ""
+    }
+    let several = try command(["contract.geojson"])
+    #expect(several.contains("--select IDL201") && !several.contains("--plot"), "\(several)")
+    _ = try finding(registers: ["2800"])
+    #expect(try command(["registers.geojson"]).contains("--plot"))
+  }
 }

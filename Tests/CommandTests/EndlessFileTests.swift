@@ -31,6 +31,28 @@ struct EndlessFileTests {
       outcome.err.contains("/dev/zero: expected a file, found something else"), "\(outcome.err)")
   }
 
+  @Test(
+    "a device without end that the command names is refused, and the empty one is not",
+    arguments: [
+      ["check", "plots.geojson", "--no-plan", "--baseline", "/dev/zero"],
+      ["check", "plots.geojson", "--no-plan", "--exceptions", "/dev/zero"],
+      ["check", "plots.geojson", "--no-plan", "--join", "/dev/zero", "--on", "电子监管号"],
+      ["plan", "check", "--text", "/dev/zero"],
+    ])
+  func typedDevice(_ words: [String]) throws {
+    let day = words[0] == "check" ? asOf : []
+    // In kilobytes: what grows without end comes up against it soon.
+    let limited = "ulimit -v 4000000; exec \"$0\" \"$@\""
+    let outcome = try Program.run(
+      ["-c", limited, Program.path] + words + day, in: folder, program: "/bin/bash")
+    #expect(outcome.status == 2, "\(outcome.status) \(outcome.err)")
+    #expect(outcome.err.contains("no regular file"), "\(outcome.err)")
+    guard words[0] == "check" else { return }
+    let empty = try Program.run(
+      words.map { $0 == "/dev/zero" ? "/dev/null" : $0 } + day, in: folder)
+    #expect(!empty.err.contains("no regular file"), "\(empty.err)")
+  }
+
   @Test("a pipe that the command names is read, and outweighs what the settings name")
   func typedPipe() throws {
     try folder.write("join: /dev/zero\n", as: "landlint.yaml")

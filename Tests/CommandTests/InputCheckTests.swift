@@ -132,6 +132,21 @@ struct InputCheckTests {
     #expect(outcome.out.contains("\"rule\":\"\(code)\""), "\(outcome.out)")
   }
 
+  @Test("why a polygon is not valid is said in the same words, whatever else is asked for")
+  func validity() throws {
+    let file = Program.root.appendingPathComponent("geodata/checks/GEO217-violating.geojson").path
+    func found(_ arguments: [String]) throws -> [Substring] {
+      try Program.run(["check", file, "--no-plan", "--format", "jsonl"] + arguments + asOf).lines
+        .filter { $0.contains("\"type\":\"finding\"") }
+    }
+    let all = try found([]).filter { $0.contains("\"rule\":\"GEO201\"") }
+    #expect(all.count == 1 && all[0].contains("Self-intersection (GEO217);"), "\(all)")
+    let alone = try found(["--select", "GEO201"])
+    #expect(alone == all)
+    let others = try found(["--select", "GEO216,GEO217"])
+    #expect(others.count == 1 && others[0].contains("\"rule\":\"GEO217\""), "\(others)")
+  }
+
   @Test(
     "coordinates of web maps are suspected against an anchor layer, and left as they are",
     arguments: [

@@ -71,7 +71,7 @@ struct SettingsTests: SettingsSuite {
     #expect(balance.out.contains("某地规划") && balance.out.contains("设置取自 landlint.yaml"))
     #expect(
       balance.out.filter { !$0.isWhitespace }
-        .contains("\"--plan\",\"own\",\"--as-of\",\"2025-12-31\",\"--no-settings\""),
+        .contains(##""--plan","own","--as-of","2025-12-31","--lang","zh","--no-settings""##),
       "\(balance.out)")
     let without = try Program.run(
       ["balance", plots, "--no-settings", "--as-of", "2025-12-31", "--format", "json"], in: folder)

@@ -85,8 +85,88 @@ import Values
     #expect(Self.kinds(old, new) == fates)
   }
 
+  /// The smaller of the two is what more than half of has to lie in the other, whichever is earlier.
+  @Test(arguments: [(51.0, ["reshaped a → b"]), (49.0, ["gone a →", "new → b"])])
+  func halfOfTheSmallerOne(shared: Double, fates: [String]) {
+    let large = Self.square(0, 0, 1000, 1000)
+    let small = Self.square(1000 - shared, 0, 100, 100)
+    #expect(Self.kinds([Self.plot("a", large)], [Self.plot("b", small)]) == fates)
+    #expect(Self.kinds([Self.plot("a", small)], [Self.plot("b", large)]) == fates)
+  }
+
+  /// Two whose common boundary goes elsewhere are each the same plot; where one of either date has
+  /// more than half of two of the other, all of them are rearranged.
+  @Test func severalAndSeveral() {
+    let old = [
+      Self.plot("a", Self.square(0, 0, 60, 100)), Self.plot("b", Self.square(60, 0, 60, 100)),
+    ]
+    let shifted = [
+      Self.plot("a", Self.square(0, 0, 40, 100)), Self.plot("b", Self.square(40, 0, 80, 100)),
+    ]
+    #expect(Self.kinds(old, shifted) == ["reshaped a → a", "reshaped b → b"])
+    // All of a and 29 of the 60 m of b lie in c, less than half of b; d lies in b.
+    let joined = [
+      Self.plot("c", Self.square(0, 0, 89, 100)), Self.plot("d", Self.square(89, 0, 31, 100)),
+    ]
+    #expect(Self.kinds(old, joined) == ["reshaped a → c", "reshaped b → d"])
+    // Of b 31 m do: a and b are in c, c and d in b, which is one group.
+    let more = [
+      Self.plot("c", Self.square(0, 0, 91, 100)), Self.plot("d", Self.square(91, 0, 29, 100)),
+    ]
+    #expect(Self.kinds(old, more) == ["rearranged a b → c d"])
+  }
+
+  /// The same id elsewhere has moved, with all its parts; what has no id has not, and a plot that
+  /// was redrawn under another id in its old place is that one.
+  @Test func whatMovesIsKnownByItsId() {
+    func bare(_ number: Int, _ shape: MultiPolygon) -> ComparedPlot {
+      var plot = Self.plot("@\(number)", shape)
+      plot.id = nil
+      return plot
+    }
+    let here = Self.square(0, 0, 100, 100)
+    let there = Self.square(500, 0, 100, 100)
+    let beyond = Self.square(900, 0, 50, 50)
+    #expect(
+      Self.kinds([Self.plot("a", here)], [Self.plot("a", there), Self.plot("a", beyond)])
+        == ["moved a → a a"])
+    #expect(Self.kinds([bare(1, here)], [bare(2, there)]) == ["gone @1 →", "new → @2"])
+    #expect(
+      Self.kinds([Self.plot("a", here)], [Self.plot("b", here), Self.plot("a", there)])
+        == ["changed a → b", "new → a"])
+    // Each takes the other's place under its own id: nobody moved, ids were exchanged.
+    #expect(
+      Self.kinds(
+        [Self.plot("a", here), Self.plot("b", there)],
+        [Self.plot("a", there), Self.plot("b", here)])
+        == ["changed a → b", "changed b → a"])
+  }
+
+  @Test func everyPlotIsInOneMatch() {
+    let old = [
+      Self.plot("a", Self.square(0, 0, 100, 100)), Self.plot("b", Self.square(200, 0, 100, 100)),
+      Self.plot("c", Self.square(400, 0, 100, 100)), Self.plot("d", Self.square(600, 0, 100, 100)),
+    ]
+    let new = [
+      Self.plot("c", Self.square(800, 0, 100, 100)), Self.plot("a", Self.square(0, 0, 60, 100)),
+      Self.plot("e", Self.square(60, 0, 40, 100)), Self.plot("f", Self.square(1000, 0, 9, 9)),
+      Self.plot("b", Self.square(200, 0, 100, 100)),
+    ]
+    let matching = PlotMatching(old, new, tolerance: 0.1)
+    #expect(matching.matches.flatMap(\.old).sorted() == [0, 1, 2, 3])
+    #expect(matching.matches.flatMap(\.new).sorted() == [0, 1, 2, 3, 4])
+    for (index, match) in matching.matches.enumerated() {
+      #expect(match.old.allSatisfy { matching.matchOfOld[$0] == index })
+      #expect(match.new.allSatisfy { matching.matchOfNew[$0] == index })
+    }
+  }
+
   /// A strip of the tolerance along 400 m is 40 m².
-  @Test(arguments: [(100.3, "unchanged a → a"), (100.5, "reshaped a → a")])
+  @Test(arguments: [
+    (100.3, "unchanged a → a"), (100.5, "reshaped a → a"),
+    // The longer boundary counts, of 400.801 m: 40.05 m² are within its strip, 41 m² are not.
+    (100.4005, "unchanged a → a"), (100.41, "reshaped a → a"),
+  ])
   func aStripOfTheToleranceIsTheSamePlace(width: Double, fate: String) {
     let old = [Self.plot("a", Self.square(0, 0, 100, 100))]
     let new = [Self.plot("a", Self.square(0, 0, width, 100))]

@@ -35,6 +35,24 @@ import Testing
     }
   }
 
+  /// A vertex that the grid puts onto another edge makes two parts; what stays valid stays as it is.
+  @Test func whatTheGridMakesInvalidIsMended() throws {
+    func notched(_ depth: Double) -> MultiPolygon {
+      let corners = [(0.0, 0.0), (10, 0), (10, 10.2), (5, depth), (0, 10.2), (0, 0)]
+      return MultiPolygon(polygons: [[corners.map { Point(x: $0.0, y: $0.1) }]])
+    }
+    let touching = session.writable(notched(0.4), grid: 1)
+    #expect(try session.validity(of: touching).isValid)
+    #expect(touching.polygons.count == 2)
+    // Two triangles of half of 5 by 10.
+    #expect(abs(touching.area - 50) < 1e-9)
+    #expect(session.writable(notched(0.6), grid: 1) == notched(0.6))
+    #expect(session.writable(notched(0.4), grid: 0.1) == notched(0.4))
+    // Of what the grid leaves nothing of, the given shape is more than none.
+    let speck = MultiPolygon.square(0.1, 0.1, side: 0.2)
+    #expect(session.writable(speck, grid: 1) == speck)
+  }
+
   @Test func givesRingsAsGeoJSONWantsThem() throws {
     let ring = MultiPolygon.square(0, 0, side: 10)
     let hole = MultiPolygon.square(2, 2, side: 3)

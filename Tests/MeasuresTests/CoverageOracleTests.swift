@@ -138,6 +138,35 @@ struct CoverageOracleTests {
     }
   }
 
+  /// Of three parts that share nothing floating union leaves one out (GEOS 3.11 and 3.14): one has a
+  /// spike as thin as rounding.
+  @Test func aSpikeCostsNoPiece() throws {
+    let rings: [[[Double]]] = [
+      [
+        [-938.8684223617595, -962.9653432893384], [-938.5391495834646, -1062.9617588459787],
+        [-973.3397613127039, -1063.0763580885146], [-940.9593657203781, -1062.9697286435876],
+        [-941.2886385256911, -962.9733134149715], [-938.8684223617595, -962.9653432893384],
+      ],
+      [
+        [-957.8495771149926, -1066.0742978833696], [-967.8029505768848, -1080.7810953076469],
+        [-980.6874537629855, -1073.4453660217798], [-987.4180409087389, -1065.5026742117705],
+        [-989.0693338641047, -1063.1281559606348], [-960.5688507622194, -1063.0343031636658],
+        [-957.8495771149926, -1066.0742978833696],
+      ],
+      [
+        [-1054.3072391713063, -1050.6955866082162], [-1055.8564286083385, -1059.8853614099962],
+        [-1066.8477977055272, -1068.7482651704956], [-1072.6670618309026, -1053.4565960346035],
+        [-1054.3072391713063, -1050.6955866082162],
+      ],
+    ]
+    let areas = rings.map { Self.shape([[$0]]) }
+    let geos = try GEOSSession()
+    // Near none of them.
+    let layer = try Self.sheet([Self.shape([[[[0, 0], [1, 0], [1, 1], [0, 1], [0, 0]]]])])
+    let gap = try UncoveredLand(of: layer, session: geos).rest(of: areas, session: geos)
+    #expect(abs(gap.area - 758.9014) < 0.001, "\(gap.area)")
+  }
+
   /// Halving a large area gives the same gap as one overlay of everything.
   @Test func tilesLeaveNoTrace() throws {
     let geos = try GEOSSession()

@@ -75,6 +75,31 @@ import Values
       ReproductionCommand.text(provenance, rule: nil, plot: nil) == "landlint check a.geojson")
   }
 
+  /// One rule alone is not refused for what others were asked for.
+  @Test func commandAsksNothingOfOtherRules() {
+    var provenance = SyntheticRun.provenance
+    provenance.command = [
+      "landlint", "check", "a.geojson", "--required-field", "X", "--select", "INP,GEO",
+      "--require", "INP206,GEO201", "--require", "BLU",
+    ]
+    let shape = ReproductionCommand.text(provenance, rule: "GEO201", plot: nil)
+    #expect(shape == "landlint check a.geojson --require GEO201 --select GEO201")
+    let column = ReproductionCommand.text(provenance, rule: "INP240", plot: nil)
+    #expect(column == "landlint check a.geojson --required-field X --select INP240")
+  }
+
+  /// Another area and verdict than all plots of the contract.
+  @Test func commandNamesNoPlotOfSeveral() throws {
+    let context = ReportContext(SyntheticRun.run)
+    var finding = try #require(
+      SyntheticRun.findings.first {
+        context.cards[$0.rule].code == "IDL101" && $0.subject.plot != nil
+      })
+    #expect(ReproductionCommand.text(finding, context).contains("--plot"))
+    finding.polygons = 2
+    #expect(!ReproductionCommand.text(finding, context).contains("--plot"))
+  }
+
   /// A sign in the place of a line break names no plot.
   @Test func commandSaysControlCharacters() {
     var provenance = SyntheticRun.provenance

@@ -24,6 +24,8 @@ enum ll_event_kind {
   LL_EVENT_FAULT = 5,      // reading goes on; detail is LL_SCAN_*
   LL_EVENT_FATAL = 6,      // nothing after this can be read; detail is LL_SCAN_*
   LL_EVENT_SEPARATOR = 7,  // the first record separator (RFC 8142)
+  LL_EVENT_BROKEN = 8,     // a text of a sequence, or a feature of one, that cannot be read and with
+                           // which reading goes on; detail is LL_SCAN_*
 };
 
 enum ll_type {
@@ -37,7 +39,7 @@ enum ll_type {
 enum ll_scan_fault {
   LL_SCAN_BRACKET_MISMATCH = 1, // a } where ] was open, or the reverse
   LL_SCAN_TOO_DEEP = 2,
-  LL_SCAN_ENDED = 3,            // the input ends inside an object, array or text
+  LL_SCAN_ENDED = 3,            // the input, or the line of a text, ends inside of it
   LL_SCAN_NOT_OBJECT = 4,       // the file begins with something else than an object
   LL_SCAN_KEY_EXPECTED = 5,
   LL_SCAN_COLON_EXPECTED = 6,
@@ -62,12 +64,12 @@ typedef struct {
   int64_t end;
   int64_t line;
   int64_t column;
-  // The key of a member, without quotation marks.
+  // The key of a member, without quotation marks; of a broken text key_start is where it broke.
   int64_t key_start;
   int64_t key_end;
   // Of a fatal event: the first line break inside a text of the broken value, or -1.
   int64_t broken_text;
-  // Of a fatal event: the byte that would close what is open ('"', ']', '}'), or 0.
+  // Of a fatal or broken event: the byte that would close what is open ('"', ']', '}'), or 0.
   int32_t closing;
 } ll_event;
 
