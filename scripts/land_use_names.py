@@ -1,8 +1,9 @@
 """What a plot's land-use code means in the plan's list, by the name that stands beside it.
 
-A code that the list of 2023 has means another class where its name says so: 1101 is 物流仓储用地 in
-the guide of 2023 and 河流水面 in the land survey, and a 1701 that is called 城镇住宅用地 is one or the
-other. A name that another edition has for the same class tells nothing else.
+A code means another class where its name says so: 1101 is 物流仓储用地 in the guide of 2023 and
+河流水面 in the land survey, and a 1701 that is called 城镇住宅用地 is one or the other; so is a code
+that is translated (R2 beside 水田). A name that another edition has for the same class tells nothing
+else.
 """
 
 import csv
@@ -31,6 +32,17 @@ for _row in _rows("land-use-2023"):
 # Of other editions: code, name, and the classes of the list that the code comes to.
 ELSEWHERE = [(row["code"], _plain(row["name_zh"]), set((row["code_2023"] or "").split("/")) - {""})
              for other in OTHERS for row in _rows(other)]
+# Translated are the codes of GB 50137 and of 2020 that are in no other edition for other classes.
+EDITIONS = [[(row["code"], _plain(row["name_zh"]), set((row["code_2023"] or "").split("/")) - {""})
+             for row in _rows(other)] for other in OTHERS]
+TRANSLATED = {}
+for _edition in EDITIONS[:2]:
+    _others = {}
+    for _code, _, _targets in (row for other in EDITIONS if other is not _edition for row in other):
+        _others.setdefault(_code, _targets)
+    for _code, _, _targets in _edition:
+        if _code not in LISTED and _targets and _others.get(_code, _targets) == _targets:
+            TRANSLATED.setdefault(_code, set()).update(_targets)
 FORMER = {"商服用地": "商业服务业用地", "商服": "商业服务业用地"}
 
 
@@ -61,14 +73,33 @@ def _meanings(names, code):
 def is_of_other_edition(properties, code):
     """Whether the plot's name of its use says that its code means another class."""
     name = properties.get("YDYHFLMC") or ""
-    if code not in LISTED or not name:
+    if not name:
         return False
     names = _spellings(name)
+    if code not in LISTED:
+        return _is_strange(names, code)
     if any(code in CLASSES.get(spelling, ()) for spelling in names):
         return False
     meanings = _meanings(names, code)
     return meanings is None or bool(meanings) and not any(
         meaning.startswith(code) or code.startswith(meaning) for meaning in meanings)
+
+
+def _in_line(one, other):
+    return one.startswith(other) or other.startswith(one)
+
+
+def _is_strange(names, code):
+    """Whether a translated code has the name of another class; mixed uses are left aside."""
+    meanings = _meanings(names, code)
+    if code not in TRANSLATED or not meanings:
+        return False
+    for edition in EDITIONS:
+        if any(row[0] == code for row in edition) and any(
+                title in names and _in_line(other, code) for other, title, _ in edition):
+            return False
+    own = set().union(*(targets for other, targets in TRANSLATED.items() if other.startswith(code)))
+    return not any(_in_line(meaning, target) for meaning in meanings for target in own)
 
 
 def readings(properties, code):

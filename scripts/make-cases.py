@@ -149,6 +149,15 @@ def blue_line_permanent():
           **{use: "0701", "用地名称": "工业用地"})
     f.add("violating", "violates", "0903 娱乐康体用地是2020年的名称,代码所指不变", on=[wide],
           **{use: "0903", "用地名称": "娱乐康体用地"})
+    for code, name in (("E11", "工业用地"), ("R2", "水田"), ("090301", "水田"), ("E1", "文化用地")):
+        f.add("missing-evidence", "not-evaluated", f"旧代码 {code} 的名称为“{name}”,是哪一类不知",
+              on=[wide], missing=["land_use"], **{use: code, "用地名称": name})
+    for code, name in (("R2", "二类居住用地"), ("R2", "住宅用地"), ("090301", "娱乐用地"),
+                       ("A3", "科研用地"), ("A512", "基层医疗卫生设施用地"), ("M1", "标准厂房")):
+        f.add("violating", "violates", f"旧代码 {code} 的名称“{name}”不是另一类", on=[wide],
+              **{use: code, "用地名称": name})
+    f.add("violating", "violates", "R2 的名称为“工业用地”,两类都是建设用地", on=[wide],
+          **{use: "R2", "用地名称": "工业用地"})
     for code in ("1401(0901)", "1701(0901)", "14(070102)", "1401(商业用地)", "1401兼容0901",
                  "1401 商业用地"):
         f.add("missing-evidence", "not-evaluated", f"{code}:后一用途是建设用地", on=[wide],
@@ -711,6 +720,22 @@ def uses():
         zoned("070102", JRYT="0902(≤10%)")], **{use: "100102"})
     f.add("missing-evidence", "not-evaluated", "写明禁止,不是兼容", on=[
         zoned("070102", JRYT="禁止:0902")], **{use: "0902"})
+    for text in ("B1(不兼容)", "B1(禁止)", "B1(≤10%)", "B1(已取消)", "B1[待定]", "B1(R2)"):
+        f.add("missing-evidence", "not-evaluated", f"控规兼容写作“{text}”,括号里不只是名称", on=[
+            zoned("1401", JRYT=text)], **{use: "0901"})
+    for text in ("B1", "B1(商业用地)", "b1", "商业用地"):
+        f.add("conforming", "conforms", f"控规兼容写作“{text}”", on=[zoned("1401", JRYT=text)], **{
+            use: "0901"})
+    f.add("conforming", "conforms", "GB 50137 的代码附自己的名称", on=[
+        zoned("1401", JRYT="R2(二类居住用地)")])
+    f.add("conforming", "conforms", "兼容用途一列空白,另一列列明", on=[
+        zoned("1401", JRYT="0901", **{"兼容用途": ""})], **{use: "0901"})
+    f.add("missing-evidence", "not-evaluated", "两列兼容用途不一致", on=[
+        zoned("1401", JRYT="0901", **{"兼容用途": "0902"})], **{use: "0903"})
+    f.add("violating", "violates", "两列用途为同一类的两种代码", on=[
+        zoned("070102", **{"用地代码": "R2"})], **{use: "100102"})
+    f.add("missing-evidence", "not-evaluated", "两列用途是两类", on=[
+        zoned("070102", **{"用地代码": "100102"})], **{use: "100102"})
     f.add("missing-evidence", "not-evaluated", "混合用地,只有一种相容", on=[zoned("070102")], **{
         use: "070102/100102"})
     f.add("conforming", "conforms", "控规为混合用地,各类均可", on=[zoned("1001/0901")], **{use: "0901"})
@@ -944,6 +969,25 @@ def intensity():
     for text in ("2.5(含地下)", "住宅2.0/商业3.0"):
         f.add("missing-evidence", "not-evaluated", f"限值写作“{text}”,读不出", on=[plot(text=text)], **{
             "容积率": "3.1"})
+    far = "容积率"
+    for blank in (None, "", " ", "—", "/", "无"):
+        f.add("violating", "violates", f"控规两列,优先的一列为{blank!r}", on=[
+            zoned("070102", RJL="≤2.5", **{far: blank})], **{far: "2.51"})
+    f.add("violating", "violates", "控规两列,另一列空白", on=[
+        zoned("070102", RJL=None, **{far: "≤2.5"})], **{far: "2.51"})
+    f.add("violating", "violates", "控规两列写法不同,上限相同", on=[
+        zoned("070102", RJL="≤2.5", **{far: "1.0-2.5"})], **{far: "2.51"})
+    f.add("violating", "violates", "一列只写下限,上限在另一列", on=[
+        zoned("070102", RJL="≤2.5", **{far: "≥1.0"})], **{far: "2.51"})
+    for other in ("≤3", "不予规定", "不限", "1.0-2.0"):
+        f.add("missing-evidence", "not-evaluated", f"控规两列,一列“{other}”,一列“≤2.5”", on=[
+            zoned("070102", RJL="≤2.5", **{far: other})], **{far: "2.7"})
+    f.add("violating", "violates", "批复时间一列空白,另一列有", on=[
+        zoned("070102", RJL="≤2.5", valid_from="", PFSJ=None, **{"批复时间": "2021-01-01"})], **{
+            far: "2.51"})
+    f.add("missing-evidence", "not-evaluated", "两列批复时间不是同一天", on=[
+        zoned("070102", RJL="≤2.5", valid_from="", PFSJ="2021-01-01", **{
+            "批复时间": "2023-01-01"})], **{far: "2.51"})
     f.add("violating", "violates", "物流用地列有上限", on=[plot()], **{"用地代码": "1101", "容积率": "2.51"})
     f.add("violating", "violates", "代码只到一级类10,是否工业都受限", on=[plot()], **{
         "用地代码": "10", "容积率": "2.51"})

@@ -21,6 +21,8 @@ public struct LayerFeature: Sendable {
   /// By field what the file wrote where nobody can read it, or where its list of words does not
   /// have it; the value is NULL.
   public var unlisted: [Int: String] = [:]
+  /// Fields of which two columns of the file disagree, with both texts in `unlisted`.
+  public var disputed: Set<Int> = []
   /// In force from this day on; nil where the layer does not say.
   public var validFrom: CalendarDate?
   /// What stands for that day where it is a month alone, which is read as its last day.

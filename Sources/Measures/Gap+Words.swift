@@ -160,7 +160,9 @@ extension ParcelRows {
     guard let said = code ?? feature.unlisted[gap.property] else {
       return (name, Self.manners[.blank] ?? Self.plain)
     }
-    let manner = Self.manners[code == nil ? .unlisted : .undivided] ?? Self.plain
+    let manner =
+      feature.disputed.contains(gap.property)
+      ? Self.disputed : Self.manners[code == nil ? .unlisted : .undivided] ?? Self.plain
     let shown = String(said.prefix(40))
     return (name, Bilingual(zh: "「\(shown)」\(manner.zh)", en: "'\(shown)' \(manner.en)"))
   }
@@ -175,26 +177,33 @@ extension ParcelRows {
     if gap.feature == Gap.noFeature { return nil }
     let asked = gap.feature >= 0 ? [target.features[gap.feature]] : target.features
     var words: [String] = []
+    var areDisputed = true
     for feature in asked {
       guard let word = feature.unlisted[gap.property] else { continue }
+      areDisputed = areDisputed && feature.disputed.contains(gap.property)
       let shown = String(word.prefix(40))
       if !words.contains(shown) { words.append(shown) }
     }
     guard !words.isEmpty else { return nil }
     let shown = words.sorted().prefix(3)
+    let manner =
+      areDisputed
+      ? Bilingual(zh: Self.disputed.zh, en: " " + Self.disputed.en)
+      : list.map { Bilingual(zh: "不在用词 \($0.zh) 之中", en: ": none of \($0.en)") }
+        ?? Bilingual(zh: "无法读取", en: " cannot be read")
     return (
       Bilingual(
         zh: target.declaration.label.zh + property.label.zh,
         en: "\(target.declaration.label.en) \(property.label.en)"),
       Bilingual(
-        zh: shown.map { "「\($0)」" }.joined(separator: "、")
-          + (list.map { "不在用词 \($0.zh) 之中" } ?? "无法读取"),
-        en: shown.map { "'\($0)'" }.joined(separator: ", ")
-          + (list.map { ": none of \($0.en)" } ?? " cannot be read"))
+        zh: shown.map { "「\($0)」" }.joined(separator: "、") + manner.zh,
+        en: shown.map { "'\($0)'" }.joined(separator: ", ") + manner.en)
     )
   }
 
   private static let plain = Bilingual(zh: "", en: "")
+  /// Of two columns of one property.
+  private static let disputed = Bilingual(zh: "两列不一致", en: "of two columns that disagree")
   private static let manners: [Gap.Kind: Bilingual] = [
     .noColumn: Gap.notInFeature,
     .blank: Bilingual(zh: "空白", en: "blank"),

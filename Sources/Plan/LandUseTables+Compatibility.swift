@@ -156,11 +156,27 @@ private struct CompatibleUses {
   /// One code, with or without its name, or a name alone.
   private static func code(_ item: Substring, _ tables: LandUseTables) -> String? {
     let digits = item.prefix { $0.isASCII && $0.isNumber }
+    if digits.isEmpty { return tables.wholly(String(item)) }
     let name = item.dropFirst(digits.count).filter { !"()()".contains($0) }
-    let written = digits.isEmpty ? String(item) : String(digits)
-    guard let code = tables.listed(written),
-      digits.isEmpty || name.isEmpty || tables.matches(code: code, name: name) == true
+    guard let code = tables.listed(String(digits)),
+      name.isEmpty || tables.matches(code: code, name: name) == true
     else { return nil }
     return code
+  }
+}
+
+extension LandUseTables {
+  /// The one class that a text which begins with no digit stands for as a whole: a name, or a code
+  /// of GB 50137 with nothing behind it but its own name. `B1(禁止)` and `B1(≤10%)` say more, and
+  /// `B1(R2)` names two.
+  fileprivate func wholly(_ text: String) -> String? {
+    let reading = reading(of: text)
+    guard let code = reading.main, reading.secondary.isEmpty else { return nil }
+    guard !reading.unknown.isEmpty else { return code }
+    let written = CodeReading.parts(of: MatchingText.trimmed(text)).first?.uppercased()
+    let isNamed = reading.unknown.allSatisfy { part in
+      matches(code: code, name: part) == true || edition(code: written, name: part) != nil
+    }
+    return isNamed ? code : nil
   }
 }

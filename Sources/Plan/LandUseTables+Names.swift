@@ -27,19 +27,41 @@ extension LandUseTables {
     return otherEditions.first { $0.plainNames.has(written, for: code) }?.name
   }
 
-  /// Whether its name tells that a code of the plan's list means another class there than in the
-  /// list: 1101 is storage in the guide of 2023 and 河流水面 in the land survey, and a 1701 that is
-  /// called 城镇住宅用地 is one or the other. A name that an edition has given up for the same code
-  /// (0903 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
+  /// Whether its name tells that a code means another class than it does in the plan's list: 1101
+  /// is storage in the guide of 2023 and 河流水面 in the land survey, and a 1701 that is called
+  /// 城镇住宅用地 is one or the other. A name that an edition has given up for the same code (0903
+  /// 娱乐康体用地 of 2020) tells no other class, nor does one of no edition (仓库).
   public func isOfOtherEdition(_ code: String?, name: String?) -> Bool {
     guard let code, let name else { return false }
     if Self.isTownAttribute(code, name) { return true }
-    guard list.contains(code) else { return false }
     let spellings = Self.spellings(of: name)
+    guard list.contains(code) else { return isStrange(spellings, to: code) }
     if spellings.contains(where: { names.has($0, for: code) }) { return false }
     guard let meanings = meanings(of: spellings, besides: code) else { return true }
-    return !meanings.isEmpty
-      && !meanings.contains { $0.hasPrefix(code) || code.hasPrefix($0) }
+    return !meanings.isEmpty && !meanings.contains { Self.isOneLine($0, code) }
+  }
+
+  /// Whether a name is that of another class than a code that stands for one of the plan's list
+  /// without being in it: R2 beside 水田, 0604 of 2020 beside 工业用地. Not where an edition has both
+  /// in one line (R2 beside its own 二类居住用地 and beside the 服务设施用地 below it), nor where the
+  /// name is of any of the classes that the code may be (A51 is a hospital or a clinic).
+  private func isStrange(_ spellings: [String], to code: String) -> Bool {
+    guard let told = meanings(of: spellings, besides: code), !told.isEmpty else { return false }
+    var own = classes(code)
+    guard !own.isEmpty else { return false }
+    for part in CodeReading.parts(of: MatchingText.trimmed(code)) where !list.contains(part) {
+      let part = part.uppercased()
+      for edition in otherEditions where edition.names[part] != nil {
+        let named = spellings.flatMap(edition.plainNames.codes(named:))
+        if named.contains(where: { Self.isOneLine($0, part) }) { return false }
+      }
+      for crosswalk in crosswalks {
+        for (below, targets) in crosswalk.translations where below.hasPrefix(part) {
+          own += targets
+        }
+      }
+    }
+    return !told.contains { one in own.contains { Self.isOneLine(one, $0) } }
   }
 
   /// 203 and 0203 beside 村庄.

@@ -133,7 +133,8 @@ extension LandUseTables {
       let pairs = table.rows.map { row in
         (row[code], row[target].split { "|/;".contains($0) }.map(String.init))
       }
-      let own = Dictionary(pairs.filter { !$0.1.isEmpty }, uniquingKeysWith: { first, _ in first })
+      // A class that comes to several has a row for each: R22 is 0702 or 080404.
+      let own = Dictionary(pairs.filter { !$0.1.isEmpty }, uniquingKeysWith: +)
       otherEditions.append(Edition(name: edition, names: names, meanings: own))
       meanings.append(Meanings(edition: edition, pairs: pairs))
     default:

@@ -8,17 +8,34 @@ extension LayerFeatureReader {
   /// (待批), or what nobody can read.
   func settleApproval(of made: inout LayerFeature, _ feature: DecodedFeature) {
     let property = validFromProperty.map { keys(ofProperty: $0) } ?? []
-    for key in fromKeys + property {
+    guard
+      let text = said(fromKeys, feature) ?? validFromProperty.flatMap({ made.unlisted[$0] })
+        ?? said(property, feature)
+    else { return }
+    if ApprovalDay.isNone(text) {
+      made.isUnapproved = true
+    } else {
+      made.unreadApproval = text
+    }
+  }
+
+  /// The first text that says something of a day.
+  private func said(_ keys: [Int], _ feature: DecodedFeature) -> String? {
+    for key in keys {
       guard let text = feature.value(of: key)?.text,
         ApprovalDay.isUnknown(text) || !BlankText.isBlank(text, in: .text)
       else { continue }
-      if ApprovalDay.isNone(text) {
-        made.isUnapproved = true
-      } else {
-        made.unreadApproval = text
-      }
-      return
+      return text
     }
+    return nil
+  }
+
+  /// The first text that says that nobody knows the day.
+  func unknownDay(_ keys: [Int], _ feature: DecodedFeature) -> String? {
+    for key in keys {
+      if let text = feature.value(of: key)?.text, ApprovalDay.isUnknown(text) { return text }
+    }
+    return nil
   }
 
   /// Whether the file has a column for days that its features state themselves.

@@ -64,6 +64,11 @@ public struct LayerFeatureReader: Sendable {
     toKeys = days(Self.toNames, cut[1])
   }
 
+  /// Whether a column under this name carries what a feature is called or numbered by.
+  static func isOfFeature(_ name: String) -> Bool {
+    idNames.contains(name) || nameNames.contains(name)
+  }
+
   /// Numbers of the names under which a property stands in the file.
   func keys(ofProperty index: Int) -> [Int] { properties[index].keys }
 
@@ -78,11 +83,13 @@ public struct LayerFeatureReader: Sendable {
       default: .polygons(geometry.polygons)
       }
     var unlisted: [Int: String] = [:]
+    var disputed: Set<Int> = []
     var fields: [Value] = []
     fields.reserveCapacity(properties.count)
     let use = ends.use.map { properties[$0].written(feature) }
     for index in properties.indices {
       let written = written(index, feature, of: use)
+      if written.isDisputed { disputed.insert(index) }
       var value = written.value
       unlisted[index] = written.unread ?? unknownDay(index, value, feature)
       if let words = properties[index].words, let text = value.text {
@@ -102,13 +109,13 @@ public struct LayerFeatureReader: Sendable {
       validTo: day(toKeys, feature))
     made.ordinal = feature.ordinal
     made.unlisted = unlisted
+    made.disputed = disputed
     made.monthOfValidity =
       day(fromKeys, feature) == nil
       ? validFromProperty.flatMap { unlisted[$0] } : month(fromKeys, feature)
     if made.validFrom == nil { settleApproval(of: &made, feature) }
     if made.validTo == nil {
-      let end = Self.first(of: toKeys, feature)?.text
-      if let end, ApprovalDay.isUnknown(end) { made.unreadEnd = end }
+      made.unreadEnd = unknownDay(toKeys, feature)
     }
     return made
   }
@@ -116,10 +123,8 @@ public struct LayerFeatureReader: Sendable {
   /// What a property says whose day nobody knows: elsewhere such words are blanks, but a release on
   /// an unknown day is not none.
   private func unknownDay(_ index: Int, _ value: Value, _ feature: DecodedFeature) -> String? {
-    guard value.isNull, properties[index].isDay,
-      let text = Self.first(of: properties[index].keys, feature)?.text, ApprovalDay.isUnknown(text)
-    else { return nil }
-    return text
+    guard value.isNull, properties[index].isDay else { return nil }
+    return unknownDay(properties[index].keys, feature)
   }
 
   /// What a property says in a feature of a use: a number without comparison is the end that the
@@ -134,18 +139,12 @@ public struct LayerFeatureReader: Sendable {
     guard let use, let isOfSet = ends.isOf(bareUse.set, use.value.text) else {
       let own = properties[index].written(feature)
       let other = properties[index].written(feature, isOtherEnd: true)
-      if own.value == other.value { return own }
-      return LayerProperty.Written(
-        value: .null, unread: Self.first(of: properties[index].keys, feature)?.text)
+      if own.value == other.value { return own.unread == nil ? other : own }
+      if own.isDisputed || other.isDisputed { return own.isDisputed ? own : other }
+      let said = own.unread ?? other.unread ?? properties[index].text(feature)
+      return LayerProperty.Written(value: .null, unread: said)
     }
     return properties[index].written(feature, isOtherEnd: isOfSet != bareUse.isOfSet)
-  }
-
-  private static func first(of keys: [Int], _ feature: DecodedFeature) -> RawValue? {
-    for key in keys {
-      if let written = feature.value(of: key) { return written }
-    }
-    return nil
   }
 
   private static func text(_ keys: [Int], _ feature: DecodedFeature) -> String? {

@@ -8,11 +8,20 @@ struct LayerProperty: Sendable {
   struct Written {
     var value: Value
     var unread: String?
+    /// Says nothing, so that another column is asked.
+    var isBlank = false
+    /// Says that there is none: no limit (不予规定), no approval (待批).
+    var isNone = false
+    /// Of a day: names its month alone.
+    var isMonth = false
+    /// Two columns disagree.
+    var isDisputed = false
   }
 
   /// One column, by the number of its name; the name may state the unit of its numbers.
   private struct Column {
     let key: Int
+    let name: String
     let reader: FieldReader
     /// Reads a number without comparison as the other end, where the use says which end it is.
     let otherEnd: FieldReader?
@@ -32,6 +41,7 @@ struct LayerProperty: Sendable {
   let bareUse: PlanField.BareUse?
   /// Numbers of the names that the file has, the preferred one first.
   let keys: [Int]
+  private var agreement: LayerAgreement
 
   /// - Parameter columns: that carry the property, each with the number of its name.
   init(
@@ -50,7 +60,7 @@ struct LayerProperty: Sendable {
           mayHoldFractions: declaration.mayHoldFractions(in: column))
       }
       return Column(
-        key: key, reader: reader(bareEnd: isByUse ? part : .upper),
+        key: key, name: column.key, reader: reader(bareEnd: isByUse ? part : .upper),
         otherEnd: isByUse ? reader(bareEnd: part == .upper ? .lower : .upper) : nil)
     }
     keys = columns.map(\.key)
@@ -58,15 +68,40 @@ struct LayerProperty: Sendable {
     isText = declaration.type == .text
     isDay = declaration.type == .date
     bareUse = property.bareUse
+    agreement = LayerAgreement(property, land)
   }
 
-  /// What the first column says that a feature has.
+  /// What the first column says that is not blank; nothing where another one says what cannot be
+  /// true beside it, but both texts: which of the two is meant, nobody knows.
   mutating func written(_ feature: DecodedFeature, isOtherEnd: Bool = false) -> Written {
+    var blank: Written?
+    var first: (index: Int, written: Written)?
     for index in columns.indices {
       guard let raw = feature.value(of: columns[index].key) else { continue }
-      return written(raw, index, isOtherEnd)
+      let written = written(raw, index, isOtherEnd)
+      if written.isBlank {
+        blank = blank ?? written
+      } else if let first {
+        guard agreement.contradict(first.written, written) else { continue }
+        let texts = [first.index, index].map { index in
+          "\(columns[index].name) \(feature.value(of: columns[index].key)?.text ?? "")"
+        }
+        return Written(value: .null, unread: texts.joined(separator: " ≠ "), isDisputed: true)
+      } else {
+        first = (index, written)
+      }
     }
-    return Written(value: .null)
+    return first?.written ?? blank ?? Written(value: .null, isBlank: true)
+  }
+
+  /// The first text that says something of either end.
+  mutating func text(_ feature: DecodedFeature) -> String? {
+    for index in columns.indices {
+      guard let raw = feature.value(of: columns[index].key) else { continue }
+      let ends = [written(raw, index, false), written(raw, index, true)]
+      if ends.contains(where: { !$0.isBlank }) { return raw.text }
+    }
+    return nil
   }
 
   private mutating func written(_ raw: RawValue, _ index: Int, _ isOtherEnd: Bool) -> Written {
@@ -98,7 +133,22 @@ struct LayerProperty: Sendable {
     }
     // Which day of a month is meant, nobody can read: it stays beside the last one.
     let isDayless = reading.remarks.contains(.monthOnly)
-    return Written(value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil))
+    let isNone = statesNone(raw, reading, reader.declaration)
+    return Written(
+      value: value, unread: reading.fault?.raw ?? (isDayless ? raw.text : nil),
+      isBlank: reading.isBlank && !isNone, isNone: isNone, isMonth: isDayless)
+  }
+
+  private static func statesNone(
+    _ raw: RawValue, _ reading: Reading, _ declaration: FieldDeclaration
+  ) -> Bool {
+    guard case .text(let text) = raw, reading.value == nil else { return false }
+    switch declaration.type {
+    case .number:
+      return reading.isBlank && declaration.part != nil && BlankText.statesNoLimit(text)
+    case .date: return reading == .statedNone || ApprovalDay.isNone(text)
+    default: return false
+    }
   }
 }
 

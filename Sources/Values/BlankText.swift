@@ -62,8 +62,17 @@ public enum BlankText {
     "未定", "待定", "暂未确定", "未确定", "待核", "待查", "待核实", "na", "nan", "none", "nil", "unknown", "tbd",
   ]
   private static let codeWords = undecidedWords.union(["按现状", "现状"])
-  private static let measureWords = codeWords.union([
-    "不予规定", "不作规定", "不做规定", "未规定", "无规定", "不规定", "不限", "不作限制", "无限制", "不控制", "不作控制",
-    "不适用", "按规划", "按规范", "无要求", "不作要求", "nat",
+  private static let measureWords = codeWords.union(noLimitWords).union([
+    "不适用", "按规划", "按规范", "nat",
   ])
+  private static let noLimitWords: Set<String> = [
+    "不予规定", "不作规定", "不做规定", "未规定", "无规定", "不规定", "不限", "不作限制", "无限制", "不控制", "不作控制",
+    "无要求", "不作要求",
+  ]
+
+  /// Whether a text says that there is no limit (不予规定): no number, and as one source among
+  /// several not the same as saying nothing.
+  public static func statesNoLimit(_ text: String) -> Bool {
+    noLimitWords.contains(PlainText.matching(text))
+  }
 }

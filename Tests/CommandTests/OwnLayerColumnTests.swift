@@ -104,6 +104,57 @@ struct OwnLayerColumnTests {
     }
   }
 
+  @Test(
+    "a blank in the preferred column hides no other",
+    arguments: ["null", "\"\"", "\" \"", "\"—\"", "\"/\"", "\"≥1.0\""])
+  func blanks(_ blank: String) throws {
+    for (first, second) in [("容积率", "RJL"), ("RJL", "容积率"), ("RJL", "far")] {
+      let capped = try judged(",\"\(first)\":\(blank),\"\(second)\":\"≤2.5\"", "USE201")
+      #expect(capped.counts["USE201"]?["violates"] == 1, "\(first) \(capped)")
+      let free = try judged(",\"\(first)\":\(blank),\"\(second)\":\"≤9.5\"", "USE201")
+      #expect(free.counts["USE201"]?["conforms"] == 1, "\(first) \(free)")
+    }
+    let nothing = try judged(",\"容积率\":null,\"RJL\":\"\"", "USE201")
+    #expect(nothing.counts["USE201"]?["not-evaluated"] == 1, "\(nothing)")
+  }
+
+  @Test(
+    "two columns that disagree leave the limit unclear, with both texts",
+    arguments: ["\"≤3\"", "\"不予规定\"", "10", "\"≤10\""])
+  func contradictions(_ limit: String) throws {
+    let said = limit.filter { $0 != "\"" }
+    let found = try judged(",\"容积率\":\(limit),\"RJL\":\"≤2.5\"", "USE201")
+    #expect(found.counts["USE201"]?["not-evaluated"] == 1, "\(found)")
+    _ = try Program.run(
+      ["check", "plots.geojson", "--layer", "detailed-plan=own.geojson", "--select", "USE201"]
+        + ["-o", "plots.csv", "--lang", "en"] + asOf, in: folder)
+    let rows = try folder.text("plots.csv")
+    #expect(
+      rows.contains("'容积率 \(said) ≠ RJL ≤2.5' of two columns that disagree"), "\(rows)")
+    let agreed = try judged(",\"容积率\":\"1.0-2.5\",\"RJL\":\"≤2.5\"", "USE201")
+    #expect(agreed.counts["USE201"]?["violates"] == 1, "\(agreed)")
+  }
+
+  @Test("two columns of a use or of the approval are held against each other too")
+  func usesAndDays() throws {
+    let limit = #","容积率":"≤2.5""#
+    for same in [
+      #","YDYHFLDM":null"#, #","YDYHFLDM":"R2""#, #","YDYHFLDM":"0701""#, #","PFSJ":null"#,
+      #","PFSJ":"2021年1月1日""#, #","PFSJ":"—""#, #","DKBH":"乙""#,
+    ] {
+      let found = try judged(same + limit, "USE201,USE101")
+      #expect(found.counts["USE201"]?["violates"] == 1, "\(same) \(found)")
+      #expect(found.counts["USE101"]?["conforms"] == 1, "\(same) \(found)")
+    }
+    let use = try judged(#","YDYHFLDM":"100102""# + limit, "USE201,USE101")
+    #expect(use.counts["USE101"]?["not-evaluated"] == 1, "\(use)")
+    #expect(use.counts["USE201"]?["violates"] == 1, "a written cap hangs on no use: \(use)")
+    for day in [#","PFSJ":"2023-01-01""#, #","PFSJ":"待批""#] {
+      let found = try judged(day + limit, "USE201")
+      #expect(found.counts["USE201"]?["not-evaluated"] == 1, "\(day) \(found)")
+    }
+  }
+
   @Test("the ends of one limit are told once by their names, and what no rule asks for is not")
   func once() throws {
     let ends = try judged("", "USE201,USE202")

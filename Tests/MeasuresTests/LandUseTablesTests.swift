@@ -105,7 +105,7 @@ import Values
 
   /// The attribute of a village (203) is no plantation of rubber (0203) that lost its zero.
   @Test(arguments: [
-    ("0203", "村庄", true), ("203", "村庄", true), ("203", "果园", false), ("0201", "城市", true),
+    ("0203", "村庄", true), ("203", "村庄", true), ("203", "橡胶园地", false), ("0201", "城市", true),
     ("0202", "建制镇用地", true),
     ("0204", "采矿用地", true), ("0205", "风景名胜及特殊用地", true), ("20", "城镇村及工矿用地", true),
     ("0203", "橡胶园地", false), ("0201", "果园", false), ("0203", "农场", false),
@@ -147,6 +147,64 @@ import Values
   ])
   func aNameOfAnotherClassIsTold(code: String, name: String, isOther: Bool) throws {
     #expect(try Self.tables.get().isOfOtherEdition(code, name: name) == isOther)
+  }
+
+  /// Codes that stand for a class without being in the list are held against their names too.
+  @Test(arguments: [
+    ("E11", "工业用地", true), ("E1", "文化用地", true), ("R2", "水田", true), ("r2", "水田", true),
+    ("R2 ", "水田", true), ("090301", "水田", true), ("0604", "工业用地", true),
+    ("R2", "水田(旱改水)", true), ("R2/B1", "水田", true), ("701", "水田", true),
+    ("203", "果园", true), ("A36", "服务设施用地", false), ("080404", "服务设施用地", false),
+    ("R2", "二类居住用地", false), ("R2", "城镇住宅用地", false), ("R2", "住宅", false),
+    ("R2", "服务设施用地", false), ("R22", "二类居住用地", false), ("A3", "科研用地", false),
+    ("R2", "城镇社区服务设施用地", false), ("A5", "基层医疗卫生设施用地", false),
+    ("E1", "水域", false), ("090301", "娱乐用地", false), ("090301", "娱乐康体用地", false),
+    ("0604", "水产养殖设施建设用地", false), ("R2/B1", "商业用地", false), ("701", "城镇住宅用地", false),
+    ("M1", "标准厂房", false), ("Q7", "水田", false), ("9999", "水田", false),
+  ])
+  func aNameCountsBesideACodeOfAnotherList(code: String, name: String, isOther: Bool) throws {
+    #expect(try Self.tables.get().isOfOtherEdition(code, name: name) == isOther)
+  }
+
+  /// What an edition calls a code of its own contradicts that code nowhere but where the plan's list
+  /// has another class under the same digits.
+  @Test func noEditionContradictsItself() throws {
+    let tables = try Self.tables.get()
+    for entry in tables.list.entries {
+      #expect(!tables.isOfOtherEdition(entry.code, name: entry.zh), "\(entry.code)")
+    }
+    var count = 0
+    for edition in tables.otherEditions {
+      for (code, name) in edition.names where tables.list[code] == nil {
+        // The attributes of towns are codes of no class (203 村庄).
+        if code.count == 3, code.hasPrefix("20") { continue }
+        count += 1
+        #expect(!tables.isOfOtherEdition(code, name: name), "\(edition.name) \(code) \(name)")
+      }
+    }
+    #expect(count > 200)
+  }
+
+  /// A refusal or a condition behind a code of GB 50137 grants as little as behind one of the list.
+  @Test(arguments: [
+    "B1(不兼容)", "B1(禁止)", "B1(≤10%)", "B1(已取消)", "B1[待定]", "B1(R2)", "B1(居住)", "B1(除外)",
+    "B1（禁止）", "b1(禁止)", "商业用地(禁止)", "禁止B1(除零售)", "0901(禁止)", "1001、B1(禁止)",
+  ])
+  func aConditionBehindACodeLeavesTheListUnread(list: String) throws {
+    let tables = try Self.tables.get()
+    for planned in ["1401", "0802"] {
+      let answer = tables.compatibility(of: "0901", planned: planned, list: list)
+      #expect(answer.verdict == .open(.unreadList), "\(planned)")
+    }
+  }
+
+  @Test(arguments: ["B1", "b1", "B1(商业用地)", "B1（商业用地）", "商业用地", "B", "1001、B1", "B1,R2"])
+  func aCodeWithNothingButItsNameIsGranted(list: String) throws {
+    let tables = try Self.tables.get()
+    #expect(tables.isCompatible("0901", planned: "1401", list: list) == true)
+    #expect(tables.isCompatible("070102", planned: "1401", list: "R2(二类居住用地)") == true)
+    #expect(tables.isCompatible("0901", planned: "1401", list: "不兼容" + list) == false)
+    #expect(tables.isCompatible("0901", planned: "1401", list: "") == false)
   }
 
   /// Names are found by their plain forms as if each were compared with every other.
