@@ -114,6 +114,7 @@ extension Analyzer {
       }
     }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
+    run.notices += setting.sheet.bends.map(\.notice)
     noticeDatum(&run)
   }
 

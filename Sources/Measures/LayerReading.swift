@@ -17,6 +17,10 @@ final class LayerReading {
     var repair: LayerRepair
     /// By feature where its repair was a guess: within these boxes its land may be another.
     var guessed: [Int: [Box]] = [:]
+    /// Edges that the file puts elsewhere, by more than a tenth of the tolerance.
+    var bent: [BentEdge] = []
+    /// How many features have edges that lie elsewhere by more than the tolerance.
+    var bentFeatures = 0
 
     init(of layer: PlanLayer) {
       repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
@@ -25,6 +29,9 @@ final class LayerReading {
 
   /// Layers of fewer features are not worth a second pair of sessions.
   private static let featuresPerPart = 4096
+
+  /// An edge that its file puts elsewhere by no more than this share of the tolerance is where it is.
+  static let bendThatCounts = 0.1
 
   /// Layers of so many features are read on all processors.
   static let longLayer = 2 * featuresPerPart
@@ -70,6 +77,8 @@ final class LayerReading {
       whole.paths += part.paths
       whole.later += part.later
       whole.repair.add(part.repair)
+      whole.bent += part.bent
+      whole.bentFeatures += part.bentFeatures
     }
     return whole
   }
@@ -111,6 +120,12 @@ final class LayerReading {
       guard isDrawn else {
         part.later.append(shape)
         continue
+      }
+      if let projector {
+        let bent = feature.shape.bentEdges(
+          placed: placed, by: tolerance * Self.bendThatCounts, projector)
+        part.bent += bent
+        if bent.contains(where: { $0.deviation > tolerance }) { part.bentFeatures += 1 }
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       if !boxes.isEmpty { part.guessed[part.features.count] = boxes }
