@@ -1,4 +1,3 @@
-public import Findings
 import Land
 import Planar
 import Projection
@@ -37,36 +36,6 @@ struct EdgeBends: Sendable {
   }
 }
 
-/// What is told of a layer with edges that lie elsewhere by more than the tolerance.
-public struct LayerBend: Sendable {
-  public var label: Bilingual
-  /// How many features have such edges.
-  public var features: Int
-  /// The longest of these edges, metres.
-  public var longest: Double
-  /// The greatest deviation, metres.
-  public var deviation: Double
-  /// With vertices so close, metres, no edge would count as bent: the deviation of an edge is as the
-  /// square of its length.
-  public var spacing: Double
-
-  /// Nil where no edge deviates by more than `tolerance`.
-  /// - Parameter counted: the deviation from which on an edge counts as bent.
-  init?(
-    label: Bilingual, _ edges: [BentEdge], features: Int, beyond tolerance: Double, counted: Double
-  ) {
-    let far = edges.filter { $0.deviation > tolerance }
-    guard let longest = far.map(\.length).max(), let deviation = far.map(\.deviation).max(),
-      let spacing = far.map({ $0.length * (counted / $0.deviation).squareRoot() }).min()
-    else { return nil }
-    self.label = label
-    self.features = features
-    self.longest = longest
-    self.deviation = deviation
-    self.spacing = spacing
-  }
-}
-
 extension LayerFeature.Shape {
   /// The edges that are another line in the file than on the surface; points have none.
   func bentEdges(
@@ -74,11 +43,7 @@ extension LayerFeature.Shape {
   ) -> [BentEdge] {
     switch (self, placed) {
     case (.polygons(let drawn), .polygons(let placed)):
-      (0..<placed.ringCount).flatMap { ring in
-        let range = placed.ringRange(ring)
-        return projector.bentEdges(
-          from: drawn.points[range], placed: placed.points[range], by: distance)
-      }
+      projector.bentEdges(from: drawn, placed: placed, by: distance)
     case (.lines(let drawn), .lines(let placed)):
       zip(drawn, placed).flatMap { drawn, placed in
         projector.bentEdges(from: drawn[...], placed: placed[...], by: distance)

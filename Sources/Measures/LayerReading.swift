@@ -19,8 +19,8 @@ final class LayerReading {
     var guessed: [Int: [Box]] = [:]
     /// Edges that the file puts elsewhere, by more than a tenth of the tolerance.
     var bent: [BentEdge] = []
-    /// How many features have edges that lie elsewhere by more than the tolerance.
-    var bentFeatures = 0
+    /// Of those that lie elsewhere by more than the tolerance.
+    var bends = BendSum()
 
     init(of layer: PlanLayer) {
       repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
@@ -29,9 +29,6 @@ final class LayerReading {
 
   /// Layers of fewer features are not worth a second pair of sessions.
   private static let featuresPerPart = 4096
-
-  /// An edge that its file puts elsewhere by no more than this share of the tolerance is where it is.
-  static let bendThatCounts = 0.1
 
   /// Layers of so many features are read on all processors.
   static let longLayer = 2 * featuresPerPart
@@ -78,7 +75,7 @@ final class LayerReading {
       whole.later += part.later
       whole.repair.add(part.repair)
       whole.bent += part.bent
-      whole.bentFeatures += part.bentFeatures
+      whole.bends.add(part.bends)
     }
     return whole
   }
@@ -123,9 +120,9 @@ final class LayerReading {
       }
       if let projector {
         let bent = feature.shape.bentEdges(
-          placed: placed, by: tolerance * Self.bendThatCounts, projector)
+          placed: placed, by: tolerance * BendSum.shareThatCounts, projector)
         part.bent += bent
-        if bent.contains(where: { $0.deviation > tolerance }) { part.bentFeatures += 1 }
+        part.bends.add(bent, beyond: tolerance)
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       if !boxes.isEmpty { part.guessed[part.features.count] = boxes }

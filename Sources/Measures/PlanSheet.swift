@@ -75,10 +75,8 @@ public struct PlanSheet: Sendable {
           day: asOf, setback: setback, former: former?.shapes,
           later: part.later, guessed: part.guessed, bent: part.bent),
         repair: part.repair.isNone ? nil : part.repair,
-        bend: LayerBend(
-          label: layer.declaration.label, part.bent, features: part.bentFeatures,
-          beyond: declarations.tolerance,
-          counted: declarations.tolerance * LayerReading.bendThatCounts))
+        bend: part.bends.features == 0
+          ? nil : LayerBend(label: layer.declaration.label, sum: part.bends))
     }
   }
 }

@@ -53,6 +53,18 @@ extension SurfaceProjector {
     (4 * surface.ellipsoid.semiMajorAxis * distance).squareRoot()
   }
 
+  /// The edges of polygons that bend by more than a distance; `placed` has the vertices of `drawn`.
+  public func bentEdges(
+    from drawn: MultiPolygon, placed: MultiPolygon, by distance: Double
+  ) -> [BentEdge] {
+    var bent: [BentEdge] = []
+    for ring in 0..<placed.ringCount {
+      let range = placed.ringRange(ring)
+      bent += bentEdges(from: drawn.points[range], placed: placed.points[range], by: distance)
+    }
+    return bent
+  }
+
   /// The edges of a line or ring that bend by more than a distance.
   ///
   /// - Parameters:

@@ -75,6 +75,23 @@ struct LongEdgeTests {
     #expect(run.violates == 3 && run.borderline == 0 && run.notices.isEmpty, "\(run)")
   }
 
+  @Test("a file of plots with such edges is told once, one without is not")
+  func plots() throws {
+    try folder.write(
+      SamplePlots.collection([
+        Self.plot("a", 113.45, 23.34, 113.55, 23.35), Self.plot("b", 113.45, 23.35, 113.55, 23.36),
+      ]), as: "long.geojson")
+    let outcome = try Program.run(
+      ["check", "long.geojson", "plots.geojson", "--select", "BLU101", "--format", "json"] + asOf,
+      in: folder)
+    let report = try parsed(outcome.out)
+    let notices = try #require(report["notices"] as? [[String: String]], "\(outcome.err)")
+    let told = notices.compactMap { $0["en"] }.filter { $0.contains("long edges") }
+    #expect(told.count == 1, "\(notices)")
+    #expect(told.first?.contains("of 2 features") ?? false, "\(told)")
+    #expect(told.first?.contains("long.geojson: ") ?? false, "\(told)")
+  }
+
   @Test("a Gauss-Krüger system draws next to the same line")
   func gaussKruger() throws {
     let run = try judged(
