@@ -62,6 +62,7 @@ extension Analyzer {
         feed(&group)
         while let result = judged.removeValue(forKey: merged) {
           file.count(unusable: result.unusable)
+          file.count(bends: result.bends)
           let batch = totals.take(result)
           progress(ends[merged], file.bytesRead)
           merged += 1

@@ -123,6 +123,10 @@ extension Analyzer {
       }
     }
     for repair in setting.sheet.repairs { run.notices += Self.notices(of: repair) }
+    run.notices += setting.sheet.bends.map(\.notice)
+    for input in inputs where input.bends.features > 0 {
+      run.notices.append(input.bends.notice(of: input.path))
+    }
     noticeDatum(&run)
   }
 

@@ -30,6 +30,8 @@ struct ChunkResult: Sendable {
   var shared: [SharedFault: Int] = [:]
   /// Features that cannot be measured, by what is wrong with them first.
   var unusable = UnusableFeatures()
+  /// Plots with edges that lie elsewhere by more than the tolerance.
+  var bends = BendSum()
   /// Keys of the join table that parcels asked for.
   var joinKeys: [String] = []
   /// For each feature with an id its share of the plot, where a rule asks for whole plots.

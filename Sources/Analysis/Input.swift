@@ -1,5 +1,6 @@
 import Findings
 import Loaders
+import Measures
 import Planar
 import Projection
 import Values
@@ -34,6 +35,8 @@ struct Input: Sendable {
   var lacks: [Int: ColumnLack] = [:]
   /// The encoding of its texts, where nothing names it and they were found to be so.
   var guessedEncoding: String?
+  /// Of plots with edges that lie elsewhere by more than the tolerance; known when all are read.
+  var bends = BendSum()
   var isSynthetic: Bool
   /// Decimals of a coordinate beyond which they say nothing.
   var usefulDecimals = Int.max

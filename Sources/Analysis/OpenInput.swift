@@ -1,5 +1,6 @@
 import Findings
 import Loaders
+import Measures
 import Projection
 
 /// An input file while it is read: its scanner, its head, what went wrong.
@@ -72,6 +73,9 @@ struct OpenInput {
   mutating func count(unusable features: UnusableFeatures) {
     unusable.add(features)
   }
+
+  /// Counts plots with long edges that lie elsewhere.
+  mutating func count(bends: BendSum) { input.bends.add(bends) }
 
   /// Settles what is known only at the end.
   ///

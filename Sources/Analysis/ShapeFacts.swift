@@ -21,6 +21,9 @@ struct ShapeFacts {
   /// Two thirds of the land of the earth, m²: figures and their sums are counted up to it.
   static let mostArea = 1e14
 
+  /// Edges that lie elsewhere by more than the tolerance.
+  var bent: [BentEdge] = []
+
   /// In the plan's projected system, m²; NaN where unusable or not asked for.
   var planarArea = Double.nan
 

@@ -98,6 +98,9 @@ final class Worker {
       if setting.checksCoverage {
         facts.passage.add(to: &result.block, entry.subject, area: facts.surfaceArea)
       }
+      if !facts.bent.isEmpty {
+        result.bends.add(facts.bent, beyond: setting.declarations.tolerance)
+      }
       planarAreas.append(facts.planarArea)
     }
     intake.exchangeParcels(with: &chunk)
@@ -206,6 +209,14 @@ final class Worker {
       facts.passage.shape = MultiPolygon()
       facts.passage.standing = .unusable
       return
+    }
+    let tolerance = setting.declarations.tolerance
+    // No pass of its own: how long the longest edge is was found with the area.
+    if let projector, geodesy.longestEdge > projector.shortestBent(by: tolerance),
+      facts.passage.isAsGiven
+    {
+      facts.bent = projector.bentEdges(
+        from: parcel.geometry, placed: facts.passage.shape, by: tolerance)
     }
     if let planar {
       // The register's second figure: the same shape in the plan's own map projection.

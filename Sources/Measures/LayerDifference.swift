@@ -32,7 +32,7 @@ extension ParcelRows {
     }
     let (geos, mode) = (geos, mode)
     let distance =
-      tolerance(of: difference.layer) + sheet.layers[difference.other].declaration.accuracy
+      tolerance(of: difference.layer, row) + accuracy(of: difference.other, row)
     let area = overlay(row) { _ throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in mine {

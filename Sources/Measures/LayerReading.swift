@@ -17,6 +17,10 @@ final class LayerReading {
     var repair: LayerRepair
     /// By feature where its repair was a guess: within these boxes its land may be another.
     var guessed: [Int: [Box]] = [:]
+    /// Edges that the file puts elsewhere, by more than a tenth of the tolerance.
+    var bent: [BentEdge] = []
+    /// Of those that lie elsewhere by more than the tolerance.
+    var bends = BendSum()
 
     init(of layer: PlanLayer) {
       repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
@@ -70,6 +74,8 @@ final class LayerReading {
       whole.paths += part.paths
       whole.later += part.later
       whole.repair.add(part.repair)
+      whole.bent += part.bent
+      whole.bends.add(part.bends)
     }
     return whole
   }
@@ -111,6 +117,12 @@ final class LayerReading {
       guard isDrawn else {
         part.later.append(shape)
         continue
+      }
+      if let projector {
+        let bent = feature.shape.bentEdges(
+          placed: placed, by: tolerance * BendSum.shareThatCounts, projector)
+        part.bent += bent
+        part.bends.add(bent, beyond: tolerance)
       }
       if feature.isWithoutShape { part.repair.empty.append(feature.id) }
       if !boxes.isEmpty { part.guessed[part.features.count] = boxes }

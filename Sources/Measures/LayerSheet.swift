@@ -2,6 +2,7 @@ import GEOS
 import Land
 import Plan
 import Planar
+import Projection
 import Values
 
 /// One layer of the plan on the working surface, frozen and shared by all workers.
@@ -50,6 +51,8 @@ final class LayerSheet: Sendable {
   let doubtful: (features: [Int], cover: LayerCover)?
   /// Features whose repair was a guess; nil for none.
   let guessed: GuessedFeatures?
+  /// Long edges that the file puts elsewhere; nil for none, as ordinary layers have.
+  let bends: EdgeBends?
   /// The areas of the plan's own layer in whose place this one stands, where other layers are drawn
   /// for them, and their cover.
   let former: (areas: [MultiPolygon], cover: LayerCover)?
@@ -62,8 +65,9 @@ final class LayerSheet: Sendable {
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
     day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil,
-    later: [MultiPolygon] = [], guessed: [Int: [Box]] = [:]
+    later: [MultiPolygon] = [], guessed: [Int: [Box]] = [:], bent: [BentEdge] = []
   ) {
+    bends = EdgeBends(bent, setback: setback ?? 0)
     self.guessed = GuessedFeatures(guessed)
     self.former = former.map { ($0, LayerCover(sources: $0)) }
     self.later = LayerCover(sources: later)

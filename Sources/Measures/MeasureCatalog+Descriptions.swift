@@ -32,11 +32,15 @@ extension MeasureCatalog {
   /// Lengths and areas are those of the working surface.
   public static let surface = Bilingual(
     zh: "长度和面积在以规划范围为中心的等积投影面上量测(Lambert 方位等积,规划基准面的椭球),面积即椭球面积;"
-      + "--area planar 改在规划的投影坐标系中量测。",
+      + "--area planar 改在规划的投影坐标系中量测。"
+      + "边是文件中相邻顶点在量测面上的直线;图层的长边在文件坐标系中是另一条线、相差超过位置容差十分之一的,"
+      + "靠近它的宗地的位置容差加上这一差值。",
     en:
       "Lengths and areas are measured on a Lambert azimuthal equal-area plane of the plan's ellipsoid, "
       + "centred on the plan area, so that areas are ellipsoidal; --area planar measures in the plan's "
-      + "projected system instead.")
+      + "projected system instead. Edges are straight on that plane between the vertices of the file; "
+      + "near a long edge of a layer that is another line in the file's system, by more than a tenth of "
+      + "the tolerance, the tolerance is longer by their distance.")
 
   private static let onGround: [Description] = [
     Description("area()", "m²", "宗地面积,按本次运行的面积方法", "area of the plot, by the run's area method"),

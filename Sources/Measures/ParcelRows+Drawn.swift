@@ -25,7 +25,7 @@ extension ParcelRows {
   ) -> Drawing? {
     let target = sheet.layers[layer]
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    let rim = tolerance(of: layer) * chunk.shapes[row].perimeter
+    let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
     let isOlderThanPlan = approval < sheet.declarations.validFrom
     var latest: Drawing?
     var isUndated = false

@@ -113,18 +113,18 @@ extension ParcelRows {
 
   /// By how much a limit of distance is longer in the current mode, metres: within the tolerance
   /// of it, nobody knows on which side a plot lies.
-  private func margin(_ layer: Int) -> Double {
+  private func margin(_ layer: Int, _ row: Int, at limit: Double) -> Double {
     switch mode {
     case .plain: 0
-    case .bounded, .eroded: -tolerance(of: layer)
-    case .farther: tolerance(of: layer)
+    case .bounded, .eroded: -tolerance(of: layer, row, within: limit)
+    case .farther: tolerance(of: layer, row, within: limit)
     }
   }
 
   /// Whether a layer is at most a distance away.
   mutating func isWithin(_ layer: Int, _ row: Int, _ limit: Double?) -> Bool? {
     guard let limit, reach(of: layer, row) == .full else { return nil }
-    let most = limit + margin(layer)
+    let most = limit + margin(layer, row, at: limit)
     if let distance = distance(layer, row) { return distance <= most }
     guard bounds[layer].hasGuessed else { return false }
     let selection = selection(sheet.layers[layer], .every)
@@ -140,7 +140,7 @@ extension ParcelRows {
   ) -> Bool? {
     // Without a limit nothing is looked for: it would cost much and answer nothing.
     guard let limit, reach(of: layer, row) == .full else { return nil }
-    let most = limit + margin(layer)
+    let most = limit + margin(layer, row, at: limit)
     guard most > 0 else { return false }
     let target = sheet.layers[layer]
     let shape = chunk.shapes[row]

@@ -15,7 +15,7 @@ extension ParcelRows {
       guard let outside = outside(layer, row) else { return shrunk(nil, layer, row) }
       let geos = geos
       let place = place(of: layer)
-      let distance = tolerance(of: layer)
+      let distance = tolerance(of: layer, row)
       let area = overlay(row) { table throws(GEOSFailure) in
         try table.erodedArea(
           layer: place, row: row, of: outside, isOutside: true, distance: distance,
@@ -51,7 +51,7 @@ extension ParcelRows {
   private mutating func boundedOutside(_ layer: Int, _ row: Int) -> Double? {
     guard let union = unionArea(layer, row) else { return nil }
     let shape = chunk.shapes[row]
-    let distance = tolerance(of: layer)
+    let distance = tolerance(of: layer, row)
     let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
     let holes = Double(shape.ringCount - shape.polygonCount) + Double(limit.edges) / 3
     return max(

@@ -72,9 +72,18 @@ extension ParcelRows {
     return area > 0 || reach == .full ? area : nil
   }
 
-  /// ε and the layer's own accuracy, metres.
-  func tolerance(of layer: Int) -> Double {
-    sheet.declarations.tolerance + sheet.layers[layer].declaration.accuracy
+  /// ε and the layer's own accuracy at a plot, metres.
+  /// - Parameter reach: how far from the plot the layer's border counts, metres.
+  func tolerance(of layer: Int, _ row: Int, within reach: Double = 0) -> Double {
+    sheet.declarations.tolerance + accuracy(of: layer, row, within: reach)
+  }
+
+  /// How accurate the layer is at a plot: as it says, and where its file puts a long edge elsewhere
+  /// than it lies on the surface, by so much less.
+  func accuracy(of layer: Int, _ row: Int, within reach: Double = 0) -> Double {
+    let target = sheet.layers[layer]
+    guard let bends = target.bends else { return target.declaration.accuracy }
+    return target.declaration.accuracy + bends.deviation(near: chunk.boxes[row], within: reach)
   }
 
   mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {
@@ -127,7 +136,7 @@ extension ParcelRows {
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
     let count = shares(layer, row).count
     guard count > 0 else { return 0 }
-    let distance = tolerance(of: layer)
+    let distance = tolerance(of: layer, row)
     guard exactly else {
       guard let area = unionArea(layer, row) else { return nil }
       let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
@@ -182,7 +191,10 @@ extension ParcelRows {
     occupation.close(within: plotArea)
     guard inDetail else { return occupation }
     occupation.meanWidth = outline(layer, row)?.meanWidth
-    occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
+    // The figure is told with ε, which is not what it is eroded by near an edge that lies elsewhere.
+    if target.bends?.deviation(near: chunk.boxes[row]) ?? 0 == 0 {
+      occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
+    }
     occupation.frontage = frontage(layer, row)
     return occupation
   }

@@ -14,6 +14,8 @@ public struct PlanSheet: Sendable {
   let isInForce: Bool
   /// Layers with features whose shapes had to be repaired, or that have none.
   public let repairs: [LayerRepair]
+  /// Layers with edges that lie elsewhere by more than the tolerance.
+  public let bends: [LayerBend]
 
   public init(
     layers planLayers: [PlanLayer], declarations: PlanDeclarations, surface: WorkingSurface,
@@ -38,6 +40,7 @@ public struct PlanSheet: Sendable {
     self.declarations = declarations
     layers = made.map(\.sheet)
     repairs = made.compactMap(\.repair)
+    bends = made.compactMap(\.bend)
   }
 
   private struct Made: Sendable {
@@ -45,6 +48,7 @@ public struct PlanSheet: Sendable {
     var sheet: LayerSheet
     /// Nil where nothing had to be repaired.
     var repair: LayerRepair?
+    var bend: LayerBend?
   }
 
   /// Some of the layers, in their order.
@@ -69,8 +73,10 @@ public struct PlanSheet: Sendable {
         sheet: LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
           day: asOf, setback: setback, former: former?.shapes,
-          later: part.later, guessed: part.guessed),
-        repair: part.repair.isNone ? nil : part.repair)
+          later: part.later, guessed: part.guessed, bent: part.bent),
+        repair: part.repair.isNone ? nil : part.repair,
+        bend: part.bends.features == 0
+          ? nil : LayerBend(label: layer.declaration.label, sum: part.bends))
     }
   }
 }

@@ -30,6 +30,8 @@ public final class SurfaceGeodesy {
     from: session.describe("OGC:CRS84"), to: surface.system, over: surface.extent)
   private var ellipsoid = geod_geodesic()
   private let bend: EdgeBend
+  /// Of the shape whose area was asked for last, metres; 0 before.
+  public private(set) var longestEdge = 0.0
 
   public init(
     of surface: WorkingSurface, session: ProjectionSession
@@ -65,6 +67,7 @@ public final class SurfaceGeodesy {
   /// Square metres; NaN where a point has no longitude and latitude.
   public func area(of shape: MultiPolygon) -> Double {
     var area = 0.0
+    longestEdge = 0
     for polygon in 0..<shape.polygonCount {
       let rings = shape.polygonRange(polygon)
       for ring in rings {
@@ -78,6 +81,7 @@ public final class SurfaceGeodesy {
   /// Square metres enclosed by one closed ring, never negative.
   public func area(ofRing ring: ArraySlice<Point>) -> Double {
     let planar = PlanarRing(ring, bend: bend)
+    longestEdge = max(longestEdge, planar.longestEdge)
     guard surface.kind == .ellipsoidalEqualArea, planar.longestEdge > Self.longestPlanarEdge else {
       return planar.area
     }
