@@ -87,8 +87,8 @@ struct ContractPlotTests {
   func parts() throws {
     let parts = try finding(registers: ["5600", "5600"], ids: [1, 1])
     #expect(parts["register_area_m2"] as? Double == 5600, "\(parts)")
-    let others = try finding(registers: ["5600", "5600"])
-    #expect(others["register_area_m2"] as? Double == 11200, "\(others)")
+    let others = try finding(registers: ["2800", "2800"])
+    #expect(others["register_area_m2"] as? Double == 5600, "\(others)")
   }
 
   @Test("the command that gives it again names no plot of several, and one that is alone")

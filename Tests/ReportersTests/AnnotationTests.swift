@@ -24,7 +24,7 @@ import Testing
     let annotated = try Self.annotate(original, SyntheticRun.context)
     let start = try #require(annotated.range(of: "\"landlint_conclusion\""))
     let end = try #require(
-      annotated.range(of: "landlint_occupied_control_line_green_percent\":null"))
+      annotated.range(of: "\"landlint_basis\":null"))
     var head = String(annotated[..<start.lowerBound])
     if head.hasSuffix(",") { head.removeLast() }
     let kept = head + annotated[end.upperBound...]
