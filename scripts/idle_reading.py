@@ -170,6 +170,11 @@ class Contract:
             return False
         return self.is_past(self.stop) or bool(self.stop_text) and self.stop is None
 
+    def stop_is_disputed(self):
+        """Both can be true of a standstill that is only planned."""
+        planned = self.stop is not None and self.stop > self.as_of
+        return bool(self.stop_text and self.stop_note) and not planned
+
     def has_started(self):
         state = self.state()
         return None if state is None else state == "started"
@@ -182,7 +187,7 @@ class Contract:
         said = self.note in ("已动工", "在建") or self.start_text == "已动工"
         came = self.is_past(self.start)
         to_come = self.start is not None and not came
-        disputed = bool(self.stop_text and self.stop_note)
+        disputed = self.stop_is_disputed()
         if self.is_open(self.start_span):
             unclear = denied or disputed and not self.is_past(self.completion)
             return "started" if has_worked and not unclear else None
@@ -288,7 +293,7 @@ class Contract:
             near = stopped and self.as_of <= last + GRACE
             # Works that are said to go on (as landlint), and a standstill before the start.
             doubted = self.note == "在建" or self.start and self.stop < self.start
-            if self.stop_note in NOT_STOPPED or stopped and doubted:
+            if self.stop_is_disputed() or stopped and doubted:
                 stopped = None
         holds = all_of(self.has_started(), short, stopped)
         if holds is not True:
