@@ -28,15 +28,15 @@ extension ParcelRows {
         return Gap(kind: isSplit ? .split : .uncovered, index: layer)
       }
       if let other = contraryCopy(of: feature, property, layer, row) {
-        var gap = Gap(kind: .twofold, index: layer, feature: feature)
-        if case .declared(let index) = property { gap.property = index }
-        gap.other = other
-        return gap
+        return twofold(feature, other, property, layer)
       }
       return silence(of: feature, property, layer)
     case (.full, .largest(_, let property)):
       guard let feature = largestFeature(layer, row) else {
         return Gap(kind: .uncovered, index: layer)
+      }
+      if let other = equalRival(of: feature, property, layer, row) {
+        return twofold(feature, other, property, layer)
       }
       return silence(of: feature, property, layer)
     case (_, .least(_, let property, _)): return leastGap(layer, property, row)
@@ -58,6 +58,16 @@ extension ParcelRows {
     case (.full, .isWithin): return guessGap(layer, row)
     default: return nil
     }
+  }
+
+  /// Two features of one place say different things.
+  private func twofold(
+    _ feature: Int, _ other: Int, _ property: Measure.ZoneProperty, _ layer: Int
+  ) -> Gap {
+    var gap = Gap(kind: .twofold, index: layer, feature: feature)
+    if case .declared(let index) = property { gap.property = index }
+    gap.other = other
+    return gap
   }
 
   /// A feature near the plot leaves open whether it is one of those that are asked for.

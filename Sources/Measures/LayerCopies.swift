@@ -69,4 +69,20 @@ extension ParcelRows {
       !target.agree(feature, copy, on: property) && rivals.contains { Int($0.source) == copy }
     }
   }
+
+  /// A feature that has as much of the plot as the largest one and says something else: which of the
+  /// two is the largest would be told by rounding, or by the order of the file.
+  mutating func equalRival(
+    of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int, _ row: Int
+  ) -> Int? {
+    let hits = zoneOverlaps(layer, row)
+    guard hits.count > 1, let most = hits.first(where: { Int($0.source) == feature })?.area else {
+      return nil
+    }
+    let target = sheet.layers[layer]
+    return hits.first { hit in
+      Int(hit.source) != feature && hit.area > most - LayerOverlay.noise
+        && !target.agree(feature, Int(hit.source), on: property)
+    }.map { Int($0.source) }
+  }
 }

@@ -113,9 +113,9 @@ extension ParcelRows {
   }
 
   mutating func largest(_ layer: Int, _ property: Measure.ZoneProperty, _ row: Int) -> Value {
-    guard reachOfAreas(of: layer, row) != .none, let largest = largestFeature(layer, row) else {
-      return .null
-    }
+    guard reachOfAreas(of: layer, row) != .none, let largest = largestFeature(layer, row),
+      equalRival(of: largest, property, layer, row) == nil
+    else { return .null }
     return value(property, of: largest, layer)
   }
 

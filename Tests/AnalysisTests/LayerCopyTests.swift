@@ -56,4 +56,33 @@ struct LayerCopyTests {
     #expect(missing.zh.contains("K1「070102」、K2「100102」"), "\(missing.zh)")
     #expect(missing.en.contains("K1 '070102', K2 '100102'"), "\(missing.en)")
   }
+
+  /// One released before the agreed start, one after it: neither is the larger.
+  @Test("of two features that have as much of a plot none is the largest, in whatever order")
+  func largest() async throws {
+    func verdict(_ days: [Int]) async throws -> (Verdict?, Bilingual?) {
+      var scene = Scene()
+      scene.plots = [
+        Scene.Plot(
+          shape: .rectangle(10, 10, 60, 60),
+          properties: [
+            ("宗地代码", "A"), ("用地用海分类代码", "070102"), ("约定开工时间", "2023-06-30"),
+          ])
+      ]
+      scene.layers["reserved-land"] = days.enumerated().map { index, year in
+        Scene.Source(
+          id: "R\(index)", shape: .rectangle(Double(-index), 0, 100, 80),
+          fields: ["release_date": .date(CalendarDate(year: year, month: 1, day: 1))])
+      }
+      let result = try await scene.run(select: ["RES104"], name: "reserves")
+      return (result.verdicts(of: "RES104")["A"], result.missing(of: "RES104", 0))
+    }
+    for days in [[2021, 2025], [2025, 2021]] {
+      let (contested, missing) = try await verdict(days)
+      #expect(contested == .notEvaluated, "\(days)")
+      #expect(missing?.en.contains("two features in one place disagree") == true, "\(days)")
+    }
+    #expect(try await verdict([2021, 2021]).0 == .conforms)
+    #expect(try await verdict([2025, 2025]).0 == .violates)
+  }
 }
