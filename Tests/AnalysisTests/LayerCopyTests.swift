@@ -69,10 +69,11 @@ struct LayerCopyTests {
             ("宗地代码", "A"), ("用地用海分类代码", "070102"), ("约定开工时间", "2023-06-30"),
           ])
       ]
-      scene.layers["reserved-land"] = days.enumerated().map { index, year in
-        Scene.Source(
+      scene.layers["reserved-land"] = try days.enumerated().map { index, year in
+        let day = try #require(CalendarDate(year: year, month: 1, day: 1))
+        return Scene.Source(
           id: "R\(index)", shape: .rectangle(Double(-index), 0, 100, 80),
-          fields: ["release_date": .date(CalendarDate(year: year, month: 1, day: 1))])
+          fields: ["release_date": .date(day)])
       }
       let result = try await scene.run(select: ["RES104"], name: "reserves")
       return (result.verdicts(of: "RES104")["A"], result.missing(of: "RES104", 0))
