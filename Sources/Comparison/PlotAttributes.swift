@@ -1,3 +1,5 @@
+import Planar
+
 /// What is said otherwise of a plot that is one on both dates: its class, the values of its fields.
 ///
 /// The features of one plot are its parts, and each is held against what lies in its place: two parts
@@ -17,11 +19,11 @@ struct PlotAttributes {
       isChanged = !fields.isEmpty || old[0].classText != new[0].classText
       return
     }
-    var groups = Groups(old.count + new.count)
+    var groups = Groups(count: old.count + new.count)
     for pair in pairs { groups.join(pair.old, old.count + pair.new) }
     var lone: (old: [ComparedPlot], new: [ComparedPlot]) = ([], [])
     var found: Set<Int> = []
-    for group in groups.all {
+    for group in groups.all() {
       let before = group.filter { $0 < old.count }.map { old[$0] }
       let after = group.filter { $0 >= old.count }.map { new[$0 - old.count] }
       if before.isEmpty || after.isEmpty {

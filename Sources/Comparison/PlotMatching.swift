@@ -40,7 +40,7 @@ struct PlotMatching: Sendable {
 
   /// - Parameter tolerance: ε in metres.
   init(_ old: [ComparedPlot], _ new: [ComparedPlot], tolerance: Double) {
-    var groups = Groups(old.count + new.count)
+    var groups = Groups(count: old.count + new.count)
     let cover = LayerCover(sources: new.map(\.shape))
     var scratch = CoverScratch()
     var hits: [SourceOverlap] = []
@@ -65,7 +65,7 @@ struct PlotMatching: Sendable {
       }
     }
     var matches: [Match] = []
-    for group in groups.all {
+    for group in groups.all() {
       let first = group.filter { $0 < old.count }
       let second = group.filter { $0 >= old.count }.map { $0 - old.count }
       matches.append(

@@ -38,7 +38,7 @@ struct LineNetwork {
   ///
   /// - Parameter kinds: for each line the first kind as true, the second as false, any other nil.
   func unconnected(_ kinds: [Bool?]) -> [Int] {
-    var chain = DisjointSets(kinds.count)
+    var chain = Groups(count: kinds.count)
     var hits: [Int32] = []
     for segment in segments where kinds[segment.line] == true {
       hits.removeAll(keepingCapacity: true)
@@ -49,8 +49,8 @@ struct LineNetwork {
         if Self.distance(segment, other) <= tolerance { chain.join(segment.line, other.line) }
       }
     }
-    let joined = Set(kinds.indices.filter { kinds[$0] == false }.map { chain.root(of: $0) })
-    return kinds.indices.filter { kinds[$0] == true && !joined.contains(chain.root(of: $0)) }
+    let joined = Set(kinds.indices.filter { kinds[$0] == false }.map { chain.first($0) })
+    return kinds.indices.filter { kinds[$0] == true && !joined.contains(chain.first($0)) }
   }
 
   private static func distance(_ a: Segment, _ b: Segment) -> Double {
@@ -77,26 +77,5 @@ struct LineNetwork {
         - (line.to.y - line.from.y) * (point.x - line.from.x)
     }
     return side(a.from, b) * side(a.to, b) < 0 && side(b.from, a) * side(b.to, a) < 0
-  }
-}
-
-/// Sets that are joined two at a time (Galler and Fischer 1964), paths halved on the way.
-private struct DisjointSets {
-  private var parents: [Int]
-
-  init(_ count: Int) { parents = Array(0..<count) }
-
-  mutating func root(of item: Int) -> Int {
-    var item = item
-    while parents[item] != item {
-      parents[item] = parents[parents[item]]
-      item = parents[item]
-    }
-    return item
-  }
-
-  mutating func join(_ a: Int, _ b: Int) {
-    let (first, second) = (root(of: a), root(of: b))
-    if first != second { parents[max(first, second)] = min(first, second) }
   }
 }
