@@ -565,6 +565,9 @@ def reserved_phasing():
           on=[reserve(release="2021-01-01", height=60), reserve(y=60, height=20)], **layer)
     f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
           on=[reserve(0.125, 8, 20, release="2025-06-01")], **{**layer, use: "16"})
+    f.add("missing-evidence", "not-evaluated", "代码16,所占 1.00 m² 留白在开工之前启用,本宗未载",
+          on=[reserve(0.125, 8, 20, release="2023-01-01")], missing=["reserve_release"],
+          **{**layer, use: "16"})
     f.add("not-applicable", "not-applicable", "没有约定开工", **{DUE: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{use: "100101"})
     (CaseFile("RES104-no-column", "文件没有留白启用日期一栏", [RESERVED], **{use: "16", DUE: "2025-06-30"})

@@ -1319,6 +1319,9 @@ def phases(make):
           on=[make.reserve(release="2021-01-01", height=60), make.reserve(y=60, height=20)], **layer)
     f.add("missing-evidence", "not-evaluated", "代码16,占留白恰为 1.00 m²,本宗未载",
           on=[make.reserve(0.125, 8, 20, release="2026-06-01")], **{release: ""})
+    f.add("missing-evidence", "not-evaluated", "代码16,所占 1.00 m² 留白在该期之前启用,本宗未载",
+          on=[make.reserve(0.125, 8, 20, release="2025-06-01")], missing=["reserve_release"], **{
+              release: ""})
     f.add("not-applicable", "not-applicable", "没有时序", **{phase: ""})
     f.add("not-applicable", "not-applicable", "不占留白", **{USE: "100101"})
     (make.CaseFile("RES105-no-catalogue", "用户未提供时序表", ["reserved-land"], **base)

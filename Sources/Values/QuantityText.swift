@@ -76,11 +76,12 @@ struct QuantityText {
   }
 
   /// Whether two complete numbers stand side by side with a sign between them that elsewhere groups
-  /// digits: no ratio, share or height is of thousands, so that `80 100` is not 80 100 m but two
-  /// heights, and `80,100` no limit. What is counted or weighed (1,234 persons) may be grouped by
-  /// commas, areas and sums by blanks too.
+  /// digits: no share or height is of thousands, so that `80 100` and `24,100` are not 80 100 m and
+  /// 24 100 m but two heights each, and no ratio's limit is. What is counted (1,234 persons) may be
+  /// grouped by commas, areas and sums by blanks too.
   private func holdsTwoNumbers(_ text: String) -> Bool {
     guard WrittenFigure.isOf(dimension), !hasDecimalComma else { return false }
+    let neverThousands = part != nil || dimension == .length || unit == .percent
     var isBehindDigit = false
     var isBetween = false
     for byte in text.utf8 {
@@ -89,7 +90,7 @@ struct QuantityText {
         if isBetween { return true }
         isBehindDigit = true
       case UInt8(ascii: " "): isBetween = isBehindDigit
-      case UInt8(ascii: ","), UInt8(ascii: "'"): isBetween = isBehindDigit && part != nil
+      case UInt8(ascii: ","), UInt8(ascii: "'"): isBetween = isBehindDigit && neverThousands
       default: (isBehindDigit, isBetween) = (false, false)
       }
     }

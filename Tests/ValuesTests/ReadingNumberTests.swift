@@ -106,12 +106,15 @@ struct ReadingNumberTests {
   @Test func listsAndFootnotes() {
     let height = FieldDeclaration(
       name: "height", acceptedNames: [], type: .number(.length), unit: .metre)
-    for text in ["24、100", "24 100", "80²", "80 ²", "80①"] {
+    for text in ["24、100", "24 100", "24,100", "24,100 m", "80²", "80 ²", "80①"] {
       #expect(read(text, height).fault?.reason == .notANumber, "\(text): \(read(text, height))")
     }
     for text in ["1、234", "12²", "12、5"] {
       #expect(read(text, area).fault?.reason == .notANumber, "\(text): \(read(text, area))")
     }
+    let share = FieldDeclaration(
+      name: "density", acceptedNames: [], type: .number(.none), unit: .percent)
+    #expect(read("30,100", share).fault?.reason == .notANumber)
     // People and areas are of thousands.
     #expect(read("1,234", ratio).value?.number == 1234)
     #expect(read("1 234.5 m²", area).value?.number == 1234.5)
