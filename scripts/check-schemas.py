@@ -10,6 +10,7 @@ accepts (`landlint plan keys`). Needs jsonschema and PyYAML.
 """
 
 import copy
+import itertools
 import json
 import pathlib
 import re
@@ -18,6 +19,7 @@ import sys
 import tempfile
 
 import jsonschema
+import referencing
 import yaml
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
@@ -223,6 +225,37 @@ def fixes(program):
     yield count, None
 
 
+def explanations(program):
+    """What `rules` and `explain` print as JSON fits their schemas; of each family the first code."""
+    def read(name):
+        return json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text("utf-8"))
+
+    def told(*words):
+        outcome = subprocess.run([program, *words, "--format", "json"], capture_output=True, text=True, check=True)
+        return json.loads(outcome.stdout)
+
+    listed, page = read("rule-list"), read("explanation")
+    registry = referencing.Registry().with_resources(
+        (schema["$id"], referencing.Resource.from_contents(schema)) for schema in (listed, page))
+    rules = told("rules")
+    families = {}
+    for rule in rules["rules"]:
+        families.setdefault(rule["code"][:4], rule["code"])
+    documents = [(listed, rules, "rules")] + [(page, told("explain", code), code) for code in families.values()]
+    for schema, document, name in documents:
+        validator = jsonschema.Draft202012Validator(schema, registry=registry)
+        for error in validator.iter_errors(document):
+            yield 0, f"{name}: {'/'.join(map(str, error.absolute_path))}: {error.message[:160]}"
+        count = 0
+        for where in list(mutations(document))[:40]:
+            broken = copy.deepcopy(document)
+            place(broken, where)["unknwon"] = 1
+            count += 1
+            if validator.is_valid(broken):
+                yield 0, f"{name}: an unknown key in {where} passes"
+        yield count, None
+
+
 def main(program):
     faults, fitting, refused, compared = [], 0, 0, 0
     schemas, validators = {}, {}
@@ -286,7 +319,7 @@ def main(program):
         faults.append("words: the schemas differ")
     faults += settings(program)
     faults += several(program)
-    for count, fault in fixes(program):
+    for count, fault in itertools.chain(fixes(program), explanations(program)):
         refused += count
         faults += [fault] if fault else []
     for fault in faults:

@@ -126,6 +126,20 @@ struct CheckExamples {
     return lines
   }
 
+  /// What `explain` prints for machines.
+  var records: [ExampleRecord] {
+    examples.map { example in
+      ExampleRecord(
+        kind: example.kind.rawValue, file: "\(folder)/\(example.file)",
+        wrong: example.kind == .violating ? Words(item.wrong) : nil,
+        findings: ordered(example).map {
+          ExampleRecord.Found(
+            code: $0.code, line: $0.line, column: $0.column, excepted: $0.isExcepted,
+            message: Words($0.message))
+        })
+    }
+  }
+
   /// A sentence of the program within Markdown.
   private static func plain(_ text: String) -> String {
     text.reduce(into: "") { text, character in

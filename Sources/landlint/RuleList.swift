@@ -39,12 +39,12 @@ struct RuleList {
     var rules: [Entry]
   }
 
-  private struct Citation: Encodable {
+  struct Citation: Encodable {
     var name: String
     var article: String
   }
 
-  private struct Entry: Encodable {
+  struct Entry: Encodable {
     var code: String
     var slug: String
     var title: Words

@@ -14,18 +14,6 @@ struct RulePage {
     self.language = language
   }
 
-  init(_ article: RuleArticle, _ language: Language) {
-    card = article.card
-    sections = article.sections
-    self.language = language
-  }
-
-  init(_ article: IndicatorArticle, _ language: Language) {
-    card = article.card
-    sections = article.sections
-    self.language = language
-  }
-
   var lines: [String] {
     var lines = ["\(card.code) \(card.slug)", TerminalText.withoutControls(card.title[language])]
     for section in sections {
