@@ -239,29 +239,29 @@ def buildings(c):
         c.add("BLD502" + suffix, kind, verdict, note,
               [(c.whole, {USE: use, STARS: star}) for star in stars], **more)
 
-    add("", "violating", "violates", "两宗中一宗不是", 1, 0, value=50, covered=100)
+    add("", "violating", "violates", "两宗中一宗不是", 1, "非绿色建筑", value=50, covered=100)
     add("-all", "conforming", "conforms", "写作文字的星级", "二星级", "三星", value=100)
     add("-limit", "at-the-limit", "conforms", "恰为全部", 1, 3, value=100)
     add("-written", "conforming", "conforms", "星级的各种写法", "2", "一星", "二星", "一星级", "三星级", "3星", "3.0",
         "★★★", "绿色建筑三星级",
         value=100)
     add("-basic", "conforming", "conforms", "基本级没有星而是绿色建筑", "基本级", "绿色建筑基本级", 1, value=100)
-    add("-no-star", "violating", "violates", "写作 0、无星级的不是绿色建筑", 0, "无星级", 1, 2,
-        value=50, covered=100)
+    add("-no-star", "missing-evidence", "not-evaluated", "写作 0、无星级的也可能是基本级", 0, "无星级", 1, 2,
+        value=100, covered=50, missing=["green_building_star"])
     add("-unrated", "missing-evidence", "not-evaluated", "未评价、申报中的是缺证据", 1, "未评价", "申报中", 2,
         value=100, covered=50, missing=["green_building_star"])
     add("-pending", "missing-evidence", "not-evaluated", "写作“待定”的是缺证据", 1, "待定", value=100,
         covered=50, missing=["green_building_star"])
     add("-blank", "missing-evidence", "not-evaluated", "一宗没有星级", 1, "", value=100,
         covered=50, missing=["green_building_star"])
-    add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", 0, "", 1, "",
+    add("-decided", "violating", "violates", "已有一宗不是:空白的一宗怎样都不改变结论", "普通建筑", "", 1, "",
         value=50, covered=50)
     add("-none", "not-applicable", "not-applicable", "只有公园", 1, use="1401")
 
     def built(suffix, kind, verdict, note, second, **more):
         c.add("BLD502" + suffix, kind, verdict, note,
               [(c.whole, {USE: "070102", STARS: 1, FAR: 2, START: "2020-05-18"}),
-               (c.whole, {USE: "100101", STARS: "无星级", **second})], **more)
+               (c.whole, {USE: "100101", STARS: "非绿色建筑", **second})], **more)
 
     built("-unbuilt", "conforming", "conforms", "容积率 0 而写明未动工的没有建筑,不计", {FAR: 0, START: "未动工"},
           value=100, covered=100)

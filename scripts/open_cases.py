@@ -34,18 +34,18 @@ def near(make):
     def pair(code, own, other, both, unclear):
         f = make.CaseFile(code, "防护距离由用户给定:50 m", [DETAILED], **{USE: own})
         f.limit("sanitary-distance", 50)
-        f.add("violating", "violates", "相距 30 m", on=[make.zoned(other, 130, 150)])
-        f.add("violating", "violates", "宗地就在其中", on=[make.zoned(other)])
-        f.add("violating", "violates", "相邻,距离为零", on=[make.zoned(other, 100, 140)])
+        f.add("violating", "suspected", "相距 30 m", on=[make.zoned(other, 130, 150)])
+        f.add("violating", "suspected", "宗地就在其中", on=[make.zoned(other)])
+        f.add("violating", "suspected", "相邻,距离为零", on=[make.zoned(other, 100, 140)])
         f.add("conforming", "conforms", "相距 60 m", on=[make.zoned(other, 160, 180)])
         f.add("conforming", "conforms", "近处只有商业", on=[make.zoned("0901", 110, 130)])
         f.add("at-the-limit", "conforms", "恰为 50 m", on=[make.zoned(other, 150, 170)])
         for use in unclear:
             f.add("missing-evidence", "not-evaluated", f"相距 30 m 的控规地块用途为“{use}”:不知是否",
                   on=[make.zoned(use, 130, 150)])
-        f.add("violating", "violates", "不明者之外另有确知者",
+        f.add("violating", "suspected", "不明者之外另有确知者",
               on=[make.zoned(unclear[0], 110, 120), make.zoned(other, 130, 150)])
-        f.add("violating", "violates", "两用途均是", on=[make.zoned(both, 130, 150)])
+        f.add("violating", "suspected", "两用途均是", on=[make.zoned(both, 130, 150)])
         f.add("conforming", "conforms", "60 m 外的用途不明", on=[make.zoned(unclear[0], 160, 180)])
         f.add("conforming", "conforms", "两用途均不是", on=[make.zoned("0901/0902", 130, 150)])
         f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
@@ -74,16 +74,16 @@ def near(make):
     f = make.CaseFile("ENV103", "主导风来自 90 度(东),100 m 内", [DETAILED], **{USE: "0701"})
     f.limit("upwind-distance", 100)
     f.limit("prevailing-wind", 90)
-    f.add("violating", "violates", "污染类用地在正东", on=[make.zoned("100102", 130, 150)])
-    f.add("violating", "violates", "东偏北,方位 80.5 度", on=[above(130, 150, 15, 95)])
-    f.add("violating", "violates", "偏离来风 18.4 度", on=[above(130, 150, 30, 110)])
+    f.add("violating", "suspected", "污染类用地在正东", on=[make.zoned("100102", 130, 150)])
+    f.add("violating", "suspected", "东偏北,方位 80.5 度", on=[above(130, 150, 15, 95)])
+    f.add("violating", "suspected", "偏离来风 18.4 度", on=[above(130, 150, 30, 110)])
     f.add("conforming", "conforms", "偏离来风 33.7 度", on=[above(130, 150, 60, 140)])
     f.add("conforming", "conforms", "在正西,即下风侧", on=[make.zoned("100102", -40, -20)])
     f.add("conforming", "conforms", "在正北", on=[above(0, 100, 100, 120)])
     f.add("missing-evidence", "not-evaluated", "正东 30 m 的用途过粗",
           on=[make.zoned("1001", 130, 150)])
     f.add("conforming", "conforms", "下风侧的用途过粗", on=[make.zoned("1001", -40, -20)])
-    f.add("violating", "violates", "下风侧有更近者",
+    f.add("violating", "suspected", "下风侧有更近者",
           on=[make.zoned("100102", -20, -10), make.zoned("100102", 130, 150)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
@@ -450,8 +450,8 @@ def corridor(make, code, layer, limit, spared):
 
     f = make.CaseFile(code, "线位由用户提供,单侧 16 m", [layer], **base)
     f.limit(limit, 16)
-    f.add("violating", "violates", "线在宗地以西 8 m,占 8 m 宽", on=[line(-8)])
-    f.add("violating", "violates", "线穿过宗地", on=[line(50)])
+    f.add("violating", "suspected", "线在宗地以西 8 m,占 8 m 宽", on=[line(-8)])
+    f.add("violating", "suspected", "线穿过宗地", on=[line(50)])
     f.add("conforming", "conforms", "线在 40 m 之外", on=[line(-40)])
     f.add("at-the-limit", "conforms", "退让带恰到边界", on=[line(-16)])
     f.add("suspected", "suspected", "批准日期空白", on=[line(-8)], **{APPROVED: ""})
@@ -461,12 +461,16 @@ def corridor(make, code, layer, limit, spared):
     f.add("not-applicable", "not-applicable", "可在其内的用地", on=[line(-8)], **{USE: spared})
     f.add("suspected", "suspected", "线位未注日期,批准早于规划", on=[line(-8, valid_from=None)], **{
         APPROVED: "2019-03-01"})
-    f.add("violating", "violates", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
+    f.add("violating", "suspected", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
+    for plain in ("有", "已批准", "2022-03-01"):
+        f.add("excused", "excused", f"批准写作“{plain}”", on=[line(-8)], **{PERMIT: plain})
+    for paper in ("无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号", "占用批准〔2026〕3号"):
+        f.add("violating", "suspected", f"批准写作“{paper}”", on=[line(-8)], **{PERMIT: paper})
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)
-     .add("violating", "violates", "面占 30 m 宽", on=[at(layer, make.rect(-20, 0, 30, 80))])
-     .add("violating", "violates", "占 1.5625 m²", on=[at(layer, make.rect(-20, 20, 1.25, 21.25))])
+     .add("violating", "suspected", "面占 30 m 宽", on=[at(layer, make.rect(-20, 0, 30, 80))])
+     .add("violating", "suspected", "占 1.5625 m²", on=[at(layer, make.rect(-20, 20, 1.25, 21.25))])
      .add("not-applicable", "not-applicable", "耕地", on=[at(layer, make.rect(-20, 0, 30, 80))],
           **{USE: "0101"})
      .add("at-the-limit", "conforms", "恰为 1.00 m²", on=[
@@ -627,13 +631,21 @@ def buildings(make):
         APPROVED: ""})
 
     rate = "年径流总量控制率"
-    f = make.CaseFile("BLD201", "系统级目标 82 %,单宗只作提示", **{USE: "070102", rate: "75%"})
-    f.add("violating", "advisory", "75 %")
-    f.add("conforming", "conforms", "85", **{rate: "85"})
-    f.add("at-the-limit", "conforms", "恰为 82 %", **{rate: "82"})
-    f.add("missing-evidence", "not-evaluated", "空白", missing=["annual_runoff_control_rate"], **{
+    city = "construction-area"
+    built = [at(city, make.rect(-8, -8, 108, 88))]
+    f = make.CaseFile("BLD201", "系统级目标 82 %,单宗只作提示", [city], **{USE: "070102", rate: "75%"})
+    f.add("violating", "advisory", "75 %", on=built)
+    f.add("violating", "advisory", "在建设区内 1.5625 m²", on=[at(city, make.rect(-20, 20, 1.25, 21.25))])
+    f.add("conforming", "conforms", "85", on=built, **{rate: "85"})
+    f.add("at-the-limit", "conforms", "恰为 82 %", on=built, **{rate: "82"})
+    f.add("missing-evidence", "not-evaluated", "空白", on=built, missing=["annual_runoff_control_rate"], **{
         rate: ""})
-    f.add("not-applicable", "not-applicable", "耕地", **{USE: "0101"})
+    f.add("not-applicable", "not-applicable", "耕地", on=built, **{USE: "0101"})
+    f.add("not-applicable", "not-applicable", "在规划城市建设区外")
+    f.add("not-applicable", "not-applicable", "在建设区内恰为 1.00 m²", on=[
+        at(city, make.rect(-20, 20, 0.125, 28))])
+    (make.CaseFile("BLD201-no-layer", "没有规划城市建设区图层", **{USE: "070102", rate: "75%"})
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[city]))
 
     lid = "低影响开发设施面积"
     f = make.CaseFile("BLD202", "用户给定 25 %;图形 8000 m²", **{USE: "070102", lid: "1600"})
@@ -684,7 +696,7 @@ def stations(make):
     rail, fire = "facility:rail-station", "facility:fire-station"
     far("SVC201", rail, "station-distance", "070102", "100101", "advisory")
     far("SVC202", rail, "station-distance", "0902", "1207", "advisory", ["core"])
-    far("SVC301", fire, "fire-station-distance", "070102", "1207", "violates")
+    far("SVC301", fire, "fire-station-distance", "070102", "1207", "suspected")
 
     ratio = "容积率"
     f = make.CaseFile("SVC203", "64 m 内,容积率 2.0(均为用户给定)", [rail], **{USE: "0902", ratio: "1.5"})

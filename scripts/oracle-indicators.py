@@ -145,7 +145,7 @@ def reckon():
         inside = geometry.intersection(built).area
         if inside > 1e-4:
             sums["BLD501"].take(True, None if rate is None else rate / 100 * inside, inside)
-        green = None if star in (None, "") else float(str(star) in ("1", "2", "3"))
+        green = None if star in (None, "") else float(star != "非绿色建筑")
         sums["BLD502"].take(use("07", "08", "09", "10", "11"), green, 1.0)
         sums["RES501"].take(use("1001"), 0.0, geometry.intersection(works).area)
         group = agreed(groups.get)

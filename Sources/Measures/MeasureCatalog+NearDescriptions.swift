@@ -62,8 +62,8 @@ extension MeasureCatalog {
       "known_word(text, 'a、b')", "", "文字是所列词语之一为真,其他写法和空白为 NULL",
       "TRUE where the text is one of the words, parted by 、; NULL for any other and a blank"),
     Description(
-      "green_building(text)", "", "是否绿色建筑:基本级和一、二、三星级为是,无星级为否;未评、读不出为 NULL",
-      "whether a building is a green one: the basic level and one to three stars are, none is not; NULL where it is not rated or cannot be read"
+      "green_building(text)", "", "是否绿色建筑:基本级和一、二、三星级为是,写明非绿色、普通建筑的为否;无星级也可能是基本级,和未评、读不出一样为 NULL",
+      "whether a building is a green one: the basic level and one to three stars are, what is said to be none is not; no star may be the basic level and is NULL, as is what is not rated or cannot be read"
     ),
     Description(
       "star_level(text)", "", "绿色建筑星级:三星级、3、★★★;基本级为 0,已动工而写明无星级的为 0;未动工而无星级的、未评、读不出为 NULL",

@@ -24,11 +24,12 @@ public enum StarText {
   }
 
   /// Whether a building of such stars is a green one: 基本级 is the lowest level of GB/T 50378 and
-  /// has no star; nil for what cannot be read.
+  /// has no star, so that 0 and 无星级 say nothing of it; nil for them and for what cannot be read.
   public static func isGreen(_ text: String) -> Bool? {
     let plain = MatchingText.plain(text)
     if basic.contains(plain) { return true }
-    return level(text).map { $0 > 0 }
+    if notGreen.contains(plain) { return false }
+    return level(text).flatMap { $0 > 0 ? true : nil }
   }
 
   private static let signs: Set<Character> = ["★", "*"]
@@ -36,9 +37,10 @@ public enum StarText {
   /// What stands before the stars: the standard, or what they are of.
   private static let names = ["国标绿色建筑", "国标绿建", "国标", "绿色建筑", "绿建"]
   private static let basic: Set = ["基本级", "绿色建筑基本级", "基本级绿色建筑", "basic"]
-  private static let without: Set = [
-    "无", "无星", "无星级", "无绿色建筑星级", "没有", "没有星级", "普通", "普通建筑", "非绿色", "非绿色建筑", "none",
-  ]
+  private static let notGreen: Set = ["普通", "普通建筑", "非绿色", "非绿色建筑"]
+  private static let without: Set = notGreen.union([
+    "无", "无星", "无星级", "无绿色建筑星级", "没有", "没有星级", "none",
+  ])
   /// Not 设计标识, which is given before anything is built.
   private static let endings: Set = [
     "", "星", "星级", "星级绿色建筑", "星标识", "星级标识", "星级运行标识", "星级绿色建筑标识", ".0", "star", "stars",

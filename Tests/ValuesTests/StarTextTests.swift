@@ -13,10 +13,10 @@ import Values
   }
 
   @Test(arguments: [
-    ("基本级", true), ("绿色建筑基本级", true), ("1", true), ("3.0", true), ("★★★", true), ("0", false),
-    ("无", false), ("无星级", false), ("非绿色建筑", false),
+    ("基本级", true), ("绿色建筑基本级", true), ("1", true), ("3.0", true), ("★★★", true), ("0", nil),
+    ("无", nil), ("无星级", nil), ("none", nil), ("非绿色建筑", false), ("普通建筑", false),
   ])
-  func green(text: String, isGreen: Bool) {
+  func green(text: String, isGreen: Bool?) {
     #expect(StarText.isGreen(text) == isGreen)
   }
 

@@ -111,7 +111,7 @@ ATTRIBUTES = """
 | environment-zones | `kind` undefined: the plan has no classes of zones |
 | networks | `kind` public-transport (`level` express, trunk, branch, micro, tram) or utility-tunnel (`level` trunk, branch, cable) |
 | facilities | `kind` metro-station, primary-care, hospital, school, kindergarten, fire-station, centre (`level` community, neighbourhood, block), hub (`level` municipal, district, cluster), transfer-centre; `inside` the plan area; primary care: `standardised`, schools: `places`, null where nobody knows |
-| samples | 宗地代码 DKBH 项目名称 坐落 土地使用权人 权属性质 YDYHFLDM YDYHFLMC 登记面积 (m²) 批准日期 容积率 建筑密度 (%) 绿地率 (%) 建筑高度 (m) 主导产业 蓝线内规划许可 (无, a number, or empty) 电子监管号 年径流总量控制率 (%) 绿色建筑星级 (0–3) |
+| samples | 宗地代码 DKBH 项目名称 坐落 土地使用权人 权属性质 YDYHFLDM YDYHFLMC 登记面积 (m²) 批准日期 容积率 建筑密度 (%) 绿地率 (%) 建筑高度 (m) 主导产业 蓝线内规划许可 (无, a number, or empty) 电子监管号 年径流总量控制率 (%) 绿色建筑星级 (1–3, 非绿色建筑) |
 | contracts | 电子监管号 供地方式 成交价格(万元) 合同签订日期 约定交地时间 实际交地时间 约定开工时间 约定竣工时间 实际开工时间 (a date, 未动工, empty, or 1900-01-01) 补充协议约定开工时间 中止开发日期 应动工开发面积 已动工开发面积 (m²) 总投资额(万元) 已投资额(万元) 闲置原因 原因审核状态 巡查日期 |
 
 The detailed plan covers its plots only; streets between blocks and the hills are in no plot.

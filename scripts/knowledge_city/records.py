@@ -41,10 +41,10 @@ def runoff(use, serial):
 
 
 def stars(use, serial):
-    """Stars of a green building; blank where there is no building and on one plot in 11."""
+    """Stars of a green building, or that it is none; blank where there is no building and on one plot in 11."""
     if use[:2] not in ("07", "08", "09", "10", "11") or serial % 11 == 3:
         return ""
-    return 0 if serial % 29 == 0 else (3 if serial % 7 == 0 else 1 + serial % 2)
+    return "非绿色建筑" if serial % 29 == 0 else (3 if serial % 7 == 0 else 1 + serial % 2)
 
 
 def kind_of(use):
