@@ -179,6 +179,15 @@ def zones(make):
     f.add("violating", "violates", "两用途均不相容", on=within, **{USE: "100102/100103"})
     f.add("conforming", "conforms", "R2 即 070102", on=within, **{USE: "R2"})
     f.add("violating", "violates", "M2 即 100102", on=within, **{USE: "M2"})
+    dated = make.CaseFile("ENV301-dated", "相容表自 2024-01-15 起", [zone], **base)
+    dated.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="1001", 是否相容="否", 生效日期="2024-01-15")
+    dated.add("violating", "violates", "生效之后批准", on=within, **{APPROVED: "2024-03-01"})
+    dated.add("at-the-limit", "violates", "生效当日批准", on=within, **{APPROVED: "2024-01-15"})
+    dated.add("at-the-limit", "conforms", "生效前一日批准", on=within, **{APPROVED: "2024-01-14"})
+    dated.add("conforming", "conforms", "生效之前批准", on=within)
+    dated.add("suspected", "suspected", "批准日期空白", on=within, **{APPROVED: ""})
+    dated.add("missing-evidence", "not-evaluated", "批准只写到月", on=within,
+              missing=["approval_date"], **{APPROVED: "2024-01"})
     rows(make.CaseFile("ENV301-no-layer", "没有功能区图层", **base)).add(
         "missing-evidence", "not-evaluated", "图层缺失", missing=[zone])
     (make.CaseFile("ENV301-no-catalogue", "没有相容表", [zone], **base)
@@ -869,6 +878,19 @@ def admission(make):
                 **pending, name: written})
         f.add("missing-evidence", "not-evaluated", "批准日期空白,开工所写不能读", **{
             **pending, START: "见附件"}, missing=["start_note"])
+        dated = make.CaseFile(f"{code}-dated", "标准自 2024-01-15 起", **base)
+        dated.row("admission-standards", 行业代码="C39", 投资强度="1000", 产值="1000", 税收="1000",
+                  容积率="1.5", 生效日期="2024-01-15")
+        dated.row("admission-standards", 行业代码="C40", 投资强度="1000", 产值="1000", 税收="1000",
+                  容积率="1.5", 生效日期="")
+        dated.add("violating", "violates", "生效之后批准", **{APPROVED: "2024-03-01"})
+        dated.add("violating", "violates", "尚未批准", **pending)
+        dated.add("violating", "violates", "未载生效日期的行", **{INDUSTRY: "C4011"})
+        dated.add("at-the-limit", "violates", "生效当日批准", **{APPROVED: "2024-01-15"})
+        dated.add("at-the-limit", "conforms", "生效前一日批准", **{APPROVED: "2024-01-14"})
+        dated.add("conforming", "conforms", "生效之前批准", **{APPROVED: "2022-05-18"})
+        dated.add("missing-evidence", "not-evaluated", "批准只写到月", missing=["approval_date"], **{
+            APPROVED: "2024-01"})
         if later:
             figures_of_works(f, field, built, pending)
         elif operand == "far":

@@ -195,7 +195,7 @@ extension ParcelRows {
   /// not built has nothing to be rated, and 0 or 无 is then no answer.
   mutating func starLevel(_ text: String, _ row: Int) -> Double? {
     guard let level = StarText.level(text) else { return nil }
-    if level == 0, StarText.isGreen(text) == false, idle(row).startState != .started { return nil }
+    if level == 0, StarText.isGreen(text) != true, idle(row).startState != .started { return nil }
     return level
   }
 

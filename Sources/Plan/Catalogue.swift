@@ -106,10 +106,12 @@ public struct Catalogue: Sendable {
   private mutating func fill(
     _ names: [String], _ cells: [(cells: [String], line: Int)], path: String, zoneMinutes: Int
   ) throws(PlanFailure) {
-    func place(_ field: PlanField) throws(PlanFailure) -> Int {
+    func find(_ field: PlanField) -> Int? {
       let accepted = field.declaration.acceptedNames.map(MatchingText.plain)
-      guard let column = names.firstIndex(where: { accepted.contains(MatchingText.plain($0)) })
-      else {
+      return names.firstIndex { accepted.contains(MatchingText.plain($0)) }
+    }
+    func place(_ field: PlanField) throws(PlanFailure) -> Int {
+      guard let column = find(field) else {
         throw PlanFailure(
           path: path, line: 1,
           message: "the catalogue \(declaration.name) has no column "
@@ -120,13 +122,11 @@ public struct Catalogue: Sendable {
     }
     var keys: [Int] = []
     for key in declaration.keys { keys.append(try place(key)) }
-    var columns: [(Int, FieldReader, WordList?)] = []
-    for column in declaration.columns {
+    var columns: [(Int?, FieldReader, WordList?)] = []
+    for (index, column) in declaration.columns.enumerated() {
+      let place = declaration.optional.contains(index) ? find(column) : try place(column)
       columns.append(
-        (
-          try place(column), FieldReader(column.declaration, zoneMinutes: zoneMinutes),
-          column.words
-        ))
+        (place, FieldReader(column.declaration, zoneMinutes: zoneMinutes), column.words))
     }
     for (cells, line) in cells {
       let key = keys.map { written(cells[$0], isLast: $0 == keys.last) }
@@ -146,7 +146,11 @@ public struct Catalogue: Sendable {
           message: "the key \(keys.map { "'\(cells[$0])'" }.joined(separator: ", ")) stands twice")
       }
       var values: [Value] = []
-      for (column, reader, words) in columns {
+      for (place, reader, words) in columns {
+        guard let column = place else {
+          values.append(.null)
+          continue
+        }
         let reading = reader.read(.text(cells[column]))
         if reading.fault != nil {
           throw PlanFailure(

@@ -18,6 +18,8 @@ public struct CatalogueDeclaration: Sendable {
   /// What a key that is in no row answers, by index of the column: a list of what is prohibited
   /// says by its silence that the rest is not. Columns without it are unknown then.
   public var silence: [Int: String]
+  /// Columns that a table may lack, by index: every cell of them is then empty.
+  public var optional: Set<Int> = []
 
   /// How the last key is found.
   public enum Match: String, Sendable, CaseIterable {
@@ -37,7 +39,7 @@ public struct CatalogueDeclaration: Sendable {
     columns.firstIndex { $0.declaration.name == name }
   }
 
-  static let keys = ["label", "file", "keys", "match", "columns", "silence"]
+  static let keys = ["label", "file", "keys", "match", "columns", "silence", "optional"]
 
   static func read(_ name: String, _ node: PlanNode) throws(PlanFailure) -> CatalogueDeclaration {
     let entry = try node.mapping(keys: keys)
@@ -63,10 +65,18 @@ public struct CatalogueDeclaration: Sendable {
         }
       }
     }
+    let names = columns.map(\.declaration.name)
+    var optional: Set<Int> = []
+    for item in entry.find("optional", { node throws(PlanFailure) in try node.items() }) ?? [] {
+      let column = item.attempt { () throws(PlanFailure) in
+        try item.word("column", among: names)
+      }
+      if let index = column.flatMap({ names.firstIndex(of: $0) }) { optional.insert(index) }
+    }
     return CatalogueDeclaration(
       name: name, label: entry.bilingual("label"),
       file: entry.find("file") { node throws(PlanFailure) in try node.text() }, keys: lookup,
-      match: (match ?? nil) ?? .whole, columns: columns, silence: silence)
+      match: (match ?? nil) ?? .whole, columns: columns, silence: silence, optional: optional)
   }
 
   static let mostKeys = 2
