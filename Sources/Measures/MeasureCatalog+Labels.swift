@@ -20,6 +20,10 @@ extension MeasureCatalog {
     switch measure {
     case .overlapShare, .largestShare, .developedShare, .investedShare: true
     case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .percent
+    case .catalogue(let index, let column):
+      declarations.userCatalogues[index].columns[column].declaration.unit == .percent
+    case .zone(let layer, .declared(let property)), .largest(let layer, .declared(let property)):
+      declarations.layers[layer].properties[property].declaration.unit == .percent
     default: false
     }
   }
