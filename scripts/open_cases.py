@@ -595,6 +595,8 @@ def buildings(make):
         USE: "1207", floor: "0", stars: ""})
     f.add("not-applicable", "not-applicable", "道路,建筑面积和星级都写作 0", **{
         USE: "1207", floor: "0", stars: "0"})
+    f.add("not-applicable", "not-applicable", "道路,建筑面积为 0,写明非绿色建筑", **{
+        USE: "1207", floor: "0", stars: "非绿色建筑"})
     f.add("missing-evidence", "not-evaluated", "道路,星级写作 0,没有建筑面积", **{
         USE: "1207", floor: "", stars: "0"}, missing=["gross_floor_area"])
     f.add("not-applicable", "not-applicable", "耕地", **{USE: "0101"})
