@@ -63,10 +63,6 @@ enum DecimalRounding {
       digits.removeLast(cut)
       decimals = kept
       if isUp { increase() }
-      while decimals > 0, digits.last == 0 {
-        digits.removeLast()
-        decimals -= 1
-      }
     }
 
     private mutating func increase() {

@@ -31,6 +31,13 @@ struct ShapeDraft: Sendable {
     /// The vertices without the one that closes the ring.
     var corners: Range<Int> { 0..<(isClosed ? vertices.count - 1 : vertices.count) }
 
+    /// What the ring bounds alone.
+    var shape: MultiPolygon {
+      var points = vertices.map(\.point)
+      if !isClosed, let first = points.first { points.append(first) }
+      return MultiPolygon(points: points, ringEnds: [Int32(points.count)], polygonEnds: [1])
+    }
+
     /// Takes corners out, the last of them first, as long as the ring bounds something; answers how
     /// many.
     mutating func removeCorners(where isGone: (Point) -> Bool) -> Int {

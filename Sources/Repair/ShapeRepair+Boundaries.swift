@@ -28,10 +28,11 @@ extension ShapeRepair {
     var count = 0
     // A spike may have grown upon a spike; each round shortens the ring.
     for _ in 0..<10 {
-      let tips = Set(spikes(of: draft.shape))
-      if tips.isEmpty { break }
+      if spikes(of: draft.shape).isEmpty { break }
       for (polygon, ring) in draft.bounding {
-        count += draft[polygon, ring].removeCorners { tips.contains($0) }
+        // Of this ring alone: where a tip lies another one may have a sound corner.
+        let tips = Set(spikes(of: draft[polygon, ring].shape))
+        if !tips.isEmpty { count += draft[polygon, ring].removeCorners { tips.contains($0) } }
       }
       _ = dropRepeatedPoints()
     }
@@ -111,6 +112,14 @@ extension ShapeRepair {
         Bilingual(
           zh: "未改:坐标带高程,新顶点的高程未知",
           en: "not changed: positions have heights, and that of a new corner is not known"))
+      return
+    }
+    if map.hasHeights, hasPointsOfTwoHeights {
+      leave(
+        .invalid,
+        Bilingual(
+          zh: "未改:同一平面位置有两个高程,修复后取哪一个不能判断",
+          en: "not changed: one place has two heights, and which of them would stay is open"))
       return
     }
     if let reason = refusal(of: rebuilt) {

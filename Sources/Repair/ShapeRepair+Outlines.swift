@@ -19,42 +19,6 @@ extension ShapeRepair {
     return before - draft.polygons.reduce(draft.polygons.count) { $0 + $1.rings.count }
   }
 
-  /// Holes and polygons that stand a second time, position by position: what they bound is the same.
-  mutating func dropRepeatedParts() -> Int {
-    var count = 0
-    for polygon in draft.polygons.indices {
-      guard let exterior = draft.polygons[polygon].rings.first else { continue }
-      var known: Set<[Point]> = []
-      var rings = [exterior]
-      for hole in draft.polygons[polygon].rings.dropFirst() {
-        if hole.isShort || known.insert(Self.signature(hole)).inserted {
-          rings.append(hole)
-        } else {
-          count += 1
-        }
-      }
-      draft.polygons[polygon].rings = rings
-    }
-    var known: Set<[[Point]]> = []
-    draft.polygons.removeAll { polygon in
-      guard !polygon.rings.contains(where: \.isShort) else { return false }
-      let isRepeated = !known.insert(polygon.rings.map(Self.signature)).inserted
-      if isRepeated { count += 1 }
-      return isRepeated
-    }
-    return count
-  }
-
-  /// The same for the same corners, wherever the ring begins and whichever way it runs.
-  private static func signature(_ ring: ShapeDraft.Ring) -> [Point] {
-    func precedes(_ a: Point, _ b: Point) -> Bool { a.x != b.x ? a.x < b.x : a.y < b.y }
-    let own = ring.corners.map { ring.vertices[$0].point }
-    guard let least = own.min(by: precedes), let at = own.firstIndex(of: least) else { return own }
-    let turned = Array(own[at...] + own[..<at])
-    let back = [least] + turned.dropFirst().reversed()
-    return turned.count > 1 && precedes(back[1], turned[1]) ? back : turned
-  }
-
   mutating func closeRings() -> Int {
     var count = 0
     for (polygon, ring) in draft.bounding where !draft[polygon, ring].isClosed {
@@ -104,23 +68,15 @@ extension ShapeRepair {
     return count
   }
 
-  private func sameHeight(_ a: ShapeDraft.Vertex, _ b: ShapeDraft.Vertex) -> Bool {
-    guard let first = a.source, let second = b.source, first != second else { return true }
-    return Self.plain(map.text(at: map.positions[first].rest))
-      == Self.plain(map.text(at: map.positions[second].rest))
-  }
-
-  private static func plain(_ bytes: some Sequence<UInt8>) -> [UInt8] {
-    bytes.filter { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
-  }
-
   mutating func alignClosings() -> Int {
     let writer = DraftWriter(map: map)
     var count = 0
     for (polygon, ring) in draft.bounding where draft[polygon, ring].isClosed {
       let vertices = draft[polygon, ring].vertices
       let (first, last) = (vertices[0], vertices[vertices.count - 1])
-      guard Self.plain(writer.text(first)) != Self.plain(writer.text(last)) else { continue }
+      guard CoordinateMap.plain(writer.text(first)) != CoordinateMap.plain(writer.text(last)) else {
+        continue
+      }
       guard sameHeight(first, last) else {
         leave(
           .closing,

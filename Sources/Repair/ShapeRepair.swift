@@ -18,6 +18,8 @@ struct ShapeRepair {
   var rest: [FeatureRecord.Rest] = []
   /// As the decoder reads what the file has.
   let original: MultiPolygon
+  /// The same without what stands twice: what later steps are held against.
+  private var plainOriginal: MultiPolygon
 
   init(
     _ map: CoordinateMap, settings: FixSettings, plane: MeasuringPlane, snaps: [Point: Point]
@@ -28,15 +30,25 @@ struct ShapeRepair {
     self.snaps = snaps
     draft = ShapeDraft(map)
     original = draft.shape
+    plainOriginal = original
   }
 
   /// What changes no boundary; every step of it is the same whatever neighbours do.
   mutating func settle() {
     step(.emptyPart) { $0.dropEmptyParts() }
-    step(.repeatedPart) { $0.dropRepeatedParts() }
+    dropWhatStandsTwice()
     roundDecimals()
     step(.unclosedRing) { $0.closeRings() }
     step(.repeatedPoints) { $0.dropRepeatedPoints() }
+    // Parts may have become the same.
+    dropWhatStandsTwice()
+  }
+
+  /// Land that is drawn twice is no land that a later step takes away.
+  private mutating func dropWhatStandsTwice() {
+    let before = changes[.repeatedPart]
+    step(.repeatedPart) { $0.dropRepeatedParts() }
+    if changes[.repeatedPart] != before { plainOriginal = draft.shape }
   }
 
   /// What moves a boundary whatever neighbours do.
@@ -109,12 +121,12 @@ struct ShapeRepair {
       return Bilingual(
         zh: "未改:会使合法的图形不合法", en: "not changed: the valid shape would become invalid")
     }
-    guard let measures = plane.measures(original, after), measures.areaAfter.isFinite else {
+    guard let measures = plane.measures(plainOriginal, after), measures.areaAfter.isFinite else {
       return Bilingual(
         zh: "未改:图形在地球上没有位置,无法量测",
         en: "not changed: the shape has no place on earth and cannot be measured")
     }
-    return Bounds(settings, around: plane.projected(original)).refusal(of: measures)
+    return Bounds(settings, around: plane.projected(plainOriginal)).refusal(of: measures)
   }
 
   // MARK: Digits

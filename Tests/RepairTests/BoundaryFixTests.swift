@@ -67,6 +67,29 @@ struct BoundaryFixTests {
     #expect(try mend(heights, area: 1000).outcome.reasons.contains("positions have heights"))
   }
 
+  @Test("where the tip of a spike lies another part keeps its corner")
+  func spikeAtAnotherPart() throws {
+    let part =
+      "[[[500106,2570050],[500116,2570050],[500116,2570060],[500106,2570060],[500106,2570050]]]"
+    let ring =
+      "[500000,2570000],[500100,2570000],[500100,2570050],[500106,2570050],[500100,2570050.05],[500100,2570100],[500000,2570100],[500000,2570000]"
+    let (text, outcome) = try mend("[[[\(ring)]],\(part)]", type: "MultiPolygon", shift: 8)
+    #expect(outcome.kinds == [.spike] && outcome.left.isEmpty, "\(outcome.reasons)")
+    #expect(text.hasSuffix(part + "]") && !text.hasPrefix("[[[\(ring)"), "\(text)")
+  }
+
+  @Test("a place of two heights is not made one")
+  func twoHeights() throws {
+    func touching(_ height: Int) -> String {
+      "[[[500000,2570000,1],[500010,2570000,1],[500005,2570005,5],[500010,2570010,1],"
+        + "[500000,2570010,1],[500005,2570005,\(height)],[500000,2570000,1]]]"
+    }
+    let refused = try mend(touching(9), area: 1000)
+    #expect(refused.text == touching(9) && refused.outcome.left == ["GEO201"])
+    #expect(refused.outcome.reasons.contains("one place has two heights"))
+    #expect(try mend(touching(5), area: 1000).outcome.kinds == [.invalid])
+  }
+
   @Test("many spikes go at once, from the first corner of the ring too")
   func manySpikes() throws {
     // A square whose lower side runs out and back upon itself every two metres.
