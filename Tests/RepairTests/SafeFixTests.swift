@@ -118,7 +118,8 @@ struct SafeFixTests {
         "[[[[500000,2570000,5],[500090,2570000,5],[500090,2570090,5],[500000,2570000,5]],[[500050,2570010,5],[500060,2570020,5],[500060,2570010,5],[500050,2570010,5]],[[500070,2570010,5],[500080,2570020,5],[500080,2570010,5],[500070,2570010,5]]]]",
       kinds: [.repeatedPart]),
     Case(
-      name: "a part that stands twice does not keep decimals from being rounded", type: "MultiPolygon",
+      name: "a part that stands twice does not keep decimals from being rounded",
+      type: "MultiPolygon",
       before:
         "[[[[500000,2570000.00001],[500090,2570000],[500090,2570090],[500000,2570000.00001]]], [[[500000,2570000.00001],[500090,2570000],[500090,2570090],[500000,2570000.00001]]]]",
       after:
