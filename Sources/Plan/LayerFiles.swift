@@ -62,7 +62,6 @@ public enum LayerFiles {
     _ layer: PlanLayer, with path: String, declarations: PlanDeclarations, land: LandUseTables
   ) throws(PlanFailures) -> PlanLayer {
     var declaration = layer.declaration
-    declaration.basis = .surveyed
     declaration.accuracy = 0
     declaration.covers = nil
     declaration.validFrom = nil
@@ -163,6 +162,9 @@ public enum LayerFiles {
       sha256: read.sha256, referenceSystem: system,
       features: parts.flatMap(\.self))
     layer.featuresOfFile = file.features.count
+    if isOwn {
+      layer.declaration.basis = StatedBasis(file).weakest(of: features, named: layer.features)
+    }
     // By places: each element that a loop takes is a copy of all its arrays' references.
     layer.featuresWithHeights = features.indices.count { features[$0].geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in
