@@ -28,11 +28,18 @@ struct ColumnName {
   }
 
   private var isDated: Bool {
-    ["日期", "时间", "年月"].contains { plain.contains($0) } || !words.isDisjoint(with: Self.dayWords)
+    ["日期", "时间", "年月"].contains { plain.contains($0) }
+      || !words.isDisjoint(with: Self.dayWords) || !initials.isEmpty
+  }
+
+  /// Initials of pinyin that end as those of 日期 and 时间 do: HXRQ.
+  private var initials: [String] {
+    words.filter { $0.count == 4 && ($0.hasSuffix("rq") || $0.hasSuffix("sj")) }
   }
 
   private var isOfUpkeep: Bool {
     Self.upkeep.contains { plain.contains($0) } || !words.isDisjoint(with: Self.upkeepWords)
+      || initials.contains { Self.upkeepInitials.contains(String($0.prefix(2))) }
   }
 
   private static let dayWords: Set<String> = ["date", "day", "datum", "on", "since", "until"]
@@ -46,6 +53,10 @@ struct ColumnName {
   private static let upkeep = [
     "更新", "入库", "建库", "修改", "编辑", "创建", "采集", "录入", "导入", "导出", "打印", "填报", "上报", "下载", "制图", "测量",
     "测绘", "调查", "勘测", "影像", "巡查", "检查",
+  ]
+  /// Of 更新, 入库, 建库, 修改, 编辑, 创建, 采集, 录入, 上报, 填报, 测量, 调查.
+  private static let upkeepInitials: Set<String> = [
+    "gx", "rk", "jk", "xg", "bj", "cj", "lr", "sb", "tb", "cl", "dc",
   ]
   private static let upkeepWords: Set<String> = [
     "created", "creation", "create", "updated", "update", "modified", "edited", "edit", "exported",

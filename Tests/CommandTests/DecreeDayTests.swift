@@ -107,8 +107,9 @@ struct DecreeDayTests {
     let other = try judged(#""定线日期":"2024-06-01""#, approved: "2021-01-15")
     #expect(other.verdict == "suspected", "\(other.report)")
     #expect(other.report.contains("not read as the first one ('定线日期 2024-06-01')"))
+    #expect(try judged(#""HXRQ":"2024-06-01""#, approved: "2021-01-15").verdict == "suspected")
     // The day on which somebody worked at the file says nothing of the line.
-    for upkeep in ["更新时间", "updated_date"] {
+    for upkeep in ["更新时间", "updated_date", "GXSJ"] {
       let found = try judged("\"\(upkeep)\":\"2024-06-01\"", approved: "2021-01-15")
       #expect(found.verdict == "violates", "\(upkeep) \(found.report)")
     }
