@@ -6,6 +6,8 @@ Called by make-cases.py with itself: the plot, the cells and the case files are 
 USE, APPROVED, PERMIT = "用地代码", "批准日期", "控制线占用批准"
 INDUSTRY = "行业代码"
 DETAILED = "detailed-plan"
+# Layers of these rules that plan.yaml has a file for; the others are of other plans.
+DRAWN_BY_PLAN = ("barrier:hill", "corridor:ecological", "blue-line:permanent", "blue-line:pre-control")
 
 
 def build(make):
@@ -319,7 +321,10 @@ def occupied(make, code, layer, use, spared, permit=None, extra=None, beside=(),
     undated = at(layer, make.rect(-20, 0, 30, 80), valid_from=None)
     if code not in ("ENV203", "ENV204"):  # These are about new projects alone.
         f.add("suspected", "suspected", "图层未注日期,批准早于规划", on=[undated], **{APPROVED: "2019-03-01"})
-    f.add("violating", met, "图层未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
+    # What the plan draws is as old as the plan; a line of another plan may be younger than the plot.
+    kind, found = ("violating", met) if layer in DRAWN_BY_PLAN else ("suspected", "suspected")
+    f.add(kind, found, "图层未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
+    f.add(kind, found, "图层未注日期,批准在规划之后", on=[undated])
     (make.CaseFile(f"{code}-no-layer", "没有图层:未判定,不是符合", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer]))
     (make.CaseFile(f"{code}-empty-layer", "图层在而无要素:符合", [layer, *beside], **base)
@@ -441,11 +446,12 @@ def beyond(make, code, growth, use, met):
     undated = at(growth, make.rect(-20, -8, 70, 88), valid_from=None)
     f.add("suspected", "suspected", "边界划定之前批准,全在边界外", **early)
     f.add("suspected", "suspected", "边界划定之前批准,30 m 宽在外", on=[inside(70)], **early)
-    f.add("violating", met, "边界未注日期,批准在规划首日", on=[undated], **{APPROVED: "2020-09-28"})
-    (make.CaseFile(f"{code}-undated", "边界未注日期:批准早于规划的不定", [growth], **base)
+    f.add("violating", met, "一片未注日期,批准时另有已划的边界", on=[undated], **{APPROVED: "2020-09-28"})
+    (make.CaseFile(f"{code}-undated", "边界未注日期:批准时有无不定", [growth], **base)
      .add("suspected", "suspected", "30 m 宽在边界外", on=[undated], **early)
      .add("suspected", "suspected", "全在边界外", **early)
-     .add("violating", met, "批准晚于规划", on=[undated]))
+     .add("suspected", "suspected", "批准晚于规划", on=[undated])
+     .add("suspected", "suspected", "批准晚于规划,全在边界外"))
     (make.CaseFile(f"{code}-no-layer", "没有边界图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[growth]))
 
@@ -470,11 +476,7 @@ def corridor(make, code, layer, limit, spared):
     f.add("not-applicable", "not-applicable", "可在其内的用地", on=[line(-8)], **{USE: spared})
     f.add("suspected", "suspected", "线位未注日期,批准早于规划", on=[line(-8, valid_from=None)], **{
         APPROVED: "2019-03-01"})
-    f.add("violating", "suspected", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
-    for plain in ("有", "已批准", "2022-03-01"):
-        f.add("excused", "excused", f"批准写作“{plain}”", on=[line(-8)], **{PERMIT: plain})
-    for paper in ("无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号", "占用批准〔2026〕3号"):
-        f.add("violating", "suspected", f"批准写作“{paper}”", on=[line(-8)], **{PERMIT: paper})
+    f.add("suspected", "suspected", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)

@@ -153,14 +153,18 @@ extension Analyzer {
       words = Bilingual(
         zh: "\(all) 个要素中的 \(count) 个,按 \(mark)", en: "\(count) of \(all) features, by \(mark)")
     }
+    var parts = [words]
+    if layer.declaration.basis == .schematic {
+      parts.append(
+        Bilingual(zh: "文件自称示意,只供参考", en: "schematic by its own words: indicative only"))
+    }
     let looksBack = setting.book.entries.contains {
       $0.rule.declaration.judgedOn == .approval && $0.datedLayer == index
     }
     let begin = looksBack ? setting.declarations.validFrom : nil
-    let days = OwnLayerDays(layer, planBegins: begin).parts
+    parts += OwnLayerDays(layer, planBegins: begin).parts
     return Bilingual(
-      zh: ([words.zh] + days.map(\.zh)).joined(separator: ";"),
-      en: ([words.en] + days.map(\.en)).joined(separator: "; "))
+      zh: parts.map(\.zh).joined(separator: ";"), en: parts.map(\.en).joined(separator: "; "))
   }
 
   /// Maps expect WGS 84: positions that cannot be brought there are said to be elsewhere.

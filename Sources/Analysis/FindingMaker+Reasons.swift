@@ -73,7 +73,11 @@ extension FindingMaker {
         Bilingual(
           zh: "可能是历史存量:建成于 \(built),划定日期不明",
           en: "may have stood before the line was drawn (built \(built), drawn on no known day)"))
-    case .undated:
+    case .undated(isOlderThanPlan: false):
+      reasons.append(
+        Bilingual(
+          zh: "划定日期不明,不知批准时有无此线", en: "no day says when the line was drawn: it may be younger"))
+    case .undated(isOlderThanPlan: true):
       let day = declarations.validFrom
       reasons.append(
         Bilingual(

@@ -19,7 +19,9 @@ extension Judge {
     guard let layer = entry.datedLayer else { return nil }
     if let drawn = drawn(entry, layer, row, after: approved) {
       if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer, month) }
-      guard let day = drawn.day else { return .undated }
+      guard let day = drawn.day else {
+        return .undated(isOlderThanPlan: approved < declarations.validFrom)
+      }
       return .approvedBefore(drawn.month ?? day.description)
     }
     // What stood before its approval was approved late: the line may be younger than the building.

@@ -15,7 +15,9 @@ struct OwnLayerDays {
     self.planBegins = planBegins
   }
 
-  var parts: [Bilingual] { [unapproved, unknown, undated, ending].compactMap(\.self) }
+  var parts: [Bilingual] {
+    [unapproved, unknown, unknownEnd, otherDay, undated, ending].compactMap(\.self)
+  }
 
   private var unapproved: Bilingual? {
     let count = layer.features.count { $0.isUnapproved }
@@ -35,11 +37,33 @@ struct OwnLayerDays {
         + "\(texts.count)")
   }
 
+  private var unknownEnd: Bilingual? {
+    let texts = layer.features.compactMap(\.unreadEnd)
+    guard let first = texts.first else { return nil }
+    let text = String(first.prefix(40))
+    return Bilingual(
+      zh: "\(texts.count) 个是否仍有效不明(如“\(text)”),涉及的不作判定",
+      en: "of an end that nobody knows ('\(text)'), so that nothing is judged by them: "
+        + "\(texts.count)")
+  }
+
+  /// Those that state a day under a name that is none of the first day's.
+  private var otherDay: Bilingual? {
+    guard planBegins != nil else { return nil }
+    let texts = layer.features.compactMap(\.otherDay)
+    guard let first = texts.first else { return nil }
+    let text = String(first.prefix(40))
+    return Bilingual(
+      zh: "\(texts.count) 个另有日期未被读作划定日期(如“\(text)”),涉及的宗地只列为疑似",
+      en: "of a day that is not read as the first one ('\(text)'), so that plots are suspected at "
+        + "most: \(texts.count)")
+  }
+
   /// Those that state nothing are as old as the plan's layer, where none of the file states a day
   /// and that layer does; else nothing proves that they are older than the plan.
   private var undated: Bilingual? {
     let count = layer.features.count {
-      $0.validFrom == nil && !$0.isUnapproved && $0.unreadApproval == nil
+      $0.validFrom == nil && !$0.isUnapproved && $0.unreadApproval == nil && $0.otherDay == nil
     }
     guard count > 0 else { return nil }
     guard let day = layer.declaration.validFrom else { return undrawn(count) }
@@ -55,8 +79,12 @@ struct OwnLayerDays {
 
   private func undrawn(_ count: Int) -> Bilingual? {
     guard let day = planBegins else { return nil }
-    let zh = "批准早于规划起始日 \(day) 的宗地只列为疑似"
-    let en = "plots approved before the plan began (\(day)) are suspected at most"
+    let isOfPlan = layer.declaration.file != nil
+    let zh = isOfPlan ? "批准早于规划起始日 \(day) 的宗地只列为疑似" : "宗地只列为疑似"
+    let en =
+      isOfPlan
+      ? "plots approved before the plan began (\(day)) are suspected at most"
+      : "plots are suspected at most"
     return count == layer.features.count
       ? Bilingual(zh: "文件未注明划定日期,\(zh)", en: "the file names no day, so that \(en)")
       : Bilingual(

@@ -55,15 +55,10 @@ struct ReviewOccupation {
   }
 
   private func basis(of found: Occupation, _ layer: Provenance.Layer) -> Bilingual {
-    let zh =
-      switch layer.basis {
-      case .schematic: "示意"
-      case .surveyed: "实测"
-      default: "数字化"
-      }
-    guard found.isOfRepair else { return Bilingual(zh: zh, en: layer.basis.word) }
+    let name = layer.basis.name
+    guard found.isOfRepair else { return name }
     return Bilingual(
-      zh: "\(zh),按修复后图形", en: "\(layer.basis.word), of the repaired shape")
+      zh: "\(name.zh),按修复后图形", en: "\(name.en), of the repaired shape")
   }
 
   private func occupied(

@@ -34,6 +34,9 @@ public struct LayerFeature: Sendable {
   public var unreadApproval: String?
   /// What stands where the day of its end should and says that nobody knows it.
   public var unreadEnd: String?
+  /// What a column under a name that nobody knows says of a day, where nothing states the first one:
+  /// it may be that day.
+  public var otherDay: String?
   /// True where it says that it is not approved (待批): in force on no day.
   public var isUnapproved = false
 

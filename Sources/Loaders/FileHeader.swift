@@ -102,5 +102,10 @@ public struct FileHeader: Sendable {
   }
 
   /// The collection's `name`, without its quotation marks.
-  public var name: String? { member("name")?.text.flatMap { jsonText($0, at: "") } }
+  public var name: String? { text(of: "name") }
+
+  /// What a member of the collection says, without its quotation marks; nil where it is no text.
+  public func text(of name: String) -> String? {
+    member(name)?.text.flatMap { jsonText($0, at: "") }
+  }
 }

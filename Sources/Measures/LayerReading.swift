@@ -198,7 +198,10 @@ extension LayerFeature {
   fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
     if layer.validFrom == nil, layer.validTo == nil { return self }
     var feature = self
-    feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    // What may state its day under a name that nobody knows is not taken to be the layer's.
+    if otherDay == nil {
+      feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
+    }
     if feature.validFrom != validFrom { feature.monthOfValidity = nil }
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
     return feature

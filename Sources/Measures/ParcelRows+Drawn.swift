@@ -6,7 +6,7 @@ public import Values
 extension ParcelRows {
   /// When what a plot is judged by was drawn, as far as it is not known to be by its approval.
   public struct Drawing: Sendable {
-    /// Nil where it names no day and the plot is older than the plan that it was brought to.
+    /// Nil where it names no day and nothing else proves that it was there before the plot.
     public var day: CalendarDate?
     /// What stands for the day where it is a month alone.
     public var month: String?
@@ -17,22 +17,22 @@ extension ParcelRows {
 
   /// The day the sources that the plot overlaps were drawn, the latest of them; the layer's own
   /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
-  /// than the smallest overlap that counts: what was drawn later changes nothing then. One that
-  /// names no day is taken to be there from the plan's own first day on: leaving a day out proves
-  /// nothing against a plot that is older.
+  /// than the smallest overlap that counts: what was drawn later changes nothing then. One of the
+  /// plan's own lines that names no day is taken to be there from the plan's first day on: leaving a
+  /// day out proves nothing against a plot that is older.
   public mutating func drawn(
     _ layer: Int, _ row: Int, after approval: CalendarDate
   ) -> Drawing? {
     let target = sheet.layers[layer]
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
-    let isOlderThanPlan = approval < sheet.declarations.validFrom
+    let isPresumed = presumesDays(of: layer, by: approval)
     var latest: Drawing?
     var isUndated = false
     var monthOfApproval: String?
     for hit in overlaps(layer, row) {
       let feature = target.features[Int(hit.source)]
-      if feature.validFrom == nil, isOlderThanPlan {
+      if feature.validFrom == nil, !isPresumed || feature.otherDay != nil {
         isUndated = true
         continue
       }
@@ -58,13 +58,13 @@ extension ParcelRows {
   /// plot lay beyond it.
   public func drawnOutside(_ layer: Int, after approval: CalendarDate) -> Drawing? {
     let features = sheet.layers[layer].features
-    let isOlderThanPlan = approval < sheet.declarations.validFrom
+    let isPresumed = presumesDays(of: layer, by: approval)
     var first: Drawing?
-    var isUndated = features.isEmpty && isOlderThanPlan
+    var isUndated = features.isEmpty && !isPresumed
     // By places: each element that a loop takes is a copy of all its arrays' references.
     for index in features.indices where features[index].unreadApproval == nil {
       guard let day = features[index].validFrom else {
-        guard isOlderThanPlan else { return nil }
+        guard !isPresumed || features[index].otherDay != nil else { return nil }
         isUndated = true
         continue
       }
@@ -79,5 +79,11 @@ extension ParcelRows {
       }
     }
     return isUndated ? Drawing() : first
+  }
+
+  /// Whether what names no day is taken to have been drawn by the day of an approval: with the plan
+  /// itself, where the plan draws the layer. A line of another plan may be younger than the plot.
+  private func presumesDays(of layer: Int, by approval: CalendarDate) -> Bool {
+    sheet.layers[layer].declaration.file != nil && approval >= sheet.declarations.validFrom
   }
 }

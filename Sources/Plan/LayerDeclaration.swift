@@ -84,11 +84,11 @@ public struct LayerDeclaration: Sendable {
       }
     }
     let basis = entry.read("certainty") { node throws(PlanFailure) in
-      let word = try node.word("certainty", among: Basis.allCases.map(\.word))
+      let word = try node.word("certainty", among: Basis.declared.map(\.word))
       if word != Basis.schematic.word, entry["accuracy"] == nil {
         throw node.failure("a \(word) layer states its accuracy in metres")
       }
-      return Basis.allCases.first { $0.word == word }
+      return Basis.declared.first { $0.word == word }
     }
     var filter: [Filter] = []
     for item in PlanMapping.members(entry["where"]) {

@@ -21,13 +21,7 @@ extension LayerFeatureReader {
 
   /// The first text that says something of a day.
   private func said(_ keys: [Int], _ feature: DecodedFeature) -> String? {
-    for key in keys {
-      guard let text = feature.value(of: key)?.text,
-        ApprovalDay.isUnknown(text) || !BlankText.isBlank(text, in: .text)
-      else { continue }
-      return text
-    }
-    return nil
+    keys.lazy.compactMap { DecreeColumns.said($0, feature) }.first
   }
 
   /// The first text that says that nobody knows the day.

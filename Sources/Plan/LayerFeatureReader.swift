@@ -18,17 +18,22 @@ public struct LayerFeatureReader: Sendable {
   private var nameKeys: [Int] = []
   private(set) var fromKeys: [Int] = []
   private(set) var toKeys: [Int] = []
+  private var decrees = DecreeColumns()
 
   /// - Parameters:
   ///   - names: of the properties of its features, by their numbers.
   ///   - cutsNames: whether the file is of a kind that cuts names to ten bytes.
+  ///   - isOwn: whether the user brought the file, which nobody wrote for the plan.
   public init(
     _ declaration: LayerDeclaration, _ declarations: PlanDeclarations, land: LandUseTables,
-    names: [String], cutsNames: Bool = false
+    names: [String], cutsNames: Bool = false, isOwn: Bool = false
   ) {
+    // Of a place the days are those of its business: a licence that has run out moves no hospital.
+    let readsDecrees = isOwn && declaration.role != "facility"
     let found = LayerProperty.found(
       declaration.properties, among: names, cutsNames: cutsNames,
-      days: [Self.fromNames, Self.toNames], declarations, land: land)
+      days: [Self.fromNames, Self.toNames] + (readsDecrees ? DecreeColumns.lists : []),
+      declarations, land: land)
     properties = found.properties
     ends = LimitEnds(
       of: declaration, sets: declarations.useSets, land: land,
@@ -38,6 +43,11 @@ public struct LayerFeatureReader: Sendable {
       zoneMinutes: declarations.timeZoneMinutes)
     validFromProperty = declaration.validFromProperty
     find(names, cut: found.cutDays)
+    if readsDecrees {
+      let claimed = Set(properties.flatMap(\.keys) + idKeys + nameKeys + fromKeys + toKeys)
+      decrees = DecreeColumns(
+        names: names, cut: Array(found.cutDays.dropFirst(2)), claimed: claimed)
+    }
   }
 
   /// Looks for no other names than a file has.
@@ -117,6 +127,7 @@ public struct LayerFeatureReader: Sendable {
     if made.validTo == nil {
       made.unreadEnd = unknownDay(toKeys, feature)
     }
+    decrees.settle(&made, feature, day)
     return made
   }
 

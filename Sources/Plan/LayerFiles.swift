@@ -55,13 +55,13 @@ public enum LayerFiles {
   /// The user's own file in place of a plan's layer.
   ///
   /// All its features count, but where some are marked as the layer asks for: then those and the
-  /// unmarked ones; where they are marked as something else the file is refused. Features without a day of their own are as old as the plan's layer: a plot
-  /// that was there before it is not judged by a line drawn later.
+  /// unmarked ones; where they are marked as something else the file is refused. Features without a
+  /// day of their own are as old as the plan's layer: a plot that was there before it is not judged
+  /// by a line drawn later.
   public static func replace(
     _ layer: PlanLayer, with path: String, declarations: PlanDeclarations, land: LandUseTables
   ) throws(PlanFailures) -> PlanLayer {
     var declaration = layer.declaration
-    declaration.basis = .surveyed
     declaration.accuracy = 0
     declaration.covers = nil
     declaration.validFrom = nil
@@ -133,7 +133,8 @@ public enum LayerFiles {
     }
     let cutsNames = FeaturePath.file(of: path).lowercased().hasSuffix(".shp")
     let reader = LayerFeatureReader(
-      declaration, declarations, land: land, names: file.names, cutsNames: cutsNames)
+      declaration, declarations, land: land, names: file.names, cutsNames: cutsNames,
+      isOwn: isOwn)
     let marks = LayerMarks(
       marks: declaration.filter.map { item in
         let cut = FieldName.cutNames(of: [[item.property]], among: Set(cutsNames ? file.names : []))
@@ -161,6 +162,9 @@ public enum LayerFiles {
       sha256: read.sha256, referenceSystem: system,
       features: parts.flatMap(\.self))
     layer.featuresOfFile = file.features.count
+    if isOwn {
+      layer.declaration.basis = StatedBasis(file).weakest(of: features, named: layer.features)
+    }
     // By places: each element that a loop takes is a copy of all its arrays' references.
     layer.featuresWithHeights = features.indices.count { features[$0].geometry.hasZ }
     layer.uncarriedProperties = declaration.properties.indices.filter { index in

@@ -19,7 +19,7 @@ public enum PlanKeys {
 
   /// Words that may stand as a value, by what they are.
   public static let words: [String: [String]] = [
-    "role": LayerDeclaration.roles, "certainty": Basis.allCases.map(\.word),
+    "role": LayerDeclaration.roles, "certainty": Basis.declared.map(\.word),
     "unit": Unit.allCases.map(\.rawValue), "type": PlanField.types,
     "kind": Threshold.Kind.allCases.map(\.rawValue),
     "subject": RuleDeclaration.SubjectKind.allCases.map(\.rawValue),

@@ -1,14 +1,23 @@
 import Land
-import Planar
+public import Planar
 public import Projection
 
 extension PlanPackage {
-  /// Moves the plan's place to the user's own layer where that lies elsewhere, so that distances
-  /// and shapes are measured there and coordinates are doubted by what is usual there.
-  public mutating func follow(_ layer: PlanLayer) {
+  /// Moves the plan's place to the user's own layer where that lies elsewhere and the parcels lie
+  /// with it, so that distances and shapes are measured there and coordinates are doubted by what is
+  /// usual there. A layer that no parcel comes near moves nothing: what is measured between parcels
+  /// and the plan is none of its business.
+  ///
+  /// - Parameter parcels: where the files of parcels lie; asked only of a layer that lies elsewhere.
+  public mutating func follow(_ layer: PlanLayer, parcels: () throws -> [Box]) rethrows {
     guard let box = Self.degrees(of: layer)?.box, !box.meetsAround(extent) else { return }
     // A city is larger than the piece of river that its planner brings.
-    extent = box.expanded(by: 0.1)
+    let place = box.expanded(by: 0.1)
+    let inputs = try parcels()
+    guard !inputs.contains(where: { $0.meetsAround(extent) }),
+      inputs.contains(where: { $0.meetsAround(place) })
+    else { return }
+    extent = place
   }
 
   /// Where a layer is in degrees of its own datum; nil where it is nowhere.

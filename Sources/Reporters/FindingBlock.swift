@@ -162,10 +162,7 @@ enum SubjectPlace {
 
 enum BasisText {
   static func name(_ basis: Basis) -> Bilingual {
-    switch basis {
-    case .schematic: Bilingual(zh: "示意(非法定边界)", en: "schematic (no legal boundary)")
-    case .digitised: Bilingual(zh: "数字化", en: "digitised")
-    case .surveyed: Bilingual(zh: "实测", en: "surveyed")
-    }
+    basis == .schematic
+      ? Bilingual(zh: "示意(非法定边界)", en: "schematic (no legal boundary)") : basis.name
   }
 }

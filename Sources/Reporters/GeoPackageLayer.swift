@@ -34,7 +34,7 @@ struct GeoPackageLayer: Sendable {
   ) {
     self.layer = layer
     let within = PlainNumber.text(tolerance)
-    let basis = layer.basis.word
+    let basis = layer.basis.name[language]
     table = GeoPackageTable(
       name: name, title: layer.label[language] + (name.last?.isNumber == true ? " \(name)" : ""),
       description: language == .zh

@@ -61,6 +61,13 @@ public struct HTMLReporter: BatchReporter {
     data.beginArray()
     for basis in Basis.allCases { data.bilingual(BasisText.name(basis)) }
     data.endArray()
+    // The report names a basis for machines.
+    data.key("sources")
+    data.beginArray()
+    for layer in context.provenance.layers where layer.path != nil {
+      data.bilingual(BasisText.name(layer.basis))
+    }
+    data.endArray()
     data.key("command")
     data.string(ReproductionCommand.text(context.provenance, rule: nil, plot: nil))
     data.key("layers")

@@ -186,13 +186,3 @@ extension Threshold {
     }
   }
 }
-
-extension Basis {
-  fileprivate var name: Bilingual {
-    switch self {
-    case .schematic: Bilingual(zh: "示意", en: "schematic")
-    case .digitised: Bilingual(zh: "数字化", en: "digitised")
-    case .surveyed: Bilingual(zh: "实测", en: "surveyed")
-    }
-  }
-}

@@ -46,12 +46,8 @@ struct PlanSelection {
       package.indicators = []
       package.declarations.title = Provenance.noPlan
       package.declarations.localAreaUnit = nil
-      // Without a plan the parcels say where they are measured, so their head is read twice.
-      if options.files.contains("-") { try StandardInput.hold() }
-      let places = options.files.compactMap {
-        InputPlace.degrees(path: $0, referenceSystem: options.crs)
-      }
-      if let place = places.first { package.extent = place }
+      // Without a plan the parcels say where they are measured.
+      if let place = try parcels().first { package.extent = place }
     }
     try PlanAdditions(options).apply(to: &package, &faults)
     var given: [Int: String] = [:]
@@ -172,7 +168,17 @@ struct PlanSelection {
           : "--layer: '\(other)' and '\(parts[0])' are one layer; give it once")
     }
     try read(parts[1], asLayer: target, option: "--layer", in: &package)
-    package.follow(package.layers[target])
+    try package.follow(package.layers[target], parcels: parcels)
+  }
+
+  /// Where the parcels of the run lie, as far as the heads of their files tell, which are read twice
+  /// for it: of a pipe with a name nothing would be left to judge.
+  private func parcels() throws -> [Box] {
+    if options.files.contains("-") { try StandardInput.hold() }
+    let files = options.files.filter {
+      $0 == "-" || FilePlace.isReplaceable(FilePlace.resolved(FeaturePath.file(of: $0)))
+    }
+    return files.compactMap { InputPlace.degrees(path: $0, referenceSystem: options.crs) }
   }
 
   private func read(

@@ -27,12 +27,17 @@ import Testing
       ], ringEnds: [5], polygonEnds: [1])
   }
 
+  /// A line that was there before the plots: one that names no day decides nothing.
+  private static func drawn(_ shape: MultiPolygon) -> Scene.Source {
+    Scene.Source(id: "G", shape: shape, validFrom: LookBackTests.day("2020-09-28"))
+  }
+
   @Test("The part outside is the area and the shape of the finding, not the part inside")
   func partOutside() async throws {
     var scene = Scene()
     scene.plots = [Self.plot("nine-tenths", Self.rectangle(0, 0, 100, 80))]
     scene.layers[Self.boundary] = [
-      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 90, 100))
+      Self.drawn(Self.rectangle(-20, -20, 90, 100))
     ]
     let result = try await scene.run(select: ["PLN206"], name: "outside")
     let finding = try #require(result.findings.first)
@@ -59,7 +64,7 @@ import Testing
     var scene = Scene()
     scene.plots = [Self.plot("strip", Self.rectangle(0, 0, 100, 80))]
     scene.layers[Self.boundary] = [
-      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 100 - width, 100))
+      Self.drawn(Self.rectangle(-20, -20, 100 - width, 100))
     ]
     let result = try await scene.run(select: ["PLN206"], name: "strip")
     #expect(result.findings.map(\.verdict) == [verdict])

@@ -23,4 +23,50 @@ struct OwnLayerPlaceTests {
     #expect(foreign.status == 1 && foreign.found.contains("INP202"), "\(foreign.found)")
     #expect(!foreign.found.contains("BLU101"))
   }
+
+  /// Plots and layers that conform by rules that measure distances and directions, by their codes.
+  private static func measured(_ layers: String..., in folder: Folder) throws -> [String: Int] {
+    let run = try Program.run(
+      [
+        "check", "home.geojson", "--threshold", "fire-station-distance=1700", "--select",
+        "SVC301,LAY403", "--format", "json", "--trust-schematic",
+      ] + layers.flatMap { ["--layer", $0] } + asOf, in: folder)
+    let rules = try #require(try parsed(run.out)["rules"] as? [[String: Any]], "\(run.err)")
+    var found: [String: Int] = [:]
+    for rule in rules {
+      let counts = try #require(rule["counts"] as? [String: Int])
+      let code = rule["code"] as? String ?? ""
+      guard ["SVC301", "LAY403"].contains(code) else { continue }
+      found[code] = counts["conforms"] ?? -1
+    }
+    return found
+  }
+
+  private static func square(_ west: Double, _ south: Double, _ properties: String) -> String {
+    let (east, north) = (west + 0.001, south + 0.001)
+    let ring = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    let points = ring.map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    return #"{"type":"Feature","properties":{\#(properties)},"geometry":"#
+      + "{\"type\":\"Polygon\",\"coordinates\":[[\(points)]]}}"
+  }
+
+  @Test("a layer that no plot comes near moves no distance and no direction")
+  func plane() throws {
+    let folder = try Folder()
+    let home = #""宗地代码":"440112003001GB00001","YDYHFLDM":"070102","批准日期":"2022-01-15""#
+    try folder.write(
+      SamplePlots.collection([Self.square(113.545, 23.345, home)]), as: "home.geojson")
+    try folder.write(
+      SamplePlots.collection([Self.square(8.6, 47.3, #""name":"far""#)]), as: "far.geojson")
+    let plain = try Self.measured(in: folder)
+    #expect(plain == ["SVC301": 1, "LAY403": 1])
+    #expect(try Self.measured("zone:water-source=far.geojson", in: folder) == plain)
+    // Nor does it where the plots come on standard input.
+    let piped = try Program.run(
+      [
+        "check", "-", "--threshold", "fire-station-distance=1700", "--select", "SVC301,LAY403",
+        "--layer", "zone:water-source=far.geojson", "--trust-schematic",
+      ] + asOf, in: folder, input: try folder.text("home.geojson"))
+    #expect(piped.status == 0 && piped.out.contains("conforms 1"), "\(piped.out)\(piped.err)")
+  }
 }

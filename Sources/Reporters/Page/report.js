@@ -396,8 +396,8 @@
     table('inputs', [[w('input')], [w('system')], [w('features'), 'number'], [w('hash')]],
       from.inputs.map(input => [input.path, input.crs, number(input.features, 0), el('code', { class: 'id' }, input.sha256 || '–')]));
     table('sources', [[w('layer')], [w('file')], [w('certainty')], [w('features'), 'number'], [w('hash')]],
-      from.layers.filter(layer => layer.path).map(layer => [say(layer.label) + (layer.replaced ? ` (${w('own')})` : ''), layer.path,
-        layer.basis, number(layer.features, 0), el('code', { class: 'id' }, layer.sha256)]));
+      from.layers.filter(layer => layer.path).map((layer, place) => [say(layer.label) + (layer.replaced ? ` (${w('own')})` : ''), layer.path,
+        say(context.sources[place]), number(layer.features, 0), el('code', { class: 'id' }, layer.sha256)]));
     $('licence').textContent = licences.leaflet || '';
   }
   function speak() {
