@@ -3,11 +3,16 @@ import Values
 
 /// One contract with what the rules on idle land say of it.
 struct IdleCase {
-  let contract: String
   /// By id.
   let plots: [IdlePlot]
   /// By code of the rule; empty where the contract could not be judged.
   let findings: [Finding]
+
+  /// By what cases of one day are listed: the number, else what the plot is called, and where it stands.
+  var name: (String, Int) {
+    guard let first = plots.first else { return ("", 0) }
+    return (first.number ?? first.identity, first.place)
+  }
 
   /// 10⁻⁴ m².
   var area: Int { plots.lazy.map { $0.area ?? 0 }.heldSum }

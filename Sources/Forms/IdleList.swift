@@ -72,7 +72,8 @@ public struct IdleList: Sendable {
     var found: [String: [Finding]] = [:]
     for finding in findings where rules.contains(finding.rule) && finding.verdict >= .borderline {
       let contract =
-        finding.subject.contract.flatMap(ContractNumber.key) ?? finding.subject.identity
+        finding.subject.contract.flatMap(ContractNumber.key)
+        ?? IdlePlot.ownContract(finding.subject.ordinal)
       found[contract, default: []].append(finding)
     }
     var members: [String: [IdlePlot]] = [:]
@@ -81,8 +82,9 @@ public struct IdleList: Sendable {
     let nobodyIsJudged = !plots.isEmpty && plots.allSatisfy { $0.open.count == rules.count }
     for (contract, plots) in members {
       let item = IdleCase(
-        contract: contract,
-        plots: plots.sorted { ($0.identity, $0.area ?? 0) < ($1.identity, $1.area ?? 0) },
+        plots: plots.sorted {
+          ($0.identity, $0.area ?? 0, $0.place) < ($1.identity, $1.area ?? 0, $1.place)
+        },
         findings: (found[contract] ?? []).sorted {
           (run.cards[$0.rule].code, $0.fingerprint) < (run.cards[$1.rule].code, $1.fingerprint)
         })
@@ -105,7 +107,8 @@ public struct IdleList: Sendable {
     let never = CalendarDate(daysSinceEpoch: .max)
     func sort(_ cases: [IdleCase]) -> [IdleCase] {
       cases.sorted {
-        ($0.since ?? never, $0.contract) < ($1.since ?? never, $1.contract)
+        let (own, other) = ($0.name, $1.name)
+        return ($0.since ?? never, own.0, own.1) < ($1.since ?? never, other.0, other.1)
       }
     }
     groups.suspected = sort(groups.suspected)

@@ -5,6 +5,8 @@ import Values
 public struct IdlePlot: Sendable {
   /// Plot id, or what stands for it.
   let identity: String
+  /// Position among all features of the run.
+  let place: Int
   let id: String?
   let use: String?
   let useName: Bilingual?
@@ -23,6 +25,7 @@ public struct IdlePlot: Sendable {
   ///   - rules: index into `Run.cards` of rules on idle land.
   public init(_ record: PlotRecord, rules: [Int]) {
     identity = record.subject.identity
+    place = record.subject.ordinal ?? 0
     id = record.subject.plot
     use = record.landUse
     useName = record.useNames
@@ -50,11 +53,15 @@ public struct IdlePlot: Sendable {
     return plot
   }
 
-  /// What is judged once: the contract, or the plot where nobody gives a number.
-  var contract: String { number ?? identity }
+  /// What is judged once: the contract, or the feature where nobody gives a number. Two files, and one
+  /// that repeats an id, may call plots alike that have nothing to do with each other.
+  var contract: String { number ?? Self.ownContract(place) }
+
+  /// Stands for the contract of land that has none.
+  static func ownContract(_ place: Int?) -> String { "#\(place ?? 0)" }
 
   /// Nil where what is written names no contract.
-  private var number: String? {
+  var number: String? {
     register["contract_no"].flatMap(ContractNumber.key)
   }
 }
