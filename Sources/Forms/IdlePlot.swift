@@ -30,7 +30,7 @@ public struct IdlePlot: Sendable {
     use = record.landUse
     useName = record.useNames
     area = record.area
-    register = ContractFields(record.asked)
+    register = ContractFields(record)
     var open: [Int: Bilingual] = [:]
     for rule in rules where record.verdicts[rule] == .notEvaluated {
       open[rule] = record.missing[rule] ?? Bilingual(zh: "证据不足", en: "evidence is missing")

@@ -7,7 +7,7 @@ struct IdleWords {
 
   static func given(_ text: String?) -> StatementTable.Cell { text.map { .text($0) } ?? notGiven }
 
-  private let item: IdleCase
+  let item: IdleCase
   private let run: Run
 
   init(_ item: IdleCase, _ run: Run) {
@@ -31,13 +31,6 @@ struct IdleWords {
     }
     guard let zh = joined(.zh), let en = joined(.en) else { return Self.notGiven }
     return .words(Bilingual(zh: zh, en: en))
-  }
-
-  /// Yuan as 10⁻² 万元; what cannot be read as it is written.
-  var price: StatementTable.Cell {
-    guard let text = item.text("price") else { return Self.notGiven }
-    guard let yuan = Double(text), abs(yuan) < 1e15 else { return .text(text) }
-    return .units(Int((yuan / 100).rounded()))
   }
 
   var delivery: StatementTable.Cell {
