@@ -1,4 +1,5 @@
 public import Findings
+import Planar
 import Values
 
 /// A plot as the list of suspected idle land needs it.
@@ -7,6 +8,11 @@ public struct IdlePlot: Sendable {
   let identity: String
   /// Position among all features of the run.
   let place: Int
+  /// Index into `Run.provenance.inputs`.
+  let file: Int?
+  let lineOrRow: Int?
+  /// Of the shape's vertices, in whatever order; nil where the geometry could not be measured.
+  let shapeHash: UInt64?
   let id: String?
   let use: String?
   let useName: Bilingual?
@@ -26,6 +32,9 @@ public struct IdlePlot: Sendable {
   public init(_ record: PlotRecord, rules: [Int]) {
     identity = record.subject.identity
     place = record.subject.ordinal ?? 0
+    file = record.subject.file
+    lineOrRow = record.subject.lineOrRow
+    shapeHash = record.area == nil ? nil : record.shape.map(Self.hash)
     id = record.subject.plot
     use = record.landUse
     useName = record.useNames
@@ -56,6 +65,23 @@ public struct IdlePlot: Sendable {
   /// What is judged once: the contract, or the feature where nobody gives a number. Two files, and one
   /// that repeats an id, may call plots alike that have nothing to do with each other.
   var contract: String { number ?? Self.ownContract(place) }
+
+  /// Whether it is the same land as another: vertex by vertex.
+  func repeats(_ other: IdlePlot) -> Bool {
+    shapeHash != nil && shapeHash == other.shapeHash && area == other.area
+  }
+
+  private static func hash(_ shape: MultiPolygon) -> UInt64 {
+    var sum: UInt64 = 0
+    for ring in 0..<shape.ringCount {
+      for point in shape.points[shape.ringRange(ring)].dropLast() {
+        var mixed = point.x.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ point.y.bitPattern
+        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+        sum &+= mixed ^ mixed >> 32
+      }
+    }
+    return sum
+  }
 
   /// Stands for the contract of land that has none.
   static func ownContract(_ place: Int?) -> String { "#\(place ?? 0)" }

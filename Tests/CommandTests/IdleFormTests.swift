@@ -51,4 +51,18 @@ struct IdleFormTests {
     #expect(row["contract_date"] as? String == "2021-04", "\(row)")
     #expect(row["delivery"] as? String == "2021-05-31", "\(row)")
   }
+
+  @Test("late delivery and an open stage stand in the row, and the land that it leaves out")
+  func doubts() throws {
+    let late = ["约定交地时间": "2021-05-01", "实际交地时间": "2021-06-01"]
+    #expect(try words([late], "cause") == ["未申报;资料所载交地晚于约定(待审核)"])
+    let early = ["约定交地时间": "2021-06-01", "实际交地时间": "2021-06-01"]
+    #expect(try words([early], "cause") == ["未申报"])
+    let open = try words([["约定开工时间": "2023-12-21"]], "situation")
+    #expect(open.first??.contains("阶段待复核") == true, "\(open)")
+    let sure = try words([["约定开工时间": "2023-12-20"]], "situation")
+    #expect(sure.first??.contains("待复核") == false, "\(sure)")
+    let reserved = try words([[:], ["YDYHFLDM": "16"]], "situation")
+    #expect(reserved.first??.contains("另有 1 宗不在闲置规则之内") == true, "\(reserved)")
+  }
 }

@@ -29,7 +29,6 @@ enum Offices {
 
   /// - Parameters:
   ///   - place: among all features of the run; the plot stands in line place + 2.
-  ///   - says: what the fields say that a form asks for.
   ///   - area: m².
   static func record(
     _ id: String?, file: Int = 0, place: Int = 0, area: Int? = 100, use: String? = nil,
