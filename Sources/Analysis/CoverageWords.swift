@@ -23,7 +23,8 @@ struct CoverageWords {
 
   /// What all findings have: verdict, place in the file, names, fingerprint.
   func finding(_ rule: RuleCard, of feature: Int?, and others: [Int]) -> Finding {
-    let names = ([feature].compactMap(\.self) + others).map { store.name($0) }
+    let features = [feature].compactMap(\.self) + others
+    let names = features.map { store.name($0) }
     let position = setting.cards.position(of: rule)
     var finding = Finding(
       rule: position, verdict: setting.cards.verdict(ofFault: position),
@@ -31,6 +32,7 @@ struct CoverageWords {
       subject: feature.map { subject($0) } ?? Subject(), message: rule.title,
       plotArea: feature.map { store.place($0).area } ?? 0)
     if names.count > 1 { finding.subject.plots = names.sorted() }
+    finding.features = features.map { Int(store.place($0).ordinal) }
     finding.fingerprint = FindingFingerprint.text(code: rule.code, plots: names, source: "")
     return finding
   }

@@ -34,6 +34,15 @@ extension ResultAssembly {
           ?? asked(fields[field], written: judge.rows.chunk.parcels[row].unreadable[field])
       }
     }
+    if !setting.askedFields.isEmpty {
+      let parcel = judge.rows.chunk.parcels[row]
+      if parcel.dayless != 0 || !parcel.unreadable.isEmpty {
+        for (position, field) in setting.askedFields.enumerated() {
+          guard let field else { continue }
+          record.askedForms[position] = Self.form(field, parcel, entry)
+        }
+      }
+    }
     guard judge.rows.chunk.standings[row] != .unusable else {
       record.unmeasured = setting.constraintLayers.map { setting.declarations.layers[$0].key }
       return record
@@ -70,6 +79,20 @@ extension ResultAssembly {
       }
     }
     return record
+  }
+
+  /// How a field is written; nil where it is a plain value or says nothing.
+  private static func form(
+    _ field: Int, _ parcel: Parcel, _ entry: ParcelIntake.Entry
+  ) -> AskedForm? {
+    let bit: UInt128 = 1 << UInt128(field)
+    guard parcel.fields[field].isNull else { return parcel.dayless & bit != 0 ? .monthOnly : nil }
+    guard parcel.unreadable[field] != nil else { return nil }
+    if parcel.disputed & bit != 0 { return .disputed }
+    let hasNoUnit =
+      entry.unitless.contains(field)
+      || entry.joined.contains { $0.field == field && $0.fault.reason == .unitUnknown }
+    return hasNoUnit ? .unitUnknown : .unread
   }
 
   /// A value as text; what the file wrote where it could not be read.

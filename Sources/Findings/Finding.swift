@@ -32,6 +32,9 @@ public struct Finding: Sendable {
   public var fingerprint: String
   /// How many features of the file share this fault; 1 for a single one.
   public var count: Int
+  /// Positions of the features that it concerns, where they are told beside each other: two files
+  /// may call their plots alike.
+  public var features: [Int] = []
   /// Polygons whose areas it sums: those of its contract; 1 for a single one.
   public var polygons = 1
   /// Nil for a finding that counts; else why it no longer does.

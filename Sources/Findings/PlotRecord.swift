@@ -52,6 +52,8 @@ public struct PlotRecord: Sendable {
   /// What the plot's fields say that the run was asked to repeat, in the order they were asked for:
   /// the value as text, what the file wrote where it could not be read, nil where it says nothing.
   public var asked: [String?] = []
+  /// How the file wrote them, by position in `asked`, where that is no plain value.
+  public var askedForms: [Int: AskedForm] = [:]
 
   /// The name of the land use for readers of a language: the other one's where it has none.
   public func useName(_ language: Language) -> String? {

@@ -8,11 +8,19 @@ public struct ZonePiece: Sendable {
   public var name: String
   /// Land-use code that the layer gives the feature, where it gives one.
   public var use: String?
+  /// What the layer writes for it where that cannot be read.
+  public var unreadUse: String?
   /// 10⁻⁴ m².
   public var area: Int
   /// True where it holds no disc of the tolerance: the plot may as well only touch the feature.
   /// Looked for only where shapes are asked for.
   public var isSliver = false
+
+  /// True of a plot of the detailed plan, whether or not it gives a use; units of the layout lie
+  /// over them.
+  public var isOfDetailedPlan: Bool {
+    role == "detailed-plan" || role.hasPrefix("detailed-plan:")
+  }
 
   public init(
     role: String, label: Bilingual, id: String, name: String, use: String? = nil, area: Int

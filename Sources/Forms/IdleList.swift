@@ -72,17 +72,23 @@ public struct IdleList: Sendable {
     var found: [String: [Finding]] = [:]
     for finding in findings where rules.contains(finding.rule) && finding.verdict >= .borderline {
       let contract =
-        finding.subject.contract.flatMap(ContractNumber.key) ?? finding.subject.identity
+        finding.subject.contract.flatMap(ContractNumber.key)
+        ?? IdlePlot.ownContract(finding.subject.ordinal)
       found[contract, default: []].append(finding)
     }
     var members: [String: [IdlePlot]] = [:]
     for plot in plots where plot.isJudged { members[plot.contract, default: []].append(plot) }
+    var passed: [String: [IdlePlot]] = [:]
+    for plot in plots where !plot.isJudged && members[plot.contract] != nil {
+      passed[plot.contract, default: []].append(plot)
+    }
     var groups = Groups()
     let nobodyIsJudged = !plots.isEmpty && plots.allSatisfy { $0.open.count == rules.count }
     for (contract, plots) in members {
       let item = IdleCase(
-        contract: contract,
-        plots: plots.sorted { ($0.identity, $0.area ?? 0) < ($1.identity, $1.area ?? 0) },
+        plots: plots.sorted {
+          ($0.identity, $0.area ?? 0, $0.place) < ($1.identity, $1.area ?? 0, $1.place)
+        }, passed: passed[contract] ?? [],
         findings: (found[contract] ?? []).sorted {
           (run.cards[$0.rule].code, $0.fingerprint) < (run.cards[$1.rule].code, $1.fingerprint)
         })
@@ -105,7 +111,8 @@ public struct IdleList: Sendable {
     let never = CalendarDate(daysSinceEpoch: .max)
     func sort(_ cases: [IdleCase]) -> [IdleCase] {
       cases.sorted {
-        ($0.since ?? never, $0.contract) < ($1.since ?? never, $1.contract)
+        let (own, other) = ($0.name, $1.name)
+        return ($0.since ?? never, own.0, own.1) < ($1.since ?? never, other.0, other.1)
       }
     }
     groups.suspected = sort(groups.suspected)
@@ -122,9 +129,7 @@ public struct IdleList: Sendable {
         en: "Not judged: \(EnglishCount.text(plots.count, "plot")), the plan has no rules on idle "
           + "land")
     }
-    let whole = groups.suspected.lazy.map(\.area).heldSum
-    let area = ClosingFigures(whole, of: whole).words(
-      local: run.provenance.localAreaUnit != nil)
+    let area = area(groups.suspected)
     func count(_ number: Int) -> String { FixedNumber.grouped(number) }
     let (suspected, borderline) = (groups.suspected.count, groups.borderline.count)
     let open = count(groups.open.count + groups.untoldCases)
@@ -133,6 +138,20 @@ public struct IdleList: Sendable {
         + "待复核 \(count(borderline)) 件;缺证据未判定 \(open) 件",
       en: "\(EnglishCount.text(suspected, "contract")) suspected, \(area.en); "
         + "\(count(borderline)) borderline; \(open) not judged for want of evidence")
+  }
+
+  /// Land that could not be measured is no area of 0.
+  private func area(_ cases: [IdleCase]) -> Bilingual {
+    let areas = cases.compactMap(\.area)
+    let unmeasured = cases.lazy.map(\.unmeasured).reduce(0, +)
+    let whole = areas.heldSum
+    var words = ClosingFigures(whole, of: whole).words(
+      local: run.provenance.localAreaUnit != nil)
+    guard unmeasured > 0 else { return words }
+    if areas.isEmpty { return Bilingual(zh: "面积未量算", en: "area not measured") }
+    words.zh += "(另 \(FixedNumber.grouped(unmeasured)) 宗未量算)"
+    words.en += " (\(EnglishCount.text(unmeasured, "plot")) not measured)"
+    return words
   }
 
   private func notices(_ groups: Groups) -> [Bilingual] {

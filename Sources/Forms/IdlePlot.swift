@@ -1,10 +1,18 @@
 public import Findings
+import Planar
 import Values
 
 /// A plot as the list of suspected idle land needs it.
 public struct IdlePlot: Sendable {
   /// Plot id, or what stands for it.
   let identity: String
+  /// Position among all features of the run.
+  let place: Int
+  /// Index into `Run.provenance.inputs`.
+  let file: Int?
+  let lineOrRow: Int?
+  /// Of the shape's vertices, in whatever order; nil where the geometry could not be measured.
+  let shapeHash: UInt64?
   let id: String?
   let use: String?
   let useName: Bilingual?
@@ -23,11 +31,15 @@ public struct IdlePlot: Sendable {
   ///   - rules: index into `Run.cards` of rules on idle land.
   public init(_ record: PlotRecord, rules: [Int]) {
     identity = record.subject.identity
+    place = record.subject.ordinal ?? 0
+    file = record.subject.file
+    lineOrRow = record.subject.lineOrRow
+    shapeHash = record.area == nil ? nil : record.shape.map(Self.hash)
     id = record.subject.plot
     use = record.landUse
     useName = record.useNames
     area = record.area
-    register = ContractFields(record.asked)
+    register = ContractFields(record)
     var open: [Int: Bilingual] = [:]
     for rule in rules where record.verdicts[rule] == .notEvaluated {
       open[rule] = record.missing[rule] ?? Bilingual(zh: "证据不足", en: "evidence is missing")
@@ -50,11 +62,32 @@ public struct IdlePlot: Sendable {
     return plot
   }
 
-  /// What is judged once: the contract, or the plot where nobody gives a number.
-  var contract: String { number ?? identity }
+  /// What is judged once: the contract, or the feature where nobody gives a number. Two files, and one
+  /// that repeats an id, may call plots alike that have nothing to do with each other.
+  var contract: String { number ?? Self.ownContract(place) }
+
+  /// Whether it is the same land as another: vertex by vertex.
+  func repeats(_ other: IdlePlot) -> Bool {
+    shapeHash != nil && shapeHash == other.shapeHash && area == other.area
+  }
+
+  private static func hash(_ shape: MultiPolygon) -> UInt64 {
+    var sum: UInt64 = 0
+    for ring in 0..<shape.ringCount {
+      for point in shape.points[shape.ringRange(ring)].dropLast() {
+        var mixed = point.x.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ point.y.bitPattern
+        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
+        sum &+= mixed ^ mixed >> 32
+      }
+    }
+    return sum
+  }
+
+  /// Stands for the contract of land that has none.
+  static func ownContract(_ place: Int?) -> String { "#\(place ?? 0)" }
 
   /// Nil where what is written names no contract.
-  private var number: String? {
+  var number: String? {
     register["contract_no"].flatMap(ContractNumber.key)
   }
 }

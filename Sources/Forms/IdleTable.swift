@@ -45,17 +45,19 @@ struct IdleTable {
     table.screenColumns = [
       "number", "contract", "plot", "area_m2", "agreed_start", "actual_start", "since", "months",
     ]
-    let areas = cases.map(\.area)
+    let areas = cases.compactMap(\.area)
     let whole = areas.heldSum
     let total = ClosingFigures(whole, of: whole)
-    for (index, figures) in total.parts(areas, of: whole).enumerated() {
-      table.rows.append(row(cases[index], number: index + 1, figures))
+    var parts = total.parts(areas, of: whole)[...]
+    for (index, item) in cases.enumerated() {
+      table.rows.append(
+        row(item, number: index + 1, item.area == nil ? nil : parts.popFirst()))
     }
     guard !cases.isEmpty else { return table }
     var cells = Self.columns.map { _ in StatementTable.Cell.empty }
     cells[1] = .words(Bilingual(zh: "合计", en: "total"))
-    cells[6] = .units(total.squareMetres)
-    cells[cells.count - 1] = .units(whole)
+    cells[6] = areas.isEmpty ? IdleWords.notMeasured : .units(total.squareMetres)
+    cells[cells.count - 1] = areas.isEmpty ? IdleWords.notMeasured : .units(whole)
     table.rows.append(StatementTable.Row(cells, level: 0, weight: .total))
     table.notes = [
       Bilingual(
@@ -65,19 +67,28 @@ struct IdleTable {
           + "remainder; suspected since the day after the period's last; whole months from then to the "
           + "day of the list")
     ]
+    let unmeasured = cases.lazy.map(\.unmeasured).reduce(0, +)
+    if unmeasured > 0 {
+      table.notes.append(
+        Bilingual(
+          zh: "另 \(FixedNumber.grouped(unmeasured)) 宗没有可用图形,未量算,不在面积之内",
+          en: "\(EnglishCount.text(unmeasured, "plot")) without a usable geometry not measured and "
+            + "in no area"))
+    }
     return table
   }
 
   private func row(
-    _ item: IdleCase, number: Int, _ figures: ClosingFigures
+    _ item: IdleCase, number: Int, _ figures: ClosingFigures?
   ) -> StatementTable.Row {
     let words = IdleWords(item, run)
     return StatementTable.Row([
       .units(number),
       IdleWords.given(item.text("contract_no")),
-      IdleWords.given(IdleCase.joined(item.plots.map(\.id))),
+      words.plot,
       IdleWords.given(item.text("holder")), IdleWords.given(item.text("project")),
-      IdleWords.given(item.text("location")), .units(figures.squareMetres), words.use,
+      IdleWords.given(item.text("location")),
+      figures.map { .units($0.squareMetres) } ?? IdleWords.notMeasured, words.use,
       IdleWords.given(item.text("supply_mode")), words.price,
       IdleWords.given(item.text("contract_date")), words.delivery, words.agreedStart,
       words.actualStart, words.situation,
@@ -85,7 +96,7 @@ struct IdleTable {
       words.months.map { .units($0) } ?? words.noPeriod, words.cause, words.clauses,
       words.missing,
       .text(words.rules.map { run.cards[$0].code }.joined(separator: " ")),
-      .units(item.area),
+      item.area.map { .units($0) } ?? IdleWords.notMeasured,
     ])
   }
 }

@@ -5,10 +5,13 @@ import Values
 struct IdleWords {
   static let notGiven = StatementTable.Cell.words(Bilingual(zh: "未提供", en: "not given"))
 
+  static let notMeasured = StatementTable.Cell.words(
+    Bilingual(zh: "未量算", en: "not measured"))
+
   static func given(_ text: String?) -> StatementTable.Cell { text.map { .text($0) } ?? notGiven }
 
-  private let item: IdleCase
-  private let run: Run
+  let item: IdleCase
+  let run: Run
 
   init(_ item: IdleCase, _ run: Run) {
     self.item = item
@@ -31,13 +34,6 @@ struct IdleWords {
     }
     guard let zh = joined(.zh), let en = joined(.en) else { return Self.notGiven }
     return .words(Bilingual(zh: zh, en: en))
-  }
-
-  /// Yuan as 10⁻² 万元; what cannot be read as it is written.
-  var price: StatementTable.Cell {
-    guard let text = item.text("price") else { return Self.notGiven }
-    guard let yuan = Double(text), abs(yuan) < 1e15 else { return .text(text) }
-    return .units(Int((yuan / 100).rounded()))
   }
 
   var delivery: StatementTable.Cell {
@@ -87,14 +83,20 @@ struct IdleWords {
         return Bilingual(zh: "\(paragraph.zh)未判定", en: "\(paragraph.en): not judged")
       }
       let verdict = found.verdict.name
-      let why = found.verdict == .borderline ? found.reasons : []
+      let isSure = found.verdict != .borderline || found.reasons.isEmpty
+      var why = found.verdict == .borderline ? found.reasons : []
+      if let stage = found.evidence.first(where: { $0.operand == "stage_certainty()" })?.words,
+        item.isStageOpen
+      {
+        why.append(stage)
+      }
       return Bilingual(
-        zh: ([paragraph.zh + " " + card.title.zh] + (why.isEmpty ? [] : [verdict.zh])
+        zh: ([paragraph.zh + " " + card.title.zh] + (isSure ? [] : [verdict.zh])
           + why.map(\.zh)).joined(separator: ","),
-        en: ([paragraph.en + ": " + card.title.en] + (why.isEmpty ? [] : [verdict.en])
+        en: ([paragraph.en + ": " + card.title.en] + (isSure ? [] : [verdict.en])
           + why.map(\.en)).joined(separator: ", "))
     }
-    return .words(Self.joined(Self.once(parts)))
+    return .words(Self.joined(Self.once(parts) + landRemarks))
   }
 
   private static func paragraph(_ card: RuleCard) -> Bilingual {
@@ -114,15 +116,25 @@ struct IdleWords {
       ? .words(Bilingual(zh: "未判定", en: "not judged")) : Self.notGiven
   }
 
-  /// Causes of Article 8 count only when they are found to be true.
+  /// Causes of Article 8 count only when they are found to be true. Late delivery is one that the file
+  /// shows though nobody states it.
   var cause: StatementTable.Cell {
-    guard let cause = item.text("idle_cause") else {
-      return .words(Bilingual(zh: "未申报", en: "none stated"))
+    var said: [Bilingual] = []
+    if let cause = item.text("idle_cause") {
+      let review = item.text("idle_cause_review")
+      said.append(
+        Bilingual(
+          zh: "\(cause)(\(review ?? "待审核"))", en: "\(cause) (\(review ?? "not reviewed"))"))
+    } else {
+      said.append(Bilingual(zh: "未申报", en: "none stated"))
     }
-    let review = item.text("idle_cause_review")
-    return .words(
-      Bilingual(
-        zh: "\(cause)(\(review ?? "待审核"))", en: "\(cause) (\(review ?? "not reviewed"))"))
+    if item.isDeliveredLate {
+      said.append(
+        Bilingual(
+          zh: "资料所载交地晚于约定(待审核)",
+          en: "delivered later than agreed by the file (not reviewed)"))
+    }
+    return .words(Self.joined(said))
   }
 
   /// The law that the rules cite, each name once.
@@ -137,47 +149,19 @@ struct IdleWords {
         laws.append((citation.name, [citation.article]))
       }
     }
-    return .text(laws.map { $0.name + $0.articles.joined(separator: "、") }.joined(separator: ";"))
+    let said = laws.map { $0.name + $0.articles.joined(separator: "、") }.joined(separator: ";")
+    guard item.isStageOpen else { return .text(said) }
+    return .words(
+      Bilingual(
+        zh: said + ";满两年未过十日,适用哪一项待复核",
+        en: said + "; which item applies is open for ten days after two years"))
   }
 
-  /// What the register leaves blank, and what kept the rules from judging.
-  var missing: StatementTable.Cell {
-    let open =
-      item.findings.isEmpty ? item.plots.flatMap { plot in rules.map { plot.open[$0] } } : []
-    var said = Self.once(open.compactMap(\.self))
-    var blank: [Bilingual] = []
-    for (name, words) in Self.evidence where item.text(name) == nil { blank.append(words) }
-    if item.text("agreed_start") == nil, item.text("extended_start") == nil {
-      blank.append(Bilingual(zh: "约定动工", en: "agreed start"))
-    }
-    if item.text("actual_start") == nil, item.text("start_note") == nil {
-      blank.append(Bilingual(zh: "开工记录", en: "record of works"))
-    }
-    let shares = zip(item.missingEvidence(.zh), item.missingEvidence(.en))
-    blank += shares.map { Bilingual(zh: $0, en: $1) }
-    if !blank.isEmpty {
-      said.append(
-        Bilingual(
-          zh: "未提供:" + blank.map(\.zh).joined(separator: "、"),
-          en: "not given: " + blank.map(\.en).joined(separator: ", ")))
-    }
-    return said.isEmpty ? .words(Bilingual(zh: "无", en: "none")) : .words(Self.joined(said))
-  }
-
-  private static let evidence: [(String, Bilingual)] = [
-    ("contract_no", Bilingual(zh: "电子监管号", en: "contract number")),
-    ("holder", Bilingual(zh: "使用权人", en: "holder")),
-    ("supply_mode", Bilingual(zh: "供地方式", en: "supply")),
-    ("price", Bilingual(zh: "价款", en: "price")),
-    ("contract_date", Bilingual(zh: "合同日", en: "contract date")),
-    ("delivery_date", Bilingual(zh: "交地日", en: "day of delivery")),
-  ]
-
-  private static func once(_ words: [Bilingual]) -> [Bilingual] {
+  static func once(_ words: [Bilingual]) -> [Bilingual] {
     words.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  private static func joined(_ words: [Bilingual]) -> Bilingual {
+  static func joined(_ words: [Bilingual]) -> Bilingual {
     Bilingual(
       zh: words.map(\.zh).joined(separator: ";"), en: words.map(\.en).joined(separator: "; "))
   }

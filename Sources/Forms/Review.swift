@@ -23,23 +23,10 @@ public struct Review: Sendable {
   ///   - findings: all of the run.
   public init(_ run: Run, plots: [ReviewPlot], findings: [Finding], choice: Choice) {
     self.run = run
-    var byPlace: [Int: [Finding]] = [:]
-    var byName: [String: [Finding]] = [:]
-    var byFile: [Int: [Finding]] = [:]
-    for finding in findings {
-      if let place = finding.subject.ordinal { byPlace[place, default: []].append(finding) }
-      for name in finding.subject.namedPlots { byName[name, default: []].append(finding) }
-      if let file = finding.subject.wholeFile { byFile[file, default: []].append(finding) }
-    }
+    let findings = PlotFindings(findings, of: plots)
     all = plots.count
     self.plots = plots.compactMap { plot in
-      var found = plot.subject.ordinal.flatMap { byPlace[$0] } ?? []
-      let known = Set(found.map(\.fingerprint))
-      found += (plot.subject.plot.flatMap { byName[$0] } ?? [])
-        .filter { !known.contains($0.fingerprint) }
-      // What is told once of a file stands on the pages of the plots that have it.
-      found += (plot.subject.file.flatMap { byFile[$0] } ?? [])
-        .filter { plot.verdicts.indices.contains($0.rule) && plot.verdicts[$0.rule] == $0.verdict }
+      var found = findings.of(plot)
       found.sort {
         $0.verdict != $1.verdict
           ? $0.verdict > $1.verdict

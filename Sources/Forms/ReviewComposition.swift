@@ -22,12 +22,12 @@ struct ReviewComposition {
 
   var rows: [StatementTable.Row] {
     guard let whole = plot.area, whole > 0 else { return [] }
-    // What prints as nothing goes to the other parts.
-    let zones = plot.pieces.filter { $0.use != nil && $0.area >= 50 }
+    // What prints as nothing goes to the other parts. A plan that gives no use is a plan all the same.
+    let zones = plot.pieces.filter { $0.isOfDetailedPlan && $0.area >= 50 }
     var parts = zones.map { piece in
       Part(
         zone: piece.label, id: .text(piece.name.isEmpty ? piece.id : piece.name),
-        use: piece.use.map { .text($0) } ?? .empty, area: piece.area)
+        use: Self.use(piece), area: piece.area)
     }
     let covered = parts.lazy.map(\.area).heldSum
     let slack = Int(Double(whole) * Self.noise) + 100 * (parts.count + 1)
@@ -61,6 +61,14 @@ struct ReviewComposition {
     rows.append(
       row(Part(zone: plot, id: .empty, use: .empty, area: whole), total, level: 0, .total))
     return rows
+  }
+
+  private static func use(_ piece: ZonePiece) -> StatementTable.Cell {
+    if let use = piece.use { return .text(use) }
+    guard let text = piece.unreadUse else {
+      return .words(Bilingual(zh: "未规定", en: "none given"))
+    }
+    return .words(Bilingual(zh: "\(text)(无法识别)", en: "\(text) (not recognised)"))
   }
 
   private func row(

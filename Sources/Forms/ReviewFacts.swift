@@ -74,12 +74,14 @@ struct ReviewFacts {
   private func register(_ plot: ReviewPlot) -> Bilingual {
     guard let register = plot.registerArea else { return Self.notGiven }
     func metres(_ units: Int) -> String {
-      FixedNumber.text(
-        units: LargestRemainder.round(units, denominator: 100), digits: 2, grouping: true)
+      FixedNumber.text(units: units, digits: 2, grouping: true)
     }
-    let own = "\(metres(register)) m²"
+    let printed = LargestRemainder.round(register, denominator: 100)
+    let own = "\(metres(printed)) m²"
     guard let area = plot.area else { return same(own) }
-    let difference = (area > register ? "+" : "") + metres(area - register)
+    // Of the figures as they are printed, which is what a reader subtracts.
+    let rest = ClosingFigures(area, of: area).squareMetres - printed
+    let difference = (rest > 0 ? "+" : "") + metres(rest)
     return Bilingual(
       zh: "\(own)(图形减登记 \(difference) m²)",
       en: "\(own) (measured − register \(difference) m²)")

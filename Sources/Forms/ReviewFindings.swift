@@ -41,20 +41,18 @@ extension ReviewParts {
           Bilingual(
             zh: ([finding.message.zh] + reasons.map(\.zh)).joined(separator: ";"),
             en: ([finding.message.en] + reasons.map(\.en)).joined(separator: "; "))),
-        .units(LargestRemainder.round(finding.area, denominator: 100)),
-        .words(Self.basis(card)),
+        area(of: finding), .words(ReviewBasis(finding, run).words),
         .text(finding.fingerprint),
       ])
     }
   }
 
-  /// Clause and quote of the plan, articles of the law.
-  private static func basis(_ card: RuleCard) -> Bilingual {
-    let plan = card.plan.map { "\($0.clause)「\($0.quote)」" }
-    func joined(_ head: String, _ language: Language, _ separator: String) -> String {
-      ([plan.map { head + $0 }].compactMap(\.self) + card.law.map { $0.words(language) })
-        .joined(separator: separator)
+  /// What is not about land, and land that could not be measured, have no area of 0.
+  private func area(of finding: Finding) -> StatementTable.Cell {
+    guard finding.area == 0 else {
+      return .units(LargestRemainder.round(finding.area, denominator: 100))
     }
-    return Bilingual(zh: joined("规划", .zh, ";"), en: joined("plan, ", .en, "; "))
+    if plot.area == nil { return .words(Bilingual(zh: "未量算", en: "not measured")) }
+    return run.cards[finding.rule].isOfMaterial ? .empty : .units(0)
   }
 }

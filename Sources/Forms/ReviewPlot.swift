@@ -45,7 +45,7 @@ public struct ReviewPlot: Sendable {
     occupations = record.occupations
     unmeasured = record.unmeasured
     outline = record.outline
-    asked = record.asked
+    asked = record.askedAsWritten
   }
 
   /// What a field says; nil where it says nothing.

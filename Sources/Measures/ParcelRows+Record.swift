@@ -67,9 +67,11 @@ extension ParcelRows {
       let feature = target.features[Int(hit.source)]
       let area = Int(held: hit.area * 10_000)
       guard area > 0 else { return nil }
-      return ZonePiece(
+      var piece = ZonePiece(
         role: target.declaration.key, label: target.declaration.label, id: feature.id,
         name: feature.name, use: use.flatMap { feature.fields[$0].text }, area: area)
+      if piece.use == nil { piece.unreadUse = use.flatMap { feature.unlisted[$0] } }
+      return piece
     }
   }
 

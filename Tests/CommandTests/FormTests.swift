@@ -14,7 +14,7 @@ struct FormTests {
   static func overstated(_ text: String) -> [String] {
     let plain = text.replacing(/《[^》]*》/, with: "").replacing("疑似闲置", with: "")
       .replacing("未判定不等于未闲置", with: "").replacing("闲置土地由主管部门", with: "")
-      .replacing("杜绝土地资源闲置与浪费", with: "")
+      .replacing("杜绝土地资源闲置与浪费", with: "").replacing("竣工逾期不是闲置", with: "")
       // Names of a register's columns and of the rule that reads them.
       .replacing("闲置信息", with: "").replacing("闲置原因", with: "")
     return plain.matches(of: /.{0,12}闲置.{0,6}/).map { String($0.output) }
