@@ -154,7 +154,7 @@ extension Analyzer {
         zh: "\(all) 个要素中的 \(count) 个,按 \(mark)", en: "\(count) of \(all) features, by \(mark)")
     }
     let looksBack = setting.book.entries.contains {
-      $0.rule.declaration.judgedOn == .approval && $0.datedLayer == index
+      $0.alternatives.contains { $0.layers.contains { $0.layer == index } }
     }
     let begin = looksBack ? setting.declarations.validFrom : nil
     let days = OwnLayerDays(layer, planBegins: begin).parts

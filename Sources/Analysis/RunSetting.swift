@@ -141,7 +141,7 @@ final class RunSetting: Sendable {
       let card = entry.rule.declaration.card
       return RuleOutline(
         card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
-        occupiedLayer: entry.occupiedLayer, severity: card.severity,
+        occupiedLayer: entry.occupiedLayers.first, severity: card.severity,
         matter: card.isOfMaterial ? .material : card.ruleClass == .advisory ? .remark : .land)
     }
     bases = plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }
