@@ -5,11 +5,7 @@ extension BoundExpression {
     let program = expression.program
     guard case .truth(let root) = program.root, case .any(let range) = program.truths[root]
     else { return [self] }
-    return range.flatMap { place in
-      var term = expression
-      term.program.root = .truth(program.children[place])
-      return BoundExpression(expression: term, slots: slots).alternatives
-    }
+    return range.flatMap { with(root: .truth(program.children[$0])).alternatives }
   }
 
   /// Whether what it comes to may hang on one of the given operands: a term of a longer condition
