@@ -35,15 +35,11 @@ extension Worksheet {
       same(a, b, negated, bound, selection, out, free, &source)
     case .truthIsNull(let inner):
       truth(inner, bound, selection, out, free, &source)
-      var unclear: Int?
-      if case .operand(let operand) = program.truths[inner] { unclear = bound.slots[operand] }
-      splitNulls(out, unclear: unclear)
+      splitNulls(out) { sheet, word in sheet.unclear(truth: inner, bound, word) }
     case .scalarIsNull(let scalar):
       prepare(scalar, bound, selection, free, &source)
       setUnknown(scalar, bound, selection, out)
-      var unclear: Int?
-      if case .operand(let operand) = program.scalars[scalar] { unclear = bound.slots[operand] }
-      splitNulls(out, unclear: unclear)
+      splitNulls(out) { sheet, word in sheet.unclear(scalar: scalar, bound, word) }
     case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
       prepare(b, bound, selection, free, &source)
       // Against a limit that nobody has set every answer is UNKNOWN, whatever is measured.
@@ -61,14 +57,17 @@ extension Worksheet {
     }
   }
 
-  /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of a column that says
-  /// something unclear stay unknown.
-  private mutating func splitNulls(_ out: Int, unclear slot: Int?) {
+  /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of which something below
+  /// says what is unclear stay unknown.
+  private mutating func splitNulls(
+    _ out: Int, unclear: (_ sheet: borrowing Worksheet, _ word: Int) -> UInt64
+  ) {
     let (t, u) = (out * wordCount, (out + 1) * wordCount)
     for word in 0..<wordCount {
-      let unclear = slot.map { columns[$0].unclear[word] } ?? 0
-      planes[t + word] = planes[u + word] & ~unclear
-      planes[u + word] &= unclear
+      let null = planes[u + word]
+      let open = null == 0 ? 0 : null & unclear(self, word)
+      planes[t + word] = null & ~open
+      planes[u + word] = open
     }
   }
 

@@ -14,6 +14,34 @@ import Values
   }
   static let tables = package.map(\.land)
 
+  /// A class above rows that differ, and what is no industry, are no silence of a table; a blank
+  /// cell is, and so is a class that no row names.
+  @Test func anEntryThatCannotBeToldIsNoBlank() throws {
+    var tables = try Self.tables.get()
+    let index = try #require(
+      tables.catalogues.firstIndex { $0.declaration.name == "industry-catalogue" })
+    func column(_ name: String) throws -> Int {
+      try #require(
+        tables.catalogues[index].declaration.columns.firstIndex { $0.declaration.name == name })
+    }
+    let (kind, day) = (try column("class"), try column("effective"))
+    func use(_ effective: String) throws {
+      tables.catalogues[index] = try Catalogue(
+        declaration: tables.catalogues[index].declaration, path: "made",
+        rows: [["行业代码": "2631", "类别": "禁止", "生效日期": effective]], zoneMinutes: 480)
+    }
+    try use("2024-01-01")
+    for (code, isUnclear) in [("26", true), ("2631", false), ("3311", false), ("some", true)] {
+      #expect(tables.isUnclear(index, [code], column: day) == isUnclear, "\(code)")
+    }
+    #expect(tables.isUnclear(index, ["26"], column: kind))
+    #expect(!tables.isUnclear(index, [nil], column: kind))
+    try use("")
+    #expect(!tables.isUnclear(index, ["26"], column: day))
+    #expect(!tables.isUnclear(index, ["2631"], column: day))
+    #expect(tables.entry(index, ["2631"], column: day).isNull)
+  }
+
   @Test func codesOfThePlanAreNeverTranslated() throws {
     let tables = try Self.tables.get()
     #expect(tables.list.entries.count > 150)
