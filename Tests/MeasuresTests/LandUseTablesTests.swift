@@ -1,3 +1,4 @@
+import Expressions
 import Measures
 import Plan
 import Testing
@@ -40,6 +41,28 @@ import Values
     #expect(!tables.isUnclear(index, ["26"], column: day))
     #expect(!tables.isUnclear(index, ["2631"], column: day))
     #expect(tables.entry(index, ["2631"], column: day).isNull)
+  }
+
+  /// Words of a column or a property that are none of its own never hold.
+  @Test(arguments: [
+    ("catalogue('industry-catalogue', 'class', industry_code)", "prohibited", "prohibted"),
+    ("largest('cluster', 'pair')", "south", "suoth"), ("zone('cluster', 'pair')", "north", "nord"),
+  ])
+  func onlyWordsThatAreDeclaredAreCompared(call: String, word: String, slip: String) throws {
+    let package = try Self.package.get()
+    let catalog = MeasureCatalog(declarations: package.declarations)
+    func compile(_ text: String) throws {
+      _ = try CompiledExpression(
+        text: text, schema: package.declarations.schema(land: package.land), catalog: catalog,
+        expecting: .bool)
+    }
+    for form in ["@ = '#'", "@ IN ('#')", "CASEI(@) = '#'", "@ LIKE '#%'", "'#' <> @"] {
+      let text = form.replacing("@", with: call)
+      try compile(text.replacing("#", with: word))
+      #expect(throws: ExpressionFailure.self) { try compile(text.replacing("#", with: slip)) }
+    }
+    // What is made of a word and another text may be either.
+    try compile("or_else(\(call), '') = '\(slip)'")
   }
 
   @Test func codesOfThePlanAreNeverTranslated() throws {
