@@ -35,11 +35,11 @@ extension Worksheet {
       same(a, b, negated, bound, selection, out, free, &source)
     case .truthIsNull(let inner):
       truth(inner, bound, selection, out, free, &source)
-      splitNulls(out) { sheet, word in sheet.unclear(truth: inner, bound, word) }
+      splitNulls(out, of: .truth(inner), bound)
     case .scalarIsNull(let scalar):
       prepare(scalar, bound, selection, free, &source)
       setUnknown(scalar, bound, selection, out)
-      splitNulls(out) { sheet, word in sheet.unclear(scalar: scalar, bound, word) }
+      splitNulls(out, of: .scalar(scalar), bound)
     case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
       prepare(b, bound, selection, free, &source)
       // Against a limit that nobody has set every answer is UNKNOWN, whatever is measured.
@@ -60,12 +60,18 @@ extension Worksheet {
   /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of which something below
   /// says what is unclear stay unknown.
   private mutating func splitNulls(
-    _ out: Int, unclear: (_ sheet: borrowing Worksheet, _ word: Int) -> UInt64
+    _ out: Int, of root: Program.Root, _ bound: BoundExpression
   ) {
     let (t, u) = (out * wordCount, (out + 1) * wordCount)
     for word in 0..<wordCount {
       let null = planes[u + word]
-      let open = null == 0 ? 0 : null & unclear(self, word)
+      planes[t + word] = 0
+      guard null != 0 else { continue }
+      let open =
+        switch root {
+        case .truth(let step): null & unclear(truth: step, bound, word)
+        case .scalar(let step): null & unclear(scalar: step, bound, word)
+        }
       planes[t + word] = null & ~open
       planes[u + word] = open
     }

@@ -49,7 +49,8 @@ extension Worksheet {
       for word in 0..<wordCount {
         let null = pending[slot].words[word] & ~columns[slot].valid[word]
         guard null != 0 else { continue }
-        columns[slot].unclear[word] |= null & unclear(scalar: step, bound, word)
+        let unclear = unclear(scalar: step, bound, word)
+        columns[slot].unclear[word] |= null & unclear
       }
     }
   }
