@@ -181,9 +181,7 @@ final class RunSetting: Sendable {
     coverageFaults = request.coverageFaults
     contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }
-    keepsUnlisted = plan.rules.contains { rule in
-      rule.violates.operands.contains { $0.call?.name == "code_in_list" }
-    }
+    keepsUnlisted = plan.asksForUnlistedCodes
     constraintLayers = declarations.layers.indices.filter {
       Self.constraintRoles.contains(declarations.layers[$0].role)
     }

@@ -65,6 +65,27 @@ import Values
     try compile("or_else(\(call), '') = '\(slip)'")
   }
 
+  /// A list whose classes say by `parent` what they belong to, and not by how they begin.
+  @Test func classesBelongByWhatStandsAboveThem() throws {
+    let list = try CodeList(
+      name: "land-use",
+      csv: "code,parent\nRES,\nA1,RES\nA2,RES\nB,\nB1,B\nB2,B\nC,\n")
+    let tables = LandUseTables(list: list, compatibility: ["RES>B": true, "B>RES": false])
+    var asked = try #require(Self.package.get().declarations.useSets.first)
+    for (codes, code, belongs) in [
+      (["A1"], "RES", nil), (["A1"], "A1", true), (["A1"], "A2", false), (["RES"], "A1", true),
+      (["RES"], "B1", false), (["B1"], "B", nil), (["B"], "B1", true), (["A1"], "C", false),
+    ] as [([String], String, Bool?)] {
+      asked.prefixes = codes
+      #expect(tables.belongs(code, to: asked) == belongs, "\(codes) \(code)")
+    }
+    #expect(tables.isCompatible("A1", planned: "RES", list: nil) == true)
+    #expect(tables.isCompatible("RES", planned: "A1", list: nil) == nil)
+    #expect(tables.isCompatible("A1", planned: "B", list: nil) == true)
+    #expect(tables.isCompatible("B1", planned: "RES", list: nil) == false)
+    #expect(tables.isCompatible("A1", planned: "C", list: "RES") == true)
+  }
+
   @Test func codesOfThePlanAreNeverTranslated() throws {
     let tables = try Self.tables.get()
     #expect(tables.list.entries.count > 150)

@@ -38,11 +38,14 @@ import Testing
   }
 
   /// Writes a package, loads it and answers its faults.
-  static func faults(rules: String, plan: String = plan) throws -> [String] {
+  static func faults(
+    rules: String, plan: String = plan, taken: Set<String> = [], catalogues: [String: String] = [:]
+  ) throws -> [String] {
     let folder = "\(scratch)/plan-\(UInt32.random(in: 0...UInt32.max))"
     mkdir(folder, 0o700)
     mkdir(folder + "/rules", 0o700)
     defer {
+      for name in catalogues.keys { unlink(folder + "/" + name) }
       unlink(folder + "/plan.yaml")
       unlink(folder + "/rules/sample.yaml")
       rmdir(folder + "/rules")
@@ -50,8 +53,9 @@ import Testing
     }
     try write(plan, folder + "/plan.yaml")
     try write(rules, folder + "/rules/sample.yaml")
+    for (name, text) in catalogues { try write(text, folder + "/" + name) }
     do throws(PlanFailures) {
-      _ = try PlanPackage.load(folder) { _ in NoFunctions() }
+      _ = try PlanPackage.load(folder, taken: taken) { _ in NoFunctions() }
       return []
     } catch {
       return error.failures.map {
@@ -141,4 +145,78 @@ import Testing
     let role = try Self.faults(rules: Self.rule(), plan: roles)
     #expect(role.first?.contains("did you mean 'blue-line'") == true, "\(role)")
   }
+
+  /// The program asks for these itself; whatever unit they are in, they are taken in the base unit.
+  @Test(arguments: [
+    ("split-plot-share", "{value: 5, unit: m2", true),
+    ("split-plot-share", "{value: 5, unit: '1'", true),
+    ("split-plot-share", "{value: 5, unit: '%'", false),
+    ("split-plot-share", "{value: 0.05, unit: '1'", false),
+    ("idle-developed-share", "{value: 3, unit: deg", true),
+    ("min-overlap", "{value: 1, unit: m", true),
+    ("min-overlap", "{value: 1, unit: mu", false), ("other", "{value: 5, unit: m", false),
+  ])
+  func limitsOfTheProgramHaveTheirUnits(name: String, limit: String, isFault: Bool) throws {
+    let plan =
+      Self.plan + """
+        thresholds:
+          \(name): \(limit), label: x, source: {kind: practice, cite: sample}}
+
+        """
+    let faults = try Self.faults(rules: Self.rule(), plan: plan)
+    #expect(faults.count == (isFault ? 1 : 0), "\(faults)")
+    #expect(faults.allSatisfy { $0.contains(name) && $0.hasPrefix("plan.yaml:16:") })
+  }
+
+  @Test func judgingByTheApprovalNeedsItsDay() throws {
+    let rule = Self.rule("AAA101", "  judged-on: approval")
+    let faults = try Self.faults(rules: rule)
+    #expect(faults.count == 1 && faults[0].contains("approval_date"), "\(faults)")
+    #expect(faults[0].hasPrefix("rules/sample.yaml:9:"))
+    let field = "fields:\n  approval_date: {type: date, names: [approved]}\n"
+    let dated = Self.plan.replacing("fields:\n", with: field)
+    #expect(try Self.faults(rules: rule, plan: dated).isEmpty)
+    let text = Self.plan.replacing("fields:\n", with: field.replacing("date,", with: "text,"))
+    #expect(try Self.faults(rules: rule, plan: text).count == 1)
+    #expect(try Self.faults(rules: Self.rule("AAA101", "  judged-on: as-of")).isEmpty)
+  }
+
+  @Test func codesOfTheProgramAreTaken() throws {
+    #expect(try Self.faults(rules: Self.rule("INP120"), taken: ["INP101"]).isEmpty)
+    let faults = try Self.faults(rules: Self.rule("INP101"), taken: ["INP101"])
+    #expect(faults.count == 1 && faults[0].contains("INP101 is taken"), "\(faults)")
+  }
+
+  /// Answers in the table of uses are yes or no, and its codes those of the list.
+  @Test(arguments: [
+    ("A1,A2,yes", 0), ("A1,A2,TRUE", 0), ("A1,A2, 否", 0), ("A1,A2,maybe", 1), ("A1,A2,", 1),
+    ("A1,A9,no", 1), ("A1,A2,yes\nA1,A2,no", 2), ("A1,A2,yes\nA1,A2,true", 0),
+  ])
+  func compatibilityIsYesOrNo(rows: String, count: Int) throws {
+    let faults = try Self.faults(
+      rules: Self.rule(), plan: Self.landPlan,
+      catalogues: ["uses.csv": Self.uses, "uc.csv": "actual,planned,compatible\n\(rows)\n"])
+    #expect(faults.count == count, "\(faults)")
+    #expect(faults.allSatisfy { $0.hasPrefix("uc.csv:2:") || $0.hasPrefix("uc.csv:3:") })
+  }
+
+  @Test func anEmptyWordLeadsNoIndustry() throws {
+    let plan = Self.landPlan.replacing("use-compatibility: uc.csv", with: "industries: in.csv")
+    for (row, count) in [("south,biotech", 0), ("south,", 1), ("south,\"  \"", 1)] {
+      let faults = try Self.faults(
+        rules: Self.rule(), plan: plan,
+        catalogues: ["uses.csv": Self.uses, "in.csv": "unit,word\n\(row)\n"])
+      #expect(faults.count == count, "\(faults)")
+      #expect(faults.allSatisfy { $0.hasPrefix("in.csv:2:") })
+    }
+  }
+
+  private static let uses = "code,parent,name_zh,name_en\nA,,a,\nA1,A,b,\nA2,A,c,\n"
+  private static let landPlan =
+    plan + """
+      land-use: {list: land-use, edition: "1", file: uses.csv}
+      catalogues:
+        use-compatibility: uc.csv
+
+      """
 }
