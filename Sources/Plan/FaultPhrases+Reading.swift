@@ -13,6 +13,7 @@ extension FaultPhrases {
     ("expected {}, found '{}'", "应为{},写的是“{}”"),
     ("expected {}, found nothing", "应有{},却为空"),
     ("expected at least one name under which files carry the field", "至少应有一个文件中的字段名"),
+    ("expected at least one word with its names", "至少应有一个用词及其名称"),
     ("only numbers have a unit", "只有 number 才有单位"),
     ("only fields of parcels can be required", "只有宗地的字段才能是必填的"),
     ("only codes have a list", "只有 code 才有代码表"),

@@ -100,8 +100,15 @@ public struct PlanSurvey: Sendable {
 }
 
 extension PlanDeclarations {
-  /// Notes codes of sets of uses that begin no class of the list.
+  /// Notes sets of uses that nobody declares, and codes of sets that begin no class of the list.
   fileprivate func compare(_ root: PlanNode, with land: LandUseTables) {
+    for layer in PlanMapping.members(root.member("layers")) {
+      for property in PlanMapping.members(layer.value.member("properties")) {
+        guard let bare = property.value.member("bare"), let words = bare.string else { continue }
+        let set = words.hasPrefix("not ") ? String(words.dropFirst(4)) : words
+        if useSet(set) == nil { bare.note("unknown set of land uses '\(set)'") }
+      }
+    }
     guard !land.list.entries.isEmpty else { return }
     for set in PlanMapping.members(root.member("use-sets")) {
       for code in set.value.member("codes").map(PlanNode.elements) ?? [] {

@@ -119,7 +119,12 @@ public struct Threshold: Sendable {
       return Source(
         kind: (kind ?? nil) ?? .practice, cite: cite ?? "",
         citePlace: source["cite"]?.optionalExpression,
-        quote: source.find("quote") { node throws(PlanFailure) in try node.source() })
+        quote: source.find("quote") { node throws(PlanFailure) in
+          guard node.string?.isEmpty != true else {
+            throw node.failure("a citation quotes the plan's words")
+          }
+          return try node.source()
+        })
     }
   }
 }
