@@ -159,7 +159,7 @@ extension Analyzer {
         Bilingual(zh: "文件自称示意,只供参考", en: "schematic by its own words: indicative only"))
     }
     let looksBack = setting.book.entries.contains {
-      $0.rule.declaration.judgedOn == .approval && $0.datedLayer == index
+      $0.alternatives.contains { $0.layers.contains { $0.layer == index } }
     }
     let begin = looksBack ? setting.declarations.validFrom : nil
     parts += OwnLayerDays(layer, planBegins: begin).parts

@@ -50,6 +50,9 @@ public struct Analyzer: Sendable {
   /// Codes of the checks that need no plan.
   public static var builtInCodes: [String] { BuiltInCards.all.map(\.code) }
 
+  /// The same for who reads a plan: no rule of its own may have one of them.
+  public static let takenCodes = Set(builtInCodes)
+
   /// The same as cards, in the order of their codes.
   public static var builtInCards: [RuleCard] { BuiltInCards.all.sorted { $0.code < $1.code } }
 

@@ -70,7 +70,7 @@ final class FindingMaker {
       registerArea: registerArea)
     var sources = ""
     var isPlot = true
-    if let layer = entry.occupiedLayer {
+    if let layer = judge.occupiedLayer(entry, row) {
       if let occupation = judge.rows.occupation(layer, row, plotArea: plotArea, inDetail: true) {
         finding.occupation = occupation
         finding.area = occupation.union

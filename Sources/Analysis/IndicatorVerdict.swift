@@ -91,18 +91,16 @@ struct IndicatorVerdict {
           en: "more than the whole: part of it lies outside the whole, or counts twice"))
       return .notEvaluated
     }
-    func isMet(_ value: Double?) -> Bool? {
-      var asked = figures
-      asked.value = value.map { declaration.unit.inBase($0) }
-      return asked.answer(rule.violates).bool
-    }
-    guard let met = isMet(indicator.value) else { return .notEvaluated }
+    guard let met = figures.answer(rule.violates).bool else { return .notEvaluated }
     guard !reckoning.isWhole else { return met ? worst(indicator) : .conforms }
-    let edges = [indicator.lowest, indicator.highest].map { $0.flatMap(isMet) }
-    if let low = edges[0], let high = edges[1], low == high {
+    if let low = indicator.lowest, let high = indicator.highest,
+      figures.isSettled(
+        rule.violates, from: declaration.unit.inBase(min(low, value)),
+        to: declaration.unit.inBase(max(high, value)))
+    {
       indicator.reasons.append(
         Bilingual(zh: "缺证据的部分不改变结论", en: "what is missing cannot turn the verdict"))
-      return low ? worst(indicator) : .conforms
+      return met ? worst(indicator) : .conforms
     }
     guard let share = reckoning.missingShare, share <= declaration.toleratedShare,
       declaration.toleratedShare > 0
@@ -111,7 +109,7 @@ struct IndicatorVerdict {
         Bilingual(zh: "缺证据的部分可改变结论", en: "what is missing could turn the verdict"))
       return .notEvaluated
     }
-    return edges.contains(nil) ? (met ? .suspected : .conforms) : .borderline
+    return .borderline
   }
 
   /// What a share can be at most, in per cent: as much as the limits that it is held against, which

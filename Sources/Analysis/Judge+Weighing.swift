@@ -35,12 +35,15 @@ extension Judge {
     }
     let sure = sureRows(entry, among: rest)
     for row in 0..<rows.chunk.count where rest[row] {
-      if !sure[row] {
+      guard sure[row] else {
         judgement.give(.borderline, to: index, row)
-      } else if case .approvedInMonth(let layer, let month)? = doubt(entry, row) {
+        continue
+      }
+      let doubt = doubt(entry, row)
+      if case .approvedInMonth(let layer, let month)? = doubt {
         judgement.leave(index, row, for: .drawnInMonth(layer: layer, month: month))
       } else if unless.isUnknown[row] || entry.rule.declaration.suspicion != nil
-        || rows.chunk.standings[row] == .repaired || doubt(entry, row) != nil
+        || rows.chunk.standings[row] == .repaired || doubt != nil
       {
         judgement.give(.suspected, to: index, row)
       } else {

@@ -32,6 +32,12 @@ extension PlanPackage {
           limit.citePlace, "没有规则用到阈值 \(limit.name)",
           "no rule names the threshold \(limit.name)"))
     }
+    for path in unreadRuleFiles {
+      notes.append(
+        PlanFailure(
+          path: path, message: "the rules of a folder below rules/ are not read",
+          chinese: "rules/ 的下级文件夹中的规则不读取"))
+    }
     let lacking = use.rulesLackingSplitShare
     if !lacking.isEmpty {
       let codes = Bilingual.first(3, of: lacking)

@@ -29,7 +29,9 @@ public struct PlanProof: Sendable {
   public init(
     of directory: String, text: String?, scratch: String, jobs: Int = 1
   ) async throws {
-    let survey = PlanSurvey(of: directory) { MeasureCatalog(declarations: $0) }
+    let survey = PlanSurvey(of: directory, taken: Analyzer.takenCodes) {
+      MeasureCatalog(declarations: $0)
+    }
     faults = survey.failures
     rules = survey.declared.count + survey.wholes.count
     if let words = text ?? words(of: survey) { proveQuotes(survey, words) }

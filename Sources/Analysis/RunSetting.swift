@@ -141,7 +141,7 @@ final class RunSetting: Sendable {
       let card = entry.rule.declaration.card
       return RuleOutline(
         card: cards.rules[index], isContract: entry.rule.declaration.subject == .contract,
-        occupiedLayer: entry.occupiedLayer, severity: card.severity,
+        occupiedLayer: entry.occupiedLayers.first, severity: card.severity,
         matter: card.isOfMaterial ? .material : card.ruleClass == .advisory ? .remark : .land)
     }
     bases = plan.layers.map { $0.isPresent ? $0.declaration.basis : nil }
@@ -181,9 +181,7 @@ final class RunSetting: Sendable {
     coverageFaults = request.coverageFaults
     contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }
-    keepsUnlisted = plan.rules.contains { rule in
-      rule.violates.operands.contains { $0.call?.name == "code_in_list" }
-    }
+    keepsUnlisted = plan.asksForUnlistedCodes
     constraintLayers = declarations.layers.indices.filter {
       Self.constraintRoles.contains(declarations.layers[$0].role)
     }

@@ -29,7 +29,7 @@ extension BoundExpression {
     }
   }
 
-  private func asks(truth step: Int, _ isGiven: (Int) -> Bool) -> Bool {
+  func asks(truth step: Int, _ isGiven: (Int) -> Bool) -> Bool {
     let program = expression.program
     switch program.truths[step] {
     case .constant: return false
@@ -47,7 +47,7 @@ extension BoundExpression {
     }
   }
 
-  private func asks(scalar step: Int, _ isGiven: (Int) -> Bool) -> Bool {
+  func asks(scalar step: Int, _ isGiven: (Int) -> Bool) -> Bool {
     let program = expression.program
     switch program.scalars[step] {
     case .number, .date, .text, .time, .geometry: return false

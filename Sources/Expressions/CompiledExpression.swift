@@ -10,7 +10,7 @@ public struct CompiledExpression: Sendable {
   /// The fields and calls whose values it may need, each once: an operand of a call's argument
   /// stands before the call. At most 64.
   public let operands: [Operand]
-  let program: Program
+  var program: Program
 
   /// The most operands that one expression may have: reasons are 64-bit masks.
   public static let maximumOperands = 64

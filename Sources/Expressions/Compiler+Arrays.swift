@@ -3,23 +3,24 @@ import Values
 extension Compiler {
   mutating func array(_ nodes: [SyntaxNode], _ range: Range<Int>) -> Typed {
     var steps: [Int] = []
-    var types: [ValueType] = []
+    var elements: [Typed] = []
     for node in nodes {
-      guard let (step, type) = element(node) else { continue }
+      guard let (step, typed) = element(node) else { continue }
       steps.append(step)
-      if !types.contains(type) { types.append(type) }
+      elements.append(typed)
     }
     guard steps.count == nodes.count else { return faulty(range) }
     let first = program.children.count
     program.children += steps
-    arrayTypes[program.scalars.count] = types
+    arrayElements[program.scalars.count] = elements
     return add(.array(first..<program.children.count), .array, range)
   }
 
-  private mutating func element(_ node: SyntaxNode) -> (step: Int, type: ValueType)? {
+  private mutating func element(_ node: SyntaxNode) -> (step: Int, typed: Typed)? {
     if case .geometry(let literal) = node.kind {
       program.scalars.append(.geometry(literal))
-      return (program.scalars.count - 1, .geometry)
+      let step = program.scalars.count - 1
+      return (step, Typed(type: .geometry, step: .scalar(step), constant: nil, range: node.range))
     }
     let typed = value(node)
     switch (typed.type, typed.step) {
@@ -27,10 +28,10 @@ extension Compiler {
     case (.geometry?, _):
       fault(typed.range, "only a geometry that is written out can be an element of an array")
       return nil
-    case (let type?, .scalar(let step)): return (step, type)
-    case (let type?, .truth(let step)):
+    case (_, .scalar(let step)): return (step, typed)
+    case (_, .truth(let step)):
       program.scalars.append(.truth(step))
-      return (program.scalars.count - 1, type)
+      return (program.scalars.count - 1, typed)
     default: return nil
     }
   }
@@ -73,10 +74,14 @@ extension Compiler {
 
   /// Two arrays that are written out must have a pair of elements that could be equal.
   private mutating func meet(_ left: Int, _ right: Int, _ range: Range<Int>) -> Bool {
-    guard let a = arrayTypes[left], let b = arrayTypes[right], !a.isEmpty, !b.isEmpty
+    guard let before = arrayElements[left], let after = arrayElements[right], !before.isEmpty,
+      !after.isEmpty
     else { return true }
+    let (a, b) = (before.compactMap(\.type), after.compactMap(\.type))
     for x in a {
-      for y in b where ArrayElementKind(x) == ArrayElementKind(y) { return true }
+      for y in b where ArrayElementKind(x) == ArrayElementKind(y) {
+        return areAnswers(before, of: after) && areAnswers(after, of: before)
+      }
     }
     fault(range, "no element can be equal: these are \(phrase(b)), those before \(phrase(a))")
     return false

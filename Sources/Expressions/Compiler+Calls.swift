@@ -36,7 +36,7 @@ extension Compiler {
     }
     var result = operand(Operand(.call(call), type: call.type), range)
     if let texts = catalog.answers(of: call) ?? schema.answers[lower] {
-      result.answers = (lower, texts)
+      result.answers = Answers(ofFunction: lower, texts)
     }
     if let index = operands.firstIndex(of: Operand(.call(call), type: call.type)) {
       program.arguments[index] = arguments.compactMap { varyingStep($0) }

@@ -114,19 +114,6 @@ extension Compiler {
     .geometry: "compare geometries by S_EQUALS, S_INTERSECTS …",
   ]
 
-  /// Whether a call can answer the text literal beside it; says so where it never does.
-  private mutating func isAnswer(_ literal: Typed, of call: Typed) -> Bool {
-    guard let answers = call.answers, let text = literal.constant?.text,
-      !answers.texts.contains(text)
-    else { return true }
-    let known = answers.texts.joined(separator: ", ")
-    fault(
-      literal.range, "'\(text)' is none of the answers of \(answers.function)()",
-      suggestion: NearMiss.didYouMean(text, among: answers.texts)
-        ?? (known.isEmpty ? nil : "known: \(known)"))
-    return false
-  }
-
   private mutating func codesMeet(_ left: Typed, _ right: Typed) -> Bool {
     switch (left.type, right.type) {
     case (.code(let list), .text): return check(code: right, list: list)

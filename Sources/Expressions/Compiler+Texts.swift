@@ -16,7 +16,9 @@ extension Compiler {
       return add(.text(literal(text)), .text, range, constant: .text(text))
     }
     program.textRegisterCount += 1
-    return add(.folded(step, folding, register: program.textRegisterCount - 1), .text, range)
+    var typed = add(.folded(step, folding, register: program.textRegisterCount - 1), .text, range)
+    typed.answers = answers(of: operand)?.folded(folding)
+    return typed
   }
 
   mutating func like(
@@ -33,6 +35,7 @@ extension Compiler {
     if let constant = typed.constant?.text {
       return add(.constant(compiled.matches(constant) != isNegated), range)
     }
+    guard isAnswer(like: compiled, text, pattern.range, of: typed) else { return faulty(range) }
     program.patterns.append(compiled)
     return negated(add(.like(step, pattern: program.patterns.count - 1), range), isNegated)
   }

@@ -16,8 +16,8 @@ struct Compiler {
     /// Set for literals.
     var constant: Value?
     var range: Range<Int>
-    /// The texts that a call can answer, and the call's name; nil where there may be any.
-    var answers: (function: String, texts: [String])?
+    /// The texts that it can be; nil where there may be any.
+    var answers: Answers?
 
     var isFaulty: Bool { type == nil }
   }
@@ -30,8 +30,8 @@ struct Compiler {
   var faults: [ExpressionFailure.Fault] = []
   var operands: [Operand] = []
   var program = Program()
-  /// The types of the elements of arrays that are written out, by scalar step.
-  var arrayTypes: [Int: [ValueType]] = [:]
+  /// The elements of arrays that are written out, by scalar step.
+  var arrayElements: [Int: [Typed]] = [:]
 
   init(text: String, schema: Schema, catalog: any FunctionCatalog) {
     self.text = text

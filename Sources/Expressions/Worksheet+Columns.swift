@@ -167,6 +167,7 @@ extension Worksheet {
       &columns[slot], call: call, slot: slot,
       arguments: Arguments(columns: arguments, range: first..<arguments.count),
       rows: pending[slot])
+    passOnUnclear(operand, bound)
     // Letting go of the columns, so that the next chunk writes them in place.
     arguments.removeLast(arguments.count - first)
   }

@@ -42,19 +42,13 @@ extension Worksheet {
       return ((left == right) != negated, 0)
     case .truthIsNull(let inner):
       let answer = judge(inner, bound, row)
-      if case .operand(let operand) = program.truths[inner],
-        columns[bound.slots[operand]].isUnclear(at: row)
-      {
-        return (nil, answer.reason)
-      }
-      return (answer.truth == nil, 0)
+      guard answer.truth == nil else { return (false, 0) }
+      return unclear(truth: inner, bound, row >> 6) & (1 << UInt64(row & 63)) != 0
+        ? (nil, answer.reason) : (true, 0)
     case .scalarIsNull(let scalar):
-      if case .operand(let operand) = program.scalars[scalar],
-        columns[bound.slots[operand]].isUnclear(at: row)
-      {
-        return (nil, missing(scalar, bound, row))
-      }
-      return (!isKnown(scalar, bound, row), 0)
+      guard !isKnown(scalar, bound, row) else { return (false, 0) }
+      return unclear(scalar: scalar, bound, row >> 6) & (1 << UInt64(row & 63)) != 0
+        ? (nil, missing(scalar, bound, row)) : (true, 0)
     case .numbers(let comparison, let a, let b):
       guard let x = number(a, bound, row), let y = number(b, bound, row) else {
         return (nil, missing(a, bound, row) | missing(b, bound, row))

@@ -35,15 +35,11 @@ extension Worksheet {
       same(a, b, negated, bound, selection, out, free, &source)
     case .truthIsNull(let inner):
       truth(inner, bound, selection, out, free, &source)
-      var unclear: Int?
-      if case .operand(let operand) = program.truths[inner] { unclear = bound.slots[operand] }
-      splitNulls(out, unclear: unclear)
+      splitNulls(out, of: .truth(inner), bound)
     case .scalarIsNull(let scalar):
       prepare(scalar, bound, selection, free, &source)
       setUnknown(scalar, bound, selection, out)
-      var unclear: Int?
-      if case .operand(let operand) = program.scalars[scalar] { unclear = bound.slots[operand] }
-      splitNulls(out, unclear: unclear)
+      splitNulls(out, of: .scalar(scalar), bound)
     case .numbers(_, let a, let b), .dates(_, let a, let b), .texts(_, let a, let b):
       prepare(b, bound, selection, free, &source)
       // Against a limit that nobody has set every answer is UNKNOWN, whatever is measured.
@@ -61,14 +57,23 @@ extension Worksheet {
     }
   }
 
-  /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of a column that says
-  /// something unclear stay unknown.
-  private mutating func splitNulls(_ out: Int, unclear slot: Int?) {
+  /// Of the unknown rows of plane `out` those that are NULL are TRUE; those of which something below
+  /// says what is unclear stay unknown.
+  private mutating func splitNulls(
+    _ out: Int, of root: Program.Root, _ bound: BoundExpression
+  ) {
     let (t, u) = (out * wordCount, (out + 1) * wordCount)
     for word in 0..<wordCount {
-      let unclear = slot.map { columns[$0].unclear[word] } ?? 0
-      planes[t + word] = planes[u + word] & ~unclear
-      planes[u + word] &= unclear
+      let null = planes[u + word]
+      planes[t + word] = 0
+      guard null != 0 else { continue }
+      let open =
+        switch root {
+        case .truth(let step): null & unclear(truth: step, bound, word)
+        case .scalar(let step): null & unclear(scalar: step, bound, word)
+        }
+      planes[t + word] = null & ~open
+      planes[u + word] = open
     }
   }
 

@@ -44,6 +44,30 @@ public struct IndicatorFigures: RowSource {
     }
   }
 
+  /// Whether a condition comes to one answer for every value from one to another, in base units:
+  /// one that has two limits may turn between ends for which it is the same.
+  public func isSettled(
+    _ condition: CompiledExpression, from low: Double, to high: Double
+  ) -> Bool {
+    var table = OperandTable()
+    let bound = table.bind(condition)
+    let operands = table.operands
+    guard let limits = bound.limits(of: { operands[$0].call?.name == "value" }) else {
+      return low == high
+    }
+    var sheet = Worksheet(table, capacity: 1)
+    sheet.begin(rows: 1)
+    var source = self
+    let turns = limits.compactMap { sheet.value($0, row: 0, from: &source).number }
+    let ends = ([low, high] + turns.filter { low < $0 && $0 < high }).sorted()
+    let between = zip(ends, ends.dropFirst()).map { $0 + ($1 - $0) / 2 }
+    let answers = (ends + between).map { value in
+      source.value = value
+      return source.answer(condition)
+    }
+    return !answers.contains(.null) && Set(answers).count == 1
+  }
+
   /// What an expression over the figures comes to.
   public func answer(_ expression: CompiledExpression) -> Value {
     var table = OperandTable()

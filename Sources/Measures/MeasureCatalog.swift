@@ -102,6 +102,8 @@ public struct MeasureCatalog: FunctionCatalog {
     case "start_state": IdleClock.StartState.allCases.map(\.rawValue)
     case "stage_certainty": IdleClock.StageCertainty.allCases.map(\.rawValue)
     case "cause_state": IdleClock.CauseState.allCases.map(\.rawValue)
+    case "zone", "largest", "catalogue":
+      measure(of: call).flatMap(words(of:))?.entries.map(\.word)
     default: nil
     }
   }

@@ -189,6 +189,28 @@ extension ParcelRows {
     return value
   }
 
+  /// Whether the keys of an entry that is NULL say something that cannot be told, or name a class
+  /// above rows that say different things.
+  mutating func isEntryUnclear(
+    _ catalogue: Int, _ column: Int, _ row: Int, _ given: GivenArguments
+  ) -> Bool {
+    let count = land.catalogues[catalogue].declaration.keys.count
+    if (0..<count).contains(where: { given.isUnclear(2 + $0, row) }) { return true }
+    func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
+    guard (1...3).contains(count) else {
+      return land.isUnclear(catalogue, texts(), column: column)
+    }
+    var question = LandUseAnswers.Question(
+      kind: Self.firstCatalogue + catalogue * 1024 + 512 + column, first: given.key(2, row))
+    if count > 1 { question.second = given.key(3, row) }
+    if count > 2 { question.third = given.key(4, row) }
+    if let known = answers.known(question, texts: texts)?.bool { return known }
+    let asked = texts()
+    let isUnclear = land.isUnclear(catalogue, asked, column: column)
+    answers.keep(.bool(isUnclear), of: question, texts: asked)
+    return isUnclear
+  }
+
   private mutating func answer(
     to asked: [String?], _ measure: Measure, isListKnown: Bool
   ) -> Value {

@@ -95,6 +95,21 @@ extension ParcelRows {
     }
   }
 
+  /// Whether one of the features that limit a plot states a limit that cannot be read.
+  mutating func isLeastUnclear(
+    _ layer: Int, _ property: Int, _ asked: Measure.Least, _ row: Int
+  ) -> Bool {
+    guard reach(of: layer, row) != .none else { return false }
+    func isUnread(_ feature: Int) -> Bool {
+      sheet.layers[layer].features[feature].unlisted[property] != nil
+    }
+    // Most plots lie in none such, and need no more.
+    guard overlaps(layer, row).contains(where: { isUnread(Int($0.source)) }) else { return false }
+    let limits = limits(layer, property, row)
+    if case .isExceeded = asked { return (limits.sure + limits.parts).contains(where: isUnread) }
+    return limits.sure.contains(where: isUnread)
+  }
+
   /// Why nobody knows whether the least limit is kept: a feature writes none, or the stricter one is
   /// that of a part of the plot.
   mutating func leastGap(_ layer: Int, _ property: Int, _ row: Int) -> Gap? {

@@ -9,9 +9,25 @@ extension ParcelRows {
   mutating func isUnclear(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Bool {
     switch measure {
     case .zone(let layer, .declared(let property)): isUnclear(property, layer, row)
+    case .largest(let layer, .declared(let property)): isLargestUnclear(property, layer, row)
+    case .least(let layer, let property, let asked): isLeastUnclear(layer, property, asked, row)
+    case .catalogue(let index, let column): isEntryUnclear(index, column, row, given)
+    case .firstDay(let field): chunk.parcels[row].unclear & (1 << UInt128(field)) != 0
     case .orElse: given.isUnclear(0, row)
     default: false
     }
+  }
+
+  /// Whether the zone with most of the plot states a property that cannot be read, or another one has
+  /// as much and says something else.
+  private mutating func isLargestUnclear(_ property: Int, _ layer: Int, _ row: Int) -> Bool {
+    guard bounds[layer].says, chunk.standings[row] != .unusable else { return false }
+    if let largest = largestFeature(layer, row) {
+      return sheet.layers[layer].features[largest].unlisted[property] != nil
+        || equalRival(of: largest, .declared(property), layer, row) != nil
+    }
+    return doubtfulFeatures(layer, row).contains { states(property, $0, layer) }
+      || guessedFeatures(layer, row).contains { states(property, $0, layer) }
   }
 
   /// Whether zones on the plot state a property of which it has no value: in words that cannot be

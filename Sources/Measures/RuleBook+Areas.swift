@@ -34,11 +34,3 @@ extension RuleBook {
     return fields.sorted()
   }
 }
-
-extension RuleBook.Entry {
-  /// The layer whose first day tells whether a plot is older than what it is judged by.
-  public var datedLayer: Int? { occupiedLayer ?? outsideLayer ?? layers.first }
-
-  /// True where it is what lies outside that layer that counts.
-  public var isJudgedOutside: Bool { occupiedLayer == nil && outsideLayer != nil }
-}

@@ -19,8 +19,8 @@ public struct RuleBook: Sendable {
     public let computedFacts: [BoundExpression]
     /// Slots of the operands that are the evidence of a finding, each once, as they are shown.
     public let evidenceSlots: [Int]
-    /// The layer whose clip is the evidence; nil where the plot itself is.
-    public let occupiedLayer: Int?
+    /// The layers of which one's clip is the evidence; none where the plot itself is.
+    public let occupiedLayers: [Int]
     /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
     public let outsideLayer: Int?
     /// True where the condition is asked again with what it measures eroded.
@@ -32,6 +32,8 @@ public struct RuleBook: Sendable {
     public let layerSlots: [Int]
     /// Every layer the verdict rests on.
     public let layers: [Int]
+    /// What makes the condition TRUE by itself, for a rule that is judged by the day of approval.
+    public let alternatives: [Alternative]
     /// True where a plot without usable geometry cannot be judged.
     public let needsGeometry: Bool
     /// True where the verdict moves with the day of judgement.
@@ -67,7 +69,8 @@ public struct RuleBook: Sendable {
       }
       let asked = measures(violates.slots)
       let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
-      occupiedLayer = asked.lazy.compactMap(\.occupiedLayer).first
+      var seenLayers: Set<Int> = []
+      occupiedLayers = asked.compactMap(\.occupiedLayer).filter { seenLayers.insert($0).inserted }
       outsideLayer = asked.lazy.compactMap(\.outsideLayer).first
       layerSlots = violates.slots.filter { slot in
         if case .ofLayers? = table.operands[slot].call.flatMap(catalog.measure(of:)) {
@@ -77,6 +80,11 @@ public struct RuleBook: Sendable {
         }
       }
       layers = Array(Set(used.flatMap(\.layers))).sorted()
+      alternatives =
+        rule.declaration.judgedOn == .approval
+        ? Self.alternatives(applies: applies, violates: violates) { slot in
+          operands[slot].call.flatMap(catalog.measure(of:))
+        } : []
       needsGeometry = used.contains { $0.needsGeometry }
       let limiting = measures(applies.slots).filter { $0.shrinksWithErosion || $0.isNearness }
       weighsApplies = !limiting.isEmpty

@@ -201,6 +201,14 @@ public struct Catalogue: Sendable {
     asked(keys).map { isOpen($0, found($0, column: column), column) } ?? false
   }
 
+  /// Whether the last of the keys is a text that can be none of the table's.
+  func isMisread(_ keys: [String?]) -> Bool {
+    guard isPresent, declaration.match == .industry, let last = keys.last ?? nil else {
+      return false
+    }
+    return !IndustryCode.isOne(written(last, isLast: true))
+  }
+
   private func isOpen(_ asked: [String], _ value: Value, _ column: Int) -> Bool {
     below[asked]?.contains { rows[$0]?[column] != value } ?? false
   }

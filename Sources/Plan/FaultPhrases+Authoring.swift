@@ -66,6 +66,10 @@ extension FaultPhrases {
     ),
     ("the catalogue {} has no column {}", "目录表 {} 没有列 {}"),
     ("the row has no key", "此行没有键值"),
+    ("the row has no word, in the column {}", "此行没有用词,列 {}"),
+    ("'{}' is neither yes nor no, in the column {}", "“{}”既不是是也不是否,列 {}"),
+    ("'{}' is not in the code list '{}', in the column {}", "“{}”不在代码表“{}”中,列 {}"),
+    ("'{}' for '{}' is both yes and no, in the column {}", "“{}”对“{}”既写是又写否,列 {}"),
     ("the key '{}' stands twice", "键“{}”重复"),
     ("'{}' cannot be read as {}", "“{}”不能读作 {}"),
   ]

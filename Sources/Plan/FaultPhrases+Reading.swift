@@ -13,6 +13,7 @@ extension FaultPhrases {
     ("expected {}, found '{}'", "应为{},写的是“{}”"),
     ("expected {}, found nothing", "应有{},却为空"),
     ("expected at least one name under which files carry the field", "至少应有一个文件中的字段名"),
+    ("expected at least one word with its names", "至少应有一个用词及其名称"),
     ("only numbers have a unit", "只有 number 才有单位"),
     ("only fields of parcels can be required", "只有宗地的字段才能是必填的"),
     ("only codes have a list", "只有 code 才有代码表"),
@@ -52,6 +53,14 @@ extension FaultPhrases {
     ("this rule has none", "本规则没有 unless"),
     ("suspected is 'always', or says why as {}", "suspected 为 always,或写明理由 {}"),
     ("the code {} is taken by {} in {}", "代码 {} 已由 {}({})使用"),
+    ("the code {} is taken by a check of the program's own", "代码 {} 已由程序自带的检查使用"),
+    (
+      "judged-on: approval needs a field approval_date of type date in plan.yaml",
+      "judged-on: approval 要求 plan.yaml 有 date 类型的字段 approval_date"
+    ),
+    ("{} is an area, not in '{}'", "{} 是面积,单位不能是“{}”"),
+    ("{} is a share, not in '{}'", "{} 是份额,单位不能是“{}”"),
+    ("{} is a share, and cannot be above the whole", "{} 是份额,不能大于整体"),
     ("the slug {} is taken by {}", "slug {} 已由 {} 使用"),
     ("the file is larger than 64 KiB", "文件大于 64 KiB"),
     ("extends more than {} files in all", "extends 合计超过 {} 个文件"),

@@ -15,6 +15,21 @@ extension LandUseTables {
     return answer ?? .null
   }
 
+  /// Whether an entry that is NULL is not known to be silent: its last key names several classes of
+  /// which one says something, a class above rows that say different things, or nothing of the kind.
+  public func isUnclear(_ catalogue: Int, _ keys: [String?], column: Int) -> Bool {
+    let table = catalogues[catalogue]
+    guard let code = keys.last ?? nil else { return false }
+    if table.isAboveOthers(keys, column: column) || table.isMisread(keys) { return true }
+    guard table.declaration.match == .landUse, !list.entries.isEmpty, !table.hasRow(keys)
+    else { return false }
+    return classes(code).contains { use in
+      let keys = Array(keys.dropLast()) + [use]
+      return !table.value(keys, column: column).isNull
+        || table.isAboveOthers(keys, column: column)
+    }
+  }
+
   /// Whether a last key is too coarse for a catalogue, or a mixed use.
   public func isOpen(_ catalogue: Int, _ key: String) -> Bool {
     let table = catalogues[catalogue]

@@ -63,13 +63,13 @@ extension LandUseTables {
     let list = CompatibleUses(compatible ?? "", tables: self)
     let isClear = list.isClear && isListKnown
     let answers = (uses.isEmpty ? [actual] : uses).map { use -> UseCompatibility in
-      let isRefused = list.refused.contains(where: use.hasPrefix)
-      if plan.codes.contains(where: use.hasPrefix) {
+      let isRefused = list.refused.contains { isWithin(use, $0) }
+      if plan.codes.contains(where: { isWithin(use, $0) }) {
         return isRefused ? .open(.contradicted) : .allowed
       }
       guard isClear else { return .open(.unreadList) }
       let answers = plan.codes.map { inCatalogue(use, $0) }
-      let isGranted = list.granted.contains(where: use.hasPrefix) || answers.contains(true)
+      let isGranted = list.granted.contains { isWithin(use, $0) } || answers.contains(true)
       if isGranted { return isRefused ? .open(.contradicted) : .allowed }
       guard answers.allSatisfy({ $0 == false }) else { return .open(.silent) }
       return plan.isWhole ? .refused : .open(.unreadPlan)
@@ -105,6 +105,9 @@ extension LandUseTables {
     while code.count >= 2 {
       if let answer = compatibility["\(code)>\(planned)"] { return answer }
       code = String(code.dropLast(2))
+    }
+    for above in list.lineage(of: actual).dropFirst() {
+      if let answer = compatibility["\(above)>\(planned)"] { return answer }
     }
     return nil
   }

@@ -38,7 +38,7 @@ extension LandUseTables {
     guard list.contains(code) else { return isStrange(spellings, to: code) }
     if spellings.contains(where: { names.has($0, for: code) }) { return false }
     guard let meanings = meanings(of: spellings, besides: code) else { return true }
-    return !meanings.isEmpty && !meanings.contains { Self.isOneLine($0, code) }
+    return !meanings.isEmpty && !meanings.contains { isOneLine($0, code) }
   }
 
   /// Whether a name is that of another class than a code that stands for one of the plan's list
@@ -53,7 +53,7 @@ extension LandUseTables {
       let part = part.uppercased()
       for edition in otherEditions where edition.names[part] != nil {
         let named = spellings.flatMap(edition.plainNames.codes(named:))
-        if named.contains(where: { Self.isOneLine($0, part) }) { return false }
+        if named.contains(where: { isOneLine($0, part) }) { return false }
       }
       for crosswalk in crosswalks {
         for (below, targets) in crosswalk.translations where below.hasPrefix(part) {
@@ -61,7 +61,7 @@ extension LandUseTables {
         }
       }
     }
-    return !told.contains { one in own.contains { Self.isOneLine(one, $0) } }
+    return !told.contains { one in own.contains { isOneLine(one, $0) } }
   }
 
   /// 203 and 0203 beside 村庄.

@@ -112,13 +112,32 @@ extension LandUseTables {
       let unit = try table.column("unit")
       let word = try table.column("word")
       leads = table.rows.map { Lead(unit: $0[unit], word: $0[word]) }
+      // It would stand in the text of every industry.
+      try table.prove { row in
+        MatchingText.plain(row[word]).isEmpty ? (word, "the row has no word") : nil
+      }
     case "use-compatibility":
       let actual = try table.column("actual")
       let planned = try table.column("planned")
       let compatible = try table.column("compatible")
+      func key(_ row: [String]) -> String { "\(row[actual])>\(row[planned])" }
+      let answers = Dictionary(grouping: table.rows, by: key).mapValues { rows in
+        Set(rows.map { YesOrNo.read($0[compatible]) })
+      }
+      let list = list
+      try table.prove { row in
+        if YesOrNo.read(row[compatible]) == nil {
+          return (compatible, "'\(row[compatible])' is neither yes nor no")
+        }
+        let unlisted = [actual, planned].first { !list.entries.isEmpty && !list.contains(row[$0]) }
+        if let unlisted {
+          return (unlisted, "'\(row[unlisted])' is not in the code list '\(list.name)'")
+        }
+        return answers[key(row)]?.count ?? 0 > 1
+          ? (actual, "'\(row[actual])' for '\(row[planned])' is both yes and no") : nil
+      }
       for row in table.rows {
-        compatibility["\(row[actual])>\(row[planned])"] = ["yes", "true", "1", "是"]
-          .contains(row[compatible])
+        compatibility[key(row)] = YesOrNo.read(row[compatible])
       }
     case "land-use-2020", "gb50137", "survey":
       let code = try table.column("code")
@@ -157,6 +176,8 @@ private struct CatalogueTable {
   let path: String
   let head: [String]
   let rows: [[String]]
+  /// Of the file, from 1.
+  private let lines: [Int]
 
   init(path: String, text: String) throws(PlanFailures) {
     let records: [DelimitedText.Record]
@@ -182,6 +203,18 @@ private struct CatalogueTable {
     self.path = path
     head = first.fields
     rows = kept.dropFirst().map(\.fields)
+    lines = kept.dropFirst().map(\.line)
+  }
+
+  /// Throws what is wrong with rows, all at once, each with its column.
+  func prove(_ fault: (_ row: [String]) -> (column: Int, message: String)?) throws(PlanFailures) {
+    var faults: [PlanFailure] = []
+    for (row, line) in zip(rows, lines) {
+      guard let (column, message) = fault(row) else { continue }
+      faults.append(
+        PlanFailure(path: path, line: line, message: "\(message), in the column \(head[column])"))
+    }
+    guard faults.isEmpty else { throw PlanFailures(faults) }
   }
 
   func column(_ name: String) throws(PlanFailures) -> Int {

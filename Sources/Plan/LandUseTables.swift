@@ -115,14 +115,19 @@ public struct LandUseTables: Sendable {
     var classes = [first] + reading.secondary
     for part in reading.unknown {
       guard let named = meanings(ofName: part, besides: first) else { return [] }
-      if named.contains(where: { one in classes.contains { Self.isOneLine(one, $0) } }) { continue }
+      if named.contains(where: { one in classes.contains { isOneLine(one, $0) } }) { continue }
       for one in named where !classes.contains(one) { classes.append(one) }
     }
     return classes
   }
 
   /// Whether two codes are the same class, or one is a class below the other.
-  static func isOneLine(_ a: String, _ b: String) -> Bool { a.hasPrefix(b) || b.hasPrefix(a) }
+  func isOneLine(_ a: String, _ b: String) -> Bool { isWithin(a, b) || isWithin(b, a) }
+
+  /// Whether a class is another or lies below it, by its code or by what the list says of it.
+  func isWithin(_ code: String, _ above: String) -> Bool {
+    code.hasPrefix(above) || list.isWithin(code, above)
+  }
 
   /// Whether a code as written is in the plan's list; of mixed uses whether each of them is.
   public func isListed(_ code: String) -> Bool {
@@ -167,7 +172,18 @@ public struct LandUseTables: Sendable {
   /// The same of what `classes` has found for the code.
   public func belongs(_ code: String, ofClasses classes: [String], to set: UseSet) -> Bool? {
     if list.entries.isEmpty { return set.contains(code) }
-    return common(classes, set.holds)
+    return common(classes) { holds(set, $0) }
+  }
+
+  /// Whether a class belongs to a set by its code or by that of a class above it; nil for one of
+  /// which only some of the classes below it may belong.
+  private func holds(_ set: UseSet, _ code: String) -> Bool? {
+    if set.contains(code) || list.lineage(of: code).contains(where: set.contains) { return true }
+    guard let byCode = set.holds(code) else { return nil }
+    let hasSome = list.entries.contains {
+      set.contains($0.code) && list.isWithin($0.code, code)
+    }
+    return hasSome ? nil : byCode
   }
 
   /// Whether an industry is among the unit's lead industries: one of its words stands in the

@@ -61,7 +61,7 @@ struct LayerAgreement: Sendable {
   private func areOneClass(_ a: String, _ b: String) -> Bool {
     let (first, second) = (uses(a), uses(b))
     func areIn(_ others: [String], _ uses: [String]) -> Bool {
-      uses.allSatisfy { one in others.contains { LandUseTables.isOneLine(one, $0) } }
+      uses.allSatisfy { one in others.contains { land.isOneLine(one, $0) } }
     }
     return areIn(first, second) && areIn(second, first)
   }

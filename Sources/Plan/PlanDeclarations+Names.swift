@@ -61,15 +61,18 @@ extension PlanDeclarations {
   private func compareNames(_ node: PlanNode?, _ fields: [PlanField]) {
     let declared = Dictionary(
       fields.map { ($0.declaration.name, $0.declaration) }, uniquingKeysWith: { first, _ in first })
-    var first: [String: FieldDeclaration] = [:]
+    var readers: [String: [FieldDeclaration]] = [:]
     for item in PlanMapping.members(node) {
       guard let field = declared[item.key] else { continue }
       for name in item.value.member("names").map(PlanNode.elements) ?? [] {
         guard let text = name.string else { continue }
-        let other = first.updateValue(field, forKey: MatchingText.plain(text))
-        guard let other, other.name != field.name, other.part == field.part,
-          (other.type == .text) == (field.type == .text)
-        else { continue }
+        let others = readers[MatchingText.plain(text)] ?? []
+        readers[MatchingText.plain(text), default: []].append(field)
+        let rival = others.first {
+          $0.name != field.name && $0.part == field.part
+            && ($0.type == .text) == (field.type == .text)
+        }
+        guard let other = rival else { continue }
         name.note(
           "the name '\(text)' is taken by the field \(other.name); one column is read for two "
             + "fields only as the two parts of a limit, or as a value and its text")

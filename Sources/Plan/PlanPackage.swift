@@ -25,10 +25,12 @@ public struct PlanPackage: Sendable {
   ///
   /// - Parameter functions: makes the catalogue of functions that the rules may call from what
   ///   plan.yaml declares.
+  /// - Parameter taken: codes of the checks that need no plan, which no rule may have.
   public static func load(
-    _ directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
+    _ directory: String, taken: Set<String> = [],
+    functions: (PlanDeclarations) -> any FunctionCatalog
   ) throws(PlanFailures) -> PlanPackage {
-    let survey = PlanSurvey(of: directory, functions: functions)
+    let survey = PlanSurvey(of: directory, taken: taken, functions: functions)
     guard let package = survey.package, survey.failures.isEmpty else {
       throw PlanFailures(survey.failures)
     }

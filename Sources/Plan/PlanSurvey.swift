@@ -21,8 +21,10 @@ public struct PlanSurvey: Sendable {
 
   /// - Parameter functions: makes the catalogue of functions that the rules may call from what
   ///   plan.yaml declares.
+  /// - Parameter taken: codes of the checks that need no plan, which no rule may have.
   public init(
-    of directory: String, functions: (PlanDeclarations) -> any FunctionCatalog
+    of directory: String, taken: Set<String> = [],
+    functions: (PlanDeclarations) -> any FunctionCatalog
   ) {
     var failures: [PlanFailure] = []
     do throws(PlanFailure) {
@@ -42,7 +44,7 @@ public struct PlanSurvey: Sendable {
       } and: {
         var failures: [PlanFailure] = []
         let loaded = RuleFiles.load(
-          directory, declarations, land: land, functions: catalog, &failures)
+          directory, declarations, land: land, functions: catalog, taken: taken, &failures)
         let provisions = ProvisionFile.load(
           directory, named: loaded.provisions, isWhole: loaded.isWhole, &failures)
         return (loaded: loaded, provisions: provisions, failures: failures)
@@ -74,7 +76,7 @@ public struct PlanSurvey: Sendable {
       failures.append(error)
       declared =
         RuleFiles.load(
-          directory, nil, land: LandUseTables.empty, functions: nil, &failures
+          directory, nil, land: LandUseTables.empty, functions: nil, taken: taken, &failures
         ).declared
       wholes = []
       codes = declared.map(\.card.code)
@@ -98,8 +100,15 @@ public struct PlanSurvey: Sendable {
 }
 
 extension PlanDeclarations {
-  /// Notes codes of sets of uses that begin no class of the list.
+  /// Notes sets of uses that nobody declares, and codes of sets that begin no class of the list.
   fileprivate func compare(_ root: PlanNode, with land: LandUseTables) {
+    for layer in PlanMapping.members(root.member("layers")) {
+      for property in PlanMapping.members(layer.value.member("properties")) {
+        guard let bare = property.value.member("bare"), let words = bare.string else { continue }
+        let set = words.hasPrefix("not ") ? String(words.dropFirst(4)) : words
+        if useSet(set) == nil { bare.note("unknown set of land uses '\(set)'") }
+      }
+    }
     guard !land.list.entries.isEmpty else { return }
     for set in PlanMapping.members(root.member("use-sets")) {
       for code in set.value.member("codes").map(PlanNode.elements) ?? [] {

@@ -67,9 +67,11 @@ extension RuleCard {
 extension PlanNode {
   /// What a citation quotes, each with its place: words of the plan, or a list of such.
   func quotes() throws(PlanFailure) -> [RuleDeclaration.Source] {
+    let items = isScalar ? [self] : try items()
+    guard !items.isEmpty, !items.contains(where: { $0.string?.isEmpty ?? false }) else {
+      throw failure("a citation quotes the plan's words")
+    }
     if isScalar { return [try source()] }
-    let items = try items()
-    guard !items.isEmpty else { throw failure("a citation quotes the plan's words") }
     return try items.map { item throws(PlanFailure) in
       _ = try item.text()
       return try item.source()

@@ -1,6 +1,7 @@
 import Expressions
 import Findings
 import Loaders
+import Values
 
 /// The rules of a package, those on areas as a whole apart: one list per file of `rules/`.
 enum RuleFiles {
@@ -19,11 +20,13 @@ enum RuleFiles {
 
   /// Rules that compile, in the order of their codes; what is wrong with the others is noted.
   ///
-  /// - Parameter functions: nil where plan.yaml could not be read: then only the syntax of
-  ///   expressions is proved.
+  /// - Parameters:
+  ///   - functions: nil where plan.yaml could not be read: then only the syntax of expressions is
+  ///     proved.
+  ///   - taken: codes of the checks that need no plan.
   static func load(
     _ directory: String, _ declarations: PlanDeclarations?, land: LandUseTables,
-    functions: (any FunctionCatalog)?, _ failures: inout [PlanFailure]
+    functions: (any FunctionCatalog)?, taken: Set<String>, _ failures: inout [PlanFailure]
   ) -> Loaded {
     let compiler = RuleCompiler(declarations, land: land, catalog: functions)
     var rules: [Rule] = []
@@ -34,7 +37,7 @@ enum RuleFiles {
     var isWhole = true
     var codes: [String: RuleDeclaration] = [:]
     var slugs: [String: RuleDeclaration] = [:]
-    for path in FolderListing.files(in: directory + "/rules", endings: [".yaml", ".yml"]) {
+    for path in listed(in: directory + "/rules") {
       let document: PlanNode
       let nodes: [PlanNode]
       do throws(PlanFailure) {
@@ -46,7 +49,12 @@ enum RuleFiles {
         continue
       }
       for node in nodes {
-        if let code = node.member("code")?.string { written.insert(code) }
+        if let code = node.member("code")?.string {
+          written.insert(code)
+          if taken.contains(code) {
+            node.note("the code \(code) is taken by a check of the program's own")
+          }
+        }
         provisions += (node.member("provisions").map(PlanNode.elements) ?? []).compactMap(
           \.optionalExpression)
         let before = document.origin.failures.count
@@ -77,6 +85,10 @@ enum RuleFiles {
           try RuleDeclaration.read(node)
         }
         guard let declaration else { continue }
+        if declaration.judgedOn == .approval, let declarations, !declarations.hasApprovalDate {
+          (node.member("judged-on") ?? node).note(
+            "judged-on: approval needs a field approval_date of type date in plan.yaml")
+        }
         let card = declaration.card
         if !card.code.isEmpty, let first = codes.updateValue(declaration, forKey: card.code) {
           node.note("the code \(card.code) is taken by \(first.card.slug) in \(first.applies.path)")
@@ -100,5 +112,40 @@ enum RuleFiles {
       declared: codes.values.sorted { $0.card.code < $1.card.code },
       indicators: indicators.sorted { $0.declaration.card.code < $1.declaration.card.code },
       wholes: wholes, codes: written, provisions: provisions, isWhole: isWhole)
+  }
+}
+
+extension RuleFiles {
+  private static let endings = [".yaml", ".yml"]
+
+  private static func isOne(_ name: String) -> Bool {
+    !name.hasPrefix(".") && endings.contains(where: name.lowercased().hasSuffix)
+  }
+
+  /// Files of rules, sorted by bytes, whatever the case of their endings.
+  static func listed(in folder: String) -> [String] {
+    (FolderListing.entries(in: folder) ?? []).map { String(decoding: $0.name, as: UTF8.self) }
+      .filter(isOne).map { folder + "/" + $0 }
+      .sorted { Array($0.utf8).lexicographicallyPrecedes(Array($1.utf8)) }
+  }
+
+  /// Files like those of rules that lie in folders below, where nobody reads them.
+  fileprivate static func unread(in folder: String) -> [String] {
+    (FolderListing.entries(in: folder) ?? []).filter(\.isFolder)
+      .map { String(decoding: $0.name, as: UTF8.self) }
+      .filter { !$0.hasPrefix(".") && $0 != "cases" }.sorted()
+      .flatMap { listed(in: folder + "/" + $0) }
+  }
+}
+
+extension PlanPackage {
+  /// Paths of files that look like rules and lie where no rules are read.
+  public var unreadRuleFiles: [String] { RuleFiles.unread(in: directory + "/rules") }
+}
+
+extension PlanDeclarations {
+  /// Whether a plot can say when it was approved.
+  fileprivate var hasApprovalDate: Bool {
+    fields.contains { $0.declaration.name == "approval_date" && $0.declaration.type == .date }
   }
 }

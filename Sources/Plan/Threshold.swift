@@ -71,7 +71,25 @@ public struct Threshold: Sendable {
     if let value = threshold.value, let fault = threshold.fault(of: value) {
       entry["value"]?.note("\(name) \(fault)")
     }
+    if unit != nil, let fault = threshold.faultOfUnit {
+      (entry["unit"] ?? node).note("\(name) \(fault)")
+    }
     return threshold
+  }
+
+  /// What the program itself asks for, and not by an expression whose types are checked.
+  private static let shares: Set = [
+    "split-plot-share", "idle-developed-share", "idle-investment-share",
+  ]
+  private static let areas: Set = ["min-overlap"]
+
+  private var faultOfUnit: String? {
+    if Self.areas.contains(name) {
+      return unit.dimension == .area ? nil : "is an area, not in '\(unit.rawValue)'"
+    }
+    guard Self.shares.contains(name) else { return nil }
+    guard unit == .percent || unit == .one else { return "is a share, not in '\(unit.rawValue)'" }
+    return baseValue ?? 0 > 1 ? "is a share, and cannot be above the whole" : nil
   }
 
   /// `source: {kind:, cite:, quote:}` of a threshold or a set of uses: nothing is without one.
@@ -101,7 +119,12 @@ public struct Threshold: Sendable {
       return Source(
         kind: (kind ?? nil) ?? .practice, cite: cite ?? "",
         citePlace: source["cite"]?.optionalExpression,
-        quote: source.find("quote") { node throws(PlanFailure) in try node.source() })
+        quote: source.find("quote") { node throws(PlanFailure) in
+          guard node.string?.isEmpty != true else {
+            throw node.failure("a citation quotes the plan's words")
+          }
+          return try node.source()
+        })
     }
   }
 }

@@ -60,6 +60,10 @@ public struct WordList: Sendable {
       }
       entries.append(Entry(word: item.key, names: names ?? []))
     }
-    return entries.isEmpty ? nil : WordList(entries)
+    guard !entries.isEmpty else {
+      node.note("expected at least one word with its names")
+      return nil
+    }
+    return WordList(entries)
   }
 }

@@ -36,7 +36,9 @@ struct PlanSelection {
       package =
         try noPlanPackage
         ?? (options.plan == nil ? shipped : nil)
-        ?? PlanPackage.load(try directory()) { MeasureCatalog(declarations: $0) }
+        ?? PlanPackage.load(try directory(), taken: Analyzer.takenCodes) {
+          MeasureCatalog(declarations: $0)
+        }
     } catch let failures as PlanFailures {
       throw CommandFailure.plan(failures, language)
     }

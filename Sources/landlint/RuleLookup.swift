@@ -11,7 +11,9 @@ enum RuleLookup {
       throw CommandFailure.noPlan
     }
     do throws(PlanFailures) {
-      return try PlanPackage.load(directory) { MeasureCatalog(declarations: $0) }
+      return try PlanPackage.load(directory, taken: Analyzer.takenCodes) {
+        MeasureCatalog(declarations: $0)
+      }
     } catch {
       throw CommandFailure.plan(error, language)
     }

@@ -86,6 +86,25 @@ import Values
     }
   }
 
+  /// What lacks evidence is told as such, whichever side of the limit the rest is on.
+  @Test(arguments: [(3.0, 1.0), (2, 1), (3, 0), (2, 0)])
+  func noShareHasNoBounds(limit: Double, tolerated: Double) async throws {
+    var plan = try ShippedPlan.package.get()
+    for index in plan.declarations.thresholds.indices
+    where plan.declarations.thresholds[index].name == "industrial-far" {
+      plan.declarations.thresholds[index].value = limit
+    }
+    for index in plan.indicators.indices {
+      plan.indicators[index].declaration.toleratedShare = tolerated
+    }
+    let request = CheckRequest(
+      inputs: [Self.sample], plan: plan, asOf: CalendarDate(year: 2025, month: 12, day: 31),
+      select: ["USE501"], wantsFindings: false, wantsPlots: false)
+    let found = try await Analyzer(request).run(begin: { _ in [] }, write: { _, _ in }).indicators
+    #expect(found.map(\.verdict) == [tolerated > 0 ? .borderline : .notEvaluated])
+    #expect(found.first?.lowest == nil && found.first?.value != nil)
+  }
+
   @Test func onePlotIsNoArea() async throws {
     let found = try await Self.indicators(Self.sample, plot: "440112003012GB00417")
     #expect(found.isEmpty)

@@ -109,6 +109,41 @@ import Values
     #expect(occupation.union == 20_000_000)
   }
 
+  /// A rule that asks two lines: whichever makes its condition true by itself is asked for its day.
+  @Test func eachLineOfARuleIsAskedWhenItWasDrawn() async throws {
+    let preControl = "blue-line:pre-control"
+    func finding(_ layers: [String: [(id: String, from: String)]]) async throws -> Finding {
+      var scene = Scene()
+      scene.plots = [
+        Scene.Plot(
+          shape: .rectangle(0, 0, 100, 80),
+          properties: [("宗地代码", "P0"), ("用地代码", "100103"), ("批准日期", "2022-05-18")])
+      ]
+      scene.layers = layers.mapValues { sources in
+        sources.map { source in
+          Scene.Source(
+            id: source.id,
+            shape: source.id == "far" ? .rectangle(0, 900, 9, 909) : .rectangle(-50, 0, 200, 20),
+            validFrom: Self.day(source.from))
+        }
+      }
+      let result = try await scene.run(select: ["ENV203"], name: "two-lines")
+      return try #require(result.findings.first)
+    }
+    // Met by the second of the two, which was drawn after the approval.
+    let since = try await finding([
+      Scene.permanent: [("far", "2020-09-28")], preControl: [("new", "2024-01-01")],
+    ])
+    #expect(since.reasons.contains { $0.zh.contains("历史存量") && $0.zh.contains("2024-01-01") })
+    #expect(since.occupation?.sources.map(\.id) == ["new"])
+    #expect(since.area == 20_000_000)
+    // One that was there by then carries the verdict by itself, whichever of them it is.
+    for (old, new) in [(Scene.permanent, preControl), (preControl, Scene.permanent)] {
+      let both = try await finding([old: [("old", "2020-09-28")], new: [("new", "2024-01-01")]])
+      #expect(!both.reasons.contains { $0.zh.contains("历史存量") })
+    }
+  }
+
   @Test func aPlotThatNoRuleCouldJudgeDoesNotConform() async throws {
     var scene = Self.scene(["2022-05-18"], [])
     scene.layers = [:]

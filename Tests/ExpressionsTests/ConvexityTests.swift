@@ -37,4 +37,26 @@ import Values
     }
     #expect(found == isConvex, Comment(rawValue: written))
   }
+
+  /// What makes a condition TRUE by itself, with the fields that it asks.
+  @Test(arguments: [
+    ("a > 1", [["a"]]),
+    ("a > 1 OR b > 1", [["a"], ["b"]]),
+    ("a > 1 OR (b > 1 OR flag)", [["a"], ["b"], ["flag"]]),
+    ("a > 1 OR twice(b) > 1 AND flag", [["a"], ["b", "flag"]]),
+    ("a > 1 AND (b > 1 OR flag)", [["a", "b", "flag"]]),
+    ("NOT (a > 1 OR b > 1)", [["a", "b"]]),
+  ])
+  func alternatives(text: String, asked: [[String]]) throws {
+    let compiled = try CompiledExpression(
+      text: text, schema: schema, catalog: SmallCatalog(), expecting: .bool)
+    var table = OperandTable()
+    let bound = table.bind(compiled)
+    let operands = table.operands
+    let found = bound.alternatives.map { term in
+      operands.indices.filter { slot in term.asks { $0 == slot } }
+        .compactMap { operands[$0].fieldName }
+    }
+    #expect(found == asked, Comment(rawValue: text))
+  }
 }

@@ -54,6 +54,32 @@ struct EvaluationTests {
     #expect(try answers("a IN (1, b)", [row(a: 2)]).reasons == [["b"]])
   }
 
+  /// Of what is made of something that cannot be read nobody knows whether it is NULL: the rows have
+  /// a blank, what cannot be read, and a number.
+  @Test(arguments: [
+    ("a IS NULL", "TUF"), ("a IS NOT NULL", "FUT"), ("a * 2 IS NULL", "TUF"),
+    ("-a IS NULL", "TUF"), ("a + b IS NULL", "TUT"), ("(a > 3) IS NULL", "TUF"),
+    ("(a BETWEEN 1 AND 3) IS NULL", "TUF"), ("(a IN (1, 3)) IS NULL", "TUF"),
+    ("(NOT a = 3) IS NULL", "TUF"), ("twice(a) IS NULL", "TUF"), ("twice(a * 2) IS NULL", "TUF"),
+    ("twice(twice(a)) + 1 IS NULL", "TUF"), ("(a IS NULL) IS NULL", "FUF"),
+    ("(a > 3 OR use = 'water') IS NULL", "TUF"), ("use IS NULL", "TUF"),
+    ("CASEI(use) IS NULL", "TUF"), ("a / 0.5 > 1 AND b IS NULL", "UUT"),
+    // What classifies codes answers NULL for those that it does not know.
+    ("permit('x', use) IS NULL", "TTT"),
+  ])
+  func whatCannotBeReadIsNoBlank(condition: String, letters: String) throws {
+    let place = try #require(schema.fields.firstIndex { $0.name == "use" })
+    var rows = [row(), row(), row(a: 1)]
+    rows[1][0] = .text("?")
+    rows[1][place] = .text("?")
+    rows[2][place] = .text("farmland")
+    let answer = try answers(condition, rows)
+    #expect(answer.letters == letters)
+    for (letter, reason) in zip(answer.letters, answer.reasons) {
+      #expect((letter == "U") == !reason.isEmpty)
+    }
+  }
+
   @Test func asksOnlyForRowsThatMatterAndOnlyOnce() throws {
     var table = OperandTable()
     let bound = table.bind(try compile("a = 1 AND twice(b) > 1"))

@@ -14,6 +14,7 @@ struct TableSource: RowSource {
         if let instant = Instant(text) { column.set(instant: instant, at: row) }
       case (.text(let text), .array): column.set(array: TableSource.elements(text), at: row)
       case (.text, .geometry): column.setPresent(at: row)
+      case (.text("?"), .number), (.text("?"), .code): column.setUnclear(at: row)
       case (let value, _): column.set(value, at: row)
       }
     }

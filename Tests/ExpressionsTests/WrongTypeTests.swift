@@ -217,3 +217,29 @@ struct WrongTypeTests {
     }
   }
 }
+
+/// A text that no value beside it can ever be is a slip of the pen, not a condition that never holds.
+struct WrongTextTests {
+  @Test(arguments: [
+    "use = 'watr'", "CASEI(use) = 'watr'", "CASEI(use) = 'Water'",
+    "CASEI(use) IN ('water', 'watr')",
+    "ACCENTI(CASEI(use)) <> 'watr'", "use LIKE 'watr%'", "CASEI(use) LIKE 'Water'",
+    "use NOT LIKE '_'", "A_CONTAINS((use, use), ('water', 'watr'))",
+    "A_CONTAINEDBY((use, CASEI(use)), ('water', 'watr'))",
+    "A_OVERLAPS(('watr', 'farmland'), (use, use))",
+  ])
+  func noCodeIsLikeIt(text: String) throws {
+    #expect(throws: ExpressionFailure.self) { try compile(text) }
+  }
+
+  @Test(arguments: [
+    "use = 'water'", "CASEI(use) = CASEI('WATER')", "CASEI(use) IN ('water', 'farmland')",
+    "use LIKE 'wat%'", "use LIKE '%'", "CASEI(use) LIKE CASEI('WATER')", "s LIKE 'watr%'",
+    "CASEI(s) = 'Water'", "A_CONTAINS((use, use), ('water', 'farmland'))",
+    "A_CONTAINS((use, s), ('water', 'watr'))", "A_CONTAINS(tags, ('watr', 'x'))",
+    "A_OVERLAPS((use, 'x'), ('water', 'watr'))",
+  ])
+  func someTextIsLikeIt(text: String) throws {
+    _ = try compile(text)
+  }
+}

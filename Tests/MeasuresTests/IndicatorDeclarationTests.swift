@@ -82,6 +82,30 @@ import Testing
     #expect(package.indicators[0].thresholds.limits == ["share"])
   }
 
+  /// Between bounds a condition may turn though it is the same at both, and at the value.
+  @Test(arguments: [
+    ("value() < percent(30) OR value() > percent(70)", 0.08, 0.92, false),
+    ("value() < percent(30) OR value() > percent(70)", 0.31, 0.69, true),
+    ("value() < percent(30) OR value() > percent(70)", 0.08, 0.29, true),
+    ("value() BETWEEN percent(40) AND percent(60)", 0.08, 0.92, false),
+    ("value() NOT BETWEEN percent(40) AND percent(60)", 0.41, 0.59, true),
+    ("value() = threshold('share')", 0.08, 0.92, false),
+    ("value() IN (percent(50), percent(60))", 0.08, 0.92, false),
+    ("value() < threshold('share')", 0.08, 0.49, true),
+    ("value() < threshold('share')", 0.08, 0.5, false),
+    ("value() < threshold('share')", 0.5, 0.92, true),
+    ("threshold('share') > value() * 1", 0.6, 0.92, false),
+  ])
+  func aVerdictStandsForEveryValueBetween(
+    condition: String, low: Double, high: Double, stands: Bool
+  ) throws {
+    let rule = Self.sound.replacing("value() < threshold('share')", with: condition)
+    let package = try Self.load(rule)
+    let figures = IndicatorFigures(catalog: MeasureCatalog(declarations: package.declarations))
+    let violates = package.indicators[0].violates
+    #expect(figures.isSettled(violates, from: low, to: high) == stands)
+  }
+
   @Test func overParcelsAGeometryMayStand() throws {
     let rule = Self.sound.replacing("far > 1", with: "S_INTERSECTS(geometry, POINT(113.5 23.5))")
     #expect(try Self.load(rule).indicators.count == 1)

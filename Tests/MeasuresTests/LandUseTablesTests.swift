@@ -1,3 +1,4 @@
+import Expressions
 import Measures
 import Plan
 import Testing
@@ -13,6 +14,77 @@ import Values
     }
   }
   static let tables = package.map(\.land)
+
+  /// A class above rows that differ, and what is no industry, are no silence of a table; a blank
+  /// cell is, and so is a class that no row names.
+  @Test func anEntryThatCannotBeToldIsNoBlank() throws {
+    var tables = try Self.tables.get()
+    let index = try #require(
+      tables.catalogues.firstIndex { $0.declaration.name == "industry-catalogue" })
+    func column(_ name: String) throws -> Int {
+      try #require(
+        tables.catalogues[index].declaration.columns.firstIndex { $0.declaration.name == name })
+    }
+    let (kind, day) = (try column("class"), try column("effective"))
+    func use(_ effective: String) throws {
+      tables.catalogues[index] = try Catalogue(
+        declaration: tables.catalogues[index].declaration, path: "made",
+        rows: [["行业代码": "2631", "类别": "禁止", "生效日期": effective]], zoneMinutes: 480)
+    }
+    try use("2024-01-01")
+    for (code, isUnclear) in [("26", true), ("2631", false), ("3311", false), ("some", true)] {
+      #expect(tables.isUnclear(index, [code], column: day) == isUnclear, "\(code)")
+    }
+    #expect(tables.isUnclear(index, ["26"], column: kind))
+    #expect(!tables.isUnclear(index, [nil], column: kind))
+    try use("")
+    #expect(!tables.isUnclear(index, ["26"], column: day))
+    #expect(!tables.isUnclear(index, ["2631"], column: day))
+    #expect(tables.entry(index, ["2631"], column: day).isNull)
+  }
+
+  /// Words of a column or a property that are none of its own never hold.
+  @Test(arguments: [
+    ("catalogue('industry-catalogue', 'class', industry_code)", "prohibited", "prohibted"),
+    ("largest('cluster', 'pair')", "south", "suoth"), ("zone('cluster', 'pair')", "north", "nord"),
+  ])
+  func onlyWordsThatAreDeclaredAreCompared(call: String, word: String, slip: String) throws {
+    let package = try Self.package.get()
+    let catalog = MeasureCatalog(declarations: package.declarations)
+    func compile(_ text: String) throws {
+      _ = try CompiledExpression(
+        text: text, schema: package.declarations.schema(land: package.land), catalog: catalog,
+        expecting: .bool)
+    }
+    for form in ["@ = '#'", "@ IN ('#')", "CASEI(@) = '#'", "@ LIKE '#%'", "'#' <> @"] {
+      let text = form.replacing("@", with: call)
+      try compile(text.replacing("#", with: word))
+      #expect(throws: ExpressionFailure.self) { try compile(text.replacing("#", with: slip)) }
+    }
+    // What is made of a word and another text may be either.
+    try compile("or_else(\(call), '') = '\(slip)'")
+  }
+
+  /// A list whose classes say by `parent` what they belong to, and not by how they begin.
+  @Test func classesBelongByWhatStandsAboveThem() throws {
+    let list = try CodeList(
+      name: "land-use",
+      csv: "code,parent\nRES,\nA1,RES\nA2,RES\nB,\nB1,B\nB2,B\nC,\n")
+    let tables = LandUseTables(list: list, compatibility: ["RES>B": true, "B>RES": false])
+    var asked = try #require(Self.package.get().declarations.useSets.first)
+    for (codes, code, belongs) in [
+      (["A1"], "RES", nil), (["A1"], "A1", true), (["A1"], "A2", false), (["RES"], "A1", true),
+      (["RES"], "B1", false), (["B1"], "B", nil), (["B"], "B1", true), (["A1"], "C", false),
+    ] as [([String], String, Bool?)] {
+      asked.prefixes = codes
+      #expect(tables.belongs(code, to: asked) == belongs, "\(codes) \(code)")
+    }
+    #expect(tables.isCompatible("A1", planned: "RES", list: nil) == true)
+    #expect(tables.isCompatible("RES", planned: "A1", list: nil) == nil)
+    #expect(tables.isCompatible("A1", planned: "B", list: nil) == true)
+    #expect(tables.isCompatible("B1", planned: "RES", list: nil) == false)
+    #expect(tables.isCompatible("A1", planned: "C", list: "RES") == true)
+  }
 
   @Test func codesOfThePlanAreNeverTranslated() throws {
     let tables = try Self.tables.get()

@@ -38,11 +38,14 @@ import Testing
   }
 
   /// Writes a package, loads it and answers its faults.
-  static func faults(rules: String, plan: String = plan) throws -> [String] {
+  static func faults(
+    rules: String, plan: String = plan, taken: Set<String> = [], catalogues: [String: String] = [:]
+  ) throws -> [String] {
     let folder = "\(scratch)/plan-\(UInt32.random(in: 0...UInt32.max))"
     mkdir(folder, 0o700)
     mkdir(folder + "/rules", 0o700)
     defer {
+      for name in catalogues.keys { unlink(folder + "/" + name) }
       unlink(folder + "/plan.yaml")
       unlink(folder + "/rules/sample.yaml")
       rmdir(folder + "/rules")
@@ -50,8 +53,9 @@ import Testing
     }
     try write(plan, folder + "/plan.yaml")
     try write(rules, folder + "/rules/sample.yaml")
+    for (name, text) in catalogues { try write(text, folder + "/" + name) }
     do throws(PlanFailures) {
-      _ = try PlanPackage.load(folder) { _ in NoFunctions() }
+      _ = try PlanPackage.load(folder, taken: taken) { _ in NoFunctions() }
       return []
     } catch {
       return error.failures.map {
