@@ -133,6 +133,26 @@ def geopackages():
     package("heights.gpkg", [("lots", shaped(extra=("Z",), envelope=2))])
     package("measures.gpkg", [("lots", shaped(extra=("M",), envelope=3))])
     package("heights-and-measures.gpkg", [("lots", shaped(extra=("Z", "M"), envelope=4))])
+    keys = {
+        "key-of-two": "(town INTEGER, fid INTEGER, {}, PRIMARY KEY (town, fid))",
+        "key-null": "(fid INT PRIMARY KEY, {})",
+        "key-text": "(fid INT PRIMARY KEY, {})",
+        "key-rowid": "(fid INTEGER, rowid TEXT, {})",
+        "key-alone": "(fid INTEGER PRIMARY KEY, {}) WITHOUT ROWID",
+    }
+    for name, made in keys.items():
+        number = {"key-null": "NULL", "key-text": "'k' || i"}.get(name, "i")
+        other = {"key-of-two": ", town", "key-rowid": ", rowid"}.get(name, "")
+        package(name + ".gpkg", [("lots", None)], changes=[
+            "CREATE TABLE lots " + made.format("geom BLOB, note TEXT"),
+            f"INSERT INTO lots (fid, note{other}) WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) "
+            f"SELECT {number}, 'row ' || i{', 1' if other else ''} FROM n"])
+    package("computed-columns.gpkg", [("lots", None)], changes=[
+        "CREATE TABLE lots (fid INTEGER PRIMARY KEY, geom BLOB, note TEXT, "
+        "kept TEXT GENERATED ALWAYS AS (note || '!') STORED, "
+        "made TEXT GENERATED ALWAYS AS (note || '?') VIRTUAL)",
+        "INSERT INTO lots (fid, note) VALUES (4, 'a')"])
     package("undefined-system.gpkg", [("lots", sound)], system=-1)
     package("dangling-system.gpkg", [("lots", sound)], system=4214)
     package("text-for-system.gpkg", [("lots", sound)], system="abc")
