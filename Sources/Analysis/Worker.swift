@@ -161,7 +161,7 @@ final class Worker {
 
   private func projector(for input: Input) throws -> SurfaceProjector? {
     guard case .placed(let system) = input.placement else { return nil }
-    let key = system.title
+    let key = system.dataArea.map { "\(system.title) \($0)" } ?? system.title
     if let known = projectors[key] { return known }
     let projector = try SurfaceProjector(
       from: system, onto: setting.sheet.surface, session: projection)
