@@ -144,23 +144,34 @@ struct SystemDoubt {
   /// A UTM zone is fourteen times as high as wide: numbers that lie in it backwards, and as they
   /// stand not even within half of each side beyond it, have their axes exchanged.
   private var outsideAreaOfUse: Bilingual? {
-    guard let area = system.areaOfUse, let session = try? ProjectionSession(),
-      let window = try? ReferenceSystemCandidates(
-        planArea: area, systems: [system], session: session
-      ).windows.first?.box, !window.isEmpty
-    else { return nil }
+    guard let window = Self.areaWindow(of: system) else { return nil }
     let swapped = Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
     let beside = Box(
       minX: window.minX - window.width / 2, minY: window.minY - window.height / 2,
       maxX: window.maxX + window.width / 2, maxY: window.maxY + window.height / 2)
     if !beside.intersects(box), window.contains(swapped) { return northingFirst }
-    let wide = window.expanded(by: max(window.width, window.height) / 2)
+    let wide = Self.widened(window)
     if wide.intersects(box) { return nil }
     if wide.intersects(swapped) { return northingFirst }
     return Bilingual(
       zh: "坐标被说明为 \(system.title),数值却在其适用范围之外;未采用,请核对带号与单位",
       en: "the file is said to be in \(system.title), its numbers lie outside the area that is "
         + "meant for; not used, check zone and unit")
+  }
+
+  /// Where a projected system is meant to be used, in its own coordinates; nil where nobody says.
+  static func areaWindow(of system: ReferenceSystem) -> Box? {
+    guard let area = system.areaOfUse, let session = try? ProjectionSession(),
+      let window = try? ReferenceSystemCandidates(
+        planArea: area, systems: [system], session: session
+      ).windows.first?.box, !window.isEmpty
+    else { return nil }
+    return window
+  }
+
+  /// With half of its longer side around it.
+  static func widened(_ window: Box) -> Box {
+    window.expanded(by: max(window.width, window.height) / 2)
   }
 
   private var northingFirst: Bilingual {
