@@ -127,6 +127,7 @@ extension Analyzer {
     for input in inputs where input.bends.features > 0 {
       run.notices.append(input.bends.notice(of: input.path))
     }
+    run.notices += DatumNotices(inputs, of: request.plan, onto: setting.sheet.surface).notices
     noticeDatum(&run)
   }
 

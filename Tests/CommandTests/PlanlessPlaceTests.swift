@@ -50,4 +50,19 @@ struct PlanlessPlaceTests {
       #expect(!both.err.contains("ordos.geojson"), "\(both.err)")
     }
   }
+  @Test("the operation and its accuracy are told, and nothing of data on one datum")
+  func accuracy() throws {
+    let folder = try Folder()
+    try folder.write(Self.square(108.5, 38.5, 0.001, 4490), as: "ordos.geojson")
+    try folder.write(Self.square(114, 22.5, 0.001, 4214), as: "shenzhen.geojson")
+    for files in [["shenzhen.geojson"], ["ordos.geojson", "shenzhen.geojson"]] {
+      let outcome = try Program.run(
+        ["check"] + files + ["--no-plan", "--lang", "en", "--full"] + asOf, in: folder)
+      #expect(outcome.status == 0, "\(outcome.out)\(outcome.err)")
+      let words = outcome.out.replacingOccurrences(of: "\n ", with: " ")
+      #expect(words.contains("by 'Beijing 1954 to WGS 84 (3)'"), "\(words)")
+      #expect(words.contains("good to 15.00 m"), "\(words)")
+      #expect(!words.contains("ordos.geojson: brought"))
+    }
+  }
 }
