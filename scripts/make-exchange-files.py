@@ -133,6 +133,26 @@ def geopackages():
     package("heights.gpkg", [("lots", shaped(extra=("Z",), envelope=2))])
     package("measures.gpkg", [("lots", shaped(extra=("M",), envelope=3))])
     package("heights-and-measures.gpkg", [("lots", shaped(extra=("Z", "M"), envelope=4))])
+    keys = {
+        "key-of-two": "(town INTEGER, fid INTEGER, {}, PRIMARY KEY (town, fid))",
+        "key-null": "(fid INT PRIMARY KEY, {})",
+        "key-text": "(fid INT PRIMARY KEY, {})",
+        "key-rowid": "(fid INTEGER, rowid TEXT, {})",
+        "key-alone": "(fid INTEGER PRIMARY KEY, {}) WITHOUT ROWID",
+    }
+    for name, made in keys.items():
+        number = {"key-null": "NULL", "key-text": "'k' || i"}.get(name, "i")
+        other = {"key-of-two": ", town", "key-rowid": ", rowid"}.get(name, "")
+        package(name + ".gpkg", [("lots", None)], changes=[
+            "CREATE TABLE lots " + made.format("geom BLOB, note TEXT"),
+            f"INSERT INTO lots (fid, note{other}) WITH RECURSIVE n(i) AS "
+            "(SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 600) "
+            f"SELECT {number}, 'row ' || i{', 1' if other else ''} FROM n"])
+    package("computed-columns.gpkg", [("lots", None)], changes=[
+        "CREATE TABLE lots (fid INTEGER PRIMARY KEY, geom BLOB, note TEXT, "
+        "kept TEXT GENERATED ALWAYS AS (note || '!') STORED, "
+        "made TEXT GENERATED ALWAYS AS (note || '?') VIRTUAL)",
+        "INSERT INTO lots (fid, note) VALUES (4, 'a')"])
     package("undefined-system.gpkg", [("lots", sound)], system=-1)
     package("dangling-system.gpkg", [("lots", sound)], system=4214)
     package("text-for-system.gpkg", [("lots", sound)], system="abc")
@@ -195,10 +215,10 @@ CGCS2000 = ('GEOGCS["GCS_China_Geodetic_Coordinate_System_2000",DATUM["D_China_2
             'UNIT["Degree",0.0174532925199433]]')
 
 
-def dbf(rows, encoding, driver, deleted=()):
+def dbf(rows, encoding, driver, deleted=(), called="地块名称"):
     """dBase III: head, fields, records."""
     out = b""
-    for name, kind, width, decimals in FIELDS:
+    for name, kind, width, decimals in FIELDS[:-1] + [(called, *FIELDS[-1][1:])]:
         out += name.encode(encoding)[:10].ljust(11, b"\0") + kind.encode() + bytes(4)
         out += bytes([width, decimals]) + bytes(14)
     head = struct.pack("<4BIHH", 3, 125, 12, 31, len(rows), 33 + len(out),
@@ -251,7 +271,7 @@ def shape(geometry, kind=5):
 
 
 def shapefile(name, rows=SHAPE_ROWS, *, encoding="gbk", driver=0, cpg=None, kind=5, shapes=None,
-              upper=False, table=None, deleted=()):
+              upper=False, table=None, deleted=(), called="地块名称"):
     def put(ending, content):
         (FOLDER / f"{name}.{ending.upper() if upper else ending}").write_bytes(content)
 
@@ -268,7 +288,7 @@ def shapefile(name, rows=SHAPE_ROWS, *, encoding="gbk", driver=0, cpg=None, kind
 
     put("shp", head(50 + len(body) // 2) + body)
     put("shx", head(50 + len(index) // 2) + index)
-    put("dbf", dbf(rows if table is None else table, encoding, driver, deleted))
+    put("dbf", dbf(rows if table is None else table, encoding, driver, deleted, called))
     put("prj", CGCS2000.encode())
     if cpg is not None:
         put("cpg", cpg.encode())
@@ -285,6 +305,12 @@ def shapefiles():
     shapefile("gbk-by-driver", driver=0x4D)
     shapefile("gbk-by-itself")
     shapefile("gbk-system", driver=0x57)
+    # Values of ASCII alone, beside which the names are Chinese.
+    plain = [(values[:5] + [None], shape) for values, shape in SHAPE_ROWS]
+    shapefile("gbk-names", plain)
+    shapefile("gbk-names-by-utf8", plain, cpg="UTF-8")
+    shapefile("gbk-names-by-western", plain, driver=0x03)
+    shapefile("western-names", plain, encoding="cp1252", driver=0x03, called="Größe Äö")
     shapefile("utf8-by-cpg", encoding="utf-8", cpg="UTF-8")
     shapefile("utf8-by-itself", encoding="utf-8", driver=0x57)
     shapefile("UPPER", cpg="GBK", upper=True)

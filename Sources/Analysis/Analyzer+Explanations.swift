@@ -107,9 +107,9 @@ extension Analyzer {
     ),
     "INP208": Bilingual(
       zh:
-        "文件大于一批(512 个要素或 1 MiB)时,读到要素后的 crs 成员为时已晚。与 WGS 84、CGCS2000 经纬度相同的不报。文件视为未检查,退出码 2;用 --crs 说明,或把 crs 放在 features 之前。",
+        "文件大于一批(512 个要素或 1 MiB)时,读到要素后的 crs 成员为时已晚。与 WGS 84、CGCS2000 经纬度相同的不报。文本序列(一行一份)按第一份的 crs 读取,后面某份写明别的坐标系的也报。文件视为未检查,退出码 2;用 --crs 说明,或把 crs 放在 features 之前。",
       en:
-        "In a file larger than one batch (512 features or 1 MiB) a crs member behind the features is met too late. Degrees of WGS 84 or CGCS2000 are what was assumed and are not told. The file counts as not checked, exit 2; name the system by --crs, or put crs before features."
+        "In a file larger than one batch (512 features or 1 MiB) a crs member behind the features is met too late. Degrees of WGS 84 or CGCS2000 are what was assumed and are not told. A sequence of texts is read by the crs of the first; a later one that names another system is told as well. The file counts as not checked, exit 2; name the system by --crs, or put crs before features."
     ),
     "INP116": Bilingual(
       zh:

@@ -109,7 +109,7 @@ extension Analyzer {
             en: "\(name.en): your own layer \(path) (\(counted.en))"
               + away(layer, inputs).en))
     }
-    run.notices += unsaidByOwnLayers
+    run.notices += unsaidByOwnLayers + request.plan.strayNotices
     for layer in request.plan.layers where layer.featuresWithHeights > 0 {
       let name = layer.declaration.label
       run.notices.append(
@@ -127,6 +127,7 @@ extension Analyzer {
     for input in inputs where input.bends.features > 0 {
       run.notices.append(input.bends.notice(of: input.path))
     }
+    run.notices += DatumNotices(inputs, of: request.plan, onto: setting.sheet.surface).notices
     noticeDatum(&run)
   }
 

@@ -26,6 +26,12 @@ public enum InputPlace {
       let earth = Box(minX: -180, minY: -90, maxX: 180, maxY: 90)
       // Degrees that are said to be metres would lie beside the origin of their projection.
       guard system.isProjected != earth.contains(box) else { return nil }
+      // Nor are metres with their axes exchanged anywhere: another file tells the place.
+      let doubt = try SystemDoubt(
+        system: system, isStated: true, guess: .unknown, box: box,
+        candidates: ReferenceSystemCandidates(
+          planArea: earth, systems: [], session: ProjectionSession()))
+      guard !system.isProjected || !doubt.isFatal else { return nil }
       let degrees = try system.place(of: box, parts: parts)
       return degrees.isOnEarth ? degrees : nil
     } catch {

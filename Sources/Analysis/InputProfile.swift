@@ -170,14 +170,27 @@ struct InputProfile {
       box: sample.box, candidates: candidates,
       isPlanless: setting.declarations.title == Provenance.noPlan)
     guard let sentence = doubt.sentence else {
-      input.placement = .placed(system)
+      input.placement = .placed(sited(system, sample, setting, desk))
       return
     }
     tell(sentence, doubt.card, header, setting: setting)
     if doubt.isFatal {
       unplace(sentence, doubt.card, setting)
     } else {
-      input.placement = .placed(system)
+      input.placement = .placed(sited(system, sample, setting, desk))
     }
+  }
+  /// Without a plan its place is that of the first file, where another change of datum may be valid
+  /// than where this one lies.
+  private func sited(
+    _ system: ReferenceSystem, _ sample: HeadSample, _ setting: RunSetting, _ desk: SystemDesk
+  ) -> ReferenceSystem {
+    guard setting.declarations.title == Provenance.noPlan else { return system }
+    let usual = try? SurfaceProjector(
+      from: system, onto: setting.sheet.surface, session: desk.session)
+    if let usual, usual.datumChange.transformation == nil { return system }
+    var system = system
+    system.dataArea = try? system.place(of: sample.box, parts: sample.parts)
+    return system
   }
 }

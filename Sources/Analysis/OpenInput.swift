@@ -21,11 +21,14 @@ struct OpenInput {
   private var unusable = UnusableFeatures()
   /// True where neither the file's head nor the command names a reference system.
   private var assumesDegrees = false
+  /// True where the command names no reference system.
+  private let isReadAsStated: Bool
 
   init(
     path: String, index: Int, request: CheckRequest, setting: RunSetting, desk: SystemDesk
   ) throws {
     self.path = path
+    isReadAsStated = request.referenceSystem == nil
     input = Input(
       index: index, path: path, firstOrdinal: 0, placement: .unplaced(.none), systemTitle: "",
       sharedFaults: [], isSynthetic: false)
@@ -86,6 +89,9 @@ struct OpenInput {
       !OpenInput.isDegrees(scanner.header.crsName)
     {
       failure = scanner.header.lateSystem()
+    }
+    if failure == nil, isReadAsStated, let other = scanner.header.otherSystem {
+      failure = scanner.header.systemsDiffer(other)
     }
     obstacle = wholeFileObstacle
     if scanner.header.saysSynthetic { input.isSynthetic = true }

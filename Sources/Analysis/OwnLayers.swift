@@ -67,7 +67,18 @@ public enum OwnLayers {
       system: system, isStated: layer.referenceSystem != "OGC:CRS84",
       guess: candidates.guess(box), box: box, candidates: candidates,
       isShapefile: path.lowercased().hasSuffix(".shp"))
-    guard let sentence = doubt.layerSentence else { return }
-    throw RunFailure(zh: "\(path) \(sentence.zh)", en: "\(path): \(sentence.en)")
+    if let sentence = doubt.layerSentence {
+      throw RunFailure(zh: "\(path) \(sentence.zh)", en: "\(path): \(sentence.en)")
+    }
+    // Of a layer that is mostly where it should be, some may be in another system all the same.
+    let strays = StrayFeatures(of: layer, in: system, candidates)
+    guard let stray = strays.impossible.first else { return }
+    let place = path + stray.span.suffix
+    let more = strays.impossible.count - 1
+    throw RunFailure(
+      zh: "\(place) 要素 \(stray.id)\(more > 0 ? "等 \(more + 1) 个要素" : "")的坐标不可能属于 "
+        + "\(system.title);请核对坐标系与轴序",
+      en: "\(place): the coordinates of feature \(stray.id)\(more > 0 ? " and \(more) more" : "") "
+        + "cannot be those of \(system.title); check reference system and axes")
   }
 }

@@ -140,20 +140,38 @@ struct SystemDoubt {
 
   /// A projected system that the file names, and numbers far from where it is meant to be used:
   /// axes exchanged, or another zone. Half the width of the area is allowed beyond its edge.
+  ///
+  /// A UTM zone is fourteen times as high as wide: numbers that lie in it backwards, and as they
+  /// stand not even within half of each side beyond it, have their axes exchanged.
   private var outsideAreaOfUse: Bilingual? {
-    guard let area = system.areaOfUse, let session = try? ProjectionSession(),
-      let window = try? ReferenceSystemCandidates(
-        planArea: area, systems: [system], session: session
-      ).windows.first?.box, !window.isEmpty
-    else { return nil }
-    let wide = window.expanded(by: max(window.width, window.height) / 2)
-    if wide.intersects(box) { return nil }
+    guard let window = Self.areaWindow(of: system) else { return nil }
     let swapped = Box(minX: box.minY, minY: box.minX, maxX: box.maxY, maxY: box.maxX)
+    let beside = Box(
+      minX: window.minX - window.width / 2, minY: window.minY - window.height / 2,
+      maxX: window.maxX + window.width / 2, maxY: window.maxY + window.height / 2)
+    if !beside.intersects(box), window.contains(swapped) { return northingFirst }
+    let wide = Self.widened(window)
+    if wide.intersects(box) { return nil }
     if wide.intersects(swapped) { return northingFirst }
     return Bilingual(
       zh: "坐标被说明为 \(system.title),数值却在其适用范围之外;未采用,请核对带号与单位",
       en: "the file is said to be in \(system.title), its numbers lie outside the area that is "
         + "meant for; not used, check zone and unit")
+  }
+
+  /// Where a projected system is meant to be used, in its own coordinates; nil where nobody says.
+  static func areaWindow(of system: ReferenceSystem) -> Box? {
+    guard let area = system.areaOfUse, let session = try? ProjectionSession(),
+      let window = try? ReferenceSystemCandidates(
+        planArea: area, systems: [system], session: session
+      ).windows.first?.box, !window.isEmpty
+    else { return nil }
+    return window
+  }
+
+  /// With half of its longer side around it.
+  static func widened(_ window: Box) -> Box {
+    window.expanded(by: max(window.width, window.height) / 2)
   }
 
   private var northingFirst: Bilingual {
@@ -189,7 +207,8 @@ struct SystemDoubt {
   private var metres: Bilingual? {
     if case .projected(let likely, let northingFirst, let others) = guess {
       let fits = likely.code == system.code || others.contains { $0.code == system.code }
-      if fits, !northingFirst { return nil }
+      // Without a plan its place is that of the first file: numbers that fit it fit themselves.
+      if fits, !northingFirst { return isPlanless ? outsideAreaOfUse : nil }
       if fits { return self.northingFirst }
       return Bilingual(
         zh: "坐标被说明为 \(system.title),数值却像 \(likely.title);未采用,请核对",

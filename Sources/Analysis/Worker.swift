@@ -57,6 +57,7 @@ final class Worker {
     let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
     chunk.isWorldDegrees = projector?.isWorldDegrees ?? false
+    chunk.accuracy = projector?.datumChange.accuracy ?? 0
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
@@ -161,7 +162,7 @@ final class Worker {
 
   private func projector(for input: Input) throws -> SurfaceProjector? {
     guard case .placed(let system) = input.placement else { return nil }
-    let key = system.title
+    let key = system.dataArea.map { "\(system.title) \($0)" } ?? system.title
     if let known = projectors[key] { return known }
     let projector = try SurfaceProjector(
       from: system, onto: setting.sheet.surface, session: projection)

@@ -32,9 +32,13 @@ final class ShapefileTable {
         throw ExchangeFailure(found: "\(path): \(size) B", expected: "\(whole) B")
       }
       let stated = try Self.encoding(head[29], encodingFile)
-      let likely = stated == nil ? Self.likely(table) : nil
+      let names = (0..<DBFGetFieldCount(table)).map { Self.name(of: $0, in: table) }
+      let likely = stated == nil ? Self.likely(table, names) : nil
+      let found = try TextConverter(stated ?? likely ?? Self.chinese)
+      // A name that is read wrong is a column that is missed, with all that it says.
+      if let stated { try FieldNames(names).prove(stated, found) }
       guessedEncoding = likely == Self.chinese ? likely : nil
-      converter = try TextConverter(stated ?? likely ?? Self.chinese)
+      converter = found
     } catch {
       DBFClose(table)
       throw error
@@ -49,12 +53,15 @@ final class ShapefileTable {
       let type = UInt8(bitPattern: DBFGetNativeFieldType(table, field))
       // Memos lie in another file; what is stored as binary numbers is no dBase III.
       guard Array("CNFDL".utf8).contains(type) else { continue }
-      var name = [CChar](repeating: 0, count: Int(XBASE_FLDNAME_LEN_READ) + 1)
-      DBFGetFieldInfo(table, field, &name, nil, nil)
-      let bytes = name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
-      columns.append(
-        Column(key: FeatureText.key(converter.text(bytes)), field: field, type: type))
+      let name = converter.text(Self.name(of: field, in: table))
+      columns.append(Column(key: FeatureText.key(name), field: field, type: type))
     }
+  }
+
+  private static func name(of field: Int32, in table: DBFHandle) -> [UInt8] {
+    var name = [CChar](repeating: 0, count: Int(XBASE_FLDNAME_LEN_READ) + 1)
+    DBFGetFieldInfo(table, field, &name, nil, nil)
+    return name.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
   }
 
   func isDeleted(_ record: Int) -> Bool { DBFIsRecordDeleted(table, Int32(record)) != 0 }
@@ -140,8 +147,9 @@ final class ShapefileTable {
 
   private static let chinese = "GB18030"
 
-  /// UTF-8 where all texts are, as far as a cut at the end of a cell allows; else GB18030.
-  private static func likely(_ table: DBFHandle) -> String {
+  /// UTF-8 where all names and texts are, as far as a cut at the end allows; else GB18030.
+  private static func likely(_ table: DBFHandle, _ names: [[UInt8]]) -> String {
+    if !FieldNames(names).areUTF8 { return chinese }
     let fields = (0..<DBFGetFieldCount(table)).filter {
       UInt8(bitPattern: DBFGetNativeFieldType(table, $0)) == UInt8(ascii: "C")
     }

@@ -1,6 +1,7 @@
 /// Texts of one named encoding, one after another.
 struct TextConverter {
-  private let encoding: String
+  /// As the C library's converter calls it.
+  let encoding: String
 
   /// - Parameter name: as a `.cpg` has it: `UTF-8`, `936`, `GBK`, `ANSI 1252`, `ISO-8859-1`.
   init(_ name: String) throws(ExchangeFailure) {

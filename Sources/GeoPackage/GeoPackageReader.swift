@@ -24,7 +24,11 @@ public final class GeoPackageReader {
     public var name: String
     /// As declared, upper case: `TEXT(20)`, `BOOLEAN`.
     public var type: String
+    /// Whether it alone is the table's primary key.
     public var isKey: Bool
+
+    /// Whether it numbers the rows, as the standard asks of a table of features.
+    var isNumber: Bool { isKey && type == "INTEGER" }
   }
 
   /// The value of a cell, of whatever type the column is declared.
@@ -100,12 +104,9 @@ public final class GeoPackageReader {
     do {
       return try queue.read { database in
         limits.begin()
-        return try GRDB.Row.fetchAll(
-          database, sql: "SELECT name, type, pk FROM pragma_table_info(?)", arguments: [table.name]
-        ).map { row in
-          let type: String? = row[1]
-          return Column(name: row[0], type: (type ?? "").uppercased(), isKey: row[2] == 1)
-        }.filter { $0.name.lowercased() != table.geometryColumn.lowercased() }
+        return try Self.allColumns(of: table, database).filter {
+          $0.name.lowercased() != table.geometryColumn.lowercased()
+        }
       }
     } catch { throw Self.failure(error) }
   }
@@ -131,16 +132,18 @@ public final class GeoPackageReader {
   /// At most `count` rows behind the row `last`, of which `position` were read before, and whether
   /// no more follow. Of large rows it may be fewer.
   ///
-  /// A table is read by its key; a view, which has none, by position.
+  /// A table is read by its `rowid`, which no two rows share; what has none, by position.
   public func rows(
     of table: Table, columns: [Column], after last: Int64?, position: Int, atMost count: Int
   ) throws(GeoPackageFailure) -> (rows: [Row], isLast: Bool) {
     do {
       return try queue.read { database in
         limits.begin()
-        let key = try Self.key(of: table, columns, database)
+        let all = try Self.allColumns(of: table, database)
+        let key = try Self.rowNumber(of: table, all, database)
+        let number = key ?? all.first(where: \.isNumber).map { GeoPackageSchema.quoted($0.name) }
         let names =
-          [key ?? "NULL", GeoPackageSchema.quoted(table.geometryColumn)]
+          [number ?? "NULL", GeoPackageSchema.quoted(table.geometryColumn)]
           + columns.map { GeoPackageSchema.quoted($0.name) }
         var sql =
           "SELECT \(names.joined(separator: ", ")) "
@@ -161,7 +164,7 @@ public final class GeoPackageReader {
         var size = 0
         let cursor = try GRDB.Row.fetchCursor(statement, arguments: arguments)
         while let row = try cursor.next() {
-          let number: Int64? = row[0]
+          let number = Int64.fromDatabaseValue(row[0])
           let found = Row(
             number: number ?? Int64(position + rows.count + 1), geometry: Self.value(row[1]),
             values: columns.indices.map { Self.value(row[$0 + 2]) })
@@ -172,16 +175,6 @@ public final class GeoPackageReader {
         return (rows, rows.count < count)
       }
     } catch { throw Self.failure(error) }
-  }
-
-  private static func key(
-    of table: Table, _ columns: [Column], _ database: Database
-  ) throws -> String? {
-    let keys = columns.filter(\.isKey)
-    if keys.count == 1, keys[0].type.hasPrefix("INT") {
-      return GeoPackageSchema.quoted(keys[0].name)
-    }
-    return try database.viewExists(table.name) ? nil : "rowid"
   }
 
   private static func value(_ value: DatabaseValue) -> Value {

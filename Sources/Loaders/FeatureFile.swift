@@ -27,6 +27,7 @@ public struct FeatureFile: Sendable {
     let scanner = try FeatureScanner(path: path, limits: limits)
     var batches: [FeatureBatch] = []
     while let batch = try scanner.next() { batches.append(batch) }
+    if let other = scanner.header.otherSystem { throw scanner.header.systemsDiffer(other) }
     let all = batches
     let parts = Stretches.map(all.count, atLeast: 4) { range in
       decoded(all[range], accepting: accepting)

@@ -7,9 +7,10 @@ extension FeatureScanner {
   /// Longer members are held against the brackets and quotes of JSON only.
   private static let checkedBytes = 1024 * 1024
 
-  /// Keeps a member of the first collection of the file.
+  /// Keeps a member of the first collection of the file, and the `crs` of other texts.
   func addMember(_ event: ScanEvent, key: Range<Int>, of document: Int) {
     checkText(of: event, key: key)
+    if document > 1 { addSystem(event, key: key) }
     guard document == 1, header.members.count < FeatureScanner.membersKept else { return }
     let length = event.end - event.start
     let rawName = held(key.lowerBound, key.upperBound)
@@ -33,6 +34,19 @@ extension FeatureScanner {
           offset: event.start, length: length, line: event.line, column: event.column),
         text: isKept ? String(decoding: value, as: UTF8.self) : nil))
     if event.start < featuresOffset { header.membersBeforeFeatures += 1 }
+  }
+
+  /// The first text says in which system the file is read; another one behind it is kept.
+  private func addSystem(_ event: ScanEvent, key: Range<Int>) {
+    guard header.otherSystem == nil,
+      held(key.lowerBound, key.upperBound).elementsEqual("crs".utf8)
+    else { return }
+    let member = FileHeader.Member(
+      name: "crs",
+      span: ByteSpan(
+        offset: event.start, length: event.end - event.start, line: event.line,
+        column: event.column), text: String(decoding: held(event.start, event.end), as: UTF8.self))
+    if !header.isInSameSystem(member) { header.otherSystem = member }
   }
 
   /// Whether a member of a collection is JSON inside: the scanner saw its brackets and quotes only.

@@ -103,9 +103,9 @@ public final class FeatureScanner {
         if let wanted = standing(of: event), wanted != standing, !spans.isEmpty { return batch() }
         nextEvent += 1
         take(event)
-        if spans.count >= limits.batchFeatures || batchLength >= limits.batchBytes {
-          return batch()
-        }
+        let isFull = spans.count >= limits.batchFeatures || batchLength >= limits.batchBytes
+        // The system of a text that stands for itself is told behind it, and read before its shape.
+        if isFull, nextEvent == events.count || !events[nextEvent].isMember { return batch() }
       }
       if failure == nil && nextEvent == events.count {
         events.removeAll(keepingCapacity: true)

@@ -45,6 +45,9 @@ public struct FileHeader: Sendable {
   /// Faults that lie between features or in the collection; none of them stopped the reading.
   public var faults: [FeatureFault] = []
 
+  /// The `crs` of a later text of a sequence that is another than that of the first one.
+  public internal(set) var otherSystem: Member?
+
   /// What a file of another format names as its reference system.
   var statedSystem: String?
   /// The encoding of its texts, where nothing named it and they were found to be so.
@@ -99,6 +102,35 @@ public struct FileHeader: Sendable {
       path: path, code: .lateSystem, byteOffset: place?.offset, line: place?.line,
       column: place?.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
       expected: #""crs" … "features", --crs \#(system)"#)
+  }
+
+  /// A text of a sequence is in another system than the file is read by.
+  public func systemsDiffer(_ other: Member) -> LoadFailure {
+    let found = other.text.map(Self.systemName) ?? ""
+    return LoadFailure(
+      path: path, code: .lateSystem, byteOffset: other.span.offset, line: other.span.line,
+      column: other.span.column, found: FaultWords.quoted(Array(found.utf8.prefix(80))),
+      expected: crsName ?? crs ?? "OGC:CRS84")
+  }
+
+  /// Whether the text of a `crs` member names the system of the first text, in the same words or
+  /// by the same number. Without a word it is WGS 84 (RFC 7946 §4).
+  func isInSameSystem(_ other: Member) -> Bool {
+    Self.plainSystem(other.text) == Self.plainSystem(crs)
+  }
+
+  private static func systemName(_ crs: String) -> String {
+    jsonText(crs, at: "/properties/name") ?? crs
+  }
+
+  private static func plainSystem(_ crs: String?) -> String {
+    guard let crs, crs != "null" else { return "EPSG:4326" }
+    let name = systemName(crs).filter { !$0.isWhitespace }.uppercased()
+    if name.hasSuffix("CRS84") { return "EPSG:4326" }
+    let code = name.split { $0 == ":" || $0 == "/" }.last ?? ""
+    guard name.contains("EPSG"), !code.isEmpty, code.allSatisfy(\.isNumber) else { return name }
+    // CGCS2000 counts as WGS 84.
+    return code == "4490" ? "EPSG:4326" : "EPSG:\(code)"
   }
 
   /// The collection's `name`, without its quotation marks.

@@ -104,8 +104,9 @@ extension InputFault {
         zh: "坐标系名称无法识别", en: "The reference system is not one that is known here")
     case .lateSystem:
       Bilingual(
-        zh: "crs 成员在要素之后,读到时要素已按经纬度读取",
-        en: "The \"crs\" member stands behind the features, which had been read as degrees by then")
+        zh: "crs 成员在要素之后或与前文不同,读到时要素已按别的坐标系读取",
+        en: "The \"crs\" member stands behind the features or differs from the one before: they "
+          + "had been read in another system by then")
     case .positionTooLong:
       Bilingual(
         zh: "坐标点多于三个数,第二个以后未使用",

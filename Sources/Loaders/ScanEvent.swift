@@ -17,6 +17,8 @@ struct ScanEvent {
   var end: Int
   var line: Int
   var column: Int
+
+  var isMember: Bool { if case .member = kind { true } else { false } }
 }
 
 /// What the byte scanner can complain of.

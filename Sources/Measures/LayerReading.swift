@@ -21,6 +21,8 @@ final class LayerReading {
     var bent: [BentEdge] = []
     /// Of those that lie elsewhere by more than the tolerance.
     var bends = BendSum()
+    /// Metres by which the change of datum of its file may be off.
+    var datumAccuracy = 0.0
 
     init(of layer: PlanLayer) {
       repair = LayerRepair(label: layer.declaration.label, repaired: [], empty: [])
@@ -90,6 +92,7 @@ final class LayerReading {
     }
     let projector = projectors[layer.referenceSystem]
     var part = Part(of: layer)
+    part.datumAccuracy = projector?.datumChange.accuracy ?? 0
     part.features.reserveCapacity(range.count)
     part.shapes.reserveCapacity(range.count)
     for index in range {
@@ -105,7 +108,7 @@ final class LayerReading {
         if shape.isTangled { throw PlanFailures([.tangled(feature, of: layer)]) }
         let given = shape
         shape = try geos.makeValid(given)
-        let change = RepairChange(tolerance: tolerance + declaration.accuracy)
+        let change = RepairChange(tolerance: tolerance + declaration.accuracy + part.datumAccuracy)
         boxes = try change.boxes(of: given, repaired: shape, geos)
         let repaired = LayerRepair.Repaired(
           id: feature.id, before: given.area, after: shape.area, isGuess: !boxes.isEmpty)

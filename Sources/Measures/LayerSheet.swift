@@ -59,14 +59,19 @@ final class LayerSheet: Sendable {
   /// The cover of what comes into force after the day of judgement, of the plan area alone.
   let later: LayerCover
 
+  /// What the layer says of itself and that of the change of datum of its file, metres.
+  let accuracy: Double
+
   var isPresent: Bool { layer.isPresent }
   var declaration: LayerDeclaration { layer.declaration }
 
   init(
     layer: PlanLayer, shapes: [MultiPolygon], paths: [[[Point]]], features: [LayerFeature],
     day: CalendarDate?, setback: Double? = nil, former: [MultiPolygon]? = nil,
-    later: [MultiPolygon] = [], guessed: [Int: [Box]] = [:], bent: [BentEdge] = []
+    later: [MultiPolygon] = [], guessed: [Int: [Box]] = [:], bent: [BentEdge] = [],
+    datumAccuracy: Double = 0
   ) {
+    accuracy = layer.declaration.accuracy + datumAccuracy
     bends = EdgeBends(bent, setback: setback ?? 0)
     self.guessed = GuessedFeatures(guessed)
     self.former = former.map { ($0, LayerCover(sources: $0)) }

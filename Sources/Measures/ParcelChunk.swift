@@ -30,6 +30,8 @@ public struct ParcelChunk: Sendable {
   public var isAsGiven: [Bool]
   /// True where the parcels' own coordinates are longitude and latitude as reports write them.
   public var isWorldDegrees = false
+  /// Metres by which the parcels may lie elsewhere: the change of datum of their file is as good.
+  public var accuracy = 0.0
 
   /// By plot id what an earlier run found of plots whose features stand further apart.
   public var groups: [String: PlotGroup] = [:]

@@ -119,7 +119,7 @@ extension ParcelRows {
 
   func overlay(_ measure: LayerMeasure) -> LayerOverlay {
     let accuracies = layers(of: measure).map { layer in
-      sheet.layers[layer].declaration.accuracy + (sheet.layers[layer].bends?.greatest ?? 0)
+      sheet.layers[layer].accuracy + (sheet.layers[layer].bends?.greatest ?? 0)
     }
     return LayerOverlay(
       geos: geos, tolerance: accuracies.reduce(sheet.declarations.tolerance, +),

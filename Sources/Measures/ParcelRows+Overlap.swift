@@ -72,18 +72,18 @@ extension ParcelRows {
     return area > 0 || reach == .full ? area : nil
   }
 
-  /// ε and the layer's own accuracy at a plot, metres.
+  /// ε, the layer's own accuracy at a plot and that of the plot's file, metres.
   /// - Parameter reach: how far from the plot the layer's border counts, metres.
   func tolerance(of layer: Int, _ row: Int, within reach: Double = 0) -> Double {
-    sheet.declarations.tolerance + accuracy(of: layer, row, within: reach)
+    sheet.declarations.tolerance + chunk.accuracy + accuracy(of: layer, row, within: reach)
   }
 
   /// How accurate the layer is at a plot: as it says, and where its file puts a long edge elsewhere
   /// than it lies on the surface, by so much less.
   func accuracy(of layer: Int, _ row: Int, within reach: Double = 0) -> Double {
     let target = sheet.layers[layer]
-    guard let bends = target.bends else { return target.declaration.accuracy }
-    return target.declaration.accuracy + bends.deviation(near: chunk.boxes[row], within: reach)
+    guard let bends = target.bends else { return target.accuracy }
+    return target.accuracy + bends.deviation(near: chunk.boxes[row], within: reach)
   }
 
   mutating func unionArea(_ layer: Int, _ row: Int) -> Double? {

@@ -73,7 +73,8 @@ public struct PlanSheet: Sendable {
         sheet: LayerSheet(
           layer: layer, shapes: part.shapes, paths: part.paths, features: part.features,
           day: asOf, setback: setback, former: former?.shapes,
-          later: part.later, guessed: part.guessed, bent: part.bent),
+          later: part.later, guessed: part.guessed, bent: part.bent,
+          datumAccuracy: part.datumAccuracy),
         repair: part.repair.isNone ? nil : part.repair,
         bend: part.bends.features == 0
           ? nil : LayerBend(label: layer.declaration.label, sum: part.bends))

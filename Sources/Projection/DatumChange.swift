@@ -2,7 +2,7 @@
 public struct DatumChange: Hashable, Sendable {
   /// The published transformation by its name in PROJ's data base; nil where there was none to do.
   public let transformation: String?
-  /// Its accuracy in metres as published; nil where unknown.
+  /// Its accuracy in metres as published; nil where there was none to do.
   public let accuracy: Double?
   /// True where WGS 84 and CGCS2000 were taken for one.
   public let takesWGS84ForCGCS2000: Bool

@@ -172,7 +172,7 @@ extension ProjectionSession {
     return (step, change)
   }
 
-  /// The best operation that is no ballpark, valid over all of the area or over a part of it.
+  /// The best operation of known accuracy that is no ballpark, valid over all of the area or over a part of it.
   private func operation(
     from source: String, to target: String, over area: Box?, all: Bool
   ) throws(ProjectionFailure) -> OwnedPJ? {
@@ -199,7 +199,9 @@ extension ProjectionSession {
     for index in unsafe 0..<proj_list_get_count(operations) {
       guard let operation = unsafe OwnedPJ(proj_list_get(context, operations, index)),
         unsafe proj_coordoperation_has_ballpark_transformation(context, operation.raw) == 0,
-        unsafe proj_coordoperation_is_instantiable(context, operation.raw) != 0
+        unsafe proj_coordoperation_is_instantiable(context, operation.raw) != 0,
+        // How far off it may be has to be added to the tolerance of verdicts.
+        unsafe proj_coordoperation_get_accuracy(context, operation.raw) >= 0
       else { continue }
       return operation
     }

@@ -27,6 +27,10 @@ public struct ReferenceSystem: Hashable, Sendable {
   /// goes on beyond 180.
   public let areaOfUse: Box?
 
+  /// Where the data that are in it lie, in degrees: a change of datum has to be valid there. Nil
+  /// where that is the plan area, as usually.
+  public var dataArea: Box?
+
   /// What PROJ is given to make the system anew: its code, or PROJJSON.
   let definition: String
   /// The same for the geographic system that it rests on, or that it is bound to.

@@ -16,7 +16,8 @@ public final class SurfaceProjector {
   ) throws(ProjectionFailure) {
     self.source = source
     self.surface = surface
-    transform = try session.transform(from: source, to: surface.system, over: surface.extent)
+    transform = try session.transform(
+      from: source, to: surface.system, over: source.dataArea ?? surface.extent)
     isWorldDegrees = source.isWorldDegrees && surface.geographic.isWorldDegrees
     window = source.isProjected ? Self.window(of: transform, at: surface) : .empty
   }

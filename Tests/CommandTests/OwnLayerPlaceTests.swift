@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Plots outside the plan area, held against a layer of the user's.
@@ -68,5 +69,52 @@ struct OwnLayerPlaceTests {
         "--layer", "zone:water-source=far.geojson", "--trust-schematic",
       ] + asOf, in: folder, input: try folder.text("home.geojson"))
     #expect(piped.status == 0 && piped.out.contains("conforms 1"), "\(piped.out)\(piped.err)")
+  }
+
+  private static func layer(_ corners: [(x: Double, y: Double, side: Double)]) -> String {
+    let features = corners.enumerated().map { index, at in
+      let (x, y) = (at.x + at.side, at.y + at.side)
+      let ring = [(at.x, at.y), (x, at.y), (x, y), (at.x, y), (at.x, at.y)]
+        .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+      return #"{"type":"Feature","id":"f\#(index)","properties":{},"geometry":{"type":"Polygon","#
+        + #""coordinates":[["# + ring + "]]}}"
+    }
+    return #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:4547"}},"#
+      + #""features":["# + features.joined(separator: ",\n") + "]}"
+  }
+
+  private static func run(_ text: String) throws -> Program.Outcome {
+    let folder = try Folder()
+    try folder.write(text, as: "river.geojson")
+    return try Program.run(
+      [
+        "check", Program.file("parcels.geojson"), "--layer", "blue-line:permanent=river.geojson",
+        "--lang", "en", "--full",
+      ] + asOf, in: folder)
+  }
+
+  @Test(
+    "a feature whose numbers cannot be in the system of its layer is refused",
+    arguments: [(38_451_939.0, 2_583_377.0, 100.0), (2_583_377, 451_939, 100), (113.5, 23.3, 0.01)])
+  func stray(x: Double, y: Double, side: Double) throws {
+    let outcome = try Self.run(Self.layer([(451_939, 2_583_377, 100), (x, y, side)]))
+    #expect(outcome.status == 2, "\(outcome.out)")
+    let words = outcome.err.replacingOccurrences(of: "\n ", with: " ")
+    #expect(words.contains("feature f1 cannot be those of EPSG:4547"), "\(outcome.err)")
+  }
+
+  @Test("one that lies at the plan in another zone is told, one of another city is not")
+  func doubtful() throws {
+    func words(_ x: Double, _ y: Double) throws -> String {
+      let outcome = try Self.run(Self.layer([(451_939, 2_583_377, 100), (x, y, 100)]))
+      #expect(outcome.status != 2, "\(outcome.err)")
+      return outcome.out.replacingOccurrences(of: "\n ", with: " ")
+    }
+    let other = try words(145_500, 2_586_000)
+    #expect(other.contains("feature f1 lies far from the plan area in EPSG:4547"), "\(other)")
+    #expect(other.contains("EPSG:4548"), "\(other)")
+    for (x, y) in [(452_300.0, 2_583_377.0), (524_000, 3_380_000)] {
+      #expect(try !words(x, y).contains("lies far from the plan area"))
+    }
   }
 }

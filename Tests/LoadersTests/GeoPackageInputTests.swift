@@ -31,6 +31,26 @@ struct GeoPackageInputTests {
     #expect(found.features.map(\.span.line) == [1, 2, 3, 4, 5])
   }
 
+  /// Two columns for a key, one with nulls or texts, one called `rowid`, and a table that has none.
+  @Test(
+    "every row is read once, whatever the key of the table is",
+    arguments: ["key-of-two", "key-null", "key-text", "key-rowid", "key-alone"])
+  func keys(name: String) {
+    let found = reading(name + ".gpkg")
+    #expect(found.failure == nil)
+    #expect(found.features.map { $0.properties["note"] } == (1...600).map { .text("row \($0)") })
+    #expect(found.features.map(\.span.line) == Array(1...600))
+  }
+
+  @Test("columns that are computed are read like others")
+  func computed() {
+    let found = reading("computed-columns.gpkg")
+    #expect(
+      found.features.map(\.properties)
+        == [["note": .text("a"), "kept": .text("a!"), "made": .text("a?")]])
+    #expect(found.features.first?.span.line == 4)
+  }
+
   @Test("the reference system is the one that the file describes")
   func referenceSystem() throws {
     let named = try FeatureFile.read(ExchangeFiles.path("sound.gpkg"))

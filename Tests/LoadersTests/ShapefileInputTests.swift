@@ -34,6 +34,34 @@ struct ShapefileInputTests {
     #expect(found.features.map(\.geometry.points) == twin.features.map(\.geometry.points))
   }
 
+  @Test("names tell the encoding where no value does")
+  func names() {
+    let found = reading("gbk-names.shp")
+    #expect(found.failure == nil)
+    #expect(found.features.first?.properties.keys.contains("地块名称") == true)
+    #expect(found.features.first?.properties["ZDDM"] == .text("440112003001GB00001"))
+  }
+
+  @Test(
+    "names that are not in the encoding stated for them are refused",
+    arguments: [
+      ("gbk-names-by-utf8", "B5 D8 BF E9 C3 FB B3 C6 (UTF-8)"),
+      ("gbk-names-by-western", "B5 D8 BF E9 C3 FB B3 C6 (CP1252)"),
+    ])
+  func namesElsewhere(name: String, found words: String) throws {
+    let failure = try #require(reading(name + ".shp").failure)
+    #expect(failure.code == .unreadable)
+    #expect(failure.found.contains(words), "\(failure)")
+    #expect(failure.expected == ".cpg: GBK (地块名称)")
+  }
+
+  @Test("western names are read as such")
+  func westernNames() {
+    let found = reading("western-names.shp")
+    #expect(found.failure == nil)
+    #expect(found.features.first?.properties.keys.contains("Größe Äö") == true)
+  }
+
   @Test("endings in upper case")
   func upperCase() { ExchangeFiles.expectSame(reading("UPPER.SHP"), as: twin) }
 

@@ -130,4 +130,19 @@ import Testing
     #expect(
       text.contains("45.82 to 47.81 N") && text.contains("47.82 N, reaches beyond"), "\(text)")
   }
+  /// Beside a plan, or without one, a file may say where the change of its datum has to be valid.
+  @Test func aChangeOfDatumIsValidWhereTheDataLie() throws {
+    var swiss = try ReferenceSystem("EPSG:2056")
+    #expect(throws: ProjectionFailure.self) {
+      try SurfaceProjector(from: swiss, onto: equalAreaSurface(), session: ProjectionSession())
+    }
+    swiss.dataArea = Box(minX: 7, minY: 46.5, maxX: 8, maxY: 47.5)
+    let there = try SurfaceProjector(
+      from: swiss, onto: equalAreaSurface(), session: ProjectionSession())
+    #expect(there.datumChange.transformation == "CH1903+ to WGS 84 (1)")
+    swiss.dataArea = planArea
+    #expect(throws: ProjectionFailure.self) {
+      try SurfaceProjector(from: swiss, onto: equalAreaSurface(), session: ProjectionSession())
+    }
+  }
 }

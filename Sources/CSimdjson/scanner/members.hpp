@@ -3,8 +3,20 @@
 
 #include "state.hpp"
 
+inline void ll_scanner::emit_member(const Member &m) {
+  ll_event &e = emit(LL_EVENT_MEMBER, 0, m.start, m.end, m.line, m.column);
+  e.key_start = m.key_start;
+  e.key_end = m.key_end;
+}
+
 inline void ll_scanner::emit_document(int64_t end) {
   emit(LL_EVENT_DOCUMENT, type, document_start, end, document_line, document_column);
+  // Of a text that stands for itself nobody asks for more than its system.
+  for (const Member &m : members) {
+    if (!m.is_system) continue;
+    emit_member(m);
+    break;
+  }
 }
 
 inline void ll_scanner::end_pending() {
@@ -63,16 +75,11 @@ inline void ll_scanner::read_type(int64_t end) {
   }
 }
 
-inline void ll_scanner::emit_member(const Member &m) {
-  ll_event &e = emit(LL_EVENT_MEMBER, 0, m.start, m.end, m.line, m.column);
-  e.key_start = m.key_start;
-  e.key_end = m.key_end;
-}
-
 // The value of a top-level member ends before byte `end`.
 inline void ll_scanner::end_member(int64_t end) {
   if (key_is("type") && !type_seen) read_type(end);
-  const Member m{key_start, key_end, value_start, end, value_line, value_column};
+  const Member m{key_start, key_end, value_start, end, value_line, value_column,
+                 key_is("crs")};
   if (collection) {
     emit_member(m);
   } else if (members.size() < ll::kMembersBeforeFeatures) {

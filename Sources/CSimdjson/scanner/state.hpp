@@ -45,6 +45,7 @@ inline bool is_space(uint8_t c) { return c == ' ' || c == '\n' || c == '\r' || c
 
 struct Member {
   int64_t key_start, key_end, start, end, line, column;
+  bool is_system; // "crs"
 };
 
 } // namespace ll
