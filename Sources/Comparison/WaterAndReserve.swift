@@ -16,12 +16,41 @@ struct WaterAndReserve {
     plot.flatMap { land.scheme.group(of: land.plots[$0].classText) }
   }
 
-  /// Parts that leave a group, and those that join it.
-  private func flows(_ group: String) -> (out: [LandFlow.Part], into: [LandFlow.Part]) {
-    let parts = step.flow.parts.map { part in
-      (part, self.group(step.old, part.old) == group, self.group(step.new, part.new) == group)
+  /// Parts that leave a group and those that join it, and apart from them the parts of which one
+  /// date does not say what they are: without a plot there, or one of no known class. That such
+  /// ground was filled or compensated nobody knows.
+  private struct Flows {
+    var out: [LandFlow.Part] = []
+    var into: [LandFlow.Part] = []
+    var openAfter: [LandFlow.Part] = []
+    var openBefore: [LandFlow.Part] = []
+  }
+
+  private func flows(_ group: String) -> Flows {
+    var flows = Flows()
+    for part in step.flow.parts {
+      switch (self.group(step.old, part.old), self.group(step.new, part.new)) {
+      case (group, nil): flows.openAfter.append(part)
+      case (nil, group): flows.openBefore.append(part)
+      case (group, group): break
+      case (group, _): flows.out.append(part)
+      case (_, group): flows.into.append(part)
+      default: break
+      }
     }
-    return (parts.filter { $1 && !$2 }.map(\.0), parts.filter { !$1 && $2 }.map(\.0))
+    return flows
+  }
+
+  private static func openRows(_ zh: String, _ en: String, _ flows: Flows) -> [StatementTable.Row] {
+    [
+      row(
+        "\(zh),后期无宗地、无图形或未识别(去向不明)",
+        "\(en), then no plot, shape or known class (not known what became of it)",
+        flows.openAfter),
+      row(
+        "\(zh),前期无宗地、无图形或未识别(来源不明)",
+        "\(en), before no plot, shape or known class (not known what it was)", flows.openBefore),
+    ]
   }
 
   private static let columns: [StatementTable.Column] = [
@@ -64,10 +93,14 @@ struct WaterAndReserve {
       Self.row("他类改为水域(补偿)", "other classes to water (compensated)", flows.into),
       Self.row("净增减(补偿减填占)", "net (compensated less filled)", nil, gained - filled, total: true),
     ]
+    table.rows += Self.openRows("水域", "water", flows)
     table.notes = [
       Bilingual(
-        zh: "按宗地用地代码归为水域(water)的面积;没有宗地的水面不在其内",
-        en: "By plots whose code is grouped as water; water that is no plot is not in it")
+        zh: "按宗地用地代码归为水域(water)的面积;没有宗地的水面不在其内;填占与补偿只计两期都有宗地、"
+          + "用地都已识别的部分,去向或来源不明的另列,不入净增减",
+        en: "By plots whose code is grouped as water; water that is no plot is not in it; filled "
+          + "and compensated is only what is a plot of a known class on both dates: what is not "
+          + "known stands below, in no net")
     ]
     return table
   }
@@ -116,6 +149,9 @@ struct WaterAndReserve {
       Self.row("  其中:未见启用日期", "  of which no day of release up to then", open),
       Self.row("留白用地改为他类(含建设用地)", "reserved to any other class", flows.out),
       Self.row("他类改为留白用地", "other classes to reserved", flows.into),
+    ]
+    table.rows += Self.openRows("留白用地", "reserved", flows)
+    table.rows += [
       Self.row(
         "留白图层内建设用地:前期", "construction inside reserved land, before", before?.plots,
         before?.built),
@@ -150,11 +186,12 @@ struct WaterAndReserve {
     }
     table.notes = [
       Bilingual(
-        zh: "前五行按宗地用地代码;启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
+        zh: "前七行按宗地用地代码,改为他类只计两期都有宗地、用地都已识别的部分;"
+          + "启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
         en:
-          "The first five rows are by the plots' codes; released is what a plot states for the later "
-          + "day or before; an area inside the layer is a fact, and the "
-          + "rules RES say what was released")
+          "The first seven rows are by the plots' codes, and changed is only what is a plot of a known "
+          + "class on both dates; released is what a plot states for the later day or before; an "
+          + "area inside the layer is a fact, and the rules RES say what was released")
     ]
     for (land, figures) in [(step.old, before), (step.new, after)] where figures == nil {
       table.notes.append(
