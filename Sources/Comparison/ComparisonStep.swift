@@ -68,10 +68,15 @@ struct ComparisonStep: Sendable {
 
   /// Nothing suspected is none only where rules on idle land judged both dates.
   private func withoutBlindZeros(_ table: StatementTable) -> StatementTable {
-    let looks = [(old, IdleLook(old.run)), (new, IdleLook(new.run))].filter { !$0.1.isJudged }
+    let looks = [(old, old.idleLook), (new, new.idleLook)].filter { !$0.1.isJudged }
     guard !looks.isEmpty else { return table }
+    // What is suspected now was perhaps suspected before, had anybody been able to look; what was,
+    // and is not found now, is told as it is.
+    let isBlindBefore = !old.idleLook.isJudged
+    let counts = table.columns.firstIndex { $0.key == "plots" }
     var table = table
     for row in table.rows.indices {
+      if !isBlindBefore, let counts, case .units(1...) = table.rows[row].cells[counts] { continue }
       for cell in table.rows[row].cells.indices {
         switch table.rows[row].cells[cell] {
         case .units, .figure: table.rows[row].cells[cell] = .empty

@@ -46,6 +46,9 @@ public struct Occupation: Sendable {
   /// Whether the areas hang on a source whose outline meets itself, so that they are those of its
   /// repaired shape: no verdict rests on them.
   public var isOfRepair = false
+  /// True where the plot lies partly beyond what the layer reaches: what is found there counts, and
+  /// of the rest nothing is known.
+  public var isPartial = false
   /// True where nothing of it holds a disc of the tolerance: the plot may as well only touch the
   /// line. Looked for only where shapes are asked for.
   public var isSliver = false

@@ -78,7 +78,7 @@ struct ReviewFacts {
         units: LargestRemainder.round(units, denominator: 100), digits: 2, grouping: true)
     }
     let own = "\(metres(register)) m²"
-    guard let area = plot.area else { return same(own) }
+    guard let area = plot.shapeArea else { return same(own) }
     let difference = (area > register ? "+" : "") + metres(area - register)
     return Bilingual(
       zh: "\(own)(图形减登记 \(difference) m²)",

@@ -61,15 +61,22 @@ struct ReviewOccupation {
       case .surveyed: "实测"
       default: "数字化"
       }
-    guard found.isOfRepair else { return Bilingual(zh: zh, en: layer.basis.word) }
-    return Bilingual(
-      zh: "\(zh),按修复后图形", en: "\(layer.basis.word), of the repaired shape")
+    var words = Bilingual(zh: zh, en: layer.basis.word)
+    if found.isOfRepair {
+      words.zh += ",按修复后图形"
+      words.en += ", of the repaired shape"
+    }
+    if found.isPartial {
+      words.zh += ",宗地只有部分量到"
+      words.en += ", plot measured in part"
+    }
+    return words
   }
 
   private func occupied(
     _ found: Occupation, _ layer: Provenance.Layer
   ) -> [StatementTable.Row] {
-    let whole = plot.area ?? 0
+    let whole = plot.shapeArea ?? 0
     let total = ClosingFigures(found.union, of: whole)
     let basis = StatementTable.Cell.words(basis(of: found, layer))
     func row(

@@ -1,4 +1,5 @@
 public import Findings
+import GEOS
 import Land
 import Plan
 import Planar
@@ -80,6 +81,21 @@ extension ParcelRows {
     var pieces = pieces(layer, row)
     for (index, hit) in hits.enumerated() { pieces[index].isSliver = isSliver([hit], layer, row) }
     return pieces
+  }
+
+  /// What layers cover of the plot together, 10⁻⁴ m², overlaps of their features and of the layers
+  /// counted once; nil where they could not be overlaid.
+  public mutating func cover(_ layers: [Int], _ row: Int) -> Int? {
+    let met = layers.filter { !overlaps($0, row).isEmpty }
+    if met.count < 2 {
+      return met.isEmpty ? 0 : sharedArea(met[0], row).map { Int(held: $0 * 10_000) }
+    }
+    var clips: [MultiPolygon] = []
+    for layer in met {
+      guard let clip = clip(layer, row) else { return nil }
+      clips.append(clip)
+    }
+    return (try? geos.union(clips)).map { Int(held: $0.area * 10_000) }
   }
 
   /// Whether what the plot shares with a layer holds no disc of the tolerance, so that the plot may
