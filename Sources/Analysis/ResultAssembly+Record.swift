@@ -72,7 +72,15 @@ extension ResultAssembly {
       {
         occupation.isOfRepair = judge.rows.isGuessed(layer, row)
         occupation.isPartial = !judge.rows.isMeasured(layer, row)
-        if setting.wantsShapes { occupation.isSliver = judge.rows.isSliver(layer, row) }
+        if setting.wantsShapes {
+          occupation.isSliver = judge.rows.isSliver(layer, row)
+          if setting.declarations.layers[layer].role == "reserved-land" {
+            let clips = judge.rows.clips(layer, row)
+            for index in occupation.sources.indices {
+              occupation.sources[index].clip = clips[occupation.sources[index].ordinal]
+            }
+          }
+        }
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
         record.unmeasured.append(setting.declarations.layers[layer].key)

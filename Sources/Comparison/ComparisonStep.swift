@@ -10,17 +10,22 @@ struct ComparisonStep: Sendable {
   let new: DatedLand
   let before: NetCover
   let after: NetCover
+  let reservedBefore: ReserveCover
+  let reservedAfter: ReserveCover
   let matching: PlotMatching
   let flow: LandFlow
   let pieces: ChangedPieces
 
   init(
-    old: DatedLand, new: DatedLand, before: NetCover, after: NetCover, session: GEOSSession
+    old: DatedLand, new: DatedLand, before: NetCover, after: NetCover,
+    reservedBefore: ReserveCover, reservedAfter: ReserveCover, session: GEOSSession
   ) {
     self.old = old
     self.new = new
     self.before = before
     self.after = after
+    self.reservedBefore = reservedBefore
+    self.reservedAfter = reservedAfter
     matching = PlotMatching(
       old.plots, new.plots, tolerance: new.run.provenance.tolerance)
     flow = LandFlow(from: before, to: after)

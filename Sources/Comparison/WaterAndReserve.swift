@@ -105,26 +105,6 @@ struct WaterAndReserve {
     return table
   }
 
-  /// Construction land inside the layers of reserved land, and how much of the plots they cover.
-  ///
-  /// - Returns: nil where the date has no such layer.
-  private func inside(_ land: DatedLand) -> (built: Int, plots: Int)? {
-    guard
-      land.run.provenance.layers.contains(where: {
-        $0.role.hasPrefix("reserved-land") && $0.path != nil
-      })
-    else { return nil }
-    var (built, plots) = (0, 0)
-    for plot in land.plots {
-      let area = plot.occupations.filter { $0.constraint.hasPrefix("reserved-land") }
-        .lazy.map(\.union).heldSum
-      guard area > 0, land.scheme.group(of: plot.classText) == "construction" else { continue }
-      built += area
-      plots += 1
-    }
-    return (built, plots)
-  }
-
   /// Parts of plots of reserved land that are construction land on the later date.
   private var usedParts: [LandFlow.Part] {
     flows("reserved").out.filter { group(step.new, $0.new) == "construction" }
@@ -135,9 +115,8 @@ struct WaterAndReserve {
   var reserve: StatementTable {
     let flows = flows("reserved")
     let used = usedParts
-    let before = inside(step.old)
-    let after = inside(step.new)
-    let change = before.flatMap { first in after.map { $0.built - first.built } }
+    let (before, after) = (step.reservedBefore, step.reservedAfter)
+    let change = before.built.flatMap { first in after.built.map { $0 - first } }
     var table = StatementTable(
       key: "reserved", title: step.title("留白用地启用与增减", "Reserved land used and released"),
       columns: Self.columns)
@@ -153,10 +132,11 @@ struct WaterAndReserve {
     table.rows += Self.openRows("留白用地", "reserved", flows)
     table.rows += [
       Self.row(
-        "留白图层内建设用地:前期", "construction inside reserved land, before", before?.plots,
-        before?.built),
+        "留白图层内建设用地:前期", "construction inside reserved land, before",
+        before.built.map { _ in before.plots }, before.built),
       Self.row(
-        "留白图层内建设用地:后期", "construction inside reserved land, after", after?.plots, after?.built),
+        "留白图层内建设用地:后期", "construction inside reserved land, after",
+        after.built.map { _ in after.plots }, after.built),
       Self.row("留白图层内建设用地增减", "change of it", nil, change, total: true),
     ]
     func pieces(
@@ -187,13 +167,14 @@ struct WaterAndReserve {
     table.notes = [
       Bilingual(
         zh: "前七行按宗地用地代码,改为他类只计两期都有宗地、用地都已识别的部分;"
-          + "启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
+          + "启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,宗地相互重叠的只计一次,已批准启用与否见规则 RES 的结论",
         en:
           "The first seven rows are by the plots' codes, and changed is only what is a plot of a known "
           + "class on both dates; released is what a plot states for the later day or before; an "
-          + "area inside the layer is a fact, and the rules RES say what was released")
+          + "area inside the layer is a fact, what plots share in it counts once, and the rules RES "
+          + "say what was released")
     ]
-    for (land, figures) in [(step.old, before), (step.new, after)] where figures == nil {
+    for (land, figures) in [(step.old, before), (step.new, after)] where figures.built == nil {
       table.notes.append(
         Bilingual(
           zh: "\(land.day):没有留白用地图层,图层内的面积未看",

@@ -1,3 +1,5 @@
+public import Planar
+
 /// How much of a plot one class of constraint covers (占用明细), so that the parts close.
 ///
 /// Areas are whole numbers of 10⁻⁴ m² on the run's working surface. Every face of the overlay is
@@ -15,6 +17,9 @@ public struct Occupation: Sendable {
     public var whole: Int
     /// Its place in the file of the layer, from 0: several features may have one id.
     public var ordinal: Int
+    /// What the plot shares with it, on the run's working surface. Looked for only of reserved land,
+    /// and where shapes are asked for.
+    public var clip: MultiPolygon?
 
     public init(
       id: String, name: String, exclusive: Int, occupied: Int? = nil, whole: Int = 0,

@@ -2,7 +2,7 @@ public import Findings
 import GEOS
 import Land
 import Plan
-import Planar
+public import Planar
 public import Values
 
 extension ParcelRows {
@@ -96,6 +96,24 @@ extension ParcelRows {
       clips.append(clip)
     }
     return (try? geos.union(clips)).map { Int(held: $0.area * 10_000) }
+  }
+
+  /// What the plot shares with each source of a layer, by the source's place in the layer's file;
+  /// none of a source that could not be overlaid.
+  public mutating func clips(_ layer: Int, _ row: Int) -> [Int: MultiPolygon] {
+    let question = question(layer, row)
+    let slack = OverlapSlack(plot: question.shape.area)
+    let geos = geos
+    var clips: [Int: MultiPolygon] = [:]
+    for hit in Array(overlaps(layer, row)) {
+      clips[sheet.layers[layer].features[Int(hit.source)].ordinal] =
+        hit.relation == .inside
+        ? question.shape
+        : overlay(row) { table throws(GEOSFailure) in
+          try table.piece(hit, of: question, slack, geos)
+        }
+    }
+    return clips
   }
 
   /// Whether what the plot shares with a layer holds no disc of the tolerance, so that the plot may
