@@ -56,6 +56,8 @@ public struct CheckRequest: Sendable {
   public var wholes: Set<UInt64> = []
   /// What an earlier run found of plots whose features stand apart (`Run.plotGroups`).
   public var plotGroups: [UInt64: PlotGroup] = [:]
+  /// What an earlier run found of plots that share one register area (`Run.registerShares`).
+  public var registerShares: [UInt64: RegisterShare] = [:]
   /// What an earlier run found wrong with plots beside others (`Run.coverageFaults`).
   public var coverageFaults: [Int: [Int]] = [:]
   /// What an earlier run found out about contracts (`Run.contractVerdicts`).

@@ -39,6 +39,10 @@ struct ChunkResult: Sendable {
   /// Features that state figures and may be parts of a plot, where a rule asks.
   var figureParts: [FigurePart] = []
   var figureFile = 0
+  /// Every plot with an id, where plots are reckoned by their register areas.
+  var registerParts: [RegisterPart] = []
+  /// Plots that are reckoned by their shapes although register areas were asked for.
+  var withoutRegister = 0
   /// Every plot with an id, to find those that stand twice.
   var identities: [PlotIdentity] = []
   /// Features that fall short of their register area: the rest of the plot may stand elsewhere.

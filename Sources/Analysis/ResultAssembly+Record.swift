@@ -48,6 +48,7 @@ extension ResultAssembly {
       return record
     }
     record.area = areas.plot
+    if areas.shape != areas.plot { record.shapeArea = areas.shape }
     if setting.wantsPlacedShapes {
       record.placed = maker.placer.placed(judge.rows.chunk.shapes[row])
     }
@@ -65,14 +66,30 @@ extension ResultAssembly {
       record.pieces +=
         setting.wantsShapes
         ? judge.rows.weighedPieces(layer, row) : judge.rows.pieces(layer, row)
+      let role = setting.declarations.layers[layer].key
+      if record.pieces.contains(where: { $0.role == role }),
+        let union = judge.rows.cover([layer], row)
+      {
+        record.covers.append(ZoneCover(role: role, union: union))
+      }
     }
+    if setting.wantsShapes { record.layoutCover = judge.rows.cover(setting.layoutLayers, row) }
     let shapeArea = areas.shape
     for layer in setting.constraintLayers {
       if var occupation = judge.rows.occupation(
         layer, row, plotArea: shapeArea, inDetail: false)
       {
         occupation.isOfRepair = judge.rows.isGuessed(layer, row)
-        if setting.wantsShapes { occupation.isSliver = judge.rows.isSliver(layer, row) }
+        occupation.isPartial = !judge.rows.isMeasured(layer, row)
+        if setting.wantsShapes {
+          occupation.isSliver = judge.rows.isSliver(layer, row)
+          if setting.declarations.layers[layer].role == "reserved-land" {
+            let clips = judge.rows.clips(layer, row)
+            for index in occupation.sources.indices {
+              occupation.sources[index].clip = clips[occupation.sources[index].ordinal]
+            }
+          }
+        }
         record.occupations.append(occupation)
       } else if !judge.rows.isMeasured(layer, row) {
         record.unmeasured.append(setting.declarations.layers[layer].key)

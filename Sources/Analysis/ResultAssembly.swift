@@ -99,6 +99,9 @@ struct ResultAssembly {
           PlotIdentity(key: key, shape: shapeHash, subject: entry.subject))
       }
     }
+    if setting.areaMethod == .register {
+      takeRegister(entry, shape: judge.rows.chunk.measured[row])
+    }
     result.plots += 1
     result.area.addHeld(areas.plot)
     result.conclusions[Int(conclusion.rawValue)] += 1
@@ -128,6 +131,19 @@ struct ResultAssembly {
       record(
         row, entry: entry, areas: areas, planarArea: planarArea, conclusion: conclusion,
         verdicts: verdicts, missing: outcome.missing, judge: &judge))
+  }
+
+  /// What plots are by their register, and which of them it leaves to their shapes.
+  private mutating func takeRegister(_ entry: ParcelIntake.Entry, shape: Double) {
+    let register = ShapeFacts.register(entry)
+    if register == nil, shape.isFinite, ShapeFacts.share(setting, entry) == nil {
+      result.withoutRegister += 1
+    }
+    guard setting.registerShares.isEmpty, let id = entry.subject.plot else { return }
+    result.registerParts.append(
+      RegisterPart(
+        key: PlotPart.key(file: input.index, id: id), shape: shape.isFinite ? shape : 0,
+        register: register))
   }
 
   private mutating func finish(_ findings: inout [Finding]) {

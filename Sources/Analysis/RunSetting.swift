@@ -60,6 +60,8 @@ final class RunSetting: Sendable {
   let wholes: Set<UInt64>
   /// What is known beforehand of plots whose features stand apart in their file.
   let plotGroups: [UInt64: PlotGroup]
+  /// What is known beforehand of plots that share one register area.
+  let registerShares: [UInt64: RegisterShare]
   /// Cards of what is known beforehand to be wrong with plots beside others, by ordinal.
   let coverageFaults: [Int: [Int]]
   /// What is known beforehand of contracts over all their polygons, by contract.
@@ -178,6 +180,7 @@ final class RunSetting: Sendable {
     batchFeatures = Self.scanning.batchFeatures
     wholes = request.wholes
     plotGroups = request.plotGroups
+    registerShares = request.registerShares
     coverageFaults = request.coverageFaults
     contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }

@@ -97,13 +97,27 @@ struct ShapeFacts {
     return PlotExtent(degrees: points, area: outline.area)
   }
 
-  /// Area by the run's method, m².
+  /// What the register states; nil where it states no area, or none that land can have.
+  static func register(_ entry: ParcelIntake.Entry) -> Double? {
+    entry.registerArea.flatMap { $0 > 0 && $0 < 1e13 ? $0 : nil }
+  }
+
+  /// What several features of a plot have in its register together; nil of any other.
+  static func share(_ setting: RunSetting, _ entry: ParcelIntake.Entry) -> RegisterShare? {
+    guard !setting.registerShares.isEmpty, let id = entry.subject.plot,
+      let file = entry.subject.file
+    else { return nil }
+    return setting.registerShares[PlotPart.key(file: file, id: id)]
+  }
+
+  /// Area by the run's method, m²: of a plot of several features each has its share of the register
+  /// area by its shape.
   func area(_ setting: RunSetting, _ entry: ParcelIntake.Entry) -> Double {
-    // A register that states no area, or none that land can have, says nothing.
-    guard setting.areaMethod == .register, let register = entry.registerArea, register > 0,
-      register < 1e13
-    else { return surfaceArea }
-    return register
+    guard setting.areaMethod == .register else { return surfaceArea }
+    if let share = Self.share(setting, entry) {
+      return share.register * (surfaceArea / share.shape)
+    }
+    return Self.register(entry) ?? surfaceArea
   }
 
   /// True where there is nothing to say of the shape.

@@ -27,6 +27,8 @@ struct Totals {
   var contracts = ContractLedger()
   var parts: PlotParts
   private var figureParts = FigureParts()
+  private var registerParts = RegisterParts()
+  private var withoutRegister = 0
   private var knownPlots = KnownPlots()
   /// Shapes of all plots, where plots are checked among each other.
   var shapes = PlotStore()
@@ -66,6 +68,8 @@ struct Totals {
     for finding in result.worst { rank(finding) }
     contracts.take(result.contracts)
     figureParts.take(result)
+    registerParts.take(result)
+    withoutRegister += result.withoutRegister
     for key in result.joinKeys { joinKeys.insert(key) }
     undecided.merge(result.undecided) { $0.union($1) }
     shapes.append(result.block)
@@ -128,6 +132,7 @@ struct Totals {
     run.worst = worst.chosen
     run.lateWholes = lateWholes
     run.plotGroups = figureParts.spread(fields: setting.book.figureFields)
+    run.registerShares = registerParts.shares
     run.coverageFaults = coverageFaults
     run.contractVerdicts = contractVerdicts
     run.findings = listing.findings
@@ -143,6 +148,13 @@ struct Totals {
           zh: "宗地面积合计超过 1.15 亿 km²(全球陆地的四分之三),合计只是下限",
           en: "the areas of the plots add up to more than 115 million km², three quarters of the "
             + "land of the earth: their sums are no more than lower bounds"))
+    }
+    if withoutRegister > 0 {
+      notices.append(
+        Bilingual(
+          zh: "\(FixedNumber.grouped(withoutRegister)) 宗没有可用的登记面积,按图形面积计",
+          en: "\(EnglishCount.plain(withoutRegister, "plot has", "plots have")) no usable register "
+            + "area and count by their shapes"))
     }
     if let notice = listing.notice { notices.append(notice) }
     return notices

@@ -15,6 +15,9 @@ public struct Balance: Sendable {
   let layout: [String]
   /// 10⁻⁴ m²: all plots, each in full.
   let whole: Int
+  /// 10⁻⁴ m²: all shapes, each in full, whatever the run's area method; what lies inside a layer is
+  /// a part of it.
+  let surface: Int
   /// 10⁻⁴ m²: ground that several plots have counts more than once in `whole`.
   let excess: Int
 
@@ -28,6 +31,7 @@ public struct Balance: Sendable {
     }
     layout = Self.layout(of: run.provenance)
     whole = self.plots.lazy.map { $0.area ?? 0 }.heldSum
+    surface = self.plots.lazy.map { $0.shapeArea ?? 0 }.heldSum
     overlaps = PlotOverlaps(self.plots.map { $0.shape ?? MultiPolygon() }, session: session)
     excess = min(whole, Int(held: overlaps.excess * 10_000))
   }
@@ -69,15 +73,23 @@ public struct Balance: Sendable {
 
   private var fact: Bilingual {
     let figures = ClosingFigures(whole, of: whole)
-    let net = ClosingFigures(whole - excess, of: whole)
+    // As the table at its end has them.
+    let parts = figures.parts([excess, whole - excess], of: whole)
+    let (shared, net) = (parts[0].hectareText, parts[1].hectareText)
+    let measured = plots.count { $0.area != nil }
+    let isAll = measured == plots.count
     let zh =
-      excess == 0
-      ? "宗地互不重叠"
-      : "扣除相互重叠 \(ClosingFigures(excess, of: whole).hectareText) 公顷后净 \(net.hectareText) 公顷"
+      measured == 0
+      ? "没有一宗量算"
+      : excess == 0
+        ? (isAll ? "宗地互不重叠" : "已量算的 \(FixedNumber.grouped(measured)) 宗互不重叠")
+        : "扣除相互重叠 \(shared) 公顷后净 \(net) 公顷"
     let en =
-      excess == 0
-      ? "no two plots overlap"
-      : "\(net.hectareText) ha net of \(ClosingFigures(excess, of: whole).hectareText) ha that plots share"
+      measured == 0
+      ? "no plot was measured"
+      : excess == 0
+        ? (isAll ? "no two plots overlap" : "no two of the \(measured) that are measured overlap")
+        : "\(net) ha net of \(shared) ha that plots share"
     let area = figures.words(local: hasLocalUnit)
     return Bilingual(
       zh: "宗地 \(FixedNumber.grouped(plots.count)) 宗  \(area.zh)  \(zh)",

@@ -33,7 +33,9 @@ struct GroupTable {
     }
     rows.append(
       (
-        "unknown", Bilingual(zh: "未归类(未填或未识别)", en: "in no group (not stated or recognised)"),
+        "unknown",
+        Bilingual(
+          zh: "未归类(未填、未识别、混合用途)", en: "in no group (not stated, not recognised, mixed)"),
         sums[nil] ?? .init()
       ))
     let whole = balance.whole
@@ -63,9 +65,10 @@ struct GroupTable {
     table.notes = [
       note.words,
       Bilingual(
-        zh: "类别按方案用地代码表的归类(construction、water、reserved 等),水域指编码为水域的宗地",
-        en: "Groups are those of the plan's list of land-use codes; water is what is coded as water"
-      ),
+        zh: "类别按方案用地代码表的归类(construction、water、reserved 等),水域指编码为水域的宗地;"
+          + "混合用途各类同属一类的归入该类,否则未归类",
+        en: "Groups are those of the plan's list of land-use codes; water is what is coded as "
+          + "water; mixed uses are of a group where all of them are, else of none"),
     ]
     return table
   }

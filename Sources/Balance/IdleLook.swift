@@ -3,26 +3,44 @@ import Values
 
 /// How far a run could look for idle land: nothing suspected is only then none where all of it was
 /// judged.
-public struct IdleLook {
-  /// False where no plot was judged by any rule on idle land although some are there to be.
+public struct IdleLook: Sendable {
+  /// What all rules on idle land together made of a plot; the later ones go before the earlier where
+  /// a plot has several features.
+  public enum Answer: Int, Comparable, Sendable {
+    /// None speaks of it.
+    case none
+    /// Judged by all that speak of it, and not suspected.
+    case clear
+    /// Suspected by none, and not judged by one of them at least.
+    case open
+    case found
+
+    public init(_ verdicts: [Verdict]) {
+      self =
+        verdicts.contains(.suspected)
+        ? .found
+        : verdicts.contains(.notEvaluated)
+          ? .open : verdicts.contains { $0 > .notEvaluated } ? .clear : .none
+    }
+
+    public static func < (a: Answer, b: Answer) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  /// False where no plot was judged by all rules on idle land that speak of it, or suspected by
+  /// one, although some are there to be.
   public let isJudged: Bool
-  /// Plots that the rule that looked at least could not judge.
+  /// Plots that some rule could not judge and none suspects.
   public let open: Int
   /// False where the run had no rule on idle land.
   public let hasRules: Bool
 
-  public init(_ run: Run) {
-    var judged = 0
-    var open = 0
-    let rules = Balance.idleRules(of: run.cards)
-    for rule in rules where run.tallies.indices.contains(rule) {
-      let tally = run.tallies[rule]
-      for verdict in Verdict.allCases where verdict > .notEvaluated { judged += tally[verdict] }
-      open = max(open, tally[.notEvaluated])
-    }
-    hasRules = !rules.isEmpty
-    isJudged = hasRules && (judged > 0 || open == 0)
-    self.open = open
+  /// - Parameter answers: of every plot.
+  public init(hasRules: Bool, answers: some Sequence<Answer>) {
+    var counts: [Answer: Int] = [:]
+    for answer in answers { counts[answer, default: 0] += 1 }
+    self.hasRules = hasRules
+    open = counts[.open] ?? 0
+    isJudged = hasRules && (open == 0 || counts[.clear] != nil || counts[.found] != nil)
   }
 
   /// Nil where everything was judged.

@@ -18,18 +18,22 @@ public struct MeasuredPlot: Sendable {
   public var classText: String?
   /// 10⁻⁴ m² by the run's area method; nil where the geometry could not be measured.
   public var area: Int?
+  /// 10⁻⁴ m², of its shape whatever the run's area method: what is inside a layer is a part of it.
+  public var shapeArea: Int?
   /// 10⁻⁴ m².
   public var registerArea: Int?
   /// Add up to `area`; one of no unit where there is no layout.
   public var parts: [Part]
-  /// True where the units that cover the plot overlap each other, so that it counts whole in the
-  /// one with the largest share.
-  public var isWholeInUnit: Bool
+  /// True where units overlap each other on the plot: what they share counts in the larger part,
+  /// and where more than two cover it, all that lies in units counts in the largest.
+  public var isSharedByUnits: Bool
   public var occupations: [Occupation]
   /// Classes of constraint that could not be measured here.
   public var unmeasured: [String]
   /// Index into `Run.cards` of rules on idle land that suspect the plot.
   public var idle: [Int]
+  /// What all of them together made of it.
+  public var idleAnswer: IdleLook.Answer
   /// On the run's working surface.
   public var shape: MultiPolygon?
 
@@ -42,13 +46,15 @@ public struct MeasuredPlot: Sendable {
     id = record.subject.plot
     classText = record.asked.first ?? nil
     area = record.area
+    shapeArea = record.measuredArea
     registerArea = record.registerArea
     occupations = record.occupations
     unmeasured = record.unmeasured
     idle = idleRules.filter { record.verdicts[$0] == .suspected }
+    idleAnswer = IdleLook.Answer(idleRules.map { record.verdicts[$0] })
     shape = record.shape
     let pieces = record.pieces.filter { layout.contains($0.role) }
-    (parts, isWholeInUnit) = Self.parts(of: record, pieces, tolerance)
+    (parts, isSharedByUnits) = Self.parts(of: record, pieces, tolerance)
   }
 
   /// Rounding of pieces against a plot, as a share of it: edges between cells and geodesics.
@@ -69,16 +75,23 @@ public struct MeasuredPlot: Sendable {
     let surface = Int(held: shape.area * 10_000)
     let slack = Int(Double(surface) * noise) + 100 * pieces.count
     let strip = max(slack, Int(held: tolerance * shape.perimeter * 10_000))
-    let rest = surface - pieces.lazy.map(\.area).heldSum
+    // What units share is in several pieces: what lies in none is beside all of them together.
+    let inside = min(surface, record.layoutCover ?? pieces.lazy.map(\.area).heldSum)
+    let rest = surface - inside
     var own = pieces.filter { !$0.isSliver }
     if own.isEmpty {
       // Of a plot without a disc every piece is a sliver.
       guard rest <= strip else { return ([Part(unit: nil, area: area)], false) }
       own = [largest]
     }
-    let left = surface - own.lazy.map(\.area).heldSum
-    if left < -slack { return ([Part(unit: part(largest).unit, area: area)], true) }
+    let isShared = own.lazy.map(\.area).heldSum - inside > slack
     var parts = own.map(part)
+    if isShared {
+      own.sort { ($1.area, $0.role, $0.id) < ($0.area, $1.role, $1.id) }
+      parts = own.prefix(own.count == 2 ? 2 : 1).map(part)
+      let others = max(0, inside - parts[0].area)
+      if parts.count == 2 { parts[1].area = others } else { parts[0].area += others }
+    }
     if rest > strip { parts.append(Part(unit: nil, area: rest)) }
     let spare = surface - parts.lazy.map(\.area).heldSum
     if spare > 0, let most = parts.indices.max(by: { parts[$0].area < parts[$1].area }) {
@@ -88,6 +101,6 @@ public struct MeasuredPlot: Sendable {
     let shares = LargestRemainder.apportion(
       parts.map(\.area), to: area, numerator: area, denominator: max(1, whole))
     for index in parts.indices { parts[index].area = shares[index] }
-    return (parts.filter { $0.area > 0 }, false)
+    return (parts.filter { $0.area > 0 }, isShared)
   }
 }

@@ -39,7 +39,7 @@ struct OccupationTables {
       let shares = shares(layer)
       guard !shares.isEmpty else { continue }
       let union = shares.lazy.map(\.occupation.union).heldSum
-      let total = ClosingFigures(union, of: balance.whole)
+      let total = ClosingFigures(union, of: balance.surface)
       table.rows.append(
         StatementTable.Row(
           [
@@ -47,8 +47,8 @@ struct OccupationTables {
             .units(shares.count { !$0.occupation.isSliver }),
           ] + total.cells(union), level: 1, weight: .group))
       let parts = sources(shares)
-      for (part, figures) in zip(parts, total.parts(parts.map(\.area), of: balance.whole)) {
-        note.add(figures, part.area, of: balance.whole)
+      for (part, figures) in zip(parts, total.parts(parts.map(\.area), of: balance.surface)) {
+        note.add(figures, part.area, of: balance.surface)
         table.rows.append(
           StatementTable.Row(
             [
@@ -122,17 +122,17 @@ struct OccupationTables {
     for layer in layers {
       let shares = shares(layer)
       let union = shares.lazy.map(\.occupation.union).heldSum
-      let total = ClosingFigures(union, of: balance.whole)
-      let closed = total.parts(shares.map(\.occupation.union), of: balance.whole)
+      let total = ClosingFigures(union, of: balance.surface)
+      let closed = total.parts(shares.map(\.occupation.union), of: balance.surface)
       for (share, figures) in zip(shares, closed) {
-        note.add(figures, share.occupation.union, of: balance.whole)
+        note.add(figures, share.occupation.union, of: balance.surface)
         table.rows.append(
           StatementTable.Row(
             [
               .words(layer.label), .text(share.plot.id ?? share.plot.identity),
               share.plot.classText.map { .text($0) } ?? .empty,
               .units(
-                ClosingFigures.percent(share.occupation.union, of: share.plot.area ?? 0)),
+                ClosingFigures.percent(share.occupation.union, of: share.plot.shapeArea ?? 0)),
             ] + figures.cells(share.occupation.union)))
       }
     }
@@ -160,6 +160,18 @@ struct OccupationTables {
           en:
             "\(layer.label.en): \(EnglishCount.plain(count, "plot")) not measured (beyond the layer, not in force on the "
             + "day, or without usable geometry)"))
+    }
+    for layer in layers {
+      let count = balance.plots.count { plot in
+        plot.occupations.contains { $0.constraint == layer.role && $0.isPartial }
+      }
+      guard count > 0 else { continue }
+      notices.append(
+        Bilingual(
+          zh: "\(layer.label.zh):\(count) 宗只有部分量到(其余在图层之外,或图层要素有疑),占用只是下限",
+          en: "\(layer.label.en): \(EnglishCount.plain(count, "plot")) measured in part (the rest "
+            + "lies beyond the layer, or a feature of it is in doubt), so what is inside may be more"
+        ))
     }
     for layer in layers {
       let count = balance.plots.count { plot in

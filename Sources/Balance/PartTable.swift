@@ -18,12 +18,13 @@ struct PartTable {
         StatementTable.Column("plots", "宗数", "plots", .count),
       ] + ClosingFigures.columns, screenLevel: 1)
     let rules = Balance.idleRules(of: balance.run.cards)
-    let look = IdleLook(balance.run)
+    let look = IdleLook(
+      hasRules: !rules.isEmpty, answers: balance.plots.lazy.map(\.idleAnswer))
+    let idle = balance.plots.filter { !$0.idle.isEmpty }
     if !rules.isEmpty {
-      let idle = balance.plots.filter { !$0.idle.isEmpty && $0.area != nil }
       let name = Bilingual(zh: "疑似闲置(宗地)", en: "suspected idle (plots)")
       if look.isJudged {
-        add(name, "", idle.count, idle.lazy.map { $0.area ?? 0 }.heldSum, &table)
+        add(name, "", idle.count, Self.area(idle), of: balance.whole, &table)
       } else {
         let blanks = ClosingFigures.columns.map { _ in StatementTable.Cell.empty }
         table.rows.append(
@@ -35,8 +36,7 @@ struct PartTable {
         guard !found.isEmpty else { continue }
         let card = balance.run.cards[rule]
         add(
-          card.title, card.code, found.count, found.lazy.map { $0.area ?? 0 }.heldSum, &table,
-          level: 2)
+          card.title, card.code, found.count, Self.area(found), of: balance.whole, &table, level: 2)
       }
     }
     for layer in balance.run.provenance.layers where layer.isConstraint && layer.path != nil {
@@ -46,7 +46,8 @@ struct PartTable {
       guard !found.isEmpty else { continue }
       add(
         Bilingual(zh: "位于\(layer.label.zh)内", en: "inside \(layer.label.en)"), "",
-        found.count { !$0.isSliver }, found.lazy.map(\.union).heldSum, &table)
+        found.count { !$0.isSliver }, found.lazy.map(\.union).heldSum, of: balance.surface,
+        &table)
     }
     table.notes = [
       Bilingual(
@@ -55,17 +56,32 @@ struct PartTable {
           "Idle land is found by the authority, this table lists what is suspected; an area inside "
           + "a layer is a fact and no verdict")
     ]
+    let bare = idle.count { $0.area == nil }
+    if bare > 0 {
+      table.notes.append(
+        Bilingual(
+          zh: "疑似闲置中 \(bare) 宗没有可用图形,计入宗数,不在面积之内",
+          en: "suspected idle: \(EnglishCount.plain(bare, "plot has", "plots have")) no usable "
+            + "geometry, counted and in no area"))
+    }
     if let note = look.note { table.notes.append(note) }
     return table
   }
 
+  /// Nil where there are plots and none of them could be measured.
+  private static func area(_ plots: [MeasuredPlot]) -> Int? {
+    plots.isEmpty || plots.contains { $0.area != nil }
+      ? plots.lazy.map { $0.area ?? 0 }.heldSum : nil
+  }
+
   private func add(
-    _ name: Bilingual, _ rule: String, _ plots: Int, _ area: Int, _ table: inout StatementTable,
-    level: Int = 1
+    _ name: Bilingual, _ rule: String, _ plots: Int, _ area: Int?, of whole: Int,
+    _ table: inout StatementTable, level: Int = 1
   ) {
+    let blanks = ClosingFigures.columns.map { _ in StatementTable.Cell.empty }
     table.rows.append(
       StatementTable.Row(
         [.words(name), rule.isEmpty ? .empty : .text(rule), .units(plots)]
-          + ClosingFigures(area, of: balance.whole).cells(area), level: level))
+          + (area.map { ClosingFigures($0, of: whole).cells($0) } ?? blanks), level: level))
   }
 }

@@ -35,7 +35,7 @@ struct UnitTables {
 
   private var notes: [Bilingual] {
     let cut = balance.plots.count { $0.parts.count > 1 }
-    let whole = balance.plots.count(where: \.isWholeInUnit)
+    let shared = balance.plots.count(where: \.isSharedByUnits)
     var notes = [
       Bilingual(
         zh: "跨单元的 \(cut) 宗按所在部分分计,宗数在每个单元各计一次",
@@ -44,13 +44,15 @@ struct UnitTables {
           + " in more than one unit: their parts count where they lie, and each such plot is counted in each unit"
       )
     ]
-    if whole > 0 {
+    if shared > 0 {
       notes.append(
         Bilingual(
-          zh: "\(whole) 宗所在的单元相互重叠,整宗计入占比最大的单元",
+          zh: "\(shared) 宗所在的单元相互重叠,共有部分计入其中占比较大的单元;三个以上单元的,"
+            + "在单元内的部分整个计入占比最大的单元",
           en:
-            EnglishCount.plain(whole, "plot lies", "plots lie")
-            + " where units overlap each other, whole in the unit with the largest share"))
+            EnglishCount.plain(shared, "plot lies", "plots lie")
+            + " where units overlap each other: what two share counts in the larger part, and of "
+            + "more than two all that lies in units counts in the largest"))
     }
     return notes
   }

@@ -1,3 +1,4 @@
+import Balance
 public import Findings
 public import Planar
 import Values
@@ -31,6 +32,13 @@ public struct ComparedPlot: Sendable {
   /// Index into `Run.cards` of rules on idle land that were judged here, whatever they said.
   public var judged: [Int]
   public var occupations: [Occupation]
+
+  /// What all rules on idle land together made of it.
+  var idleAnswer: IdleLook.Answer {
+    if !idle.isEmpty { return .found }
+    if unjudged.contains(where: { unevaluated.contains(UInt16(clamping: $0)) }) { return .open }
+    return judged.isEmpty && unjudged.isEmpty ? .none : .clear
+  }
 
   /// - Parameters:
   ///   - record: its run was asked for the class, the day of release and then the fields.

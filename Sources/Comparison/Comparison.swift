@@ -13,11 +13,12 @@ public struct Comparison: Sendable {
   public init(_ dates: [DatedLand], session: GEOSSession) {
     self.dates = dates
     let covers = dates.map { NetCover($0.plots, session: session) }
+    let reserves = dates.map { ReserveCover($0, session: session) }
     steps = zip(dates, dates.dropFirst()).enumerated().map { index, pair in
       let lands = DatedLand.paired(pair.0, pair.1)
       return ComparisonStep(
         old: lands.old, new: lands.new, before: covers[index], after: covers[index + 1],
-        session: session)
+        reservedBefore: reserves[index], reservedAfter: reserves[index + 1], session: session)
     }
   }
 

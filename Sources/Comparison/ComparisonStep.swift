@@ -10,17 +10,22 @@ struct ComparisonStep: Sendable {
   let new: DatedLand
   let before: NetCover
   let after: NetCover
+  let reservedBefore: ReserveCover
+  let reservedAfter: ReserveCover
   let matching: PlotMatching
   let flow: LandFlow
   let pieces: ChangedPieces
 
   init(
-    old: DatedLand, new: DatedLand, before: NetCover, after: NetCover, session: GEOSSession
+    old: DatedLand, new: DatedLand, before: NetCover, after: NetCover,
+    reservedBefore: ReserveCover, reservedAfter: ReserveCover, session: GEOSSession
   ) {
     self.old = old
     self.new = new
     self.before = before
     self.after = after
+    self.reservedBefore = reservedBefore
+    self.reservedAfter = reservedAfter
     matching = PlotMatching(
       old.plots, new.plots, tolerance: new.run.provenance.tolerance)
     flow = LandFlow(from: before, to: after)
@@ -68,10 +73,15 @@ struct ComparisonStep: Sendable {
 
   /// Nothing suspected is none only where rules on idle land judged both dates.
   private func withoutBlindZeros(_ table: StatementTable) -> StatementTable {
-    let looks = [(old, IdleLook(old.run)), (new, IdleLook(new.run))].filter { !$0.1.isJudged }
+    let looks = [(old, old.idleLook), (new, new.idleLook)].filter { !$0.1.isJudged }
     guard !looks.isEmpty else { return table }
+    // What is suspected now was perhaps suspected before, had anybody been able to look; what was,
+    // and is not found now, is told as it is.
+    let isBlindBefore = !old.idleLook.isJudged
+    let counts = table.columns.firstIndex { $0.key == "plots" }
     var table = table
     for row in table.rows.indices {
+      if !isBlindBefore, let counts, case .units(1...) = table.rows[row].cells[counts] { continue }
       for cell in table.rows[row].cells.indices {
         switch table.rows[row].cells[cell] {
         case .units, .figure: table.rows[row].cells[cell] = .empty

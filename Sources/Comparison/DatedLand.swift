@@ -46,6 +46,16 @@ public struct DatedLand: Sendable {
       ?? run.provenance.inputs.first.map { String($0.path.split(separator: "/").last ?? "") } ?? ""
   }
 
+  /// How far rules on idle land could judge the plots; features of one id are one plot.
+  var idleLook: IdleLook {
+    var answers: [String: IdleLook.Answer] = [:]
+    for plot in plots {
+      answers[plot.identity] = max(answers[plot.identity] ?? .none, plot.idleAnswer)
+    }
+    return IdleLook(
+      hasRules: !Comparison.idleRules(of: run.cards).isEmpty, answers: answers.values)
+  }
+
   /// 10⁻⁴ m².
   var area: Int { plots.lazy.map { $0.area ?? 0 }.heldSum }
 }

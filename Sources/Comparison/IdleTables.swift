@@ -36,7 +36,8 @@ struct IdleTables {
     var change: Change
     var before: [String]
     var after: [String]
-    var area: Int
+    /// Nil where none of its features could be measured.
+    var area: Int?
   }
 
   /// Codes of the rules that looked at a plot on the later date, over its features.
@@ -55,12 +56,15 @@ struct IdleTables {
 
   init(_ step: ComparisonStep) {
     self.step = step
-    func idle(_ land: DatedLand) -> [String: (codes: Set<String>, area: Int)] {
-      var found: [String: (codes: Set<String>, area: Int)] = [:]
+    func idle(_ land: DatedLand) -> [String: (codes: Set<String>, area: Int?)] {
+      var found: [String: (codes: Set<String>, area: Int?)] = [:]
       for plot in land.plots where !plot.idle.isEmpty {
         let codes = plot.idle.map { land.run.cards[$0].code }
-        found[plot.identity, default: ([], 0)].codes.formUnion(codes)
-        found[plot.identity, default: ([], 0)].area.addHeld(plot.area ?? 0)
+        found[plot.identity, default: ([], nil)].codes.formUnion(codes)
+        guard let area = plot.area else { continue }
+        var sum = found[plot.identity]?.area ?? 0
+        sum.addHeld(area)
+        found[plot.identity]?.area = sum
       }
       return found
     }
@@ -81,7 +85,7 @@ struct IdleTables {
           : old == new ? .unchanged : Self.isLater(new, than: old) ? .lapsed : .eased
       return Entry(
         id: id, change: change, before: old, after: new,
-        area: after[id]?.area ?? before[id]?.area ?? 0)
+        area: (after[id] ?? before[id])?.area)
     }
   }
 
@@ -123,17 +127,20 @@ struct IdleTables {
         StatementTable.Column("area_mu", "面积(亩)", "area (mu)", .fixed(2)),
       ], screenLevel: 1)
     guard !entries.isEmpty else { return table }
-    let whole = entries.lazy.map(\.area).heldSum
+    let whole = entries.lazy.map { $0.area ?? 0 }.heldSum
     let groups = Change.allCases.map { change in entries.filter { $0.change == change } }
     let closed = ClosingFigures(whole, of: whole)
-      .parts(groups.map { $0.lazy.map(\.area).heldSum }, of: whole)
+      .parts(groups.map { $0.lazy.map { $0.area ?? 0 }.heldSum }, of: whole)
     for (index, change) in Change.allCases.enumerated() {
+      let isBare = !groups[index].isEmpty && groups[index].allSatisfy { $0.area == nil }
       table.rows.append(
         StatementTable.Row([
           .text(change.rawValue), .words(change.name), .units(groups[index].count),
-          .units(closed[index].hectares), .units(closed[index].mu),
+          isBare ? .empty : .units(closed[index].hectares),
+          isBare ? .empty : .units(closed[index].mu),
         ]))
     }
+    let bare = entries.count { $0.area == nil }
     table.notes = [
       Bilingual(
         zh: "闲置土地由主管部门认定,本表只列疑似;面积取后期,后期不疑似的取前期;同一款各条均已判定才列为不再疑似,"
@@ -145,6 +152,13 @@ struct IdleTables {
           + "which none applies, is told apart, and a plot under another id is not in the later "
           + "file")
     ]
+    if bare > 0 {
+      table.notes.append(
+        Bilingual(
+          zh: "\(bare) 宗没有可用图形,计入宗数,不在面积之内",
+          en: "\(EnglishCount.plain(bare, "plot has", "plots have")) no usable geometry, counted "
+            + "and in no area"))
+    }
     return table
   }
 
@@ -166,7 +180,7 @@ struct IdleTables {
             .text(entry.id), .text(change.rawValue), .words(change.name),
             entry.before.isEmpty ? .empty : .text(entry.before.joined(separator: " ")),
             entry.after.isEmpty ? .empty : .text(entry.after.joined(separator: " ")),
-            .units(ClosingFigures(entry.area, of: 0).hectares),
+            entry.area.map { .units(ClosingFigures($0, of: 0).hectares) } ?? .empty,
           ]))
       }
     }

@@ -17,6 +17,11 @@ struct KindTable {
     )
   }
 
+  /// What is printed of an area of plots; nothing where there are some and none was measured.
+  private func cell(_ figures: ClosingFigures, _ plots: [ComparedPlot]) -> StatementTable.Cell {
+    plots.isEmpty || plots.contains { $0.area != nil } ? .units(figures.hectares) : .empty
+  }
+
   private static let areaColumns: [StatementTable.Column] = [
     StatementTable.Column("old_ha", "前期(公顷)", "before (ha)", .fixed(4)),
     StatementTable.Column("new_ha", "后期(公顷)", "after (ha)", .fixed(4)),
@@ -45,8 +50,9 @@ struct KindTable {
         StatementTable.Row([
           .text(kind.rawValue), .words(kind.name), .units(members.count),
           .units(members.reduce(0) { $0 + $1.old.count }),
-          .units(members.reduce(0) { $0 + $1.new.count }), .units(old[index].hectares),
-          .units(new[index].hectares),
+          .units(members.reduce(0) { $0 + $1.new.count }),
+          cell(old[index], members.flatMap(\.old).map { step.old.plots[$0] }),
+          cell(new[index], members.flatMap(\.new).map { step.new.plots[$0] }),
         ]))
     }
     table.rows.append(
@@ -107,8 +113,8 @@ struct KindTable {
             .text(kind.rawValue), .words(kind.name), ids(match.old, step.old),
             ids(match.new, step.new), classes(match.old, step.old),
             classes(match.new, step.new), .words(fields(match)),
-            .units(ClosingFigures(area.old, of: 0).hectares),
-            .units(ClosingFigures(area.new, of: 0).hectares),
+            cell(ClosingFigures(area.old, of: 0), match.old.map { step.old.plots[$0] }),
+            cell(ClosingFigures(area.new, of: 0), match.new.map { step.new.plots[$0] }),
           ]))
       }
     }

@@ -51,7 +51,7 @@ struct ReserveRelease {
     self.step = step
     let old = Dictionary(grouping: step.old.reserves, by: \.id)
     let new = Dictionary(grouping: step.new.reserves, by: \.id)
-    let (before, after) = (Self.built(step.old), Self.built(step.new))
+    let (before, after) = (step.reservedBefore, step.reservedAfter)
     // Features of one id are pieces of their own, in the order of the layer: one may be released
     // and another not.
     pieces = Set(old.keys).union(new.keys).sorted().flatMap { id in
@@ -62,7 +62,9 @@ struct ReserveRelease {
         // Which of several a day was stated of is known on its own date alone.
         let isOne = earlier.count < 2 && later.count < 2
         let released = second?.released ?? (isOne || second == nil ? first?.released : nil)
-        let (start, end) = (first.map(Ground.init), second.map(Ground.init))
+        let (start, end) = (
+          first.map(ReserveCover.Ground.init), second.map(ReserveCover.Ground.init)
+        )
         return Piece(
           id: id, name: second?.name ?? first?.name ?? "",
           state: Self.state(
@@ -72,21 +74,6 @@ struct ReserveRelease {
           before: start.flatMap { before.areas[$0] } ?? 0,
           after: end.flatMap { after.areas[$0] } ?? 0)
       }
-    }
-  }
-
-  /// A feature of a layer, by which what plots occupy of it is found.
-  private struct Ground: Hashable {
-    var layer: String
-    var id: String
-    var ordinal: Int
-
-    init(_ piece: ReservedPiece) {
-      (layer, id, ordinal) = (piece.layer, piece.id, piece.ordinal)
-    }
-
-    init(_ source: Occupation.Source, of layer: String) {
-      (self.layer, id, ordinal) = (layer, source.id, source.ordinal)
     }
   }
 
@@ -111,23 +98,6 @@ struct ReserveRelease {
   private func stated(_ part: LandFlow.Part) -> String? {
     part.new.flatMap { step.new.plots[$0].released }
       ?? part.old.flatMap { step.old.plots[$0].released }
-  }
-
-  /// Construction land by piece, and the pieces' own areas. A plot in several pieces is in each.
-  private static func built(_ land: DatedLand) -> (areas: [Ground: Int], whole: [Ground: Int]) {
-    var areas: [Ground: Int] = [:]
-    var whole: [Ground: Int] = [:]
-    for plot in land.plots {
-      let isBuilt = land.scheme.group(of: plot.classText) == "construction"
-      for occupation in plot.occupations where occupation.constraint.hasPrefix("reserved-land") {
-        for source in occupation.sources {
-          let ground = Ground(source, of: occupation.constraint)
-          if source.whole > 0 { whole[ground] = source.whole }
-          if isBuilt { areas[ground, default: 0].addHeld(source.occupied) }
-        }
-      }
-    }
-    return (areas, whole)
   }
 
   var table: StatementTable {
@@ -156,10 +126,11 @@ struct ReserveRelease {
     }
     table.notes = [
       Bilingual(
-        zh: "启用日期按后期图层,后期没有的按前期;跨几处的宗地在各处都计;面积空格为两期都没有宗地涉及",
+        zh: "启用日期按后期图层,后期没有的按前期;跨几处的宗地在各处都计,同一处内宗地相互重叠的只计一次;面积空格为两期都没有宗地涉及",
         en:
-          "Days are the later layer's, else the earlier one's; a plot in several pieces is in each; a "
-          + "blank area is a piece that no plot of either date touches")
+          "Days are the later layer's, else the earlier one's; a plot in several pieces is in each, "
+          + "what plots share in one counts once; a blank area is a piece that no plot of either "
+          + "date touches")
     ]
     return table
   }

@@ -5,9 +5,13 @@ import Values
 /// The plots over time: totals and indicators of every date side by side, and as lines.
 struct SeriesTables {
   private let dates: [DatedLand]
+  private let looks: [IdleLook]
+  private let groups: GroupSeries
 
   init(_ dates: [DatedLand]) {
     self.dates = dates
+    looks = dates.map(\.idleLook)
+    groups = GroupSeries(dates)
   }
 
   private struct Line {
@@ -21,8 +25,6 @@ struct SeriesTables {
     var verdict: Verdict?
   }
 
-  private var looks: [IdleLook] { dates.map { IdleLook($0.run) } }
-
   private static let plots = Bilingual(zh: "宗", en: "plots")
   private static let hectares = Bilingual(zh: "公顷", en: "ha")
   private static let findings = Bilingual(zh: "条", en: "findings")
@@ -32,13 +34,6 @@ struct SeriesTables {
       Line(
         key: key, name: Bilingual(zh: zh, en: en), unit: Self.hectares, digits: 4,
         values: dates.map { ClosingFigures(value($0), of: 0).hectares }, group: 1)
-    }
-    func sum(_ group: String) -> (DatedLand) -> Int {
-      { land in
-        land.plots.lazy.map {
-          land.scheme.group(of: $0.classText) == group ? $0.area ?? 0 : 0
-        }.heldSum
-      }
     }
     func count(
       _ key: String, _ name: Bilingual, _ unit: Bilingual, group: Int,
@@ -59,24 +54,28 @@ struct SeriesTables {
       for (index, look) in looks.enumerated() where !look.isJudged { line.values[index] = nil }
       return line
     }
-    return [
+    var lines = [
       count("plots", Bilingual(zh: "宗地", en: "plots"), Self.plots, group: 0) { $0.plots.count },
       area("area", "宗地面积", "area of plots") { $0.area },
-      area("construction", "建设用地", "construction land", sum("construction")),
-      area("non_construction", "非建设用地", "non-construction land", sum("non-construction")),
-      area("water", "水域", "water", sum("water")),
-      area("reserved", "留白用地", "reserved land", sum("reserved")),
+    ]
+    lines += groups.lines.map {
+      Line(
+        key: $0.key, name: $0.name, unit: Self.hectares, digits: 4, values: $0.hectares, group: 1)
+    }
+    lines += [
       judged(
         area("idle_area", "疑似闲置", "suspected idle") { land in
           land.plots.lazy.map { $0.idle.isEmpty ? 0 : $0.area ?? 0 }.heldSum
         }),
       judged(
         count("idle", Bilingual(zh: "疑似闲置宗地", en: "plots suspected idle"), Self.plots, group: 2) {
-          $0.plots.count { !$0.idle.isEmpty }
+          // Features of one id are one plot, as in the table of changes.
+          Set($0.plots.lazy.filter { !$0.idle.isEmpty }.map(\.identity)).count
         }),
       verdicts(.violates), verdicts(.suspected), verdicts(.borderline), verdicts(.incomplete),
       verdicts(.conforms), verdicts(.notEvaluated), verdicts(.notApplicable),
     ]
+    return lines
   }
 
   private var dateColumns: [StatementTable.Column] {

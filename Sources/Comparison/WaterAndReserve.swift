@@ -16,12 +16,41 @@ struct WaterAndReserve {
     plot.flatMap { land.scheme.group(of: land.plots[$0].classText) }
   }
 
-  /// Parts that leave a group, and those that join it.
-  private func flows(_ group: String) -> (out: [LandFlow.Part], into: [LandFlow.Part]) {
-    let parts = step.flow.parts.map { part in
-      (part, self.group(step.old, part.old) == group, self.group(step.new, part.new) == group)
+  /// Parts that leave a group and those that join it, and apart from them the parts of which one
+  /// date does not say what they are: without a plot there, or one of no known class. That such
+  /// ground was filled or compensated nobody knows.
+  private struct Flows {
+    var out: [LandFlow.Part] = []
+    var into: [LandFlow.Part] = []
+    var openAfter: [LandFlow.Part] = []
+    var openBefore: [LandFlow.Part] = []
+  }
+
+  private func flows(_ group: String) -> Flows {
+    var flows = Flows()
+    for part in step.flow.parts {
+      switch (self.group(step.old, part.old), self.group(step.new, part.new)) {
+      case (group, nil): flows.openAfter.append(part)
+      case (nil, group): flows.openBefore.append(part)
+      case (group, group): break
+      case (group, _): flows.out.append(part)
+      case (_, group): flows.into.append(part)
+      default: break
+      }
     }
-    return (parts.filter { $1 && !$2 }.map(\.0), parts.filter { !$1 && $2 }.map(\.0))
+    return flows
+  }
+
+  private static func openRows(_ zh: String, _ en: String, _ flows: Flows) -> [StatementTable.Row] {
+    [
+      row(
+        "\(zh),后期无宗地、无图形或未识别(去向不明)",
+        "\(en), then no plot, shape or known class (not known what became of it)",
+        flows.openAfter),
+      row(
+        "\(zh),前期无宗地、无图形或未识别(来源不明)",
+        "\(en), before no plot, shape or known class (not known what it was)", flows.openBefore),
+    ]
   }
 
   private static let columns: [StatementTable.Column] = [
@@ -64,32 +93,16 @@ struct WaterAndReserve {
       Self.row("他类改为水域(补偿)", "other classes to water (compensated)", flows.into),
       Self.row("净增减(补偿减填占)", "net (compensated less filled)", nil, gained - filled, total: true),
     ]
+    table.rows += Self.openRows("水域", "water", flows)
     table.notes = [
       Bilingual(
-        zh: "按宗地用地代码归为水域(water)的面积;没有宗地的水面不在其内",
-        en: "By plots whose code is grouped as water; water that is no plot is not in it")
+        zh: "按宗地用地代码归为水域(water)的面积;没有宗地的水面不在其内;填占与补偿只计两期都有宗地、"
+          + "用地都已识别的部分,去向或来源不明的另列,不入净增减",
+        en: "By plots whose code is grouped as water; water that is no plot is not in it; filled "
+          + "and compensated is only what is a plot of a known class on both dates: what is not "
+          + "known stands below, in no net")
     ]
     return table
-  }
-
-  /// Construction land inside the layers of reserved land, and how much of the plots they cover.
-  ///
-  /// - Returns: nil where the date has no such layer.
-  private func inside(_ land: DatedLand) -> (built: Int, plots: Int)? {
-    guard
-      land.run.provenance.layers.contains(where: {
-        $0.role.hasPrefix("reserved-land") && $0.path != nil
-      })
-    else { return nil }
-    var (built, plots) = (0, 0)
-    for plot in land.plots {
-      let area = plot.occupations.filter { $0.constraint.hasPrefix("reserved-land") }
-        .lazy.map(\.union).heldSum
-      guard area > 0, land.scheme.group(of: plot.classText) == "construction" else { continue }
-      built += area
-      plots += 1
-    }
-    return (built, plots)
   }
 
   /// Parts of plots of reserved land that are construction land on the later date.
@@ -102,9 +115,8 @@ struct WaterAndReserve {
   var reserve: StatementTable {
     let flows = flows("reserved")
     let used = usedParts
-    let before = inside(step.old)
-    let after = inside(step.new)
-    let change = before.flatMap { first in after.map { $0.built - first.built } }
+    let (before, after) = (step.reservedBefore, step.reservedAfter)
+    let change = before.built.flatMap { first in after.built.map { $0 - first } }
     var table = StatementTable(
       key: "reserved", title: step.title("留白用地启用与增减", "Reserved land used and released"),
       columns: Self.columns)
@@ -116,11 +128,15 @@ struct WaterAndReserve {
       Self.row("  其中:未见启用日期", "  of which no day of release up to then", open),
       Self.row("留白用地改为他类(含建设用地)", "reserved to any other class", flows.out),
       Self.row("他类改为留白用地", "other classes to reserved", flows.into),
+    ]
+    table.rows += Self.openRows("留白用地", "reserved", flows)
+    table.rows += [
       Self.row(
-        "留白图层内建设用地:前期", "construction inside reserved land, before", before?.plots,
-        before?.built),
+        "留白图层内建设用地:前期", "construction inside reserved land, before",
+        before.built.map { _ in before.plots }, before.built),
       Self.row(
-        "留白图层内建设用地:后期", "construction inside reserved land, after", after?.plots, after?.built),
+        "留白图层内建设用地:后期", "construction inside reserved land, after",
+        after.built.map { _ in after.plots }, after.built),
       Self.row("留白图层内建设用地增减", "change of it", nil, change, total: true),
     ]
     func pieces(
@@ -150,13 +166,15 @@ struct WaterAndReserve {
     }
     table.notes = [
       Bilingual(
-        zh: "前五行按宗地用地代码;启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,已批准启用与否见规则 RES 的结论",
+        zh: "前七行按宗地用地代码,改为他类只计两期都有宗地、用地都已识别的部分;"
+          + "启用只看宗地所载的留白启用日期,未载或在后期之后的为未见;图层内面积为占用事实,宗地相互重叠的只计一次,已批准启用与否见规则 RES 的结论",
         en:
-          "The first five rows are by the plots' codes; released is what a plot states for the later "
-          + "day or before; an area inside the layer is a fact, and the "
-          + "rules RES say what was released")
+          "The first seven rows are by the plots' codes, and changed is only what is a plot of a known "
+          + "class on both dates; released is what a plot states for the later day or before; an "
+          + "area inside the layer is a fact, what plots share in it counts once, and the rules RES "
+          + "say what was released")
     ]
-    for (land, figures) in [(step.old, before), (step.new, after)] where figures == nil {
+    for (land, figures) in [(step.old, before), (step.new, after)] where figures.built == nil {
       table.notes.append(
         Bilingual(
           zh: "\(land.day):没有留白用地图层,图层内的面积未看",

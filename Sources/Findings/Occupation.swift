@@ -1,3 +1,5 @@
+public import Planar
+
 /// How much of a plot one class of constraint covers (占用明细), so that the parts close.
 ///
 /// Areas are whole numbers of 10⁻⁴ m² on the run's working surface. Every face of the overlay is
@@ -15,6 +17,9 @@ public struct Occupation: Sendable {
     public var whole: Int
     /// Its place in the file of the layer, from 0: several features may have one id.
     public var ordinal: Int
+    /// What the plot shares with it, on the run's working surface. Looked for only of reserved land,
+    /// and where shapes are asked for.
+    public var clip: MultiPolygon?
 
     public init(
       id: String, name: String, exclusive: Int, occupied: Int? = nil, whole: Int = 0,
@@ -46,6 +51,9 @@ public struct Occupation: Sendable {
   /// Whether the areas hang on a source whose outline meets itself, so that they are those of its
   /// repaired shape: no verdict rests on them.
   public var isOfRepair = false
+  /// True where the plot lies partly beyond what the layer reaches: what is found there counts, and
+  /// of the rest nothing is known.
+  public var isPartial = false
   /// True where nothing of it holds a disc of the tolerance: the plot may as well only touch the
   /// line. Looked for only where shapes are asked for.
   public var isSliver = false

@@ -14,8 +14,16 @@ public struct PlotRecord: Sendable {
   /// All parts of the plot by layout unit and by plot of the detailed plan, largest first within
   /// a layer.
   public var pieces: [ZonePiece] = []
+  /// What the pieces of a layer cover together; none of a layer without pieces, and of one whose
+  /// features could not be overlaid.
+  public var covers: [ZoneCover] = []
+  /// What the layers of the layout cover together, 10⁻⁴ m². Looked for only where shapes are asked
+  /// for; nil where they could not be overlaid.
+  public var layoutCover: Int?
   /// Area in 10⁻⁴ m² by the run's area method; nil where the geometry could not be measured.
   public var area: Int?
+  /// Of its shape, 10⁻⁴ m², whatever the run's area method; nil where it is as `area`.
+  public var shapeArea: Int?
   /// In the plan's projected system, 10⁻⁴ m².
   public var planarArea: Int?
   /// As the file's register states it, 10⁻⁴ m².
@@ -54,6 +62,9 @@ public struct PlotRecord: Sendable {
   public var asked: [String?] = []
   /// How the file wrote them, by position in `asked`, where that is no plain value.
   public var askedForms: [Int: AskedForm] = [:]
+
+  /// What parts of the plot are parts of, 10⁻⁴ m²: its shape, whatever the register says of it.
+  public var measuredArea: Int? { shapeArea ?? area }
 
   /// The name of the land use for readers of a language: the other one's where it has none.
   public func useName(_ language: Language) -> String? {

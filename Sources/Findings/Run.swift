@@ -37,6 +37,9 @@ public struct Run: Sendable {
   /// Plots whose features stand too far apart in the file to be seen together, with figures of which
   /// the area is asked: a second run that is told of them judges them.
   public var plotGroups: [UInt64: PlotGroup] = [:]
+  /// Plots of several features with one register area, where plots are reckoned by it: a second run
+  /// that is told of them counts it once.
+  public var registerShares: [UInt64: RegisterShare] = [:]
   /// Contracts whose polygons together came to something else than each of them, found after the
   /// table of plots was written, which a second run makes right.
   public var contractVerdicts: [ContractVerdict] = []

@@ -21,7 +21,7 @@ struct ReviewComposition {
   }
 
   var rows: [StatementTable.Row] {
-    guard let whole = plot.area, whole > 0 else { return [] }
+    guard let whole = plot.shapeArea, whole > 0 else { return [] }
     // What prints as nothing goes to the other parts. A plan that gives no use is a plan all the same.
     let zones = plot.pieces.filter { $0.isOfDetailedPlan && $0.area >= 50 }
     var parts = zones.map { piece in
@@ -31,33 +31,38 @@ struct ReviewComposition {
     }
     let covered = parts.lazy.map(\.area).heldSum
     let slack = Int(Double(whole) * Self.noise) + 100 * (parts.count + 1)
-    if whole - covered > slack {
+    // What plots of the plan share is in each of them; beside them lies what none of them covers.
+    let union = Set(zones.map(\.role)).map { role in
+      self.plot.covers.first { $0.role == role }?.union ?? whole
+    }.heldSum
+    let twice = max(0, covered - min(whole, union))
+    if whole - (covered - twice) > slack {
       let words =
         parts.isEmpty
         ? Bilingual(zh: "无控规图层或控规未覆盖", en: "no detailed plan here")
         : Bilingual(zh: "控规未覆盖", en: "outside the detailed plan")
-      parts.append(Part(zone: words, id: .empty, use: .empty, area: whole - covered))
+      parts.append(Part(zone: words, id: .empty, use: .empty, area: whole - (covered - twice)))
     }
     let total = ClosingFigures(whole, of: whole)
     var rows: [StatementTable.Row]
-    if covered - whole > slack {
+    if twice > slack {
       // Plots of the plan overlap each other: what counts twice is taken off in the open.
       rows = parts.map { row($0, ClosingFigures($0.area, of: whole)) }
-      var twice = total
+      var taken = total
       let printed = parts.map { ClosingFigures($0.area, of: whole) }
-      twice.squareMetres -= printed.reduce(0) { $0 + $1.squareMetres }
-      twice.hectares -= printed.reduce(0) { $0 + $1.hectares }
-      twice.mu -= printed.reduce(0) { $0 + $1.mu }
-      twice.percent -= printed.reduce(0) { $0 + $1.percent }
+      taken.squareMetres -= printed.reduce(0) { $0 + $1.squareMetres }
+      taken.hectares -= printed.reduce(0) { $0 + $1.hectares }
+      taken.mu -= printed.reduce(0) { $0 + $1.mu }
+      taken.percent -= printed.reduce(0) { $0 + $1.percent }
       let words = Bilingual(zh: "控规地块相互重叠,扣除", en: "plan plots overlap: taken off")
-      rows.append(row(Part(zone: words, id: .empty, use: .empty, area: 0), twice))
+      rows.append(row(Part(zone: words, id: .empty, use: .empty, area: 0), taken))
     } else {
       let sum = parts.lazy.map(\.area).heldSum
       let areas = LargestRemainder.apportion(
         parts.map(\.area), to: whole, numerator: whole, denominator: max(1, sum))
       rows = zip(parts, total.parts(areas, of: whole)).map { row($0, $1) }
     }
-    let plot = Bilingual(zh: "合计(宗地)", en: "total (plot)")
+    let plot = Bilingual(zh: "合计(宗地图形)", en: "total (plot as drawn)")
     rows.append(
       row(Part(zone: plot, id: .empty, use: .empty, area: whole), total, level: 0, .total))
     return rows
@@ -99,8 +104,9 @@ extension ReviewParts {
       ])
     table.notes = [
       Bilingual(
-        zh: "各部分按最大余额法闭合到宗地面积",
-        en: "Parts are closed to the plot's area by the largest remainder")
+        zh: "各部分为宗地图形的部分,按最大余额法闭合到图形面积;控规地块相互重叠的部分各块都有,另行扣除",
+        en: "Parts are those of the plot's shape, closed to its area by the largest remainder; "
+          + "what plots of the plan share is in each of them and taken off below")
     ]
     return table
   }()

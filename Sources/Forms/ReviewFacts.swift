@@ -78,7 +78,7 @@ struct ReviewFacts {
     }
     let printed = LargestRemainder.round(register, denominator: 100)
     let own = "\(metres(printed)) m²"
-    guard let area = plot.area else { return same(own) }
+    guard let area = plot.shapeArea else { return same(own) }
     // Of the figures as they are printed, which is what a reader subtracts.
     let rest = ClosingFigures(area, of: area).squareMetres - printed
     let difference = (rest > 0 ? "+" : "") + metres(rest)

@@ -55,16 +55,22 @@ struct ReviewOccupation {
   }
 
   private func basis(of found: Occupation, _ layer: Provenance.Layer) -> Bilingual {
-    let name = layer.basis.name
-    guard found.isOfRepair else { return name }
-    return Bilingual(
-      zh: "\(name.zh),按修复后图形", en: "\(name.en), of the repaired shape")
+    var words = layer.basis.name
+    if found.isOfRepair {
+      words.zh += ",按修复后图形"
+      words.en += ", of the repaired shape"
+    }
+    if found.isPartial {
+      words.zh += ",宗地只有部分量到"
+      words.en += ", plot measured in part"
+    }
+    return words
   }
 
   private func occupied(
     _ found: Occupation, _ layer: Provenance.Layer
   ) -> [StatementTable.Row] {
-    let whole = plot.area ?? 0
+    let whole = plot.shapeArea ?? 0
     let total = ClosingFigures(found.union, of: whole)
     let basis = StatementTable.Cell.words(basis(of: found, layer))
     func row(

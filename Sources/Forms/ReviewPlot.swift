@@ -15,8 +15,11 @@ public struct ReviewPlot: Sendable {
   let layoutUnit: String?
   let layoutShare: Double?
   let pieces: [ZonePiece]
+  let covers: [ZoneCover]
   /// 10⁻⁴ m².
   let area: Int?
+  /// Of its shape, 10⁻⁴ m²: what its parts are parts of.
+  let shapeArea: Int?
   let planarArea: Int?
   let registerArea: Int?
   let conclusion: Verdict
@@ -36,7 +39,9 @@ public struct ReviewPlot: Sendable {
     layoutUnit = record.layoutUnit
     layoutShare = record.layoutShare
     pieces = record.pieces
+    covers = record.covers
     area = record.area
+    shapeArea = record.measuredArea
     planarArea = record.planarArea
     registerArea = record.registerArea
     conclusion = record.conclusion

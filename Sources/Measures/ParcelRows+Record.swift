@@ -1,7 +1,8 @@
 public import Findings
+import GEOS
 import Land
 import Plan
-import Planar
+public import Planar
 public import Values
 
 extension ParcelRows {
@@ -82,6 +83,39 @@ extension ParcelRows {
     var pieces = pieces(layer, row)
     for (index, hit) in hits.enumerated() { pieces[index].isSliver = isSliver([hit], layer, row) }
     return pieces
+  }
+
+  /// What layers cover of the plot together, 10⁻⁴ m², overlaps of their features and of the layers
+  /// counted once; nil where they could not be overlaid.
+  public mutating func cover(_ layers: [Int], _ row: Int) -> Int? {
+    let met = layers.filter { !overlaps($0, row).isEmpty }
+    if met.count < 2 {
+      return met.isEmpty ? 0 : sharedArea(met[0], row).map { Int(held: $0 * 10_000) }
+    }
+    var clips: [MultiPolygon] = []
+    for layer in met {
+      guard let clip = clip(layer, row) else { return nil }
+      clips.append(clip)
+    }
+    return (try? geos.union(clips)).map { Int(held: $0.area * 10_000) }
+  }
+
+  /// What the plot shares with each source of a layer, by the source's place in the layer's file;
+  /// none of a source that could not be overlaid.
+  public mutating func clips(_ layer: Int, _ row: Int) -> [Int: MultiPolygon] {
+    let question = question(layer, row)
+    let slack = OverlapSlack(plot: question.shape.area)
+    let geos = geos
+    var clips: [Int: MultiPolygon] = [:]
+    for hit in Array(overlaps(layer, row)) {
+      clips[sheet.layers[layer].features[Int(hit.source)].ordinal] =
+        hit.relation == .inside
+        ? question.shape
+        : overlay(row) { table throws(GEOSFailure) in
+          try table.piece(hit, of: question, slack, geos)
+        }
+    }
+    return clips
   }
 
   /// Whether what the plot shares with a layer holds no disc of the tolerance, so that the plot may

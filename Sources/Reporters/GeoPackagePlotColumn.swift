@@ -83,7 +83,7 @@ struct GeoPackagePlotColumn: Sendable {
     return [
       Self(key + "_m2", .real) { $1.fixed($0.occupied(layer)) },
       Self(key + "_percent", .real) { plot, rows in
-        rows.fixed(plot.occupied(layer).flatMap { AreaFigures($0).share(of: plot.area ?? 0) })
+        rows.fixed(plot.occupiedShare(layer))
       },
     ]
   }

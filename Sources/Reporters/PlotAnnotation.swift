@@ -27,7 +27,7 @@ struct PlotAnnotation: Sendable {
         PlotAnnotation(key + "_m2") { $1.fixed(units: $0.occupied(layer), digits: 4) })
       all.append(
         PlotAnnotation(key + "_percent") { plot, out in
-          let share = plot.occupied(layer).flatMap { AreaFigures($0).share(of: plot.area ?? 0) }
+          let share = plot.occupiedShare(layer)
           out.fixed(units: share, digits: 4)
         })
     }

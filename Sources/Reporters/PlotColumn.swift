@@ -105,7 +105,7 @@ struct PlotColumn: Sendable {
         row.fixed(units: plot.occupied(layer).map { AreaFigures($0).mu }, digits: 4)
       },
       PlotColumn("占用\(name)(%)", key + "_percent") { plot, row in
-        let share = plot.occupied(layer).flatMap { AreaFigures($0).share(of: plot.area ?? 0) }
+        let share = plot.occupiedShare(layer)
         row.fixed(units: share, digits: 4)
       },
     ]

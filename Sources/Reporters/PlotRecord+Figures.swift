@@ -2,10 +2,10 @@ import Findings
 
 /// What tables and sheets read out of a plot beside its members.
 extension PlotRecord {
-  /// Measured less register area, 10⁻⁴ m².
+  /// Measured less register area, 10⁻⁴ m², of the shape by whatever areas plots are reckoned.
   var registerDifference: Int? {
-    guard let area, let registerArea else { return nil }
-    return area - registerArea
+    guard let measuredArea, let registerArea else { return nil }
+    return measuredArea - registerArea
   }
 
   /// The same in 10⁻⁴ per cent of the register area.
@@ -20,6 +20,11 @@ extension PlotRecord {
     if let found = occupations.first(where: { $0.constraint == layer.role }) { return found.union }
     guard layer.path != nil, area != nil, !unmeasured.contains(layer.role) else { return nil }
     return 0
+  }
+
+  /// The same as a share of the plot's shape, 10⁻⁴ per cent.
+  func occupiedShare(_ layer: Provenance.Layer) -> Int? {
+    occupied(layer).flatMap { AreaFigures($0).share(of: measuredArea ?? 0) }
   }
 
   /// Codes of the rules that gave `verdict`, in the order of their codes.

@@ -107,10 +107,17 @@ struct PlotSheet {
       var text = head + TextLayout.rightAligned(figures.squareMetreText, to: 18)
       text += TextLayout.rightAligned(figures.hectareText, to: 13) + say(" 公顷", " ha")
       text += localArea(figures)
-      text += TextLayout.rightAligned(figures.shareText(of: plot.area ?? 0), to: 11)
+      text += TextLayout.rightAligned(figures.shareText(of: plot.measuredArea ?? 0), to: 11)
       lines.append(text)
       guard let found = plot.occupations.first(where: { $0.constraint == layer.role }) else {
         continue
+      }
+      if found.isPartial {
+        let words = say(
+          "宗地只有部分量到:其余在图层之外,或图层要素有疑",
+          "plot measured in part: the rest lies beyond the layer, or a feature of it is in doubt")
+        lines += TextLayout.wrapped(words, width: TextLayout.columns - 4, indent: 0)
+          .map { "    " + $0 }
       }
       for detail in OccupationText.lines(found, context.provenance.tolerance, language) {
         let text = TerminalText.withoutControls(detail)

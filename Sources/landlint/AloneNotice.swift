@@ -27,6 +27,14 @@ enum AloneNotice {
           en: "parts of \(EnglishCount.plain(plots, "plot")) stand far apart in the file; "
             + "\(reason.en), so figures such as output are divided by the area of each alone"))
     }
+    let shared = run.registerShares.count
+    if shared > 0 {
+      notices.append(
+        Bilingual(
+          zh: "\(shared) 宗地有几个图形而登记面积只有一个,\(reason.zh),各图形分别按登记面积计,合计偏大",
+          en: "\(EnglishCount.plain(shared, "plot has", "plots have")) several features with one "
+            + "register area; \(reason.en), so each counts with it and their sums are too large"))
+    }
     return notices
   }
 }

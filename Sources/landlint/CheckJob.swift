@@ -95,6 +95,7 @@ struct CheckJob {
         targets.restart()
         request.wholes = run.lateWholes
         request.plotGroups = run.plotGroups
+        request.registerShares = run.registerShares
         request.coverageFaults = run.coverageFaults
         request.contractVerdicts = run.contractVerdicts
         ledger = opening
@@ -162,11 +163,11 @@ struct CheckJob {
 
   /// Whether another run can mend what this one came to know too late: a table of plots cannot know
   /// what stands further down in the file, nor do the conclusions that every report counts know it
-  /// of contracts and of figures that parts of a plot repeat.
+  /// of contracts and of figures and register areas that parts of a plot repeat.
   private func isLate(_ run: Run, _ targets: ReportTargets) -> Bool {
     guard targets.canRestart else { return false }
     return targets.wantsPlots && (!run.lateWholes.isEmpty || !run.coverageFaults.isEmpty)
-      || !run.contractVerdicts.isEmpty || !run.plotGroups.isEmpty
+      || !run.contractVerdicts.isEmpty || !run.plotGroups.isEmpty || !run.registerShares.isEmpty
   }
 
   /// What can be known to be wrong before anything is read.

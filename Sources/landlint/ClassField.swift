@@ -17,7 +17,7 @@ struct ClassField {
       // A plan without a field of land use: every plot is of a class that nobody states.
       name = "land_use"
       scheme = ClassScheme(
-        label: Bilingual(zh: "用地分类", en: "land use"), list: nil, listed: { _ in nil })
+        label: Bilingual(zh: "用地分类", en: "land use"), list: nil, classes: { _ in [] })
       return
     }
     let field = try plan.field(wanted ?? "land_use", for: "--class")
@@ -25,7 +25,7 @@ struct ClassField {
     let isCoded = if case .code = field.declaration.type { true } else { false }
     scheme = ClassScheme(
       label: field.label, list: isCoded && !land.list.entries.isEmpty ? land.list : nil,
-      listed: { land.listed($0) })
+      classes: { land.classes($0) })
   }
 }
 

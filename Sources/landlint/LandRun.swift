@@ -56,13 +56,14 @@ struct LandRun {
     request.askedFields = askedFields
     request.command = Reproduction(options, day: request.asOf).arguments
     var outcome = try await outcome(request, take)
-    guard !outcome.run.contractVerdicts.isEmpty || !outcome.run.plotGroups.isEmpty else {
-      return outcome
-    }
+    let run = outcome.run
+    guard !run.contractVerdicts.isEmpty || !run.plotGroups.isEmpty || !run.registerShares.isEmpty
+    else { return outcome }
     // A plot cannot know what other polygons of it or its contract say further down in the file.
     if RunFiles(options).areRereadable {
       request.contractVerdicts = outcome.run.contractVerdicts
       request.plotGroups = outcome.run.plotGroups
+      request.registerShares = outcome.run.registerShares
       return try await self.outcome(request, take)
     }
     outcome.run.notices += AloneNotice.standAlone(outcome.run, isGone: true)

@@ -63,7 +63,7 @@ import Values
         CodeList.Entry(code: "070101", parent: "0701", zh: "一类", en: "first"),
       ])
     let scheme = ClassScheme(label: .init(zh: "用地", en: "use"), list: list) { text in
-      list?.contains(text) == true ? text : nil
+      list?.contains(text) == true ? [text] : []
     }
     var tree = ClassTree()
     for (text, area) in [("07", 33), ("0701", 50), ("070101", 17), ("99", 5), (nil, 7)] {
@@ -78,5 +78,34 @@ import Values
       ])
     #expect(scheme.group(of: "070101") == "construction")
     #expect(scheme.group(of: "99") == nil)
+  }
+  /// Mixed uses are wholly of none of their classes, whichever is written first; what all of them
+  /// are below holds them.
+  @Test func mixedUsesAreAClassOfTheirOwn() throws {
+    let list = try CodeList(
+      name: "land-use",
+      entries: [
+        CodeList.Entry(code: "07", zh: "居住用地", en: "residential", groups: ["construction"]),
+        CodeList.Entry(code: "0701", parent: "07", zh: "城镇住宅", en: "urban"),
+        CodeList.Entry(code: "0702", parent: "07", zh: "社区服务", en: "services"),
+        CodeList.Entry(code: "09", zh: "商业", en: "commerce", groups: ["construction"]),
+        CodeList.Entry(code: "17", zh: "水域", en: "water", groups: ["water"]),
+      ])
+    let scheme = ClassScheme(label: .init(zh: "用地", en: "use"), list: list) { text in
+      let parts = text.split(separator: "/").map(String.init)
+      return parts.allSatisfy(list.contains) ? parts : []
+    }
+    func path(_ text: String) -> [String] {
+      scheme.path(of: text).map { "\($0.code) \($0.name.zh)" }
+    }
+    #expect(path("0701/09") == [" 混合用途", "0701/09 混合用途"])
+    #expect(path("17/0701") == [" 混合用途", "17/0701 混合用途"])
+    #expect(path("0701/0702") == ["07 居住用地", "0701/0702 混合用途"])
+    #expect(path("0701") == ["07 居住用地", "0701 城镇住宅"])
+    #expect(path("0701/99") == [" 未识别", "0701/99 未识别"])
+    // All of it is construction land, whatever of it is which; of water and the rest nobody knows.
+    #expect(scheme.group(of: "0701/09") == "construction")
+    #expect(scheme.group(of: "17/0701") == nil && scheme.group(of: "0701/17") == nil)
+    #expect(scheme.group(of: "17") == "water" && scheme.group(of: "0701/99") == nil)
   }
 }

@@ -8,10 +8,11 @@ import Values
 @Suite struct MeasuredPlotTests {
   /// 100 m by 80 m of which so many m² lie in units, the slivers among them marked.
   private static func parts(
-    _ pieces: (id: String, area: Int, isSliver: Bool)...
+    _ pieces: (id: String, area: Int, isSliver: Bool)..., cover: Int? = nil, area: Int? = nil
   ) -> (MeasuredPlot, [String: Int]) {
     let corners = [(0.0, 0.0), (100, 0), (100, 80), (0, 80), (0, 0)]
-    var record = PlotRecord(subject: Subject(file: 0, ordinal: 0), area: 8_000 * 10_000)
+    var record = PlotRecord(subject: Subject(file: 0, ordinal: 0), area: area ?? whole)
+    record.layoutCover = cover
     record.shape = MultiPolygon(polygons: [[corners.map { Point(x: $0.0, y: $0.1) }]])
     record.pieces = pieces.map {
       var piece = ZonePiece(
@@ -33,7 +34,7 @@ import Values
   func slivers() {
     let (plot, touching) = Self.parts(("A", 79_999_000, false), ("B", 1_000, true))
     #expect(touching == ["A": Self.whole])
-    #expect(!plot.isWholeInUnit)
+    #expect(!plot.isSharedByUnits)
     let (_, cut) = Self.parts(("A", 50_000_000, false), ("B", 30_000_000, false))
     #expect(cut == ["A": 50_000_000, "B": 30_000_000])
     let (_, three) = Self.parts(
@@ -58,13 +59,37 @@ import Values
       Self.parts(("A", 40_500_000, true), ("B", 39_500_000, true)).1 == ["A": Self.whole])
   }
 
-  @Test("units that overlap each other hold the plot whole, a sliver of another does not")
+  @Test("what units share counts once, in the larger part, and what lies in none is outside")
   func overlapping() {
     let (plot, parts) = Self.parts(("A", 80_000_000, false), ("B", 60_000_000, false))
-    #expect(plot.isWholeInUnit)
+    #expect(plot.isSharedByUnits)
     #expect(parts == ["A": Self.whole])
     let (touched, own) = Self.parts(("A", 80_000_000, false), ("B", 90_000, true))
-    #expect(!touched.isWholeInUnit)
+    #expect(!touched.isSharedByUnits)
     #expect(own == ["A": Self.whole])
+    // Both on the same half: the other half is in no unit.
+    let (half, halves) = Self.parts(
+      ("A", 40_000_000, false), ("B", 40_000_000, false), cover: 40_000_000)
+    #expect(half.isSharedByUnits)
+    #expect(halves == ["A": 40_000_000, "": 40_000_000])
+    // 20 of 60 are shared.
+    let (_, some) = Self.parts(
+      ("B", 30_000_000, false), ("A", 50_000_000, false), cover: 60_000_000)
+    #expect(some == ["A": 50_000_000, "B": 10_000_000, "": 20_000_000])
+    let (_, three) = Self.parts(
+      ("A", 40_000_000, false), ("B", 30_000_000, false), ("C", 20_000_000, false),
+      cover: 60_000_000)
+    #expect(three == ["A": 60_000_000, "": 20_000_000])
+    // Side by side nothing is shared.
+    let (beside, two) = Self.parts(
+      ("A", 50_000_000, false), ("B", 30_000_000, false), cover: 80_000_000)
+    #expect(!beside.isSharedByUnits)
+    #expect(two == ["A": 50_000_000, "B": 30_000_000])
+  }
+
+  @Test("parts are parts of the shape, scaled to the area that the plot is reckoned by")
+  func register() {
+    let (_, parts) = Self.parts(("A", 60_000_000, false), area: 160_000_000)
+    #expect(parts == ["A": 120_000_000, "": 40_000_000])
   }
 }

@@ -45,7 +45,8 @@ enum Dates {
     var land = DatedLand(
       run: run(day), plots: plots, findings: findings,
       scheme: ClassScheme(label: Bilingual(zh: "用地", en: "use"), list: codes) { text in
-        codes?.contains(text) == true ? text : nil
+        let parts = text.split(separator: "/").map(String.init)
+        return parts.allSatisfy { codes?.contains($0) == true } ? parts : []
       },
       fields: fields.map { ComparedField(name: $0, label: Bilingual(zh: $0, en: $0)) })
     land.reserves = reserves

@@ -15,7 +15,7 @@ import Testing
       code: code, slug: "", title: words, ruleClass: .decidable, severity: .error)
     return DatedLand(
       run: Run(provenance: provenance, cards: [card]), plots: [], findings: findings,
-      scheme: ClassScheme(label: words, list: nil, listed: { _ in nil }), fields: [])
+      scheme: ClassScheme(label: words, list: nil, classes: { _ in [] }), fields: [])
   }
 
   static func finding(

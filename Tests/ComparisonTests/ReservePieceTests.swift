@@ -171,6 +171,36 @@ import Values
       ])
   }
 
+  /// Two plots on the same ground of a piece build on it once; each alone counts in full.
+  @Test func overlappingPlotsCountOnce() throws {
+    let ground = MatchingTests.square(0, 0, 100, 100)
+    func built(_ id: String, _ clip: MultiPolygon) -> ComparedPlot {
+      var plot = MatchingTests.plot(id, ground, use: "07")
+      var source = Occupation.Source(
+        id: "L", name: "L", exclusive: Int(clip.area * 10_000), whole: 200_000_000)
+      source.clip = clip
+      plot.occupations = [
+        Occupation(
+          constraint: "reserved-land", label: Bilingual(zh: "留白", en: "reserved"),
+          sources: [source], shared: 0, union: source.exclusive)
+      ]
+      return plot
+    }
+    let half = MatchingTests.square(0, 0, 50, 100)
+    let other = MatchingTests.square(50, 0, 50, 100)
+    func after(_ plots: [ComparedPlot]) throws -> [String] {
+      try Dates.rows(
+        try Self.statement([Self.piece("L")], [Self.piece("L")], [], plots), "reserved_pieces",
+        ["piece", "after_ha"])
+    }
+    #expect(try after([built("a", ground), built("b", ground)]) == ["L | 10000"])
+    #expect(try after([built("a", ground), built("b", half)]) == ["L | 10000"])
+    #expect(try after([built("a", other), built("b", half)]) == ["L | 10000"])
+    #expect(
+      try after([built("a", ground), built("b", ground), built("c", half)]) == ["L | 10000"])
+    #expect(try after([built("a", half)]) == ["L | 5000"])
+  }
+
   /// Reserved plots that became construction land, by the day that the plots state.
   @Test func plotsThatWereBuiltOn() throws {
     let days = ["2025-12-31", "2026-01-01", "已启用", nil]

@@ -38,11 +38,13 @@ import Testing
     ]
     let statement = try Dates.statement(lands)
     #expect(
-      try Dates.rows(statement, "series", Self.columns).prefix(8) == [
+      try Dates.rows(statement, "series", Self.columns).prefix(9) == [
         "plots | 4 | 2 | 3 | -1", "area | 18700 | 15000 | 14000 | -4700",
         "construction | 10000 | 10000 | 6000 | -4000", "non_construction | 0 | 0 | 5000 | 5000",
         "water | 5000 | 5000 | 3000 | -2000", "reserved | 3000 | 0 | 0 | -3000",
-        "idle_area | 10000 | 0 | 11000 | 1000", "idle | 1 | 0 | 2 | 1",
+        // With what is in no group the groups add up to all land.
+        "unclassified | 700 | 0 | 0 | -700", "idle_area | 10000 | 0 | 11000 | 1000",
+        "idle | 1 | 0 | 2 | 1",
       ])
     // The charts have every date, and no line that is nothing on all of them.
     let areas = try #require(statement.charts.first)
@@ -50,21 +52,64 @@ import Testing
     #expect(areas.series.last?.values == [10_000, 0, 11_000])
     #expect(statement.charts.map(\.title.en) == ["Areas (ha)", "Plots suspected idle"])
     var unjudged = lands
-    // Rules that were asked of plots and could judge none.
-    let open = Tally(
-      counts: Verdict.allCases.map { $0 == .notEvaluated ? 2 : 0 })
-    unjudged[0].run.tallies = [open, open, open]
+    // Each plot is judged by some rules and by none to the end.
+    func open(_ plots: [ComparedPlot]) -> [ComparedPlot] {
+      plots.enumerated().map { index, plot in
+        var plot = plot
+        let rule = index % 2
+        (plot.idle, plot.unjudged, plot.judged) = ([], [rule], [1 - rule, 2])
+        plot.unevaluated = [UInt16(rule)]
+        return plot
+      }
+    }
+    unjudged[0].plots = open(lands[0].plots)
     let blank = try Dates.statement(unjudged)
     #expect(
-      try Dates.rows(blank, "series", Self.columns)[6...7] == [
+      try Dates.rows(blank, "series", Self.columns)[7...8] == [
         "idle_area | - | 0 | 11000 | -", "idle | - | 0 | 2 | -",
       ])
     #expect(!blank.charts.contains { $0.title.en == "Plots suspected idle" })
     unjudged[0] = lands[0]
-    unjudged[1].run.tallies = [open, open, open]
+    unjudged[1].plots = open(lands[1].plots)
     #expect(
-      try Dates.rows(try Dates.statement(unjudged), "series", Self.columns)[6]
+      try Dates.rows(try Dates.statement(unjudged), "series", Self.columns)[7]
         == "idle_area | 10000 | - | 11000 | 1000")
+    // One that is judged to the end is enough for a figure, and one that is suspected.
+    unjudged[1].plots[0].unevaluated = []
+    #expect(
+      try Dates.rows(try Dates.statement(unjudged), "series", Self.columns)[7]
+        == "idle_area | 10000 | 0 | 11000 | 1000")
+  }
+
+  /// A suspected plot in two features is one plot, in the totals as in the table of changes; one
+  /// without a shape counts and has no area.
+  @Test func suspectedPlots() throws {
+    var bare = Self.plot("z", 400, 100, "07", idle: [0])
+    (bare.area, bare.shape) = (nil, MultiPolygon())
+    let lands = [
+      Dates.land(
+        "2024-12-31",
+        [Self.plot("a", 0, 100, "07", idle: [0]), Self.plot("a", 200, 50, "07", idle: [0])]),
+      Dates.land(
+        "2025-12-31",
+        [
+          Self.plot("a", 0, 100, "07", idle: [0]), Self.plot("a", 200, 50, "07", idle: [0]), bare,
+        ]),
+    ]
+    let statement = try Dates.statement(lands)
+    #expect(
+      try Dates.rows(statement, "series", ["key", "date_1", "date_2"]).contains("idle | 1 | 2"))
+    #expect(
+      try Dates.rows(statement, "idle", ["change", "plots", "area_ha"]).prefix(3) == [
+        "new | 1 | -", "lapsed | 0 | 0", "unchanged | 1 | 15000",
+      ])
+    #expect(
+      try Dates.rows(statement, "idle_plots", ["plot", "area_ha"]) == ["z | -", "a | 15000"])
+    #expect(
+      try Dates.rows(statement, "plots", ["kind", "groups", "new_ha"]).contains("new | 1 | -"))
+    #expect(
+      try Dates.rows(statement, "plot_changes", ["kind", "new_plots", "old_ha", "new_ha"])
+        == ["new | z | 0 | -"])
   }
 
   /// Groups, plots and hectares by kind close to the totals.
