@@ -107,6 +107,8 @@ def unread(f, wide):
         STOPPED: "约2022"})
     f.add("missing-evidence", "not-evaluated", "没有开工,两栏中止日期不一致", on=[wide], **blank, **{
         STOPPED: "2024-05-01", "ZZKFRQ": "2024-09-01"})
+    f.add("missing-evidence", "not-evaluated", "没有开工,停工情况写作未停工,中止写作约2022", on=[wide],
+          **blank, **{STATE: "未停工", STOPPED: "约2022"})
     f.add("missing-evidence", "not-evaluated", "没有开工,停工情况写作基本停工", on=[wide], **blank, **{
         STATE: "基本停工"})
     f.add("conforming", "conforms", "没有开工,竣工写作约2022,不占图层", **blank, **{DONE: "约2022"})
@@ -116,6 +118,8 @@ def unread(f, wide):
             STATE: words})
     f.add("not-applicable", "not-applicable", "没有开工,未竣工,中止空白", on=[wide], **blank, **{
         DONE: "未竣工", STOPPED: ""})
+    f.add("not-applicable", "not-applicable", "没有开工,中止日期在基准日之后", on=[wide], **blank, **{
+        STOPPED: "2027-05-01"})
 
 
 OPEN = (("1701", "河流水面"), ("0301", "乔木林地"), ("0506", "内陆滩涂"))
