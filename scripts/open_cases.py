@@ -933,6 +933,8 @@ def figures_of_works(f, field, built, pending):
     f.add("missing-evidence", "not-evaluated", "批准日期空白而已竣工,数值为 0",
           missing=["approval_date"], **{APPROVED: "", field: "0"})
     f.add("violating", "violates", "尚未批准,所报 0.5", **pending, **{field: "0.5"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,基准日竣工,数值为 0",
+          missing=["approval_date"], **{APPROVED: "", built: "2025-12-31", field: "0"})
 
 
 def ratio_of_works(f, field):

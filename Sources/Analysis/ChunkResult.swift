@@ -38,7 +38,6 @@ struct ChunkResult: Sendable {
   var parts: [PlotPart] = []
   /// Features that state figures and may be parts of a plot, where a rule asks.
   var figureParts: [FigurePart] = []
-  var figureFile = 0
   /// Every plot with an id, to find those that stand twice.
   var identities: [PlotIdentity] = []
   /// Features that fall short of their register area: the rest of the plot may stand elsewhere.
