@@ -184,6 +184,10 @@ def parks(c):
     add("-limit", "at-the-limit", "conforms", "恰为全部", ["是", "是"], 100, value=100)
     add("-silent", "missing-evidence", "not-evaluated", "一个园区没有说明", ["是", None], 70, value=100,
         covered=200 / 3, missing=["绿色园区"])
+    c.add("ENV502-beyond", "violating", "advisory", "规划范围之外的园区不计", plot, [park, AREA],
+          [(1, park, c.whole, {"绿色园区": "否"}), (3, park, c.whole, {"绿色园区": "是"}),
+           (4, park, c.whole, {"绿色园区": "是"}), (1, AREA, c.rect(0, 0, 400, 80), {})],
+          limits={"green-park-share": 60}, value=0, covered=100)
     add("-no-layer", "missing-evidence", "not-evaluated", "没有园区图层", [], layers=(), missing=[park])
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", ["是"], None, value=100)
 
