@@ -3,7 +3,7 @@
 
 Contracts are drawn from a seed, most of them beside a boundary: a year's last day and the ten
 behind it, 29 February, months without a day, blanks, absent columns, days that contradict each
-other, areas about a third in several units. Every fourth file has its columns in a table of
+other, years of buildings, areas about a third in several units. Every fourth file has its columns in a table of
 --join. Compared are the verdicts of each plot, and what stands beside a suspicion of the first
 paragraph of Article 2: first day, months, days to the next stage, base of the fee.
 
@@ -39,7 +39,7 @@ PLOT, NUMBER = "宗地代码", "电子监管号"
 KEPT = [NUMBER, "成交价格(万元)", "已动工开发面积", "已投资额"]
 DROPPED = ["权属性质", "供地方式", "合同签订日期", "约定交地时间", "实际交地时间", "约定开工时间",
            "补充协议约定开工时间", "约定竣工时间", "实际开工时间", "开工情况", "实际竣工时间", "施工许可日期",
-           "应动工开发面积", "总投资额", "中止开发日期", "停工情况", "闲置原因", "原因审核状态"]
+           "应动工开发面积", "总投资额", "中止开发日期", "停工情况", "闲置原因", "原因审核状态", "建成年份"]
 COLUMNS = KEPT + DROPPED
 # Due and developed area, and total and invested money, about their limits.
 AREAS = [
@@ -142,6 +142,10 @@ class Draw:
             cells["实际开工时间"] = "未动工"
         if self.happens(.2):
             cells["实际竣工时间"] = self.spelt(self.near(0))
+        if self.happens(.12):
+            year = self.agreed.year + self.one(-4, -1, 0, 1, 2, 3)
+            cells["建成年份"] = self.one(
+                str(year), str(year), f"约{year}", f"{year}-{year + 1}", f"{year}(一期)")
         permit = start + timedelta(self.one(-100, -30, -1, 0, 1))
         cells["施工许可日期"] = self.one("", "未取得", *[self.spelt(permit, False)] * 2)
         if not (kind < .45 or self.happens(.2)):

@@ -118,6 +118,9 @@ class Contract:
         self.agreed_delivery, self.agreed_delivery_span = last("约定交地时间"), days_of(text("约定交地时间"))
         self.agreed_completion = last("约定竣工时间")
         self.completion, self.completion_span = last("实际竣工时间"), days_of(text("实际竣工时间"))
+        written = text("建成年份")
+        self.built = int(written) if re.fullmatch(r"\d{4}", written) else None
+        self.is_year_unread = bool(written) and self.built is None
         self.start, self.start_span = last("实际开工时间"), days_of(text("实际开工时间"))
         self.start_text, self.note = text("实际开工时间"), text("开工情况")
         self.permit, self.permit_text = last("施工许可日期"), text("施工许可日期")
@@ -175,12 +178,25 @@ class Contract:
         planned = self.stop is not None and self.stop > self.as_of
         return bool(self.stop_text and self.stop_note) and not planned
 
+    def supplied(self):
+        return self.signed or self.delivery or self.agreed
+
+    def was_built(self):
+        """Whether the building is of a year since the land was supplied."""
+        supplied = self.supplied()
+        return bool(self.built and supplied
+                    and supplied.year <= self.built <= self.as_of.year)
+
+    def may_be_built(self):
+        return self.is_year_unread and self.supplied() is not None
+
     def has_started(self):
         state = self.state()
         return None if state is None else state == "started"
 
     def state(self):
-        has_worked = self.is_past(self.completion) or self.has_stood()
+        done = self.is_past(self.completion) or self.was_built()
+        has_worked = done or self.has_stood()
         if not (self.has("实际开工时间") or self.has("开工情况")):
             return "started" if has_worked else None
         denied = "未动工" in (self.note, self.start_text)
@@ -189,28 +205,39 @@ class Contract:
         to_come = self.start is not None and not came
         disputed = self.stop_is_disputed()
         if self.is_open(self.start_span):
-            unclear = denied or disputed and not self.is_past(self.completion)
+            unclear = denied or disputed and not done
             return "started" if has_worked and not unclear else None
         if denied and (came or said) or to_come and said:
             return None
         if came or said:
             return "started"
-        if not self.is_past(self.completion):
+        if not done:
             if disputed or self.is_open(self.completion_span) and not self.has_stood():
                 return None
         if denied or to_come:
-            if has_worked or self.developed and self.developed.value:
+            if has_worked or self.may_be_built() or self.developed and self.developed.value:
                 return None
             return "not-started"
         if has_worked:
             return "started"
+        if self.may_be_built():
+            return None
         share = self.invested_share()
         if self.developed and self.developed.value or share is not None and share >= Fraction(1, 4):
             return None
         return "no-record"
 
     def is_completed(self):
-        return None if self.is_open(self.completion_span) else self.is_past(self.completion)
+        if self.is_open(self.completion_span):
+            return None
+        if self.completion or not self.stop or self.stop_is_disputed():
+            return self.is_past(self.completion)
+        # Works that stopped were finished where the building is of a later year.
+        if self.may_be_built() and self.is_past(self.stop):
+            return None
+        if not self.was_built() or self.built < self.stop.year:
+            return False
+        return True if self.built > self.stop.year else None
 
     def is_area_short(self):
         """Less than a third, as finely as the finer of the two is written."""
@@ -310,6 +337,14 @@ class Contract:
             return "ok"
         return "suspected" if self.extended_span[0] > limit else "ne"
 
+    def is_other_building(self, limit):
+        """Whether no year is written in which what was agreed may have been completed."""
+        if self.is_year_unread:
+            return None
+        if not self.built or self.built > limit.year:
+            return True
+        return self.built < self.signed.year if self.signed else None
+
     def completion_due(self):
         limit = self.agreed_completion
         if limit is None:
@@ -319,6 +354,13 @@ class Contract:
         if not self.has("实际竣工时间"):
             return "ne"
         done = self.is_completed()
+        if not self.completion:
+            # A building of a year up to the agreed one may be what was to be completed.
+            other = self.is_other_building(limit)
+            stopped = None if self.stop_is_disputed() else self.stop is not None
+            if all_of(negated(done), any_of(stopped, other)) is not True:
+                return "ne"
+            return "borderline" if self.as_of <= limit + GRACE else "suspected"
         if done and self.completion <= limit:
             return "ok"
         if done is not False and self.completion_span[0] <= limit:

@@ -97,6 +97,21 @@ def runoff(c):
         on=[(2, CONSTRUCTION, c.whole, {})])
     add("-corner", "violating", "violates", "在建设区内 0.5 m² 的宗地也属于", [60],
         on=[(1, CONSTRUCTION, c.rect(0, 20, 0.125, 24), {})], value=60)
+    # The second plot stands a cell to the west of its own: on the first.
+    over = c.rect(-256, 0, -156, 80)
+
+    def twice(suffix, kind, verdict, note, first, second, shape, **more):
+        c.add("BLD501" + suffix, kind, verdict, note, [(c.whole, {RUNOFF: first}), (
+            shape, {RUNOFF: second})], [CONSTRUCTION], area(1), **more)
+
+    twice("-twice", "missing-evidence", "not-evaluated", "两年的宗地叠在一起:哪一宗重复计入不知", 90, 70, over,
+          value=80, covered=100)
+    twice("-twice-decided", "violating", "violates", "宗地重叠一条:无论哪一宗重复计入都达不到", 60, 70,
+          c.rect(-257, 0, -256 + 0.125, 80))
+    c.add("BLD501-tiles", "at-the-limit", "conforms", "宗地合为整体,面积零碎,恰为 82 %",
+          [(c.rect(0, 0, 33.375, 79.125), {RUNOFF: 82}),
+           (c.rect(-256 + 33.375, 0, -256 + 97.625, 79.125), {RUNOFF: 82})], [CONSTRUCTION],
+          [(1, CONSTRUCTION, c.rect(0, 0, 97.625, 79.125), {})], value=82, covered=100)
     c.add("BLD501-partly", "violating", "violates", "只计建设区内的面积:一半在外的宗地按一半计",
           [(c.whole, {RUNOFF: 90}), (c.whole, {RUNOFF: 76})], [CONSTRUCTION],
           [(1, CONSTRUCTION, c.half, {}), (2, CONSTRUCTION, c.whole, {})], value=242 / 3)
@@ -169,6 +184,10 @@ def parks(c):
     add("-limit", "at-the-limit", "conforms", "恰为全部", ["是", "是"], 100, value=100)
     add("-silent", "missing-evidence", "not-evaluated", "一个园区没有说明", ["是", None], 70, value=100,
         covered=200 / 3, missing=["绿色园区"])
+    c.add("ENV502-beyond", "violating", "advisory", "规划范围之外的园区不计", plot, [park, AREA],
+          [(1, park, c.whole, {"绿色园区": "否"}), (3, park, c.whole, {"绿色园区": "是"}),
+           (4, park, c.whole, {"绿色园区": "是"}), (1, AREA, c.rect(0, 0, 400, 80), {})],
+          limits={"green-park-share": 60}, value=0, covered=100)
     add("-no-layer", "missing-evidence", "not-evaluated", "没有园区图层", [], layers=(), missing=[park])
     add("-no-limit", "no-threshold", "not-evaluated", "规划未给出阈值:仍给出数值", ["是"], None, value=100)
 

@@ -332,6 +332,13 @@ def targets():
         ("missing-evidence", "not-evaluated", "没有分年目标表", [table], ()),
         ("missing-evidence", "not-evaluated", "都没有总目标", [table], rate),
         ("missing-evidence", "not-evaluated", "有一年空白", [table], homes("100", "", "300")),
+        ("violating", "violates", "减少 20 不足减少 30", None, homes("-10", "-10", "-30")),
+        ("conforming", "conforms", "减少 40 超过减少 30", None, homes("-20", "-20", "-30")),
+        ("at-the-limit", "conforms", "恰减少 30", None, homes("-10", "-20", "-30")),
+        ("missing-evidence", "not-evaluated", "有一行是合计,不是年度", [table],
+         homes("100", "200", "500") + [row("保障房", "合计", "300")]),
+        ("missing-evidence", "not-evaluated", "有一行是两年之和", [table],
+         homes("100", "200", "500") + [row("保障房", "2026-2027", "300")]),
         ("missing-evidence", "not-evaluated", "同一项两个总目标", [table],
          homes("100", "200", "300", "400")))
 

@@ -1231,7 +1231,7 @@ def idle_one_year():
 
 
 def other_evidence():
-    done, since = "实际竣工时间", "中止开发日期"
+    done, since, built = "实际竣工时间", "中止开发日期", "建成年份"
     developed, due = "已动工开发面积", "应动工开发面积"
     invested, total = "已投资额(万元)", "总投资额(万元)"
     blank = {done: "", since: "", developed: "", due: "4000", invested: "", total: "1000"}
@@ -1290,6 +1290,16 @@ def other_evidence():
         START: "", invested: "500", total: "约1000"})
     f.add("violating", "suspected", "开工空白,没有投资,总投资额不能读", **{
         START: "", invested: "0", total: "约1000"})
+    for words in ("约2024", "2023-2024", "2024(一期)", "20年代"):
+        f.add("missing-evidence", "not-evaluated", f"开工空白,建成年份写作{words}", **{
+            START: "", built: words})
+        f.add("missing-evidence", "not-evaluated", f"写明未动工,建成年份写作{words}", **{built: words})
+    f.add("missing-evidence", "not-evaluated", "开工空白,两栏建成年份不一致", **{
+        START: "", built: "2023", "JCNF": "2024"})
+    f.add("conforming", "conforms", "开工空白,建成年份 2024", **{START: "", built: "2024"})
+    f.add("violating", "suspected", "开工空白,建成年份写作未建成", **{START: "", built: "未建成"})
+    f.add("violating", "suspected", "写明未动工,建成年份空白", **{built: ""})
+    f.add("missing-evidence", "not-evaluated", "写明未动工,竣工写作约2024", **{done: "约2024"})
     f.add("violating", "suspected", "竣工日在基准日之后,只是计划", **{done: "2027-01-01"})
     f.add("missing-evidence", "not-evaluated", "写明未动工,又有中止日期", **{since: "2024-05-01"})
     f.add("violating", "suspected", "中止日期在基准日之后,只是计划", **{since: "2026-05-01"})
@@ -1634,6 +1644,9 @@ def suspended():
     f.add("violating", "suspected", "建成年份在中止之前", **{built: "2023"})
     f.add("missing-evidence", "not-evaluated", "建成年份为中止当年,不知在前在后", **{built: "2024"})
     f.add("not-applicable", "not-applicable", "建成年份在中止之后", **{built: "2025"})
+    for words in ("约2023", "2023-2025"):
+        f.add("missing-evidence", "not-evaluated", f"建成年份写作{words}:在中止前后不知", **{
+            built: words})
     hectares = {due: "1公顷", developed: ""}
     f = ContractFile("IDL201-two-units", "两栏单位不同的,位数按较细的一栏;没有动工的总为不足", **{**base, **hectares})
     for whole, part in (("1.0000公顷", "100平方米"), ("1公顷", "0平方米"), ("0.9公顷", "2500平方米"),

@@ -813,8 +813,18 @@ def stock(make):
         f.add("missing-evidence", "not-evaluated", f"写作 {written},不是年份",
               missing=["build_year"], **{year: written})
     in_towns(f, "suspected")
-    f.add("not-applicable", "not-applicable", "没有建成年份", **{year: ""})
-    f.add("not-applicable", "not-applicable", "建成年份为 0,即空白", **{year: "0"})
+    for blank in ("", "0"):
+        f.add("missing-evidence", "not-evaluated", f"建成年份写作“{blank}”,没有竣工时间",
+              missing=["actual_completion"], **{year: blank})
+        for day, verdict in (("1979-12-31", "suspected"), ("1980-01-01", "conforms"),
+                             ("2025-12-31", "conforms"), ("2026-06-01", "not-applicable")):
+            f.add({"suspected": "violating", "conforms": "at-the-limit"}.get(verdict, verdict), verdict,
+                  f"建成年份写作“{blank}”,{day} 竣工", **{year: blank, built: day})
+    f.add("missing-evidence", "not-evaluated", "没有建成年份,竣工所写没有日期", missing=["actual_completion"],
+          **{year: "", built: "已竣工"})
+    f.add("missing-evidence", "not-evaluated", "建成年份写作 95,1975 年竣工", missing=["build_year"], **{
+        year: "95", built: "1975-06-01"})
+    f.add("conforming", "conforms", "1999 年建成,竣工所写较早", **{year: "1999", built: "1975-06-01"})
     f.add("not-applicable", "not-applicable", "建成年份在基准日之后", **{year: "2030"})
     (make.CaseFile("STK103-no-limit", "用户未给年份", **base)
      .add("missing-evidence", "not-evaluated", "无限值", missing=["low-efficiency-built-before"]))
@@ -942,9 +952,15 @@ def figures_of_works(f, field, built, pending):
     f.add("missing-evidence", "not-evaluated", "开工和竣工空白", missing=["actual_completion"], **{
         start: "", built: ""})
     f.add("not-applicable", "not-applicable", "尚未批准,数值为 0", **pending, **{field: "0"})
+    f.add("not-applicable", "not-applicable", "尚未批准,竣工日在基准日之后,数值为 0", **{
+        **pending, built: "2027-06-30", field: "0"})
+    f.add("violating", "violates", "尚未批准,竣工日在基准日之后,所报 0.5", **{
+        **pending, built: "2027-06-30", field: "0.5"})
     f.add("missing-evidence", "not-evaluated", "批准日期空白而已竣工,数值为 0",
           missing=["approval_date"], **{APPROVED: "", field: "0"})
     f.add("violating", "violates", "尚未批准,所报 0.5", **pending, **{field: "0.5"})
+    f.add("missing-evidence", "not-evaluated", "批准日期空白,基准日竣工,数值为 0",
+          missing=["approval_date"], **{APPROVED: "", built: "2025-12-31", field: "0"})
 
 
 def ratio_of_works(f, field):

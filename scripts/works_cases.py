@@ -7,6 +7,7 @@ USE, APPROVED, START = "用地代码", "批准日期", "实际开工时间"
 FLOOR, DEVELOPED, YEAR = "总建筑面积", "已动工开发面积", "建成年份"
 PERMIT = "控制线占用批准"
 LICENCE, RELEASE, DONE = "施工许可日期", "留白启用日期", "实际竣工时间"
+STOPPED, STATE = "中止开发日期", "停工情况"
 
 
 def build(make):
@@ -74,6 +75,7 @@ def works(make, code, layer, permit=None, opens=False):
     f.add("missing-evidence", "not-evaluated", "开工所写不能读,面积为 0,许可和建成只是计划", on=[wide],
           missing=["start_note"], **{START: "未投入使用", LICENCE: "2027-01-01", YEAR: "2030",
                                      FLOOR: "0", DEVELOPED: "0"})
+    unread(f, wide)
     f.add("conforming", "conforms", "开工所写不能读,不占图层", **{START: "未投入使用"})
     f.add("violating", "suspected", "开工所写不能读,有建筑", on=[wide], **{
         START: "未投入使用", FLOOR: "300"})
@@ -87,10 +89,37 @@ def works(make, code, layer, permit=None, opens=False):
     (make.CaseFile(f"{code}-no-layer", "没有图层:有工程的未判定", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[layer])
      .add("not-applicable", "not-applicable", "没有工程", **none))
-    (make.CaseFile(f"{code}-no-start-column", "文件没有开工一栏", [layer], **{**base, START: None})
-     .add("violating", "suspected", "有建筑", on=[wide], **{FLOOR: "300"})
-     .add("not-applicable", "not-applicable", "没有工程记录", on=[wide]))
+    no_column = make.CaseFile(f"{code}-no-start-column", "文件没有开工一栏", [layer], **{
+        **base, START: None})
+    no_column.add("violating", "suspected", "有建筑", on=[wide], **{FLOOR: "300"})
+    no_column.add("not-applicable", "not-applicable", "没有工程记录", on=[wide])
+    unread(no_column, wide)
     return f
+
+
+def unread(f, wide):
+    """A completion or a standstill that cannot be read may be of works; what denies it is none."""
+    blank = {} if f.defaults[START] is None else {START: ""}
+    for words in ("2022", "约2022", "80年代"):
+        f.add("missing-evidence", "not-evaluated", f"没有开工,竣工写作 {words}", on=[wide], **blank, **{
+            DONE: words})
+    f.add("missing-evidence", "not-evaluated", "没有开工,中止写作约2022", on=[wide], **blank, **{
+        STOPPED: "约2022"})
+    f.add("missing-evidence", "not-evaluated", "没有开工,两栏中止日期不一致", on=[wide], **blank, **{
+        STOPPED: "2024-05-01", "ZZKFRQ": "2024-09-01"})
+    f.add("missing-evidence", "not-evaluated", "没有开工,停工情况写作未停工,中止写作约2022", on=[wide],
+          **blank, **{STATE: "未停工", STOPPED: "约2022"})
+    f.add("missing-evidence", "not-evaluated", "没有开工,停工情况写作基本停工", on=[wide], **blank, **{
+        STATE: "基本停工"})
+    f.add("conforming", "conforms", "没有开工,竣工写作约2022,不占图层", **blank, **{DONE: "约2022"})
+    f.add("violating", "suspected", "没有开工,已停工", on=[wide], **blank, **{STATE: "已停工"})
+    for words in ("未停工", "无"):
+        f.add("not-applicable", "not-applicable", f"没有开工,停工情况写作{words}", on=[wide], **blank, **{
+            STATE: words})
+    f.add("not-applicable", "not-applicable", "没有开工,未竣工,中止空白", on=[wide], **blank, **{
+        DONE: "未竣工", STOPPED: ""})
+    f.add("not-applicable", "not-applicable", "没有开工,中止日期在基准日之后", on=[wide], **blank, **{
+        STOPPED: "2027-05-01"})
 
 
 OPEN = (("1701", "河流水面"), ("0301", "乔木林地"), ("0506", "内陆滩涂"))

@@ -38,7 +38,6 @@ struct ChunkResult: Sendable {
   var parts: [PlotPart] = []
   /// Features that state figures and may be parts of a plot, where a rule asks.
   var figureParts: [FigurePart] = []
-  var figureFile = 0
   /// Every plot with an id, where plots are reckoned by their register areas.
   var registerParts: [RegisterPart] = []
   /// Plots that are reckoned by their shapes although register areas were asked for.

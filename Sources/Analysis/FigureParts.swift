@@ -11,6 +11,7 @@ struct FigureParts {
 
   private struct Held {
     var key: UInt64
+    var isContract: Bool
     var chunk: Int
     var part: FigurePart
   }
@@ -19,21 +20,26 @@ struct FigureParts {
   private var chunks = 0
   private var isFull = false
 
+  /// Of a plot or a contract; the parts of either may stand in several files.
+  static func key(_ id: String) -> UInt64 { PlotPart.key(file: 0, id: id) }
+
   mutating func take(_ result: ChunkResult) {
     guard !isFull, !result.figureParts.isEmpty else { return }
-    guard held.count + result.figureParts.count <= Self.most else {
+    guard held.count + 2 * result.figureParts.count <= Self.most else {
       isFull = true
       held = []
       return
     }
     for part in result.figureParts {
-      let key = PlotPart.key(file: result.figureFile, id: part.id)
-      held.append(Held(key: key, chunk: chunks, part: part))
+      for id in [part.plot, part.number].compactMap(\.self) {
+        held.append(
+          Held(key: Self.key(id), isContract: id == part.number, chunk: chunks, part: part))
+      }
     }
     chunks += 1
   }
 
-  /// Plots with features in several chunks.
+  /// Plots with features in several chunks, and contracts of which several plots state the same.
   func spread(fields: [Int]) -> [UInt64: PlotGroup] {
     guard chunks > 1 else { return [:] }
     var first: [UInt64: Int] = [:]
@@ -47,6 +53,10 @@ struct FigureParts {
     }
     guard !apart.isEmpty else { return [:] }
     return Dictionary(grouping: held.filter { apart.contains($0.key) }, by: \.key)
-      .mapValues { PlotGroup($0.map(\.part), fields: fields) }
+      .compactMapValues { items in
+        let parts = items.map(\.part)
+        return items[0].isContract
+          ? PlotGroup(ofContract: parts, fields: fields) : PlotGroup(parts, fields: fields)
+      }
   }
 }

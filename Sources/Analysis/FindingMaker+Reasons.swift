@@ -21,7 +21,9 @@ extension FindingMaker {
         en.append(
           entry.isJudgedOutside
             ? "no longer met when the part outside shrinks by the tolerance"
-            : "no longer met when overlaps shrink by the tolerance")
+            : entry.dividesFigure
+              ? "no longer met when the plot shrinks by the tolerance"
+              : "no longer met when overlaps shrink by the tolerance")
       }
       if entry.needsDistance {
         zh.append("距离与限值之差在容差之内")

@@ -23,7 +23,7 @@ struct IndicatorReckoning {
   /// True where no evidence is missing at all.
   var isWhole: Bool {
     sum.covered == sum.members && sum.unknown == 0 && sum.unbounded == 0 && uncovered == 0
-      && whole.reasons.isEmpty
+      && excess == 0 && whole.reasons.isEmpty
   }
 
   private var numerator: Int128? {
@@ -39,14 +39,29 @@ struct IndicatorReckoning {
   /// What no member covers of the whole.
   private var uncovered: Int128 {
     guard let units = whole.whole?.units else { return 0 }
-    return max(0, units - sum.denominator - sum.missing - sum.unsettled)
+    let open = units - sum.denominator - sum.missing - sum.unsettled
+    return open > slack(units) ? open : 0
+  }
+
+  /// What the members of a share have beyond the whole: so much of them counts twice, or is not of
+  /// it, and nobody knows which.
+  private var excess: Int128 {
+    guard isShare, let units = whole.whole?.units else { return 0 }
+    let over = sum.denominator + sum.missing - units
+    return over > slack(units) ? over : 0
+  }
+
+  /// By how much members may miss the whole, or have more, and tile it: each is rounded once, and
+  /// the areas of the working surface are good for a millionth (see `OverlapSlack`).
+  private func slack(_ units: Int128) -> Int128 {
+    Int128(sum.members + sum.unknown) + units / 1_000_000
   }
 
   private var missing: Int128 { sum.missing + sum.unsettled + uncovered }
 
   /// Of the denominator, or of the members where they have none; nil where it has no bound.
   var missingShare: Double? {
-    guard sum.unbounded == 0, whole.reasons.isEmpty else { return nil }
+    guard sum.unbounded == 0, whole.reasons.isEmpty, excess == 0 else { return nil }
     return coveredShare.map { 1 - $0 }
   }
 
@@ -77,13 +92,20 @@ struct IndicatorReckoning {
       indicator.lowest = indicator.value
       indicator.highest = indicator.value
     } else if isShare, let numerator, let denominator {
-      indicator.lowest = value(numerator, denominator + missing)
+      let all = denominator + missing
       // Where members stand in the denominator alone, more of them never raise the value; and what
       // no member covers of the whole may hold none.
-      indicator.highest =
-        rule.numerator.members == nil
-        ? value(numerator, denominator + sum.missing)
-        : value(numerator + missing, denominator + missing)
+      if rule.numerator.members == nil {
+        indicator.lowest = value(numerator, all)
+        indicator.highest = value(numerator, denominator + sum.missing - excess)
+      } else if excess == 0 {
+        indicator.lowest = value(numerator, all)
+        indicator.highest = value(numerator + missing, all)
+      } else {
+        // What counts twice may be all that was met, or none of it.
+        indicator.lowest = value(max(0, numerator - excess), all - excess)
+        indicator.highest = value(min(numerator + missing, all - excess), all - excess)
+      }
     }
   }
 
@@ -131,7 +153,7 @@ struct IndicatorReckoning {
     }
     if let units = whole.whole?.units {
       let told = sum.denominator + sum.missing
-      if told > units {
+      if isShare ? excess > 0 : told > units {
         notes.append(
           Bilingual(
             zh: "宗地合计大于整体:宗地之间有重叠,或伸出整体之外",

@@ -105,7 +105,7 @@ final class Worker {
       planarAreas.append(facts.planarArea)
     }
     intake.exchangeParcels(with: &chunk)
-    if !setting.plotGroups.isEmpty { takeGroups(input) }
+    if !setting.plotGroups.isEmpty { takeGroups() }
     result.countShared(sharedShapes, input, cards: setting.cards.cards)
     var judgement = judge.judge(chunk, isPlaced: input.isPlaced)
     if !setting.book.indicators.isEmpty {
@@ -121,7 +121,6 @@ final class Worker {
         faults: faults[row], judgement: judgement, judge: &judge)
     }
     if setting.plotGroups.isEmpty {
-      assembly.result.figureFile = input.index
       assembly.result.figureParts = judge.rows.figureParts()
     }
     judge.rows.end()
@@ -129,13 +128,20 @@ final class Worker {
     return assembly.finished(judge.words)
   }
 
-  /// What is known of plots that have parts elsewhere in the file.
-  private func takeGroups(_ input: Input) {
+  /// What is known of plots and contracts that have parts elsewhere.
+  private func takeGroups() {
     for row in 0..<chunk.count {
-      guard let id = chunk.parcels[row].id else { continue }
-      chunk.groups[id] = setting.plotGroups[PlotPart.key(file: input.index, id: id)]
+      let plot = chunk.parcels[row].id.map(FigurePart.key(ofPlot:))
+      let contract = contractField.flatMap {
+        FigurePart.key(ofContract: chunk.parcels[row].fields[$0])
+      }
+      for id in [plot, contract].compactMap(\.self) {
+        chunk.groups[id] = setting.plotGroups[FigureParts.key(id)]
+      }
     }
   }
+
+  private var contractField: Int? { setting.declarations.fieldIndex("contract_no") }
 
   /// Looks for what the checks on shapes are asked for.
   private func checkShape(

@@ -1,4 +1,5 @@
-/// What the features that share a plot id amount to, for figures that each of them states.
+/// What the features that share a plot id, or a contract, amount to, for figures that each of them
+/// states.
 public struct PlotGroup: Hashable, Sendable {
   public enum Figures: Hashable, Sendable {
     /// All state the same: it is of the plot.
@@ -11,13 +12,18 @@ public struct PlotGroup: Hashable, Sendable {
 
   /// Square metres together; NaN where one of them has no shape.
   public var area: Double
+  /// Metres together.
+  public var perimeter: Double
   /// False where two of their boxes share area: what is drawn twice is not twice as large.
   public var areApart: Bool
   /// By index of a field.
   public var figures: [Int: Figures]
 
-  public init(area: Double, areApart: Bool, figures: [Int: Figures]) {
+  public init(
+    area: Double, perimeter: Double = 0, areApart: Bool, figures: [Int: Figures]
+  ) {
     self.area = area
+    self.perimeter = perimeter
     self.areApart = areApart
     self.figures = figures
   }

@@ -5,10 +5,12 @@ enum CompletionNote {
   /// Whether works go on.
   static func isUnderWay(_ plain: String) -> Bool { underWay.contains(plain) }
 
-  /// Whether a text that does not say may be of works all the same: 办理验收手续. 不涉及 and 未验收
-  /// stand beside land on which nothing was built too.
+  /// Whether a text that does not say may be of works all the same: 办理验收手续, and 约2022, since
+  /// figures in such a column are of days. 不涉及 and 未验收 stand beside land on which nothing was
+  /// built too.
   static func mayBeOfWorks(_ plain: String) -> Bool {
-    !unaccepted.contains(plain) && plain.hasAny(of: ofWorks)
+    !unaccepted.contains(plain)
+      && (plain.contains(where: \.isNumber) || plain.hasAny(of: ofWorks))
   }
 
   /// True where works are completed, false where they are not; nil where the text does not say, or

@@ -86,6 +86,9 @@ extension ParcelRows {
       if let use = openUse(slot, row) { gap.property = use.why.rawValue }
       Self.add(gap, &gaps)
     case .shape(let gap): if chunk.standings[row] == .unusable { Self.add(gap, &gaps) }
+    case .figureArea(let gap):
+      let unread = fields.registerArea.flatMap { isUnread($0, row) ? fieldGap($0, row) : nil }
+      Self.add(unread ?? gap, &gaps)
     case .registerArea:
       guard let field = fields.registerArea else { return }
       let isKnown = !chunk.parcels[row].fields[field].isNull
@@ -118,6 +121,7 @@ extension ParcelRows {
     switch gapSources[slot] {
     case .fixed: return []
     case .fields(let fields, _, _): return fields
+    case .figureArea: return self.fields.registerArea.map { [$0] } ?? []
     case .contract(let fields, _, _): return fields + [Self.conflictField + slot]
     case .layer, .openUse, .shape, .code, .entry, .prefix, .registerArea, nil: return nil
     }
@@ -192,7 +196,7 @@ extension ParcelRows {
         if case .field(let index, _) = argument { index } else { nil }
       }
       return .fields(days, several: true, otherwise: nil)
-    case .figureArea(let field): return .fixed([Gap(kind: .ofWhole, index: field)])
+    case .figureArea(let field): return .figureArea(Gap(kind: .ofWhole, index: field))
     case .knownWord, .starLevel, .greenBuilding, .publicMoney, .approvalConcerns:
       if case .field(let field, _)? = call.arguments.first {
         return .fields([field], several: false, otherwise: nil)

@@ -12,6 +12,8 @@ enum GapSource: Sendable {
   case openUse(Gap)
   /// Of a measure that blames nothing while the plot has a shape.
   case shape(Gap)
+  /// Of the area that a figure is of: the register's where it cannot be read, else the figure.
+  case figureArea(Gap)
   /// Of the register's area against that of the shape.
   case registerArea
   /// Of a measure that asks a classification about the code of a field.

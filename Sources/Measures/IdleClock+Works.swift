@@ -44,6 +44,7 @@ extension IdleClock {
     if isNot ? facts.mayBeCompleted : written != nil && facts.isCompletionUnread {
       return (nil, .completionUnread)
     }
+    if isNot || written == .noRecord, facts.isBuildYearUnread { return (nil, .buildYearUnread) }
     if isNot ? facts.mayHaveStopped : written == .noRecord && facts.isStandstillUnread {
       return (nil, .standstillUnread)
     }
@@ -66,7 +67,8 @@ extension IdleClock {
     if let said = facts.isSaidCompleted { return said }
     if facts.isCompletionUnread { return nil }
     // Works that stopped were finished where the building is of a later year; within one nobody
-    // knows which came first.
+    // knows which came first, nor of one that cannot be read.
+    if facts.isBuildYearUnread, hasPassed(facts.suspended) { return nil }
     guard let built = facts.builtYear, let stopped = facts.suspended?.components.year,
       built >= stopped
     else { return false }

@@ -58,6 +58,8 @@ struct IdleClock {
     var isCompleted: Bool?
     /// The year of a building that was built since the land was supplied.
     var builtYear: Int?
+    /// True where such a year is written and cannot be read, or two that differ.
+    var isBuildYearUnread = false
     /// What words alone say.
     var isSaidCompleted: Bool?
     /// True where what is written of completion cannot be read.

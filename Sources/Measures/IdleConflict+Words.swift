@@ -23,6 +23,11 @@ extension IdleConflict {
         Self.works, "未载开工,已动工面积或投资额无法读取",
         "no start, and the developed area or the investment cannot be read"
       )
+    case .buildYearUnread:
+      (
+        Self.works, "未载开工,建成年份无法读取",
+        "no start, and the year built cannot be read"
+      )
     case .notDelivered:
       (
         Self.due, "资料载明尚未交地或只交一部分,第八条第(一)项",

@@ -63,4 +63,6 @@ enum IdleConflict: UInt8, CaseIterable {
   case numberEnded
   /// Words in place of a contract's day or price, and nothing else that speaks of one.
   case contractUnread
+  /// No start, and the year that a building is of is written and cannot be read.
+  case buildYearUnread
 }

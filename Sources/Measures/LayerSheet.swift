@@ -23,6 +23,8 @@ final class LayerSheet: Sendable {
   private let releases: [CalendarDate?]
   /// True where it makes a difference on which day a plot was approved.
   var differsByDay: Bool { hasRepealed || !releases.isEmpty }
+  /// True where some of the features were drawn on other days than others.
+  let hasParts: Bool
   /// Areas of the features on the working surface; empty for points, and for lines that have no
   /// setback.
   let areas: [MultiPolygon]
@@ -89,6 +91,7 @@ final class LayerSheet: Sendable {
     self.day = day
     let isStanding = features.map { $0.isInForce(on: day) }
     hasRepealed = isStanding.contains(false)
+    hasParts = features.indices.contains { features[$0].validFrom != features[0].validFrom }
     let released = layer.declaration.releaseProperty.map { property in
       features.map { $0.fields[property].date }
     }

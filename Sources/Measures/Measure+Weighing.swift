@@ -23,6 +23,10 @@ extension Measure {
     }
   }
 
+  /// True where the answer hangs on the area that a figure is of, which is known only to the
+  /// tolerance along its boundary.
+  var dividesFigure: Bool { if case .figureArea = self { true } else { false } }
+
   /// True where the value is smaller when the land that it measures is eroded.
   var shrinksWithErosion: Bool {
     switch self {

@@ -5,7 +5,7 @@ import Values
 struct OverlapQuestion {
   let sheet: LayerSheet
   /// Where the table keeps what it knows of the layer.
-  let layer: Int
+  var layer: Int
   let row: Int
   let shape: MultiPolygon
   let box: Box

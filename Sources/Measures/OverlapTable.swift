@@ -6,8 +6,9 @@ import Values
 
 /// What the parcels of a chunk share with each layer, measured once and used by every rule.
 struct OverlapTable {
-  /// For each layer, and once more for rules that look back to the day of approval (see
-  /// `ParcelRows.place(of:)`): where a row's overlaps begin in `overlaps`, -1 where not measured yet.
+  /// For each layer, once more for rules that look back to the day of approval (see
+  /// `ParcelRows.place(of:)`), and once more for what of that was drawn by then (`dayPlace(of:)`):
+  /// where a row's overlaps begin in `overlaps`, -1 where not measured yet.
   private var starts: [Int32] = []
   private var ends: [Int32] = []
   private var overlaps: [SourceOverlap] = []
@@ -19,6 +20,7 @@ struct OverlapTable {
   private var reaches: [ParcelRows.Reach?] = []
   private var zones: [Int32] = []
   private let views: Int
+  private let places: Int
   var occupations: [Key: OverlapFaces] = [:]
   var clips: [Key: MultiPolygon] = [:]
   var outlines: [Key: MultiPolygon] = [:]
@@ -33,9 +35,10 @@ struct OverlapTable {
     var isOutside = false
   }
 
-  init(layers: Int) {
+  init(layers: Int, looksBack: Bool) {
     neighbours = Array(repeating: NeighbourPairs(), count: layers)
     views = 2 * layers
+    places = looksBack ? 3 * layers : views
   }
 
   /// Where no zone has been looked for yet, and where there is none.
@@ -65,8 +68,8 @@ struct OverlapTable {
   mutating func begin(rows: Int) {
     self.rows = rows
     let count = views * rows
-    starts.refill(count, with: -1)
-    ends.refill(count, with: -1)
+    starts.refill(places * rows, with: -1)
+    ends.refill(places * rows, with: -1)
     reaches.refill(count, with: nil)
     zones.refill(count, with: Self.unknownZone)
     overlaps.removeAll(keepingCapacity: true)
@@ -92,6 +95,20 @@ struct OverlapTable {
     let place = place(layer, row)
     guard starts[place] >= 0 else { return nil }
     return overlaps[Int(starts[place])..<Int(ends[place])]
+  }
+
+  /// Keeps what was chosen of the overlaps of a row; without a choice all of them, where they are.
+  mutating func note(
+    _ chosen: [SourceOverlap]?, of hits: Range<Int>, _ layer: Int, _ row: Int
+  ) -> ArraySlice<SourceOverlap> {
+    var range = hits
+    if let chosen {
+      range = overlaps.count..<(overlaps.count + chosen.count)
+      overlaps.append(contentsOf: chosen)
+    }
+    starts[place(layer, row)] = Int32(range.lowerBound)
+    ends[place(layer, row)] = Int32(range.upperBound)
+    return overlaps[range]
   }
 
   /// Sources that share area with the parcel, in the order of the layer.

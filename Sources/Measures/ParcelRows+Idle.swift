@@ -106,12 +106,24 @@ extension ParcelRows {
     let supplied =
       field(fields.contractDate, row).date ?? field(fields.delivery, row).date
       ?? field(fields.agreedStart, row).date
-    if let built = field(fields.buildYear, row).number, let asOf, let supplied,
+    guard let asOf, let supplied else { return }
+    facts.isBuildYearUnread = unreadBuildYear(row) != nil
+    if let built = field(fields.buildYear, row).number,
       built >= Double(supplied.components.year), built <= Double(asOf.components.year)
     {
       facts.isCompleted = true
       facts.builtYear = Int(built)
     }
+  }
+
+  /// What is written of the year that a building is of and cannot be read. That nothing is built
+  /// yet can be.
+  func unreadBuildYear(_ row: Int) -> String? {
+    guard let note = unread(fields.buildYear, row) else { return nil }
+    guard let plain = MatchingText.note(note), !CompletionNote.isUnderWay(plain),
+      CompletionNote.isCompleted(plain, asOf: day) == false
+    else { return note }
+    return nil
   }
 
   /// What leaves a measure of contract and works open in a row.
@@ -157,6 +169,7 @@ extension ParcelRows {
     case .extentUnread: unread(fields.developedArea, row) ?? unreadInvestment(row)
     case .numberUnread, .numberEnded: field(fields.contract, row).text
     case .contractUnread: unreadContract(row)
+    case .buildYearUnread: unread(fields.buildYear, row)
     case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)

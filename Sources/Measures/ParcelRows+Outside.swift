@@ -14,7 +14,7 @@ extension ParcelRows {
     case .eroded, .farther:
       guard let outside = outside(layer, row) else { return shrunk(nil, layer, row) }
       let geos = geos
-      let place = place(of: layer)
+      let place = dayPlace(of: layer)
       let distance = tolerance(of: layer, row)
       let area = overlay(row) { table throws(GEOSFailure) in
         try table.erodedArea(
@@ -27,12 +27,12 @@ extension ParcelRows {
 
   /// Whether the plot shares nothing with the layer, so that all of it is outside.
   public mutating func isOutside(_ layer: Int, _ row: Int) -> Bool {
-    overlaps(layer, row).isEmpty
+    dayOverlaps(layer, row).isEmpty
   }
 
   /// The part of the plot outside the layer, on the working surface.
   public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let question = question(layer, row)
+    let question = dayQuestion(layer, row)
     let geos = geos
     return overlay(row) { table throws(GEOSFailure) in
       try table.outside(question, session: geos)

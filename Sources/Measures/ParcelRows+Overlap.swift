@@ -93,16 +93,19 @@ extension ParcelRows {
   }
 
   mutating func faces(_ layer: Int, _ row: Int) -> OverlapFaces? {
-    let question = question(layer, row)
+    faces(dayQuestion(layer, row))
+  }
+
+  mutating func faces(_ question: OverlapQuestion) -> OverlapFaces? {
     let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(question.row) { table throws(GEOSFailure) in
       try table.faces(question, session: geos)
     }
   }
 
   /// What the plot shares with the layer, on the working surface.
   public mutating func clip(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let question = question(layer, row)
+    let question = dayQuestion(layer, row)
     let geos = geos
     return overlay(row) { table throws(GEOSFailure) in
       try table.clip(question, session: geos)
@@ -111,7 +114,7 @@ extension ParcelRows {
 
   /// The clip without slits between sources and hairs of less than ε: what has a width and a boundary.
   mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let question = question(layer, row)
+    let question = dayQuestion(layer, row)
     let geos = geos
     let width = sheet.declarations.tolerance
     return overlay(row) { table throws(GEOSFailure) in
@@ -121,7 +124,7 @@ extension ParcelRows {
 
   /// Whether one source of the layer covers the whole plot, so that the clip is the plot.
   public mutating func isInside(_ layer: Int, _ row: Int) -> Bool {
-    overlaps(layer, row).contains { $0.relation == .inside }
+    dayOverlaps(layer, row).contains { $0.relation == .inside }
   }
 
   /// What is left of the overlap when it is eroded by ε. Exactly that is an offset of its clip;
@@ -151,7 +154,7 @@ extension ParcelRows {
     }
     guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
     let geos = geos
-    let place = place(of: layer)
+    let place = dayPlace(of: layer)
     let area = overlay(row) { table throws(GEOSFailure) in
       try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
@@ -162,7 +165,7 @@ extension ParcelRows {
   /// that is not the plot's own.
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    guard overlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
+    guard dayOverlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
     return outline(layer, row)?.frontage(
       inside: chunk.shapes[row], tolerance: sheet.declarations.tolerance)
   }
@@ -171,8 +174,8 @@ extension ParcelRows {
   public mutating func occupation(
     _ layer: Int, _ row: Int, plotArea: Int, inDetail: Bool
   ) -> Occupation? {
-    guard !overlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
-    let hits = Array(overlaps(layer, row))
+    guard !dayOverlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
+    let hits = Array(dayOverlaps(layer, row))
     let target = sheet.layers[layer]
     // Whole 10⁻⁴ m², each part rounded once, so that the printed parts close.
     let sources = faces.exclusive.map { source, area in
@@ -203,7 +206,7 @@ extension ParcelRows {
 extension ParcelRows {
   /// What `occupation` states as the union, 10⁻⁴ m²; nil where the plot shares nothing.
   public mutating func occupiedUnits(_ layer: Int, _ row: Int, plotArea: Int) -> Int? {
-    guard chunk.standings[row] != .unusable, !overlaps(layer, row).isEmpty,
+    guard chunk.standings[row] != .unusable, !dayOverlaps(layer, row).isEmpty,
       let faces = faces(layer, row)
     else { return nil }
     let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }

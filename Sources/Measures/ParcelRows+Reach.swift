@@ -66,10 +66,10 @@ extension ParcelRows {
     var covered = sum(hits, row)
     var own = reach(covered, row)
     if own == .full, mayCountTwice(hits) {
-      covered = unionArea(extent, row)
+      covered = sharedArea(extent, row)
       own = reach(covered, row)
     }
-    if own == .full, mayLeavePiece(covered, row), leavesPiece(outside(extent, row), row) {
+    if own == .full, mayLeavePiece(covered, row), leavesPiece(rest(extent, row), row) {
       own = .partial
     }
     guard own != .none, bounds[layer].extentHasFormer,
@@ -78,6 +78,15 @@ extension ParcelRows {
     let others = table.overlaps(of: former.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
     let drawn = reach(within: former.areas, others[...], row)
     return drawn.rawValue < own.rawValue ? drawn : own
+  }
+
+  /// What of the plot the layer leaves open, whenever it was drawn.
+  private mutating func rest(_ layer: Int, _ row: Int) -> MultiPolygon? {
+    let question = question(layer, row)
+    let geos = geos
+    return overlay(row) { table throws(GEOSFailure) in
+      try table.outside(question, session: geos)
+    }
   }
 
   /// The same for areas that are no layer.

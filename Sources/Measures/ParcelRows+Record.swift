@@ -56,7 +56,7 @@ extension ParcelRows {
     guard chunk.standings[row] != .unusable else { return nil }
     let hits = overlaps(layer, row)
     if hits.count <= 1 { return hits.first?.area ?? 0 }
-    return faces(layer, row)?.union
+    return faces(question(layer, row))?.union
   }
 
   /// The plot's parts in a layer's features, largest first.

@@ -44,7 +44,7 @@ extension ParcelRows {
   /// Mean width 2A/P of what is shared, metres; 0 where nothing is.
   mutating func overlapWidth(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    guard !overlaps(layer, row).isEmpty else { return 0 }
+    guard !dayOverlaps(layer, row).isEmpty else { return 0 }
     return outline(layer, row)?.meanWidth
   }
 

@@ -53,6 +53,7 @@ public struct ParcelRows {
   /// By layer whether looking back to the day of approval changes anything: something in it, or in
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
+  var versions: LayerVersions
   let approvalField: Int?
   let releaseField: Int?
   var table: OverlapTable
@@ -118,13 +119,15 @@ public struct ParcelRows {
     chunk = ParcelChunk()
     areaLimit = rules.areaLimit
     figureFields = rules.figureFields
-    table = OverlapTable(layers: sheet.layers.count)
+    let versions = LayerVersions(sheet, rules: rules)
+    self.versions = versions
+    table = OverlapTable(layers: sheet.layers.count, looksBack: versions.differ.contains(true))
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
     differsItself = sheet.layers.map(\.differsByDay)
     bounds = sheet.layers.indices.map { LayerBounds($0, of: sheet) }
-    differsByDay = zip(sheet.layers, extents).map { layer, extent in
-      layer.differsByDay || extent.map { sheet.layers[$0].differsByDay } ?? false
+    differsByDay = zip(versions.differ, extents).map { differs, extent in
+      differs || extent.map { versions.differ[$0] } ?? false
     }
   }
 
@@ -175,8 +178,8 @@ public struct ParcelRows {
 
   /// With how many sources of the layer the plot shares area, and how much with the first.
   mutating func shares(_ layer: Int, _ row: Int) -> (count: Int, firstArea: Double) {
-    if let known = table.known(place(of: layer), row) { return known }
-    let hits = overlaps(layer, row)
+    if let known = table.known(dayPlace(of: layer), row) { return known }
+    let hits = dayOverlaps(layer, row)
     return (hits.count, hits.first?.area ?? 0)
   }
 

@@ -25,6 +25,8 @@ public struct RuleBook: Sendable {
     public let outsideLayer: Int?
     /// True where the condition is asked again with what it measures eroded.
     public let isEroded: Bool
+    /// True where it hangs on the area that a figure is of.
+    public let dividesFigure: Bool
     /// True where what `applies` asks moves with the tolerance, so that it is asked again too: a
     /// sliver that only brings a plot under the rule is no more certain than one that breaks it.
     public let weighsApplies: Bool
@@ -88,7 +90,10 @@ public struct RuleBook: Sendable {
       needsGeometry = used.contains { $0.needsGeometry }
       let limiting = measures(applies.slots).filter { $0.shrinksWithErosion || $0.isNearness }
       weighsApplies = !limiting.isEmpty
-      isEroded = (asked + limiting).contains { $0.shrinksWithErosion || $0.occupiedLayer != nil }
+      isEroded = (asked + limiting).contains {
+        $0.shrinksWithErosion || $0.occupiedLayer != nil || $0.dividesFigure
+      }
+      dividesFigure = asked.contains { $0.dividesFigure }
       needsDistance = (asked + limiting).contains { $0.isNearness }
       needsDay = used.contains { $0.needsDay }
       boundsDecide = (limiting.isEmpty ? [violates] : [applies, violates]).allSatisfy {

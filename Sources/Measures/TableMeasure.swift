@@ -49,6 +49,7 @@ enum TableMeasure: Hashable, Sendable {
     case .firstYear(_, let year): return Self.span(of: rows.map { $0.keys[year] })?.lowerBound
     case .lastYear(_, let year): return Self.span(of: rows.map { $0.keys[year] })?.upperBound
     case .shortSums(_, let item, let part, let whole):
+      guard !Self.mixesYears(rows.map { $0.keys }, besides: item) else { return nil }
       return Self.short(
         Dictionary(grouping: rows) { $0.keys[item] }.values.map { rows in
           (rows.map { $0.values[part].number }, rows.compactMap { $0.values[whole].number })
@@ -65,11 +66,23 @@ enum TableMeasure: Hashable, Sendable {
       guard item.wholes.allSatisfy({ $0 == whole }) else { return nil }
       let parts = item.parts.compactMap(\.self)
       guard parts.count == item.parts.count else { return nil }
-      // Sums of decimals are exact to rounding only.
-      let isShort = parts.reduce(0, +) < whole - abs(whole) * 1e-9
+      // Sums of decimals are exact to rounding only; what is to fall by so much falls short above it.
+      let sum = parts.reduce(0, +)
+      let slack = abs(whole) * 1e-9
+      let isShort = whole < 0 ? sum > whole + slack : sum < whole - slack
       short = (short ?? 0) + (isShort ? 1 : 0)
     }
     return short
+  }
+
+  /// Whether some rows are of a year and others of what cannot be read as one: 合计 and 2021-2022
+  /// hold what other rows have too.
+  private static func mixesYears(_ rows: [[String]], besides item: Int) -> Bool {
+    (rows.first?.indices ?? 0..<0).contains { key in
+      guard key != item else { return false }
+      let years = rows.count { year($0[key]) != nil }
+      return years > 0 && years < rows.count
+    }
   }
 
   /// From the first year to the last; nil where one cannot be read.

@@ -64,6 +64,75 @@ import Testing
     }
   }
 
+  @Test(
+    "a register area that cannot be read, or of which two disagree, is not none",
+    arguments: [
+      ("约16000", "", Verdict.notEvaluated), ("16000㎡", "8000㎡", .notEvaluated),
+      ("8000㎡", "", .conforms), ("", "", .conforms),
+    ])
+  func unread(register: String, other: String, verdict: Verdict) async throws {
+    var scene = Self.scene([(output: "1200", register: register)])
+    scene.plots[0].properties.append(("TBMJ", other))
+    let result = try await scene.run(select: ["STK102"], name: "figure-unread")
+    #expect(result.verdicts(of: "STK102")["WHOLE"] == verdict)
+    if verdict == .notEvaluated {
+      #expect(result.missing(of: "STK102", 0)?.zh.contains("登记面积") == true)
+    }
+  }
+
+  @Test(
+    "a hair more than the limit allows is borderline, unless the register says the same",
+    arguments: [
+      ("799", "", Verdict.borderline), ("799.9", "8000.00", .suspected),
+      ("799.9", "7990.00", .borderline), ("790", "", .suspected), ("800", "", .conforms),
+    ])
+  func atTheTolerance(output: String, register: String, verdict: Verdict) async throws {
+    let result = try await Self.scene([(output: output, register: register)])
+      .run(select: ["STK102"], name: "figure-hair")
+    #expect(result.verdicts(of: "STK102")["WHOLE"] == verdict)
+  }
+
+  @Test(
+    "what several plots of a contract state alike is of none of them alone",
+    arguments: [
+      (["1200", "1200"], ["A", "B"], "4401122021A00827", Verdict.notEvaluated),
+      (["1200", "1300"], ["A", "B"], "4401122021A00827", .conforms),
+      (["1200", "1200"], ["A", "B"], "", .conforms),
+      (["1200", "1200"], ["WHOLE", "ＷＨＯＬＥ"], "4401122021A00827", .suspected),
+      (["1200", "1200"], ["WHOLE", "whole"], "", .suspected),
+    ])
+  func contract(
+    _ outputs: [String], _ ids: [String], _ number: String, _ verdict: Verdict
+  ) async throws {
+    var scene = Self.scene(outputs.map { (output: $0, register: "") })
+    for index in ids.indices {
+      scene.plots[index].properties[0].value = ids[index]
+      scene.plots[index].properties.append(("电子监管号", number))
+    }
+    let result = try await scene.run(select: ["STK102"], name: "figure-contract")
+    let card = try #require(result.run.cards.firstIndex { $0.code == "STK102" })
+    for index in ids.indices {
+      #expect(result.plots[index].verdicts[card] == verdict, "\(outputs) \(ids) \(number)")
+    }
+    #expect(result.run.plotGroups.isEmpty)
+  }
+
+  @Test("plots of a contract that no batch holds together are known to a second run")
+  func contractFarApart() async throws {
+    var scene = Self.scene([("1200", ""), ("1200", "")], filler: 2500)
+    for (index, id) in [(0, "A"), (2501, "B")] {
+      scene.plots[index].properties[0].value = id
+      scene.plots[index].properties.append(("电子监管号", "4401122021A00827"))
+    }
+    let first = try await scene.run(select: ["STK102"], name: "contract-apart")
+    #expect(first.run.plotGroups.count == 1)
+    let second = try await scene.run(
+      select: ["STK102"], knowing: first.run.plotGroups, name: "contract-apart-again")
+    #expect(second.verdicts(of: "STK102")["A"] == .notEvaluated)
+    #expect(second.verdicts(of: "STK102")["B"] == .notEvaluated)
+    #expect(second.verdicts(of: "STK102")["F1-0"] == .conforms)
+  }
+
   @Test("parts that no batch holds together are judged together by a second run")
   func farApart() async throws {
     let parts = [(output: "1200", register: ""), (output: "1200", register: "")]

@@ -56,6 +56,39 @@ import Values
     }
   }
 
+  /// What was drawn after the approval is no part of the area that was occupied then, whether what
+  /// was there before was repealed or not.
+  @Test(arguments: ["2023-01-01", ""])
+  func theAreaIsOfTheDay(repealed: String) async throws {
+    let result = try await Self.scene(
+      ["2022-05-18", "2024-05-18", "2019-05-18"],
+      [("old", "2020-09-28", repealed), ("new", "2023-01-01", "")]
+    ).run(select: ["BLU101"], name: "area-of-the-day")
+    let found = (0..<3).map { index in
+      result.findings.first { $0.subject.plot == "P\(index)" }
+    }
+    #expect(found.map { $0?.verdict } == [.violates, .violates, .suspected])
+    #expect(found[0]?.area == 20_000_000)
+    #expect(found[0]?.occupation?.sources.map(\.id) == ["old"])
+    let since = repealed.isEmpty ? ["new", "old"] : ["new"]
+    for later in found.dropFirst() {
+      #expect(later?.area == since.count * 20_000_000)
+      #expect(later?.occupation?.sources.map(\.id) == since)
+    }
+  }
+
+  /// A sliver of what was there before does not hide what was drawn since.
+  @Test func aSliverOfTheDayIsNotAllThatCounts() async throws {
+    var scene = Self.scene(["2022-05-18"], [("new", "2023-01-01", "")])
+    scene.layers[Scene.permanent]?.append(
+      Scene.Source(
+        id: "old", shape: .rectangle(-50, 40, 2000, 40.0625), validFrom: Self.day("2020-09-28"),
+        validTo: Self.day("2023-01-01")))
+    let result = try await scene.run(select: ["BLU101"], name: "sliver-of-the-day")
+    #expect(result.verdicts(of: "BLU101")["P0"] == .suspected)
+    #expect(result.findings.first?.area == 20_062_500)
+  }
+
   @Test func aLayerThatIsRepealedAsAWholeIsNotAnEmptyOne() async throws {
     let result = try await Self.scene(
       ["2022-05-18", "2025-01-01"], [("old", "2020-09-28", "2024-01-01")]

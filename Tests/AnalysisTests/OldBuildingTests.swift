@@ -69,6 +69,24 @@ import Testing
     #expect(older.verdicts(of: "BLU101")["P0"] == .violates)
   }
 
+  /// A year or a day that cannot be read may be older than any line.
+  @Test func whatCannotBeReadIsSuspected() async throws {
+    let plots: [(approval: String, year: String, completion: String)] = [
+      ("2022-05-18", "80年代", ""), ("2022-05-18", "1985-1990", ""), ("2022-05-18", "", "1985"),
+      ("2022-05-18", "", "80年代建成"), ("2022-05-18", "2023(一期)", "2024-05-01"),
+      ("2022-05-18", "未建成", ""), ("2022-05-18", "", "不涉及"),
+    ]
+    let result = try await Self.scene(plots, layer: Scene.permanent)
+      .run(select: ["BLU101"], name: "built-unread")
+    for index in plots.indices {
+      let expected: Verdict = index < 5 ? .suspected : .violates
+      #expect(result.verdicts(of: "BLU101")["P\(index)"] == expected, "\(plots[index])")
+    }
+    #expect(
+      result.findings.first { $0.subject.plot == "P0" }?.reasons.map(\.zh)
+        == ["可能是历史存量:建成于 80年代,划定日 2020-09-28"])
+  }
+
   @Test(arguments: [
     ("BLU103", "blue-line:permanent", "1207"), ("RES101", "reserved-land", "070102"),
     ("PLN201", "control-line:green", "070102"), ("PLN204", "control-line:farmland", "070102"),

@@ -56,6 +56,31 @@ import Testing
   }
 
   @Test(
+    "The boundary of the day of approval is that in force then, and not what was drawn since",
+    arguments: [
+      (30.0, "2023-01-01", 5_600), (30, "", 5_600), (-10, "2023-01-01", 8_000), (100, "", nil),
+    ] as [(Double, String, Int?)])
+  func boundaryOfTheDay(edge: Double, repealed: String, outside: Int?) async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("P", Self.rectangle(0, 0, 100, 80))]
+    scene.layers[Self.boundary] = [
+      Scene.Source(
+        id: "old", shape: Self.rectangle(-200, -20, edge, 100),
+        validFrom: LookBackTests.day("2020-01-01"), validTo: LookBackTests.day(repealed)),
+      Scene.Source(
+        id: "new", shape: Self.rectangle(-20, -20, 200, 100),
+        validFrom: LookBackTests.day("2023-01-01")),
+    ]
+    let result = try await scene.run(select: ["PLN206"], name: "boundary-of-the-day")
+    #expect(result.verdicts(of: "PLN206")["P"] == (outside == nil ? .conforms : .violates))
+    #expect(result.findings.first?.area == outside.map { $0 * 10_000 })
+    // Where nothing was in force on that day, what came later is all there is.
+    scene.layers[Self.boundary]?.removeFirst()
+    let later = try await scene.run(select: ["PLN206"], name: "boundary-since")
+    #expect(later.verdicts(of: "PLN206")["P"] == .conforms)
+  }
+
+  @Test(
     "A strip outside that holds no disc of the tolerance is borderline",
     arguments: [
       (0.0625, Verdict.borderline), (0.125, .borderline), (0.1875, .borderline), (0.25, .violates),

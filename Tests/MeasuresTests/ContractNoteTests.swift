@@ -81,7 +81,7 @@ import Values
   /// What may stand contradicts 未动工, what says nothing of works does not.
   @Test(arguments: [
     ("办理验收手续", true), ("未通过竣工验收", true), ("主体已封顶", true), ("2025年12月25日左右", true), ("未验收", false),
-    ("未竣工验收", false), ("不涉及", false), ("见附件", false),
+    ("未竣工验收", false), ("不涉及", false), ("见附件", false), ("约2022", true), ("1985-1990", true),
   ])
   func whatMayBeOfWorks(note: String, may: Bool) {
     #expect(CompletionNote.mayBeOfWorks(MatchingText.plain(note)) == may, "\(note)")

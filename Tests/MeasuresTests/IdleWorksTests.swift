@@ -58,6 +58,19 @@ import Values
     #expect(state("已动工") { $0.isCompletionUnread = true } == (.started, nil))
   }
 
+  @Test func aYearThatCannotBeReadIsNoBlank() {
+    for note in ["未动工", nil] {
+      let open = state(note) { $0.isBuildYearUnread = true }
+      #expect(open == (nil, .buildYearUnread), "\(note ?? "")")
+    }
+    #expect(state("已动工") { $0.isBuildYearUnread = true } == (.started, nil))
+    let done = state(nil) { facts in
+      facts.isBuildYearUnread = true
+      facts.completion = Clock.day(2024, 6, 1)
+    }
+    #expect(done == (.started, nil))
+  }
+
   /// A month that holds the day of judgement has come or not: nobody knows.
   @Test func aMonthWithoutADayAccusesNobody() {
     func read(
@@ -108,6 +121,13 @@ import Values
       } == nil)
     #expect(isCompleted { $0.isSaidCompleted = true } == true)
     #expect(isCompleted { $0.isSaidCompleted = false } == false)
+    // Works at a stand may have been finished in a year that nobody can read.
+    #expect(
+      isCompleted {
+        $0.isBuildYearUnread = true
+        $0.suspended = Clock.day(2024, 6, 30)
+      } == nil)
+    #expect(isCompleted { $0.isBuildYearUnread = true } == false)
     #expect(isCompleted { $0.isCompletionUnread = true } == nil)
     // Beside a standstill the year of a building says whether works went on.
     for (built, expected) in [(2019, false), (2020, nil), (2021, true)] as [(Int, Bool?)] {
