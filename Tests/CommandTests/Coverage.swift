@@ -48,6 +48,12 @@ struct Coverage {
     var plots: [String]
     var area: Double
     var finding: [String: Any]
+
+    /// Of an operand of its evidence.
+    func value(_ operand: String) throws -> Any? {
+      let evidence = try #require(finding["evidence"] as? [[String: Any]])
+      return evidence.first { $0["operand"] as? String == operand }?["value"]
+    }
   }
 
   /// Findings of the checks on plots among each other, as the report lists them.
