@@ -3,25 +3,29 @@ import Testing
 
 @Suite("Plots of several features among each other")
 struct PlotWholeTests {
+  /// The only one.
+  private static func overlap(in coverage: Coverage) throws -> Coverage.Found? {
+    let found = try coverage.found().filter { $0.rule == "TOP101" }
+    return found.count == 1 ? found[0] : nil
+  }
+
   @Test("land that several features of one plot show counts once")
   func onceOnly() throws {
     var coverage = Coverage()
     coverage.add("A", x: 0...100, y: 0...100)
     coverage.add("A", x: 0...100, y: 0...100)
     coverage.add("B", x: 50...150, y: 50...150)
-    let found = try coverage.found().filter { $0.rule == "TOP101" }
-    #expect(found.count == 1)
-    let overlap = try #require(found.first)
+    let overlap = try #require(try Self.overlap(in: coverage))
     #expect(abs(overlap.area - 2_500) < 0.01, "\(overlap.area)")
     #expect(abs((overlap.finding["plot_area_m2"] as? Double ?? 0) - 10_000) < 0.01)
-    #expect(abs((try overlap.value("share_of_plot") as? Double ?? 0) - 0.25) < 1e-4)
-    #expect(try overlap.value("pieces") as? Int == 1)
+    #expect(abs(overlap.number("share_of_plot") - 0.25) < 1e-4)
+    #expect(overlap.number("pieces") == 1)
     // What lies side by side still counts in all.
     coverage.plots[1].rings[0] = coverage.plots[1].rings[0].map { (x: $0.x + 100, y: $0.y) }
-    let both = try #require(try coverage.found().first { $0.rule == "TOP101" })
+    let both = try #require(try Self.overlap(in: coverage))
     #expect(abs(both.area - 5_000) < 0.01, "\(both.area)")
-    #expect(abs((try both.value("share_of_plot") as? Double ?? 0) - 0.25) < 1e-4)
-    #expect(abs((try both.value("share_of_other") as? Double ?? 0) - 0.5) < 1e-4)
+    #expect(abs(both.number("share_of_plot") - 0.25) < 1e-4)
+    #expect(abs(both.number("share_of_other") - 0.5) < 1e-4)
   }
 
   @Test("shares, and one within the other, are of plots with all of their features")
@@ -30,17 +34,17 @@ struct PlotWholeTests {
     coverage.add("A", x: 0...100, y: 0...100)
     coverage.add("A", x: 1_000...1_300, y: 0...300)
     coverage.add("B", x: -50...150, y: -50...150)
-    let part = try #require(try coverage.found().first { $0.rule == "TOP101" })
-    #expect(abs((try part.value("share_of_plot") as? Double ?? 0) - 0.1) < 1e-4)
-    #expect(try part.value("shape") as? String == "part")
+    let part = try #require(try Self.overlap(in: coverage))
+    #expect(abs(part.number("share_of_plot") - 0.1) < 1e-4)
+    #expect(part.value("shape") as? String == "part")
     // All of B lies in the two features of C together, and in neither of them.
     var other = Coverage()
     other.add("B", x: 10...190, y: 10...90)
     other.add("C", x: 0...100, y: 0...100)
     other.add("C", x: 100...200, y: 0...100)
-    let whole = try #require(try other.found().first { $0.rule == "TOP101" })
-    #expect(try whole.value("shape") as? String == "whole")
-    #expect(abs((try whole.value("share_of_plot") as? Double ?? 0) - 1) < 1e-4)
+    let whole = try #require(try Self.overlap(in: other))
+    #expect(whole.value("shape") as? String == "whole")
+    #expect(abs(whole.number("share_of_plot") - 1) < 1e-4)
   }
 
   @Test("beyond the perimeter all features of a plot are looked at together")
