@@ -10,12 +10,23 @@ public struct PlotWholes {
     var area: Int
     /// Nil where GEOS cannot unite the features.
     var shape: MultiPolygon?
+    /// Of the shape, on the working surface: one plot may be asked with very many others.
+    var surface = 0.0
+    var length = 0.0
+    var holes = 0
+
+    mutating func take(_ shape: MultiPolygon) {
+      surface = shape.area
+      length = shape.perimeter
+      holes = shape.ringCount - shape.polygonCount
+      self.shape = shape
+    }
   }
 
   let store: PlotStore
   let plots: [Int32]
   let test: PieceTest
-  /// By plot, in the order of their names; of plots that have several.
+  /// By plot, of plots that have several.
   private let features: [Int32: [Int]]
   private var known: [Int32: Whole] = [:]
 
@@ -28,28 +39,37 @@ public struct PlotWholes {
     for (feature, plot) in plots.enumerated() where Int(plot) != feature {
       features[plot, default: [Int(plot)]].append(feature)
     }
-    self.features = features.mapValues { $0.sorted(by: store.precedes) }
+    self.features = features
   }
 
-  /// All features of the plot of one.
-  public func features(of feature: Int) -> [Int] { features[plots[feature]] ?? [feature] }
+  /// All features of the plot of one, whatever their order in the file.
+  public func features(of feature: Int) -> [Int] {
+    features[plots[feature]]?.sorted(by: store.precedes) ?? [feature]
+  }
 
   /// Measured area of the plot of a feature, 10⁻⁴ m².
-  public mutating func area(of feature: Int) -> Int { whole(of: feature).area }
+  public mutating func area(of feature: Int) -> Int {
+    hasSeveral(feature) ? whole(of: feature).area : store.place(feature).area
+  }
+
+  private func hasSeveral(_ feature: Int) -> Bool { features[plots[feature]] != nil }
 
   private mutating func whole(of feature: Int) -> Whole {
     let plot = plots[feature]
-    guard let features = features[plot] else {
-      return Whole(area: store.place(feature).area, shape: store.shape(feature))
-    }
     if let whole = known[plot] { return whole }
-    var whole = Whole(area: 0)
+    var whole = Whole(area: store.place(feature).area)
+    guard hasSeveral(feature) else {
+      whole.take(store.shape(feature))
+      return whole
+    }
+    let features = features(of: feature)
+    whole.area = 0
     for feature in features { whole.area.addHeld(store.place(feature).area) }
     let shapes = features.map { store.shape($0) }
     if let shape = try? test.session.union(shapes) {
       let twice = shapes.reduce(0) { $0 + $1.area } - shape.area
       if twice > test.leastArea { whole.area = max(0, whole.area - PlotPairs.units(twice)) }
-      whole.shape = shape
+      whole.take(shape)
     }
     known[plot] = whole
     return whole
@@ -83,7 +103,7 @@ public struct PlotWholes {
     if group.count > 1 { unite(group, into: &pair) }
     pair.firstArea = area(of: pair.first)
     pair.secondArea = area(of: pair.second)
-    if features[plots[pair.first]] != nil || features[plots[pair.second]] != nil {
+    if hasSeveral(pair.first) || hasSeveral(pair.second) {
       pair.isWhole =
         isNothing(of: pair.first, beside: pair.pieces)
         || isNothing(of: pair.second, beside: pair.pieces)
@@ -115,11 +135,12 @@ public struct PlotWholes {
   /// Whether no piece counts that the plot of a feature has beside what it shares; false where GEOS
   /// cannot tell.
   private mutating func isNothing(of feature: Int, beside shared: MultiPolygon) -> Bool {
-    guard let shape = whole(of: feature).shape, !shared.isEmpty else { return false }
-    let rest = shape.area - shared.area
+    let whole = whole(of: feature)
+    guard let shape = whole.shape, !shared.isEmpty else { return false }
+    let rest = whole.surface - shared.area
     if rest <= test.leastArea { return true }
-    let length = shape.perimeter + shared.perimeter
-    let holes = shape.ringCount - shape.polygonCount + shared.polygonCount
+    let length = whole.length + shared.perimeter
+    let holes = whole.holes + shared.polygonCount
     if test.isCertain(area: rest, length: length, holes: holes) { return false }
     let count = try? test.count(in: test.session.difference(shape, shared))
     return count == 0
