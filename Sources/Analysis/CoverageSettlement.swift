@@ -55,6 +55,8 @@ struct CoverageSettlement {
     let repetitions = Repetitions(in: store)
     let crowding = Crowding(boxes, without: repetitions.isLeftOut)
     let words = try words()
+    var wholes = try PlotWholes(
+      in: store, plots: plots, tolerance: setting.limits.tolerance)
     var told: [String: [CoverageWords.Told]] = [:]
     var unsettled: [UnsettledPair] = []
     func tell(_ code: String, _ item: CoverageWords.Told) { told[code, default: []].append(item) }
@@ -65,8 +67,7 @@ struct CoverageSettlement {
         tolerance: setting.limits.tolerance)
       let found = try pairs.found()
       unsettled = found.unsettled
-      for pair in PlotPair.merged(found.pairs, plots: plots, store: store)
-      where wants(pair.card) {
+      for pair in wholes.merged(found.pairs) where wants(pair.card) {
         tell(pair.card.code, words.told(pair))
       }
       for tally in found.rest where wants(tally.kind.card) {
@@ -82,10 +83,13 @@ struct CoverageSettlement {
       dense = try matchEdges(plots, index, repetitions, crowding, words, tell)
     }
     if wants(PlotBeyondPerimeter.self), let planArea = setting.planArea, guessedPerimeter == nil {
+      let sheet = setting.sheet
       let excess = PerimeterExcess(
-        in: store, areas: setting.sheet.areas(ofLayer: planArea),
-        tolerance: setting.limits.tolerance)
-      for piece in try excess.found() { tell(PlotBeyondPerimeter.card.code, words.told(piece)) }
+        in: store, areas: sheet.areas(ofLayer: planArea), tolerance: setting.limits.tolerance,
+        bend: { sheet.bend(ofLayer: planArea, near: $0) })
+      for piece in wholes.merged(try excess.found()) {
+        tell(PlotBeyondPerimeter.card.code, words.told(piece))
+      }
     }
     return checks.map { check in
       if check == PlotBeyondPerimeter.self, setting.planArea == nil {
@@ -197,9 +201,11 @@ struct CoverageSettlement {
       for item in edges.lacking() { tell(VertexMissing.card.code, words.told(item)) }
     }
     guard CoverageChecks.ofGaps.contains(where: wants), crowding.rows.isEmpty else { return [] }
+    let (sheet, layers) = (setting.sheet, setting.intendedGaps)
     let gaps = CoverageGaps(
       in: all, plotCount: plots.count, index: allIndex, open: open, isLeftOut: isLeftOut,
-      limits: setting.limits)
+      limits: setting.limits,
+      bend: { box in layers.map { sheet.bend(ofLayer: $0, near: box) }.max() ?? 0 })
     let found = try gaps.found()
     for gap in found.gaps where wants(gap.card) { tell(gap.card.code, words.told(gap)) }
     return found.unsought

@@ -28,6 +28,7 @@ extension CoverageWords {
 
   func told(_ piece: PerimeterExcess.Piece) -> Told {
     var finding = finding(PlotBeyondPerimeter.card, of: piece.feature, and: [])
+    finding.plotArea = piece.plotArea
     finding.area = min(piece.area, finding.plotArea)
     let area = FixedNumber.text(Double(finding.area) / 10_000, digits: 2, grouping: true)
     let share =
@@ -49,9 +50,10 @@ extension CoverageWords {
     ]
     list[1].isShare = true
     finding.evidence = list
+    if piece.bend > 0 { remark(&finding, bend: piece.bend) }
     finding.geometry = piece.shape.isEmpty ? store.shape(piece.feature) : piece.shape
-    place(&finding, of: [piece.feature])
-    return Told(finding: finding, features: [piece.feature])
+    place(&finding, of: piece.features)
+    return Told(finding: finding, features: piece.features)
   }
 
   /// A heap of plots that are not compared among themselves.

@@ -27,6 +27,7 @@ extension CoverageWords {
           en: "no --intended-gaps says what may lie open: it may be a street or water")
       ]
     }
+    if gap.bend > 0 { remark(&finding, bend: gap.bend) }
     if !gap.isClosed {
       finding.reasons.append(
         Bilingual(

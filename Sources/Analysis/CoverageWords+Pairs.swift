@@ -10,7 +10,8 @@ extension CoverageWords {
     var finding = finding(pair.card, of: pair.first, and: [pair.second])
     finding.message = message(pair)
     finding.evidence = evidence(pair)
-    finding.area = min(pair.area, finding.plotArea, store.place(pair.second).area)
+    finding.plotArea = pair.firstArea
+    finding.area = min(pair.area, pair.firstArea, pair.secondArea)
     finding.geometry = pair.pieces.isEmpty ? store.shape(pair.first) : pair.pieces
     place(&finding, of: [pair.first, pair.second])
     return Told(finding: finding, features: [pair.first, pair.second])
@@ -42,11 +43,10 @@ extension CoverageWords {
   }
 
   private func shares(_ pair: PlotPair) -> (own: Double, other: Double) {
-    let areas = (store.place(pair.first).area, store.place(pair.second).area)
-    return (
-      areas.0 > 0 ? min(1, Double(pair.area) / Double(areas.0)) : 0,
-      areas.1 > 0 ? min(1, Double(pair.area) / Double(areas.1)) : 0
-    )
+    func share(of area: Int) -> Double {
+      area > 0 ? min(1, Double(pair.area) / Double(area)) : 0
+    }
+    return (share(of: pair.firstArea), share(of: pair.secondArea))
   }
 
   private func message(_ pair: PlotPair) -> Bilingual {

@@ -69,4 +69,17 @@ struct CoverageWords {
     guard !store.place(feature).isNamed, name.hasPrefix("@") else { return name }
     return "(" + name.dropFirst().split(separator: ",").prefix(2).joined(separator: ", ") + ")"
   }
+
+  /// Of what lies between two lines alone, one as a layer's file has a long edge and one as it is on
+  /// the surface, nobody knows whether it is so.
+  func remark(_ finding: inout Finding, bend: Double) {
+    finding.verdict = .advisory
+    finding.severity = .advisory
+    let metres = FixedNumber.text(bend, digits: 2, grouping: true)
+    finding.reasons.append(
+      Bilingual(
+        zh: "待复核:图层的长边在其文件坐标系中与量测面上相差 \(metres) m,容差加上这一差值则不成立",
+        en: "to be reviewed: a long edge of the layer is another line in its file's reference "
+          + "system, \(metres) m apart; with a tolerance longer by that it would not hold"))
+  }
 }

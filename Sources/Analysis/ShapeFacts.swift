@@ -187,6 +187,10 @@ struct ShapeFacts {
       let repair = passage.areas.map {
         let before = FixedNumber.text($0.before, digits: 2)
         let after = FixedNumber.text($0.after, digits: 2)
+        if after == "0.00", passage.standing != .repaired {
+          return Bilingual(
+            zh: ";修复后不余面积,未判定", en: "; a repair would leave nothing of it, not judged")
+        }
         return Bilingual(
           zh: passage.standing == .repaired
             ? ";修复前 \(before) m²,修复后 \(after) m²,按修复后图形量算"

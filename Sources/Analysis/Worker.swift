@@ -48,7 +48,9 @@ final class Worker {
       book: setting.book, declarations: setting.declarations, bases: setting.bases,
       geodesy: geodesy, asOf: setting.asOf)
     intake = ParcelIntake(setting: setting)
-    planBox = setting.planArea.map { setting.sheet.box(ofLayer: $0) }
+    planBox = setting.planArea.map {
+      setting.sheet.box(ofLayer: $0).expanded(by: setting.sheet.greatestBend(ofLayer: $0))
+    }
   }
 
   func judge(_ batch: FeatureBatch, of input: Input, best: WorstFindings) throws -> ChunkResult {

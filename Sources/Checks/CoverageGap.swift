@@ -13,6 +13,9 @@ public struct CoverageGap: Sendable {
   public var isSliver: Bool
   /// False where it opens to other land by passages narrower than the tolerance lets through.
   public var isClosed: Bool
+  /// How far long edges of what may lie open stand elsewhere in their file, metres, where the gap
+  /// does not count with a tolerance longer by that; else 0.
+  public var bend = 0.0
   /// Features around it, in the order of their names; the first `mostNeighbours` of them.
   public var neighbours: [Int]
 

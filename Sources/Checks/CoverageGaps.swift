@@ -17,11 +17,15 @@ public struct CoverageGaps: Sendable {
   /// Features whose land is that of another one.
   let isLeftOut: [Bool]
   let limits: DataLimits
+  let bend: @Sendable (Box) -> Double
 
+  /// - Parameter bend: how far long edges near a box, of areas that may lie open, stand elsewhere in
+  ///   their files, metres.
   public init(
     in store: PlotStore, plotCount: Int, index: PackedIndex, open: OpenEdges,
-    isLeftOut: [Bool], limits: DataLimits
+    isLeftOut: [Bool], limits: DataLimits, bend: @escaping @Sendable (Box) -> Double = { _ in 0 }
   ) {
+    self.bend = bend
     self.store = store
     self.plotCount = plotCount
     self.index = index
@@ -102,10 +106,13 @@ public struct CoverageGaps: Sendable {
       SliverShape.width(ofSliver: $0, in: swept, limits: limits) != nil
     }
     let drawn = try session.snapped(shape)
+    let bend = bend(shape.box)
+    let longer = PieceTest(session: session, tolerance: limits.tolerance + bend)
+    let isCertain = bend == 0 ? true : try longer.count(in: shape) > 0
     return CoverageGap(
       shape: drawn.isEmpty ? shape : drawn, area: PlotPairs.units(shape.area),
       meanWidth: perimeter > 0 ? 2 * swept.area / perimeter : 0, isSliver: isSliver,
-      isClosed: isClosed, neighbours: neighbours(of: shape))
+      isClosed: isClosed, bend: isCertain ? 0 : bend, neighbours: neighbours(of: shape))
   }
 
   /// What the disc reaches.

@@ -9,9 +9,9 @@ public struct OutsidePlanBox: ShapeCheck {
     ruleClass: .decidable, severity: .advisory)
 
   public static let explanation = Bilingual(
-    zh: "有规划范围时:顶点在其外接矩形之外;全部宗地都在外的另报 INP202,部分越界的另见 TOP401。",
+    zh: "有规划范围时:顶点在其外接矩形之外(范围线的长边在其文件中与量测面上相差的,矩形加上这一差值);全部宗地都在外的另报 INP202,部分越界的另见 TOP401。",
     en:
-      "With a plan area: a vertex outside its bounding box. All plots outside are INP202, parts beyond the boundary TOP401."
+      "With a plan area: a vertex outside its bounding box, which is larger by what long edges of the plan area lie elsewhere in its file. All plots outside are INP202, parts beyond the boundary TOP401."
   )
 
   public static func faults(of shape: CheckedShape, limits: DataLimits) -> [ShapeFault] {

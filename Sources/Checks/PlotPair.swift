@@ -1,6 +1,5 @@
 public import Findings
 public import Planar
-import Values
 
 /// Two plots that share land.
 public struct PlotPair: Sendable {
@@ -26,6 +25,9 @@ public struct PlotPair: Sendable {
   public var pieceCount: Int
   /// True where one of the two has no piece that counts beside the other.
   public var isWhole: Bool
+  /// Measured areas of the two, of all features of each plot once pairs are merged; 10⁻⁴ m².
+  public var firstArea = 0
+  public var secondArea = 0
 }
 
 extension PlotPair {
@@ -55,39 +57,6 @@ extension PlotPair {
 
   /// The check that tells of the pair.
   public var card: RuleCard { kind.card }
-
-  /// One pair for two plots, however many features of theirs share land; in the order of the plots.
-  public static func merged(
-    _ pairs: [PlotPair], plots: [Int32], store: PlotStore
-  ) -> [PlotPair] {
-    var positions: [UInt64: Int] = [:]
-    var merged: [PlotPair] = []
-    let ordered = pairs.sorted { a, b in
-      if a.first != b.first { return store.precedes(a.first, b.first) }
-      return store.precedes(a.second, b.second)
-    }
-    for pair in ordered {
-      let (a, b) = (plots[pair.first], plots[pair.second])
-      let key = UInt64(min(a, b)) << 32 | UInt64(max(a, b))
-      // Two features of one plot that are alike are a matter of their own.
-      guard a != b, let position = positions[key] else {
-        positions[key] = merged.count
-        merged.append(pair)
-        continue
-      }
-      merged[position].add(pair)
-    }
-    return merged
-  }
-
-  private mutating func add(_ other: PlotPair) {
-    if kind != other.kind { kind = .overlap }
-    area.addHeld(other.area)
-    pieces.append(other.pieces)
-    body.append(other.body)
-    pieceCount += other.pieceCount
-    isWhole = isWhole && other.isWhole
-  }
 }
 
 extension PlotPair.Kind {

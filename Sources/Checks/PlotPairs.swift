@@ -53,7 +53,8 @@ public struct PlotPairs: Sendable {
       let shape = store.shape(pair.first)
       return PlotPair(
         kind: .repeated, first: pair.first, second: pair.second, area: Self.units(shape.area),
-        pieces: shape, body: shape, pieceCount: shape.polygonCount, isWhole: true)
+        pieces: shape, body: shape, pieceCount: shape.polygonCount, isWhole: true,
+        firstArea: store.place(pair.first).area, secondArea: store.place(pair.second).area)
     }
     var rest: [Unlisted] = []
     var unsettled: [UnsettledPair] = []
@@ -183,7 +184,8 @@ public struct PlotPairs: Sendable {
     let (one, other) = ordered(here, there)
     var pair = PlotPair(
       kind: .overlap, first: one.row, second: other.row, area: Self.units(area),
-      pieces: MultiPolygon(), pieceCount: 1, isWhole: true)
+      pieces: MultiPolygon(), pieceCount: 1, isWhole: true,
+      firstArea: store.place(one.row).area, secondArea: store.place(other.row).area)
     let rests = (one.area - area, other.area - area)
     var isCertain = test.isCertain(
       area: area, length: one.perimeter + other.perimeter, holes: one.holes + other.holes)

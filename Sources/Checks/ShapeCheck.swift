@@ -39,7 +39,8 @@ public struct CheckedShape: Sendable {
   public var given: MultiPolygon
   /// The same vertices in metres on the working surface; nil where the file has no place on it.
   public var surface: MultiPolygon?
-  /// The box of the plan area on the working surface; nil without a plan area.
+  /// The box of the plan area on the working surface, larger by what its long edges lie elsewhere
+  /// in its file; nil without a plan area.
   public var planBox: Box?
   /// Where edges and rings of the given shape meet; only looked for where they may.
   public var contacts: RingContacts

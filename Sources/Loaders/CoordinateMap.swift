@@ -75,7 +75,37 @@ public struct CoordinateMap: Sendable {
 
   private func text(_ quoted: Range<Int>) -> String? {
     guard quoted.count > 2 else { return nil }
-    return String(decoding: text(at: quoted.lowerBound + 1..<quoted.upperBound - 1), as: UTF8.self)
+    let bytes = text(at: quoted.lowerBound + 1..<quoted.upperBound - 1)
+    return String(decoding: Self.unescaped(bytes), as: UTF8.self)
+  }
+
+  /// With the letters that are written as `\u0067`, and the marks behind a backslash, as
+  /// themselves; of other escapes, which no name here has, the backslash stays.
+  private static func unescaped(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+    let backslash = UInt8(ascii: "\\")
+    guard bytes.contains(backslash) else { return Array(bytes) }
+    var text: [UInt8] = []
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      let next = at + 1
+      guard bytes[at] == backslash, next < bytes.endIndex else {
+        text.append(bytes[at])
+        at = next
+        continue
+      }
+      let digits = bytes[(next + 1)...].prefix(4)
+      if bytes[next] == UInt8(ascii: "u"), digits.count == 4,
+        let letter = UInt8(String(decoding: digits, as: UTF8.self), radix: 16), letter < 0x80
+      {
+        text.append(letter)
+        at = digits.endIndex
+      } else {
+        if !#""\/"#.utf8.contains(bytes[next]) { text.append(backslash) }
+        text.append(bytes[next])
+        at = next + 1
+      }
+    }
+    return text
   }
 
   private func inFile(_ range: Range<Int>) -> Range<Int> {

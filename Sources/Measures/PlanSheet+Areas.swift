@@ -10,6 +10,14 @@ extension PlanSheet {
     return box
   }
 
+  /// How far a layer's long edges near a box lie elsewhere in its file, at most; metres, 0 for none.
+  public func bend(ofLayer index: Int, near box: Box) -> Double {
+    layers[index].bends?.deviation(near: box) ?? 0
+  }
+
+  /// The same of all its edges.
+  public func greatestBend(ofLayer index: Int) -> Double { layers[index].bends?.greatest ?? 0 }
+
   /// The first feature in force of a layer whose repair was a guess, by its id.
   public func guess(ofLayer index: Int) -> String? {
     layers[index].standingGuess.map { layers[index].features[$0].id }

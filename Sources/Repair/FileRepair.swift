@@ -112,12 +112,14 @@ public struct FileRepair {
     var snaps: [Point: Point] = [:]
     if let plane, settings.allows(.snap) {
       var snap = VertexSnap()
-      try eachFeature { feature, batch, index, _ in
+      var numbers = PlotNumbers()
+      try eachFeature { feature, batch, index, plot in
+        let number = numbers.number(of: plot)
         guard let map = map(of: feature, batch, index) else { return }
         var repair = ShapeRepair(map, settings: settings, plane: plane, snaps: [:])
         repair.settle()
         repair.straighten()
-        snap.add(repair.draft.shape, feature: feature.ordinal)
+        snap.add(repair.draft.shape, plot: number)
       }
       snaps = snap.targets(within: min(settings.tolerance, settings.maxShift)) {
         plane.projected($0)
@@ -167,12 +169,24 @@ public struct FileRepair {
       record.rest.append(
         FeatureRecord.Rest(code: fault.code.rawValue, words: fault.message))
     }
-    guard let plane, let map = map(of: feature, batch, index) else { return }
+    guard let plane else { return }
+    guard let map = map(of: feature, batch, index) else {
+      // Why else there is none has been told.
+      guard record.rest.allSatisfy({ $0.code == "INP230" }) else { return }
+      record.rest.append(
+        FeatureRecord.Rest(
+          code: "GEO199",
+          words: Bilingual(
+            zh: "未检查:其几何的写法找不到坐标的位置",
+            en: "not looked at: where its coordinates stand is not found in the way it is written"))
+      )
+      return
+    }
     var repair = repaired(map, plane, snaps, settings)
     if !repair.original.box.contains(repair.draft.shape.box), Self.hasBox(batch.bytes(of: index)) {
       // Its box is no coordinate: what would outgrow it stays where it is.
       var still = settings
-      still.kinds = still.kinds.filter { !$0.movesPoints }
+      still.keepsVertices = true
       repair = repaired(map, plane, [:], still)
       record.rest.append(
         FeatureRecord.Rest(
@@ -209,25 +223,6 @@ public struct FileRepair {
     repair.straighten()
     repair.finish()
     return repair
-  }
-
-  /// Whether some member of a feature is called so; also one that means nothing.
-  private static func hasBox(_ bytes: ArraySlice<UInt8>) -> Bool {
-    let name = Array("\"bbox\"".utf8)
-    return bytes.indices.dropLast(name.count - 1).contains {
-      bytes[$0] == name[0] && bytes[$0..<$0 + name.count].elementsEqual(name)
-    }
-  }
-
-  /// Reads the edited bytes once more: they must have the shape that was meant.
-  private func proves(
-    _ edits: [ByteEdit], _ draft: ShapeDraft, _ batch: FeatureBatch, _ index: Int, from: Int
-  ) -> Bool {
-    let range = batch.range(of: index)
-    let bytes = ByteEdit.apply(edits, to: batch.bytes(of: index), base: range.lowerBound)
-    let read = CoordinateMap(
-      bytes: bytes, base: range.lowerBound, from: from, to: range.lowerBound + bytes.count)
-    return read?.written == draft.written
   }
 
   /// Calls `body` with every feature and the id of its plot; one that ends the reading has been told.

@@ -6,6 +6,8 @@ public struct FixSettings: Sendable {
   public var tellsMissingIds = true
   /// False where no boundary may be moved.
   public var movesBoundaries = false
+  /// True where vertices stay where they are; what is wrong is told as ever.
+  var keepsVertices = false
   /// The largest Hausdorff distance between a boundary before and after, in metres. The position
   /// tolerance of the checks where the user gives none.
   public var maxShift = 0.1
@@ -19,5 +21,6 @@ public struct FixSettings: Sendable {
 
   func allows(_ kind: FixKind) -> Bool {
     kinds.contains(kind) && (movesBoundaries || !kind.movesBoundary)
+      && !(keepsVertices && kind.movesPoints)
   }
 }

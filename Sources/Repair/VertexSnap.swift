@@ -7,12 +7,13 @@ import Planar
 /// vertex at most, the nearest, goes to it, and none of a plot that has it already. So no two
 /// corners of one plot become one, and nothing is left to do a second time.
 struct VertexSnap {
-  /// A vertex of a feature; in the order of the file.
+  /// A vertex of a plot; in the order of the file.
   private var points: [Point] = []
   private var nodes: [Point: Int32] = [:]
-  private var uses: [(node: Int32, feature: Int32)] = []
+  private var uses: [(node: Int32, plot: Int32)] = []
 
-  mutating func add(_ shape: MultiPolygon, feature: Int) {
+  /// - Parameter plot: the same of all features of a plot.
+  mutating func add(_ shape: MultiPolygon, plot: Int) {
     var own: Set<Int32> = []
     for point in shape.points {
       let node = nodes[point] ?? Int32(points.count)
@@ -20,7 +21,7 @@ struct VertexSnap {
         nodes[point] = node
         points.append(point)
       }
-      if own.insert(node).inserted { uses.append((node, Int32(feature))) }
+      if own.insert(node).inserted { uses.append((node, Int32(plot))) }
     }
   }
 
@@ -32,9 +33,9 @@ struct VertexSnap {
     let plane = project(points)
     let index = PackedIndex(
       plane.map { $0.x.isFinite && $0.y.isFinite ? Box.around($0) : .empty })
-    let features = self.features
+    let plots = self.plots
     let order = points.indices.sorted {
-      (features.count($1), $0) < (features.count($0), $1)
+      (plots.count($1), $0) < (plots.count($0), $1)
     }
     var isSettled = [Bool](repeating: false, count: points.count)
     var targets: [Point: Point] = [:]
@@ -51,10 +52,10 @@ struct VertexSnap {
       }
       .filter { !isSettled[$0.node] && $0.distance < tolerance }
       .sorted { ($0.distance, $0.node) < ($1.distance, $1.node) }
-      var taken = Set(features[node])
-      for (_, candidate) in candidates where taken.isDisjoint(with: features[candidate]) {
+      var taken = Set(plots[node])
+      for (_, candidate) in candidates where taken.isDisjoint(with: plots[candidate]) {
         isSettled[candidate] = true
-        taken.formUnion(features[candidate])
+        taken.formUnion(plots[candidate])
         targets[points[candidate]] = points[node]
       }
     }
@@ -65,8 +66,8 @@ struct VertexSnap {
     ((a.x - b.x) * (a.x - b.x) + (a.y - b.y) * (a.y - b.y)).squareRoot()
   }
 
-  /// The features of each node, flat.
-  private struct Features {
+  /// The plots of each node, flat.
+  private struct Plots {
     var starts: [Int32]
     var all: [Int32]
 
@@ -75,17 +76,37 @@ struct VertexSnap {
     subscript(node: Int) -> ArraySlice<Int32> { all[Int(starts[node])..<Int(starts[node + 1])] }
   }
 
-  private var features: Features {
+  private var plots: Plots {
+    // Features of one plot may share a vertex.
+    var uses: [(node: Int32, plot: Int32)] = []
+    uses.reserveCapacity(self.uses.count)
+    for use in self.uses.sorted(by: { ($0.node, $0.plot) < ($1.node, $1.plot) }) {
+      if let last = uses.last, last == use { continue }
+      uses.append(use)
+    }
     var starts = [Int32](repeating: 0, count: points.count + 1)
     for use in uses { starts[Int(use.node) + 1] += 1 }
     for node in points.indices { starts[node + 1] += starts[node] }
     var next = starts
     var all = [Int32](repeating: 0, count: uses.count)
     for use in uses {
-      all[Int(next[Int(use.node)])] = use.feature
+      all[Int(next[Int(use.node)])] = use.plot
       next[Int(use.node)] += 1
     }
-    return Features(starts: starts, all: all)
+    return Plots(starts: starts, all: all)
+  }
+}
+
+/// Numbers for plots: features with one id are one plot, one without is a plot of its own.
+struct PlotNumbers {
+  private var numbers: [String: Int] = [:]
+  private var count = 0
+
+  mutating func number(of plot: String?) -> Int {
+    if let plot, let known = numbers[plot] { return known }
+    defer { count += 1 }
+    if let plot { numbers[plot] = count }
+    return count
   }
 }
 

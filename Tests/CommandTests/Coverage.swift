@@ -48,6 +48,14 @@ struct Coverage {
     var plots: [String]
     var area: Double
     var finding: [String: Any]
+
+    /// Of an operand of its evidence.
+    func value(_ operand: String) -> Any? {
+      let evidence = finding["evidence"] as? [[String: Any]]
+      return evidence?.first { $0["operand"] as? String == operand }?["value"]
+    }
+
+    func number(_ operand: String) -> Double { value(operand) as? Double ?? .nan }
   }
 
   /// Findings of the checks on plots among each other, as the report lists them.

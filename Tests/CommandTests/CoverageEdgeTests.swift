@@ -31,6 +31,17 @@ struct CoverageEdgeTests {
     }
   }
 
+  @Test("a third plot along an edge that two share vertex by vertex overlaps one of them")
+  func thirdPlot() throws {
+    var coverage = Coverage()
+    coverage.add("A", x: 0...100, y: 0...100)
+    coverage.add("B", x: 0...100, y: 100...200)
+    #expect(try coverage.codes(select: "TOP101,TOP301") == [])
+    coverage.add("C", [(0, 100), (50, 100), (100, 100), (100, 150), (0, 150)])
+    let codes = try coverage.codes(select: "TOP101,TOP301")
+    #expect(codes.contains("TOP101 B C"), "\(codes)")
+  }
+
   @Test("plots beyond the perimeter, by the tolerance; without one not evaluated")
   func perimeter() throws {
     var area = Coverage()

@@ -99,4 +99,61 @@ struct LongEdgeTests {
       #""crs":{"type":"name","properties":{"name":"EPSG:4547"}},"#)
     #expect(run.violates == 3 && run.borderline == 0 && run.notices.isEmpty, "\(run)")
   }
+
+  private func beside(
+    _ plots: [String], _ layer: [[Double]], _ options: [String]
+  ) throws -> [String: [String]] {
+    let feature =
+      "{\"type\":\"Feature\",\"id\":\"layer\",\"properties\":{},\"geometry\":"
+      + Self.polygon(layer) + "}"
+    try folder.write(SamplePlots.collection([feature]), as: "layer.geojson")
+    try folder.write(SamplePlots.collection(plots), as: "beside.geojson")
+    let outcome = try Program.run(
+      ["check", "beside.geojson", "--no-plan", "--format", "json"] + options + asOf, in: folder)
+    let report = try parsed(outcome.out)
+    let findings = try #require(report["findings"] as? [[String: Any]], "\(outcome.err)")
+    return findings.reduce(into: [:]) { told, finding in
+      let verdict = finding["verdict"] as? String ?? ""
+      told[finding["rule"] as? String ?? "", default: []].append(verdict)
+    }
+  }
+
+  @Test("what lies beyond the perimeter between the two lines alone is a remark")
+  func perimeter() throws {
+    let area = [[113.4, 23.3], [113.6, 23.3], [113.6, 23.4], [113.4, 23.4]]
+    let options = ["--layer", "plan-area=layer.geojson", "--select", "TOP401,GEO310"]
+    // The lines are 3.5 m apart in their middle.
+    let told = try beside(
+      [Self.plot("south", 113.4995, 23.3, 113.5005, 23.301)], area, options)
+    #expect(told == ["TOP401": ["advisory"]], "\(told)")
+    let far = try beside(
+      [Self.plot("south", 113.4995, 23.2995, 113.5005, 23.301)], area, options)
+    #expect(far["TOP401"] == ["incomplete"], "\(far)")
+    #expect(far["GEO310"]?.count == 1, "\(far)")
+  }
+
+  @Test("a gap beside what may lie open, between the two lines alone, is a remark")
+  func gaps() throws {
+    let street = [[113.45, 23.3], [113.55, 23.3], [113.55, 23.3003], [113.45, 23.3003]]
+    func plots(from north: Double) -> [String] {
+      (0..<10).flatMap { column in
+        let west = 113.45 + 0.01 * Double(column)
+        return [
+          Self.plot("S\(column)", west, 23.299, west + 0.01, 23.3),
+          Self.plot("N\(column)", west, north, west + 0.01, north + 0.001),
+        ]
+      }
+    }
+    let options = ["--intended-gaps", "layer.geojson", "--select", "TOP201,TOP202"]
+    let told = try beside(plots(from: 23.3003), street, options)
+    #expect(told.values.joined().allSatisfy { $0 == "advisory" }, "\(told)")
+    #expect(!told.isEmpty)
+    // Open land of 5 m beside the street is a gap, whichever line was meant.
+    let ends = [
+      Self.plot("W", 113.449, 23.299, 113.45, 23.302),
+      Self.plot("E", 113.55, 23.299, 113.551, 23.302),
+    ]
+    let wide = try beside(plots(from: 23.30035) + ends, street, options)
+    #expect(wide.values.joined().contains("incomplete"), "\(wide)")
+  }
 }

@@ -39,6 +39,18 @@ struct TangleTests {
     #expect(said.first?.contains("a repair would change the area") == true, "\(said)")
   }
 
+  @Test("a hole that takes all of the land leaves nothing, which is said instead of two areas")
+  func nothingLeft() throws {
+    var coverage = Coverage()
+    coverage.add("A", x: 0...40, y: 0...20)
+    coverage.plots[0].rings.append(coverage.plots[0].rings[0].reversed())
+    coverage.add("B", x: 200...240, y: 200...220)
+    let said = try messages(coverage)
+    #expect(said.count == 1)
+    let isTold = said.first?.hasSuffix("; a repair would leave nothing of it, not judged")
+    #expect(isTold == true, "\(said)")
+  }
+
   @Test("a few thousand lines through one point end within seconds")
   func large() throws {
     var coverage = Coverage()
