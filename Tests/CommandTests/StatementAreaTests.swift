@@ -87,4 +87,26 @@ struct StatementAreaTests {
     #expect(!(try Self.total([("A", "2800"), ("B", "2800")]).1.contains(words)))
     #expect(!(try Self.total([("A", "5700"), ("A", "")]).1.contains(words)))
   }
+
+  /// Half of the plot lies beyond the plan area, which the layer of zones covers.
+  @Test("a plot that a layer reaches in part is told so, one within it is not")
+  func partial() throws {
+    let folder = try Folder()
+    let (west, south, east, north) = (113.585378, 23.329155, 113.589292, 23.332769)
+    let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+    let ring = corners.map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
+    let plot =
+      #"{"type":"Feature","properties":{"宗地代码":"X","YDYHFLDM":"070102"},"#
+      + #""geometry":{"type":"Polygon","coordinates":[[\#(ring)]]}}"#
+    try folder.write(SamplePlots.collection([plot]), as: "edge.geojson")
+    try folder.write(
+      SamplePlots.collection([Self.feature(#""宗地代码":"P","YDYHFLDM":"070102""#)]), as: "p.geojson")
+    _ = try BalanceTests.statement(["edge.geojson"] + asOf, in: folder)
+    #expect(try folder.text("s.json").contains("环境功能区:1 宗只有部分量到"))
+    let sheet = try Program.run(
+      ["check", "edge.geojson", "--plot", "X", "--lang", "zh"] + asOf, in: folder)
+    #expect(sheet.out.contains("宗地只有部分量到"), "\(sheet.out)")
+    _ = try BalanceTests.statement(["p.geojson"] + asOf, in: folder)
+    #expect(!(try folder.text("s.json").contains("只有部分量到")))
+  }
 }
