@@ -89,8 +89,13 @@ public struct MeasuredPlot: Sendable {
     if isShared {
       own.sort { ($1.area, $0.role, $0.id) < ($0.area, $1.role, $1.id) }
       parts = own.prefix(own.count == 2 ? 2 : 1).map(part)
-      let others = max(0, inside - parts[0].area)
-      if parts.count == 2 { parts[1].area = others } else { parts[0].area += others }
+      let others = inside - parts[0].area
+      if parts.count == 2, others > strip {
+        parts[1].area = others
+      } else {
+        parts = [parts[0]]
+        parts[0].area = inside
+      }
     }
     if rest > strip { parts.append(Part(unit: nil, area: rest)) }
     let spare = surface - parts.lazy.map(\.area).heldSum

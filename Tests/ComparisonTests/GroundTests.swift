@@ -90,7 +90,8 @@ import Testing
   func whatIsNotKnownIsNeitherFilledNorCompensated(code: String, group: String) throws {
     let sound = [Self.plot("a", 0, 100, code)]
     var bare = sound
-    (bare[0].area, bare[0].shape) = (nil, MultiPolygon())
+    bare[0].area = nil
+    bare[0].shape = MultiPolygon()
     let open: [([ComparedPlot], Int)] = [
       ([], 10_000), (bare, 10_000), ([Self.plot("a", 0, 100, nil)], 10_000),
       ([Self.plot("a", 0, 100, "ZZ")], 10_000), ([Self.plot("a", 0, 50, code)], 5_000),
