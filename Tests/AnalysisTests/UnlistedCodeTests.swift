@@ -1,5 +1,6 @@
 import Analysis
 import Findings
+import Plan
 import Planar
 import Testing
 import Values
