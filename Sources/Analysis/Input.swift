@@ -23,6 +23,8 @@ struct Input: Sendable {
   var unplacedBy: Int?
   /// How the reference system is named in reports.
   var systemTitle: String
+  /// What makes it anew where it has no code.
+  var systemDefinition: String?
   /// Units of numbers whose unit the file does not state.
   var units = FileUnits()
   /// Where its first plots lie on the working surface; nil where they have no place.

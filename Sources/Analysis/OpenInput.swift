@@ -128,7 +128,7 @@ struct OpenInput {
     Provenance.Input(
       path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
       features: featureCount, unreadBytes: failure?.unreadBytes ?? 0,
-      file: FeaturePath.file(of: input.path))
+      file: FeaturePath.file(of: input.path), systemDefinition: input.systemDefinition)
   }
 }
 
