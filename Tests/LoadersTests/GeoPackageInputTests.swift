@@ -61,6 +61,17 @@ struct GeoPackageInputTests {
     // A number that the file does not describe is no system that is left open.
     let dangling = try FeatureFile.read(ExchangeFiles.path("dangling-system.gpkg"))
     #expect(dangling.header.crsName == "srs_id 4214 ∉ gpkg_spatial_ref_sys")
+    let nothing = try FeatureFile.read(ExchangeFiles.path("nothing-defined.gpkg"))
+    #expect(nothing.header.crsName == "srs_id 100001 (NONE 100001): undefined")
+    let newer = try FeatureFile.read(ExchangeFiles.path("newer-definition.gpkg"))
+    #expect(newer.header.crsName == #"GEOGCRS["city"]"#)
+  }
+
+  @Test("bytes in a column of texts are text, else hexadecimal; those of shapes are none")
+  func bytesForText() {
+    #expect(
+      reading("bytes-for-text.gpkg").features.map(\.properties)
+        == [["day": .text("2023-01-01"), "note": .text("x'd6d0'"), "other": .null]])
   }
 
   @Test(
