@@ -37,6 +37,8 @@ struct Input: Sendable {
   var lacks: [Int: ColumnLack] = [:]
   /// The encoding of its texts, where nothing names it and they were found to be so.
   var guessedEncoding: String?
+  /// The first shape that names another reference system than its table; known when all are read.
+  var strayShape: FileHeader.StrayShape?
   /// Of plots with edges that lie elsewhere by more than the tolerance; known when all are read.
   var bends = BendSum()
   var isSynthetic: Bool

@@ -94,6 +94,7 @@ struct OpenInput {
       failure = scanner.header.systemsDiffer(other)
     }
     obstacle = wholeFileObstacle
+    input.strayShape = scanner.header.strayShape
     if scanner.header.saysSynthetic { input.isSynthetic = true }
     self.sha256 = sha256 ?? scanner.sha256 ?? ""
   }

@@ -16,6 +16,7 @@ final class GeoPackageSource: ExchangeSource {
   private var read = 0
   private var last: Int64?
   private var ended = false
+  private(set) var strayShape: (row: Int, found: Int, expected: Int)?
 
   /// Rows fetched at a time.
   private static let pageSize = 512
@@ -139,6 +140,7 @@ final class GeoPackageSource: ExchangeSource {
     let place = ByteSpan(offset: 0, length: 0, line: Int(row.number), column: 0)
     do throws(WellKnownBinary.Fault) {
       let (shape, hasMeasure) = try Self.geometry(row.geometry)
+      compareSystem(of: row)
       return ExchangeFeature(
         text: text.finish(shape), place: place,
         faults: hasMeasure ? [ExchangeFeature.Fault(.measure, found: "M")] : [])
@@ -147,6 +149,18 @@ final class GeoPackageSource: ExchangeSource {
         text: text.finish(nil), place: place,
         faults: [ExchangeFeature.Fault(.unreadable, found: error.found, expected: error.expected)])
     }
+  }
+
+  /// Every shape repeats the number of its table (OGC 12-128r18 §2.1.3.1.1). The table's is followed.
+  private func compareSystem(of row: GeoPackageReader.Row) {
+    guard strayShape == nil, case .blob(let bytes) = row.geometry else { return }
+    let number = bytes[4..<8].enumerated().reduce(into: UInt32(0)) { sum, byte in
+      let place = bytes[3] & 1 == 1 ? byte.offset : 3 - byte.offset
+      sum |= UInt32(byte.element) << UInt32(8 * place)
+    }
+    let found = Int(Int32(bitPattern: number))
+    guard found != table.system else { return }
+    strayShape = (Int(row.number), found, Int(table.system))
   }
 
   /// The geometry behind the header of OGC 12-128r18 §2.1.3.
