@@ -153,6 +153,17 @@ def geopackages():
         "kept TEXT GENERATED ALWAYS AS (note || '!') STORED, "
         "made TEXT GENERATED ALWAYS AS (note || '?') VIRTUAL)",
         "INSERT INTO lots (fid, note) VALUES (4, 'a')"])
+    package("bytes-for-text.gpkg", [("lots", None)], changes=[
+        "CREATE TABLE lots (fid INTEGER PRIMARY KEY, geom BLOB, day DATE, note TEXT, other POLYGON)",
+        "INSERT INTO lots (day, note, other) VALUES (CAST('2023-01-01' AS BLOB), x'd6d0', x'4750')"])
+    undefined = [
+        "INSERT INTO gpkg_spatial_ref_sys VALUES ('city', 100001, 'NONE', 100001, 'undefined', NULL)"]
+    newer = undefined + [
+        "ALTER TABLE gpkg_spatial_ref_sys ADD COLUMN definition_12_063 TEXT",
+        "UPDATE gpkg_spatial_ref_sys SET definition_12_063 = 'GEOGCRS[\"city\"]' "
+        "WHERE srs_id = 100001"]
+    package("nothing-defined.gpkg", [("lots", sound)], system=100001, changes=undefined)
+    package("newer-definition.gpkg", [("lots", sound)], system=100001, changes=newer)
     package("undefined-system.gpkg", [("lots", sound)], system=-1)
     package("dangling-system.gpkg", [("lots", sound)], system=4214)
     package("text-for-system.gpkg", [("lots", sound)], system="abc")

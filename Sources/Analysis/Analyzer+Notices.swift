@@ -95,6 +95,15 @@ extension Analyzer {
           en: "\(input.path): neither a .cpg nor the .dbf names an encoding and not all texts are "
             + "UTF-8: read as \(encoding); a .cpg can name another"))
     }
+    for input in inputs {
+      guard let stray = input.strayShape else { continue }
+      let (found, table) = (stray.found, stray.expected)
+      run.notices.append(
+        Bilingual(
+          zh: "\(input.path):第 \(stray.row) 行的图形自称 srs_id \(found),图层为 \(table);按图层的坐标系读取,请核对",
+          en: "\(input.path): the shape of row \(stray.row) says srs_id \(found), its table "
+            + "\(table): read as the table has it, check which is meant"))
+    }
     for (index, layer) in request.plan.layers.enumerated() where layer.isReplaced {
       let counted = counted(layer, index)
       let name = layer.declaration.label

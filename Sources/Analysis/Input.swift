@@ -23,6 +23,8 @@ struct Input: Sendable {
   var unplacedBy: Int?
   /// How the reference system is named in reports.
   var systemTitle: String
+  /// What makes it anew where it has no code.
+  var systemDefinition: String?
   /// Units of numbers whose unit the file does not state.
   var units = FileUnits()
   /// Where its first plots lie on the working surface; nil where they have no place.
@@ -35,6 +37,8 @@ struct Input: Sendable {
   var lacks: [Int: ColumnLack] = [:]
   /// The encoding of its texts, where nothing names it and they were found to be so.
   var guessedEncoding: String?
+  /// The first shape that names another reference system than its table; known when all are read.
+  var strayShape: FileHeader.StrayShape?
   /// Of plots with edges that lie elsewhere by more than the tolerance; known when all are read.
   var bends = BendSum()
   var isSynthetic: Bool

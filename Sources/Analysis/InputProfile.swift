@@ -159,6 +159,7 @@ struct InputProfile {
         found: stated ?? "", isOfFile: request.referenceSystem == nil)
     }
     input.systemTitle = system.code ?? system.title
+    input.systemDefinition = system.ownDefinition
     guard !sample.box.isEmpty else {
       input.placement = .placed(system)
       return

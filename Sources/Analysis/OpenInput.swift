@@ -94,6 +94,7 @@ struct OpenInput {
       failure = scanner.header.systemsDiffer(other)
     }
     obstacle = wholeFileObstacle
+    input.strayShape = scanner.header.strayShape
     if scanner.header.saysSynthetic { input.isSynthetic = true }
     self.sha256 = sha256 ?? scanner.sha256 ?? ""
   }
@@ -128,7 +129,7 @@ struct OpenInput {
     Provenance.Input(
       path: input.path, bytes: bytesRead, sha256: sha256, referenceSystem: input.systemTitle,
       features: featureCount, unreadBytes: failure?.unreadBytes ?? 0,
-      file: FeaturePath.file(of: input.path))
+      file: FeaturePath.file(of: input.path), systemDefinition: input.systemDefinition)
   }
 }
 

@@ -6,12 +6,16 @@ public protocol ExchangeSource: AnyObject {
   var hasWrittenDecimals: Bool { get }
   /// The encoding of its texts, where nothing names it and they tell it.
   var guessedEncoding: String? { get }
+  /// The first shape that itself names another reference system than its table, as far as it has
+  /// been read.
+  var strayShape: (row: Int, found: Int, expected: Int)? { get }
   /// The next record; nil at the end.
   func next() throws(ExchangeFailure) -> ExchangeFeature?
 }
 
 extension ExchangeSource {
   public var guessedEncoding: String? { nil }
+  public var strayShape: (row: Int, found: Int, expected: Int)? { nil }
 }
 
 /// Opens what is not GeoJSON.

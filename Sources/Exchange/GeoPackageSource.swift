@@ -16,6 +16,7 @@ final class GeoPackageSource: ExchangeSource {
   private var read = 0
   private var last: Int64?
   private var ended = false
+  private(set) var strayShape: (row: Int, found: Int, expected: Int)?
 
   /// Rows fetched at a time.
   private static let pageSize = 512
@@ -72,7 +73,8 @@ final class GeoPackageSource: ExchangeSource {
   /// Nil for -1, 0 and what the file leaves undefined: then it is a file without a system.
   ///
   /// Another number needs its row (OGC 12-128r18 §1.1.2.1.2), which alone says whose number it is:
-  /// without one the file names a system that nobody knows, and not WGS 84.
+  /// without one, or with one that defines nothing, the file names a system that nobody knows, and
+  /// not WGS 84.
   private static func system(
     _ system: GeoPackageReader.System?, of table: GeoPackageReader.Table
   ) -> String? {
@@ -80,14 +82,13 @@ final class GeoPackageSource: ExchangeSource {
       return [-1, 0].contains(table.system)
         ? nil : "srs_id \(table.system) ∉ gpkg_spatial_ref_sys"
     }
-    guard system.definition.lowercased() != "undefined" || system.code > 0 else {
-      return nil
-    }
     let organization = system.organization.uppercased()
     if organization == "EPSG" || organization == "OGC", system.code > 0 {
       return "\(organization):\(system.code)"
     }
-    return system.definition.lowercased() == "undefined" ? nil : system.definition
+    guard system.definition.lowercased() == "undefined" else { return system.definition }
+    return [-1, 0].contains(table.system)
+      ? nil : "srs_id \(table.system) (\(organization) \(system.code)): undefined"
   }
 
   func next() throws(ExchangeFailure) -> ExchangeFeature? {
@@ -111,12 +112,21 @@ final class GeoPackageSource: ExchangeSource {
     return feature(page[nextRow])
   }
 
+  /// What a program put into a column of texts as bytes: it says something all the same.
+  private static func text(of bytes: [UInt8]) -> String {
+    if let text = String(validating: bytes, as: UTF8.self) { return text }
+    let digits = bytes.map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }
+    return "x'\(digits.joined())'"
+  }
+
   private func feature(_ row: GeoPackageReader.Row) -> ExchangeFeature {
     var text = FeatureText()
     for (index, value) in row.values.enumerated() {
       text.begin(keys[index])
       switch value {
-      case .null, .blob: text.null()
+      case .null: text.null()
+      case .blob(let bytes):
+        if columns[index].holdsText { text.quote(Self.text(of: bytes)) } else { text.null() }
       case .integer(let number):
         if columns[index].type == "BOOLEAN", number == 0 || number == 1 {
           text.bool(number == 1)
@@ -130,6 +140,7 @@ final class GeoPackageSource: ExchangeSource {
     let place = ByteSpan(offset: 0, length: 0, line: Int(row.number), column: 0)
     do throws(WellKnownBinary.Fault) {
       let (shape, hasMeasure) = try Self.geometry(row.geometry)
+      compareSystem(of: row)
       return ExchangeFeature(
         text: text.finish(shape), place: place,
         faults: hasMeasure ? [ExchangeFeature.Fault(.measure, found: "M")] : [])
@@ -138,6 +149,18 @@ final class GeoPackageSource: ExchangeSource {
         text: text.finish(nil), place: place,
         faults: [ExchangeFeature.Fault(.unreadable, found: error.found, expected: error.expected)])
     }
+  }
+
+  /// Every shape repeats the number of its table (OGC 12-128r18 §2.1.3.1.1). The table's is followed.
+  private func compareSystem(of row: GeoPackageReader.Row) {
+    guard strayShape == nil, case .blob(let bytes) = row.geometry else { return }
+    let number = bytes[4..<8].enumerated().reduce(into: UInt32(0)) { sum, byte in
+      let place = bytes[3] & 1 == 1 ? byte.offset : 3 - byte.offset
+      sum |= UInt32(byte.element) << UInt32(8 * place)
+    }
+    let found = Int(Int32(bitPattern: number))
+    guard found != table.system else { return }
+    strayShape = (Int(row.number), found, Int(table.system))
   }
 
   /// The geometry behind the header of OGC 12-128r18 §2.1.3.
@@ -167,5 +190,12 @@ final class GeoPackageSource: ExchangeSource {
     }
     let binary = try WellKnownBinary(bytes, from: 8 + [0, 32, 48, 48, 64][envelope])
     return (binary.json, binary.hasMeasure)
+  }
+}
+
+extension GeoPackageReader.Column {
+  /// Whether it is declared for texts, days among them.
+  fileprivate var holdsText: Bool {
+    ["TEXT", "CHAR", "CLOB", "DATE", "TIME", "JSON"].contains { type.contains($0) }
   }
 }

@@ -12,14 +12,17 @@ public struct Provenance: Sendable {
     public var sha256: String
     /// Reference system used, such as `OGC:CRS84`, and where it was learnt.
     public var referenceSystem: String
+    /// What makes the system anew where `referenceSystem` is a title alone; nil where that has a code.
+    public var systemDefinition: String?
     public var features: Int
     /// Bytes that were not read because the file broke off; 0 for a whole file.
     public var unreadBytes: Int
 
     public init(
       path: String, bytes: Int, sha256: String, referenceSystem: String, features: Int,
-      unreadBytes: Int = 0, file: String? = nil
+      unreadBytes: Int = 0, file: String? = nil, systemDefinition: String? = nil
     ) {
+      self.systemDefinition = systemDefinition
       self.path = path
       self.file = file ?? path
       self.bytes = bytes

@@ -14,6 +14,15 @@ extension GeoPackageReader {
     }
   }
 
+  /// What the extension for well-known text of 2012 and later adds to a reference system; the older
+  /// column says `undefined` of what it cannot hold (OGC 12-128r18 Annex F.10).
+  static func newDefinition(_ database: Database) throws -> String {
+    let name = "definition_12_063"
+    let columns = try String.fetchAll(
+      database, sql: "SELECT name FROM pragma_table_info('gpkg_spatial_ref_sys')")
+    return columns.contains(name) ? name : "NULL"
+  }
+
   /// A name of SQLite's own number of a row that no column has taken for itself: an `INTEGER
   /// PRIMARY KEY` is this number, any other key may be repeated, null or a text. Nil for a view and
   /// for what is made `WITHOUT ROWID`.

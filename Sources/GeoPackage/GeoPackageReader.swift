@@ -118,12 +118,15 @@ public final class GeoPackageReader {
         limits.begin()
         return try GRDB.Row.fetchOne(
           database,
-          sql: "SELECT organization, organization_coordsys_id, definition "
+          sql: "SELECT organization, organization_coordsys_id, definition, "
+            + "\(try Self.newDefinition(database)) "
             + "FROM gpkg_spatial_ref_sys WHERE srs_id = ?", arguments: [number]
         ).map { row in
-          System(
+          let old = try Self.text(row, 2)
+          let new = String.fromDatabaseValue(row[3]) ?? "undefined"
+          return System(
             organization: try Self.text(row, 0), code: try Self.integer(row, 1),
-            definition: try Self.text(row, 2))
+            definition: old.lowercased() == "undefined" ? new : old)
         }
       }
     } catch { throw Self.failure(error) }

@@ -23,6 +23,9 @@ extension FeatureScanner {
       }
     }
     header.featureCount += spans.count
+    header.strayShape = source.strayShape.map {
+      FileHeader.StrayShape(row: $0.row, found: $0.found, expected: $0.expected)
+    }
     if spans.isEmpty {
       if let failure { throw failure }
       return nil

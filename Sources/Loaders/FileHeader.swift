@@ -30,6 +30,13 @@ public struct FileHeader: Sendable {
     }
   }
 
+  /// A shape of a GeoPackage whose own number of a reference system is not that of its table.
+  public struct StrayShape: Sendable {
+    public var row: Int
+    public var found: Int
+    public var expected: Int
+  }
+
   /// As the caller gave it; `-` is standard input.
   public var path: String
   /// Nil until the first object of the file has been understood.
@@ -52,6 +59,8 @@ public struct FileHeader: Sendable {
   var statedSystem: String?
   /// The encoding of its texts, where nothing named it and they were found to be so.
   public var guessedEncoding: String?
+  /// Of another format, the first shape that names another reference system than its table does.
+  public internal(set) var strayShape: StrayShape?
   /// False where coordinates are stored as binary numbers: their decimals are nobody's.
   public var hasWrittenDecimals = true
 

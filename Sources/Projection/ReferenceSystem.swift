@@ -38,6 +38,9 @@ public struct ReferenceSystem: Hashable, Sendable {
   /// True where the definition itself brings a shift to another datum (`+towgs84`).
   let isBound: Bool
 
+  /// PROJJSON of a system that has no code.
+  public var ownDefinition: String? { code == nil ? definition : nil }
+
   public var isGeographic: Bool { kind == .geographic }
   public var isProjected: Bool { kind == .projected }
 

@@ -25,7 +25,7 @@ public struct AnnotatedGeoJSON: BatchReporter {
   public func header() -> [UInt8] {
     var out = JSONWriter(capacity: 300)
     out.raw("{\"type\":\"FeatureCollection\",\"name\":\"landlint_parcels\",")
-    if let system = context.commonReferenceSystem, let urn = ReferenceSystemName.urn(system) {
+    if let system = context.commonReferenceSystem, let name = ReferenceSystemName.member(system) {
       out.raw("\"crs\":")
       out.beginObject()
       out.key("type")
@@ -33,7 +33,7 @@ public struct AnnotatedGeoJSON: BatchReporter {
       out.key("properties")
       out.beginObject()
       out.key("name")
-      out.string(urn)
+      out.string(name)
       out.endObject()
       out.endObject()
       out.raw(",")

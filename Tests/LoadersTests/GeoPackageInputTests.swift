@@ -38,7 +38,8 @@ struct GeoPackageInputTests {
   func keys(name: String) {
     let found = reading(name + ".gpkg")
     #expect(found.failure == nil)
-    #expect(found.features.map { $0.properties["note"] } == (1...600).map { .text("row \($0)") })
+    let notes = (1...600).map { RawValue.text("row \($0)") }
+    #expect(found.features.compactMap { $0.properties["note"] } == notes)
     #expect(found.features.map(\.span.line) == Array(1...600))
   }
 
@@ -61,6 +62,27 @@ struct GeoPackageInputTests {
     // A number that the file does not describe is no system that is left open.
     let dangling = try FeatureFile.read(ExchangeFiles.path("dangling-system.gpkg"))
     #expect(dangling.header.crsName == "srs_id 4214 ∉ gpkg_spatial_ref_sys")
+    let nothing = try FeatureFile.read(ExchangeFiles.path("nothing-defined.gpkg"))
+    #expect(nothing.header.crsName == "srs_id 100001 (NONE 100001): undefined")
+    let newer = try FeatureFile.read(ExchangeFiles.path("newer-definition.gpkg"))
+    #expect(newer.header.crsName == #"GEOGCRS["city"]"#)
+  }
+
+  /// Its shapes say 4490 as every sound one does, its table 4214.
+  @Test("a shape that names another system than its table is told, once")
+  func strayShape() throws {
+    let stray = try FeatureFile.read(ExchangeFiles.path("dangling-system.gpkg")).header.strayShape
+    #expect(stray?.row == 3 && stray?.found == 4490 && stray?.expected == 4214)
+    for name in ["sound.gpkg", "sound-big-endian.gpkg", "sound.geojson", "gbk-by-cpg.shp"] {
+      #expect(try FeatureFile.read(ExchangeFiles.path(name)).header.strayShape == nil, "\(name)")
+    }
+  }
+
+  @Test("bytes in a column of texts are text, else hexadecimal; those of shapes are none")
+  func bytesForText() {
+    #expect(
+      reading("bytes-for-text.gpkg").features.map(\.properties)
+        == [["day": .text("2023-01-01"), "note": .text("x'd6d0'"), "other": .null]])
   }
 
   @Test(

@@ -1,4 +1,5 @@
 import Foundation
+import Land
 import Loaders
 import Testing
 

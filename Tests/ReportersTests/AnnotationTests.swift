@@ -123,4 +123,27 @@ import Testing
     let original = #"{"type":"Feature","properties":{}}"#
     #expect(try Self.annotate(original, context).contains(#""landlint_crs":"EPSG:4547""#))
   }
+  /// Two city systems of one title are two, and each is written in full.
+  @Test func systemsWithoutACodeAreWrittenInFull() throws {
+    var context = SyntheticRun.context
+    func header() -> String {
+      String(decoding: AnnotatedGeoJSON(context, language: .zh).header(), as: UTF8.self)
+    }
+    context.provenance.inputs = [SyntheticRun.provenance.inputs[0]]
+    context.provenance.inputs[0].referenceSystem = "CGCS2000 / city"
+    #expect(!header().contains(#""crs""#))
+    context.provenance.inputs[0].systemDefinition = #"{"a":1}"#
+    #expect(header().contains(#""properties":{"name":"{\"a\":1}"}"#))
+    var other = context.provenance.inputs[0]
+    other.systemDefinition = #"{"a":2}"#
+    context.provenance.inputs.append(other)
+    #expect(!header().contains(#""crs""#))
+    let original = #"{"type":"Feature","properties":{}}"#
+    let annotated = try Self.annotate(original, context)
+    #expect(annotated.contains(#""landlint_crs":"{\"a\":1}""#), "\(annotated)")
+    context.provenance.inputs = [other]
+    context.provenance.inputs[0].systemDefinition = nil
+    context.provenance.inputs[0].referenceSystem = "ESRI:102001"
+    #expect(header().contains(#""name":"ESRI:102001""#))
+  }
 }
