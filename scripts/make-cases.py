@@ -941,6 +941,12 @@ def revised(f):
     f.add("violating", "violates", "旧版只及 5 %,按新版", on=[
         zoned("070102", 0, 5, RJL="≤3.0", valid_to="2023-01-01"),
         plot("≤2.5", valid_from="2022-05-18")], **at)
+    f.add("suspected", "suspected", "批准后才有的地块,较早的邻地块占一边 2 m", on=[
+        zoned("070102", 0, 2, RJL="≤3.0"),
+        zoned("070102", 2, 100, "示例-A1-02", RJL="≤2.5", valid_from="2023-01-01")], **at)
+    f.add("violating", "violates", "批准前的地块,批准后的邻地块占一边 2 m", on=[
+        zoned("070102", 0, 2, RJL="≤3.0", valid_from="2023-01-01"),
+        zoned("070102", 2, 100, "示例-A1-02", RJL="≤2.5")], **at)
     f.add("violating", "violates", "旧版绘成两片,同一地块", on=[
         zoned("070102", 0, 50, RJL="≤2.5", valid_to="2023-01-01"),
         zoned("070102", 50, 100, RJL="≤2.5", valid_to="2023-01-01"),

@@ -33,6 +33,6 @@ extension Judge {
     _ entry: RuleBook.Entry, _ layer: Int, _ row: Int, after day: CalendarDate
   ) -> ParcelRows.Drawing? {
     entry.isJudgedOutside
-      ? rows.drawnOutside(layer, after: day) : rows.drawn(layer, row, after: day)
+      ? rows.drawnOutside(layer, after: day) : rows.drawn(layer, row, after: day, for: entry)
   }
 }
