@@ -59,6 +59,7 @@ extension ParcelRows {
     case .doubtful:
       let layer = sheet.layers[gap.index]
       let feature = layer.features[gap.feature]
+      if !feature.isOfUnknownDays, let month = feature.monthOfEnd { return ended(month, layer) }
       let isEnd = feature.unreadApproval == nil
       let raw = String((feature.unreadApproval ?? feature.unreadEnd ?? "").prefix(40))
       return (
@@ -116,6 +117,17 @@ extension ParcelRows {
       let name = gap.kind != .other ? book.labels[gap.index] : book.missing[gap.index]
       return (name, Self.manners[gap.kind] ?? Self.plain)
     }
+  }
+
+  /// A feature ended in a month that holds the day that counts.
+  private func ended(_ month: String, _ layer: LayerSheet) -> (Bilingual, Bilingual) {
+    let (label, raw) = (layer.declaration.label, String(month.prefix(40)))
+    return (
+      Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+      Bilingual(
+        zh: "失效日「\(raw)」只写到月,当日是否仍有效不明",
+        en: "it ended in '\(raw)', which holds the day: whether before it nobody knows")
+    )
   }
 
   /// What two features say that stand in one place.

@@ -201,6 +201,7 @@ extension LayerFeature {
     feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
     if feature.validFrom != validFrom { feature.monthOfValidity = nil }
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
+    if feature.validTo != validTo { feature.monthOfEnd = nil }
     return feature
   }
 }

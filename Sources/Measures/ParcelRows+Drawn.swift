@@ -63,8 +63,13 @@ extension ParcelRows {
     let isOlderThanPlan = approval < sheet.declarations.validFrom
     var first: Drawing?
     var isUndated = features.isEmpty && isOlderThanPlan
+    var monthOfEnd: String?
     // By places: each element that a loop takes is a copy of all its arrays' references.
     for index in features.indices where features[index].unreadApproval == nil {
+      if features[index].mayHaveEnded(by: approval) {
+        monthOfEnd = features[index].monthOfEnd
+        continue
+      }
       guard let day = features[index].validFrom else {
         guard isOlderThanPlan else { return nil }
         isUndated = true
@@ -80,6 +85,7 @@ extension ParcelRows {
         first = Drawing(day: day, month: month, monthOfApproval: holdsApproval ? month : nil)
       }
     }
+    if let monthOfEnd { return Drawing(monthOfApproval: monthOfEnd) }
     return isUndated ? Drawing() : first
   }
 }
