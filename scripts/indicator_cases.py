@@ -167,6 +167,15 @@ def parks(c):
     add("", "violating", "advisory", "按面积三分之一", ["否", "是"], value=100 / 3, covered=100)
     add("-above", "conforming", "conforms", "三分之二", ["是", "否"], value=200 / 3)
     add("-limit", "at-the-limit", "conforms", "恰为全部", ["是", "是"], 100, value=100)
+    def twice(suffix, kind, verdict, note, words, **more):
+        c.add("ENV502" + suffix, kind, verdict, note, plot, (park,),
+              [(k, park, c.whole, {"绿色园区": word}) for k, word in zip((1, 1, 2), words)],
+              limits={"green-park-share": 60}, **more)
+
+    twice("-twice", "violating", "advisory", "同一园区绘了两份,只计一次", ["是", "是", "否"], value=50,
+          covered=100)
+    twice("-contrary", "missing-evidence", "not-evaluated", "同址两份说法不一", ["是", "否", "是"],
+          value=100, covered=50, missing=["绿色园区"])
     add("-silent", "missing-evidence", "not-evaluated", "一个园区没有说明", ["是", None], 70, value=100,
         covered=200 / 3, missing=["绿色园区"])
     add("-no-layer", "missing-evidence", "not-evaluated", "没有园区图层", [], layers=(), missing=[park])

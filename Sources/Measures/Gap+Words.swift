@@ -135,23 +135,12 @@ extension ParcelRows {
     let target = sheet.layers[gap.index]
     let layer = target.declaration
     let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
-    func said(_ feature: Int) -> String {
-      let word =
-        gap.property >= 0
-        ? target.features[feature].unlisted[gap.property]
-          ?? target.word(.declared(gap.property), of: feature)
-        : target.features[feature].name
-      return word.map { String($0.prefix(40)) } ?? "–"
-    }
-    let (one, two) = (target.features[gap.feature].id, target.features[gap.other].id)
-    let (first, second) = (said(gap.feature), said(gap.other))
     return (
       Bilingual(
         zh: layer.label.zh + (property?.zh ?? "规定"),
         en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
-      Bilingual(
-        zh: "同址两个要素不一致:\(one)「\(first)」、\(two)「\(second)」",
-        en: "two features in one place disagree: \(one) '\(first)', \(two) '\(second)'")
+      target.disagreement(
+        gap.feature, gap.other, on: gap.property >= 0 ? .declared(gap.property) : .name)
     )
   }
 

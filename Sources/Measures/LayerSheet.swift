@@ -43,6 +43,7 @@ final class LayerSheet: Sendable {
   private let overlapping = MadeOnce<[Bool]>()
   private let pairs = MadeOnce<[LayerOverlay.Pair]>()
   private let twofold = MadeOnce<LayerCopies>()
+  private let repeating = MadeOnce<LayerRepeats>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -118,7 +119,10 @@ final class LayerSheet: Sendable {
   }
 
   /// Features that stand twice.
-  var copies: LayerCopies { twofold.get { LayerCopies(of: areas) } }
+  var copies: LayerCopies { twofold.get { LayerCopies(of: areas, paths) } }
+
+  /// The same on the day of judgement, for what is counted and summed.
+  var repeats: LayerRepeats { repeating.get { LayerRepeats(of: self) } }
 
   /// Pairs of features that share an area, found once for all measures of the layer.
   func ownPairs(_ find: () -> [LayerOverlay.Pair]) -> [LayerOverlay.Pair] { pairs.get(find) }
