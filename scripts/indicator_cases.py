@@ -562,6 +562,10 @@ def schools(c):
         norm=20, whole=None, value=30, missing=["规划人口"])
     add("-no-people", "missing-evidence", "not-evaluated", "一宗没有人口", [10000, ""], value=30,
         missing=["capacity"])
+    add("-twice", "violating", "suspected", "一所学校在图层里有两份,只计一次", [10000], norm=35,
+        on=school + school[1:], value=30)
+    add("-contrary", "missing-evidence", "not-evaluated", "一所学校两份的学位数不一", [10000], missing=[SCHOOL],
+        on=school + [(2, SCHOOL, (10, 10), {"places": 150})])
     add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
         on=[(1, SCHOOL, (10, 10), {})], missing=[SCHOOL])
 
