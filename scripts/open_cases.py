@@ -113,6 +113,9 @@ def catalogue_of_industry(make):
         f.add("violating", expected, "宗地的代码不带门类字母", **{INDUSTRY: "2610"})
         f.add("missing-evidence", "not-evaluated", "行业代码写的是名称", missing=["industry_code"], **{
             INDUSTRY: "化学原料"})
+        for strange in ("B2614", "C99", "C4411"):
+            f.add("missing-evidence", "not-evaluated", "门类和大类不合,不是行业代码",
+                  missing=["industry_code"], **{INDUSTRY: strange})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
         f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C28"})
