@@ -114,6 +114,8 @@ def rain(c):
     add("-limit", "at-the-limit", "conforms", "恰为 30 mm,恰为 100 %", [30, "30"], value=100)
     add("-blank", "missing-evidence", "not-evaluated", "一宗空白", [35, ""], value=100, covered=50,
         missing=["retained_rain"])
+    add("-placeholder", "missing-evidence", "not-evaluated", "一宗写作 -9999", [35, -9999], value=100,
+        covered=50, missing=["retained_rain"])
     add("-no-depth", "missing-evidence", "not-evaluated", "没有人给出中小降雨的雨量", [35, 35], None,
         missing=["中小降雨的雨量"])
     add("-uncovered", "missing-evidence", "not-evaluated", "建设区的一半没有宗地", [35],
@@ -566,6 +568,8 @@ def schools(c):
         on=school + school[1:], value=30)
     add("-contrary", "missing-evidence", "not-evaluated", "一所学校两份的学位数不一", [10000], missing=[SCHOOL],
         on=school + [(2, SCHOOL, (10, 10), {"places": 150})])
+    add("-placeholder", "missing-evidence", "not-evaluated", "一所学校的学位数写作 -9999", [10000],
+        on=school + [(1, SCHOOL, (20, 10), {"places": -9999})], missing=[SCHOOL])
     add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
         on=[(1, SCHOOL, (10, 10), {})], missing=[SCHOOL])
 
