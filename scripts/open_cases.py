@@ -85,6 +85,10 @@ def near(make):
     f.add("conforming", "conforms", "下风侧的用途过粗", on=[make.zoned("1001", -40, -20)])
     f.add("violating", "suspected", "下风侧有更近者",
           on=[make.zoned("100102", -20, -10), make.zoned("100102", 130, 150)])
+    around = make.zoned("100102", -20, 120)
+    f.add("missing-evidence", "not-evaluated", "污染类用地与宗地同一中心,没有方位", on=[around])
+    f.add("violating", "suspected", "同一中心的之外,正东另有一处",
+          on=[around, make.zoned("100102", 130, 150)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{USE: "100102"})
