@@ -129,6 +129,8 @@ def rain(c):
     add("-limit", "at-the-limit", "conforms", "恰为 30 mm,恰为 100 %", [30, "30"], value=100)
     add("-blank", "missing-evidence", "not-evaluated", "一宗空白", [35, ""], value=100, covered=50,
         missing=["retained_rain"])
+    add("-placeholder", "missing-evidence", "not-evaluated", "一宗写作 -9999", [35, -9999], value=100,
+        covered=50, missing=["retained_rain"])
     add("-no-depth", "missing-evidence", "not-evaluated", "没有人给出中小降雨的雨量", [35, 35], None,
         missing=["中小降雨的雨量"])
     add("-uncovered", "missing-evidence", "not-evaluated", "建设区的一半没有宗地", [35],
@@ -182,6 +184,15 @@ def parks(c):
     add("", "violating", "advisory", "按面积三分之一", ["否", "是"], value=100 / 3, covered=100)
     add("-above", "conforming", "conforms", "三分之二", ["是", "否"], value=200 / 3)
     add("-limit", "at-the-limit", "conforms", "恰为全部", ["是", "是"], 100, value=100)
+    def twice(suffix, kind, verdict, note, words, **more):
+        c.add("ENV502" + suffix, kind, verdict, note, plot, (park,),
+              [(k, park, c.whole, {"绿色园区": word}) for k, word in zip((1, 1, 2), words)],
+              limits={"green-park-share": 60}, **more)
+
+    twice("-twice", "violating", "advisory", "同一园区绘了两份,只计一次", ["是", "是", "否"], value=50,
+          covered=100)
+    twice("-contrary", "missing-evidence", "not-evaluated", "同址两份说法不一", ["是", "否", "是"],
+          value=100, covered=50, missing=["绿色园区"])
     add("-silent", "missing-evidence", "not-evaluated", "一个园区没有说明", ["是", None], 70, value=100,
         covered=200 / 3, missing=["绿色园区"])
     c.add("ENV502-beyond", "violating", "advisory", "规划范围之外的园区不计", plot, [park, AREA],
@@ -572,6 +583,12 @@ def schools(c):
         norm=20, whole=None, value=30, missing=["规划人口"])
     add("-no-people", "missing-evidence", "not-evaluated", "一宗没有人口", [10000, ""], value=30,
         missing=["capacity"])
+    add("-twice", "violating", "suspected", "一所学校在图层里有两份,只计一次", [10000], norm=35,
+        on=school + school[1:], value=30)
+    add("-contrary", "missing-evidence", "not-evaluated", "一所学校两份的学位数不一", [10000], missing=[SCHOOL],
+        on=school + [(2, SCHOOL, (10, 10), {"places": 150})])
+    add("-placeholder", "missing-evidence", "not-evaluated", "一所学校的学位数写作 -9999", [10000],
+        on=school + [(1, SCHOOL, (20, 10), {"places": -9999})], missing=[SCHOOL])
     add("-no-places", "missing-evidence", "not-evaluated", "一所学校没有学位数", [10000],
         on=[(1, SCHOOL, (10, 10), {})], missing=[SCHOOL])
 

@@ -269,7 +269,18 @@ def blue_line_permanent():
      .add("violating", "violates", "批准时有效、现已废止的蓝线",
           on=[strip(30, valid_to="2024-01-01")])
      .add("conforming", "conforms", "批准时和基准日均有效的另一片蓝线未占用",
-          on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)]))
+          on=[(PERMANENT, rect(-60, 0, -20, 80), DRAWN)])
+     .add("missing-evidence", "not-evaluated", "蓝线在批准的当月废止,不知批准时是否有效",
+          missing=[PERMANENT], on=[strip(30, valid_to="2022-05")])
+     .add("violating", "violates", "当月废止的之外,另有一直有效的蓝线",
+          on=[strip(30, valid_to="2022-05"), strip(20)])
+     .add("violating", "violates", "废止写到批准的下月", on=[strip(30, valid_to="2022-06")])
+     .add("conforming", "conforms", "废止写到批准的上月", on=[strip(30, valid_to="2022-04")])
+     .add("violating", "violates", "废止日写明在批准之后", on=[strip(30, valid_to="2022-05-31")]))
+    (CaseFile("BLU101-ending-month", "蓝线在基准日的当月废止", [PERMANENT], as_of="2025-12-15", **base)
+     .add("violating", "violates", "批准时有效", on=[strip(30, valid_to="2025-12")])
+     .add("missing-evidence", "not-evaluated", "批准也在当月", missing=[PERMANENT],
+          on=[strip(30, valid_to="2025-12")], **{approved: "2025-12-10"}))
     (CaseFile("BLU101-no-layer", "没有蓝线图层:未判定,不是符合", [], **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[PERMANENT])
      .add("not-applicable", "not-applicable", "水面与图层有无无关", **{use: "1701"}))
@@ -941,6 +952,12 @@ def revised(f):
     f.add("violating", "violates", "旧版只及 5 %,按新版", on=[
         zoned("070102", 0, 5, RJL="≤3.0", valid_to="2023-01-01"),
         plot("≤2.5", valid_from="2022-05-18")], **at)
+    f.add("suspected", "suspected", "批准后才有的地块,较早的邻地块占一边 2 m", on=[
+        zoned("070102", 0, 2, RJL="≤3.0"),
+        zoned("070102", 2, 100, "示例-A1-02", RJL="≤2.5", valid_from="2023-01-01")], **at)
+    f.add("violating", "violates", "批准前的地块,批准后的邻地块占一边 2 m", on=[
+        zoned("070102", 0, 2, RJL="≤3.0", valid_from="2023-01-01"),
+        zoned("070102", 2, 100, "示例-A1-02", RJL="≤2.5")], **at)
     f.add("violating", "violates", "旧版绘成两片,同一地块", on=[
         zoned("070102", 0, 50, RJL="≤2.5", valid_to="2023-01-01"),
         zoned("070102", 50, 100, RJL="≤2.5", valid_to="2023-01-01"),

@@ -87,6 +87,10 @@ def near(make):
     f.add("conforming", "conforms", "下风侧的用途过粗", on=[make.zoned("1001", -40, -20)])
     f.add("violating", "suspected", "下风侧有更近者",
           on=[make.zoned("100102", -20, -10), make.zoned("100102", 130, 150)])
+    around = make.zoned("100102", -20, 120)
+    f.add("missing-evidence", "not-evaluated", "污染类用地与宗地同一中心,没有方位", on=[around])
+    f.add("violating", "suspected", "同一中心的之外,正东另有一处",
+          on=[around, make.zoned("100102", 130, 150)])
     f.add("at-the-limit", "conforms", "正东,恰为 100 m", on=[make.zoned("100102", 200, 220)])
     f.add("missing-evidence", "not-evaluated", "用地代码空白", missing=["land_use"], **{USE: ""})
     f.add("not-applicable", "not-applicable", "工业用地", **{USE: "100102"})
@@ -115,6 +119,9 @@ def catalogue_of_industry(make):
         f.add("violating", expected, "宗地的代码不带门类字母", **{INDUSTRY: "2610"})
         f.add("missing-evidence", "not-evaluated", "行业代码写的是名称", missing=["industry_code"], **{
             INDUSTRY: "化学原料"})
+        for strange in ("B2614", "C99", "C4411"):
+            f.add("missing-evidence", "not-evaluated", "门类和大类不合,不是行业代码",
+                  missing=["industry_code"], **{INDUSTRY: strange})
         f.row("industry-catalogue", 行业代码="C2614", 类别=other, 生效日期="2021-01-01")
         f.add("violating", expected, "C2611,目录列 C26", **{INDUSTRY: "C2611"})
         f.add("violating", expected, "目录所列本身", **{INDUSTRY: "C28"})
@@ -168,6 +175,16 @@ def zones(make):
         at(zone, make.rect(-8, -8, 50, 88), 类别="一类区"),
         at(zone, make.rect(50, -8, 108, 88), 类别="二类区")], missing=[zone])
     f.add("not-applicable", "not-applicable", "水面", on=[at(zone, plot, 类别="一类区")], **{USE: "1701"})
+    edge, rest = make.rect(-8, -8, 2, 88), make.rect(2, -8, 108, 88)
+    f.add("suspected", "suspected", "批准后划定的一类区,另有较早的功能区占一边 2 m", on=[
+        at(zone, edge, 类别="二类区"), at(zone, rest, 类别="一类区", valid_from="2023-01-01")])
+    f.add("violating", "violates", "批准前划定的一类区,另有批准后的功能区占一边 2 m", on=[
+        at(zone, edge, 类别="二类区", valid_from="2023-01-01"), at(zone, rest, 类别="一类区")])
+    f.add("violating", "violates", "一类区绘了两份,一份在批准前", on=[
+        at(zone, plot, 类别="一类区", valid_from="2023-01-01"), at(zone, plot, 类别="一类区")])
+    f.add("suspected", "suspected", "一类区绘成两片,一片在批准后", on=[
+        at(zone, make.rect(-8, -8, 60, 88), 类别="一类区"),
+        at(zone, make.rect(60, -8, 108, 88), 类别="一类区", valid_from="2023-01-01")])
     f = rows(make.CaseFile("ENV301-classes", "一类区不得有工矿,一类工业除外", [zone], **base))
     f.row("environmental-zone-uses", 功能区类别="一类区", 用地代码="100101", 是否相容="是")
     within = [at(zone, plot, 类别="一类区")]
@@ -216,8 +233,8 @@ def zones(make):
         at(view, make.rect(-20, 0, 30, 80), 限高="—")])
     f.add("not-applicable", "not-applicable", "不在廊道内")
 
-    def corridor(x0, x1, limit):
-        return at(view, make.rect(x0, -8, x1, 88), 限高=limit)
+    def corridor(x0, x1, limit, **extra):
+        return at(view, make.rect(x0, -8, x1, 88), 限高=limit, **extra)
 
     whole = (-8, 108)
     f = make.CaseFile("ENV302-corridors", "两条廊道盖住一宗:取最严者,与次序无关", [view], **base)
@@ -250,6 +267,13 @@ def zones(make):
           on=[corridor(*whole, "80"), corridor(0.25, 108, "24")])
     f.add("suspected", "suspected", "批准日期空白", **{APPROVED: ""},
           on=[corridor(*whole, "80"), corridor(*whole, "24")])
+    since = {"valid_from": "2023-01-01"}
+    f.add("suspected", "suspected", "批准后划定的 24 m,批准时的 40 m 未超出",
+          on=[corridor(*whole, "40"), corridor(*whole, "24", **since)])
+    f.add("violating", "violates", "批准后划定的 24 m,批准时的 28 m 已超出",
+          on=[corridor(*whole, "28"), corridor(*whole, "24", **since)])
+    f.add("violating", "violates", "批准时的 24 m,批准后划定的 40 m",
+          on=[corridor(*whole, "40", **since), corridor(*whole, "24")])
     (make.CaseFile("ENV302-no-layer", "没有廊道图层", **base)
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[view]))
 

@@ -20,7 +20,9 @@ extension Judge {
     guard let approved = rows.approvalDay(row) else { return .noApprovalDate }
     var first: ApprovalDoubt?
     for alternative in met(entry, row) {
-      guard let doubt = doubt(alternative.layers, row, approved: approved) else { return nil }
+      guard let doubt = doubt(alternative.layers, of: entry, row, approved: approved) else {
+        return nil
+      }
       // A suspicion says more than that nobody knows.
       if first?.isOfMonth ?? true, first == nil || !doubt.isOfMonth { first = doubt }
     }
@@ -29,11 +31,11 @@ extension Judge {
 
   /// Any of the layers that were asked together may have been drawn since.
   private mutating func doubt(
-    _ layers: [RuleBook.DatedLayer], _ row: Int, approved: CalendarDate
+    _ layers: [RuleBook.DatedLayer], of entry: RuleBook.Entry, _ row: Int, approved: CalendarDate
   ) -> ApprovalDoubt? {
     var first: ApprovalDoubt?
     for layer in layers {
-      guard let drawn = drawn(layer, row, after: approved) else { continue }
+      guard let drawn = drawn(layer, of: entry, row, after: approved) else { continue }
       if let month = drawn.monthOfApproval { return .approvedInMonth(layer: layer.layer, month) }
       first =
         first ?? drawn.day.map { .approvedBefore(drawn.month ?? $0.description) }
@@ -43,17 +45,18 @@ extension Judge {
     // What stood before its approval was approved late: the line may be younger than the building.
     guard let building = rows.oldBuilding(row, before: approved) else { return nil }
     for layer in layers {
-      guard let drawn = drawn(layer, row, after: building.since) else { continue }
+      guard let drawn = drawn(layer, of: entry, row, after: building.since) else { continue }
       return .builtBefore(building.words, drawn: drawn.month ?? drawn.day?.description)
     }
     return nil
   }
 
   private mutating func drawn(
-    _ layer: RuleBook.DatedLayer, _ row: Int, after day: CalendarDate
+    _ layer: RuleBook.DatedLayer, of entry: RuleBook.Entry, _ row: Int, after day: CalendarDate
   ) -> ParcelRows.Drawing? {
     layer.isOutside
-      ? rows.drawnOutside(layer.layer, after: day) : rows.drawn(layer.layer, row, after: day)
+      ? rows.drawnOutside(layer.layer, after: day)
+      : rows.drawn(layer.layer, row, after: day, for: entry)
   }
 
   /// What of a rule's condition holds in a row; where some of it does so for certain, that alone.

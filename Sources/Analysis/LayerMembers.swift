@@ -29,11 +29,12 @@ struct LayerMembers {
       var reasons: [Bilingual: Int] = [:]
       var part = IndicatorRows(entry: book.indicators[0]).sum(
         sheet: &sheet, source: &rows, scratch: &scratch
-      ) { row, expression, sheet, _ in
+      ) { row, expression, sheet, rows in
         let operands = expression.expression.operands(in: sheet.reason(expression, row: row))
         let names = operands.map { operand in
           switch operand.source {
-          case .field(let index, _): fields[index].label
+          case .field(let index, _):
+            fields[index].label.with(manner: rows.disagreement(index, row))
           case .call(let call):
             call.text(at: 0).flatMap { name in
               setting.declarations.threshold(name)?.label
@@ -53,5 +54,12 @@ struct LayerMembers {
       rows.start += FeatureRows.capacity
     }
     return sum
+  }
+}
+
+extension Bilingual {
+  /// With the manner behind it in which something is missing.
+  fileprivate func with(manner: Bilingual?) -> Bilingual {
+    manner.map { Bilingual(zh: "\(zh)(\($0.zh))", en: "\(en) (\($0.en))") } ?? self
   }
 }

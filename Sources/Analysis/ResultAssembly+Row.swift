@@ -81,7 +81,9 @@ extension ResultAssembly {
     let isContract = setting.outlines[index].isContract
     judge.lookBack(rule)
     let area =
-      judge.occupiedLayer(rule, row).flatMap { judge.rows.occupiedUnits($0, row, plotArea: plotArea) }
+      judge.occupiedLayer(rule, row).flatMap {
+        judge.rows.occupiedUnits($0, row, plotArea: plotArea)
+      }
       ?? rule.outsideLayer.flatMap { judge.rows.outsideUnits($0, row) } ?? plotArea
     let rank = WorstFindings.Rank(
       verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,

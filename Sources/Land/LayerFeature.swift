@@ -29,6 +29,8 @@ public struct LayerFeature: Sendable {
   public var monthOfValidity: String?
   /// No longer in force from this day on.
   public var validTo: CalendarDate?
+  /// What stands for that day where it is a month alone, which is read as its last day.
+  public var monthOfEnd: String?
   /// What stands where the day of its approval should, and is none: whether it is in force, nobody
   /// knows.
   public var unreadApproval: String?
@@ -51,5 +53,11 @@ public struct LayerFeature: Sendable {
     self.fields = fields
     self.validFrom = validFrom
     self.validTo = validTo
+  }
+
+  /// Whether nobody knows if it is still in force on a day, which is one of the month of its end.
+  public func mayHaveEnded(by day: CalendarDate?) -> Bool {
+    guard monthOfEnd != nil, let day, let validTo else { return false }
+    return day < validTo && validTo.firstOfMonth <= day
   }
 }

@@ -1,4 +1,5 @@
 public import Expressions
+public import Findings
 import GEOS
 import Land
 import Plan
@@ -24,7 +25,8 @@ public struct FeatureRows: RowSource {
   public init?(layer: Int, of plan: PlanSheet) {
     sheet = plan.layers[layer]
     guard sheet.isPresent, plan.isInForce, sheet.isInForce else { return nil }
-    chosen = sheet.features.indices.filter { [sheet] in sheet.counts($0, approved: nil) }
+    let again = sheet.repeats.again
+    chosen = LayerCount(target: sheet).standing.filter { !again.contains($0) }
     catalog = MeasureCatalog(declarations: plan.declarations)
     self.plan = plan
     pieces = (try? GEOSSession()).map {
@@ -37,7 +39,19 @@ public struct FeatureRows: RowSource {
   public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
     let (sheet, chosen, start) = (sheet, chosen, start)
     rows.forEachOne { row in
-      column.set(sheet.features[chosen[start + row]].fields[field], at: row)
+      let feature = chosen[start + row]
+      guard sheet.repeats.contrary(to: feature, .declared(field), in: sheet) == nil else { return }
+      column.set(sheet.features[feature].fields[field], at: row)
+    }
+  }
+
+  /// The features in one place with a row's own that say something else of a field than it, and
+  /// what each says; nil where none does.
+  public func disagreement(_ field: Int, _ row: Int) -> Bilingual? {
+    let feature = chosen[start + row]
+    let property = Measure.ZoneProperty.declared(field)
+    return sheet.repeats.contrary(to: feature, property, in: sheet).map {
+      sheet.disagreement(feature, $0, on: property)
     }
   }
 

@@ -115,6 +115,11 @@ extension ParcelRows {
     if total.kind == .area, let guess = sheet.layers[total.layer].standingGuess {
       return Gap(kind: .guessed, index: total.layer, feature: guess)
     }
+    for property in [total.filter?.property, total.summed].compactMap(\.self) {
+      let count = LayerCount(target: sheet.layers[total.layer])
+      guard let pair = count.contrary(.declared(property)) else { continue }
+      return twofold(pair.feature, pair.other, .declared(property), total.layer)
+    }
     var gap = Gap(kind: .silent, index: total.layer)
     if let filter = total.filter { gap.property = filter.property }
     if case .sum(let property) = total.kind { gap.property = property }
@@ -145,6 +150,10 @@ extension ParcelRows {
     }
     let silent = silent(measure).isEmpty ? open(measure) : silent(measure)
     for (layer, property) in silent {
+      if let pair = LayerCount(target: sheet.layers[layer]).contrary(property) {
+        gaps.append(twofold(pair.feature, pair.other, property, layer))
+        continue
+      }
       var gap = Gap(kind: .silent, index: layer)
       if case .declared(let index) = property { gap.property = index }
       gaps.append(gap)

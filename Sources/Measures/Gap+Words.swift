@@ -59,6 +59,7 @@ extension ParcelRows {
     case .doubtful:
       let layer = sheet.layers[gap.index]
       let feature = layer.features[gap.feature]
+      if !feature.isOfUnknownDays, let month = feature.monthOfEnd { return ended(month, layer) }
       let isEnd = feature.unreadApproval == nil
       let raw = String((feature.unreadApproval ?? feature.unreadEnd ?? "").prefix(40))
       return (
@@ -118,28 +119,28 @@ extension ParcelRows {
     }
   }
 
+  /// A feature ended in a month that holds the day that counts.
+  private func ended(_ month: String, _ layer: LayerSheet) -> (Bilingual, Bilingual) {
+    let (label, raw) = (layer.declaration.label, String(month.prefix(40)))
+    return (
+      Bilingual(zh: label.zh + "图层", en: "layer \(label.en)"),
+      Bilingual(
+        zh: "失效日「\(raw)」只写到月,当日是否仍有效不明",
+        en: "it ended in '\(raw)', which holds the day: whether before it nobody knows")
+    )
+  }
+
   /// What two features say that stand in one place.
   private func twofoldWords(_ gap: Gap) -> (Bilingual, Bilingual) {
     let target = sheet.layers[gap.index]
     let layer = target.declaration
     let property = gap.property >= 0 ? layer.properties[gap.property].label : nil
-    func said(_ feature: Int) -> String {
-      let word =
-        gap.property >= 0
-        ? target.features[feature].unlisted[gap.property]
-          ?? target.word(.declared(gap.property), of: feature)
-        : target.features[feature].name
-      return word.map { String($0.prefix(40)) } ?? "–"
-    }
-    let (one, two) = (target.features[gap.feature].id, target.features[gap.other].id)
-    let (first, second) = (said(gap.feature), said(gap.other))
     return (
       Bilingual(
         zh: layer.label.zh + (property?.zh ?? "规定"),
         en: property.map { "\($0.en) of \(layer.label.en)" } ?? "\(layer.label.en) provision"),
-      Bilingual(
-        zh: "同址两个要素不一致:\(one)「\(first)」、\(two)「\(second)」",
-        en: "two features in one place disagree: \(one) '\(first)', \(two) '\(second)'")
+      target.disagreement(
+        gap.feature, gap.other, on: gap.property >= 0 ? .declared(gap.property) : .name)
     )
   }
 

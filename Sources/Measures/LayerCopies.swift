@@ -2,36 +2,49 @@ import Land
 import Plan
 import Planar
 
-/// Features of a layer that stand twice: the same land, whatever the first vertex and the direction.
+/// Features of a layer that stand twice: the same land, whatever the first vertex and the direction;
+/// of points and lines the same places.
 ///
 /// A plan that is put together of several sheets has plots on both. Where the copies say the same
 /// they are one; where they do not, nobody knows which of them holds.
 struct LayerCopies: Sendable {
   /// By feature the others of its shape, in the order of the layer; none for most.
-  private let others: [Int: [Int]]
+  let groups: [Int: [Int]]
 
-  init(of areas: [MultiPolygon]) {
+  init(of areas: [MultiPolygon], _ paths: [[[Point]]]) {
     var groups: [Box: [Int]] = [:]
-    for (index, area) in areas.enumerated() where !area.isEmpty {
-      groups[area.box, default: []].append(index)
+    for (index, area) in areas.enumerated() {
+      var box = area.box
+      // What lines stand for has vertices by the hundred.
+      if !paths[index].isEmpty {
+        box = .empty
+        for point in paths[index].joined() { box.extend(by: point) }
+      } else if area.isEmpty {
+        continue
+      }
+      groups[box, default: []].append(index)
     }
     var others: [Int: [Int]] = [:]
     for group in groups.values where group.count > 1 {
       var shapes: [[Point]: [Int]] = [:]
-      for index in group { shapes[Self.corners(of: areas[index]), default: []].append(index) }
+      for index in group {
+        let isArea = paths[index].isEmpty
+        let points = isArea ? areas[index].points : Array(paths[index].joined())
+        shapes[Self.corners(of: points), default: []].append(index)
+      }
       for copies in shapes.values where copies.count > 1 {
         for index in copies { others[index] = copies.filter { $0 != index } }
       }
     }
-    self.others = others
+    self.groups = others
   }
 
   /// The vertices of a shape in an order that hangs on their places alone.
-  private static func corners(of shape: MultiPolygon) -> [Point] {
-    Set(shape.points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
+  private static func corners(of points: [Point]) -> [Point] {
+    Set(points).sorted { ($0.x, $0.y) < ($1.x, $1.y) }
   }
 
-  subscript(feature: Int) -> [Int] { others[feature] ?? [] }
+  subscript(feature: Int) -> [Int] { groups[feature] ?? [] }
 }
 
 extension LayerSheet {

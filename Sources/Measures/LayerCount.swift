@@ -7,9 +7,12 @@ import Values
 struct LayerCount {
   let target: LayerSheet
 
-  /// Indices of the features that count.
+  /// Indices of the features that count; of those that say the same in one place the first.
   var standing: [Int] {
-    target.features.indices.filter { target.counts($0, approved: nil) }
+    let repeated = target.repeats.repeated
+    return target.features.indices.filter {
+      target.counts($0, approved: nil) && !repeated.contains($0)
+    }
   }
 
   /// All features, or those whose property reads as given; nil where a feature says nothing of it,
@@ -82,8 +85,10 @@ struct LayerCount {
     return count
   }
 
-  /// The property of every feature in words; nil where one of them is silent.
+  /// The property of every feature in words; nil where one of them is silent, or two in one place
+  /// disagree.
   func words(_ property: Measure.ZoneProperty) -> [String]? {
+    guard contrary(property) == nil else { return nil }
     var words: [String] = []
     for index in standing {
       guard let word = target.word(property, of: index) else { return nil }

@@ -15,7 +15,7 @@ struct LayerPieces {
   private var least: Double { .pi * tolerance * tolerance }
 
   /// Whether something of a feature lies in another layer's areas: a point or a stretch of a line on
-  /// them, or a piece of an area.
+  /// them or within the tolerance of them, or a piece of an area.
   func lies(
     _ feature: Int, of target: LayerSheet, in area: LayerSheet
   ) throws(GEOSFailure) -> Bool {
@@ -23,7 +23,7 @@ struct LayerPieces {
     guard !paths.isEmpty else { return try lies(target.areas[feature], in: area) }
     return LayerCount(target: area).standing.contains { source in
       let land = area.areas[source]
-      return !land.isEmpty && land.distance(toPaths: paths) <= 0
+      return !land.isEmpty && land.distance(toPaths: paths) <= tolerance
     }
   }
 

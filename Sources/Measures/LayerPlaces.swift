@@ -38,45 +38,40 @@ extension LayerPlaces {
     self.points = points
   }
 
-  /// Features of another layer in which nothing of this one lies: no point, no stretch of a line
-  /// and no piece of a polygon that holds a disc of the tolerance.
+  /// Features of another layer in which nothing of this one lies: no point, no stretch of a line,
+  /// on either side of the edge within the tolerance, and no piece of a polygon that holds a disc
+  /// of it.
   func empty(
     _ zones: LayerSheet, holding held: LayerSheet, tolerance: Double, session: GEOSSession
   ) throws(GEOSFailure) -> Int {
     let standing = LayerCount(target: held).standing
-    let places = standing.flatMap { points[$0] + lines[$0].flatMap(\.self) }
-    let paths = standing.flatMap { lines[$0] }.filter { $0.count > 1 }
-    let boxes = paths.map(\.box)
+    let paths = standing.flatMap { points[$0].map { [$0] } + lines[$0] }.filter { !$0.isEmpty }
+    let boxes = paths.map { $0.box.expanded(by: tolerance) }
     let pieces = LayerPieces(geos: session, tolerance: tolerance)
     var count = 0
     for index in LayerCount(target: zones).standing {
       let zone = zones.areas[index]
       if !zone.isEmpty {
-        if places.contains(where: { PointLocation.of($0, in: zone) != .outside }) { continue }
-        if try pieces.lies(zone, in: held) { continue }
-        // A line may run through it from one vertex beyond to another.
         let near = paths.indices.filter { boxes[$0].intersects(zone.box) }.map { paths[$0] }
-        if !near.isEmpty {
-          let shape = try RelatedShape(PlanarShape(areas: zone), in: session)
-          if try shape.stands(in: .intersects, to: PlanarShape(lines: near)) { continue }
-        }
+        if !near.isEmpty, zone.distance(toPaths: near) <= tolerance { continue }
+        if try pieces.lies(zone, in: held) { continue }
       }
       count += 1
     }
     return count
   }
 
-  /// Features that do not lie wholly in an area: points not on it, lines with a vertex beyond or
-  /// a stretch farther beyond than the tolerance, and polygons of which a piece is beyond that holds
-  /// a disc of it.
+  /// Features that do not lie wholly in an area: points and lines of which something is farther
+  /// beyond than the tolerance, and polygons of which a piece is beyond that holds a disc of it.
   func outside(
     _ target: LayerSheet, _ area: LayerSheet, tolerance: Double, session: GEOSSession
   ) throws(GEOSFailure) -> Int {
     let sources = LayerCount(target: area).standing.map { area.areas[$0] }
     func isOn(_ point: Point) -> Bool {
       sources.contains {
-        $0.box.intersects(Box(minX: point.x, minY: point.y, maxX: point.x, maxY: point.y))
-          && PointLocation.of(point, in: $0) != .outside
+        $0.box.expanded(by: tolerance).contains(point)
+          && (PointLocation.of(point, in: $0) != .outside
+            || $0.distance(toPaths: [[point]]) <= tolerance)
       }
     }
     var wide: RelatedShape?

@@ -207,6 +207,7 @@ extension LayerFeature {
     }
     if feature.validFrom != validFrom { feature.monthOfValidity = nil }
     feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
+    if feature.validTo != validTo { feature.monthOfEnd = nil }
     return feature
   }
 }

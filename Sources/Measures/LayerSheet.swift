@@ -45,6 +45,7 @@ final class LayerSheet: Sendable {
   private let overlapping = MadeOnce<[Bool]>()
   private let pairs = MadeOnce<[LayerOverlay.Pair]>()
   private let twofold = MadeOnce<LayerCopies>()
+  private let repeating = MadeOnce<LayerRepeats>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -78,7 +79,7 @@ final class LayerSheet: Sendable {
     self.guessed = GuessedFeatures(guessed)
     self.former = former.map { ($0, LayerCover(sources: $0)) }
     self.later = LayerCover(sources: later)
-    let unread = features.indices.filter { features[$0].isOfUnknownDays }
+    let unread = features.indices.filter { features[$0].mayBeOfUnknownDays }
     doubtful = unread.isEmpty ? nil : (unread, LayerCover(sources: unread.map { shapes[$0] }))
     self.paths = paths
     hasPaths = paths.contains { !$0.isEmpty }
@@ -126,7 +127,10 @@ final class LayerSheet: Sendable {
   }
 
   /// Features that stand twice.
-  var copies: LayerCopies { twofold.get { LayerCopies(of: areas) } }
+  var copies: LayerCopies { twofold.get { LayerCopies(of: areas, paths) } }
+
+  /// The same on the day of judgement, for what is counted and summed.
+  var repeats: LayerRepeats { repeating.get { LayerRepeats(of: self) } }
 
   /// Pairs of features that share an area, found once for all measures of the layer.
   func ownPairs(_ find: () -> [LayerOverlay.Pair]) -> [LayerOverlay.Pair] { pairs.get(find) }
@@ -182,10 +186,13 @@ extension LayerFeature {
   /// Whether nobody can read since when it is in force, or until when.
   var isOfUnknownDays: Bool { unreadApproval != nil || unreadEnd != nil }
 
+  /// The same, or whether that hangs on the day: of one in the month of its end nobody knows it.
+  var mayBeOfUnknownDays: Bool { isOfUnknownDays || monthOfEnd != nil }
+
   /// In force from its first day on until the day of its repeal; without a day always, but where
   /// nobody can read whether it was approved or has ended.
   func isInForce(on day: CalendarDate?) -> Bool {
-    if isOfUnknownDays { return false }
+    if isOfUnknownDays || mayHaveEnded(by: day) { return false }
     guard let day else { return true }
     return (validFrom.map { day >= $0 } ?? true) && (validTo.map { day < $0 } ?? true)
   }

@@ -17,4 +17,7 @@ struct LayerTotal: Hashable, Sendable {
   var kind: Kind
   var layer: Int
   var filter: Filter?
+
+  /// The property that is summed; nil for areas and counts.
+  var summed: Int? { if case .sum(let property) = kind { property } else { nil } }
 }

@@ -19,10 +19,12 @@ extension ParcelRows {
   /// day where a source has none. Nil where one that was drawn by `approval` alone holds more
   /// than the smallest overlap that counts: what was drawn later changes nothing then. One of the
   /// plan's own lines that names no day is taken to be there from the plan's first day on: leaving a
-  /// day out proves nothing against a plot that is older.
+  /// day out proves nothing against a plot that is older. Where the rule rests on what features say, those alone
+  /// count that said it: an older one along the plot's edge has set no limit.
   public mutating func drawn(
-    _ layer: Int, _ row: Int, after approval: CalendarDate
+    _ layer: Int, _ row: Int, after approval: CalendarDate, for entry: RuleBook.Entry
   ) -> Drawing? {
+    let deciding = deciding(entry, layer, row, by: approval)
     let target = sheet.layers[layer]
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
@@ -30,14 +32,14 @@ extension ParcelRows {
     var latest: Drawing?
     var isUndated = false
     var monthOfApproval: String?
-    for hit in overlaps(layer, row) {
+    for hit in overlaps(layer, row) where deciding?.contains(Int(hit.source)) ?? true {
       let feature = target.features[Int(hit.source)]
       if feature.validFrom == nil, !isPresumed || feature.otherDay != nil {
         isUndated = true
         continue
       }
       guard let day = feature.validFrom, day > approval else {
-        if hit.area > least + rim { return nil }
+        if deciding == nil, hit.area > least + rim { return nil }
         continue
       }
       if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
@@ -61,8 +63,13 @@ extension ParcelRows {
     let isPresumed = presumesDays(of: layer, by: approval)
     var first: Drawing?
     var isUndated = features.isEmpty && !isPresumed
+    var monthOfEnd: String?
     // By places: each element that a loop takes is a copy of all its arrays' references.
     for index in features.indices where features[index].unreadApproval == nil {
+      if features[index].mayHaveEnded(by: approval) {
+        monthOfEnd = features[index].monthOfEnd
+        continue
+      }
       guard let day = features[index].validFrom else {
         guard !isPresumed || features[index].otherDay != nil else { return nil }
         isUndated = true
@@ -78,6 +85,7 @@ extension ParcelRows {
         first = Drawing(day: day, month: month, monthOfApproval: holdsApproval ? month : nil)
       }
     }
+    if let monthOfEnd { return Drawing(monthOfApproval: monthOfEnd) }
     return isUndated ? Drawing() : first
   }
 

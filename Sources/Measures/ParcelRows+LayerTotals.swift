@@ -19,11 +19,13 @@ extension ParcelRows {
     guard target.isPresent, sheet.isInForce, target.isInForce else { return nil }
     if total.kind == .area, target.isBare { return nil }
     var chosen: [Int] = []
-    for index in target.features.indices where target.counts(index, approved: nil) {
+    for index in LayerCount(target: target).standing {
       guard let filter = total.filter else {
         chosen.append(index)
         continue
       }
+      let property = Measure.ZoneProperty.declared(filter.property)
+      if target.repeats.contrary(to: index, property, in: target) != nil { return nil }
       let value = target.features[index].fields[filter.property]
       if value.isNull { return nil }
       if value.plainText == filter.value { chosen.append(index) }
@@ -33,7 +35,9 @@ extension ParcelRows {
     case .sum(let property):
       var sum = 0.0
       for index in chosen {
-        guard let value = target.features[index].fields[property].number else { return nil }
+        guard let value = target.features[index].fields[property].number,
+          target.repeats.contrary(to: index, .declared(property), in: target) == nil
+        else { return nil }
         sum += value
       }
       return sum

@@ -59,7 +59,10 @@ extension ParcelRows {
       }
       // Where GEOS fails the measure itself is unknown.
       guard let inside = try? within(layer, area) else { return false }
-      return inside.contains { target.word(property, of: $0) == nil }
+      return inside.contains { feature in
+        target.word(property, of: feature) == nil
+          || target.repeats.contrary(to: feature, property, in: target) != nil
+      }
     }
   }
 

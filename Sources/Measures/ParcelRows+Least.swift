@@ -110,6 +110,19 @@ extension ParcelRows {
     return limits.sure.contains(where: isUnread)
   }
 
+  /// The features each of which alone sets the least limit, or one that a plot exceeds.
+  mutating func setters(
+    _ layer: Int, _ property: Int, _ row: Int, _ asked: Measure.Least, _ given: GivenArguments?
+  ) -> [Int] {
+    let sure = limits(layer, property, row).sure.map { ($0, limit(of: $0, property, layer)) }
+    guard let least = sure.compactMap(\.1).min() else { return [] }
+    let value = asked == .isExceeded ? given?[2, row].number : nil
+    return sure.filter { _, limit in
+      guard let limit else { return false }
+      return limit == least || value.map { $0 > limit } ?? false
+    }.map(\.0)
+  }
+
   /// Why nobody knows whether the least limit is kept: a feature writes none, or the stricter one is
   /// that of a part of the plot.
   mutating func leastGap(_ layer: Int, _ property: Int, _ row: Int) -> Gap? {

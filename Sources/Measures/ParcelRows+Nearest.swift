@@ -43,15 +43,20 @@ extension ParcelRows {
   private struct Wind {
     var bearing: Double
     var sector: Double
+    /// Metres below which two centres are one place, from which nothing lies in any direction.
+    var tolerance: Double
 
-    func blows(from box: Box, to centre: Point) -> Bool {
-      ParcelRows.turn(ParcelRows.bearing(from: centre, to: box.center), bearing) <= sector
+    /// Nil where the centres are one.
+    func blows(from box: Box, to centre: Point) -> Bool? {
+      ParcelRows.bearing(from: centre, to: box.center, beyond: tolerance).map {
+        ParcelRows.turn($0, bearing) <= sector
+      }
     }
   }
 
   private func wind(_ given: GivenArguments, _ row: Int) -> Wind? {
     guard let bearing = given[4, row].number, let sector = given[5, row].number else { return nil }
-    return Wind(bearing: bearing, sector: sector)
+    return Wind(bearing: bearing, sector: sector, tolerance: sheet.declarations.tolerance)
   }
 
   /// The nearest feature that meets the condition; nil too where one that may meet it is nearer, so
@@ -68,14 +73,22 @@ extension ParcelRows {
     let found = selection.nearest(
       to: chunk.boxes[row], within: limit,
       distance: { target.distance(from: shape, to: $0) },
-      where: { wind?.blows(from: $0, to: centre) ?? true })
+      where: { box in wind.map { $0.blows(from: box, to: centre) == true } ?? true })
     let within = min(limit, found?.distance ?? limit)
     if mayBeNear(layer, selection, row, within: within) { return nil }
+    if !condition.isOfSure, let wind {
+      // One that lies in no direction may be the nearest of those upwind.
+      let unclear = selection.nearest(
+        to: chunk.boxes[row], within: within,
+        distance: { target.distance(from: shape, to: $0) },
+        where: { wind.blows(from: $0, to: centre) == nil })
+      if unclear != nil { return nil }
+    }
     guard !condition.isOfSure, let doubtful = selection.doubtful.first else { return found }
     let doubt = doubtful.nearest(
       to: chunk.boxes[row], within: within,
       distance: { target.distance(from: shape, to: $0) },
-      where: { wind?.blows(from: $0, to: centre) ?? true })
+      where: { box in wind.map { $0.blows(from: box, to: centre) != false } ?? true })
     guard let doubt, found.map({ doubt.distance < $0.distance }) ?? true else { return found }
     let place = DoubtfulNeighbour(
       layer: layer, condition: condition, row: row, asked: wind == nil ? .nearest : .upwind)
@@ -133,7 +146,7 @@ extension ParcelRows {
 
   /// Whether a feature that meets the condition is nearer than a distance. With `wind` only
   /// features upwind count. Unknown where none does but one may, as nobody can say whether it meets
-  /// the condition.
+  /// the condition, or whether it lies upwind: the centre of one that lies all around is the plot's.
   private mutating func hasNearer(
     _ layer: Int, _ condition: LayerSelection.Condition, _ row: Int, than limit: Double?,
     from wind: Wind?
@@ -147,17 +160,21 @@ extension ParcelRows {
     let box = chunk.boxes[row]
     let selection = selection(target, condition)
     let guessed = target.guessed?.boxes
-    func first(_ selection: LayerSelection) -> Int? {
+    func first(_ selection: LayerSelection, _ isUpwind: Bool? = true) -> Int? {
       selection.first(
         nearerThan: most, to: box,
         distance: {
           guessed?[$0] != nil ? .infinity : target.distance(from: shape, to: $0)
         },
-        where: { wind?.blows(from: $0, to: box.center) ?? true })
+        where: { other in
+          wind.map { $0.blows(from: other, to: box.center) == isUpwind } ?? (isUpwind == true)
+        })
     }
     if first(selection) != nil { return true }
+    if wind != nil, first(selection, nil) != nil { return nil }
     if mayBeNear(layer, selection, row, within: most) { return nil }
-    guard let doubt = selection.doubtful.first.flatMap(first) else { return false }
+    guard let doubt = selection.doubtful.first.flatMap({ first($0) ?? first($0, nil) })
+    else { return false }
     if mode == .plain {
       let place = DoubtfulNeighbour(layer: layer, condition: condition, row: row, asked: .within)
       doubtfulNeighbours[place] = doubt
@@ -183,15 +200,19 @@ extension ParcelRows {
     return bearing(of: source, layer, row)
   }
 
-  private func bearing(of source: Int, _ layer: Int, _ row: Int) -> Double {
+  private func bearing(of source: Int, _ layer: Int, _ row: Int) -> Double? {
     let target = sheet.layers[layer]
     var box = target.areas[source].box
     for point in target.paths[source].joined() { box.extend(by: point) }
-    return Self.bearing(from: chunk.boxes[row].center, to: box.center)
+    return Self.bearing(
+      from: chunk.boxes[row].center, to: box.center, beyond: sheet.declarations.tolerance)
   }
 
-  static func bearing(from start: Point, to end: Point) -> Double {
-    let degrees = atan2(end.x - start.x, end.y - start.y) * 180 / .pi
+  /// Nil where the two are no farther from each other than the tolerance.
+  static func bearing(from start: Point, to end: Point, beyond tolerance: Double) -> Double? {
+    let (x, y) = (end.x - start.x, end.y - start.y)
+    guard x * x + y * y > tolerance * tolerance else { return nil }
+    let degrees = atan2(x, y) * 180 / .pi
     return degrees < 0 ? degrees + 360 : degrees
   }
 

@@ -28,10 +28,11 @@ extension ParcelRows {
 
   private func completed(_ row: Int, before approval: CalendarDate) -> OldBuilding? {
     if let day = field(fields.completion, row).date {
-      guard day < approval else { return nil }
       guard isDayless(fields.completion, row) else {
-        return OldBuilding(since: day, words: day.description)
+        return day < approval ? OldBuilding(since: day, words: day.description) : nil
       }
+      // A month is read as its last day: one in which the approval lies has days before it.
+      guard day.firstOfMonth < approval else { return nil }
       return OldBuilding(since: day.firstOfMonth, words: String(day.description.prefix(7)))
     }
     guard let note = unread(fields.completion, row) else { return nil }

@@ -27,8 +27,10 @@ extension ParcelRows {
       chunk.standings[row] != .unusable
     else { return [] }
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    let approved = approved(layer, row)
     return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
       .filter { $0.area > least }.map { doubtful.features[Int($0.source)] }
+      .filter { sheet.layers[layer].isDoubtful($0, approved: approved) }
   }
 
   /// The first of `guessedFeatures`.

@@ -42,7 +42,7 @@ extension ParcelRows {
     return inside
   }
 
-  /// Nil where one of the features says nothing.
+  /// Nil where one of the features says nothing; those that contradict others have been found.
   func sum(_ property: Int, of features: [Int], in target: LayerSheet) -> Double? {
     var sum = 0.0
     for index in features {

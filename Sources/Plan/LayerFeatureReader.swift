@@ -123,6 +123,7 @@ public struct LayerFeatureReader: Sendable {
     made.monthOfValidity =
       day(fromKeys, feature) == nil
       ? validFromProperty.flatMap { unlisted[$0] } : month(fromKeys, feature)
+    made.monthOfEnd = month(toKeys, feature)
     if made.validFrom == nil { settleApproval(of: &made, feature) }
     if made.validTo == nil {
       made.unreadEnd = unknownDay(toKeys, feature)

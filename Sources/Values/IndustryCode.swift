@@ -10,12 +10,21 @@ public enum IndustryCode {
     return section.letter + plain
   }
 
-  /// Whether a plain text is a code: a section, or one with one to four digits.
+  /// Whether a plain text is a code: a section, or one with one to four digits, of which the first
+  /// two are a division of that section.
   public static func isOne(_ plain: String) -> Bool {
     guard let first = plain.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "t")).contains(first)
     else { return false }
-    let digits = plain.utf8.dropFirst()
-    return digits.count <= 4 && digits.allSatisfy(isDigit)
+    let digits = plain.dropFirst()
+    guard digits.utf8.count <= 4, digits.utf8.allSatisfy(isDigit) else { return false }
+    let divisions = sections.first { $0.letter == plain.prefix(1) }?.divisions
+    guard let divisions else { return false }
+    switch digits.utf8.count {
+    case 0: return true
+    // The beginning of a division: C2 of C26.
+    case 1: return divisions.contains { String($0 + 100).dropFirst().prefix(1) == digits }
+    default: return Int(digits.prefix(2)).map(divisions.contains) ?? false
+    }
   }
 
   private static func isDigit(_ byte: UInt8) -> Bool {

@@ -9,7 +9,7 @@ public enum StarText {
       // ★☆☆ is one star of three: of two kinds of signs one are those that are not there. Empty
       // ones alone, ☆☆☆, may be three stars as a font has them, or three places of which none is
       // taken.
-      return plain.allSatisfy { $0 == sign } ? Double(plain.count) : nil
+      return plain.allSatisfy { $0 == sign } && plain.count <= most ? Double(plain.count) : nil
     }
     var bare = plain[...]
     for name in names where bare.hasPrefix(name) {

@@ -87,6 +87,23 @@ import Testing
         == ["可能是历史存量:建成于 80年代,划定日 2020-09-28"])
   }
 
+  @Test func aCompletionInTheMonthOfTheApprovalMayComeBeforeIt() async throws {
+    let plots: [(approval: String, year: String, completion: String)] = [
+      ("2022-05-18", "", "2022-05"), ("2022-05-18", "", "2022-05-17"),
+      ("2022-05-18", "", "2022-05-19"), ("2022-05-18", "", "2022-06"),
+      ("2022-05-01", "", "2022-05"),
+    ]
+    let since = try await Self.scene(plots, layer: Scene.permanent, drawn: "2022-05-18")
+      .run(select: ["BLU101"], name: "month-of-approval")
+    #expect(
+      (0..<5).map { since.verdicts(of: "BLU101")["P\($0)"] }
+        == [.suspected, .suspected, .violates, .violates, .suspected])
+    #expect(since.findings.first?.reasons.map(\.zh) == ["可能是历史存量:建成于 2022-05,划定日 2022-05-18"])
+    let before = try await Self.scene(plots, layer: Scene.permanent, drawn: "2022-04-30")
+      .run(select: ["BLU101"], name: "month-before")
+    #expect((0..<5).allSatisfy { before.verdicts(of: "BLU101")["P\($0)"] == .violates })
+  }
+
   @Test(arguments: [
     ("BLU103", "blue-line:permanent", "1207"), ("RES101", "reserved-land", "070102"),
     ("PLN201", "control-line:green", "070102"), ("PLN204", "control-line:farmland", "070102"),

@@ -129,6 +129,27 @@ struct LayerPlacesTests {
     #expect(empty == 1)
   }
 
+  @Test("a point on an edge lies on both sides of it, and so it does within the tolerance")
+  func edges() throws {
+    let zone = Self.ring([(0, 0), (100, 10), (100, 100), (0, 100)])
+    for (y, isOn) in [(5.0, true), (4.95, true), (5.05, true), (4.8, false)] {
+      let point = LayerFeature.Shape.points([Point(x: 50, y: y)])
+      #expect(try Self.outside(point, of: [zone]) == (isOn ? 0 : 1), "\(y)")
+      let empty = try Self.places([point]).empty(
+        Self.sheet([.polygons(zone)]), holding: Self.sheet([point]), tolerance: Self.tolerance,
+        session: GEOSSession())
+      #expect(empty == (isOn ? 0 : 1), "\(y)")
+    }
+    let near = Self.line([(20, -20), (50, 4.95), (80, -20)])
+    let far = Self.line([(20, -20), (50, 4.8), (80, -20)])
+    for (line, count) in [(near, 0), (far, 1)] {
+      let empty = try Self.places([line]).empty(
+        Self.sheet([.polygons(zone)]), holding: Self.sheet([line]), tolerance: Self.tolerance,
+        session: GEOSSession())
+      #expect(empty == count)
+    }
+  }
+
   @Test("a corner beyond an area is outside, a strip along the edge is not")
   func corners() throws {
     let plot = LayerFeature.Shape.polygons(Self.box(0, 0, 100, 100))

@@ -13,7 +13,9 @@ import Values
 
   @Test(arguments: [
     ("c2610", true), ("c", true), ("c26", true), ("2610", false), ("u26", false), ("c26101", false),
-    ("c2x", false), ("", false), ("化学", false),
+    ("c2x", false), ("", false), ("化学", false), ("b2614", false), ("c99", false),
+    ("s2614", false), ("c4411", false), ("d4411", true), ("c43", true), ("c12", false),
+    ("c2", true), ("c5", false), ("a0", true), ("a1", false), ("t97", true), ("t98", false),
   ])
   func isOne(text: String, isOne: Bool) {
     #expect(IndustryCode.isOne(text) == isOne)
