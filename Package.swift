@@ -143,6 +143,7 @@ let package = Package(
     tests(
       "ComparisonTests", ["Comparison", "Balance", "Findings", "Values", "Planar", "GEOS"]),
     tests("BalanceTests", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
+    tests("FormsTests", ["Forms", "Findings", "Values", "Planar"]),
     tests("CommandTests", ["Values"], data: ["files"]),
   ],
   swiftLanguageModes: [.v6],
