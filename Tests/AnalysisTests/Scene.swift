@@ -57,6 +57,8 @@ struct Scene {
   var former: [String: [Source]] = [:]
   /// Limits that the plan leaves to the user, in their units.
   var thresholds: [String: Double] = [:]
+  /// Whose limits are, where they are another's than the plan says.
+  var kinds: [String: Threshold.Kind] = [:]
   var asOf = CalendarDate(year: 2025, month: 12, day: 31)
 
   func run(
@@ -69,6 +71,10 @@ struct Scene {
       where plan.declarations.thresholds[index].name == name {
         plan.declarations.thresholds[index].value = value
       }
+    }
+    for index in plan.declarations.thresholds.indices {
+      guard let kind = kinds[plan.declarations.thresholds[index].name] else { continue }
+      plan.declarations.thresholds[index].kind = kind
     }
     plan.layers = plan.declarations.layers.map { declared in
       var declaration = declared
