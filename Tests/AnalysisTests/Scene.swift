@@ -22,6 +22,8 @@ struct Scene {
     /// What stands in place of the day of its approval.
     var unreadApproval: String?
     var isUnapproved = false
+    /// What stands for the first day where it is a month alone.
+    var month: String?
     /// Properties of the layer by their names; the others say nothing.
     var fields: [String: Value] = [:]
   }
@@ -119,6 +121,7 @@ struct Scene {
           validTo: source.validTo)
         feature.unreadApproval = source.unreadApproval
         feature.isUnapproved = source.isUnapproved
+        feature.monthOfValidity = source.month
         return feature
       })
   }
