@@ -144,6 +144,7 @@ let package = Package(
       "ComparisonTests", ["Comparison", "Balance", "Findings", "Values", "Planar", "GEOS"]),
     tests("BalanceTests", ["Balance", "Findings", "Values", "Planar", "GEOS"]),
     tests("FormsTests", ["Forms", "Findings", "Values", "Planar"]),
+    tests("BaselinesTests", ["Baselines", "Findings", "Values", "Planar"]),
     tests("CommandTests", ["Values"], data: ["files"]),
   ],
   swiftLanguageModes: [.v6],

@@ -47,4 +47,19 @@ struct CoverageRuleTests {
     #expect(result.run.tallies[card].missing.map(\.reason.zh) == ["缺控规地块图层"])
     #expect(result.findings.isEmpty)
   }
+
+  /// Land that two plots claim is a fault of both; what is worse of either stays its conclusion.
+  @Test func anOverlapHidesNothingWorse() async throws {
+    var scene = Scene()
+    scene.plots = [MultiPolygon.rectangle(0, 0, 100, 80), .rectangle(90, 0, 190, 80)].enumerated()
+      .map {
+        Scene.Plot(
+          shape: $0.element, properties: [("宗地代码", "P\($0.offset)")] + AccountingTests.approved)
+      }
+    scene.layers[Scene.permanent] = [Scene.Source(id: "S", shape: .rectangle(0, 0, 50, 80))]
+    let run = try await scene.run(select: ["BLU101", "TOP101"], name: "worse").run
+    #expect(run.conclusions[Int(Verdict.violates.rawValue)] == 1)
+    #expect(run.conclusions[Int(Verdict.incomplete.rawValue)] == 1)
+    #expect(run.conclusions.reduce(0, +) == 2)
+  }
 }

@@ -124,4 +124,24 @@ import Testing
     let remark = try await scene.run(select: ["SVC201"], name: "remark")
     #expect(remark.plots.map(\.conclusion) == [.notEvaluated, .notApplicable])
   }
+
+  @Test("A remark that looked at a plot does not make up for a rule on land that could not")
+  func remarksAreNoJudgement() async throws {
+    var scene = Scene()
+    scene.plots = [Self.plot("home", Self.rectangle(0, 0, 100, 80))]
+    scene.plots[0].properties.append(("年径流总量控制率(%)", "85"))
+    let remark = try await scene.run(select: ["BLD201"], name: "remark-alone")
+    #expect(remark.plots.map(\.conclusion) == [.conforms])
+    // Without the boundary's layer the other rule looked at nothing.
+    let both = try await scene.run(select: ["BLD201", "PLN206"], name: "remark-and-land")
+    #expect(both.verdicts(of: "BLD201") == ["home": .conforms])
+    #expect(both.plots.map(\.conclusion) == [.notEvaluated])
+    scene.layers[Self.boundary] = [
+      Scene.Source(id: "G", shape: Self.rectangle(-20, -20, 400, 100))
+    ]
+    scene.plots[0].properties.removeLast()
+    let land = try await scene.run(select: ["BLD201", "PLN206"], name: "land-without-remark")
+    #expect(land.verdicts(of: "BLD201") == ["home": .notEvaluated])
+    #expect(land.plots.map(\.conclusion) == [.conforms])
+  }
 }

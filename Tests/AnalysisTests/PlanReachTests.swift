@@ -47,6 +47,30 @@ import Values
     #expect(result.plots.map(\.conclusion) == [.violates, .violates, .notEvaluated, .notEvaluated])
   }
 
+  @Test("where a plot lies is said before what it lacks")
+  func lackingOutside() async throws {
+    var scene = Self.scene
+    for index in scene.plots.indices {
+      scene.plots[index].properties.removeAll { $0.name == "绿色建筑星级" || $0.name == "用地代码" }
+    }
+    let result = try await scene.run(select: ["BLD101"], name: "lacking")
+    #expect(Set(result.verdicts(of: "BLD101").values) == [.notEvaluated])
+    let words = (0..<4).map { result.missing(of: "BLD101", $0)?.zh ?? "" }
+    #expect(words[0].contains("用地") && words[1] == words[0], "\(words)")
+    #expect(words[2] == "在规划范围外,本规划不适用" && words[3] == words[2], "\(words)")
+  }
+
+  @Test("a layer of the user's binds where it lies, the plan's own within its area")
+  func ownLayer() async throws {
+    var scene = Self.scene
+    scene.layers[Scene.permanent] = [Scene.Source(id: "P", shape: Self.rectangle(4000, 6000))]
+    let plan = try await scene.run(select: ["BLU101"], name: "own-line")
+    #expect(plan.verdicts(of: "BLU101")["apart"] == .notEvaluated)
+    scene.former[Scene.permanent] = []
+    let user = try await scene.run(select: ["BLU101"], name: "brought-line")
+    #expect(user.verdicts(of: "BLU101")["apart"] == .suspected)
+  }
+
   @Test("a wider area of the user's draws nothing into the plan's own layers")
   func widerArea() async throws {
     var scene = Scene()

@@ -22,6 +22,8 @@ struct Scene {
     /// What stands in place of the day of its approval.
     var unreadApproval: String?
     var isUnapproved = false
+    /// What stands for the first day where it is a month alone.
+    var month: String?
     /// Properties of the layer by their names; the others say nothing.
     var fields: [String: Value] = [:]
   }
@@ -57,6 +59,8 @@ struct Scene {
   var former: [String: [Source]] = [:]
   /// Limits that the plan leaves to the user, in their units.
   var thresholds: [String: Double] = [:]
+  /// Whose limits are, where they are another's than the plan says.
+  var kinds: [String: Threshold.Kind] = [:]
   var asOf = CalendarDate(year: 2025, month: 12, day: 31)
 
   func run(
@@ -69,6 +73,10 @@ struct Scene {
       where plan.declarations.thresholds[index].name == name {
         plan.declarations.thresholds[index].value = value
       }
+    }
+    for index in plan.declarations.thresholds.indices {
+      guard let kind = kinds[plan.declarations.thresholds[index].name] else { continue }
+      plan.declarations.thresholds[index].kind = kind
     }
     plan.layers = plan.declarations.layers.map { declared in
       var declaration = declared
@@ -113,6 +121,7 @@ struct Scene {
           validTo: source.validTo)
         feature.unreadApproval = source.unreadApproval
         feature.isUnapproved = source.isUnapproved
+        feature.monthOfValidity = source.month
         return feature
       })
   }

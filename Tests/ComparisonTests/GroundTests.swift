@@ -52,6 +52,16 @@ import Testing
     #expect(housing.cells.last == .units(20_000))
   }
 
+  /// However small a plot is that is gone, its ground goes with it: 5 cm by 10 cm.
+  @Test func noGroundIsTooSmallToGo() throws {
+    let statement = try Self.statement(
+      [Self.plot("a", 0, 0.05, "07", height: 0.1)], [Self.plot("b", 200, 100, "09")])
+    #expect(
+      try Dates.rows(statement, "flows", ["from_class", "to_name", "parts", "area_ha"]) == [
+        "07 | no plot after | 1 | 0", "- | commerce | 1 | 10000", "- | - | 2 | 10000",
+      ])
+  }
+
   /// What is filled is taken from what is compensated.
   @Test func waterFilledAndCompensated() throws {
     let old = [

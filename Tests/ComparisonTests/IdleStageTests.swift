@@ -34,6 +34,9 @@ import Testing
     ([0], [0, 2], "eased | IDL101 | IDL101 IDL201"),
     ([0], [1, 2], "lapsed | IDL101 | IDL102 IDL201"),
     ([0, 2], [1], "lapsed | IDL101 IDL201 | IDL102"),
+    // Of several stages of one paragraph the last counts.
+    ([0], [0, 1], "lapsed | IDL101 | IDL101 IDL102"),
+    ([0, 1], [1], "eased | IDL101 IDL102 | IDL102"),
     ([1, 2], [2], "eased | IDL102 IDL201 | IDL201"),
     ([], [1], "new | - | IDL102"),
     ([1], [], "resolved | IDL102 | -"),

@@ -1,0 +1,130 @@
+import Findings
+import GEOS
+import Planar
+import Testing
+
+@testable import Checks
+
+/// Plots beside each other: what is told once, what is told of the whole, and how wide a gap is.
+@Suite struct CoverageTests {
+  private static func rectangle(
+    _ west: Double, _ south: Double, _ width: Double, _ height: Double
+  ) -> MultiPolygon {
+    MultiPolygon([
+      (west, south), (west + width, south), (west + width, south + height),
+      (west, south + height), (west, south),
+    ])
+  }
+
+  private static func store(_ shapes: [MultiPolygon]) -> PlotStore {
+    var block = PlotBlock()
+    for (index, shape) in shapes.enumerated() {
+      block.append(
+        shape, name: "P\(index)",
+        at: PlotPlace(
+          byteOffset: index, area: 1, ordinal: index, file: 0, line: index, column: 1,
+          isNamed: true))
+    }
+    var store = PlotStore()
+    store.append(block)
+    return store
+  }
+
+  private static func pair(
+    _ first: Int, _ second: Int, _ kind: PlotPair.Kind, isWhole: Bool
+  ) -> PlotPair {
+    let piece = rectangle(0, 0, 10, 10)
+    return PlotPair(
+      kind: kind, first: first, second: second, area: 100, pieces: piece, body: piece,
+      pieceCount: 1, isWhole: isWhole)
+  }
+
+  @Test("pairs of two plots' features are one: whole where all are, of a kind where all are")
+  func mergedPairs() {
+    let store = Self.store((0..<3).map { Self.rectangle(Double($0) * 20, 0, 10, 10) })
+    func merged(_ isWhole: (Bool, Bool), _ kinds: (PlotPair.Kind, PlotPair.Kind)) -> [PlotPair] {
+      PlotPair.merged(
+        [
+          Self.pair(0, 2, kinds.0, isWhole: isWhole.0),
+          Self.pair(1, 2, kinds.1, isWhole: isWhole.1),
+        ], plots: [0, 0, 1], store: store)
+    }
+    for (first, second) in [(true, false), (false, true), (false, false), (true, true)] {
+      let found = merged((first, second), (.overlap, .overlap))
+      #expect(found.count == 1 && found[0].area == 200 && found[0].pieceCount == 2)
+      #expect(found[0].isWhole == (first && second))
+    }
+    #expect(merged((true, true), (.repeated, .repeated))[0].kind == .repeated)
+    #expect(merged((true, true), (.repeated, .nearlyRepeated))[0].kind == .overlap)
+  }
+
+  @Test("pairs that are counted only are overlaps where the features of two plots differ in kind")
+  func countedPairs() {
+    let store = Self.store((0..<4).map { Self.rectangle(Double($0) * 20, 0, 10, 10) })
+    let pairs = PlotPairs(
+      in: store, plots: [0, 0, 1, 2], index: PackedIndex(store.boxes),
+      repetitions: Repetitions(in: store),
+      crowding: Crowding(store.boxes, without: store.boxes.map { _ in false }), tolerance: 0.1)
+    func counted(_ kinds: (PlotPair.Kind, PlotPair.Kind)) -> [String] {
+      let rest = [(Int32(0), kinds.0), (1, kinds.1)].map { row, kind in
+        PlotPairs.Unlisted(
+          candidate: PlotPairs.Candidate(row: row, other: 2, area: 1), kind: kind)
+      }
+      return pairs.tallies(of: rest).map { "\($0.kind) \($0.count) \($0.features)" }
+    }
+    #expect(counted((.overlap, .overlap)) == ["overlap 1 [0, 1, 2]"])
+    #expect(counted((.nearlyRepeated, .nearlyRepeated)) == ["nearlyRepeated 1 [0, 1, 2]"])
+    #expect(counted((.nearlyRepeated, .overlap)) == ["overlap 1 [0, 1, 2]"])
+    #expect(counted((.overlap, .nearlyRepeated)) == ["overlap 1 [0, 1, 2]"])
+  }
+
+  @Test("plots beyond the perimeter are told, but where all of a file lie there")
+  func perimeter() throws {
+    func found(_ shapes: MultiPolygon...) throws -> [Int] {
+      let excess = PerimeterExcess(
+        in: Self.store(shapes), areas: [Self.rectangle(0, 0, 100, 100)], tolerance: 0.1)
+      return try excess.found().map(\.feature)
+    }
+    let (inside, across, outside) = (
+      Self.rectangle(10, 10, 20, 20), Self.rectangle(90, 10, 20, 20),
+      Self.rectangle(200, 0, 20, 20)
+    )
+    #expect(try found(inside, across, outside) == [1, 2])
+    #expect(try found(inside, outside) == [1])
+    #expect(try found(across, outside) == [0, 1])
+    #expect(try found(outside, Self.rectangle(300, 0, 20, 20)).isEmpty)
+  }
+
+  /// Land 20 m by 1 m between four plots: twice its area by its perimeter is 0.95 m.
+  @Test("a gap is as wide as twice its area by its perimeter")
+  func gapWidth() throws {
+    let store = Self.store([
+      Self.rectangle(0, 0, 40, 10), Self.rectangle(0, 11, 40, 10), Self.rectangle(0, 10, 10, 1),
+      Self.rectangle(30, 10, 10, 1),
+    ])
+    let isLeftOut = store.boxes.map { _ in false }
+    let found = try CoverageGaps(
+      in: store, plotCount: 4, index: PackedIndex(store.boxes),
+      open: store.openEdges(without: isLeftOut), isLeftOut: isLeftOut, limits: DataLimits()
+    ).found()
+    #expect(found.gaps.count == 1 && found.unsought.isEmpty)
+    let gap = try #require(found.gaps.first)
+    #expect(abs(gap.meanWidth - 40.0 / 42) < 0.01, "\(gap.meanWidth)")
+    #expect(gap.area == 200_000 && gap.neighbours.count == 4)
+  }
+
+  /// Two neighbours have a corner each in one place of a long edge, nearer than the tolerance.
+  @Test("a place that several neighbours name is one")
+  func missingVertices() throws {
+    let store = Self.store([
+      Self.rectangle(0, 0, 100, 10), Self.rectangle(0, 10, 50, 10),
+      MultiPolygon([(50.0625, 10), (100, 10), (100, 20), (50.0625, 20), (50.0625, 10)]),
+    ])
+    let open = store.openEdges(without: store.boxes.map { _ in false })
+    let lacking = CoverageEdges(in: store, plots: [0, 1, 2], open: open, tolerance: 0.1).lacking()
+    let long = try #require(lacking.first { $0.feature == 0 })
+    #expect(long.places.count == 1 && long.neighbours == [1, 2], "\(long)")
+    let strict = CoverageEdges(in: store, plots: [0, 1, 2], open: open, tolerance: 0.01).lacking()
+    #expect(strict.first { $0.feature == 0 }?.places.count == 2)
+  }
+}
