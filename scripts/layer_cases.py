@@ -252,7 +252,14 @@ def water():
         ("conforming", "conforms", "不到边界",
          {AREA: WHOLE, first: [rect(50, 20, 60, 30)], beyond: []}),
         ("missing-evidence", "not-evaluated", "没有周边地区图层",
-         {AREA: WHOLE, first: own}, [beyond]))
+         {AREA: WHOLE, first: own}, [beyond]),
+        ("conforming", "conforms", "到边界宽 0.875 m,界外没有接上",
+         {AREA: WHOLE, first: [rect(150, 20, 200, 20.875)], beyond: [rect(200, 60, 250, 70)]}),
+        ("violating", "advisory", "到边界宽 1.125 m,界外没有接上",
+         {AREA: WHOLE, first: [rect(150, 20, 200, 21.125)], beyond: [rect(200, 60, 250, 70)]}),
+        ("violating", "advisory", "两段接上,中间差 1.125 m",
+         {AREA: WHOLE, first: own,
+          beyond: [rect(200, 20, 250, 24), rect(200, 25.125, 250, 30)]}))
 
 
 def reserves():

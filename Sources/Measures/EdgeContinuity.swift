@@ -14,10 +14,21 @@ struct EdgeContinuity {
     let edge = try geos.union(LayerCount(target: area).standing.map { area.areas[$0] })
     let own = try atEdge(layer, edge)
     guard !own.isEmpty else { return 0 }
+    let strip = try geos.difference(
+      geos.buffer(edge, distance: Self.width), geos.buffer(edge, distance: -Self.width))
     let reached = try geos.boundaryLength(of: edge, inside: own)
+    let runs = try geos.intersection(strip, own).polygonCount
     let both = try geos.intersection(own, atEdge(neighbour, edge))
-    return both.isEmpty ? reached : reached - (try geos.boundaryLength(of: edge, inside: both))
+    // Each run is longer by the tolerance at both of its ends, since what comes to the edge is
+    // widened.
+    guard !both.isEmpty else { return max(0, reached - 2 * tolerance * Double(runs)) }
+    let shared = try geos.boundaryLength(of: edge, inside: both)
+    let sharedRuns = try geos.intersection(strip, both).polygonCount
+    return max(0, reached - shared - 2 * tolerance * Double(runs - sharedRuns))
   }
+
+  /// Metres on either side of the edge within which runs along it are told from each other.
+  private static let width = 0.001
 
   /// The features that come to the edge, widened by the tolerance so that those that end at it
   /// have it inside.

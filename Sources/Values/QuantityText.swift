@@ -50,6 +50,14 @@ struct QuantityText {
     var rest = text[...]
     let above = "(地上)"
     if rest.hasSuffix(above) { rest = rest.dropLast(above.count) }
+    // 限高 says by itself which end it is; before a sign of the same end it is a name: `限高≤24m`.
+    if dimension == .length {
+      for name in ["建筑限高", "限高"] where rest.hasPrefix(name) {
+        var tail = WrittenNumber.withoutOuterSpaces(rest.dropFirst(name.count))
+        if tail.first == ":" { tail = WrittenNumber.withoutOuterSpaces(tail.dropFirst()) }
+        if tail.first == "<" { return String(tail) }
+      }
+    }
     for name in names where rest.hasPrefix(name) {
       var tail = WrittenNumber.withoutOuterSpaces(rest.dropFirst(name.count))
       if tail.first == ":" { tail = WrittenNumber.withoutOuterSpaces(tail.dropFirst()) }

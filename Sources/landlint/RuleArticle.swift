@@ -96,8 +96,10 @@ struct RuleArticle {
     if needs.needsDistance {
       words.append(
         Bilingual(
-          zh: "距离在限值两侧位置容差 \(tolerance) m 以内的,列为待复核。",
-          en: "A distance within the tolerance of \(tolerance) m of its limit is borderline."))
+          zh: "条件成立、而距离与限值之差在位置容差 \(tolerance) m 以内的,列为待复核。",
+          en:
+            "A condition that is met by a distance within the tolerance of \(tolerance) m of its limit is borderline."
+        ))
     }
     words.append(
       Bilingual(

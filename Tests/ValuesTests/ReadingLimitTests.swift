@@ -39,6 +39,20 @@ struct ReadingLimitTests {
     if upper == nil { #expect(high == .blank, "\(text)") }
   }
 
+  @Test(
+    "a height may be called 限高 before its sign",
+    arguments: [
+      ("限高≤24m", 24), ("限高24m", 24), ("建筑限高≤24", 24), ("限高:≤24米", 24), ("限高<24", 24),
+      ("限高≤24m(地上)", 24), ("限高≥24m", nil), ("塔楼限高≤24m", nil), ("限高限高≤24m", nil),
+    ] as [(String, Double?)])
+  func heights(text: String, upper: Double?) {
+    let reader = FieldReader(
+      FieldDeclaration(
+        name: "height_max", acceptedNames: ["限高", "JZXG"], type: .number(.length), unit: .metre,
+        part: .upper), zoneMinutes: 480)
+    #expect(reader.read(.text(text)).value?.number == upper, "\(text)")
+  }
+
   /// 0.1 × 28 is held as 2.8000000000000003, in a file as well as in a layer.
   @Test func whatBinaryArithmeticLeavesIsTakenOff() {
     let reader = FieldReader(
