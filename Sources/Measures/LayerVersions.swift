@@ -25,7 +25,7 @@ struct LayerVersions {
     let outer = rules.entries.filter {
       $0.rule.declaration.judgedOn == .approval && $0.isJudgedOutside
     }
-    let bounds = Set(outer.compactMap(\.datedLayer))
+    let bounds = Set(outer.compactMap(\.outsideLayer))
     areBounds = sheet.layers.indices.map { bounds.contains($0) }
   }
 

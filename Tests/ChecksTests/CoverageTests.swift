@@ -30,34 +30,6 @@ import Testing
     return store
   }
 
-  private static func pair(
-    _ first: Int, _ second: Int, _ kind: PlotPair.Kind, isWhole: Bool
-  ) -> PlotPair {
-    let piece = rectangle(0, 0, 10, 10)
-    return PlotPair(
-      kind: kind, first: first, second: second, area: 100, pieces: piece, body: piece,
-      pieceCount: 1, isWhole: isWhole)
-  }
-
-  @Test("pairs of two plots' features are one: whole where all are, of a kind where all are")
-  func mergedPairs() {
-    let store = Self.store((0..<3).map { Self.rectangle(Double($0) * 20, 0, 10, 10) })
-    func merged(_ isWhole: (Bool, Bool), _ kinds: (PlotPair.Kind, PlotPair.Kind)) -> [PlotPair] {
-      PlotPair.merged(
-        [
-          Self.pair(0, 2, kinds.0, isWhole: isWhole.0),
-          Self.pair(1, 2, kinds.1, isWhole: isWhole.1),
-        ], plots: [0, 0, 1], store: store)
-    }
-    for (first, second) in [(true, false), (false, true), (false, false), (true, true)] {
-      let found = merged((first, second), (.overlap, .overlap))
-      #expect(found.count == 1 && found[0].area == 200 && found[0].pieceCount == 2)
-      #expect(found[0].isWhole == (first && second))
-    }
-    #expect(merged((true, true), (.repeated, .repeated))[0].kind == .repeated)
-    #expect(merged((true, true), (.repeated, .nearlyRepeated))[0].kind == .overlap)
-  }
-
   @Test("pairs that are counted only are overlaps where the features of two plots differ in kind")
   func countedPairs() {
     let store = Self.store((0..<4).map { Self.rectangle(Double($0) * 20, 0, 10, 10) })

@@ -16,7 +16,7 @@ import Testing
   private static func targets(_ corners: [Point]) -> [Point: Point] {
     var snap = VertexSnap()
     for (feature, corner) in corners.enumerated() {
-      snap.add(shape(corner, feature), feature: feature)
+      snap.add(shape(corner, feature), plot: feature)
     }
     return snap.targets(within: 0.1) { $0 }
   }
