@@ -56,7 +56,7 @@ VERDICTS = {"violates", "conforms", "excused", "advisory", "borderline", "suspec
             "not-evaluated", "not-applicable", "incomplete"}
 FORBIDDEN = re.compile("违法|侵占|违规|违章")
 # Columns that a placeholder usually fills, by format.
-FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "year": 4, "number2": 5,
+FILLED = {"m2": 9, "ha4": 7, "mu2": 7, "percent2": 5, "date": 10, "integer": 3, "year": 4, "number1": 4, "number2": 5,
           "number": 5, "percent": 7,
           "wan": 8, "wan-yuan": 11, "ha": 14, "text": 8, "bool": 3}
 
