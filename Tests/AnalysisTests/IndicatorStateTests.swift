@@ -39,7 +39,7 @@ import Values
   ])
   func whoseLimitItIs(kind: Threshold.Kind, verdict: Verdict) async throws {
     let found = try await Self.indicator(
-      ["一星级", "无星级"], kind: kind, name: kind.rawValue)
+      ["一星级", "非绿色建筑"], kind: kind, name: kind.rawValue)
     #expect(found.limits.map(\.kind) == [kind.rawValue])
     #expect(found.value == 50 && found.verdict == verdict, "\(found)")
   }

@@ -130,6 +130,9 @@ import Testing
     var scene = Scene()
     scene.plots = [Self.plot("home", Self.rectangle(0, 0, 100, 80))]
     scene.plots[0].properties.append(("年径流总量控制率(%)", "85"))
+    scene.layers["construction-area"] = [
+      Scene.Source(id: "C", shape: Self.rectangle(-20, -20, 400, 100))
+    ]
     let remark = try await scene.run(select: ["BLD201"], name: "remark-alone")
     #expect(remark.plots.map(\.conclusion) == [.conforms])
     // Without the boundary's layer the other rule looked at nothing.

@@ -209,7 +209,7 @@ import Values
   @Test("an indicator does not count plots outside")
   func indicator() async throws {
     var scene = Self.scene
-    scene.plots[3] = Self.plot("apart", 5000, stars: "无星级")
+    scene.plots[3] = Self.plot("apart", 5000, stars: "非绿色建筑")
     let result = try await scene.run(select: ["BLD502"], name: "members")
     let found = try #require(result.run.indicators.first)
     #expect(found.value == 100)

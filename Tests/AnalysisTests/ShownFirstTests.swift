@@ -34,6 +34,9 @@ import Values
           shape: .rectangle(Double(index) * 200, 0, Double(index) * 200 + 100, 80),
           properties: [("宗地代码", "P\(index)"), lacking]))
     }
+    scene.layers["construction-area"] = [
+      Scene.Source(id: "C", shape: .rectangle(-20, -20, 2_000, 200))
+    ]
     let run = try await scene.run(select: ["BLD201"], name: "lack-\(withoutRate)").run
     let card = try #require(run.cards.firstIndex { $0.code == "BLD201" })
     let missing = run.tallies[card].missing

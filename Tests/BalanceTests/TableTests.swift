@@ -49,7 +49,7 @@ import Values
       MeasuredPlot(
         $0, layout: layers.filter(\.isLayout).map(\.role), idleRules: [0, 1, 2], tolerance: 0.1)
     }
-    let scheme = ClassScheme(label: Bilingual(zh: "用地", en: "use"), list: nil) { $0 }
+    let scheme = ClassScheme(label: Bilingual(zh: "用地", en: "use"), list: nil) { [$0] }
     return Balance(run(layers), plots: plots, scheme: scheme, session: try GEOSSession())
   }
 
@@ -150,26 +150,23 @@ import Values
     #expect(try Self.rows(balance, "unmeasured", ["plot", "register_area_m2"]) == ["C | 7700"])
   }
 
-  @Test("idle land was looked for where a rule judged a plot, or there was none to be judged")
+  @Test("idle land was looked for where a plot was judged, or there was none to be judged")
   func idle() {
-    func look(_ tallies: [(suspected: Int, conforming: Int, open: Int)]) -> IdleLook {
-      var run = Self.run()
-      for (index, tally) in tallies.enumerated() {
-        run.tallies[index][.suspected] = tally.suspected
-        run.tallies[index][.conforms] = tally.conforming
-        run.tallies[index][.notEvaluated] = tally.open
-      }
-      return IdleLook(run)
+    func look(_ answers: [IdleLook.Answer]) -> IdleLook {
+      IdleLook(hasRules: true, answers: answers)
     }
-    #expect(look([]).isJudged && look([]).note == nil)
-    // One plot that two rules could not judge is one.
-    let open = look([(0, 0, 5), (0, 0, 7), (0, 0, 3)])
-    #expect(!open.isJudged && open.open == 7)
-    #expect(open.note?.en.contains("7 plots not judged") == true)
-    for tally in [(1, 0, 5), (0, 1, 5)] { #expect(look([(0, 0, 7), tally]).isJudged) }
-    var none = Self.run()
-    (none.cards, none.tallies) = ([], [])
-    #expect(!IdleLook(none).isJudged && IdleLook(none).note != nil)
+    #expect(look([]).isJudged && look([.none]).isJudged && look([]).note == nil)
+    let open = look([.open, .none, .open])
+    #expect(!open.isJudged && open.open == 2)
+    #expect(open.note?.en.contains("2 plots not judged") == true)
+    for answer in [IdleLook.Answer.clear, .found] { #expect(look([.open, answer]).isJudged) }
+    let none = IdleLook(hasRules: false, answers: [.none])
+    #expect(!none.isJudged && none.note != nil)
+    // What two rules made of one plot is one answer.
+    #expect(IdleLook.Answer([.notEvaluated, .suspected, .conforms]) == .found)
+    #expect(IdleLook.Answer([.notEvaluated, .notEvaluated, .conforms]) == .open)
+    #expect(IdleLook.Answer([.conforms, .notApplicable]) == .clear)
+    #expect(IdleLook.Answer([.notApplicable]) == .none)
   }
 
   @Test(arguments: [

@@ -39,8 +39,8 @@ import Values
     let rows = Self.rows([
       Self.piece("L", 100, role: "cluster", use: "07"), Self.piece("A", 40, use: "0701"),
     ])
-    #expect(rows.map { $0["zone"] } == ["detailed-plan", "控规未覆盖", "合计(宗地)"])
+    #expect(rows.map { $0["zone"] } == ["detailed-plan", "控规未覆盖", "合计(宗地图形)"])
     let none = Self.rows([Self.piece("L", 100, role: "cluster", use: "07")])
-    #expect(none.map { $0["zone"] } == ["无控规图层或控规未覆盖", "合计(宗地)"])
+    #expect(none.map { $0["zone"] } == ["无控规图层或控规未覆盖", "合计(宗地图形)"])
   }
 }

@@ -44,21 +44,21 @@ import Values
     #expect(
       try Self.composition(Self.zones(600, 150)) == [
         "detailed plan | 60000 | 6000", "detailed plan | 15000 | 1500",
-        "outside the detailed plan | 25000 | 2500", "total (plot) | 100000 | 10000",
+        "outside the detailed plan | 25000 | 2500", "total (plot as drawn) | 100000 | 10000",
       ])
     #expect(
       try Self.composition(Self.zones(700, 600)) == [
         "detailed plan | 70000 | 7000", "detailed plan | 60000 | 6000",
-        "plan plots overlap: taken off | -30000 | -3000", "total (plot) | 100000 | 10000",
+        "plan plots overlap: taken off | -30000 | -3000", "total (plot as drawn) | 100000 | 10000",
       ])
     #expect(
       try Self.composition(Self.zones(400, 600)) == [
         "detailed plan | 40000 | 4000", "detailed plan | 60000 | 6000",
-        "total (plot) | 100000 | 10000",
+        "total (plot as drawn) | 100000 | 10000",
       ])
     #expect(
       try Self.composition(Self.record()) == [
-        "no detailed plan here | 100000 | 10000", "total (plot) | 100000 | 10000",
+        "no detailed plan here | 100000 | 10000", "total (plot as drawn) | 100000 | 10000",
       ])
   }
 

@@ -140,6 +140,9 @@ import Values
       piece("detailed plan", "B3", 600), piece("detailed plan", "B4", 150),
       piece("cluster", "C1", 1_000),
     ]
+    plot.covers = [("detailed plan", 750), ("cluster", 1_000)].map {
+      ZoneCover(role: $0.0, union: $0.1 * 10_000)
+    }
     let lines = PieceText.lines(plot, .en).map { line in
       line.split(separator: " ").joined(separator: " ")
     }
