@@ -16,6 +16,7 @@ import sys
 import shapely
 from shapely.geometry import LineString, MultiPolygon, Polygon, mapping
 from shapely.ops import unary_union
+from shapely import line_merge
 
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 TARGET = ROOT / "geodata/oracle/coverages.json"
@@ -65,14 +66,22 @@ def differ(a, b):
     return not a.startswith(b) and not b.startswith(a)
 
 
+def runs(geometry):
+    """Stretches of lines that hang together."""
+    lines = unary_union([p for p in getattr(geometry, "geoms", [geometry]) if p.geom_type.endswith("LineString")])
+    return 0 if lines.is_empty else len(getattr(line_merge(lines), "geoms", [lines]))
+
+
 def edge_break(area, layer, neighbour):
-    """Boundary of the area inside the widened layer and not inside the widened neighbour."""
+    """Boundary of the area inside the widened layer and not inside the widened neighbour, without what widening
+    adds at both ends of each stretch."""
     rim = area.boundary
     own = unary_union([p.buffer(TOLERANCE, quad_segs=64) for p in layer
                        if p.boundary.distance(rim) <= TOLERANCE])
     other = unary_union([p.buffer(TOLERANCE, quad_segs=64) for p in neighbour
                          if p.boundary.distance(rim) <= TOLERANCE])
-    return rim.intersection(own).length - rim.intersection(own.intersection(other)).length
+    reached, shared = rim.intersection(own), rim.intersection(own.intersection(other))
+    return max(0, reached.length - shared.length - 2 * TOLERANCE * (runs(reached) - runs(shared)))
 
 
 def unconnected(lines):

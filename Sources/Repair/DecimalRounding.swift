@@ -63,6 +63,10 @@ enum DecimalRounding {
       digits.removeLast(cut)
       decimals = kept
       if isUp { increase() }
+      while decimals > 0, digits.last == 0 {
+        digits.removeLast()
+        decimals -= 1
+      }
     }
 
     private mutating func increase() {

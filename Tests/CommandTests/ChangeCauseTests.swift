@@ -42,8 +42,8 @@ struct ChangeCauseTests {
     line.replacing(/"容积率":[0-9.]+/, with: "\"容积率\":9.5")
   }
 
-  private static func stars(_ count: Int, _ line: String) -> String {
-    line.replacing(/"绿色建筑星级":[0-9]+/, with: "\"绿色建筑星级\":\(count)")
+  private static func stars(_ words: String, _ line: String) -> String {
+    line.replacing(/"绿色建筑星级":([0-9]+|"[^"]*")/, with: "\"绿色建筑星级\":\"\(words)\"")
   }
 
   private static func lot(
@@ -79,8 +79,8 @@ struct ChangeCauseTests {
 
   @Test("an indicator is of all plots")
   func indicators() throws {
-    let two = Self.homes.map { Self.stars(2, $0) }
-    let after = Self.homes.prefix(20).map { Self.stars(0, $0) } + two.dropFirst(20)
+    let two = Self.homes.map { Self.stars("二星级", $0) }
+    let after = Self.homes.prefix(20).map { Self.stars("非绿色建筑", $0) } + two.dropFirst(20)
     let found = try tables(two, Array(after)).changes.filter { $0.rule == "BLD502" }
     #expect(found.map(\.cause) == ["plot"], "\(found)")
   }

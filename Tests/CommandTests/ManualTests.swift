@@ -131,7 +131,7 @@ struct ManualTests {
       ("ENV103", ["控规地块", "upwind distance"]), ("SVC301", ["消防站", "distance to a fire station"]),
       ("SVC501", ["限值 limit"]), ("PLN105", ["不一致 difference", "0901", "070102"]),
       ("IDL101", ["基准日 as of", "满一年 one year", "约定开工"]),
-      ("BLD201", ["年径流总量控制率"]), ("STK101", ["容积率"]),
+      ("BLD201", ["规划城市建设区"]), ("STK101", ["容积率"]),
     ])
   func decisive(code: String, words: [String]) throws {
     let text = try String(contentsOfFile: "\(Self.pages)/\(code).svg", encoding: .utf8)

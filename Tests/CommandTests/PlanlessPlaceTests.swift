@@ -10,7 +10,7 @@ struct PlanlessPlaceTests {
     let corners = [(x, y), (x + side, y), (x + side, y + side), (x, y + side), (x, y)]
       .map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
     return #"{"type":"FeatureCollection","crs":{"type":"name","properties":{"name":"EPSG:"#
-      + #"\(system)"}},"features":[{"type":"Feature","id":"r","properties":{"宗地代码":"r"},"#
+      + #"\#(system)"}},"features":[{"type":"Feature","id":"r","properties":{"宗地代码":"r"},"#
       + #""geometry":{"type":"Polygon","coordinates":[["# + corners + "]]}}]}"
   }
 
@@ -32,8 +32,8 @@ struct PlanlessPlaceTests {
     for files in [["wrong.geojson", "right.geojson"], ["right.geojson", "wrong.geojson"]] {
       let both = try run(files[0], files[1], in: folder)
       #expect(both.status == 2, "\(both.out)\(both.err)")
-      #expect(both.err.contains("wrong.geojson: EPSG:\(system)"), "\(both.err)")
-      #expect(!both.err.contains("right.geojson"), "\(both.err)")
+      #expect(both.out.contains("Failed: wrong.geojson: EPSG:\(system)"), "\(both.out)")
+      #expect(!both.out.contains("Failed: right.geojson"), "\(both.out)")
     }
   }
 
@@ -46,8 +46,8 @@ struct PlanlessPlaceTests {
     for files in [["ordos.geojson", "zengcheng.geojson"], ["zengcheng.geojson", "ordos.geojson"]] {
       let both = try run(files[0], files[1], in: folder)
       #expect(both.status == 2, "\(both.out)")
-      #expect(both.err.contains("zengcheng.geojson: EPSG:4214"), "\(both.err)")
-      #expect(!both.err.contains("ordos.geojson"), "\(both.err)")
+      #expect(both.out.contains("Failed: zengcheng.geojson: EPSG:4214"), "\(both.out)")
+      #expect(!both.out.contains("Failed: ordos.geojson"), "\(both.out)")
     }
   }
   @Test("the operation and its accuracy are told, and nothing of data on one datum")

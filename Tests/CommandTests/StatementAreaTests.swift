@@ -62,7 +62,7 @@ struct StatementAreaTests {
     let folder = try Folder()
     let features = plots.enumerated().map { index, plot in
       feature(
-        #""宗地代码":"\#(plot.id)","YDYHFLDM":"070102","登记面积":"\#(plot.register)""#,
+        #""宗地代码":"\#(plot.id)","YDYHFLDM":"070102","登记面积(m²)":"\#(plot.register)""#,
         x: Double(index) * 10)
     }
     try folder.write(SamplePlots.collection(features), as: "p.geojson")
