@@ -501,6 +501,10 @@ def corridor(make, code, layer, limit, spared):
     f.add("suspected", "suspected", "线位未注日期,批准早于规划", on=[line(-8, valid_from=None)], **{
         APPROVED: "2019-03-01"})
     f.add("suspected", "suspected", "线位未注日期,批准晚于规划", on=[line(-8, valid_from=None)])
+    for plain in ("有", "已批准", "2022-03-01"):
+        f.add("excused", "excused", f"批准写作“{plain}”", on=[line(-8)], **{PERMIT: plain})
+    for paper in ("", "无", "绿线占用批准〔2021〕3号", "生态保护红线占用批准〔2021〕3号", "占用批准〔2026〕3号"):
+        f.add("violating", "suspected", f"批准写作“{paper}”", on=[line(-8)], **{PERMIT: paper})
     (make.CaseFile(f"{code}-no-setback", "有线位而无宽度:未判定,不是符合", [layer], **base)
      .add("missing-evidence", "not-evaluated", "宽度未定", on=[line(50)], missing=[layer]))
     (make.CaseFile(f"{code}-as-area", "以面给出的通道不需宽度", [layer], **base)

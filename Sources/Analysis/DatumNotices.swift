@@ -8,13 +8,28 @@ import Values
 struct DatumNotices {
   private(set) var notices: [Bilingual] = []
 
+  /// An operation by which land may have come to lie elsewhere.
+  private struct Change {
+    var operation: String
+    /// Metres.
+    var accuracy: Double
+
+    init?(_ projector: SurfaceProjector) {
+      guard let operation = projector.datumChange.transformation, projector.datumAccuracy > 0
+      else { return nil }
+      self.operation = operation
+      accuracy = projector.datumAccuracy
+    }
+  }
+
   init(_ inputs: [Input], of plan: PlanPackage, onto surface: WorkingSurface) {
-    var told: [String: DatumChange?] = [:]
+    var told: [String: Change?] = [:]
     guard let session = try? ProjectionSession() else { return }
-    func change(_ system: ReferenceSystem) -> DatumChange? {
+    func change(_ system: ReferenceSystem) -> Change? {
       let key = system.dataArea.map { "\(system.title) \($0)" } ?? system.title
       if let known = told[key] { return known }
-      let made = try? SurfaceProjector(from: system, onto: surface, session: session).datumChange
+      let projector = try? SurfaceProjector(from: system, onto: surface, session: session)
+      let made = projector.flatMap(Change.init)
       told[key] = made
       return made
     }
@@ -30,9 +45,9 @@ struct DatumNotices {
     }
   }
 
-  private mutating func tell(_ change: DatumChange, _ name: Bilingual) {
-    guard let operation = change.transformation, let accuracy = change.accuracy else { return }
-    let metres = FixedNumber.text(accuracy, digits: 2)
+  private mutating func tell(_ change: Change, _ name: Bilingual) {
+    let operation = change.operation
+    let metres = FixedNumber.text(change.accuracy, digits: 2)
     notices.append(
       Bilingual(
         zh: "\(name.zh):坐标按「\(operation)」换算基准,公布精度 \(metres) m;位置容差加上这一数值,"

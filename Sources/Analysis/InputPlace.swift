@@ -30,7 +30,7 @@ public enum InputPlace {
       let doubt = try SystemDoubt(
         system: system, isStated: true, guess: .unknown, box: box,
         candidates: ReferenceSystemCandidates(
-          planArea: earth, systems: [], session: ProjectionSession()))
+          planArea: earth, systems: [], session: ProjectionSession()), isPlanless: true)
       guard !system.isProjected || !doubt.isFatal else { return nil }
       let degrees = try system.place(of: box, parts: parts)
       return degrees.isOnEarth ? degrees : nil

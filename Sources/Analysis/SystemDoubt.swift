@@ -159,6 +159,12 @@ struct SystemDoubt {
         + "meant for; not used, check zone and unit")
   }
 
+  /// Without a plan alone what lies in the area of use with its axes exchanged is refused: land is drawn in
+  /// the zone beside its own, too.
+  private var exchangedAxes: Bilingual? {
+    outsideAreaOfUse == northingFirst ? northingFirst : nil
+  }
+
   /// Where a projected system is meant to be used, in its own coordinates; nil where nobody says.
   static func areaWindow(of system: ReferenceSystem) -> Box? {
     guard let area = system.areaOfUse, let session = try? ProjectionSession(),
@@ -208,7 +214,7 @@ struct SystemDoubt {
     if case .projected(let likely, let northingFirst, let others) = guess {
       let fits = likely.code == system.code || others.contains { $0.code == system.code }
       // Without a plan its place is that of the first file: numbers that fit it fit themselves.
-      if fits, !northingFirst { return isPlanless ? outsideAreaOfUse : nil }
+      if fits, !northingFirst { return isPlanless ? exchangedAxes : nil }
       if fits { return self.northingFirst }
       return Bilingual(
         zh: "坐标被说明为 \(system.title),数值却像 \(likely.title);未采用,请核对",
@@ -228,7 +234,7 @@ struct SystemDoubt {
     }
     let looksLikeDegrees =
       box.minX >= -180 && box.maxX <= 180 && box.minY >= -90 && box.maxY <= 90
-    guard looksLikeDegrees else { return outsideAreaOfUse }
+    guard looksLikeDegrees else { return isPlanless ? exchangedAxes : outsideAreaOfUse }
     return Bilingual(
       zh: "坐标被说明为 \(system.title),数值却是经纬度;未采用,请核对",
       en: "the file is said to be in \(system.title), its numbers are degrees; not used")

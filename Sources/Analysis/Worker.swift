@@ -59,7 +59,7 @@ final class Worker {
     let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
     chunk.isWorldDegrees = projector?.isWorldDegrees ?? false
-    chunk.accuracy = projector?.datumChange.accuracy ?? 0
+    chunk.accuracy = projector?.datumAccuracy ?? 0
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []

@@ -92,7 +92,7 @@ final class LayerReading {
     }
     let projector = projectors[layer.referenceSystem]
     var part = Part(of: layer)
-    part.datumAccuracy = projector?.datumChange.accuracy ?? 0
+    part.datumAccuracy = projector?.datumAccuracy ?? 0
     part.features.reserveCapacity(range.count)
     part.shapes.reserveCapacity(range.count)
     for index in range {

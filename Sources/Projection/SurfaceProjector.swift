@@ -39,6 +39,13 @@ public final class SurfaceProjector {
   /// How the datum of the source became the plan's.
   public var datumChange: DatumChange { transform.datumChange }
 
+  /// Metres by which land may lie elsewhere than the change of datum says. None of WGS 84: GeoJSON has
+  /// no other datum (RFC 7946 §4), so that what is in it was brought there by the published
+  /// transformation that leads back.
+  public var datumAccuracy: Double {
+    DatumFamily(datumName: source.datumName) == .wgs84 ? 0 : datumChange.accuracy ?? 0
+  }
+
   /// Replaces source coordinates (x before y) by metres on the surface.
   ///
   /// - Returns: the indices of points that have no place on it (not finite, no latitude, outside
