@@ -45,9 +45,10 @@ struct KnownPlots {
   /// Takes the plots of a chunk; gives back a finding for each whose id stood before.
   mutating func take(_ identities: [PlotIdentity], cards: CardIndex) -> [Finding] {
     var findings: [Finding] = []
-    for plot in identities {
-      let own = First(plot)
-      guard let packed = known.first(of: plot.key, or: own.packed) else { continue }
+    for index in identities.indices {
+      let own = First(identities[index])
+      guard let packed = known.first(of: identities[index].key, or: own.packed) else { continue }
+      let plot = identities[index]
       let first = First(packed: packed)
       let card =
         first.shape == own.shape ? BuiltInCards.featureRepeated : BuiltInCards.idRepeated

@@ -75,11 +75,12 @@ extension ParcelRows {
     of feature: Int, _ property: Measure.ZoneProperty, _ layer: Int, _ row: Int
   ) -> Int? {
     let limit = splitShare * chunk.shapes[row].area
-    let rivals = zoneOverlaps(layer, row).filter { $0.area > limit && Int($0.source) != feature }
-    guard !rivals.isEmpty else { return nil }
+    let hits = zoneOverlaps(layer, row)
+    guard hits.contains(where: { $0.area > limit && Int($0.source) != feature }) else { return nil }
     let target = sheet.layers[layer]
     return target.copies[feature].first { copy in
-      !target.agree(feature, copy, on: property) && rivals.contains { Int($0.source) == copy }
+      !target.agree(feature, copy, on: property)
+        && hits.contains { $0.area > limit && Int($0.source) == copy }
     }
   }
 

@@ -8,12 +8,7 @@ struct LayerCount {
   let target: LayerSheet
 
   /// Indices of the features that count; of those that say the same in one place the first.
-  var standing: [Int] {
-    let repeated = target.repeats.repeated
-    return target.features.indices.filter {
-      target.counts($0, approved: nil) && !repeated.contains($0)
-    }
-  }
+  var standing: [Int] { target.counted }
 
   /// All features, or those whose property reads as given; nil where a feature says nothing of it,
   /// since it might be one of them.

@@ -19,6 +19,8 @@ final class LayerSheet: Sendable {
   /// True where some of the features are repealed, or nobody can read whether they were approved: a
   /// plot that was approved while they were in force is still judged by them, every other is not.
   let hasRepealed: Bool
+  /// By feature whether it is in force on the day of judgement: what plots ask most.
+  private let isStanding: [Bool]
   /// By feature the day of its release, where the layer says that features can be released.
   private let releases: [CalendarDate?]
   /// True where it makes a difference on which day a plot was approved.
@@ -46,6 +48,7 @@ final class LayerSheet: Sendable {
   private let pairs = MadeOnce<[LayerOverlay.Pair]>()
   private let twofold = MadeOnce<LayerCopies>()
   private let repeating = MadeOnce<LayerRepeats>()
+  private let counting = MadeOnce<[Int]>()
   /// False where the layer, or everything it ever held, is not in force on the day of judgement.
   let isInForce: Bool
   /// For nearest distances: the cover of what is in force on the day of judgement.
@@ -90,7 +93,8 @@ final class LayerSheet: Sendable {
     self.layer = layer
     self.features = features
     self.day = day
-    let isStanding = features.map { $0.isInForce(on: day) }
+    let isStanding = features.indices.map { features[$0].isInForce(on: day) }
+    self.isStanding = isStanding
     hasRepealed = isStanding.contains(false)
     hasParts = features.indices.contains { features[$0].validFrom != features[0].validFrom }
     let released = layer.declaration.releaseProperty.map { property in
@@ -132,6 +136,15 @@ final class LayerSheet: Sendable {
   /// The same on the day of judgement, for what is counted and summed.
   var repeats: LayerRepeats { repeating.get { LayerRepeats(of: self) } }
 
+  /// The features that are counted: in force on the day of judgement, and of those that say the same
+  /// in one place the first.
+  var counted: [Int] {
+    counting.get {
+      let repeated = repeats.repeated
+      return features.indices.filter { isStanding[$0] && !repeated.contains($0) }
+    }
+  }
+
   /// Pairs of features that share an area, found once for all measures of the layer.
   func ownPairs(_ find: () -> [LayerOverlay.Pair]) -> [LayerOverlay.Pair] { pairs.get(find) }
 
@@ -144,15 +157,14 @@ final class LayerSheet: Sendable {
   /// - Parameter looksBack: whether what was released by the plot's day, or that of judgement where
   ///   it has none, is left out.
   func counts(_ source: Int, approved: CalendarDate?, looksBack: Bool = false) -> Bool {
-    let feature = features[source]
     if looksBack, !releases.isEmpty, let release = releases[source], let day = approved ?? day,
       release <= day
     {
       return false
     }
-    if feature.isInForce(on: day) { return true }
+    if isStanding[source] { return true }
     guard let approved, let day, approved < day else { return false }
-    return feature.isInForce(on: approved)
+    return features[source].isInForce(on: approved)
   }
 
   /// The first feature in force whose repair was a guess.

@@ -81,9 +81,10 @@ extension ParcelRows {
     // there: a plot that lies inside it is not known to have lain outside.
     let isBound = versions.areBounds[layer]
     let former = hits.filter { hit in
-      let feature = target.features[Int(hit.source)]
-      guard let from = feature.validFrom else { return !isOlderThanPlan }
-      return (isBound && feature.monthOfValidity != nil ? from.firstOfMonth : from) <= approved
+      let source = Int(hit.source)
+      guard let from = target.features[source].validFrom else { return !isOlderThanPlan }
+      let isMonth = isBound && target.features[source].monthOfValidity != nil
+      return (isMonth ? from.firstOfMonth : from) <= approved
     }
     guard former.count < hits.count else { return nil }
     if isBound { return versions.wasInForce(layer, on: approved, of: sheet) ? former : nil }

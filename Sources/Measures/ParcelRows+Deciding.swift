@@ -16,14 +16,18 @@ extension ParcelRows {
       switch measure {
       case .zone(_, let property):
         for feature in zoneFeatures(layer, row) {
-          found.insert(earliest([feature] + saying(property, as: feature, layer, row), layer, day))
+          // Found before they are asked about: the rows would be copied to be asked else.
+          let features = [feature] + saying(property, as: feature, layer, row)
+          found.insert(earliest(features, layer, day))
         }
       case .largest(_, let property):
         guard let feature = largestFeature(layer, row) else { continue }
-        found.insert(earliest([feature] + saying(property, as: feature, layer, row), layer, day))
+        let features = [feature] + saying(property, as: feature, layer, row)
+        found.insert(earliest(features, layer, day))
       case .least(_, let property, let asked):
-        let given = operand.call.flatMap { call in
-          constantArguments[slot] ?? GivenArguments(call: call, fields: answeredFields(row))
+        var given = constantArguments[slot]
+        if given == nil, let call = operand.call {
+          given = GivenArguments(call: call, fields: answeredFields(row))
         }
         let setters = setters(layer, property, row, asked, given)
         if !setters.isEmpty { found.insert(earliest(setters, layer, day)) }

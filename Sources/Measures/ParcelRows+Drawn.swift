@@ -33,23 +33,25 @@ extension ParcelRows {
     var isUndated = false
     var monthOfApproval: String?
     for hit in overlaps(layer, row) where deciding?.contains(Int(hit.source)) ?? true {
-      let feature = target.features[Int(hit.source)]
-      if feature.validFrom == nil, !isPresumed || feature.otherDay != nil {
-        isUndated = true
+      // By its place: a feature that is held is a copy of all its arrays' references.
+      let source = Int(hit.source)
+      guard let day = target.features[source].validFrom else {
+        if !isPresumed || target.features[source].otherDay != nil {
+          isUndated = true
+        } else if deciding == nil, hit.area > least + rim {
+          return nil
+        }
         continue
       }
-      guard let day = feature.validFrom, day > approval else {
+      guard day > approval else {
         if deciding == nil, hit.area > least + rim { return nil }
         continue
       }
-      if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
-        hit.area > least + rim
-      {
+      let month = target.features[source].monthOfValidity
+      if month != nil, day.firstOfMonth <= approval, hit.area > least + rim {
         monthOfApproval = month
       }
-      if latest?.day.map({ $0 < day }) ?? true {
-        latest = Drawing(day: day, month: feature.monthOfValidity)
-      }
+      if latest?.day.map({ $0 < day }) ?? true { latest = Drawing(day: day, month: month) }
     }
     latest?.monthOfApproval = monthOfApproval
     return latest ?? (isUndated ? Drawing() : nil)

@@ -24,30 +24,31 @@ extension ParcelRows {
     {
       return nil
     }
-    if isWholePlot(row) { return least(area, chunk.shapes[row].perimeter, row) }
+    if isWholePlot(row) { return least(area, row) }
     let id = chunk.parcels[row].id.map(FigurePart.key(ofPlot:))
     let group = id.flatMap { groups[$0] }
-    if group?.figures[field] == .ofEach { return least(area, chunk.shapes[row].perimeter, row) }
+    if group?.figures[field] == .ofEach { return least(area, row) }
     guard !isUnread(fields.registerArea, row) || !areaLimit.isFinite else { return nil }
     let register = statedArea(row)
     guard let group, let figures = group.figures[field] else {
       if let register, area < register, !fitsAnotherUnit(register, area, row) { return nil }
-      return least(area, chunk.shapes[row].perimeter, row)
+      return least(area, row)
     }
     guard figures == .repeated, group.area.isFinite else { return nil }
     if let register, !agrees(group.area, register) { return nil }
     guard register != nil || group.areApart else { return nil }
-    return least(group.area, group.perimeter, row)
+    return least(group.area, row, perimeter: group.perimeter)
   }
 
   /// The least that a measured area can be, in the strict modes: as the register has it where both
   /// agree, else without what the tolerance leaves open along the boundary.
-  private func least(
-    _ area: Double, _ perimeter: @autoclosure () -> Double, _ row: Int
-  ) -> Double {
+  ///
+  /// - Parameter perimeter: metres; nil for that of the row.
+  private func least(_ area: Double, _ row: Int, perimeter: Double? = nil) -> Double {
     guard mode != .plain else { return area }
     if let register = statedArea(row), agrees(area, register) { return min(area, register) }
-    return max(0, area - sheet.declarations.tolerance * perimeter())
+    let length = perimeter ?? chunk.shapes[row].perimeter
+    return max(0, area - sheet.declarations.tolerance * length)
   }
 
   /// Features that may be parts of a plot of several, or plots of a contract of several, of a file

@@ -7,11 +7,15 @@ public import Values
 extension ParcelRows: RowSource {
   public mutating func fill(_ column: inout Column, field: Int, slot: Int, rows: Bits) {
     let parcels = chunk.parcels
+    // A closure that asked these rows themselves would hold a copy of them.
+    let latest = field == approvalField ? day : nil
     rows.forEachOne { row in
       if parcels[row].unclear & (1 << UInt128(field)) != 0 {
         column.setUnclear(at: row)
-      } else if field != approvalField || !isAhead(field, row) {
-        column.set(parcels[row].fields[field], at: row)
+      } else {
+        let value = parcels[row].fields[field]
+        if let latest, let approved = value.date, approved > latest { return }
+        column.set(value, at: row)
       }
     }
   }

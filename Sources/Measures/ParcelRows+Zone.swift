@@ -80,15 +80,15 @@ extension ParcelRows {
     let hits = zoneOverlaps(layer, row)
     guard let largest = hits.max(by: Self.isSmaller) else { return nil }
     let zone = Int(largest.source)
-    let rivals = hits.filter { $0.source != largest.source && $0.area > limit }
-    if !rivals.isEmpty {
+    if hits.contains(where: { $0.source != largest.source && $0.area > limit }) {
       let target = sheet.layers[layer]
       let copies = target.copies[zone]
-      guard
-        rivals.allSatisfy({
-          copies.contains(Int($0.source)) || target.isOneZone(zone, Int($0.source))
-        })
-      else { return nil }
+      let isOne = hits.allSatisfy {
+        let source = Int($0.source)
+        return source == zone || $0.area <= limit || copies.contains(source)
+          || target.isOneZone(zone, source)
+      }
+      guard isOne else { return nil }
     }
     // What no feature covers is as unknown as what another zone covers.
     if largest.area >= area - limit { return zone }

@@ -97,6 +97,10 @@ public struct ParcelRows {
   /// Of layers and rows whose overlap, or what is outside, could not be eroded.
   var unshrunk: Set<OverlapTable.Key> = []
   let knownReaches: [Reach?]
+  /// A value whose size nobody knows while compiling makes that of the whole unknown: methods are
+  /// handed its address then. Else they are handed a copy of its two kilobytes wherever one that
+  /// changes it calls one that does not, some hundred times a plot.
+  private let address: any Sendable = ()
 
   public init(
     sheet: PlanSheet, rules: RuleBook, asOf: CalendarDate?, session: GEOSSession
