@@ -26,7 +26,6 @@ extension ParcelRows {
   ) -> Drawing? {
     let deciding = deciding(entry, layer, row, by: approval)
     let target = sheet.layers[layer]
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
     let isPresumed = presumesDays(of: layer, by: approval)
     var latest: Drawing?
@@ -39,11 +38,11 @@ extension ParcelRows {
         continue
       }
       guard let day = feature.validFrom, day > approval else {
-        if deciding == nil, hit.area > least + rim { return nil }
+        if deciding == nil, hit.area > leastOverlap + rim { return nil }
         continue
       }
       if let month = feature.monthOfValidity, day.firstOfMonth <= approval,
-        hit.area > least + rim
+        hit.area > leastOverlap + rim
       {
         monthOfApproval = month
       }

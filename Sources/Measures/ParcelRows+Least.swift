@@ -23,17 +23,16 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let slack = OverlapSlack(plot: shape.area)
     let rim = sheet.declarations.tolerance * shape.perimeter
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let covering = hits.filter { covers($0, layer, row, slack, rim) }
     // Of areas larger than what the tolerance may shift, those that differ by no more are equal.
     let sure =
       covering.isEmpty
       ? hits.filter {
         slack.allows($0.area, largest)
-          || min($0.area, largest) > max(rim, least) && $0.area >= largest - rim
+          || min($0.area, largest) > max(rim, leastOverlap) && $0.area >= largest - rim
       } : covering
     limits.sure = sure.map { Int($0.source) }
-    limits.parts = hits.filter { $0.area > least }.map { Int($0.source) }
+    limits.parts = hits.filter { $0.area > leastOverlap }.map { Int($0.source) }
       .filter { !limits.sure.contains($0) }
     guard covering.isEmpty else { return limits }
     let laxest = limits.sure.max {

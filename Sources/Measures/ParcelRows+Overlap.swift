@@ -26,10 +26,9 @@ extension ParcelRows {
     guard bounds[layer].hasDoubtful, let doubtful = sheet.layers[layer].doubtful,
       chunk.standings[row] != .unusable
     else { return [] }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let approved = approved(layer, row)
     return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
-      .filter { $0.area > least }.map { doubtful.features[Int($0.source)] }
+      .filter { $0.area > leastOverlap }.map { doubtful.features[Int($0.source)] }
       .filter { sheet.layers[layer].isDoubtful($0, approved: approved) }
   }
 

@@ -144,8 +144,7 @@ extension ParcelRows {
     guard let day, let own = releaseDay(row), let field = target.declaration.releaseProperty else {
       return nil
     }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    for hit in allOverlaps(layer, row) where hit.area > least {
+    for hit in allOverlaps(layer, row) where hit.area > leastOverlap {
       guard let drawn = target.features[Int(hit.source)].fields[field].date else { continue }
       if (own <= day) != (drawn <= day) { return drawn }
     }
@@ -165,11 +164,10 @@ extension ParcelRows {
           $0.declaration.name == "release_date"
         })
     else { return nil }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     // What lies beyond the layer's extent is not known to be free of it.
     var answer: Bool? = reach == .full ? true : nil
     // Of all sources, those too that the rule leaves out since they were released.
-    for hit in allOverlaps(layer, row) where hit.area > least {
+    for hit in allOverlaps(layer, row) where hit.area > leastOverlap {
       guard let day else { return nil }
       let feature = target.features[Int(hit.source)]
       if let release = feature.fields[field].date {

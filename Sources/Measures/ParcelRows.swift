@@ -92,6 +92,8 @@ public struct ParcelRows {
   let developedLimit: Double
   /// Share of a plot from which on another feature splits it.
   let splitShare: Double
+  /// m²; what a plot shares with a layer counts for nothing up to it.
+  let leastOverlap: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
   /// Of layers and rows whose overlap, or what is outside, could not be eroded.
@@ -109,6 +111,7 @@ public struct ParcelRows {
     }
     developedLimit = sheet.declarations.threshold("idle-developed-share")?.baseValue ?? 0
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
+    leastOverlap = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     nameFields = sheet.declarations.nameFields
     startReader = Self.startReader(sheet.declarations)
