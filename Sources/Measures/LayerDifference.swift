@@ -30,10 +30,10 @@ extension ParcelRows {
         return mine.reduce(0) { $0 + $1.area }
       }
     }
-    let (geos, mode) = (geos, mode)
+    let mode = mode
     let distance =
       tolerance(of: difference.layer, row) + accuracy(of: difference.other, row)
-    let area = overlay(row) { _ throws(GEOSFailure) in
+    let area = overlay(row) { _, geos throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in mine {
         parts.append(

@@ -55,9 +55,9 @@ extension ParcelRows {
     if hit.relation == .inside || slack.allows(hit.area, shape.area) { return true }
     // Of a plot without a disc two features side by side would each hold all.
     guard hit.area >= shape.area - rim, hit.area > shape.area / 2 else { return false }
-    let (geos, target, box) = (geos, sheet.layers[layer], chunk.boxes[row])
+    let (target, box) = (sheet.layers[layer], chunk.boxes[row])
     let measure = LayerOverlay(geos: geos, tolerance: sheet.declarations.tolerance)
-    return overlay(row) { _ throws(GEOSFailure) in
+    return overlay(row) { _, geos throws(GEOSFailure) in
       let own = try target.pieces(of: hit.source, geos)
         .clip(shape, box: box, owner: 0, session: geos)
       return try measure.counted(geos.difference(shape, own)).isEmpty

@@ -13,10 +13,9 @@ extension ParcelRows {
     case .bounded: return boundedOutside(layer, row)
     case .eroded, .farther:
       guard let outside = outside(layer, row) else { return shrunk(nil, layer, row) }
-      let geos = geos
       let place = dayPlace(of: layer)
       let distance = tolerance(of: layer, row)
-      let area = overlay(row) { table throws(GEOSFailure) in
+      let area = overlay(row) { table, geos throws(GEOSFailure) in
         try table.erodedArea(
           layer: place, row: row, of: outside, isOutside: true, distance: distance,
           session: geos)
@@ -33,8 +32,7 @@ extension ParcelRows {
   /// The part of the plot outside the layer, on the working surface.
   public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.outside(question, session: geos)
     }
   }

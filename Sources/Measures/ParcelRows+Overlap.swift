@@ -98,8 +98,7 @@ extension ParcelRows {
   }
 
   mutating func faces(_ question: OverlapQuestion) -> OverlapFaces? {
-    let geos = geos
-    return overlay(question.row) { table throws(GEOSFailure) in
+    return overlay(question.row) { table, geos throws(GEOSFailure) in
       try table.faces(question, session: geos)
     }
   }
@@ -107,8 +106,7 @@ extension ParcelRows {
   /// What the plot shares with the layer, on the working surface.
   public mutating func clip(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.clip(question, session: geos)
     }
   }
@@ -116,9 +114,8 @@ extension ParcelRows {
   /// The clip without slits between sources and hairs of less than ε: what has a width and a boundary.
   mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
     let width = sheet.declarations.tolerance
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.outline(question, below: width, session: geos)
     }
   }
@@ -154,9 +151,8 @@ extension ParcelRows {
         area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
     }
     guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
-    let geos = geos
     let place = dayPlace(of: layer)
-    let area = overlay(row) { table throws(GEOSFailure) in
+    let area = overlay(row) { table, geos throws(GEOSFailure) in
       try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
     return shrunk(area, layer, row)

@@ -219,10 +219,10 @@ public struct ParcelRows {
 
   /// Runs an overlay; a failure of GEOS is kept for the row and answers nil.
   mutating func overlay<T>(
-    _ row: Int, _ body: (inout OverlapTable) throws(GEOSFailure) -> T
+    _ row: Int, _ body: (inout OverlapTable, GEOSSession) throws(GEOSFailure) -> T
   ) -> T? {
     do throws(GEOSFailure) {
-      return try body(&table)
+      return try body(&table, geos)
     } catch {
       failures[row] = error.description
       return nil
