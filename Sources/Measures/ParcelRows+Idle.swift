@@ -3,10 +3,6 @@ import Plan
 import Values
 
 extension ParcelRows {
-  func field(_ index: Int?, _ row: Int) -> Value {
-    index.map { chunk.parcels[row].fields[$0] } ?? .null
-  }
-
   /// What the idle clock says of one row.
   mutating func idle(_ row: Int) -> IdleReading {
     let isEarlier = mode != .plain
@@ -178,31 +174,6 @@ extension ParcelRows {
     }
   }
 
-  /// What says something that cannot be read is not blank.
-  func isBlank(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].fields[$0].isNull && !isUnread($0, row) } ?? true
-  }
-
-  func unread(_ index: Int?, _ row: Int) -> String? {
-    guard let index, !chunk.parcels[row].unreadable.isEmpty else { return nil }
-    return chunk.parcels[row].unreadable[index]
-  }
-
-  func isUnread(_ index: Int?, _ row: Int) -> Bool { unread(index, row) != nil }
-
-  func isDisputed(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].disputed & (1 << UInt128($0)) != 0 } ?? false
-  }
-
-  /// Whether a day is the last of a month that is written without one.
-  public func isDayless(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].dayless & (1 << UInt128($0)) != 0 } ?? false
-  }
-
   /// Whether a price is known, so that a figure that is not given is withheld.
   public func hasPrice(_ row: Int) -> Bool { field(fields.price, row).number ?? 0 > 0 }
-
-  func hasColumn(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false
-  }
 }
