@@ -26,7 +26,7 @@ extension ParcelRows {
     readDue(&facts, row)
     readStart(&facts, row)
     readCompletion(&facts, row)
-    facts.cause = field(fields.cause, row).text ?? unread(fields.cause, row)
+    facts.cause = writtenText(fields.cause, row)
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     readStandstill(&facts, row)
@@ -65,9 +65,7 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
-    facts.firstAgreedDelivery =
-      isDayless(fields.agreedDelivery, row)
-      ? facts.agreedDelivery?.firstOfMonth : facts.agreedDelivery
+    facts.firstAgreedDelivery = firstDay(fields.agreedDelivery, row)
   }
 
   /// What stands in the column of the agreed start where it is no day.
@@ -155,9 +153,8 @@ extension ParcelRows {
   func unreadText(of conflict: IdleConflict, _ row: Int) -> String? {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
-    case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
-    case .startUnread, .startBeforeContract:
-      field(fields.startNote, row).text ?? unread(fields.startNote, row)
+    case .deliveryUnread: writtenText(fields.deliveryNote, row)
+    case .startUnread, .startBeforeContract: writtenText(fields.startNote, row)
     case .startContradicted: contradictedStart(row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
@@ -166,7 +163,7 @@ extension ParcelRows {
     case .numberUnread, .numberEnded: field(fields.contract, row).text
     case .contractUnread: unreadContract(row)
     case .buildYearUnread: unread(fields.buildYear, row)
-    case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
+    case .causeUnread: writtenText(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)
     case .standstillOpen: noteAgainstStandstill(row)

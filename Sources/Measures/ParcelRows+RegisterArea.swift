@@ -30,7 +30,7 @@ extension ParcelRows {
   /// it; nil where the unit is stated.
   public func guessedUnit(_ row: Int) -> Double? { chunk.parcels[row].guessedUnit }
 
-  mutating func wholeAreas() -> [String: Double] {
+  private mutating func wholeAreas() -> [String: Double] {
     if let wholes { return wholes }
     var areas: [String: Double] = [:]
     for row in 0..<chunk.count where chunk.measured[row].isFinite {
