@@ -24,7 +24,7 @@ public struct ParcelRows {
   }
 
   /// Days in which an answer that hangs on a legal date is borderline (Civil Code, Article 203).
-  public static let daysAroundDates = 10
+  static let daysAroundDates = 10
 
   let sheet: PlanSheet
   let land: LandUseTables
