@@ -85,7 +85,7 @@ public struct CaseFile: Sendable {
   public let lacks: [String]
   let lackPlaces: [(line: Int, column: Int)]
   /// True for the one case of an indicator.
-  public let isOfIndicator: Bool
+  let isOfIndicator: Bool
   /// Rows of catalogues, as the texts of their cells by column.
   public let catalogueRows: [(name: String, row: [String: String])]
   /// Limits that the plan leaves to the user, in their units.

@@ -72,7 +72,7 @@ public struct CheckRequest: Sendable {
   public var intendedGaps: [String] = []
   /// False where the layers were drawn for the run alone, as those of cases are: then nobody asks
   /// whether they lie where the plan does.
-  public var provesPlaces = true
+  var provesPlaces = true
   /// True where the places of plots without ids are to be known to the millimetre.
   public var wantsPlaces = false
   /// True where the shapes of plots are to be known by their digests.

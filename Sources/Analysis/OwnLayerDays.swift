@@ -28,35 +28,40 @@ struct OwnLayerDays {
   }
 
   private var unknown: Bilingual? {
-    let texts = layer.features.compactMap(\.unreadApproval)
-    guard let first = texts.first else { return nil }
-    let text = String(first.prefix(40))
-    return Bilingual(
-      zh: "\(texts.count) 个生效日期不明(如“\(text)”),涉及的不作判定",
-      en: "of a day that nobody knows ('\(text)'), so that nothing is judged by them: "
-        + "\(texts.count)")
+    stating(\.unreadApproval) {
+      Bilingual(
+        zh: "生效日期不明(如“\($0)”),涉及的不作判定",
+        en: "of a day that nobody knows ('\($0)'), so that nothing is judged by them")
+    }
   }
 
   private var unknownEnd: Bilingual? {
-    let texts = layer.features.compactMap(\.unreadEnd)
-    guard let first = texts.first else { return nil }
-    let text = String(first.prefix(40))
-    return Bilingual(
-      zh: "\(texts.count) 个是否仍有效不明(如“\(text)”),涉及的不作判定",
-      en: "of an end that nobody knows ('\(text)'), so that nothing is judged by them: "
-        + "\(texts.count)")
+    stating(\.unreadEnd) {
+      Bilingual(
+        zh: "是否仍有效不明(如“\($0)”),涉及的不作判定",
+        en: "of an end that nobody knows ('\($0)'), so that nothing is judged by them")
+    }
   }
 
   /// Those that state a day under a name that is none of the first day's.
   private var otherDay: Bilingual? {
     guard planBegins != nil else { return nil }
-    let texts = layer.features.compactMap(\.otherDay)
+    return stating(\.otherDay) {
+      Bilingual(
+        zh: "另有日期未被读作划定日期(如“\($0)”),涉及的宗地只列为疑似",
+        en: "of a day that is not read as the first one ('\($0)'), so that plots are suspected at "
+          + "most")
+    }
+  }
+
+  /// How many features have a text that stands unread, in words of the first of them.
+  private func stating(
+    _ unread: (LayerFeature) -> String?, words: (_ example: String) -> Bilingual
+  ) -> Bilingual? {
+    let texts = layer.features.compactMap(unread)
     guard let first = texts.first else { return nil }
-    let text = String(first.prefix(40))
-    return Bilingual(
-      zh: "\(texts.count) 个另有日期未被读作划定日期(如“\(text)”),涉及的宗地只列为疑似",
-      en: "of a day that is not read as the first one ('\(text)'), so that plots are suspected at "
-        + "most: \(texts.count)")
+    let words = words(String(first.prefix(40)))
+    return Bilingual(zh: "\(texts.count) 个\(words.zh)", en: "\(words.en): \(texts.count)")
   }
 
   /// Those that state nothing are as old as the plan's layer, where none of the file states a day

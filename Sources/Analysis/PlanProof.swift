@@ -126,19 +126,16 @@ public struct PlanProof: Sendable {
       }
     }
     files = read.count
-    for rule in plan.rules where !unread.contains(rule.declaration.card.code) {
-      let lacking = Self.lackingKinds(of: rule, in: read)
-      guard !lacking.isEmpty else { continue }
+    let proved =
+      plan.rules.map {
+        ($0.declaration.card, $0.declaration.place, Self.lackingKinds(of: $0, in: read))
+      }
+      + plan.indicators.map {
+        ($0.declaration.card, $0.declaration.place, Self.lackingKinds(of: $0, in: read))
+      }
+    for (card, place, lacking) in proved where !unread.contains(card.code) && !lacking.isEmpty {
       faults.append(
-        rule.declaration.place.failure(
-          "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
-    }
-    for rule in plan.indicators where !unread.contains(rule.declaration.card.code) {
-      let lacking = Self.lackingKinds(of: rule, in: read)
-      guard !lacking.isEmpty else { continue }
-      faults.append(
-        rule.declaration.place.failure(
-          "\(rule.declaration.card.code) has no case that is \(lacking.joined(separator: ", "))"))
+        place.failure("\(card.code) has no case that is \(lacking.joined(separator: ", "))"))
     }
     let limits = MutationTrial(of: plan, files: read, scratch: scratch)
     for file in read {

@@ -1,39 +1,25 @@
 import Findings
 import Land
-import Planar
 
 /// A plot as it is told from others: by its id, and by its shape where the id stands again.
 struct PlotIdentity: Sendable {
   /// Of the file and the id.
   var key: UInt64
-  /// Of the vertices, wherever a ring begins and whichever way it runs.
-  var shape: UInt64
+  /// `MultiPolygon.vertexSum` of the shape.
+  var vertexSum: UInt64
   var subject: Subject
-
-  /// The same for the same vertices in any order.
-  static func hash(of shape: MultiPolygon) -> UInt64 {
-    var sum: UInt64 = 0
-    for ring in 0..<shape.ringCount {
-      for point in shape.points[shape.ringRange(ring)].dropLast() {
-        var mixed = point.x.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ point.y.bitPattern
-        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-        sum &+= mixed ^ mixed >> 32
-      }
-    }
-    return sum
-  }
 }
 
 /// The plots met so far, by file and id.
 struct KnownPlots {
-  /// Where an id stood first, and half of the hash of its shape.
+  /// Where an id stood first, and half of the sum over its vertices.
   private struct First {
     let packed: UInt64
 
     init(packed: UInt64) { self.packed = packed }
 
     init(_ plot: PlotIdentity) {
-      packed = plot.shape << 32 | UInt64(UInt32(clamping: plot.subject.lineOrRow ?? 0))
+      packed = plot.vertexSum << 32 | UInt64(UInt32(clamping: plot.subject.lineOrRow ?? 0))
     }
 
     var line: Int { Int(packed & 0xFFFF_FFFF) }

@@ -55,6 +55,13 @@ extension ResultAssembly {
     if setting.wantsShapes { record.shape = judge.rows.chunk.shapes[row] }
     if setting.wantsMap { record.outline = maker.placer.outline(judge.rows.chunk.shapes[row]) }
     record.planarArea = Self.units(planarArea)
+    takeZones(row, &judge, into: &record)
+    takeOccupations(row, plotArea: areas.shape, &judge, into: &record)
+    return record
+  }
+
+  /// What the plot has of the units of the layout and of the zones that the plan draws.
+  private func takeZones(_ row: Int, _ judge: inout Judge, into record: inout PlotRecord) {
     for layer in setting.layoutLayers {
       guard let unit = judge.rows.layoutUnit(layer, row) else { continue }
       if unit.share > record.layoutShare ?? 0 {
@@ -74,10 +81,15 @@ extension ResultAssembly {
       }
     }
     if setting.wantsShapes { record.layoutCover = judge.rows.cover(setting.layoutLayers, row) }
-    let shapeArea = areas.shape
+  }
+
+  /// What control lines have of the plot, and which of them it could not be held against.
+  private func takeOccupations(
+    _ row: Int, plotArea: Int, _ judge: inout Judge, into record: inout PlotRecord
+  ) {
     for layer in setting.constraintLayers {
       if var occupation = judge.rows.occupation(
-        layer, row, plotArea: shapeArea, inDetail: false)
+        layer, row, plotArea: plotArea, inDetail: false)
       {
         occupation.isOfRepair = judge.rows.isGuessed(layer, row)
         occupation.isPartial = !judge.rows.isMeasured(layer, row)
@@ -95,7 +107,6 @@ extension ResultAssembly {
         record.unmeasured.append(setting.declarations.layers[layer].key)
       }
     }
-    return record
   }
 
   /// How a field is written; nil where it is a plain value or says nothing.

@@ -67,7 +67,7 @@ struct ResultAssembly {
   }
 
   mutating func add(
-    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, shapeHash: UInt64,
+    _ row: Int, entry: ParcelIntake.Entry, planarArea: Double, vertexSum: UInt64,
     faults: [Finding], judgement: Judgement, judge: inout Judge
   ) {
     let areas = PlotAreas(
@@ -96,7 +96,7 @@ struct ResultAssembly {
       if setting.groupsParts { result.parts.append(PlotPart(key: key, area: areas.shape)) }
       if findsRepeated {
         result.identities.append(
-          PlotIdentity(key: key, shape: shapeHash, subject: entry.subject))
+          PlotIdentity(key: key, vertexSum: vertexSum, subject: entry.subject))
       }
     }
     if setting.areaMethod == .register {

@@ -184,33 +184,7 @@ struct ShapeFacts {
         BuiltInCards.notAnalysed, Bilingual(zh: "GEOS:\(words)", en: "GEOS: \(words)"), at: nil)
     }
     if let fault = passage.fault {
-      let repair = passage.areas.map {
-        let before = FixedNumber.text($0.before, digits: 2)
-        let after = FixedNumber.text($0.after, digits: 2)
-        if after == "0.00", passage.standing != .repaired {
-          return Bilingual(
-            zh: ";修复后不余面积,未判定", en: "; a repair would leave nothing of it, not judged")
-        }
-        return Bilingual(
-          zh: passage.standing == .repaired
-            ? ";修复前 \(before) m²,修复后 \(after) m²,按修复后图形量算"
-            : ";修复会改变面积(\(before) → \(after) m²),未判定",
-          en: passage.standing == .repaired
-            ? "; \(before) m² before and \(after) m² after repair, judged on the repaired shape"
-            : "; a repair would change the area (\(before) to \(after) m²), not judged")
-      }
-      let outcome = passage.isTangled ? Self.tangled : repair
-      // The checks on validity say what is wrong; this one says what it does to the plot.
-      let ofValidity = Set(ShapeChecks.ofValidity.map { $0.card.code })
-      let codes = found.map { setting.cards.cards[$0.card].code }.filter(ofValidity.contains)
-      let list = codes.joined(separator: ", ")
-      let reason = SystemWords.chinese(fault.reason)
-      add(
-        BuiltInCards.invalidPolygon,
-        Bilingual(
-          zh: "面不合法:\(reason)\(list.isEmpty ? "" : "(\(list))")\(outcome?.zh ?? "")",
-          en: "not a valid polygon: \(fault.reason)\(list.isEmpty ? "" : " (\(list))")"
-            + "\(outcome?.en ?? "")"), at: fault.place)
+      add(BuiltInCards.invalidPolygon, invalidity(fault.reason, setting.cards), at: fault.place)
     }
     for item in found where !input.sharedChecks.contains(item.card) {
       let card = setting.cards.cards[item.card]
@@ -219,5 +193,38 @@ struct ShapeFacts {
       add(card, words.message(card), at: words.first, evidence: words.evidence)
     }
     return findings
+  }
+
+  /// Why a polygon is not valid, and what came of its repair.
+  private func invalidity(_ reason: String, _ cards: CardIndex) -> Bilingual {
+    let outcome = passage.isTangled ? Self.tangled : repair
+    // The checks on validity say what is wrong; this one says what it does to the plot.
+    let ofValidity = Set(ShapeChecks.ofValidity.map { $0.card.code })
+    let codes = found.map { cards.cards[$0.card].code }.filter(ofValidity.contains)
+    let list = codes.joined(separator: ", ")
+    let chinese = SystemWords.chinese(reason)
+    return Bilingual(
+      zh: "面不合法:\(chinese)\(list.isEmpty ? "" : "(\(list))")\(outcome?.zh ?? "")",
+      en: "not a valid polygon: \(reason)\(list.isEmpty ? "" : " (\(list))")"
+        + "\(outcome?.en ?? "")")
+  }
+
+  /// Nil where none was tried.
+  private var repair: Bilingual? {
+    passage.areas.map {
+      let before = FixedNumber.text($0.before, digits: 2)
+      let after = FixedNumber.text($0.after, digits: 2)
+      if after == "0.00", passage.standing != .repaired {
+        return Bilingual(
+          zh: ";修复后不余面积,未判定", en: "; a repair would leave nothing of it, not judged")
+      }
+      return Bilingual(
+        zh: passage.standing == .repaired
+          ? ";修复前 \(before) m²,修复后 \(after) m²,按修复后图形量算"
+          : ";修复会改变面积(\(before) → \(after) m²),未判定",
+        en: passage.standing == .repaired
+          ? "; \(before) m² before and \(after) m² after repair, judged on the repaired shape"
+          : "; a repair would change the area (\(before) to \(after) m²), not judged")
+    }
   }
 }

@@ -63,14 +63,13 @@ final class Worker {
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]
     var planarAreas: [Double] = []
-    var shapeHashes: [UInt64] = []
+    var vertexSums: [UInt64] = []
     let findsRepeated = setting.findsRepeated
     // Held here, so that none is copied to be asked.
     let parcels = intake.parcels
     for row in 0..<count {
       let entry = intake.entries[row]
-      shapeHashes.append(
-        findsRepeated ? PlotIdentity.hash(of: parcels[row].geometry) : 0)
+      vertexSums.append(findsRepeated ? parcels[row].geometry.vertexSum : 0)
       var facts = ShapeFacts()
       measure(
         parcels[row], faults: entry.faults, projector: projector,
@@ -119,7 +118,7 @@ final class Worker {
     for row in 0..<count {
       assembly.add(
         row, entry: intake.entries[row], planarArea: planarAreas[row],
-        shapeHash: shapeHashes[row],
+        vertexSum: vertexSums[row],
         faults: faults[row], judgement: judgement, judge: &judge)
     }
     if setting.plotGroups.isEmpty {

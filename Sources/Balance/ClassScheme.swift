@@ -44,7 +44,7 @@ public struct ClassScheme: Sendable {
       })
   }
 
-  public var hasLevels: Bool { list != nil }
+  var hasLevels: Bool { list != nil }
 
   static let blank = Step(
     code: "", name: Bilingual(zh: "未填", en: "not stated"), rank: .max)

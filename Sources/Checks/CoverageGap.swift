@@ -19,7 +19,7 @@ public struct CoverageGap: Sendable {
   /// Features around it, in the order of their names; the first `mostNeighbours` of them.
   public var neighbours: [Int]
 
-  public static let mostNeighbours = 20
+  static let mostNeighbours = 20
 
   /// The check that tells of it.
   public var card: RuleCard { isSliver ? GapSliver.card : GapBetweenPlots.card }

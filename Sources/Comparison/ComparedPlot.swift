@@ -23,7 +23,7 @@ public struct ComparedPlot: Sendable {
   /// The number of the contract, in the form in which numbers are compared.
   public var contract: String?
   /// Index into `Run.cards` of rules that could not be evaluated here.
-  public var unevaluated: [UInt16]
+  var unevaluated: [UInt16]
   /// Index into `Run.cards` of rules on idle land that suspect the plot.
   public var idle: [Int]
   /// Index into `Run.cards` of rules on idle land that could not be evaluated here, or only within

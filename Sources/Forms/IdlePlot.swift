@@ -11,8 +11,8 @@ public struct IdlePlot: Sendable {
   /// Index into `Run.provenance.inputs`.
   let file: Int?
   let lineOrRow: Int?
-  /// Of the shape's vertices, in whatever order; nil where the geometry could not be measured.
-  let shapeHash: UInt64?
+  /// `MultiPolygon.vertexSum` of the shape; nil where the geometry could not be measured.
+  let vertexSum: UInt64?
   let id: String?
   let use: String?
   let useName: Bilingual?
@@ -34,7 +34,7 @@ public struct IdlePlot: Sendable {
     place = record.subject.ordinal ?? 0
     file = record.subject.file
     lineOrRow = record.subject.lineOrRow
-    shapeHash = record.area == nil ? nil : record.shape.map(Self.hash)
+    vertexSum = record.area == nil ? nil : record.shape?.vertexSum
     id = record.subject.plot
     use = record.landUse
     useName = record.useNames
@@ -68,19 +68,7 @@ public struct IdlePlot: Sendable {
 
   /// Whether it is the same land as another: vertex by vertex.
   func repeats(_ other: IdlePlot) -> Bool {
-    shapeHash != nil && shapeHash == other.shapeHash && area == other.area
-  }
-
-  private static func hash(_ shape: MultiPolygon) -> UInt64 {
-    var sum: UInt64 = 0
-    for ring in 0..<shape.ringCount {
-      for point in shape.points[shape.ringRange(ring)].dropLast() {
-        var mixed = point.x.bitPattern &* 0x9E37_79B9_7F4A_7C15 ^ point.y.bitPattern
-        mixed = (mixed ^ mixed >> 32) &* 0xD6E8_FEB8_6659_FD93
-        sum &+= mixed ^ mixed >> 32
-      }
-    }
-    return sum
+    vertexSum != nil && vertexSum == other.vertexSum && area == other.area
   }
 
   /// Stands for the contract of land that has none.

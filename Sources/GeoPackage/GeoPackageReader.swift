@@ -7,7 +7,7 @@ public final class GeoPackageReader {
   /// A table of features, as `gpkg_geometry_columns` declares it.
   public struct Table: Sendable {
     public var name: String
-    public var geometryColumn: String
+    var geometryColumn: String
     /// `srs_id`: a row of `gpkg_spatial_ref_sys`.
     public var system: Int64
   }

@@ -13,7 +13,7 @@ public final class FeatureScanner {
     /// Bytes read at a time.
     public var window = 1 << 20
     /// A batch ends with the feature that reaches this many bytes …
-    public var batchBytes = 1 << 20
+    var batchBytes = 1 << 20
     /// … or this many features.
     public var batchFeatures = 512
     /// A single feature longer than this is refused.

@@ -41,7 +41,7 @@ public struct FileHeader: Sendable {
   public var path: String
   /// Nil until the first object of the file has been understood.
   public var kind: Kind?
-  public var hasByteOrderMark = false
+  var hasByteOrderMark = false
   /// Members of the collection in file order, `features` left out.
   public var members: [Member] = []
   /// How many members stand before `features`.

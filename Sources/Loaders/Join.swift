@@ -50,7 +50,7 @@ public struct Join: Sendable {
   }
 
   public let table: Table
-  public let keyColumn: Int
+  let keyColumn: Int
   /// How the table's columns were taken for the declared fields.
   public let map: FieldMap
   /// In the order of their first lines.

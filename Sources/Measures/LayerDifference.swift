@@ -30,10 +30,10 @@ extension ParcelRows {
         return mine.reduce(0) { $0 + $1.area }
       }
     }
-    let (geos, mode) = (geos, mode)
+    let mode = mode
     let distance =
       tolerance(of: difference.layer, row) + accuracy(of: difference.other, row)
-    let area = overlay(row) { _ throws(GEOSFailure) in
+    let area = overlay(row) { _, geos throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in mine {
         parts.append(
@@ -132,10 +132,9 @@ extension ParcelRows {
     guard let property = condition.property, !met.isEmpty else { return met }
     let selection = selection(layer, condition)
     let doubtful = selection.doubtful.first?.sources ?? []
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let isOpen = met.contains { hit in
       let source = Int(hit.source)
-      return hit.area > least
+      return hit.area > leastOverlap
         && (target.features[source].fields[property].isNull || doubtful.containsSorted(source))
     }
     return isOpen ? nil : met.filter { selection.sources.containsSorted(Int($0.source)) }

@@ -83,7 +83,7 @@ struct LayerPieces {
   }
 
   /// At most what erosion takes of what a shape shares with one feature, or leaves beyond all of
-  /// them, m²: see `ParcelRows.erodedArea`.
+  /// them, m²: see `ParcelRows.leastEroded`.
   private func mostEroded(_ shape: MultiPolygon, _ area: LayerSheet) -> Double {
     var scratch = CoverScratch()
     let limit = area.cover.boundaryLimit(within: shape.box, scratch: &scratch)

@@ -127,7 +127,7 @@ final class LayerReading {
         part.bent += bent
         part.bends.add(bent, beyond: tolerance)
       }
-      if feature.isWithoutShape { part.repair.empty.append(feature.id) }
+      if feature.shape.isEmpty { part.repair.empty.append(feature.id) }
       if !boxes.isEmpty { part.guessed[part.features.count] = boxes }
       part.features.append(feature)
       part.shapes.append(shape)
@@ -177,77 +177,5 @@ extension PlanFailure {
       message: "the edges of \(feature.id) cross or run along each other in more places than it "
         + "has edges, or stand too dense to be compared: what it encloses cannot be told",
       chinese: "要素 \(feature.id) 的边相交或重合处多于边数,或边过密无法逐一核对:无法辨认其范围")
-  }
-}
-
-extension LayerFeature {
-  fileprivate var isWithoutShape: Bool {
-    switch shape {
-    case .polygons(let polygons): polygons.isEmpty
-    case .lines(let lines): lines.allSatisfy(\.isEmpty)
-    case .points(let points): points.isEmpty
-    }
-  }
-
-  /// Whether it was drawn on or before a day and ever in force: what is drawn later is nobody's
-  /// business yet.
-  fileprivate func isDrawn(by day: CalendarDate?) -> Bool {
-    if isUnapproved { return false }
-    if let validFrom, let validTo, validTo <= validFrom { return false }
-    return day.map { day in validFrom.map { day >= $0 } ?? true } ?? true
-  }
-
-  /// With the days of its layer, where they are narrower than its own.
-  fileprivate func narrowed(to layer: LayerDeclaration) -> LayerFeature {
-    if layer.validFrom == nil, layer.validTo == nil { return self }
-    var feature = self
-    // What may state its day under a name that nobody knows is not taken to be the layer's.
-    if otherDay == nil {
-      feature.validFrom = [validFrom, layer.validFrom].compactMap(\.self).max()
-    }
-    if feature.validFrom != validFrom { feature.monthOfValidity = nil }
-    feature.validTo = [validTo, layer.validTo].compactMap(\.self).min()
-    if feature.validTo != validTo { feature.monthOfEnd = nil }
-    return feature
-  }
-}
-
-extension LayerFeature.Shape {
-  /// The shape on the working surface, and how many of all its vertices have no place there.
-  fileprivate func placed(
-    by projector: SurfaceProjector
-  ) -> (shape: LayerFeature.Shape, lost: Int, all: Int) {
-    switch self {
-    case .polygons(var polygons):
-      let lost = projector.project(&polygons.points).count
-      return (.polygons(polygons), lost, polygons.points.count)
-    case .lines(var lines):
-      let lost = lines.indices.map { projector.project(&lines[$0]).count }.reduce(0, +)
-      return (.lines(lines), lost, lines.map(\.count).reduce(0, +))
-    case .points(var points):
-      let lost = projector.project(&points).count
-      return (.points(points), lost, points.count)
-    }
-  }
-
-  /// The area on the surface: polygons as they are, lines within their setback.
-  fileprivate func area(setback: Double?, _ geos: GEOSSession) throws -> MultiPolygon {
-    switch self {
-    case .polygons(let polygons): return polygons
-    case .lines:
-      let paths = paths
-      guard let setback, !paths.isEmpty else { return MultiPolygon() }
-      return try geos.buffer(lines: paths, distance: setback)
-    case .points: return MultiPolygon()
-    }
-  }
-
-  /// Lines and points, a point as a line of one; empty for areas.
-  fileprivate var paths: [[Point]] {
-    switch self {
-    case .polygons: []
-    case .lines(let lines): lines.filter { !$0.isEmpty }
-    case .points(let points): points.map { [$0] }
-    }
   }
 }

@@ -88,8 +88,7 @@ extension ParcelRows {
     }
     guard former.count < hits.count else { return nil }
     if isBound { return versions.wasInForce(layer, on: approved, of: sheet) ? former : nil }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
-    return former.contains { $0.area > least + rim } ? former : nil
+    return former.contains { $0.area > leastOverlap + rim } ? former : nil
   }
 }

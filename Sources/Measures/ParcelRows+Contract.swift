@@ -107,9 +107,7 @@ extension ParcelRows {
   /// Whether why the land is idle is said in words that are known, which land has that was supplied
   /// to somebody; nil where they are not known.
   mutating func hasIdleCause(_ row: Int) -> Bool? {
-    guard let text = field(fields.cause, row).text ?? unread(fields.cause, row) else {
-      return false
-    }
+    guard let text = writtenText(fields.cause, row) else { return false }
     switch idle(row).causeState {
     case .none: return false
     case .verified, .refused, .holder, .unlisted: return true

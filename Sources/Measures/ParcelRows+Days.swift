@@ -6,9 +6,7 @@ import Values
 extension ParcelRows {
   func day(_ measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
     switch measure {
-    case .firstDay(let field):
-      let day = chunk.parcels[row].fields[field].date
-      return Self.date(isDayless(field, row) ? day?.firstOfMonth : day)
+    case .firstDay(let field): return Self.date(firstDay(field, row))
     case .asOf: return Self.date(asOf)
     case .anniversary:
       // No agreed span and no term of use runs to ten thousand years: such a number is no span.

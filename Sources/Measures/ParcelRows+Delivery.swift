@@ -70,9 +70,4 @@ extension ParcelRows {
     else { return unread(fields.delivery, row) ?? unread(fields.deliveryNote, row) }
     return "\(written(known, fields.delivery, row)) ≠ \(note)"
   }
-
-  /// A month without a day as one.
-  func written(_ day: CalendarDate, _ index: Int?, _ row: Int) -> String {
-    isDayless(index, row) ? String(day.description.prefix(7)) : day.description
-  }
 }

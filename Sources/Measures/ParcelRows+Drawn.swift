@@ -26,7 +26,6 @@ extension ParcelRows {
   ) -> Drawing? {
     let deciding = deciding(entry, layer, row, by: approval)
     let target = sheet.layers[layer]
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let rim = tolerance(of: layer, row) * chunk.shapes[row].perimeter
     let isPresumed = presumesDays(of: layer, by: approval)
     var latest: Drawing?
@@ -38,17 +37,17 @@ extension ParcelRows {
       guard let day = target.features[source].validFrom else {
         if !isPresumed || target.features[source].otherDay != nil {
           isUndated = true
-        } else if deciding == nil, hit.area > least + rim {
+        } else if deciding == nil, hit.area > leastOverlap + rim {
           return nil
         }
         continue
       }
       guard day > approval else {
-        if deciding == nil, hit.area > least + rim { return nil }
+        if deciding == nil, hit.area > leastOverlap + rim { return nil }
         continue
       }
       let month = target.features[source].monthOfValidity
-      if month != nil, day.firstOfMonth <= approval, hit.area > least + rim {
+      if month != nil, day.firstOfMonth <= approval, hit.area > leastOverlap + rim {
         monthOfApproval = month
       }
       if latest?.day.map({ $0 < day }) ?? true { latest = Drawing(day: day, month: month) }

@@ -3,10 +3,6 @@ import Plan
 import Values
 
 extension ParcelRows {
-  func field(_ index: Int?, _ row: Int) -> Value {
-    index.map { chunk.parcels[row].fields[$0] } ?? .null
-  }
-
   /// What the idle clock says of one row.
   mutating func idle(_ row: Int) -> IdleReading {
     let isEarlier = mode != .plain
@@ -30,7 +26,7 @@ extension ParcelRows {
     readDue(&facts, row)
     readStart(&facts, row)
     readCompletion(&facts, row)
-    facts.cause = field(fields.cause, row).text ?? unread(fields.cause, row)
+    facts.cause = writtenText(fields.cause, row)
     facts.causeReview = field(fields.causeReview, row).text
     facts.price = field(fields.price, row).number
     readStandstill(&facts, row)
@@ -69,9 +65,7 @@ extension ParcelRows {
       readAgreement(&facts, row)
     }
     facts.agreedDelivery = field(fields.agreedDelivery, row).date
-    facts.firstAgreedDelivery =
-      isDayless(fields.agreedDelivery, row)
-      ? facts.agreedDelivery?.firstOfMonth : facts.agreedDelivery
+    facts.firstAgreedDelivery = firstDay(fields.agreedDelivery, row)
   }
 
   /// What stands in the column of the agreed start where it is no day.
@@ -159,9 +153,8 @@ extension ParcelRows {
   func unreadText(of conflict: IdleConflict, _ row: Int) -> String? {
     switch conflict {
     case .extensionUnread: unread(fields.extendedStart, row)
-    case .deliveryUnread: field(fields.deliveryNote, row).text ?? unread(fields.deliveryNote, row)
-    case .startUnread, .startBeforeContract:
-      field(fields.startNote, row).text ?? unread(fields.startNote, row)
+    case .deliveryUnread: writtenText(fields.deliveryNote, row)
+    case .startUnread, .startBeforeContract: writtenText(fields.startNote, row)
     case .startContradicted: contradictedStart(row)
     case .deliveryDisputed: disputedDelivery(row)
     case .completionUnread: unread(fields.completion, row)
@@ -170,7 +163,7 @@ extension ParcelRows {
     case .numberUnread, .numberEnded: field(fields.contract, row).text
     case .contractUnread: unreadContract(row)
     case .buildYearUnread: unread(fields.buildYear, row)
-    case .causeUnread: field(fields.cause, row).text ?? unread(fields.cause, row)
+    case .causeUnread: writtenText(fields.cause, row)
     case .supplyEnded, .supplyUnread: field(fields.supplyMode, row).text
     case .ownersDiffer: ownersThatDiffer(row)
     case .standstillOpen: noteAgainstStandstill(row)
@@ -178,31 +171,6 @@ extension ParcelRows {
     }
   }
 
-  /// What says something that cannot be read is not blank.
-  func isBlank(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].fields[$0].isNull && !isUnread($0, row) } ?? true
-  }
-
-  func unread(_ index: Int?, _ row: Int) -> String? {
-    guard let index, !chunk.parcels[row].unreadable.isEmpty else { return nil }
-    return chunk.parcels[row].unreadable[index]
-  }
-
-  func isUnread(_ index: Int?, _ row: Int) -> Bool { unread(index, row) != nil }
-
-  func isDisputed(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].disputed & (1 << UInt128($0)) != 0 } ?? false
-  }
-
-  /// Whether a day is the last of a month that is written without one.
-  public func isDayless(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.parcels[row].dayless & (1 << UInt128($0)) != 0 } ?? false
-  }
-
   /// Whether a price is known, so that a figure that is not given is withheld.
   public func hasPrice(_ row: Int) -> Bool { field(fields.price, row).number ?? 0 > 0 }
-
-  func hasColumn(_ index: Int?, _ row: Int) -> Bool {
-    index.map { chunk.columns[row] & (1 << UInt128($0)) != 0 } ?? false
-  }
 }

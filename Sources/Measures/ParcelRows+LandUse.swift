@@ -169,24 +169,16 @@ extension ParcelRows {
   /// Beyond the kinds of the other questions, which count sets of uses.
   private static let firstCatalogue = 1 << 20
 
+  /// Beyond the columns of a catalogue, whether its entries are clear.
+  private static let firstUnclear = 512
+
   /// The cell of a catalogue that the arguments of a row name.
   mutating func entry(
     _ catalogue: Int, _ column: Int, _ row: Int, _ given: GivenArguments
   ) -> Value {
-    let count = land.catalogues[catalogue].declaration.keys.count
-    func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
-    guard (1...3).contains(count) else {
-      return land.entry(catalogue, texts(), column: column)
+    ask(catalogue, kind: column, row, given) { land, keys in
+      land.entry(catalogue, keys, column: column)
     }
-    var question = LandUseAnswers.Question(
-      kind: Self.firstCatalogue + catalogue * 1024 + column, first: given.key(2, row))
-    if count > 1 { question.second = given.key(3, row) }
-    if count > 2 { question.third = given.key(4, row) }
-    if let known = answers.known(question, texts: texts) { return known }
-    let asked = texts()
-    let value = land.entry(catalogue, asked, column: column)
-    answers.keep(value, of: question, texts: asked)
-    return value
   }
 
   /// Whether the keys of an entry that is NULL say something that cannot be told, or name a class
@@ -196,19 +188,29 @@ extension ParcelRows {
   ) -> Bool {
     let count = land.catalogues[catalogue].declaration.keys.count
     if (0..<count).contains(where: { given.isUnclear(2 + $0, row) }) { return true }
-    func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
-    guard (1...3).contains(count) else {
-      return land.isUnclear(catalogue, texts(), column: column)
+    let answer = ask(catalogue, kind: Self.firstUnclear + column, row, given) { land, keys in
+      .bool(land.isUnclear(catalogue, keys, column: column))
     }
+    return answer.bool == true
+  }
+
+  /// What a catalogue says of the keys that the arguments of a row name, found once for each.
+  private mutating func ask(
+    _ catalogue: Int, kind: Int, _ row: Int, _ given: GivenArguments,
+    _ find: (LandUseTables, [String?]) -> Value
+  ) -> Value {
+    let count = land.catalogues[catalogue].declaration.keys.count
+    func texts() -> [String?] { (0..<count).map { given[2 + $0, row].text } }
+    guard (1...3).contains(count) else { return find(land, texts()) }
     var question = LandUseAnswers.Question(
-      kind: Self.firstCatalogue + catalogue * 1024 + 512 + column, first: given.key(2, row))
+      kind: Self.firstCatalogue + catalogue * 1024 + kind, first: given.key(2, row))
     if count > 1 { question.second = given.key(3, row) }
     if count > 2 { question.third = given.key(4, row) }
-    if let known = answers.known(question, texts: texts)?.bool { return known }
+    if let known = answers.known(question, texts: texts) { return known }
     let asked = texts()
-    let isUnclear = land.isUnclear(catalogue, asked, column: column)
-    answers.keep(.bool(isUnclear), of: question, texts: asked)
-    return isUnclear
+    let value = find(land, asked)
+    answers.keep(value, of: question, texts: asked)
+    return value
   }
 
   private mutating func answer(

@@ -23,17 +23,16 @@ extension ParcelRows {
     let shape = chunk.shapes[row]
     let slack = OverlapSlack(plot: shape.area)
     let rim = sheet.declarations.tolerance * shape.perimeter
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let covering = hits.filter { covers($0, layer, row, slack, rim) }
     // Of areas larger than what the tolerance may shift, those that differ by no more are equal.
     let sure =
       covering.isEmpty
       ? hits.filter {
         slack.allows($0.area, largest)
-          || min($0.area, largest) > max(rim, least) && $0.area >= largest - rim
+          || min($0.area, largest) > max(rim, leastOverlap) && $0.area >= largest - rim
       } : covering
     limits.sure = sure.map { Int($0.source) }
-    limits.parts = hits.filter { $0.area > least }.map { Int($0.source) }
+    limits.parts = hits.filter { $0.area > leastOverlap }.map { Int($0.source) }
       .filter { !limits.sure.contains($0) }
     guard covering.isEmpty else { return limits }
     let laxest = limits.sure.max {
@@ -56,9 +55,9 @@ extension ParcelRows {
     if hit.relation == .inside || slack.allows(hit.area, shape.area) { return true }
     // Of a plot without a disc two features side by side would each hold all.
     guard hit.area >= shape.area - rim, hit.area > shape.area / 2 else { return false }
-    let (geos, target, box) = (geos, sheet.layers[layer], chunk.boxes[row])
+    let (target, box) = (sheet.layers[layer], chunk.boxes[row])
     let measure = LayerOverlay(geos: geos, tolerance: sheet.declarations.tolerance)
-    return overlay(row) { _ throws(GEOSFailure) in
+    return overlay(row) { _, geos throws(GEOSFailure) in
       let own = try target.pieces(of: hit.source, geos)
         .clip(shape, box: box, owner: 0, session: geos)
       return try measure.counted(geos.difference(shape, own)).isEmpty

@@ -33,7 +33,7 @@ extension ParcelRows {
       }
       // A month is read as its last day: one in which the approval lies has days before it.
       guard day.firstOfMonth < approval else { return nil }
-      return OldBuilding(since: day.firstOfMonth, words: String(day.description.prefix(7)))
+      return OldBuilding(since: day.firstOfMonth, words: written(day, fields.completion, row))
     }
     guard let note = unread(fields.completion, row) else { return nil }
     guard let plain = MatchingText.note(note) else { return Self.undated(note) }

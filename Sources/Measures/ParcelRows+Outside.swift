@@ -10,13 +10,16 @@ extension ParcelRows {
     let whole = chunk.shapes[row].area
     switch mode {
     case .plain: return unionArea(layer, row).map { max(0, whole - $0) }
-    case .bounded: return boundedOutside(layer, row)
+    case .bounded:
+      guard let union = unionArea(layer, row) else { return nil }
+      // A hole of the part outside holds a hole of the plot or one connected part of the layer,
+      // which has three edges of its own.
+      return leastEroded(whole - union, layer, row) { edges in edges / 3 }
     case .eroded, .farther:
       guard let outside = outside(layer, row) else { return shrunk(nil, layer, row) }
-      let geos = geos
       let place = dayPlace(of: layer)
       let distance = tolerance(of: layer, row)
-      let area = overlay(row) { table throws(GEOSFailure) in
+      let area = overlay(row) { table, geos throws(GEOSFailure) in
         try table.erodedArea(
           layer: place, row: row, of: outside, isOutside: true, distance: distance,
           session: geos)
@@ -33,8 +36,7 @@ extension ParcelRows {
   /// The part of the plot outside the layer, on the working surface.
   public mutating func outside(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.outside(question, session: geos)
     }
   }
@@ -43,20 +45,5 @@ extension ParcelRows {
   public mutating func outsideUnits(_ layer: Int, _ row: Int) -> Int? {
     guard chunk.standings[row] != .unusable, let union = unionArea(layer, row) else { return nil }
     return Int(held: max(0, chunk.shapes[row].area - union) * 10_000)
-  }
-
-  /// At least what erosion by ε leaves, by the bound of `erodedArea`: the boundary of the part
-  /// outside is at most the plot's and what of the layer's runs through the plot's box. A hole of it
-  /// holds a hole of the plot or one connected part of the layer, which has three edges of its own.
-  private mutating func boundedOutside(_ layer: Int, _ row: Int) -> Double? {
-    guard let union = unionArea(layer, row) else { return nil }
-    let shape = chunk.shapes[row]
-    let distance = tolerance(of: layer, row)
-    let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
-    let holes = Double(shape.ringCount - shape.polygonCount) + Double(limit.edges) / 3
-    return max(
-      0,
-      shape.area - union - distance * (shape.perimeter + limit.length)
-        - .pi * distance * distance * holes)
   }
 }

@@ -26,10 +26,9 @@ extension ParcelRows {
     guard bounds[layer].hasDoubtful, let doubtful = sheet.layers[layer].doubtful,
       chunk.standings[row] != .unusable
     else { return [] }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     let approved = approved(layer, row)
     return table.overlaps(of: doubtful.cover, shape: chunk.shapes[row], box: chunk.boxes[row])
-      .filter { $0.area > least }.map { doubtful.features[Int($0.source)] }
+      .filter { $0.area > leastOverlap }.map { doubtful.features[Int($0.source)] }
       .filter { sheet.layers[layer].isDoubtful($0, approved: approved) }
   }
 
@@ -99,8 +98,7 @@ extension ParcelRows {
   }
 
   mutating func faces(_ question: OverlapQuestion) -> OverlapFaces? {
-    let geos = geos
-    return overlay(question.row) { table throws(GEOSFailure) in
+    return overlay(question.row) { table, geos throws(GEOSFailure) in
       try table.faces(question, session: geos)
     }
   }
@@ -108,8 +106,7 @@ extension ParcelRows {
   /// What the plot shares with the layer, on the working surface.
   public mutating func clip(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.clip(question, session: geos)
     }
   }
@@ -117,9 +114,8 @@ extension ParcelRows {
   /// The clip without slits between sources and hairs of less than ε: what has a width and a boundary.
   mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = dayQuestion(layer, row)
-    let geos = geos
     let width = sheet.declarations.tolerance
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.outline(question, below: width, session: geos)
     }
   }
@@ -131,36 +127,45 @@ extension ParcelRows {
 
   /// What is left of the overlap when it is eroded by ε. Exactly that is an offset of its clip;
   /// where a lower bound will do, none is made.
-  ///
-  /// Eroding a region of boundary length L with h holes by ε takes at most ε·L + π·ε²·h of its
-  /// area (B. Sz.-Nagy, Über Parallelmengen nichtkonvexer ebener Bereiche, 1959). The overlap's
-  /// boundary is at most the plot's and what of the layer's runs through the plot's box. A hole of
-  /// the overlap holds a hole of the plot or one of the sources' union, which lies in the plot;
-  /// one source has at most a hole for three of its edges, the edges of several cut the plane into
-  /// fewer faces than half of their number squared.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
     let count = shares(layer, row).count
     guard count > 0 else { return 0 }
-    let distance = tolerance(of: layer, row)
     guard exactly else {
       guard let area = unionArea(layer, row) else { return nil }
-      let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
-      let shape = chunk.shapes[row]
-      let edges = Double(limit.edges)
-      let holes =
-        Double(shape.ringCount - shape.polygonCount)
-        + (count == 1 ? edges / 3 : edges * edges / 2)
-      return max(
-        0,
-        area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
+      // A hole of the overlap holds a hole of the plot or one of the sources' union, which lies in
+      // the plot; one source has at most a hole for three of its edges, the edges of several cut the
+      // plane into fewer faces than half of their number squared.
+      return leastEroded(area, layer, row) { edges in
+        count == 1 ? edges / 3 : edges * edges / 2
+      }
     }
     guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
-    let geos = geos
+    let distance = tolerance(of: layer, row)
     let place = dayPlace(of: layer)
-    let area = overlay(row) { table throws(GEOSFailure) in
+    let area = overlay(row) { table, geos throws(GEOSFailure) in
       try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
     }
     return shrunk(area, layer, row)
+  }
+
+  /// At least what erosion by ε leaves of an area of the plot that the layer bounds, m².
+  ///
+  /// Eroding a region of boundary length L with h holes by ε takes at most ε·L + π·ε²·h of its
+  /// area (B. Sz.-Nagy, Über Parallelmengen nichtkonvexer ebener Bereiche, 1959). The area's
+  /// boundary is at most the plot's and what of the layer's runs through the plot's box.
+  ///
+  /// - Parameter holes: how many there are at most beside the plot's own, by that many edges of the
+  ///   layer.
+  mutating func leastEroded(
+    _ area: Double, _ layer: Int, _ row: Int, holes: (_ edges: Double) -> Double
+  ) -> Double {
+    let shape = chunk.shapes[row]
+    let distance = tolerance(of: layer, row)
+    let limit = table.boundaryLimit(sheet.layers[layer], box: chunk.boxes[row])
+    let holes = Double(shape.ringCount - shape.polygonCount) + holes(Double(limit.edges))
+    return max(
+      0,
+      area - distance * (shape.perimeter + limit.length) - .pi * distance * distance * holes)
   }
 
   /// Length in metres of the layer's boundary inside the plot: the part of the clip's boundary

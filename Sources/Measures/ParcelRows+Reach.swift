@@ -83,8 +83,7 @@ extension ParcelRows {
   /// What of the plot the layer leaves open, whenever it was drawn.
   private mutating func rest(_ layer: Int, _ row: Int) -> MultiPolygon? {
     let question = question(layer, row)
-    let geos = geos
-    return overlay(row) { table throws(GEOSFailure) in
+    return overlay(row) { table, geos throws(GEOSFailure) in
       try table.outside(question, session: geos)
     }
   }
@@ -97,9 +96,8 @@ extension ParcelRows {
     guard reach(sum, row) == .full, mayCountTwice(hits) || mayLeavePiece(sum, row) else {
       return reach(sum, row)
     }
-    let geos = geos
     let shape = chunk.shapes[row]
-    let drawn = overlay(row) { _ throws(GEOSFailure) in
+    let drawn = overlay(row) { _, geos throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in hits { parts.append(try geos.intersection(shape, areas[Int(hit.source)])) }
       let covered = try geos.union(parts)
@@ -137,7 +135,7 @@ extension ParcelRows {
   private mutating func leavesPiece(_ rest: MultiPolygon?, _ row: Int) -> Bool {
     guard let rest else { return true }
     let overlay = LayerOverlay(geos: geos, tolerance: sheet.declarations.tolerance)
-    return self.overlay(row) { _ throws(GEOSFailure) in
+    return self.overlay(row) { _, _ throws(GEOSFailure) in
       try !overlay.counted(rest).isEmpty
     } ?? true
   }

@@ -105,13 +105,12 @@ extension ParcelRows {
   public mutating func clips(_ layer: Int, _ row: Int) -> [Int: MultiPolygon] {
     let question = question(layer, row)
     let slack = OverlapSlack(plot: question.shape.area)
-    let geos = geos
     var clips: [Int: MultiPolygon] = [:]
     for hit in Array(overlaps(layer, row)) {
       clips[sheet.layers[layer].features[Int(hit.source)].ordinal] =
         hit.relation == .inside
         ? question.shape
-        : overlay(row) { table throws(GEOSFailure) in
+        : overlay(row) { table, geos throws(GEOSFailure) in
           try table.piece(hit, of: question, slack, geos)
         }
     }

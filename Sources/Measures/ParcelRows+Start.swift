@@ -69,10 +69,7 @@ extension ParcelRows {
   }
 
   /// The first day on which the contract can have been signed.
-  func contractDay(_ row: Int) -> CalendarDate? {
-    let day = field(fields.contractDate, row).date
-    return isDayless(fields.contractDate, row) ? day?.firstOfMonth : day
-  }
+  func contractDay(_ row: Int) -> CalendarDate? { firstDay(fields.contractDate, row) }
 
   /// Of a note that says nothing as a day: 1900-01-01 is none. 待核实 is no day, and no record of
   /// none either, nor is a number, which may be the code of anything: 动工状态 1.

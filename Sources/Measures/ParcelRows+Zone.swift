@@ -4,43 +4,6 @@ import Planar
 import Values
 
 extension ParcelRows {
-  /// |measured − register| as a share of the register area. A feature that falls short of it may
-  /// be part of a plot whose features each state the area of the whole: where this chunk holds all
-  /// of it the plot counts, and else what lies elsewhere in the file settles it at the end.
-  mutating func areaDifference(_ row: Int) -> Double? {
-    guard let register = field(fields.registerArea, row).number, register > 0 else { return nil }
-    // The register is held against the shape, whatever the areas of the run are.
-    let area = chunk.measured[row]
-    let own = abs(area - register) / register
-    guard own > areaLimit else { return own }
-    if fitsAnotherUnit(register, area, row) { return nil }
-    guard area < register, let id = chunk.parcels[row].id, let whole = wholeAreas()[id],
-      whole > area
-    else { return own }
-    return min(own, abs(whole - register) / register)
-  }
-
-  /// Whether a number that was read in the unit of the file's other plots is the area in another
-  /// one: a file may have some plots in mu and some in m².
-  func fitsAnotherUnit(_ register: Double, _ area: Double, _ row: Int) -> Bool {
-    guard let factor = guessedUnit(row) else { return false }
-    return AreaUnitGuess.fitsAnother(than: factor, register, area)
-  }
-
-  /// The factor of the unit in which a register area was read because most plots of its file fit
-  /// it; nil where the unit is stated.
-  public func guessedUnit(_ row: Int) -> Double? { chunk.parcels[row].guessedUnit }
-
-  mutating func wholeAreas() -> [String: Double] {
-    if let wholes { return wholes }
-    var areas: [String: Double] = [:]
-    for row in 0..<chunk.count where chunk.measured[row].isFinite {
-      if let id = chunk.parcels[row].id { areas[id, default: 0] += chunk.measured[row] }
-    }
-    wholes = areas
-    return areas
-  }
-
   /// Mean width 2A/P of what is shared, metres; 0 where nothing is.
   mutating func overlapWidth(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
@@ -128,64 +91,6 @@ extension ParcelRows {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
     let largest = zoneOverlaps(layer, row).max(by: Self.isSmaller)?.area ?? 0
     return min(1, largest / chunk.shapes[row].area)
-  }
-
-  /// The day of release that the plot itself states.
-  func releaseDay(_ row: Int) -> CalendarDate? {
-    releaseField.flatMap { chunk.parcels[row].fields[$0].date }
-  }
-
-  /// The release of a source that lies on the other side of a day than the plot's own; nil where
-  /// none does, or one of the two says nothing. Of small overlaps nothing is asked.
-  mutating func contraryRelease(
-    _ layer: Int, _ row: Int, on day: CalendarDate?
-  ) -> CalendarDate? {
-    let target = sheet.layers[layer]
-    guard let day, let own = releaseDay(row), let field = target.declaration.releaseProperty else {
-      return nil
-    }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    for hit in allOverlaps(layer, row) where hit.area > least {
-      guard let drawn = target.features[Int(hit.source)].fields[field].date else { continue }
-      if (own <= day) != (drawn <= day) { return drawn }
-    }
-    return nil
-  }
-
-  /// Whether every source of which the plot holds more than the smallest overlap that counts was
-  /// released on or before a day. False where one has no release date; unknown where one has a date
-  /// that cannot be read, and without the day where the plot holds any.
-  mutating func isReleased(_ layer: Int, _ row: Int, on day: CalendarDate?) -> Bool? {
-    let reach = reachOfAreas(of: layer, row)
-    guard reach != .none else { return nil }
-    let target = sheet.layers[layer]
-    guard
-      let field = target.declaration.releaseProperty
-        ?? target.declaration.properties.firstIndex(where: {
-          $0.declaration.name == "release_date"
-        })
-    else { return nil }
-    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    // What lies beyond the layer's extent is not known to be free of it.
-    var answer: Bool? = reach == .full ? true : nil
-    // Of all sources, those too that the rule leaves out since they were released.
-    for hit in allOverlaps(layer, row) where hit.area > least {
-      guard let day else { return nil }
-      let feature = target.features[Int(hit.source)]
-      if let release = feature.fields[field].date {
-        // A month alone is read as its last day: of a day in it nobody knows.
-        guard release > day else { continue }
-        let (end, own) = (release.components, day.components)
-        let isOfMonth = end.year == own.year && end.month == own.month
-        guard isOfMonth, feature.unlisted[field] != nil else { return false }
-        answer = nil
-      } else if feature.unlisted[field] != nil {
-        answer = nil
-      } else {
-        return false
-      }
-    }
-    return answer
   }
 
   private func value(

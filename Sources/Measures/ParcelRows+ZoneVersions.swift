@@ -29,8 +29,8 @@ extension ParcelRows {
   mutating func zoneArea(_ layer: Int, _ row: Int) -> Double? {
     let hits = zoneOverlaps(layer, row)
     guard hits.count < overlaps(layer, row).count else { return sharedArea(layer, row) }
-    let (geos, shape, target) = (geos, chunk.shapes[row], sheet.layers[layer])
-    return overlay(row) { _ throws(GEOSFailure) in
+    let (shape, target) = (chunk.shapes[row], sheet.layers[layer])
+    return overlay(row) { _, geos throws(GEOSFailure) in
       var parts: [MultiPolygon] = []
       for hit in hits { parts.append(try geos.intersection(shape, target.areas[Int(hit.source)])) }
       return try geos.union(parts).area

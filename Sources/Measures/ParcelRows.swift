@@ -24,7 +24,7 @@ public struct ParcelRows {
   }
 
   /// Days in which an answer that hangs on a legal date is borderline (Civil Code, Article 203).
-  public static let daysAroundDates = 10
+  static let daysAroundDates = 10
 
   let sheet: PlanSheet
   let land: LandUseTables
@@ -92,6 +92,8 @@ public struct ParcelRows {
   let developedLimit: Double
   /// Share of a plot from which on another feature splits it.
   let splitShare: Double
+  /// m²; what a plot shares with a layer counts for nothing up to it.
+  let leastOverlap: Double
   /// GEOS's words for rows whose overlay failed; their measures are unknown.
   public internal(set) var failures: [Int: String] = [:]
   /// Of layers and rows whose overlap, or what is outside, could not be eroded.
@@ -113,6 +115,7 @@ public struct ParcelRows {
     }
     developedLimit = sheet.declarations.threshold("idle-developed-share")?.baseValue ?? 0
     splitShare = sheet.declarations.threshold("split-plot-share")?.baseValue ?? 0
+    leastOverlap = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
     fields = IdleFields(sheet.declarations)
     nameFields = sheet.declarations.nameFields
     startReader = Self.startReader(sheet.declarations)
@@ -220,10 +223,10 @@ public struct ParcelRows {
 
   /// Runs an overlay; a failure of GEOS is kept for the row and answers nil.
   mutating func overlay<T>(
-    _ row: Int, _ body: (inout OverlapTable) throws(GEOSFailure) -> T
+    _ row: Int, _ body: (inout OverlapTable, GEOSSession) throws(GEOSFailure) -> T
   ) -> T? {
     do throws(GEOSFailure) {
-      return try body(&table)
+      return try body(&table, geos)
     } catch {
       failures[row] = error.description
       return nil

@@ -10,7 +10,7 @@ public struct PlanField: Sendable {
   /// Every file of parcels is to have a column of it, with a value for every plot.
   public var isRequired = false
   /// The field with the name that belongs to a code, where files carry both.
-  public var namedBy: String?
+  var namedBy: String?
   /// Of one end of a limit of a layer: when a number without comparison is this end.
   public var bareUse: BareUse?
   /// Where its names stand in plan.yaml.
@@ -21,7 +21,7 @@ public struct PlanField: Sendable {
     /// Name of a set of uses.
     public var set: String
     /// Whether the feature's own code has to be of the set, or must not be.
-    public var isOfSet: Bool
+    var isOfSet: Bool
   }
 
   static let keys = [

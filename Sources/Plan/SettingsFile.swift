@@ -46,7 +46,7 @@ public struct SettingsFile: Sendable {
   }
 
   /// Nobody writes more by hand, and a file of data that was named by mistake is refused at once.
-  public static let mostBytes = 1 << 16
+  static let mostBytes = 1 << 16
 
   public let path: String
   private let place: String

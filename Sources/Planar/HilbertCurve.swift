@@ -1,5 +1,5 @@
 /// The Hilbert curve of order 16: places near each other on the curve are near in the plane.
-public enum HilbertCurve {
+enum HilbertCurve {
   /// The position on the curve of a cell of the 65,536 × 65,536 grid.
   ///
   /// - Parameters:

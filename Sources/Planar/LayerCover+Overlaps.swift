@@ -11,26 +11,14 @@ extension LayerCover {
     with parcel: MultiPolygon, box: Box, from first: Int = 0, scratch: inout CoverScratch,
     into overlaps: inout [SourceOverlap]
   ) {
-    scratch.hits.removeAll(keepingCapacity: true)
-    index.query(box, into: &scratch.hits)
-    guard !scratch.hits.isEmpty else { return }
-    if first > 0 {
-      scratch.hits.removeAll { cells[Int($0)].source < first }
-      guard !scratch.hits.isEmpty else { return }
-    }
-    if scratch.hits.count > 1 { scratch.hits.sort() }
-    scratch.parcelEdges.removeAll(keepingCapacity: true)
-    parcel.appendDirectedEdges(to: &scratch.parcelEdges)
-    guard !scratch.parcelEdges.isEmpty else { return }
+    guard gather(parcel, box, from: first, &scratch) else { return }
     let parcelArea = parcel.area
 
     var begin = 0
     while begin < scratch.hits.count {
       let source = cells[Int(scratch.hits[begin])].source
-      var end = begin + 1
-      while end < scratch.hits.count && cells[Int(scratch.hits[end])].source == source { end += 1 }
-      let relation = relation(of: box, hits: begin..<end, scratch: &scratch)
-      switch relation {
+      let end = endOfSource(from: begin, scratch.hits)
+      switch relation(of: box, hits: begin..<end, scratch: &scratch) {
       case .outside: break
       case .touching:
         overlaps.append(SourceOverlap(source: source, relation: .touching, area: 0))
@@ -58,13 +46,7 @@ extension LayerCover {
     neighbours: inout NeighbourPairs, scratch: inout CoverScratch,
     into overlaps: inout [SourceOverlap]
   ) {
-    scratch.hits.removeAll(keepingCapacity: true)
-    index.query(box, into: &scratch.hits)
-    guard !scratch.hits.isEmpty else { return }
-    if scratch.hits.count > 1 { scratch.hits.sort() }
-    scratch.parcelEdges.removeAll(keepingCapacity: true)
-    parcel.appendDirectedEdges(to: &scratch.parcelEdges)
-    guard !scratch.parcelEdges.isEmpty else { return }
+    guard gather(parcel, box, from: 0, &scratch) else { return }
     let parcelArea = parcel.area
     let holder = holder(of: box, sources: sources, scratch: &scratch)
 
@@ -94,6 +76,21 @@ extension LayerCover {
         }
       }
     }
+  }
+
+  /// Brings into `scratch` the cells that a parcel's box meets, in the order of their sources, and
+  /// the parcel's edges; false where either are lacking.
+  private func gather(
+    _ parcel: MultiPolygon, _ box: Box, from first: Int, _ scratch: inout CoverScratch
+  ) -> Bool {
+    scratch.hits.removeAll(keepingCapacity: true)
+    index.query(box, into: &scratch.hits)
+    if first > 0 { scratch.hits.removeAll { cells[Int($0)].source < first } }
+    if scratch.hits.isEmpty { return false }
+    if scratch.hits.count > 1 { scratch.hits.sort() }
+    scratch.parcelEdges.removeAll(keepingCapacity: true)
+    parcel.appendDirectedEdges(to: &scratch.parcelEdges)
+    return !scratch.parcelEdges.isEmpty
   }
 
   /// Sources of more vertices are asked parcel by parcel: comparing two rivers costs too much.

@@ -41,9 +41,6 @@ public struct LayerCover: Sendable {
   /// By source; empty where it has no area.
   let sourceBoxes: [Box]
 
-  /// The number of sources, empty ones counted.
-  public let sourceCount: Int
-
   /// The box of all sources.
   public let box: Box
 
@@ -75,7 +72,6 @@ public struct LayerCover: Sendable {
     var box = Box.empty
     sourceBoxes = sources.map(\.box)
     for source in sourceBoxes { box.extend(by: source) }
-    sourceCount = sources.count
     self.box = box
   }
 }

@@ -20,7 +20,7 @@ public import Planar
 /// **Length** is the geodesic length in metres, on any surface.
 public final class SurfaceGeodesy {
   /// Edges longer than this, in metres, make their ring a geodesic polygon.
-  public static let longestPlanarEdge = 1000.0
+  static let longestPlanarEdge = 1000.0
 
   public let surface: WorkingSurface
   private let session: ProjectionSession

@@ -57,13 +57,7 @@ public struct GeoJSONReporter: BatchReporter {
     return out.bytes
   }
 
-  public func footer(_ run: Run) -> [UInt8] {
-    var out = JSONWriter(capacity: 16_000)
-    out.beginObject()
-    out.summary(run)
-    out.endObject()
-    return Array("\n],".utf8) + out.bytes.dropFirst() + [UInt8(ascii: "\n")]
-  }
+  public func footer(_ run: Run) -> [UInt8] { JSONWriter.closing(run) }
 
   private func feature(_ finding: Finding, _ out: inout JSONWriter) {
     out.beginObject()

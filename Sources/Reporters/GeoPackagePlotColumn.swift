@@ -62,13 +62,7 @@ struct GeoPackagePlotColumn: Sendable {
     return [
       Self("conclusion") { $1.text($0.conclusion.word) },
       Self("conclusion_zh") { $1.text($0.conclusion.name.zh) },
-      Self("findings") { plot, rows in
-        let pairs = plot.verdicts.indices.compactMap { index -> String? in
-          guard plot.verdicts[index].isFinding, index < cards.count else { return nil }
-          return "\(cards[index].code) \(plot.verdicts[index].word)"
-        }
-        rows.text(pairs.joined(separator: "; "))
-      },
+      Self("findings") { $1.text($0.findingsText(cards)) },
       Self("known") { $1.text(context.codes($0.known)) },
       Self("excepted") { $1.text(context.codes($0.excepted)) },
       Self("not_evaluated") { plot, rows in

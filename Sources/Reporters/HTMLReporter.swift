@@ -13,7 +13,7 @@ public struct HTMLReporter: BatchReporter {
   /// Raised when the page's data change their names or meanings.
   public static let schema = "landlint-page/2"
   /// Findings with all their facts; at about a kilobyte each.
-  public static let fullFindings = 6_000
+  static let fullFindings = 6_000
 
   let context: ReportContext
   let language: Language

@@ -57,17 +57,7 @@ extension JSONWriter {
     beginArray()
     for threshold in indicator.thresholds { self.threshold(threshold) }
     endArray()
-    key("missing")
-    beginArray()
-    for missing in indicator.missing {
-      beginObject()
-      key("reason")
-      bilingual(missing.reason)
-      key("count")
-      integer(missing.count)
-      endObject()
-    }
-    endArray()
+    missing(indicator.missing)
     key("message")
     bilingual(indicator.message)
     key("reasons")

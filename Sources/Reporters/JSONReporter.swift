@@ -27,11 +27,5 @@ public struct JSONReporter: BatchReporter {
     return out.bytes
   }
 
-  public func footer(_ run: Run) -> [UInt8] {
-    var out = JSONWriter(capacity: 16_000)
-    out.beginObject()
-    out.summary(run)
-    out.endObject()
-    return Array("\n],".utf8) + out.bytes.dropFirst() + [UInt8(ascii: "\n")]
-  }
+  public func footer(_ run: Run) -> [UInt8] { JSONWriter.closing(run) }
 }

@@ -49,13 +49,7 @@ struct PlotAnnotation: Sendable {
     return [
       PlotAnnotation("conclusion") { $1.string($0.conclusion.word) },
       PlotAnnotation("conclusion_zh") { $1.string($0.conclusion.name.zh) },
-      PlotAnnotation("findings") { plot, out in
-        let pairs = plot.verdicts.indices.compactMap { index -> String? in
-          guard plot.verdicts[index].isFinding, index < cards.count else { return nil }
-          return "\(cards[index].code) \(plot.verdicts[index].word)"
-        }
-        out.string(pairs.joined(separator: "; "))
-      },
+      PlotAnnotation("findings") { $1.string($0.findingsText(cards)) },
       PlotAnnotation("known") { $1.string(context.codes($0.known)) },
       PlotAnnotation("excepted") { $1.string(context.codes($0.excepted)) },
       PlotAnnotation("not_evaluated") { plot, out in

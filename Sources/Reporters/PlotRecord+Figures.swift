@@ -32,6 +32,15 @@ extension PlotRecord {
     verdicts.indices.filter { verdicts[$0] == verdict && $0 < cards.count }.map { cards[$0].code }
   }
 
+  /// `BLU101 violates; IDL101 suspected`.
+  func findingsText(_ cards: [RuleCard]) -> String {
+    let pairs = verdicts.indices.compactMap { index -> String? in
+      guard verdicts[index].isFinding, index < cards.count else { return nil }
+      return "\(cards[index].code) \(verdicts[index].word)"
+    }
+    return pairs.joined(separator: "; ")
+  }
+
   /// `IDL101 无约定动工日期;BLU103 缺图层`.
   func missingText(_ cards: [RuleCard], _ language: Language) -> String {
     let reasons = verdicts.indices.compactMap { index -> String? in

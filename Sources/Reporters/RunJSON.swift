@@ -7,6 +7,15 @@ import Findings
 /// Every verdict is counted for every rule, zeros too, so that "no finding" and "not looked at"
 /// never look the same.
 extension JSONWriter {
+  /// What follows the findings of a document that begins with them: the members of the run.
+  static func closing(_ run: Run) -> [UInt8] {
+    var out = JSONWriter(capacity: 16_000)
+    out.beginObject()
+    out.summary(run)
+    out.endObject()
+    return Array("\n],".utf8) + out.bytes.dropFirst() + [UInt8(ascii: "\n")]
+  }
+
   /// `listsIndicators`: false where they stand in lines of their own.
   mutating func summary(_ run: Run, listsIndicators: Bool = true) {
     key("complete")
@@ -54,7 +63,7 @@ extension JSONWriter {
     provenance(run.provenance)
   }
 
-  private mutating func sentences(_ sentences: [Bilingual]) {
+  mutating func sentences(_ sentences: [Bilingual]) {
     beginArray()
     for sentence in sentences { bilingual(sentence) }
     endArray()
@@ -73,9 +82,15 @@ extension JSONWriter {
     integer(tally.excepted.reduce(0, +))
     key("area_m2")
     fixed(units: tally.area, digits: 4)
+    missing(tally.missing)
+    endObject()
+  }
+
+  /// A member `missing`: why it was not judged, and how often.
+  mutating func missing(_ reasons: [Tally.Missing]) {
     key("missing")
     beginArray()
-    for missing in tally.missing {
+    for missing in reasons {
       beginObject()
       key("reason")
       bilingual(missing.reason)
@@ -84,7 +99,6 @@ extension JSONWriter {
       endObject()
     }
     endArray()
-    endObject()
   }
 
   private mutating func counts(_ counts: [Int], of verdicts: [Verdict]) {

@@ -19,15 +19,15 @@ public enum StatementJSON {
     out.key("complete")
     out.bool(statement.isComplete)
     out.key("facts")
-    sentences(statement.facts, &out)
+    out.sentences(statement.facts)
     out.key("tables")
     out.beginArray()
     for table in statement.tables { self.table(table, &out) }
     out.endArray()
     out.key("notices")
-    sentences(statement.notices, &out)
+    out.sentences(statement.notices)
     out.key("failures")
-    sentences(statement.failures, &out)
+    out.sentences(statement.failures)
     out.key("command")
     out.beginArray()
     for word in statement.command { out.string(word) }
@@ -42,12 +42,6 @@ public enum StatementJSON {
     out.endObject()
     out.raw("\n")
     return out.bytes
-  }
-
-  private static func sentences(_ sentences: [Bilingual], _ out: inout JSONWriter) {
-    out.beginArray()
-    for sentence in sentences { out.bilingual(sentence) }
-    out.endArray()
   }
 
   private static func table(_ table: StatementTable, _ out: inout JSONWriter) {
@@ -73,7 +67,7 @@ public enum StatementJSON {
     }
     out.endArray()
     out.key("notes")
-    sentences(table.notes, &out)
+    out.sentences(table.notes)
     out.key("rows")
     out.beginArray()
     for row in table.rows { self.row(row, of: table, &out) }

@@ -7,7 +7,7 @@ public struct IdentifierFault: Error, Hashable, Sendable, CustomStringConvertibl
   /// What should stand there.
   public var expected: String
   /// The same in English.
-  public var expectedInEnglish: String
+  var expectedInEnglish: String
 
   public init(
     identifier: String, position: Int, expected: String, expectedInEnglish: String = ""

@@ -5,7 +5,7 @@ public struct Worksheet: Sendable {
   /// Rows that a sheet can hold, headings and sentences included.
   public static let mostRows = 1_048_576
   /// UTF-16 units that a cell can hold.
-  public static let mostText = 32_767
+  static let mostText = 32_767
 
   public enum Cell: Hashable, Sendable {
     case empty

@@ -7,32 +7,9 @@ import Testing
 
 /// Plots beside each other: what is told once, what is told of the whole, and how wide a gap is.
 @Suite struct CoverageTests {
-  private static func rectangle(
-    _ west: Double, _ south: Double, _ width: Double, _ height: Double
-  ) -> MultiPolygon {
-    MultiPolygon([
-      (west, south), (west + width, south), (west + width, south + height),
-      (west, south + height), (west, south),
-    ])
-  }
-
-  private static func store(_ shapes: [MultiPolygon]) -> PlotStore {
-    var block = PlotBlock()
-    for (index, shape) in shapes.enumerated() {
-      block.append(
-        shape, name: "P\(index)",
-        at: PlotPlace(
-          byteOffset: index, area: 1, ordinal: index, file: 0, line: index, column: 1,
-          isNamed: true))
-    }
-    var store = PlotStore()
-    store.append(block)
-    return store
-  }
-
   @Test("pairs that are counted only are overlaps where the features of two plots differ in kind")
   func countedPairs() {
-    let store = Self.store((0..<4).map { Self.rectangle(Double($0) * 20, 0, 10, 10) })
+    let store = PlotStore((0..<4).map { .rectangle(Double($0) * 20, 0, 10, 10) })
     let pairs = PlotPairs(
       in: store, plots: [0, 0, 1, 2], index: PackedIndex(store.boxes),
       repetitions: Repetitions(in: store),
@@ -54,25 +31,24 @@ import Testing
   func perimeter() throws {
     func found(_ shapes: MultiPolygon...) throws -> [Int] {
       let excess = PerimeterExcess(
-        in: Self.store(shapes), areas: [Self.rectangle(0, 0, 100, 100)], tolerance: 0.1)
+        in: PlotStore(shapes), areas: [.rectangle(0, 0, 100, 100)], tolerance: 0.1)
       return try excess.found().map(\.feature)
     }
-    let (inside, across, outside) = (
-      Self.rectangle(10, 10, 20, 20), Self.rectangle(90, 10, 20, 20),
-      Self.rectangle(200, 0, 20, 20)
+    let (inside, across, outside): (MultiPolygon, MultiPolygon, MultiPolygon) = (
+      .rectangle(10, 10, 20, 20), .rectangle(90, 10, 20, 20), .rectangle(200, 0, 20, 20)
     )
     #expect(try found(inside, across, outside) == [1, 2])
     #expect(try found(inside, outside) == [1])
     #expect(try found(across, outside) == [0, 1])
-    #expect(try found(outside, Self.rectangle(300, 0, 20, 20)).isEmpty)
+    #expect(try found(outside, .rectangle(300, 0, 20, 20)).isEmpty)
   }
 
   /// Land 20 m by 1 m between four plots: twice its area by its perimeter is 0.95 m.
   @Test("a gap is as wide as twice its area by its perimeter")
   func gapWidth() throws {
-    let store = Self.store([
-      Self.rectangle(0, 0, 40, 10), Self.rectangle(0, 11, 40, 10), Self.rectangle(0, 10, 10, 1),
-      Self.rectangle(30, 10, 10, 1),
+    let store = PlotStore([
+      .rectangle(0, 0, 40, 10), .rectangle(0, 11, 40, 10), .rectangle(0, 10, 10, 1),
+      .rectangle(30, 10, 10, 1),
     ])
     let isLeftOut = store.boxes.map { _ in false }
     let found = try CoverageGaps(
@@ -88,8 +64,8 @@ import Testing
   /// Two neighbours have a corner each in one place of a long edge, nearer than the tolerance.
   @Test("a place that several neighbours name is one")
   func missingVertices() throws {
-    let store = Self.store([
-      Self.rectangle(0, 0, 100, 10), Self.rectangle(0, 10, 50, 10),
+    let store = PlotStore([
+      .rectangle(0, 0, 100, 10), .rectangle(0, 10, 50, 10),
       MultiPolygon([(50.0625, 10), (100, 10), (100, 20), (50.0625, 20), (50.0625, 10)]),
     ])
     let open = store.openEdges(without: store.boxes.map { _ in false })

@@ -7,26 +7,8 @@ import Testing
 /// Pairs of plots where GEOS fails: what it leaves open is told and never lost.
 @Suite("Pairs of plots of which GEOS cannot tell")
 struct UnsettledPairTests {
-  private static func rectangle(_ west: Double, _ south: Double, _ width: Double, _ height: Double)
-    -> MultiPolygon
-  {
-    MultiPolygon([
-      (west, south), (west + width, south), (west + width, south + height),
-      (west, south + height), (west, south),
-    ])
-  }
-
   private static func pairs(_ shapes: [MultiPolygon], plots: [Int32]? = nil) -> PlotPairs {
-    var block = PlotBlock()
-    for (index, shape) in shapes.enumerated() {
-      block.append(
-        shape, name: "P\(index)",
-        at: PlotPlace(
-          byteOffset: index, area: 1, ordinal: index, file: 0, line: index, column: 1,
-          isNamed: true))
-    }
-    var store = PlotStore()
-    store.append(block)
+    let store = PlotStore(shapes)
     let repetitions = Repetitions(in: store)
     return PlotPairs(
       in: store, plots: plots ?? shapes.indices.map { Int32($0) },
@@ -35,10 +17,12 @@ struct UnsettledPairTests {
   }
 
   /// A strip along a long edge, a little wider than counts for nothing: only its drawing tells.
-  private static let uncertain = [
-    rectangle(0, 0, 100, 50), rectangle(99.75, 0, 100, 50),
+  private static let uncertain: [MultiPolygon] = [
+    .rectangle(0, 0, 100, 50), .rectangle(99.75, 0, 100, 50),
   ]
-  private static let plain = [rectangle(0, 0, 100, 50), rectangle(50, 0, 100, 50)]
+  private static let plain: [MultiPolygon] = [
+    .rectangle(0, 0, 100, 50), .rectangle(50, 0, 100, 50),
+  ]
 
   private static func failing(_ pairs: PlotPairs) -> PlotPairs {
     var pairs = pairs
