@@ -35,7 +35,7 @@ extension ParcelRows {
       return least(area, chunk.shapes[row].perimeter, row)
     }
     guard figures == .repeated, group.area.isFinite else { return nil }
-    if let register, !agrees(group.area, register, row) { return nil }
+    if let register, !agrees(group.area, register) { return nil }
     guard register != nil || group.areApart else { return nil }
     return least(group.area, group.perimeter, row)
   }
@@ -46,7 +46,7 @@ extension ParcelRows {
     _ area: Double, _ perimeter: @autoclosure () -> Double, _ row: Int
   ) -> Double {
     guard mode != .plain else { return area }
-    if let register = statedArea(row), agrees(area, register, row) { return min(area, register) }
+    if let register = statedArea(row), agrees(area, register) { return min(area, register) }
     return max(0, area - sheet.declarations.tolerance * perimeter())
   }
 
@@ -81,12 +81,11 @@ extension ParcelRows {
 
   /// Whether the register says that a feature is its plot.
   private func isWholePlot(_ row: Int) -> Bool {
-    statedArea(row).map { agrees(chunk.areas[row], $0, row) } ?? false
+    statedArea(row).map { agrees(chunk.areas[row], $0) } ?? false
   }
 
-  private func agrees(_ area: Double, _ register: Double, _ row: Int) -> Bool {
-    let rest = abs(area - register) - areaLimit * register
-    return rest <= 0 || rest <= chunk.parcels[row].register.half(register)
+  private func agrees(_ area: Double, _ register: Double) -> Bool {
+    abs(area - register) <= areaLimit * register
   }
 
   /// The register's area; nil too where no rule holds it against shapes.
