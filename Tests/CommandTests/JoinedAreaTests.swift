@@ -18,12 +18,12 @@ struct JoinedAreaTests {
     try folder.write(SamplePlots.collection(plots), as: "plots.geojson")
   }
 
-  func check(_ areas: [String], _ options: [String] = []) throws -> String {
+  func check(_ areas: [String], _ options: [String] = ["--full"]) throws -> String {
     try folder.write("电子监管号,登记面积\nC1,\(areas[0])\nC2,\(areas[1])\n", as: "contracts.csv")
     let outcome = try Program.run(
       [
         "check", "plots.geojson", "--join", "contracts.csv", "--on", "电子监管号", "--select",
-        "INP120", "--lang", "en", "--full",
+        "INP120", "--lang", "en",
       ] + options + asOf, in: folder)
     return outcome.out
   }
