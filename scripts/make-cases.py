@@ -1809,6 +1809,16 @@ def input_rules():
     f.add("conforming", "conforms", "登记 7990,差 0.13 %", **{area: "7990"})
     f.add("at-the-limit", "conforms", "登记 10000,图形 10100 m²,恰差 1 %",
           shape=rect(0, 0, 101, 100), **{area: "10000"})
+    f.add("conforming", "conforms", "登记 0.79 公顷至多 7950 m²,距 8000 不过 1 %", **{area: "0.79公顷"})
+    f.add("violating", "incomplete", "登记 0.790 公顷至多 7905 m²", **{area: "0.790公顷"})
+    f.add("conforming", "conforms", "登记 1.8 亩,图形 1,230 m²,差在末位一半以内",
+          shape=rect(0, 0, 41, 30), **{area: "1.8亩"})
+    f.add("violating", "incomplete", "登记 1.80 亩,图形 1,230 m²",
+          shape=rect(0, 0, 41, 30), **{area: "1.80亩"})
+    f.add("conforming", "conforms", "登记 12 m²,图形 12.5 m²",
+          shape=rect(0, 0, 4, 3.125), **{area: "12"})
+    f.add("violating", "incomplete", "登记 12 m²,图形 13 m²",
+          shape=rect(0, 0, 4, 3.25), **{area: "12"})
     f.add("missing-evidence", "not-evaluated", "登记面积空白", **{area: ""})
     (CaseFile("INP120-shared-id", "同一宗地代码的图形合计后比较", **{
         area: "8000", "宗地代码": "440112003015GB00901"})

@@ -36,7 +36,9 @@ struct BatchColumns: Sendable {
     /// True where few texts stand in many cells.
     var repeats: Bool
     /// True for an area whose last decimal place is asked for, in the unit that it is written in.
-    var isOfWorks: Bool
+    var keepsPlace: Bool
+    /// m² of the unit of the column.
+    var factor: Double
 
     /// A code in no list stays what the file wrote, for the rules to judge.
     func unlisted(_ fault: Unreadable) -> Value? {
@@ -104,7 +106,7 @@ struct BatchColumns: Sendable {
             || joined & (1 << UInt128(index)) != 0,
           form: field.form(ofRank: column.rank), isRequired: required.contains(index),
           repeats: field.isOfFewTexts && !isOfDates,
-          isOfWorks: declarations.fields[index].isAreaOfWorks)
+          keepsPlace: field.type == .number(.area), factor: reader.unit?.factor ?? 1)
         byKey[key, default: []].append((target, reader, (column.key, column.rank)))
         // Two fields on one column: what the first cannot read may be the second's, and no fault,
         // also where the second has a better column: that depends on which features share the

@@ -4,15 +4,14 @@ import Values
 struct PolygonRegister: Sendable {
   /// 10⁻⁴ m²; nil where it says nothing.
   var area: Int?
-  /// Of the plot together with that area; nil without an id.
+  /// Of what the register area is that of, together with that area; nil without an id.
   var key: UInt64?
 
-  init(area: Int?, file: Int, plot: String?) {
+  /// - Parameter whole: `ParcelIntake.Entry.registerKey`.
+  init(area: Int?, of whole: UInt64?) {
     self.area = area
-    guard let area, let plot else { return }
-    key =
-      (PlotPart.key(file: file, id: plot) ^ UInt64(truncatingIfNeeded: area))
-      &* 0x100_0000_01b3
+    guard let area, let whole else { return }
+    key = (whole ^ UInt64(truncatingIfNeeded: area)) &* 0x100_0000_01b3
   }
 }
 
@@ -26,7 +25,8 @@ struct ContractRegister {
   /// 10⁻⁴ m²; nil where a polygon has none.
   var area: Int? { lacksOne ? nil : sum }
 
-  /// A plot of several features repeats its area in each of them: it is counted once.
+  /// A plot of several features repeats its area in each of them, and so do plots of a row of a joined
+  /// table: it is counted once.
   mutating func add(_ polygon: PolygonRegister) {
     guard let area = polygon.area else {
       lacksOne = true

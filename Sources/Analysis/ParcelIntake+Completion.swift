@@ -37,6 +37,7 @@ extension ParcelIntake {
       byteOffset: feature.span.offset, line: feature.span.line, column: feature.span.column)
     entry.columns = present
     result.columns |= present
+    entry.registerRow = parcels[row].register.row
     entry.registerArea = plotFields.registerArea(of: parcels[row].fields)
     entry.codes.finish()
     if !setting.declarations.required.isEmpty, !feature.hidesProperties { lack(row) }

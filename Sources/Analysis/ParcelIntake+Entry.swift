@@ -35,6 +35,8 @@ extension ParcelIntake {
     var columns: UInt128 = 0
     /// m².
     var registerArea: Double?
+    /// `RegisterWriting.row`.
+    var registerRow: Int?
     var original: [UInt8] = []
 
     /// True where reading found nothing to say.

@@ -20,7 +20,7 @@ extension ParcelIntake {
     if let value {
       if !target.isOneOfSeveral, let plain = target.plain.value(value) {
         values[field] = plain
-        if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
+        if target.keepsPlace { keepUnit(target.factor, field, row) }
         return
       }
     } else {
@@ -39,7 +39,7 @@ extension ParcelIntake {
           speak(columns, place, isBlank ? .blank : .value(plain), nil, offset)
         } else {
           values[field] = plain
-          if target.isOfWorks { keepUnit(columns.readers[place].unit?.factor ?? 1, field, row) }
+          if target.keepsPlace { keepUnit(target.factor, field, row) }
         }
         return
       }
@@ -57,17 +57,24 @@ extension ParcelIntake {
     } else {
       note(target, reading, row, offset)
       values[field] = reader.value(of: reading)
-      if target.isOfWorks {
+      if target.keepsPlace {
         keepUnit(reader.factor(of: reading, raw), field, row, raw: raw, reader)
       }
     }
   }
 
-  /// Keeps in which unit an area of works is written, m² of it, and how finely where a text shows
-  /// that.
+  /// Keeps in which unit an area is written, m² of it, and how finely where a text shows that. Of the
+  /// register's, which nearly every plot has, the text is looked at where it is asked for only.
   mutating func keepUnit(
     _ factor: Double, _ field: Int, _ row: Int, raw: RawValue? = nil, _ reader: FieldReader? = nil
   ) {
+    if field == plotFields.register {
+      parcels[row].register.factor = factor
+      if case .text(let text)? = raw, reader?.declaration.hasDecimalComma != true {
+        parcels[row].register.text = text
+      }
+      return
+    }
     if factor != 1 { parcels[row].areaUnits[field] = factor }
     guard case .text(let text)? = raw, reader?.declaration.hasDecimalComma != true,
       let half = WrittenPlace.half(ofText: text, factor: factor)

@@ -37,7 +37,7 @@ extension ParcelIntake {
       let chosen = spoken[index]
       note(chosen.target, chosen.statement.reading, row, chosen.statement.offset)
       parcels[row].fields[field] = chosen.statement.reader.value(of: chosen.statement.reading)
-      if chosen.target.isOfWorks {
+      if chosen.target.keepsPlace {
         let statement = chosen.statement
         keepUnit(statement.factor, field, row, raw: statement.raw, statement.reader)
       }

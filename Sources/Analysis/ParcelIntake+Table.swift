@@ -15,6 +15,12 @@ extension ParcelIntake {
     guard let found = join.row(for: key) else { return }
     present |= join.columns
     for (field, statements) in found.fields {
+      // A row by the plot's id is of the plot; by another key it is of all plots that have it.
+      if field == plotFields.register, join.field != plotFields.id,
+        statements[0].reading.value != nil
+      {
+        parcels[row].register.row = found.line
+      }
       let own = spoken.first { $0.target.field == field && !$0.statement.reading.isBlank }
       if let own {
         hear(statements, against: own.statement, of: field, row)
@@ -29,7 +35,7 @@ extension ParcelIntake {
       if first.reading.remarks.contains(.monthOnly) {
         parcels[row].dayless |= 1 << UInt128(field)
       }
-      if setting.declarations.fields[field].isAreaOfWorks {
+      if setting.declarations.fields[field].declaration.type == .number(.area) {
         keepUnit(first.factor, field, row, raw: first.raw, first.reader)
       }
       if let fault = first.reading.fault { note(fault, of: field, found.line, join, row) }

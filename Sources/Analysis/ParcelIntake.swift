@@ -167,6 +167,7 @@ struct ParcelIntake {
     parcels[row].disputed = 0
     parcels[row].unclear = 0
     parcels[row].dayless = 0
+    parcels[row].register = RegisterWriting()
     if !parcels[row].areaUnits.isEmpty {
       parcels[row].areaUnits.removeAll(keepingCapacity: true)
     }

@@ -5,9 +5,9 @@ import Values
 /// The fields of the plan that say which plot a parcel is and how large the register calls it. They
 /// are asked of a row's values alone: a parcel is not copied for it.
 struct PlotFields {
-  private let id: Int?
+  let id: Int?
   private let planPlot: Int?
-  private let register: Int?
+  let register: Int?
 
   init(_ declarations: PlanDeclarations) {
     id = declarations.fieldIndex("plot_id")

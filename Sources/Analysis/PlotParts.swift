@@ -1,9 +1,9 @@
 import Findings
 import Values
 
-/// One feature's share of a plot: all that is kept of it until the run ends.
+/// One feature's share of what its register area is of: all that is kept of it until the run ends.
 struct PlotPart: Sendable {
-  /// Of the file and the plot id; the same in every run.
+  /// Of the file and the plot id, or of a row of a joined table; the same in every run.
   var key: UInt64
   /// 10⁻⁴ m².
   var area: Int
@@ -20,6 +20,16 @@ struct PlotPart: Sendable {
   }
 }
 
+extension ParcelIntake.Entry {
+  /// What the register area of a feature is that of: its plot, or all plots of a row of a joined
+  /// table, in whatever files. Nil without an id.
+  var registerKey: UInt64? {
+    // No id has such a character.
+    if let registerRow { return PlotPart.key(file: 0, id: "\u{0}\(registerRow)") }
+    return subject.plot.map { PlotPart.key(file: subject.file ?? 0, id: $0) }
+  }
+}
+
 /// A feature smaller than the register area it states, until it is known whether other features
 /// of the same plot make up the rest.
 struct PendingArea: Sendable {
@@ -29,6 +39,10 @@ struct PendingArea: Sendable {
   var register: Int
   /// Share of the register area by which the whole may differ.
   var limit: Double
+  /// Half of the last place that the register area is written with, 10⁻⁴ m².
+  var half = 0.0
+  /// Whether it is that of all plots of a row of a joined table.
+  var isOfRow = false
   /// The factor of the unit that the register area was read in, where that was guessed.
   var guessedUnit: Double?
   /// Verdict on the feature alone.
@@ -42,8 +56,9 @@ struct PendingArea: Sendable {
   /// Whether the register area is that of the whole plot, 10⁻⁴ m², in the unit of the file's other
   /// plots or in its own.
   func agrees(with whole: Int) -> Bool {
-    let difference = Double(abs(whole - register)) / Double(register)
-    if difference <= limit { return true }
+    let difference = Double(abs(whole - register))
+    if difference / Double(register) <= limit { return true }
+    if (difference - half) / Double(register) <= limit { return true }
     guard let guessedUnit else { return false }
     return AreaUnitGuess.fitsAnother(
       than: guessedUnit, Double(register) / 10_000, Double(whole) / 10_000)

@@ -14,6 +14,7 @@ extension ResultAssembly {
     var record = PlotRecord(
       subject: entry.subject, registerArea: areas.register, conclusion: conclusion,
       verdicts: verdicts, missing: missing, original: entry.original)
+    record.registerKey = entry.registerKey
     let fields = judge.rows.chunk.parcels[row].fields
     func text(_ name: String) -> String? {
       setting.declarations.fieldIndex(name).flatMap { fields[$0].text }

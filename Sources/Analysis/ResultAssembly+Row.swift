@@ -1,4 +1,5 @@
 import Findings
+import Land
 import Measures
 import Plan
 import Values
@@ -11,7 +12,6 @@ extension ResultAssembly {
     judge: inout Judge, into outcome: inout PlotOutcome
   ) {
     let contract = judge.rows.contract(row)
-    let file = input.index
     var next = own.first(row)
     while let (index, place) = next {
       next = own.following(place)
@@ -26,7 +26,7 @@ extension ResultAssembly {
       if outline.isContract, verdict == .conforms, let contract {
         result.contracts.add(
           row: row, contract: contract, plotArea: areas.shape,
-          register: Self.register(entry, areas, file: file),
+          register: Self.register(entry, areas),
           card: outline.card, verdict: verdict, says: judge.rows.statement(row),
           standing: standing)
         continue
@@ -48,7 +48,7 @@ extension ResultAssembly {
       } else if verdict != .notApplicable || contract != nil {
         result.contracts.add(
           row: row, contract: contract ?? Self.ownContract(entry), plotArea: areas.shape,
-          register: Self.register(entry, areas, file: file), card: outline.card, verdict: verdict,
+          register: Self.register(entry, areas), card: outline.card, verdict: verdict,
           says: judge.rows.statement(row), missing: general,
           standing: standing)
       } else {
@@ -66,9 +66,9 @@ extension ResultAssembly {
   }
 
   private static func register(
-    _ entry: ParcelIntake.Entry, _ areas: PlotAreas, file: Int
+    _ entry: ParcelIntake.Entry, _ areas: PlotAreas
   ) -> PolygonRegister {
-    PolygonRegister(area: areas.register, file: file, plot: entry.subject.plot)
+    PolygonRegister(area: areas.register, of: entry.registerKey)
   }
 
   private mutating func judgeFinding(
@@ -76,7 +76,6 @@ extension ResultAssembly {
     contract: String?, areas: PlotAreas, judge: inout Judge, into findings: inout [Finding]
   ) {
     let (plotArea, registerArea) = (areas.shape, areas.register)
-    let file = input.index
     let rule = setting.book.entries[index]
     let isContract = setting.outlines[index].isContract
     judge.lookBack(rule)
@@ -106,17 +105,18 @@ extension ResultAssembly {
       }
       result.contracts.add(
         row: row, contract: contract ?? Self.ownContract(entry), plotArea: plotArea,
-        register: Self.register(entry, areas, file: file), card: card, verdict: verdict,
+        register: Self.register(entry, areas), card: card, verdict: verdict,
         says: judge.rows.statement(row), finding: finding)
       return
     }
-    if let limit = rule.areaLimit, let id = entry.subject.plot, let register = registerArea,
+    if let limit = rule.areaLimit, let key = entry.registerKey, let register = registerArea,
       plotArea < register
     {
-      let part = PlotPart(key: PlotPart.key(file: input.index, id: id), area: plotArea)
+      let half = judge.rows.chunk.parcels[row].register.half(entry.registerArea ?? 0)
       result.pending.append(
         PendingArea(
-          card: card, part: part, register: register, limit: limit,
+          card: card, part: PlotPart(key: key, area: plotArea), register: register, limit: limit,
+          half: half * 10_000, isOfRow: entry.registerRow != nil,
           guessedUnit: judge.rows.guessedUnit(row), verdict: verdict,
           finding: finding.map { [$0] } ?? [], conclusion: verdict, conclusionWithout: verdict))
       return

@@ -56,9 +56,7 @@ extension ResultAssembly {
   ) {
     for index in setting.outlines.indices where setting.book.entries[index].areaLimit != nil {
       for row in 0..<rows where judgement.verdict(index, row).isFinding {
-        guard let id = entries[row].subject.plot,
-          setting.wholes.contains(PlotPart.key(file: input.index, id: id))
-        else { continue }
+        guard let key = entries[row].registerKey, setting.wholes.contains(key) else { continue }
         judgement.give(.conforms, to: index, row)
       }
     }

@@ -91,13 +91,14 @@ struct ResultAssembly {
         without: setting.outlines.firstIndex { $0.card == card } ?? -1, judgement,
         setting.outlines)
     }
-    if setting.groupsParts || findsRepeated, let id = entry.subject.plot {
-      let key = PlotPart.key(file: input.index, id: id)
-      if setting.groupsParts { result.parts.append(PlotPart(key: key, area: areas.shape)) }
-      if findsRepeated {
-        result.identities.append(
-          PlotIdentity(key: key, vertexSum: vertexSum, subject: entry.subject))
-      }
+    if setting.groupsParts, let key = entry.registerKey {
+      result.parts.append(PlotPart(key: key, area: areas.shape))
+    }
+    if findsRepeated, let id = entry.subject.plot {
+      result.identities.append(
+        PlotIdentity(
+          key: PlotPart.key(file: input.index, id: id), vertexSum: vertexSum,
+          subject: entry.subject))
     }
     if setting.areaMethod == .register {
       takeRegister(entry, shape: judge.rows.chunk.measured[row])
@@ -139,11 +140,9 @@ struct ResultAssembly {
     if register == nil, shape.isFinite, ShapeFacts.share(setting, entry) == nil {
       result.withoutRegister += 1
     }
-    guard setting.registerShares.isEmpty, let id = entry.subject.plot else { return }
+    guard setting.registerShares.isEmpty, let key = entry.registerKey else { return }
     result.registerParts.append(
-      RegisterPart(
-        key: PlotPart.key(file: input.index, id: id), shape: shape.isFinite ? shape : 0,
-        register: register))
+      RegisterPart(key: key, shape: shape.isFinite ? shape : 0, register: register))
   }
 
   private mutating func finish(_ findings: inout [Finding]) {

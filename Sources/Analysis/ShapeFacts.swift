@@ -104,10 +104,8 @@ struct ShapeFacts {
 
   /// What several features of a plot have in its register together; nil of any other.
   static func share(_ setting: RunSetting, _ entry: ParcelIntake.Entry) -> RegisterShare? {
-    guard !setting.registerShares.isEmpty, let id = entry.subject.plot,
-      let file = entry.subject.file
-    else { return nil }
-    return setting.registerShares[PlotPart.key(file: file, id: id)]
+    guard !setting.registerShares.isEmpty else { return nil }
+    return entry.registerKey.flatMap { setting.registerShares[$0] }
   }
 
   /// Area by the run's method, m²: of a plot of several features each has its share of the register

@@ -57,12 +57,26 @@ extension Totals {
       let area = FixedNumber.text(Double(whole) / 10_000, digits: 2, grouping: true)
       finding.reasons.append(
         Bilingual(
-          zh: "同一宗地的全部图形合计 \(area) m²",
-          en: "all features of the plot together measure \(area) m²"))
+          zh: "\(item.isOfRow ? "关联表同一行" : "同一宗地")的全部图形合计 \(area) m²",
+          en: "all features of the \(item.isOfRow ? "row of the joined table" : "plot") together "
+            + "measure \(area) m²"))
     }
     rank(finding)
     batch.findings.append(finding)
   }
+
+  /// Leaves open what a feature lacks of the area that several plots have together, where too many
+  /// wait for them.
+  mutating func leave(_ item: PendingArea) {
+    sums.count(item.card, .notEvaluated)
+    sums.lack(item.card, Self.tooMany)
+    conclusions[Int(item.conclusion.rawValue)] -= 1
+    conclusions[Int(item.conclusionWithout.rawValue)] += 1
+  }
+
+  private static let tooMany = Bilingual(
+    zh: "登记面积是关联表一行各宗之和,此类宗地过多,未合计",
+    en: "the register area is of all plots of a row of the joined table; too many to be summed up")
 
   /// Takes back what a feature alone seemed to lack.
   private mutating func clear(_ item: PendingArea) {

@@ -80,7 +80,9 @@ struct Totals {
     unchanged += result.unchanged
     for index in conclusions.indices { conclusions[index] += result.conclusions[index] }
     var batch = result.batch
-    for alone in parts.take(result) { stand(alone, whole: nil, &batch) }
+    for alone in parts.take(result) {
+      if alone.isOfRow { leave(alone) } else { stand(alone, whole: nil, &batch) }
+    }
     for finding in knownPlots.take(result.identities, cards: cards)
     where wantsCard[finding.rule] {
       sums.count(finding.rule, finding.verdict)

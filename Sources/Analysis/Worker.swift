@@ -59,6 +59,7 @@ final class Worker {
     let count = intake.read(batch, of: input, into: &result)
     let projector = try projector(for: input)
     chunk.isWorldDegrees = projector?.isWorldDegrees ?? false
+    chunk.seesAll = setting.plot == nil && setting.judged == nil
     chunk.accuracy = projector?.datumAccuracy ?? 0
     var faults: [[Finding]] = []
     var sharedShapes: [Int: Int] = [:]

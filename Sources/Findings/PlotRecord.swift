@@ -28,6 +28,8 @@ public struct PlotRecord: Sendable {
   public var planarArea: Int?
   /// As the file's register states it, 10⁻⁴ m².
   public var registerArea: Int?
+  /// `RegisterPart.key`; nil where the feature has no id.
+  public var registerKey: UInt64?
   /// Worst of the plot's verdicts: 不符合 > 疑似 > 待复核 > 需补正 > 符合; 未判定 where no
   /// rule about land could be judged, 不适用 where none speaks of the plot.
   public var conclusion: Verdict

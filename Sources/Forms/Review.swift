@@ -25,6 +25,7 @@ public struct Review: Sendable {
     self.run = run
     let findings = PlotFindings(findings, of: plots)
     all = plots.count
+    let shares = RegisterShare.among(plots.compactMap(\.registerPart))
     self.plots = plots.compactMap { plot in
       var found = findings.of(plot)
       found.sort {
@@ -38,7 +39,9 @@ public struct Review: Sendable {
       case .plots(let names):
         guard names.contains(plot.subject.plot ?? plot.title) else { return nil }
       }
-      return (plot, found)
+      var shared = plot
+      shared.registerShare = plot.registerKey.flatMap { shares[$0] }
+      return (shared, found)
     }
   }
 

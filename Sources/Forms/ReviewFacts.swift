@@ -72,10 +72,11 @@ struct ReviewFacts {
   }
 
   private func register(_ plot: ReviewPlot) -> Bilingual {
-    guard let register = plot.registerArea else { return Self.notGiven }
     func metres(_ units: Int) -> String {
       FixedNumber.text(units: units, digits: 2, grouping: true)
     }
+    if let share = plot.registerShare { return register(share, plot, metres) }
+    guard let register = plot.registerArea else { return Self.notGiven }
     let printed = LargestRemainder.round(register, denominator: 100)
     let own = "\(metres(printed)) m²"
     guard let area = plot.shapeArea else { return same(own) }
@@ -85,6 +86,21 @@ struct ReviewFacts {
     return Bilingual(
       zh: "\(own)(图形减登记 \(difference) m²)",
       en: "\(own) (measured − register \(difference) m²)")
+  }
+
+  /// What several features have together is held against all of them.
+  private func register(
+    _ share: RegisterShare, _ plot: ReviewPlot, _ metres: (Int) -> String
+  ) -> Bilingual {
+    let (register, shape) = (Int(held: share.register * 100), Int(held: share.shape * 100))
+    let rest = shape - register
+    let difference = (rest > 0 ? "+" : "") + metres(rest)
+    let own = plot.ownRegisterArea.map { metres(LargestRemainder.round($0, denominator: 100)) }
+    return Bilingual(
+      zh: "\(metres(register)) m²,为几个图形共有(图形合计 \(metres(shape)) m²,图形减登记 "
+        + "\(difference) m²)" + (own.map { ";本图形按面积分得 \($0) m²" } ?? ""),
+      en: "\(metres(register)) m² of several features (together \(metres(shape)) m², "
+        + "measured − register \(difference) m²)" + (own.map { "; by area \($0) m² here" } ?? ""))
   }
 
   private func unit(_ plot: ReviewPlot) -> Bilingual {

@@ -58,7 +58,7 @@ struct ReviewParts {
       text(plot.said("contract_no")), text(plot.use), plot.useName.map { .words($0) } ?? .empty,
       figures.map { .units($0.squareMetres) } ?? .empty,
       figures.map { .units($0.hectares) } ?? .empty, figures.map { .units($0.mu) } ?? .empty,
-      plot.registerArea.map { .units(LargestRemainder.round($0, denominator: 100)) } ?? .empty,
+      plot.ownRegisterArea.map { .units(LargestRemainder.round($0, denominator: 100)) } ?? .empty,
       text(plot.layoutUnit),
       plot.layoutShare.map { .units(Int(held: $0 * 10_000)) } ?? .empty,
       text(file), plot.subject.lineOrRow.map { .units($0) } ?? .empty, .words(conclusion),

@@ -1,5 +1,6 @@
 public import Findings
 import Planar
+import Values
 
 /// A plot as its page of review needs it.
 public struct ReviewPlot: Sendable {
@@ -22,6 +23,9 @@ public struct ReviewPlot: Sendable {
   let shapeArea: Int?
   let planarArea: Int?
   let registerArea: Int?
+  let registerKey: UInt64?
+  /// Of a plot of several features that have one register area between them.
+  var registerShare: RegisterShare?
   let conclusion: Verdict
   let verdicts: [Verdict]
   let missing: [Int: Bilingual]
@@ -44,6 +48,7 @@ public struct ReviewPlot: Sendable {
     shapeArea = record.measuredArea
     planarArea = record.planarArea
     registerArea = record.registerArea
+    registerKey = record.registerKey
     conclusion = record.conclusion
     verdicts = record.verdicts
     missing = record.missing
@@ -57,6 +62,22 @@ public struct ReviewPlot: Sendable {
   func said(_ field: String) -> String? {
     guard let index = Self.fields.firstIndex(of: field), index < asked.count else { return nil }
     return asked[index].flatMap { $0.isEmpty ? nil : $0 }
+  }
+
+  /// The plot as one that may share a register area with others.
+  var registerPart: RegisterPart? {
+    registerKey.map { key in
+      RegisterPart(
+        key: key, shape: Double(shapeArea ?? 0) / 10_000,
+        register: registerArea.flatMap { $0 > 0 ? Double($0) / 10_000 : nil })
+    }
+  }
+
+  /// What the register states of the feature itself, 10⁻⁴ m²: its share, by its shape, of what it
+  /// states of several together.
+  var ownRegisterArea: Int? {
+    guard let share = registerShare else { return registerArea }
+    return shapeArea.map { Int(held: share.register * (Double($0) / share.shape)) }
   }
 
   /// Plot id, or its line in the file where it has none.

@@ -1,6 +1,27 @@
 public import Planar
 public import Values
 
+/// How a register area stands in the file: asked only of a plot that differs from it.
+public struct RegisterWriting: Hashable, Sendable {
+  /// m² of the unit in which it is written.
+  public var factor = 1.0
+  /// The text, which shows the noughts at its end; nil for a number, which does not.
+  public var text: String?
+  /// Line of the row of a joined table that states it by another key than the plot's id: the area is
+  /// that of all plots with the row's key, as of those of a contract.
+  public var row: Int?
+
+  public init() {}
+
+  /// Half of the last place that is written, m²: the register may have rounded by so much.
+  ///
+  /// - Parameter area: m².
+  public func half(_ area: Double) -> Double {
+    text.flatMap { WrittenPlace.half(ofText: $0, factor: factor) }
+      ?? WrittenPlace.half(area, factor: factor)
+  }
+}
+
 /// One feature that is judged: a plot, or a part of one.
 ///
 /// The feature is the unit of judgement; features that share an id are grouped later, where the
@@ -36,6 +57,8 @@ public struct Parcel: Sendable {
   /// Half of the last decimal place of an area of works, m², by field index, where it was read from a
   /// text with a decimal point: a number shows no noughts at its end.
   public var areaHalves: [Int: Double] = [:]
+  /// Where and how finely the register's area is written.
+  public var register = RegisterWriting()
 
   public init(
     ordinal: Int, file: Int, span: ByteSpan, id: String?, geometry: MultiPolygon,

@@ -54,7 +54,7 @@ extension ParcelRows {
     let declarations = sheet.declarations
     switch gap.kind {
     case .noColumn, .blank, .unreadable, .disputed, .unclear, .dayless, .unlisted, .otherEdition,
-      .undivided, .aboveOthers, .otherUnit, .ahead, .ofWhole, .contrary:
+      .undivided, .aboveOthers, .otherUnit, .othersUnseen, .ahead, .ofWhole, .contrary:
       return (declarations.fields[gap.index].label, Self.manners[gap.kind] ?? Self.plain)
     case .doubtful:
       let layer = sheet.layers[gap.index]
@@ -221,6 +221,7 @@ extension ParcelRows {
       zh: "所载类之下各类在表中不一", en: "a class above listed ones that say something else"),
     .otherUnit: Bilingual(
       zh: "单位不明:按另一单位才合图形", en: "unit unknown: it fits the shape in another"),
+    .othersUnseen: Bilingual(zh: "为几宗合计,其他宗地未看", en: "of several plots, some unseen"),
     .ofWhole: Bilingual(
       zh: "数值为整宗地,图形为其一部分", en: "of a whole plot, of which the shape is a part"),
     .noSetback: Bilingual(zh: "退让宽度未定", en: "setback unknown"),

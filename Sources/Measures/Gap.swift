@@ -13,7 +13,7 @@ public struct Gap: Hashable, Sendable {
   enum Kind: UInt8, Sendable {
     /// Of a field.
     case noColumn, blank, unreadable, disputed, unclear, dayless, unlisted, otherEdition, undivided,
-      aboveOthers, otherUnit, ahead, ofWhole
+      aboveOthers, otherUnit, othersUnseen, ahead, ofWhole
     /// Of a day that a layer states otherwise.
     case contrary
     /// Of a layer.
@@ -92,7 +92,8 @@ extension ParcelRows {
     case .registerArea:
       guard let field = fields.registerArea else { return }
       let isKnown = !chunk.parcels[row].fields[field].isNull
-      let gap = isKnown ? Gap(kind: .otherUnit, index: field) : fieldGap(field, row)
+      let kind: Gap.Kind = isOneOfUnseen(row) ? .othersUnseen : .otherUnit
+      let gap = isKnown ? Gap(kind: kind, index: field) : fieldGap(field, row)
       Self.add(gap, &gaps)
     case .code(let field): Self.add(codeGap(field, row), &gaps)
     case .entry(let field, let catalogue):

@@ -8,6 +8,8 @@ import Values
 enum Measure: Sendable {
   case area
   case areaDifference
+  /// Of the shape, whatever the areas of the run are.
+  case measuredArea
   /// Of what a figure in a field is: of the plot, or of all features that repeat it.
   case figureArea(field: Int)
   case overlapArea(layer: Int)
@@ -177,7 +179,7 @@ enum Measure: Sendable {
   /// True where the measure looks at the plot's geometry.
   var needsGeometry: Bool {
     switch self {
-    case .area, .areaDifference, .figureArea, .geometry, .spatial: true
+    case .area, .areaDifference, .measuredArea, .figureArea, .geometry, .spatial: true
     case .layerTotal: false
     default: layer != nil
     }

@@ -45,8 +45,12 @@ extension MeasureCatalog {
   private static let onGround: [Description] = [
     Description("area()", "m²", "宗地面积,按本次运行的面积方法", "area of the plot, by the run's area method"),
     Description(
-      "area_difference()", "比例 ratio", "|图形面积 − 登记面积| ÷ 登记面积;同一编号的各部分合并计算;无登记面积为 NULL",
-      "|measured − register| ÷ register; parts that share an id together; NULL without a register area"
+      "measured_area()", "m²", "图形面积;--area register 时也是图形的面积",
+      "area of the shape, with --area register too"),
+    Description(
+      "area_difference()", "比例 ratio",
+      "|图形面积 − 登记面积| ÷ 登记面积;同一编号的各部分、关联表一行的各宗合并计算;在登记面积末位的一半以内的差不计;无登记面积为 NULL",
+      "|measured − register| ÷ register; parts that share an id, and plots of a row of a joined table, together; a difference within half the last place of the register's figure is none; NULL without a register area"
     ),
     Description(
       "figure_area('field')", "m²",

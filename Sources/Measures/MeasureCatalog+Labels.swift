@@ -143,6 +143,7 @@ extension MeasureCatalog {
 
   private static let words: [String: Bilingual] = [
     "area": Bilingual(zh: "图形面积", en: "area"),
+    "measured_area": Bilingual(zh: "图形面积", en: "measured area"),
     "area_difference": Bilingual(zh: "登记与图形面积之差", en: "register against measured area"),
     "land_use_group": Bilingual(zh: "用地大类", en: "land-use group"),
     "use_is": Bilingual(zh: "属于用地集合", en: "belongs to set"),

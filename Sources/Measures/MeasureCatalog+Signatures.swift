@@ -15,6 +15,7 @@ extension MeasureCatalog {
   /// Types of functions whose result does not depend on their literal arguments.
   static let results: [String: ValueType] = [
     "area": .number(.area), "area_difference": .number(.none),
+    "measured_area": .number(.area),
     "overlap_area": .number(.area), "overlap_share": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "outside_area": .number(.area), "area_within": .number(.area), "lies_within": .bool,

@@ -115,6 +115,7 @@ public struct MeasureCatalog: FunctionCatalog {
     let layer = declarations.layerIndex(Self.literal(call, 0)) ?? 0
     switch call.name {
     case "area": return .area
+    case "measured_area": return .measuredArea
     case "area_difference": return .areaDifference
     case "overlap_area": return .overlapArea(layer: layer)
     case "overlap_share": return .overlapShare(layer: layer)

@@ -30,6 +30,8 @@ public struct ParcelChunk: Sendable {
   public var isAsGiven: [Bool]
   /// True where the parcels' own coordinates are longitude and latitude as reports write them.
   public var isWorldDegrees = false
+  /// False where the run looks at some of the plots only.
+  public var seesAll = true
   /// Metres by which the parcels may lie elsewhere: the change of datum of their file is as good.
   public var accuracy = 0.0
 

@@ -68,6 +68,7 @@ extension ParcelRows: RowSource {
   mutating func value(of measure: Measure, _ row: Int, _ given: GivenArguments) -> Value {
     switch measure {
     case .area: return Self.number(chunk.areas[row])
+    case .measuredArea: return Self.number(chunk.measured[row])
     case .areaDifference: return Self.number(areaDifference(row))
     case .figureArea(let field): return Self.number(figureArea(field, row))
     case .overlapArea(let layer): return Self.number(overlapArea(layer, row))

@@ -71,7 +71,7 @@ public struct ParcelRows {
   var idleReadings = IdleReadings()
   /// Limit of the plan's rules on register areas; below it a part needs no whole.
   let areaLimit: Double
-  /// Areas of the plots of the chunk by id, m²; nil until a part asks for its whole.
+  /// Areas of the plots of the chunk by id, and of rows of a joined table, m²; nil until a part asks for its whole.
   var wholes: [String: Double]?
   /// Plots of several features in the chunk by id; nil until a figure asks for its area.
   var groups: [String: PlotGroup]?

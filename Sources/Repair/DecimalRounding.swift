@@ -1,4 +1,6 @@
 /// Decimal text cut to so many decimals, halves away from zero, without passing through binary.
+/// Noughts at the end stay: they tell how finely a place is known, and a file of whole metres would be
+/// too coarse (INP220).
 enum DecimalRounding {
   /// Nil where the number has no more decimals than that, or is written in a way that is not
   /// understood.
@@ -63,10 +65,6 @@ enum DecimalRounding {
       digits.removeLast(cut)
       decimals = kept
       if isUp { increase() }
-      while decimals > 0, digits.last == 0 {
-        digits.removeLast()
-        decimals -= 1
-      }
     }
 
     private mutating func increase() {

@@ -46,7 +46,25 @@ struct MakeCity: ParsableCommand {
   @OptionGroup var city: CityOptions
 
   func run() throws {
+    guard parcels > 0 else { throw Self.failure("a city has at least 1 parcel, not \(parcels)") }
     let files = CityFiles(parcels: parcels, in: .init(fileURLWithPath: folder))
-    try files.make(seed: city.seed, shipped: city.shipped, faults: city.faults)
+    let place = files.folder.path
+    guard !FileManager.default.fileExists(atPath: place) else {
+      throw Self.failure("\(place): exists; name another folder, or remove it")
+    }
+    guard FileManager.default.fileExists(atPath: "\(city.shipped)/plan.yaml") else {
+      throw Self.failure("\(city.shipped): no plan package (no plan.yaml); name one by --shipped")
+    }
+    do {
+      try files.make(seed: city.seed, shipped: city.shipped, faults: city.faults)
+    } catch {
+      throw Self.failure("\(place): cannot be written: \(error.localizedDescription)")
+    }
+  }
+
+  /// Says why, as `landlint` does where the work was not done.
+  private static func failure(_ sentence: String) -> ExitCode {
+    FileHandle.standardError.write(Data("landlint-bench: \(sentence)\n".utf8))
+    return ExitCode(2)
   }
 }

@@ -10,21 +10,21 @@ struct PartFile {
   /// Open for writing; whoever makes the file closes it.
   let descriptor: Int32
 
-  private static let digits = Array("0123456789abcdefghijklmnopqrstuvwxyz")
-  /// No longer than process numbers, give or take a digit: names of files have an end.
-  private static let length = 8
-
   /// Nil where no file can be made; `errno` says why.
   init?(beside place: String) {
+    Self.removeLeftovers(beside: place)
     while true {
-      let name = String((0..<Self.length).map { _ in Self.digits.randomElement() ?? "0" })
-      let path = "\(place).part-\(name)"
+      let path = Self.path(beside: place)
       // As `mkstemp`, but readable for whom the umask lets.
       let descriptor = open(
         path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
       guard descriptor >= 0 else {
         if errno == EEXIST { continue }
         return nil
+      }
+      guard Self.hold(descriptor, path) else {
+        close(descriptor)
+        continue
       }
       self.path = path
       self.descriptor = descriptor
@@ -37,6 +37,7 @@ struct PartFile {
   static func put(_ path: String, at place: String) -> Bool {
     guard rename(path, place) == 0 else { return false }
     Interruption.forget(path)
+    release(path)
     return true
   }
 
@@ -45,6 +46,7 @@ struct PartFile {
     let reason = errno
     unlink(path)
     Interruption.forget(path)
+    release(path)
     errno = reason
   }
 

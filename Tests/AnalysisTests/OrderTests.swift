@@ -35,7 +35,8 @@ import Values
     func area(_ polygons: [(area: Int?, file: Int, plot: String?)]) -> Int? {
       var register = ContractRegister()
       for polygon in polygons {
-        register.add(PolygonRegister(area: polygon.area, file: polygon.file, plot: polygon.plot))
+        let key = polygon.plot.map { PlotPart.key(file: polygon.file, id: $0) }
+        register.add(PolygonRegister(area: polygon.area, of: key))
       }
       return register.area
     }
@@ -44,6 +45,14 @@ import Values
     #expect(area([(5, 0, "A"), (6, 0, "A"), (5, 1, "A")]) == 16)
     #expect(area([(5, 0, nil), (5, 0, nil)]) == 10)
     #expect(area([(5, 0, "A"), (nil, 0, "B")]) == nil)
+    // Plots of one row of a joined table state what they have together.
+    var register = ContractRegister()
+    for plot in ["A", "B"] {
+      let entry = ParcelIntake.Entry()
+      (entry.subject.plot, entry.registerRow) = (plot, 2)
+      register.add(PolygonRegister(area: 16, of: entry.registerKey))
+    }
+    #expect(register.area == 16)
   }
 
   /// The fingerprint of two plots is the same whichever the file has first.
@@ -88,6 +97,14 @@ import Values
   ])
   func wholesAtTheLimit(whole: Int, agrees: Bool) {
     #expect(Self.pending(1_000, limit: 0.125).agrees(with: whole) == agrees)
+  }
+
+  /// What the register rounded by is no difference, and what goes beyond is.
+  @Test func wholesWithinTheRounding() {
+    var pending = Self.pending(1_000, limit: 0.125)
+    pending.half = 5
+    #expect(pending.agrees(with: 870) && pending.agrees(with: 1_130))
+    #expect(!pending.agrees(with: 869) && !pending.agrees(with: 1_131))
   }
 
   /// Only where another feature adds to it there is a whole to be told.

@@ -60,6 +60,21 @@ struct PartFileTests {
     #expect(try folder.text("twice.geojson").components(separatedBy: "[113.501,23.35]").count == 2)
   }
 
+  @Test("what a killed run left is taken away by the next one, and nothing else")
+  func leftovers() throws {
+    try folder.write(SamplePlots.some(30), as: "plots.geojson")
+    let names = try EndedRun.names(
+      in: folder, by: SIGKILL, option: "--write-baseline", output: "known.json")
+    #expect(names.count { $0.hasPrefix("known.json.part-") } == 1, "\(names)")
+    let others = ["known.json.part-00000001", "known.json.part-20251231", "known.json.part-aa"]
+    for name in others { try folder.write("somebody's own", as: name) }
+    // Another file's run has nothing to do with it.
+    #expect(try shell("\"$0\" check plots.geojson --no-plan -o known.js.json").status == 0)
+    #expect(try folder.names.count { $0.hasPrefix("known.json.part-") } == 4)
+    #expect(try shell("\"$0\" check plots.geojson --no-plan -o known.json").status == 0)
+    #expect(try folder.names.filter { $0.contains(".part-") }.sorted() == others)
+  }
+
   @Test("reports of two runs at once are each whole")
   func atOnce() throws {
     for _ in 0..<3 {

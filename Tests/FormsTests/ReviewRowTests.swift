@@ -74,6 +74,34 @@ import Values
     #expect(area("TOP101", 100, concerned: 123_400) == "12.34")
   }
 
+  @Test("features that have one register area between them share it by their shapes")
+  func sharedRegister() {
+    func rows(_ registers: [Int?]) -> (areas: [String?], facts: [String?]) {
+      let plots = zip(registers, [6_000, 2_000]).map { register, area in
+        var record = Offices.record("1", area: area)
+        (record.registerArea, record.registerKey) = (register, 7)
+        return ReviewPlot(record)
+      }
+      let statement = Review(Offices.run(), plots: plots, findings: [], choice: .all).statement
+      return (
+        Offices.rows("plots", of: statement).map { $0["register_area_m2"] },
+        statement.sheets.map { sheet in
+          sheet.facts.first { $0.label.zh == "登记面积" }?.value.zh
+        }
+      )
+    }
+    for registers in [[84_000_000, 84_000_000], [nil, 84_000_000]] {
+      let shared = rows(registers)
+      #expect(shared.areas == ["6,300.00", "2,100.00"] || shared.areas == ["6300.00", "2100.00"])
+      #expect(
+        shared.facts.first
+          == "8,400.00 m²,为几个图形共有(图形合计 8,000.00 m²,图形减登记 -400.00 m²);本图形按面积分得 6,300.00 m²")
+    }
+    let apart = rows([61_000_000, 19_000_000])
+    #expect(apart.areas == ["6100.00", "1900.00"] || apart.areas == ["6,100.00", "1,900.00"])
+    #expect(apart.facts.last == "1,900.00 m²(图形减登记 +100.00 m²)")
+  }
+
   @Test("the difference from the register is that of the figures beside it")
   func difference() {
     func register(_ area: Int, _ register: Int) -> String? {
