@@ -12,6 +12,9 @@ enum Measure: Sendable {
   case figureArea(field: Int)
   case overlapArea(layer: Int)
   case overlapShare(layer: Int)
+  /// The same of those features of a layer that meet a condition.
+  case overlapAreaWhere(LayerPart)
+  case overlapShareWhere(LayerPart)
   /// What of the plot no source of the layer covers.
   case outsideArea(layer: Int)
   /// What of the plot lies in the layer, and whether something does; all of it where the plan draws
@@ -120,6 +123,7 @@ enum Measure: Sendable {
       .releaseAgrees(let layer), .least(let layer, _, _), .areaWithin(let layer),
       .liesWithin(let layer):
       layer
+    case .overlapAreaWhere(let part), .overlapShareWhere(let part): part.layer
     case .overlapOutside(let difference): difference.layer
     default: nil
     }
@@ -152,6 +156,7 @@ enum Measure: Sendable {
       .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _),
       .areaWithin(let layer), .liesWithin(let layer):
       layer
+    case .overlapAreaWhere(let part), .overlapShareWhere(let part): part.layer
     case .overlapOutside(let difference): difference.layer
     case .layerTotal(let total): total.layer
     default: nil

@@ -18,7 +18,7 @@ extension MeasureCatalog {
   /// True for a measure that answers with a share, and for a limit in per cent.
   func isPercent(_ measure: Measure, call: Call) -> Bool {
     switch measure {
-    case .overlapShare, .largestShare, .developedShare, .investedShare: true
+    case .overlapShare, .overlapShareWhere, .largestShare, .developedShare, .investedShare: true
     case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .percent
     case .catalogue(let index, let column):
       declarations.userCatalogues[index].columns[column].declaration.unit == .percent
@@ -43,6 +43,10 @@ extension MeasureCatalog {
       let name = declarations.layers[layer].label
       if measure.isByProperty, let property = property(call, of: layer) {
         return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
+      }
+      if let part = measure.part {
+        let (name, words) = (declarations.label(of: part), Self.layerWords[call.name] ?? name)
+        return Bilingual(zh: "\(name.zh)\(words.zh)", en: "\(name.en) \(words.en)")
       }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
@@ -111,6 +115,8 @@ extension MeasureCatalog {
   private static let layerWords: [String: Bilingual] = [
     "overlap_area": Bilingual(zh: "占用面积", en: "overlap"),
     "overlap_share": Bilingual(zh: "占用比例", en: "share of the plot"),
+    "overlap_area_where": Bilingual(zh: "占用面积", en: "overlap"),
+    "overlap_share_where": Bilingual(zh: "占用比例", en: "share of the plot"),
     "outside_area": Bilingual(zh: "外的面积", en: "exceeded by"),
     "area_within": Bilingual(zh: "内的面积", en: "area within"),
     "lies_within": Bilingual(zh: "之内", en: "holds it"),

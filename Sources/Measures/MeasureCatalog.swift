@@ -65,6 +65,9 @@ public struct MeasureCatalog: FunctionCatalog {
       "nearest_upwind", "distance_upwind", "bearing_upwind":
       try prove(conditionOf: call)
       return Self.results[call.name] ?? .text
+    case "overlap_area_where", "overlap_share_where":
+      try prove(conditionOf: call)
+      return Self.results[call.name] ?? .number(.none)
     case "overlap_outside":
       _ = try difference(of: call)
       return .number(.area)
@@ -118,6 +121,10 @@ public struct MeasureCatalog: FunctionCatalog {
     case "area_difference": return .areaDifference
     case "overlap_area": return .overlapArea(layer: layer)
     case "overlap_share": return .overlapShare(layer: layer)
+    case "overlap_area_where":
+      return .overlapAreaWhere(LayerPart(layer: layer, chosen: condition(of: call, layer)))
+    case "overlap_share_where":
+      return .overlapShareWhere(LayerPart(layer: layer, chosen: condition(of: call, layer)))
     case "area_within": return .areaWithin(layer: layer)
     case "lies_within": return .liesWithin(layer: layer)
     case "overlap_outside": return (try? difference(of: call)).map { .overlapOutside($0) }

@@ -69,6 +69,9 @@ extension ParcelRows: RowSource {
     case .overlapArea(let layer): return Self.number(overlapArea(layer, row))
     case .overlapShare(let layer):
       return Self.number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
+    case .overlapAreaWhere(let part): return Self.number(overlapArea(part, row))
+    case .overlapShareWhere(let part):
+      return Self.number(overlapArea(part, row).map { min(1, $0 / chunk.shapes[row].area) })
     case .outsideArea(let layer): return Self.number(outsideArea(layer, row))
     case .areaWithin, .liesWithin, .overlapOutside: return part(measure, row)
     case .overlapWidth(let layer): return Self.number(overlapWidth(layer, row))

@@ -54,6 +54,10 @@ public struct ParcelRows {
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
   var versions: LayerVersions
+  /// What measures choose of the features of layers, each once, and which features those are; empty
+  /// until first asked for.
+  let layerParts: [LayerPart]
+  var memberships: [[LayerPart.Membership]]
   let approvalField: Int?
   let releaseField: Int?
   var table: OverlapTable
@@ -121,7 +125,11 @@ public struct ParcelRows {
     figureFields = rules.figureFields
     let versions = LayerVersions(sheet, rules: rules)
     self.versions = versions
-    table = OverlapTable(layers: sheet.layers.count, looksBack: versions.differ.contains(true))
+    layerParts = Array(Set(rules.measures.compactMap { $0?.part }))
+    memberships = layerParts.map { _ in [] }
+    table = OverlapTable(
+      layers: sheet.layers.count, looksBack: versions.differ.contains(true),
+      parts: layerParts.count)
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
     differsItself = sheet.layers.map(\.differsByDay)

@@ -25,3 +25,13 @@ extension RuleBook {
     }
   }
 }
+
+extension RuleBook {
+  /// The field of an operand that is one; nil for a call.
+  public func field(ofSlot slot: Int) -> Int? {
+    if case .field(let index, _) = table.operands[slot].source { index } else { nil }
+  }
+
+  /// Whether the operand of a slot looks at the plot's shape.
+  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
+}
