@@ -54,6 +54,8 @@ enum Measure: Sendable {
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
+  /// The rows of the table of compatible uses that decide it, in words.
+  case useCompatibilityRow
   case codeMatchesName
   /// Whether the file has a column for a field: TRUE, or unknown.
   case column(field: Int)

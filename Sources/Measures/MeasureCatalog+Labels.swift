@@ -159,6 +159,8 @@ extension MeasureCatalog {
     "known_word": Bilingual(zh: "所写认识", en: "known word"),
     "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
+    "use_compatibility_row": Bilingual(
+      zh: "所据兼容表行", en: "deciding row of the table of compatible uses"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),
     "code_in_list": Bilingual(zh: "代码在用地分类内", en: "code in list"),
     "code_edition": Bilingual(zh: "代码所属版本", en: "edition of the code"),

@@ -32,6 +32,7 @@ extension MeasureCatalog {
     "nearest_upwind": .text, "distance_upwind": .number(.length),
     "bearing_upwind": .number(.none),
     "land_use_group": .text,
+    "use_compatibility_row": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
@@ -130,6 +131,10 @@ extension MeasureCatalog {
       ("use_is", [value("code", text), literal("set")]),
       (
         "use_compatible",
+        [value("actual", text), value("planned", text), value("compatible", text)]
+      ),
+      (
+        "use_compatibility_row",
         [value("actual", text), value("planned", text), value("compatible", text)]
       ),
       ("code_matches_name", [value("code", text), value("name", text)]),

@@ -173,6 +173,7 @@ public struct MeasureCatalog: FunctionCatalog {
       let name = Self.literal(call, 1)
       return declarations.useSets.firstIndex { $0.name == name }.map { .useIs(set: $0) }
     case "use_compatible": return .useCompatible
+    case "use_compatibility_row": return .useCompatibilityRow
     case "code_matches_name": return .codeMatchesName
     case "code_in_list": return .codeInList
     case "code_edition": return .codeEdition

@@ -90,7 +90,8 @@ extension ParcelRows: RowSource {
     case .ofLayers(let measure): return self.value(of: measure)
     case .ofTable(let measure):
       return Self.number(measure.count(in: land.catalogues).map(Double.init))
-    case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
+    case .landUseGroup, .useIs, .useCompatible, .useCompatibilityRow, .codeMatchesName,
+      .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
     case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind, .upwind:

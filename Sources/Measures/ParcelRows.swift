@@ -54,8 +54,7 @@ public struct ParcelRows {
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
   var versions: LayerVersions
-  /// What measures choose of the features of layers, each once, and which features those are; empty
-  /// until first asked for.
+  /// What measures choose of layers, each once, and which features those are, once asked for.
   let layerParts: [LayerPart]
   var memberships: [[LayerPart.Membership]]
   let approvalField: Int?
@@ -68,6 +67,8 @@ public struct ParcelRows {
   var knownOpenUses: [OpenUse.Question: OpenUse] = [:]
   /// What codes and names that differ were found to mean.
   var knownReadings: [CodeAndName: [String]?] = [:]
+  /// What was said of rows of the table of compatible uses, by its text.
+  var knownGrounds: [String: Bilingual] = [:]
   /// Classes that codes as written were found to name.
   var knownClasses: [String: [String]] = [:]
   /// What causes and their reviews were found to say, by their words.
