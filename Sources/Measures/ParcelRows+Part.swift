@@ -13,10 +13,13 @@ extension ParcelRows {
   mutating func overlapArea(_ part: LayerPart, _ row: Int) -> Double? {
     let reach = reachOfAreas(of: part.layer, row)
     guard reach != .none else { return nil }
+    let open = openArea(part, row)
+    // Most plots: nothing that workers share is taken in hand for them.
+    if open == 0, overlaps(of: part, row).isEmpty { return reach == .full ? 0 : nil }
     let question = question(part, row)
     guard let shared = unionArea(question) else { return nil }
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    if shared <= least, shared + openArea(part, row) > least { return nil }
+    if shared <= least, shared + open > least { return nil }
     guard
       let area = mode == .plain
         ? shared : erodedArea(question, of: part.layer, exactly: mode != .bounded)
@@ -65,8 +68,8 @@ extension ParcelRows {
   /// Of every feature of the layer, those too that are not in force any more, whether it is meant.
   private mutating func memberships(in part: LayerPart) -> [LayerPart.Membership] {
     guard let index = layerParts.firstIndex(of: part) else { return [] }
+    if !memberships[index].isEmpty { return memberships[index] }
     let features = sheet.layers[part.layer].features
-    if memberships[index].count == features.count { return memberships[index] }
     // A plan says the same few things of all its plots.
     var known: [String: LayerPart.Membership] = [:]
     memberships[index] = features.indices.map { feature in
