@@ -839,6 +839,84 @@ def uses():
      .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
 
 
+def planned_water_and_green():
+    use, approved = "用地代码", "批准日期"
+    base = {use: "070102", approved: "2022-05-18"}
+
+    def beside(share, other, own="070102", **more):
+        """A plot of the detailed plan and `share` per cent of another one at its east end."""
+        return [zoned(own, 0, 100 - share, **more), zoned(other, 100 - share, 195, "示例-A1-02")]
+
+    f = CaseFile("USE103", "控规水域、湿地、绿地", [DETAILED], **base)
+    f.add("violating", "suspected", "河流占 3 %,USE101 不作判定", on=beside(3, "1701"))
+    f.add("violating", "suspected", "公园绿地占 3 %", on=beside(3, "1401"))
+    f.add("suspected", "suspected", "湿地占 3 %", on=beside(3, "0506"))
+    for code, what in (("G1", "公园绿地"), ("E1", "陆地水域")):
+        f.add("suspected", "suspected", f"GB 50137 的 {code} 即{what}", on=beside(3, code))
+    f.add("suspected", "suspected", "跨地块:河流占 20 %", on=beside(20, "1701"))
+    f.add("suspected", "suspected", "公用设施占绿地", on=beside(3, "1402", "1303"), **{use: "1303"})
+    f.add("suspected", "suspected", "用途另不符:工业在住宅地块,河流占 3 %", on=beside(3, "1701"), **{
+        use: "100102"})
+    f.add("suspected", "suspected", "批准早于控规", on=beside(3, "1701"), **{approved: "2019-06-01"})
+    f.add("suspected", "suspected", "批准日期空白", on=beside(3, "1701"), **{approved: ""})
+    f.add("suspected", "suspected", "河流占 3 %,所在地块用途读不出", on=beside(3, "1701", "见图则"))
+    f.add("suspected", "suspected", "河流两段,各 1 %", on=[
+        zoned("1701", -20, 1), zoned("070102", 1, 99, "示例-A1-02"),
+        zoned("1701", 99, 120, "示例-A1-03")])
+    f.add("suspected", "suspected", "整宗在河流,控规和兼容表均无记载,USE101 未判定", on=[zoned("1701")])
+    f.add("suspected", "suspected", "河流与公园各半,跨地块", on=[
+        zoned("1701", 0, 50), zoned("1401", 50, 100, "示例-A1-02")])
+    f.add("missing-evidence", "not-evaluated", "两个公园各半,各列有兼容,USE101 未判定", on=[
+        zoned("1401", 0, 50, JRYT="0901"), zoned("1402", 50, 100, "示例-A1-02", JRYT="0901")],
+          missing=[DETAILED], **{use: "0901"})
+    f.add("suspected", "suspected", "公园占 94 %,其余不在任何控规地块,USE101 未判定", on=[
+        zoned("1401", 0, 94)])
+    f.add("suspected", "suspected", "同址另绘一份为河流", on=[
+        zoned("070102"), zoned("1701", number="示例-A1-02")])
+    f.add("at-the-limit", "conforms", "恰 1 平方米在河流", on=[
+        zoned("070102"), (DETAILED, rect(99, 79, 120, 80), zoned("1701")[2])])
+    f.add("violating", "suspected", "1.56 平方米在河流", on=[
+        zoned("070102"), (DETAILED, rect(98.75, 78.75, 120, 80), zoned("1701")[2])])
+    f.add("at-the-limit", "not-applicable", "公园恰占 95 %,由 USE101 判定", on=[
+        zoned("1401", 0, 95), zoned("070102", 95, 195, "示例-A1-02")])
+    f.add("borderline", "borderline", "河流沿边 0.125 米,容差之内", on=[
+        zoned("070102", 0, 99.875), zoned("1701", 99.875, 195, "示例-A1-02")])
+    f.add("conforming", "conforms", "只与河流相接", on=beside(0, "1701"))
+    f.add("conforming", "conforms", "3 % 为另一建设用途", on=beside(3, "100102"))
+    f.add("conforming", "conforms", "3 % 为林地", on=beside(3, "0301"))
+    f.add("conforming", "conforms", "跨地块,均为建设用途", on=beside(20, "0902"))
+    ended = {"valid_to": "2023-01-01"}
+    f.add("conforming", "conforms", "批准时河流不在其内,后来修编划入", on=[
+        zoned("070102", **ended), zoned("070102", 0, 97, valid_from="2023-01-01"),
+        zoned("1701", 97, 195, "示例-A1-02", valid_from="2023-01-01")])
+    f.add("suspected", "suspected", "批准时河流在其内,后来修编划出", on=[
+        zoned("070102", 0, 97, **ended), zoned("1701", 97, 195, "示例-A1-02", **ended),
+        zoned("070102", valid_from="2023-01-01")])
+    f.add("missing-evidence", "not-evaluated", "3 % 的控规用途读不出", on=beside(3, "见图则"),
+          missing=[DETAILED])
+    f.add("missing-evidence", "not-evaluated", "3 % 的控规用途空白", on=beside(3, ""),
+          missing=[DETAILED])
+    f.add("missing-evidence", "not-evaluated", "3 % 为绿地与商业混合,各占多少不明", on=beside(
+        3, "1401/0901"), missing=[DETAILED])
+    f.add("missing-evidence", "not-evaluated", "用地代码空白", on=beside(3, "1701"),
+          missing=["land_use"], **{use: ""})
+    f.add("missing-evidence", "not-evaluated", "用地为住宅与绿地混合", on=beside(3, "1401"),
+          missing=["land_use"], **{use: "070102/1401"})
+    f.add("not-applicable", "not-applicable", "整宗在公园,USE101 不相容", on=[zoned("1401")])
+    f.add("not-applicable", "not-applicable", "整宗在公园,控规列为兼容", on=[
+        zoned("1401", JRYT="0901")], **{use: "0901"})
+    f.add("not-applicable", "not-applicable", "整宗在河流,所列兼容读不出,USE101 未判定", on=[
+        zoned("1701", JRYT="0901(≤10%)")], **{use: "0901"})
+    f.add("not-applicable", "not-applicable", "同一公园绘为两块", on=[
+        zoned("1401", 0, 50), zoned("1401", 50, 100)])
+    f.add("not-applicable", "not-applicable", "公园占 97 %,USE101 判定", on=beside(3, "070102", "1401"))
+    for code, what in (("1701", "水面"), ("1401", "公园绿地"), ("1207", "道路"), ("1311", "水工设施"),
+                       ("16", "留白")):
+        f.add("not-applicable", "not-applicable", f"本身为{what}", on=beside(3, "1701"), **{use: code})
+    (CaseFile("USE103-no-layer", "没有控规图层", **base)
+     .add("missing-evidence", "not-evaluated", "图层缺失", missing=[DETAILED]))
+
+
 def unbuilt(f, plot, field, below):
     """Nought where nothing is built is no figure of what was built."""
     f.add("not-applicable", "not-applicable", "未动工,指标为 0", on=[plot()], **{
@@ -2023,7 +2101,7 @@ def sharp_cases():
 def main(arguments):
     for build in (blue_line_permanent, blue_line_pre_control, blue_line_review,
                   reserved_construction, reserved_works, reserved_contract, reserved_phasing,
-                  plan_area, industries, uses, intensity,
+                  plan_area, industries, uses, planned_water_and_green, intensity,
                   idle_one_year, other_evidence, idle_two_years, suspended, extended, collective, collective_suspended,
                   input_rules,
                   sharp_cases):

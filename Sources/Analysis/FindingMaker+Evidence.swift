@@ -33,7 +33,9 @@ extension FindingMaker {
         evidence.words =
           judge.rows.lacksSupplyMode(row) ? Evidence.withheldWithoutMode : Evidence.withheld
       } else if case .text(let word) = value {
-        evidence.words = book.words[slot]?.label(of: word) ?? ValueWords.of(word)
+        evidence.words =
+          book.words[slot]?.label(of: word) ?? ValueWords.of(word)
+          ?? judge.rows.words(ofGround: word)
       }
       list.append(evidence)
     }

@@ -78,6 +78,14 @@ final class FindingMaker {
       }
       isPlot = judge.rows.isInside(layer, row)
       if !isPlot { finding.geometry = judge.rows.clip(layer, row) }
+    } else if entry.occupiesPart {
+      if let occupation = judge.rows.occupation(ofPart: entry, row, plotArea: plotArea) {
+        finding.occupation = occupation
+        finding.area = occupation.union
+        sources = telling(occupation, plotArea: plotArea)
+      }
+      isPlot = judge.rows.isInside(partOf: entry, row)
+      if !isPlot { finding.geometry = judge.rows.clip(partOf: entry, row) }
     } else if let layer = entry.outsideLayer {
       finding.area = judge.rows.outsideUnits(layer, row) ?? plotArea
       isPlot = judge.rows.isOutside(layer, row)

@@ -83,6 +83,7 @@ extension ResultAssembly {
       judge.occupiedLayer(rule, row).flatMap {
         judge.rows.occupiedUnits($0, row, plotArea: plotArea)
       }
+      ?? judge.rows.occupiedUnits(ofPart: rule, row, plotArea: plotArea)
       ?? rule.outsideLayer.flatMap { judge.rows.outsideUnits($0, row) } ?? plotArea
     let rank = WorstFindings.Rank(
       verdict: verdict.rawValue, severity: rule.rule.declaration.card.severity.rawValue,

@@ -39,6 +39,8 @@ extension ParcelRows {
         return twofold(feature, other, property, layer)
       }
       return silence(of: feature, property, layer)
+    case (.full, .overlapAreaWhere(let part)), (.full, .overlapShareWhere(let part)):
+      return openGap(part, row)
     case (_, .least(_, let property, _)): return leastGap(layer, property, row)
     case (.full, .hasNearer(_, let condition)), (.full, .hasUpwind(_, let condition)):
       return neighbourGap(layer, condition, row, .within) ?? guessGap(layer, row)
@@ -79,6 +81,14 @@ extension ParcelRows {
     guard let doubt = doubtfulNeighbours[place] else { return nil }
     var gap = Gap(kind: .neighbour, index: layer, feature: doubt)
     gap.property = condition.property ?? -1
+    return gap
+  }
+
+  /// A feature on the plot leaves open whether it is one of those that are meant.
+  private mutating func openGap(_ part: LayerPart, _ row: Int) -> Gap? {
+    guard let feature = openFeature(part, row) else { return nil }
+    var gap = Gap(kind: .openUse, index: part.layer, feature: feature)
+    gap.property = part.chosen.property ?? -1
     return gap
   }
 

@@ -10,6 +10,15 @@ extension Measure {
     }
   }
 
+  /// The features of a layer that the measure says are occupied; what the plot shares with them is
+  /// the evidence.
+  var part: LayerPart? {
+    switch self {
+    case .overlapAreaWhere(let part), .overlapShareWhere(let part): part
+    default: nil
+    }
+  }
+
   /// The layer beyond which the measure says the plot reaches; what lies outside is the evidence.
   var outsideLayer: Int? {
     if case .outsideArea(let layer) = self { layer } else { nil }
@@ -30,7 +39,9 @@ extension Measure {
   /// True where the value is smaller when the land that it measures is eroded.
   var shrinksWithErosion: Bool {
     switch self {
-    case .overlapArea, .overlapShare, .outsideArea, .areaWithin, .liesWithin, .overlapOutside: true
+    case .overlapArea, .overlapShare, .overlapAreaWhere, .overlapShareWhere, .outsideArea,
+      .areaWithin, .liesWithin, .overlapOutside:
+      true
     default: false
     }
   }

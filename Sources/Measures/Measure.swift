@@ -14,6 +14,9 @@ enum Measure: Sendable {
   case figureArea(field: Int)
   case overlapArea(layer: Int)
   case overlapShare(layer: Int)
+  /// The same of those features of a layer that meet a condition.
+  case overlapAreaWhere(LayerPart)
+  case overlapShareWhere(LayerPart)
   /// What of the plot no source of the layer covers.
   case outsideArea(layer: Int)
   /// What of the plot lies in the layer, and whether something does; all of it where the plan draws
@@ -53,6 +56,8 @@ enum Measure: Sendable {
   case landUseGroup
   case useIs(set: Int)
   case useCompatible
+  /// The rows of the table of compatible uses that decide it, in words.
+  case useCompatibilityRow
   case codeMatchesName
   /// Whether the file has a column for a field: TRUE, or unknown.
   case column(field: Int)
@@ -122,6 +127,7 @@ enum Measure: Sendable {
       .releaseAgrees(let layer), .least(let layer, _, _), .areaWithin(let layer),
       .liesWithin(let layer):
       layer
+    case .overlapAreaWhere(let part), .overlapShareWhere(let part): part.layer
     case .overlapOutside(let difference): difference.layer
     default: nil
     }
@@ -154,6 +160,7 @@ enum Measure: Sendable {
       .hasNearer(let layer, _), .hasUpwind(let layer, _), .upwind(let layer, _, _),
       .areaWithin(let layer), .liesWithin(let layer):
       layer
+    case .overlapAreaWhere(let part), .overlapShareWhere(let part): part.layer
     case .overlapOutside(let difference): difference.layer
     case .layerTotal(let total): total.layer
     default: nil

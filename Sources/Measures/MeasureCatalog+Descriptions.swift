@@ -127,6 +127,11 @@ extension MeasureCatalog {
       "use_compatible(actual, planned, list)", "", "同类或下级、在控规兼容清单中、或目录表认可;三者都没说为 NULL",
       "same class or below; in the plan plot's list; by the catalogue; NULL where all are silent"),
     Description(
+      "use_compatibility_row(actual, planned, list)", "",
+      "据以判定相容与否的兼容表各行(use-compatibility):代码、结论、已核或未核、出处;未据兼容表,或未能判定的,为 NULL",
+      "the rows of the catalogue use-compatibility by which use_compatible decides: codes, answer, whether verified, source; NULL where it is not decided, or by no row"
+    ),
+    Description(
       "code_in_list(code)", "", "代码是否在规划采用的分类中", "whether the code is in the plan's list"),
     Description(
       "code_matches_name(code, name)", "", "代码与名称是否一致(按规划采用的版本)",

@@ -18,7 +18,7 @@ extension MeasureCatalog {
   /// True for a measure that answers with a share, and for a limit in per cent.
   func isPercent(_ measure: Measure, call: Call) -> Bool {
     switch measure {
-    case .overlapShare, .largestShare, .developedShare, .investedShare: true
+    case .overlapShare, .overlapShareWhere, .largestShare, .developedShare, .investedShare: true
     case .threshold: declarations.threshold(Self.literal(call, 0))?.unit == .percent
     case .catalogue(let index, let column):
       declarations.userCatalogues[index].columns[column].declaration.unit == .percent
@@ -43,6 +43,10 @@ extension MeasureCatalog {
       let name = declarations.layers[layer].label
       if measure.isByProperty, let property = property(call, of: layer) {
         return Bilingual(zh: name.zh + property.zh, en: "\(name.en) \(property.en)")
+      }
+      if let part = measure.part {
+        let (name, words) = (declarations.label(of: part), Self.layerWords[call.name] ?? name)
+        return Bilingual(zh: "\(name.zh)\(words.zh)", en: "\(name.en) \(words.en)")
       }
       let words = Self.layerWords[call.name] ?? Bilingual(zh: call.name, en: call.name)
       return Bilingual(zh: name.zh + words.zh, en: "\(name.en) \(words.en)")
@@ -111,6 +115,8 @@ extension MeasureCatalog {
   private static let layerWords: [String: Bilingual] = [
     "overlap_area": Bilingual(zh: "占用面积", en: "overlap"),
     "overlap_share": Bilingual(zh: "占用比例", en: "share of the plot"),
+    "overlap_area_where": Bilingual(zh: "占用面积", en: "overlap"),
+    "overlap_share_where": Bilingual(zh: "占用比例", en: "share of the plot"),
     "outside_area": Bilingual(zh: "外的面积", en: "exceeded by"),
     "area_within": Bilingual(zh: "内的面积", en: "area within"),
     "lies_within": Bilingual(zh: "之内", en: "holds it"),
@@ -154,6 +160,8 @@ extension MeasureCatalog {
     "known_word": Bilingual(zh: "所写认识", en: "known word"),
     "or_else": Bilingual(zh: "所载", en: "as given"),
     "use_compatible": Bilingual(zh: "用途相容", en: "compatible use"),
+    "use_compatibility_row": Bilingual(
+      zh: "所据兼容表行", en: "deciding row of the table of compatible uses"),
     "code_matches_name": Bilingual(zh: "代码与名称一致", en: "code matches name"),
     "code_in_list": Bilingual(zh: "代码在用地分类内", en: "code in list"),
     "code_edition": Bilingual(zh: "代码所属版本", en: "edition of the code"),

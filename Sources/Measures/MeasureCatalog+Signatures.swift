@@ -4,7 +4,8 @@ import Values
 extension MeasureCatalog {
   /// Functions whose first argument names a layer.
   static let layerFunctions: Set<String> = [
-    "overlap_area", "overlap_share", "overlap_width", "outside_area", "frontage", "distance",
+    "overlap_area", "overlap_share", "overlap_area_where", "overlap_share_where", "overlap_width",
+    "outside_area", "frontage", "distance",
     "zone", "zone_count", "largest", "largest_share", "released", "release_agrees",
     "distance_where", "least", "least_name", "above_least",
     "nearest", "bearing_where", "has_nearer", "has_upwind", "is_within",
@@ -17,6 +18,7 @@ extension MeasureCatalog {
     "area": .number(.area), "area_difference": .number(.none),
     "measured_area": .number(.area),
     "overlap_area": .number(.area), "overlap_share": .number(.none),
+    "overlap_area_where": .number(.area), "overlap_share_where": .number(.none),
     "overlap_width": .number(.length), "frontage": .number(.length),
     "outside_area": .number(.area), "area_within": .number(.area), "lies_within": .bool,
     "overlap_outside": .number(.area), "green_building": .bool,
@@ -31,6 +33,7 @@ extension MeasureCatalog {
     "nearest_upwind": .text, "distance_upwind": .number(.length),
     "bearing_upwind": .number(.none),
     "land_use_group": .text,
+    "use_compatibility_row": .text,
     "use_compatible": .bool, "code_matches_name": .bool, "code_in_list": .bool,
     "code_edition": .text, "industry_leads": .bool, "as_of": .date, "anniversary": .date,
     "months_between": .number(.months), "days_between": .number(.days),
@@ -67,6 +70,12 @@ extension MeasureCatalog {
     let nearest = [literal("layer"), literal("property"), literal("value")] + sure
     let parameters: [(String, [FunctionSignature.Parameter])] = [
       ("overlap_area", [literal("layer")]), ("overlap_share", [literal("layer")]),
+      (
+        "overlap_area_where", [literal("layer"), literal("property"), literal("value")]
+      ),
+      (
+        "overlap_share_where", [literal("layer"), literal("property"), literal("value")]
+      ),
       ("overlap_width", [literal("layer")]), ("frontage", [literal("layer")]),
       ("outside_area", [literal("layer")]), ("area_within", [literal("layer")]),
       ("lies_within", [literal("layer")]),
@@ -123,6 +132,10 @@ extension MeasureCatalog {
       ("use_is", [value("code", text), literal("set")]),
       (
         "use_compatible",
+        [value("actual", text), value("planned", text), value("compatible", text)]
+      ),
+      (
+        "use_compatibility_row",
         [value("actual", text), value("planned", text), value("compatible", text)]
       ),
       ("code_matches_name", [value("code", text), value("name", text)]),

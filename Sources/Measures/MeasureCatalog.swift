@@ -65,6 +65,9 @@ public struct MeasureCatalog: FunctionCatalog {
       "nearest_upwind", "distance_upwind", "bearing_upwind":
       try prove(conditionOf: call)
       return Self.results[call.name] ?? .text
+    case "overlap_area_where", "overlap_share_where":
+      try prove(conditionOf: call)
+      return Self.results[call.name] ?? .number(.none)
     case "overlap_outside":
       _ = try difference(of: call)
       return .number(.area)
@@ -119,6 +122,10 @@ public struct MeasureCatalog: FunctionCatalog {
     case "area_difference": return .areaDifference
     case "overlap_area": return .overlapArea(layer: layer)
     case "overlap_share": return .overlapShare(layer: layer)
+    case "overlap_area_where":
+      return .overlapAreaWhere(LayerPart(layer: layer, chosen: condition(of: call, layer)))
+    case "overlap_share_where":
+      return .overlapShareWhere(LayerPart(layer: layer, chosen: condition(of: call, layer)))
     case "area_within": return .areaWithin(layer: layer)
     case "lies_within": return .liesWithin(layer: layer)
     case "overlap_outside": return (try? difference(of: call)).map { .overlapOutside($0) }
@@ -167,6 +174,7 @@ public struct MeasureCatalog: FunctionCatalog {
       let name = Self.literal(call, 1)
       return declarations.useSets.firstIndex { $0.name == name }.map { .useIs(set: $0) }
     case "use_compatible": return .useCompatible
+    case "use_compatibility_row": return .useCompatibilityRow
     case "code_matches_name": return .codeMatchesName
     case "code_in_list": return .codeInList
     case "code_edition": return .codeEdition

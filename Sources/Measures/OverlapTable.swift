@@ -20,6 +20,7 @@ struct OverlapTable {
   private var reaches: [ParcelRows.Reach?] = []
   private var zones: [Int32] = []
   private let views: Int
+  private let firstPart: Int
   private let places: Int
   var occupations: [Key: OverlapFaces] = [:]
   var clips: [Key: MultiPolygon] = [:]
@@ -35,10 +36,18 @@ struct OverlapTable {
     var isOutside = false
   }
 
-  init(layers: Int, looksBack: Bool) {
+  /// - Parameter parts: how many conditions choose among the features of some layer.
+  init(layers: Int, looksBack: Bool, parts: Int = 0) {
     neighbours = Array(repeating: NeighbourPairs(), count: layers)
     views = 2 * layers
-    places = looksBack ? 3 * layers : views
+    firstPart = looksBack ? 3 * layers : views
+    places = firstPart + 2 * parts
+  }
+
+  /// Where it keeps what plots share with chosen features of a layer: behind all layers, apart for
+  /// rules that look back.
+  func place(ofPart part: Int, looksBack: Bool) -> Int {
+    firstPart + 2 * part + (looksBack ? 1 : 0)
   }
 
   /// Where no zone has been looked for yet, and where there is none.

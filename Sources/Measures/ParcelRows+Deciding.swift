@@ -1,5 +1,6 @@
 import Expressions
 import Land
+import Plan
 import Planar
 import Values
 
@@ -31,6 +32,11 @@ extension ParcelRows {
         }
         let setters = setters(layer, property, row, asked, given)
         if !setters.isEmpty { found.insert(earliest(setters, layer, day)) }
+      case .overlapAreaWhere(let part), .overlapShareWhere(let part):
+        // Any of them is enough, if it is more than the smallest overlap that counts.
+        let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+        let meant = overlaps(of: part, row).filter { $0.area > least }.map { Int($0.source) }
+        if !meant.isEmpty { found.insert(earliest(meant, layer, day)) }
       default: return nil
       }
     }

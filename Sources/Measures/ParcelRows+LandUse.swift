@@ -14,7 +14,7 @@ extension ParcelRows {
   /// it that may tell another edition.
   func codeField(of call: Call, _ measure: Measure) -> Int? {
     switch measure {
-    case .landUseGroup, .useIs, .useCompatible:
+    case .landUseGroup, .useIs, .useCompatible, .useCompatibilityRow:
       guard case .field(let field, _)? = call.arguments.first, nameFields[field] != nil else {
         return nil
       }
@@ -139,6 +139,10 @@ extension ParcelRows {
     case .useCompatible:
       question.kind = given.isUnclear(2, row) ? Self.openListKind : 1
       count = 3
+    case .useCompatibilityRow:
+      if given.isUnclear(2, row) { return .null }
+      question.kind = 8
+      count = 3
     case .codeMatchesName:
       question.kind = 2
       count = 2
@@ -229,6 +233,7 @@ extension ParcelRows {
       return Self.truth(
         land.isCompatible(
           first, planned: asked[1], list: asked[2], isListKnown: isListKnown))
+    case .useCompatibilityRow: return compatibilityRow(asked)
     case .codeMatchesName: return Self.truth(land.matches(code: first, name: asked[1]))
     case .codeEdition: return Self.text(land.edition(code: first, name: asked[1]))
     case .industryLeads: return Self.truth(land.leads(first, unit: asked[1]))

@@ -1,5 +1,4 @@
 import Expressions
-public import Findings
 import GEOS
 import Land
 import Plan
@@ -93,12 +92,19 @@ extension ParcelRows {
     return faces(layer, row)?.union
   }
 
+  /// The same of the sources that a question is about.
+  mutating func unionArea(_ question: OverlapQuestion) -> Double? {
+    let hits = table.overlaps(of: question)
+    if hits.count < 2 { return hits.first?.area ?? 0 }
+    return faces(question)?.union
+  }
+
   mutating func faces(_ layer: Int, _ row: Int) -> OverlapFaces? {
     faces(dayQuestion(layer, row))
   }
 
   mutating func faces(_ question: OverlapQuestion) -> OverlapFaces? {
-    return overlay(question.row) { table, geos throws(GEOSFailure) in
+    overlay(question.row) { table, geos throws(GEOSFailure) in
       try table.faces(question, session: geos)
     }
   }
@@ -113,9 +119,12 @@ extension ParcelRows {
 
   /// The clip without slits between sources and hairs of less than ε: what has a width and a boundary.
   mutating func outline(_ layer: Int, _ row: Int) -> MultiPolygon? {
-    let question = dayQuestion(layer, row)
+    outline(dayQuestion(layer, row))
+  }
+
+  mutating func outline(_ question: OverlapQuestion) -> MultiPolygon? {
     let width = sheet.declarations.tolerance
-    return overlay(row) { table, geos throws(GEOSFailure) in
+    return overlay(question.row) { table, geos throws(GEOSFailure) in
       try table.outline(question, below: width, session: geos)
     }
   }
@@ -128,10 +137,19 @@ extension ParcelRows {
   /// What is left of the overlap when it is eroded by ε. Exactly that is an offset of its clip;
   /// where a lower bound will do, none is made.
   mutating func erodedArea(_ layer: Int, _ row: Int, exactly: Bool) -> Double? {
-    let count = shares(layer, row).count
+    guard shares(layer, row).count > 0 else { return 0 }
+    return erodedArea(dayQuestion(layer, row), of: layer, exactly: exactly)
+  }
+
+  /// The same of the sources that a question is about, which are a layer's.
+  mutating func erodedArea(
+    _ question: OverlapQuestion, of layer: Int, exactly: Bool
+  ) -> Double? {
+    let row = question.row
+    let count = table.overlaps(of: question).count
     guard count > 0 else { return 0 }
     guard exactly else {
-      guard let area = unionArea(layer, row) else { return nil }
+      guard let area = unionArea(question) else { return nil }
       // A hole of the overlap holds a hole of the plot or one of the sources' union, which lies in
       // the plot; one source has at most a hole for three of its edges, the edges of several cut the
       // plane into fewer faces than half of their number squared.
@@ -139,11 +157,11 @@ extension ParcelRows {
         count == 1 ? edges / 3 : edges * edges / 2
       }
     }
-    guard let outline = outline(layer, row) else { return shrunk(nil, layer, row) }
+    guard let outline = outline(question) else { return shrunk(nil, layer, row) }
     let distance = tolerance(of: layer, row)
-    let place = dayPlace(of: layer)
     let area = overlay(row) { table, geos throws(GEOSFailure) in
-      try table.erodedArea(layer: place, row: row, of: outline, distance: distance, session: geos)
+      try table.erodedArea(
+        layer: question.layer, row: row, of: outline, distance: distance, session: geos)
     }
     return shrunk(area, layer, row)
   }
@@ -172,71 +190,14 @@ extension ParcelRows {
   /// that is not the plot's own.
   mutating func frontage(_ layer: Int, _ row: Int) -> Double? {
     guard reachOfAreas(of: layer, row) != .none else { return nil }
-    guard dayOverlaps(layer, row).contains(where: { $0.relation == .partial }) else { return 0 }
-    return outline(layer, row)?.frontage(
-      inside: chunk.shapes[row], tolerance: sheet.declarations.tolerance)
+    return frontage(dayQuestion(layer, row))
   }
 
-  /// 占用明细 of one class of constraint; nil where the plot shares nothing with it.
-  public mutating func occupation(
-    _ layer: Int, _ row: Int, plotArea: Int, inDetail: Bool
-  ) -> Occupation? {
-    guard !dayOverlaps(layer, row).isEmpty, let faces = faces(layer, row) else { return nil }
-    let hits = Array(dayOverlaps(layer, row))
-    let target = sheet.layers[layer]
-    // Whole 10⁻⁴ m², each part rounded once, so that the printed parts close.
-    let sources = faces.exclusive.map { source, area in
-      Occupation.Source(
-        id: target.features[source].id, name: target.features[source].name,
-        exclusive: Int((area * 10_000).rounded()),
-        occupied: hits.first { Int($0.source) == source }.map {
-          min(plotArea, Int(($0.area * 10_000).rounded()))
-        }, whole: target.sizes[source], ordinal: target.features[source].ordinal)
+  mutating func frontage(_ question: OverlapQuestion) -> Double? {
+    guard table.overlaps(of: question).contains(where: { $0.relation == .partial }) else {
+      return 0
     }
-    let shared = Int((faces.shared * 10_000).rounded())
-    var occupation = Occupation(
-      constraint: target.declaration.key, label: target.declaration.label,
-      sources: sources.sorted { NaturalOrder.precedes($0.id, $1.id) }, shared: shared,
-      union: sources.reduce(shared) { $0 + $1.exclusive })
-    occupation.close(within: plotArea)
-    guard inDetail else { return occupation }
-    occupation.meanWidth = outline(layer, row)?.meanWidth
-    // The figure is told with ε, which is not what it is eroded by near an edge that lies elsewhere.
-    if target.bends?.deviation(near: chunk.boxes[row]) ?? 0 == 0 {
-      occupation.eroded = erodedArea(layer, row, exactly: true).map { Int(($0 * 10_000).rounded()) }
-    }
-    occupation.frontage = frontage(layer, row)
-    return occupation
-  }
-}
-
-extension ParcelRows {
-  /// What `occupation` states as the union, 10⁻⁴ m²; nil where the plot shares nothing.
-  public mutating func occupiedUnits(_ layer: Int, _ row: Int, plotArea: Int) -> Int? {
-    guard chunk.standings[row] != .unusable, !dayOverlaps(layer, row).isEmpty,
-      let faces = faces(layer, row)
-    else { return nil }
-    let parts = faces.exclusive.map { Int(($0.area * 10_000).rounded()) }
-    let union = parts.reduce(Int((faces.shared * 10_000).rounded()), +)
-    let excess = union - plotArea
-    let most = max(parts.max() ?? 0, Int((faces.shared * 10_000).rounded()))
-    return excess > 0 && most >= excess ? union - excess : union
-  }
-}
-
-extension Occupation {
-  /// Takes rounding off the largest part where the parts exceed the plot by a few units.
-  fileprivate mutating func close(within plotArea: Int) {
-    let excess = union - plotArea
-    guard excess > 0 else { return }
-    if let largest = sources.indices.max(by: { sources[$0].exclusive < sources[$1].exclusive }),
-      sources[largest].exclusive >= excess
-    {
-      sources[largest].exclusive -= excess
-      union -= excess
-    } else if shared >= excess {
-      shared -= excess
-      union -= excess
-    }
+    return outline(question)?.frontage(
+      inside: question.shape, tolerance: sheet.declarations.tolerance)
   }
 }

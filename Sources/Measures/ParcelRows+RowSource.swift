@@ -74,6 +74,9 @@ extension ParcelRows: RowSource {
     case .overlapArea(let layer): return Self.number(overlapArea(layer, row))
     case .overlapShare(let layer):
       return Self.number(overlapArea(layer, row).map { min(1, $0 / chunk.shapes[row].area) })
+    case .overlapAreaWhere(let part): return Self.number(overlapArea(part, row))
+    case .overlapShareWhere(let part):
+      return Self.number(overlapArea(part, row).map { min(1, $0 / chunk.shapes[row].area) })
     case .outsideArea(let layer): return Self.number(outsideArea(layer, row))
     case .areaWithin, .liesWithin, .overlapOutside: return part(measure, row)
     case .overlapWidth(let layer): return Self.number(overlapWidth(layer, row))
@@ -92,7 +95,8 @@ extension ParcelRows: RowSource {
     case .ofLayers(let measure): return self.value(of: measure)
     case .ofTable(let measure):
       return Self.number(measure.count(in: land.catalogues).map(Double.init))
-    case .landUseGroup, .useIs, .useCompatible, .codeMatchesName, .codeEdition, .industryLeads:
+    case .landUseGroup, .useIs, .useCompatible, .useCompatibilityRow, .codeMatchesName,
+      .codeEdition, .industryLeads:
       return landUse(measure, row, given)
     case .isWithin(let layer): return Self.truth(isWithin(layer, row, given[1, row].number))
     case .distanceWhere, .nearest, .bearingWhere, .hasNearer, .hasUpwind, .upwind:

@@ -54,6 +54,9 @@ public struct ParcelRows {
   /// the layer it reaches to, was repealed or released.
   let differsByDay: [Bool]
   var versions: LayerVersions
+  /// What measures choose of layers, each once, and which features those are, once asked for.
+  let layerParts: [LayerPart]
+  var memberships: [[LayerPart.Membership]]
   let approvalField: Int?
   let releaseField: Int?
   var table: OverlapTable
@@ -64,6 +67,8 @@ public struct ParcelRows {
   var knownOpenUses: [OpenUse.Question: OpenUse] = [:]
   /// What codes and names that differ were found to mean.
   var knownReadings: [CodeAndName: [String]?] = [:]
+  /// What was said of rows of the table of compatible uses, by its text.
+  var knownGrounds: [String: Bilingual] = [:]
   /// Classes that codes as written were found to name.
   var knownClasses: [String: [String]] = [:]
   /// What causes and their reviews were found to say, by their words.
@@ -128,7 +133,11 @@ public struct ParcelRows {
     figureFields = rules.figureFields
     let versions = LayerVersions(sheet, rules: rules)
     self.versions = versions
-    table = OverlapTable(layers: sheet.layers.count, looksBack: versions.differ.contains(true))
+    layerParts = Array(Set(rules.measures.compactMap { $0?.part }))
+    memberships = layerParts.map { _ in [] }
+    table = OverlapTable(
+      layers: sheet.layers.count, looksBack: versions.differ.contains(true),
+      parts: layerParts.count)
     knownReaches = Self.knownReaches(sheet)
     let extents = sheet.layers.map { $0.declaration.covers.flatMap(sheet.declarations.layerIndex) }
     differsItself = sheet.layers.map(\.differsByDay)

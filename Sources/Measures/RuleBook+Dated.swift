@@ -17,7 +17,12 @@ extension RuleBook {
 
 extension RuleBook.Entry {
   /// True where it is what lies outside a layer that counts.
-  public var isJudgedOutside: Bool { occupiedLayers.isEmpty && outsideLayer != nil }
+  public var isJudgedOutside: Bool {
+    occupiedLayers.isEmpty && !occupiesPart && outsideLayer != nil
+  }
+
+  /// True where chosen features of a layer are what counts, and their clip is the evidence.
+  public var occupiesPart: Bool { occupiedPart != nil }
 
   /// Only a condition that rests on several layers is taken apart.
   static func alternatives(

@@ -7,6 +7,8 @@ extension RuleBook {
   /// limit and the nearest alone do not say that the rule asked.
   public func isShown(_ slot: Int) -> Bool {
     guard let call = table.operands[slot].call else { return true }
+    // What it puts in the place of a blank is within a fact: what stands there is shown itself.
+    if call.isComputed, case .orElse? = measures[slot] { return false }
     if entries.contains(where: { $0.computedFacts.contains { $0.slots.contains(slot) } }) {
       return true
     }
@@ -24,4 +26,14 @@ extension RuleBook {
       }
     }
   }
+}
+
+extension RuleBook {
+  /// The field of an operand that is one; nil for a call.
+  public func field(ofSlot slot: Int) -> Int? {
+    if case .field(let index, _) = table.operands[slot].source { index } else { nil }
+  }
+
+  /// Whether the operand of a slot looks at the plot's shape.
+  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }

@@ -21,6 +21,8 @@ public struct RuleBook: Sendable {
     public let evidenceSlots: [Int]
     /// The layers of which one's clip is the evidence; none where the plot itself is.
     public let occupiedLayers: [Int]
+    /// The chosen features of a layer of which the clip is the evidence, where no layer's is.
+    let occupiedPart: LayerPart?
     /// The layer beyond which the plot reaches, where that is the evidence; nil for most rules.
     public let outsideLayer: Int?
     /// True where the condition is asked again with what it measures eroded.
@@ -73,6 +75,7 @@ public struct RuleBook: Sendable {
       let used = asked + measures(applies.slots) + measures(unless?.slots ?? [])
       var seenLayers: Set<Int> = []
       occupiedLayers = asked.compactMap(\.occupiedLayer).filter { seenLayers.insert($0).inserted }
+      occupiedPart = occupiedLayers.isEmpty ? asked.lazy.compactMap(\.part).first : nil
       outsideLayer = asked.lazy.compactMap(\.outsideLayer).first
       layerSlots = violates.slots.filter { slot in
         if case .ofLayers? = table.operands[slot].call.flatMap(catalog.measure(of:)) {
@@ -217,16 +220,6 @@ extension Measure {
     default: false
     }
   }
-}
-
-extension RuleBook {
-  /// The field of an operand that is one; nil for a call.
-  public func field(ofSlot slot: Int) -> Int? {
-    if case .field(let index, _) = table.operands[slot].source { index } else { nil }
-  }
-
-  /// Whether the operand of a slot looks at the plot's shape.
-  public func needsGeometry(_ slot: Int) -> Bool { measures[slot]?.needsGeometry ?? false }
 }
 
 extension ContractRole {

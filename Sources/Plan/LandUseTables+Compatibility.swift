@@ -100,16 +100,44 @@ extension LandUseTables {
     return (codes, isWhole)
   }
 
+  /// The rows of the catalogue, by their keys, that decide whether a use may stand where another is
+  /// planned; none where it is open, or the classes or the detailed plan's list alone decide.
+  public func decidingRows(
+    of actual: String, planned: String, list compatible: String?
+  ) -> [String] {
+    let verdict = compatibility(of: actual, planned: planned, list: compatible).verdict
+    guard let answer = verdict.answer else { return [] }
+    let uses = classes(actual)
+    let plan = plannedClasses(planned).codes
+    let granted = CompatibleUses(compatible ?? "", tables: self).granted
+    var rows: [String] = []
+    for use in uses.isEmpty ? [actual] : uses {
+      guard !plan.contains(where: { isWithin(use, $0) }),
+        !granted.contains(where: { isWithin(use, $0) })
+      else { continue }
+      for row in plan.compactMap({ catalogueRow(use, $0) })
+      where compatibility[row] == answer && !rows.contains(row) {
+        rows.append(row)
+      }
+    }
+    return rows
+  }
+
   private func inCatalogue(_ actual: String, _ planned: String) -> Bool? {
+    catalogueRow(actual, planned).flatMap { compatibility[$0] }
+  }
+
+  /// The key of the row that answers.
+  private func catalogueRow(_ actual: String, _ planned: String) -> String? {
     var code = actual
     while code.count >= 2 {
-      if let answer = compatibility["\(code)>\(planned)"] { return answer }
+      let row = "\(code)>\(planned)"
+      if compatibility[row] != nil { return row }
       code = String(code.dropLast(2))
     }
-    for above in list.lineage(of: actual).dropFirst() {
-      if let answer = compatibility["\(above)>\(planned)"] { return answer }
+    return list.lineage(of: actual).dropFirst().map { "\($0)>\(planned)" }.first {
+      compatibility[$0] != nil
     }
-    return nil
   }
 }
 

@@ -18,6 +18,8 @@ public struct LandUseTables: Sendable {
   public var otherEditions: [Edition]
   /// Whether an actual use may stand where another is planned, by `actual>planned`.
   public var compatibility: [String: Bool]
+  /// By the same keys what its row rests on; empty where the table does not say.
+  public var compatibilityGrounds: [String: CompatibilityGround] = [:]
   /// Words that name a lead industry of a unit.
   public var leads: [Lead] {
     didSet { leadWords = LeadWords(leads) }

@@ -226,10 +226,10 @@ def industries():
 
 
 GB_R = "standard", "GB 50137-2011 表3.3.2:居住用地(R)含其服务设施用地(R12、R22、R32),含幼托"
-GREEN_LINE = "law", "《城市绿线管理办法》(建设部令第112号)第十一条:绿线内的用地不得改作他用(条号据记忆,未核)"
+GREEN_LINE = "law", "《城市绿线管理办法》(建设部令第112号)第十一条:绿线内的用地不得改作他用(条号据记忆)"
 FACTORY = ("standard", "工业项目建设用地控制指标(国土资发〔2008〕24号):工业项目用地内不得建造成套住宅、宾馆等"
-                       "非生产性配套设施(据记忆,未核)")
-NUISANCE = "standard", "GB 50137-2011 表3.3.2:二类、三类工业对居住和公共设施环境有干扰、污染(据记忆,未核)"
+                       "非生产性配套设施(据记忆)")
+NUISANCE = "standard", "GB 50137-2011 表3.3.2:二类、三类工业对居住和公共设施环境有干扰、污染(据记忆)"
 # actual use, planned uses, answer, source. An actual class stands for all classes below it.
 PAIRS = (
     (("0702", "080404"), ("0701", "070101", "070102", "070103"), "yes", GB_R),
@@ -244,9 +244,10 @@ PAIRS = (
 
 
 def use_compatibility():
-    rows = [[a, p, answer, kind, cite] for actual, planned, answer, (kind, cite) in PAIRS
-            for a in actual for p in planned]
-    return table(["actual", "planned", "compatible", "source_kind", "source"], rows)
+    """`verified`: no where the source is cited from memory; blank where nothing is said of it."""
+    rows = [[a, p, answer, kind, cite, "no" if "据记忆" in cite else ""]
+            for actual, planned, answer, (kind, cite) in PAIRS for a in actual for p in planned]
+    return table(["actual", "planned", "compatible", "source_kind", "source", "verified"], rows)
 
 
 def files():

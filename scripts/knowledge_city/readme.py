@@ -125,7 +125,8 @@ non-construction**, as survey practice does; other tools count it as constructio
 write instead). 新能源 is a word of the north, but not where it stands in 新能源汽车, a longer word of
 the south: the longest word wins. The families of chapter 5, section 1 stand in no unit of the plan; where
 they belong is the package's reading.
-`use-compatibility.csv`: `actual` stands for itself and every class below it, `planned` for itself.
+`use-compatibility.csv`: `actual` stands for itself and every class below it, `planned` for itself;
+`verified` is no where nobody has looked the source up, and findings of USE101 say so.
 
 ## Making and checking
 
