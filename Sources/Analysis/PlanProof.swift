@@ -27,7 +27,7 @@ public struct PlanProof: Sendable {
   ///     are not compared.
   ///   - scratch: a folder for parcel files, which are removed again.
   public init(
-    of directory: String, text: String?, scratch: String, jobs: Int = 1
+    of directory: String, text: String?, scratch: String, jobs: Int
   ) async throws {
     let survey = PlanSurvey(of: directory, taken: Analyzer.takenCodes) {
       MeasureCatalog(declarations: $0)

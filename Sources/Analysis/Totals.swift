@@ -43,7 +43,7 @@ struct Totals {
   /// - Parameter numbersFindings: false where no report lists the findings.
   init(
     cards: CardIndex, numbersFindings: Bool, wantsCard: [Bool], ledger: AcceptanceLedger,
-    limit: Int? = nil
+    limit: Int?
   ) {
     self.ledger = ledger
     self.cards = cards

@@ -18,7 +18,7 @@ public struct GrantedException: Sendable {
   public var place: String
 
   public init(
-    rules: [String], plots: [String: Set<String>] = [:], area: MultiPolygon? = nil,
+    rules: [String], plots: [String: Set<String>], area: MultiPolygon?,
     reason: String, by: String, until: CalendarDate, place: String
   ) {
     self.rules = rules

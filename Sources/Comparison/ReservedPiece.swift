@@ -13,8 +13,7 @@ public struct ReservedPiece: Sendable {
   public var ordinal: Int
 
   public init(
-    id: String, name: String, released: CalendarDate?, layer: String = "reserved-land",
-    ordinal: Int = 0
+    id: String, name: String, released: CalendarDate?, layer: String, ordinal: Int
   ) {
     self.id = id
     self.name = name

@@ -18,7 +18,7 @@ public enum Acceptance: Hashable, Sendable {
     /// Where it stands: `exceptions.yaml:12`.
     public var place: String
 
-    public init(reason: String, by: String, until: String? = nil, place: String) {
+    public init(reason: String, by: String, until: String?, place: String) {
       self.reason = reason
       self.by = by
       self.until = until

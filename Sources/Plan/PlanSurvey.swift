@@ -23,7 +23,7 @@ public struct PlanSurvey: Sendable {
   ///   plan.yaml declares.
   /// - Parameter taken: codes of the checks that need no plan, which no rule may have.
   public init(
-    of directory: String, taken: Set<String> = [],
+    of directory: String, taken: Set<String>,
     functions: (PlanDeclarations) -> any FunctionCatalog
   ) {
     var failures: [PlanFailure] = []

@@ -12,7 +12,7 @@ struct CSVWriter {
   private let guardsCells: Bool
   private var isFirst = true
 
-  init(guardsCells: Bool, capacity: Int = 0) {
+  init(guardsCells: Bool, capacity: Int) {
     self.guardsCells = guardsCells
     bytes.reserveCapacity(capacity)
   }

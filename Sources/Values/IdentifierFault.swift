@@ -10,7 +10,7 @@ public struct IdentifierFault: Error, Hashable, Sendable, CustomStringConvertibl
   var expectedInEnglish: String
 
   public init(
-    identifier: String, position: Int, expected: String, expectedInEnglish: String = ""
+    identifier: String, position: Int, expected: String, expectedInEnglish: String
   ) {
     self.identifier = identifier
     self.position = position
