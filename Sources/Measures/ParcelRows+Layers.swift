@@ -193,7 +193,15 @@ extension ParcelRows {
     }
     let (one, two) = (sheet.layers[first.layer], sheet.layers[second.layer])
     var open: OpenFeature?
+    var meetsSilent = false
+    func isSilent(_ mine: Int, _ other: Int) -> Bool {
+      ours[mine] == .silent || theirs[other] == .silent
+    }
     let found = try overlay(measure).difference(of: one, two) { mine, other in
+      guard !isSilent(mine, other) else {
+        meetsSilent = true
+        return false
+      }
       guard let agrees = ours[mine].agrees(with: theirs[other]) else {
         let isOwn = ours[mine] == .unknown || theirs[other] != .unknown
         open =
@@ -205,9 +213,14 @@ extension ParcelRows {
       }
       return !agrees
     }
-    guard let open else { return shown(found, measure) }
+    // Where more than counts differs for sure, what says nothing takes nothing from it; else it may
+    // differ as well.
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    let countsSilent = meetsSilent && found.area <= least
+    guard open != nil || countsSilent else { return shown(found, measure) }
     let most = try overlay(measure).difference(of: one, two) { mine, other in
-      ours[mine].agrees(with: theirs[other]) != true
+      isSilent(mine, other)
+        ? countsSilent : ours[mine].agrees(with: theirs[other]) != true
     }
     // What lies along a common boundary counts for nothing, whatever it may be.
     if most.area <= found.area + LayerOverlay.noise { return shown(found, measure) }
