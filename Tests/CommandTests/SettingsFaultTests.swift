@@ -76,7 +76,7 @@ struct SettingsFaultTests: SettingsSuite {
     ] {
       #expect(outcome.err.contains(says), "\(says) \(outcome.err)")
     }
-    // What the second one says is not read, and within braces the key is told alone.
+    // What the second one says is not read.
     #expect(!outcome.err.contains("'xx'"))
     try folder.write("fail-no: error\nseverities: {INP: off, INP: error}\n", as: "landlint.yaml")
     let braces = try Program.run(["check", "north/lots/plots.geojson"], in: folder)
