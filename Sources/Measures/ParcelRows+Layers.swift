@@ -193,13 +193,17 @@ extension ParcelRows {
     }
     let (one, two) = (sheet.layers[first.layer], sheet.layers[second.layer])
     var open: OpenFeature?
-    var meetsSilent = false
+    var silent: OpenFeature?
     func isSilent(_ mine: Int, _ other: Int) -> Bool {
       ours[mine] == .silent || theirs[other] == .silent
     }
     let found = try overlay(measure).difference(of: one, two) { mine, other in
       guard !isSilent(mine, other) else {
-        meetsSilent = true
+        let (place, feature) = ours[mine] == .silent ? (first, mine) : (second, other)
+        silent =
+          silent
+          ?? OpenFeature(
+            layer: place.layer, property: place.property, feature: feature, isSilent: true)
         return false
       }
       guard let agrees = ours[mine].agrees(with: theirs[other]) else {
@@ -216,7 +220,7 @@ extension ParcelRows {
     // Where more than counts differs for sure, what says nothing takes nothing from it; else it may
     // differ as well.
     let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
-    let countsSilent = meetsSilent && found.area <= least
+    let countsSilent = silent != nil && found.area <= least
     guard open != nil || countsSilent else { return shown(found, measure) }
     let most = try overlay(measure).difference(of: one, two) { mine, other in
       isSilent(mine, other)
@@ -224,7 +228,7 @@ extension ParcelRows {
     }
     // What lies along a common boundary counts for nothing, whatever it may be.
     if most.area <= found.area + LayerOverlay.noise { return shown(found, measure) }
-    layerAnswers.open[measure] = open
+    layerAnswers.open[measure] = open ?? silent
     return .null
   }
 
