@@ -384,6 +384,12 @@ def reserved_construction():
     f.add("missing-evidence", "not-evaluated", "图层的启用日期写作“不详”,是否已启用不知",
           on=[reserve(release="不详")], missing=[RESERVED])
     f.add("violating", "violates", "图层的启用日期写作“待定”,尚未启用", on=[reserve(release="待定")])
+    for words in ("未启用", "尚未启用", "待启用"):
+        f.add("violating", "violates", f"图层的启用日期写作“{words}”", on=[reserve(release=words)])
+        f.add("violating", "violates", f"宗地自载启用写作“{words}”", on=[reserve()], **{
+            "留白启用日期": words})
+    f.add("missing-evidence", "not-evaluated", "图层的启用日期写作“部分未启用”,不知哪一部分",
+          on=[reserve(release="部分未启用")], missing=[RESERVED])
     f.add("violating", "violates", "道路也是建设", on=[reserve()], **{use: "1207"})
     f.add("violating", "violates", "两片留白,一片已启用、一片未启用",
           on=[reserve(release="2021-01-01", y=0, height=40), reserve(y=40, height=40)])

@@ -201,16 +201,12 @@ public struct CaseRunner: Sendable {
     }
     for (index, declaration) in plan.declarations.userCatalogues.enumerated() {
       let rows = file.catalogueRows.filter { $0.name == declaration.name }.map(\.row)
-      do throws(PlanFailure) {
-        package.land.catalogues[index] =
-          rows.isEmpty
-          ? Catalogue(declaration: declaration)
-          : try Catalogue(
-            declaration: declaration, path: file.path, rows: rows,
-            zoneMinutes: plan.declarations.timeZoneMinutes)
-      } catch {
-        throw PlanFailures([error])
-      }
+      package.land.catalogues[index] =
+        rows.isEmpty
+        ? Catalogue(declaration: declaration)
+        : try Catalogue(
+          declaration: declaration, path: file.path, rows: rows,
+          zoneMinutes: plan.declarations.timeZoneMinutes)
     }
   }
 

@@ -80,6 +80,8 @@ public struct StatementTable: Sendable {
   public var screenLevel: Int?
   /// Keys of the columns that a screen has room for; nil for all.
   public var screenColumns: Set<String>?
+  /// Keys of columns that a screen goes without, the first one first, before it cuts ids.
+  public var spareColumns: [String] = []
 
   public init(
     key: String, title: Bilingual, columns: [Column], rows: [Row] = [], screenLevel: Int? = nil

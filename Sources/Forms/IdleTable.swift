@@ -45,6 +45,7 @@ struct IdleTable {
     table.screenColumns = [
       "number", "contract", "plot", "area_m2", "agreed_start", "actual_start", "since", "months",
     ]
+    table.spareColumns = ["number"]
     let areas = cases.compactMap(\.area)
     let whole = areas.heldSum
     let total = ClosingFigures(whole, of: whole)

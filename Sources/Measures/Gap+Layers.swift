@@ -153,7 +153,9 @@ extension ParcelRows {
       gaps.append(Gap(kind: .guessed, index: layer, feature: guess))
     }
     for layer in unreaching(measure) { gaps.append(Gap(kind: .notReachingArea, index: layer)) }
-    if let open = layerAnswers.open[measure] {
+    if let open = layerAnswers.open[measure], open.isSilent {
+      gaps.append(silence(of: open.feature, open.property, open.layer))
+    } else if let open = layerAnswers.open[measure] {
       var gap = Gap(kind: .openUse, index: open.layer, feature: open.feature)
       if case .declared(let index) = open.property { gap.property = index }
       gaps.append(gap)

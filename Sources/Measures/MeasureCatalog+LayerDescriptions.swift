@@ -60,9 +60,10 @@ extension MeasureCatalog {
     ),
     Description(
       "plans_differ(L, 'property', M, 'property')", "m²",
-      "两个图层的代码互不相同、又非上下级的面积;混合用地各类都看,部分相同或读不出为 NULL;能容下半径为容差的圆的块才计入",
+      "两个图层的代码互不相同、又非上下级的面积;混合用地各类都看,部分相同或读不出为 NULL,有未写明的而已知差异不超过最小占用面积也为 NULL;能容下半径为容差的圆的块才计入",
       "area on which the codes of two layers disagree, neither being above the other; of mixed uses "
-        + "each is looked at, NULL where they agree in part or cannot be read; a piece counts if it "
+        + "each is looked at, NULL where they agree in part or cannot be read, and where some say "
+        + "nothing while no more than the smallest overlap differs for sure; a piece counts if it "
         + "contains a disc of the tolerance"
     ),
     Description(

@@ -193,7 +193,19 @@ extension ParcelRows {
     }
     let (one, two) = (sheet.layers[first.layer], sheet.layers[second.layer])
     var open: OpenFeature?
+    var silent: OpenFeature?
+    func isSilent(_ mine: Int, _ other: Int) -> Bool {
+      ours[mine] == .silent || theirs[other] == .silent
+    }
     let found = try overlay(measure).difference(of: one, two) { mine, other in
+      guard !isSilent(mine, other) else {
+        let (place, feature) = ours[mine] == .silent ? (first, mine) : (second, other)
+        silent =
+          silent
+          ?? OpenFeature(
+            layer: place.layer, property: place.property, feature: feature, isSilent: true)
+        return false
+      }
       guard let agrees = ours[mine].agrees(with: theirs[other]) else {
         let isOwn = ours[mine] == .unknown || theirs[other] != .unknown
         open =
@@ -205,13 +217,18 @@ extension ParcelRows {
       }
       return !agrees
     }
-    guard let open else { return shown(found, measure) }
+    // Where more than counts differs for sure, what says nothing takes nothing from it; else it may
+    // differ as well.
+    let least = sheet.declarations.threshold("min-overlap")?.baseValue ?? 0
+    let countsSilent = silent != nil && found.area <= least
+    guard open != nil || countsSilent else { return shown(found, measure) }
     let most = try overlay(measure).difference(of: one, two) { mine, other in
-      ours[mine].agrees(with: theirs[other]) != true
+      isSilent(mine, other)
+        ? countsSilent : ours[mine].agrees(with: theirs[other]) != true
     }
     // What lies along a common boundary counts for nothing, whatever it may be.
     if most.area <= found.area + LayerOverlay.noise { return shown(found, measure) }
-    layerAnswers.open[measure] = open
+    layerAnswers.open[measure] = open ?? silent
     return .null
   }
 

@@ -33,6 +33,8 @@ struct OpenFeature {
   var layer: Int
   var property: Measure.ZoneProperty
   var feature: Int
+  /// Whether it says nothing at all.
+  var isSilent = false
 }
 
 extension ParcelRows {

@@ -36,12 +36,12 @@ public struct Catalogue: Sendable {
   /// Rows given one by one, each as texts by the accepted names of keys and columns; for cases.
   public init(
     declaration: CatalogueDeclaration, path: String, rows: [[String: String]], zoneMinutes: Int
-  ) throws(PlanFailure) {
+  ) throws(PlanFailures) {
     self.init(declaration: declaration)
     let names = Array(Set(rows.flatMap(\.keys))).sorted()
     try fill(
-      names, rows.map { row in (names.map { row[$0] ?? "" }, 1) }, path: path,
-      zoneMinutes: zoneMinutes)
+      CatalogueRows(declaration, names, path: path, zoneMinutes: zoneMinutes),
+      rows.map { row in (names.map { row[$0] ?? "" }, 1, nil) }, places: nil)
   }
 
   /// Reads a table in CSV, UTF-8 or GB18030; lines that begin with # are remarks.
@@ -49,14 +49,16 @@ public struct Catalogue: Sendable {
   /// Every cell must be readable: a limit that is dropped in silence would let plots conform.
   public static func read(
     _ declaration: CatalogueDeclaration, path: String, zoneMinutes: Int, isReplaced: Bool = false
-  ) throws(PlanFailure) -> Catalogue {
+  ) throws(PlanFailures) -> Catalogue {
     let table: Table
+    let text: [UInt8]
     let digest = SHA256Digest()
     var before = 0
     do throws(LoadFailure) {
       let given = try WholeFile.bytes(path: path, mayBePipe: isReplaced)
       // Of what was read: a pipe cannot be read again, and a file could have changed.
       digest.update(given[...])
+      text = given
       let bytes: [UInt8]
       (bytes, before) = withoutRemarks(given)
       do throws(TableFailure) {
@@ -67,20 +69,16 @@ public struct Catalogue: Sendable {
           found: error.what, expected: "a table with a head line")
       }
     } catch {
-      throw PlanFailure(error)
-    }
-    if let row = table.rows.first(where: { $0.surplus != nil }) {
-      throw PlanFailure(
-        path: path, line: row.line + before, column: 1,
-        message: "\(row.surplus ?? 0) cells where the head has \(table.columns.count)")
+      throw PlanFailures([PlanFailure(error)])
     }
     var catalogue = Catalogue(declaration: declaration)
     catalogue.otherEncoding = table.otherEncoding
     catalogue.isReplaced = isReplaced
     catalogue.sha256 = digest.finish()
     try catalogue.fill(
-      table.columns, table.rows.map { ($0.cells, $0.line + before) }, path: path,
-      zoneMinutes: zoneMinutes)
+      CatalogueRows(declaration, table.columns, path: path, zoneMinutes: zoneMinutes),
+      table.rows.map { ($0.cells, $0.line + before, $0.surplus) },
+      places: CellPlaces(of: text, delimiter: table.delimiter))
     return catalogue
   }
 
@@ -104,87 +102,22 @@ public struct Catalogue: Sendable {
   }
 
   private mutating func fill(
-    _ names: [String], _ cells: [(cells: [String], line: Int)], path: String, zoneMinutes: Int
-  ) throws(PlanFailure) {
-    func find(_ field: PlanField) -> Int? {
-      let accepted = field.declaration.acceptedNames.map(MatchingText.plain)
-      return names.firstIndex { accepted.contains(MatchingText.plain($0)) }
-    }
-    func place(_ field: PlanField) throws(PlanFailure) -> Int {
-      guard let column = find(field) else {
-        throw PlanFailure(
-          path: path, line: 1,
-          message: "the catalogue \(declaration.name) has no column "
-            + field.declaration.acceptedNames.map { "'\($0)'" }.joined(separator: " or ")
-            + "; the head has \(names.joined(separator: ", "))")
-      }
-      return column
-    }
-    var keys: [Int] = []
-    for key in declaration.keys { keys.append(try place(key)) }
-    var columns: [(Int?, FieldReader, WordList?)] = []
-    for (index, column) in declaration.columns.enumerated() {
-      let place = declaration.optional.contains(index) ? find(column) : try place(column)
-      columns.append(
-        (place, FieldReader(column.declaration, zoneMinutes: zoneMinutes), column.words))
-    }
-    for (cells, line) in cells {
-      let key = keys.map { written(cells[$0], isLast: $0 == keys.last) }
-      if declaration.match == .industry, let last = keys.last, !key.contains(""),
-        !IndustryCode.isOne(key[key.count - 1])
-      {
-        throw PlanFailure(
-          path: path, line: line,
-          message: "'\(cells[last])' is no code of GB/T 4754, such as C26 or 2610")
-      }
-      guard !key.contains("") else {
-        throw PlanFailure(path: path, line: line, message: "the row has no key")
-      }
-      guard rows[key] == nil else {
-        throw PlanFailure(
-          path: path, line: line,
-          message: "the key \(keys.map { "'\(cells[$0])'" }.joined(separator: ", ")) stands twice")
-      }
-      var values: [Value] = []
-      for (place, reader, words) in columns {
-        guard let column = place else {
-          values.append(.null)
-          continue
-        }
-        let reading = reader.read(.text(cells[column]))
-        if reading.fault != nil {
-          throw PlanFailure(
-            path: path, line: line,
-            message: "'\(cells[column])' cannot be read as "
-              + "\(names[column])")
-        }
-        var value = reader.value(of: reading)
-        if let words, let text = value.text {
-          guard let word = words.word(for: text) else {
-            throw PlanFailure(
-              path: path, line: line,
-              message: "'\(cells[column])' in \(names[column]) is none of "
-                + "\(words.listed.zh) (\(words.listed.en))")
-          }
-          value = .text(word)
-        }
-        values.append(value)
-      }
-      rows[key] = values
-      guard declaration.match != .whole, var prefix = key.last?.dropLast() else { continue }
+    _ reader: CatalogueRows, _ lines: [CatalogueRows.Line], places: CellPlaces?
+  ) throws(PlanFailures) {
+    rows = try reader.rows(lines, places: places)
+    for key in rows.keys where declaration.match != .whole {
+      guard var prefix = key.last?.dropLast() else { continue }
       while !prefix.isEmpty {
         above.insert(String(prefix))
         below[key.dropLast() + [String(prefix)], default: []].append(key)
         prefix.removeLast()
       }
     }
-    self.path = path
+    path = reader.path
   }
 
-  /// A key in the form in which it is compared.
   private func written(_ key: String, isLast: Bool) -> String {
-    let plain = MatchingText.plain(key)
-    return isLast && declaration.match == .industry ? IndustryCode.withSection(plain) : plain
+    declaration.written(key, isLast: isLast)
   }
 
   /// The value of a column in the row of a key; `null` where the catalogue is absent, a key is

@@ -49,12 +49,12 @@ extension LandUseTables {
         tables.catalogues.append(Catalogue(declaration: declaration))
         continue
       }
-      do throws(PlanFailure) {
+      do throws(PlanFailures) {
         tables.catalogues.append(
           try Catalogue.read(
             declaration, path: directory + "/" + file, zoneMinutes: declarations.timeZoneMinutes))
       } catch {
-        failures.append(error)
+        failures += error.failures
       }
     }
     tables.addCrosswalks(meanings)

@@ -69,6 +69,9 @@ extension PlanNode {
         else { throw repeated.first ?? failure }
         // Others of the mapping are told by themselves.
         failure.message = "the key '\(second.key)' stands twice in this mapping"
+        if let place = second.flowPlace {
+          (failure.line, failure.column) = (place.line, place.column)
+        }
         repeated.append(failure)
         text = second.rest
       } catch {

@@ -6,14 +6,26 @@ struct RepeatedKey {
   let key: String
   /// The text without the second key and its value, line for line.
   let rest: String
+  /// Where the second one stands within braces; nil for one on a line of its own.
+  let flowPlace: (line: Int, column: Int)?
 
-  /// Nil where the mapping is not written a key a line, and for another fault.
+  /// Nil where the second key is not found, and for another fault.
   init?(_ error: YamlError, in text: String) {
     guard case .duplicatedKeysInMapping(let keys, let context) = error,
-      let key = keys.sorted().first,
-      let first = PlanFailure.lineOfSecond(key, after: context.mark, in: text)
+      let key = keys.sorted().first
     else { return nil }
     self.key = key
+    if let flow = RepeatedFlowKey(
+      key, line: context.mark.line, column: context.mark.column, in: text)
+    {
+      rest = flow.rest
+      flowPlace = (flow.line, flow.column)
+      return
+    }
+    guard let first = PlanFailure.lineOfSecond(key, after: context.mark, in: text) else {
+      return nil
+    }
+    flowPlace = nil
     let indent = context.mark.column - 1
     var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
     lines[first - 1] = ""

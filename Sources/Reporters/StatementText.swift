@@ -120,20 +120,15 @@ public struct StatementText: Sendable {
   }
 
   private func table(_ table: StatementTable, _ rows: [StatementTable.Row]) -> [String] {
-    let columns = table.shownColumns.filter {
+    var columns = table.shownColumns.filter {
       table.screenColumns?.contains(table.columns[$0].key) ?? true
     }
-    let grid = rows.map { row in
-      columns.map { column in
-        let text = TerminalText.withoutControls(table.text(row, column, language))
-        let isFirstText = column == columns.first { !table.columns[$0].kind.isNumber }
-        return isFirstText
-          ? String(repeating: " ", count: max(0, row.level - 1) * 2) + text : text
-      }
+    var (grid, layout) = self.layout(table, rows, columns)
+    for spare in table.spareColumns where layout.isTight {
+      columns.removeAll { table.columns[$0].key == spare }
+      (grid, layout) = self.layout(table, rows, columns)
     }
     let headings = columns.map { table.columns[$0].heading[language] }
-    let layout = StatementWidths(
-      columns.map { table.columns[$0].kind }, headings: headings, grid: grid)
     let widths = layout.widths
     func row(_ cells: [String]) -> String {
       let padded = columns.indices.map { position -> String in
@@ -149,5 +144,22 @@ public struct StatementText: Sendable {
     return [ink(line(table.title[language]), .bold), row(headings)]
       + zip(rows, grid).map { ink(row($1), $0.weight == .total ? .bold : nil) }
       + (isWhole ? table.notes.flatMap { wrapped($0[language]) } : [])
+  }
+
+  private func layout(
+    _ table: StatementTable, _ rows: [StatementTable.Row], _ columns: [Int]
+  ) -> (grid: [[String]], widths: StatementWidths) {
+    let grid = rows.map { row in
+      columns.map { column in
+        let text = TerminalText.withoutControls(table.text(row, column, language))
+        let isFirstText = column == columns.first { !table.columns[$0].kind.isNumber }
+        return isFirstText
+          ? String(repeating: " ", count: max(0, row.level - 1) * 2) + text : text
+      }
+    }
+    let widths = StatementWidths(
+      columns.map { table.columns[$0].kind },
+      headings: columns.map { table.columns[$0].heading[language] }, grid: grid)
+    return (grid, widths)
   }
 }

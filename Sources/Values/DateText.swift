@@ -131,7 +131,8 @@ enum DateText {
   /// What stands in columns of actual dates where the deed has not been done.
   private static let notDone: Set<String> = [
     "未动工", "未开工", "尚未动工", "尚未开工", "未动工开发", "未开发", "未建", "未建设", "未竣工", "尚未竣工", "未交地", "尚未交地",
-    "未停工", "未停建", "没有停工", "正常施工", "正常建设", "未中止", "未启用", "未批", "未批准", "没有", "否", "not started",
-    "none yet",
+    "未停工", "未停建", "没有停工", "正常施工", "正常建设", "未中止", "未启用", "尚未启用", "暂未启用", "仍未启用", "还未启用", "没有启用",
+    "待启用", "未批", "未批准", "没有", "否", "not started", "none yet", "not released", "unreleased",
+    "not yet released",
   ]
 }

@@ -139,7 +139,8 @@ struct PlanAdditions {
         package.declarations.userCatalogues[index], path: path,
         zoneMinutes: package.declarations.timeZoneMinutes, isReplaced: true)
     } catch {
-      throw CommandFailure(message: "--catalogue: \(error.text(Terminal.spoken))")
+      let words = error.failures.map { "--catalogue: " + $0.shown(Terminal.spoken) }
+      throw CommandFailure(message: words.joined(separator: "\n"))
     }
   }
 

@@ -92,14 +92,14 @@ struct AdditionTests {
     "a table with a fault is refused, with its line",
     arguments: [
       ("行业代码,类别\nC26,禁止\n", "no column '生效日期'"),
-      ("行业代码,类别,生效日期\nC26,禁止,soon\n", "list.csv:2: 'soon' cannot be read as 生效日期"),
+      ("行业代码,类别,生效日期\nC26,禁止,soon\n", "list.csv:2:8: 'soon' cannot be read as 生效日期"),
       (
         "行业代码,类别,生效日期\nC26,禁止,2021-01-01\nc26,限制,2021-01-01\n",
-        "list.csv:3: the key 'c26' stands twice"
+        "list.csv:3:1: the key 'c26' stands twice"
       ),
-      ("行业代码,类别,生效日期\n,禁止,2021-01-01\n", "list.csv:2: the row has no key"),
-      ("行业代码,类别,生效日期\nC26,不鼓励,2021-01-01\n", "list.csv:2: '不鼓励' in 类别 is none of 禁止"),
-      ("行业代码,类别,生效日期\n化学,禁止,2021-01-01\n", "list.csv:2: '化学' is no code of GB/T 4754"),
+      ("行业代码,类别,生效日期\n,禁止,2021-01-01\n", "list.csv:2:1: the row has no key"),
+      ("行业代码,类别,生效日期\nC26,不鼓励,2021-01-01\n", "list.csv:2:5: '不鼓励' in 类别 is none of 禁止"),
+      ("行业代码,类别,生效日期\n化学,禁止,2021-01-01\n", "list.csv:2:1: '化学' is no code of GB/T 4754"),
     ])
   func faults(text: String, says: String) throws {
     let scratch = try Folder()
@@ -109,5 +109,41 @@ struct AdditionTests {
       ["check", "p.geojson", "--catalogue", "industry-catalogue=list.csv"], in: scratch)
     #expect(outcome.status == 2)
     #expect(outcome.err.contains(says), "\(outcome.err)")
+  }
+
+  @Test("every fault of a table is told at once, each at its cell")
+  func manyFaults() throws {
+    let scratch = try Folder()
+    try scratch.write(Self.plot, as: "p.geojson")
+    let text =
+      "行业代码,类别,生效日期\n\"C26\",\"不,鼓励\",soon\nC27,禁止,2021-01-01\n"
+      + "C28,禁止,2021-01-01,more\nC27,限制,later\n"
+    try scratch.write(text, as: "list.csv")
+    let outcome = try Program.run(
+      [
+        "check", "p.geojson", "--lang", "en", "--catalogue", "industry-catalogue=list.csv",
+      ], in: scratch)
+    #expect(outcome.status == 2)
+    for says in [
+      "list.csv:2:7: '不,鼓励' in 类别 is none of", "list.csv:2:14: 'soon' cannot be read as",
+      "list.csv:4:1: 4 cells where the head has 3", "list.csv:5:1: the key 'C27' stands twice",
+      "list.csv:5:8: 'later' cannot be read as",
+    ] {
+      #expect(outcome.err.contains(says), "\(outcome.err)")
+    }
+    #expect(!outcome.err.contains("list.csv:3:"), "\(outcome.err)")
+  }
+
+  @Test("every column that a table lacks is named")
+  func lackingColumns() throws {
+    let scratch = try Folder()
+    try scratch.write(Self.plot, as: "p.geojson")
+    try scratch.write("行业代码\nC26\n", as: "list.csv")
+    let outcome = try Program.run(
+      ["check", "p.geojson", "--catalogue", "industry-catalogue=list.csv"], in: scratch)
+    #expect(outcome.status == 2)
+    for name in ["'类别'", "'生效日期'"] {
+      #expect(outcome.err.contains(name), "\(outcome.err)")
+    }
   }
 }

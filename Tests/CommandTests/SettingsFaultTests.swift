@@ -32,6 +32,21 @@ struct SettingsFaultTests: SettingsSuite {
     #expect(codes.err.contains("landlint.yaml:1:9:") && codes.err.contains("landlint.yaml:2:10:"))
   }
 
+  @Test("a key that stands twice within braces has its place and hides nothing")
+  func repeatedKeysInBraces() throws {
+    try folder.write(
+      "fail-no: error\nseverities: {INP: warning, GEO: loud,\n  'INP': [error]}\nlimit: 0\n",
+      as: "landlint.yaml")
+    let outcome = try Program.run(["check", "north/lots/plots.geojson"], in: folder)
+    #expect(outcome.status == 2 && outcome.out.isEmpty)
+    for place in [
+      "landlint.yaml:1:1:", "landlint.yaml:2:33:",
+      "landlint.yaml:3:3: the key 'INP' stands twice", "landlint.yaml:4:8:",
+    ] {
+      #expect(outcome.err.contains(place), "\(place) \(outcome.err)")
+    }
+  }
+
   @Test("a key that stands twice hides nothing, neither before it nor behind")
   func repeatedKeys() throws {
     try folder.write(
@@ -61,7 +76,7 @@ struct SettingsFaultTests: SettingsSuite {
     ] {
       #expect(outcome.err.contains(says), "\(says) \(outcome.err)")
     }
-    // What the second one says is not read, and within braces the key is told alone.
+    // What the second one says is not read.
     #expect(!outcome.err.contains("'xx'"))
     try folder.write("fail-no: error\nseverities: {INP: off, INP: error}\n", as: "landlint.yaml")
     let braces = try Program.run(["check", "north/lots/plots.geojson"], in: folder)

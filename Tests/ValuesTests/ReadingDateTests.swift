@@ -100,9 +100,16 @@ struct ReadingDateTests {
     #expect(reading == .unreadable(Unreadable(raw: text, reason: reason)), "\(text): \(reading)")
   }
 
-  @Test(arguments: ["未动工", "未开工", "尚未开工", "未竣工"])
+  @Test(arguments: [
+    "未动工", "未开工", "尚未开工", "未竣工", "未启用", "尚未启用", "暂未启用", "待启用", "Not yet released",
+  ])
   func notDone(text: String) {
     #expect(reader.read(.text(text)) == .statedNone)
+  }
+
+  @Test(arguments: ["已启用", "部分未启用", "尚未启用完毕"])
+  func releasedOnNoDay(text: String) {
+    #expect(reader.read(.text(text)).fault?.reason == .notADate)
   }
 
   @Test func bareNumbers() {
