@@ -11,7 +11,7 @@ public struct Statement: Sendable {
   public var tables: [StatementTable] = []
   public var charts: [StatementChart] = []
   /// A page each, which formats for paper write in place of the tables: the same figures.
-  public var sheets: [ReviewSheet] = []
+  public var sheets = ReviewSheets()
   /// True where its tables are wide, so that paper is turned.
   public var isWide = false
   /// What a GIS shows of it; nil where nothing is drawn.

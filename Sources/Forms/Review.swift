@@ -55,10 +55,11 @@ public struct Review: Sendable {
       sources: [run.provenance])
     statement.isComplete = run.isComplete
     statement.failures = run.failures
-    let parts = plots.map { ReviewParts($0.plot, $0.findings, run) }
     let drawing = SiteDrawing(run)
-    statement.sheets = zip(plots, parts).map { item, part in
-      var sheet = part.sheet
+    // A page is made where it is written: what it says of a plot is held as verdicts until then.
+    statement.sheets = ReviewSheets(count: plots.count) { [plots, run] index in
+      let item = plots[index]
+      var sheet = ReviewParts(item.plot, item.findings, run).sheet
       sheet.plan = drawing.plan(item.plot, item.findings)
       return sheet
     }
@@ -66,7 +67,11 @@ public struct Review: Sendable {
     var composition = ReviewParts.compositionTable
     var findings = ReviewParts.findingTable
     var overview = ReviewParts.overviewTable
-    for part in parts {
+    var conclusions = [Verdict: (all: Int, open: Int)]()
+    for item in plots {
+      let part = ReviewParts(item.plot, item.findings, run)
+      conclusions[part.verdict, default: (0, 0)].all += 1
+      if !part.open.isEmpty { conclusions[part.verdict, default: (0, 0)].open += 1 }
       overview.rows.append(part.overviewRow)
       occupation.rows += part.occupation
       composition.rows += part.composition
@@ -75,7 +80,7 @@ public struct Review: Sendable {
     statement.tables = [overview, occupation, composition, findings].map {
       run.provenance.localAreaUnit == nil ? $0.without("area_mu") : $0
     }
-    statement.facts = [fact(parts)]
+    statement.facts = [fact(conclusions)]
     statement.notices = [
       Bilingual(
         zh: "占用是事实,结论是按规则的判定,均不是行政决定;未判定不等于符合;疑似须由主管部门核实",
@@ -88,12 +93,14 @@ public struct Review: Sendable {
 
   /// Plots by their conclusions, in the words of their rows: 符合 only of those where every rule
   /// about land was evaluated.
-  private func fact(_ parts: [ReviewParts]) -> Bilingual {
+  ///
+  /// - Parameter conclusions: how many plots have each, and those of them that leave rules open.
+  private func fact(_ conclusions: [Verdict: (all: Int, open: Int)]) -> Bilingual {
     var counts: [(name: Bilingual, count: Int)] = []
     for verdict in Verdict.allCases.reversed() {
-      let members = parts.filter { $0.verdict == verdict }
-      let open = verdict == .conforms ? members.count { !$0.open.isEmpty } : 0
-      counts.append((verdict.name, members.count - open))
+      let members = conclusions[verdict] ?? (0, 0)
+      let open = verdict == .conforms ? members.open : 0
+      counts.append((verdict.name, members.all - open))
       counts.append(
         (
           Bilingual(
@@ -102,9 +109,9 @@ public struct Review: Sendable {
     }
     counts.removeAll { $0.count == 0 }
     return Bilingual(
-      zh: "\(FixedNumber.grouped(all)) 宗中 \(FixedNumber.grouped(parts.count)) 宗出具意见:"
+      zh: "\(FixedNumber.grouped(all)) 宗中 \(FixedNumber.grouped(plots.count)) 宗出具意见:"
         + counts.map { "\($0.name.zh) \(FixedNumber.grouped($0.count))" }.joined(separator: "、"),
-      en: "\(FixedNumber.grouped(parts.count)) of \(EnglishCount.text(all, "plot")) reviewed: "
+      en: "\(FixedNumber.grouped(plots.count)) of \(EnglishCount.text(all, "plot")) reviewed: "
         + counts.map { "\($0.name.en) \(FixedNumber.grouped($0.count))" }.joined(separator: ", "))
   }
 }

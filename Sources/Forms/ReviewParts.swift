@@ -9,6 +9,8 @@ struct ReviewParts {
   let run: Run
   let occupation: [StatementTable.Row]
   let composition: [StatementTable.Row]
+  /// Rules about the land that could not be evaluated here.
+  let open: [Int]
 
   init(_ plot: ReviewPlot, _ found: [Finding], _ run: Run) {
     self.plot = plot
@@ -16,6 +18,9 @@ struct ReviewParts {
     self.run = run
     occupation = ReviewOccupation(plot, run).rows
     composition = ReviewComposition(plot).rows
+    open = plot.verdicts.indices.filter {
+      plot.verdicts[$0] == .notEvaluated && !run.cards[$0].isOfMaterial
+    }
   }
 
   static let overviewTable: StatementTable = {
@@ -69,13 +74,6 @@ struct ReviewParts {
   private var file: String? {
     plot.subject.file.flatMap {
       run.provenance.inputs.indices.contains($0) ? run.provenance.inputs[$0].path : nil
-    }
-  }
-
-  /// Rules about the land that could not be evaluated here.
-  var open: [Int] {
-    plot.verdicts.indices.filter {
-      plot.verdicts[$0] == .notEvaluated && !run.cards[$0].isOfMaterial
     }
   }
 

@@ -8,6 +8,8 @@ internal import GRDB
 public final class GeoPackageFile {
   private let queue: DatabaseQueue
   private let tables: [GeoPackageTable]
+  /// How a row is put into each of the tables, and into its index: text that is made once.
+  private let inserts: [(row: String, index: String)]
   /// Time of the last change, which is the run's day and not the clock's.
   private let stamp: String
   private var extents: [[Double]?]
@@ -17,6 +19,7 @@ public final class GeoPackageFile {
     path: String, tables: [GeoPackageTable], day: String
   ) throws(GeoPackageFailure) {
     self.tables = tables
+    inserts = tables.map { (GeoPackageSchema.insert($0), GeoPackageSchema.insertBox($0.name)) }
     stamp = "\(day)T00:00:00.000Z"
     extents = tables.map { _ in nil }
     do {
@@ -121,15 +124,13 @@ public final class GeoPackageFile {
     var reader = RowReader(rows)
     while let (table, values) = reader.next() {
       let declared = tables[table]
-      let statement = try database.cachedStatement(sql: GeoPackageSchema.insert(declared))
-      try statement.execute(arguments: StatementArguments(values.map(\.databaseValue)))
+      let statement = try database.cachedStatement(sql: inserts[table].row)
+      try statement.execute(arguments: StatementArguments(values.map { $0.databaseValue }))
       guard declared.geometry != nil, case .blob(let blob) = values.first else { continue }
       let box = GeometryBlob.envelope(blob)
       let row = database.lastInsertedRowID
-      try database.cachedStatement(
-        sql: "INSERT INTO \(GeoPackageSchema.quoted("rtree_\(declared.name)_geom")) "
-          + "VALUES (?, ?, ?, ?, ?)"
-      ).execute(arguments: [row, box[0], box[1], box[2], box[3]])
+      try database.cachedStatement(sql: inserts[table].index)
+        .execute(arguments: [row, box[0], box[1], box[2], box[3]])
       let known = extents[table] ?? box
       extents[table] = [
         min(known[0], box[0]), max(known[1], box[1]), min(known[2], box[2]), max(known[3], box[3]),

@@ -65,6 +65,11 @@ enum GeoPackageSchema {
       + "VALUES (\(places))"
   }
 
+  /// Puts the box of a row into the table's index.
+  static func insertBox(_ table: String) -> String {
+    "INSERT INTO \(quoted("rtree_\(table)_geom")) VALUES (?, ?, ?, ?, ?)"
+  }
+
   static func index(_ table: String) -> String {
     "CREATE VIRTUAL TABLE \(quoted("rtree_\(table)_geom")) USING rtree(id, minx, maxx, miny, maxy)"
   }

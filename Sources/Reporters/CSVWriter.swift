@@ -55,8 +55,11 @@ struct CSVWriter {
   }
 
   private mutating func quote(_ cell: String) {
-    let needsQuotes = cell.utf8.contains { byte in
-      byte == 0x2C || byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == 0x09
+    var cell = cell
+    let needsQuotes = cell.withUTF8 { text in
+      text.contains { byte in
+        byte == 0x2C || byte == 0x22 || byte == 0x0D || byte == 0x0A || byte == 0x09
+      }
     }
     guard needsQuotes || cell.hasPrefix(" ") || cell.hasSuffix(" ") else {
       bytes.append(contentsOf: cell.utf8)

@@ -43,12 +43,15 @@ extension PlotRecord {
 
   /// `IDL101 无约定动工日期;BLU103 缺图层`.
   func missingText(_ cards: [RuleCard], _ language: Language) -> String {
-    let reasons = verdicts.indices.compactMap { index -> String? in
-      guard verdicts[index] == .notEvaluated, index < cards.count, let reason = missing[index]
-      else { return nil }
-      return "\(cards[index].code) \(reason[language])"
+    var text = ""
+    for index in verdicts.indices where verdicts[index] == .notEvaluated && index < cards.count {
+      guard let reason = missing[index] else { continue }
+      if !text.isEmpty { text += language == .zh ? ";" : "; " }
+      text += cards[index].code
+      text += " "
+      text += reason[language]
     }
-    return reasons.joined(separator: language == .zh ? ";" : "; ")
+    return text
   }
 }
 

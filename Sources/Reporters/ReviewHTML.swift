@@ -17,13 +17,22 @@ struct ReviewHTML {
 
   private func say(_ zh: String, _ en: String) -> String { language == .zh ? zh : en }
 
-  var bytes: [UInt8] {
-    var out = HTMLHead.text(
-      statement.title[language], style: PackageResources.review_css, language)
-    out += "<body>\n"
-    for (index, sheet) in statement.sheets.enumerated() { out += page(sheet, index + 1) }
-    return Array((out + "</body>\n</html>\n").utf8)
+  /// Hands pages over as they are made, some at a time.
+  func write(_ put: ([UInt8]) throws -> Void) throws {
+    var out = Array(
+      HTMLHead.text(statement.title[language], style: PackageResources.review_css, language).utf8)
+    out += "<body>\n".utf8
+    for index in 0..<statement.sheets.count {
+      out += page(statement.sheets[index], index + 1).utf8
+      guard out.count >= Self.held else { continue }
+      try put(out)
+      out.removeAll(keepingCapacity: true)
+    }
+    try put(out + "</body>\n</html>\n".utf8)
   }
+
+  /// Bytes that are held before they are handed over.
+  private static let held = 1 << 20
 
   private func page(_ sheet: ReviewSheet, _ number: Int) -> String {
     let fit = ReviewFit(sheet, language)

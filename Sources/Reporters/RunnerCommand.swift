@@ -4,7 +4,8 @@
 enum RunnerCommand {
   /// The text with a sign between the two number signs of each such word.
   static func defused(_ text: String) -> String {
-    guard text.utf8.contains(mark), text.contains("##") else { return text }
+    var text = text
+    guard text.withUTF8({ $0.contains(mark) }), text.contains("##") else { return text }
     var out: [UInt8] = []
     var bytes = Array(text.utf8)[...]
     while let byte = bytes.popFirst() {

@@ -5,8 +5,25 @@ import Values
 ///
 /// Nothing from an input is markup. The page has no script.
 public enum StatementHTML {
+  /// Hands the page over in parts: sheets of a whole city do not fit into memory at a time.
+  public static func write(
+    _ statement: Statement, language: Language, _ put: ([UInt8]) throws -> Void
+  ) throws {
+    guard statement.sheets.isEmpty else {
+      return try ReviewHTML(statement, language).write(put)
+    }
+    try put(tables(statement, language: language))
+  }
+
+  /// All of it at a time.
   public static func bytes(_ statement: Statement, language: Language) -> [UInt8] {
-    guard statement.sheets.isEmpty else { return ReviewHTML(statement, language).bytes }
+    var out: [UInt8] = []
+    // Nothing of this fails by itself.
+    try? write(statement, language: language) { out += $0 }
+    return out
+  }
+
+  private static func tables(_ statement: Statement, language: Language) -> [UInt8] {
     let isChinese = language == .zh
     var out = HTMLHead.text(
       statement.title[language], style: PackageResources.statement_css, language)

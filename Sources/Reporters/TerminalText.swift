@@ -49,15 +49,36 @@ public enum TerminalText {
     Unicode.Scalar(0x2400 + control) ?? "\u{FFFD}"
   }
 
+  /// Whether anything of the above is there. Most texts have nothing of it, and tables of a city
+  /// have a hundred megabytes of them: bytes are looked at, not characters.
   private static func needsCare(_ text: String) -> Bool {
-    for byte in text.utf8 {
-      // Everything above that is not ASCII begins with one of these bytes.
-      if byte < 0x20 || byte == 0x7F || byte == 0xC2 || byte == 0xD8 || byte == 0xE2
-        || byte == 0xEF || byte == 0xF3
-      {
-        return true
+    var text = text
+    return text.withUTF8 { bytes in
+      for (place, byte) in bytes.enumerated() {
+        if byte >= 0x20, byte < 0x7F { continue }
+        // What is not ASCII has its other bytes behind the first.
+        switch byte {
+        case 0..<0x80: return true
+        case 0xC2 where bytes[place + 1] < 0xA0: return true
+        case 0xD8 where bytes[place + 1] == 0x9C: return true
+        case 0xE2, 0xEF, 0xF3:
+          if needsCare(byte, bytes[place + 1], bytes[place + 2]) { return true }
+        default: continue
+        }
       }
+      return false
     }
-    return false
+  }
+
+  /// The same of the first three bytes of a character.
+  private static func needsCare(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> Bool {
+    switch (first, second) {
+    case (0xE2, 0x80): third == 0x8E || third == 0x8F || (0xA8...0xAE).contains(third)
+    case (0xE2, 0x81): (0xA0...0xA9).contains(third) && third != 0xA5
+    case (0xEF, 0xBB): third == 0xBF
+    case (0xEF, 0xBF): (0xB9...0xBB).contains(third)
+    case (0xF3, 0xA0): third == 0x80 || third == 0x81
+    default: false
+    }
   }
 }

@@ -6,8 +6,9 @@ enum XMLText {
   static func attribute(_ text: String) -> String { escaped(text, isAttribute: true) }
 
   private static func escaped(_ text: String, isAttribute: Bool) -> String {
+    var visible = TerminalText.withoutControls(text, keepingLines: true)
+    guard visible.withUTF8({ $0.contains(where: mayMean) }) else { return visible }
     var out = ""
-    let visible = TerminalText.withoutControls(text, keepingLines: true)
     for scalar in visible.unicodeScalars {
       switch scalar.value {
       case 0x26: out += "&amp;"
@@ -21,5 +22,14 @@ enum XMLText {
       }
     }
     return out
+  }
+
+  /// Whether a byte is, or may begin, anything that is written otherwise. U+FFFE and U+FFFF begin as
+  /// Chinese punctuation does.
+  private static func mayMean(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x26, 0x3C, 0x3E, 0x22, 0x09, 0x0A, 0x0D, 0xEF: true
+    default: false
+    }
   }
 }

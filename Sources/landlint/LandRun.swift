@@ -61,9 +61,12 @@ struct LandRun {
     else { return outcome }
     // A plot cannot know what other polygons of it or its contract say further down in the file.
     if RunFiles(options).areRereadable {
-      request.contractVerdicts = outcome.run.contractVerdicts
-      request.plotGroups = outcome.run.plotGroups
-      request.registerShares = outcome.run.registerShares
+      request.contractVerdicts = run.contractVerdicts
+      request.plotGroups = run.plotGroups
+      request.registerShares = run.registerShares
+      // A city's plots and findings must not be held twice.
+      outcome.plots = []
+      outcome.findings = []
       return try await self.outcome(request, take)
     }
     outcome.run.notices += AloneNotice.standAlone(outcome.run, isGone: true)

@@ -50,7 +50,7 @@ enum StatementFormat: String, CaseIterable {
     }
     let file = try OutputFile(path: path)
     do {
-      try file.write(bytes(statement, language))
+      try put(statement, language) { try file.write($0) }
       try file.commit()
     } catch {
       file.abandon()
@@ -58,7 +58,15 @@ enum StatementFormat: String, CaseIterable {
     }
   }
 
-  func bytes(_ statement: Statement, _ language: Language) -> [UInt8] {
+  /// Hands over what is to be written, in as many parts as the format makes of it.
+  func put(
+    _ statement: Statement, _ language: Language, _ write: ([UInt8]) throws -> Void
+  ) throws {
+    guard self == .html else { return try write(bytes(statement, language)) }
+    try StatementHTML.write(statement, language: language, write)
+  }
+
+  private func bytes(_ statement: Statement, _ language: Language) -> [UInt8] {
     switch self {
     case .csv: StatementCSV.bytes(statement, language: language)
     case .markdown: StatementMarkdown.bytes(statement, language: language)

@@ -31,14 +31,13 @@ struct StatementTargets {
     for (path, format) in files {
       try format.write(statement, language, to: path)
     }
-    let bytes =
-      screen.map { $0.bytes(statement, language) }
-      ?? StatementText(
-        statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole
-      ).bytes(outputs: files.map(\.path))
-    try Terminal.put(bytes)
+    guard let screen else {
+      let text = StatementText(
+        statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole)
+      return try Terminal.put(text.bytes(outputs: files.map(\.path)))
+    }
+    try screen.put(statement, language) { try Terminal.put($0) }
     // Machine-readable output must not hide from people why the work was not done.
-    guard screen != nil else { return }
     for failure in statement.failures { Terminal.error(failure: failure[language]) }
   }
 }

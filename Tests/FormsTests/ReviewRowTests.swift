@@ -108,7 +108,7 @@ import Values
       var record = Offices.record("1")
       record.area = area
       record.registerArea = register
-      return Self.statement(record, []).sheets.first?.facts
+      return Self.statement(record, []).sheets[0].facts
         .first { $0.label.zh == "登记面积" }?.value.zh
     }
     // 6,573.7149 and 6,573.5251 differ by 0.1898.

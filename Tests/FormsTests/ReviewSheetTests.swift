@@ -22,7 +22,9 @@ import Values
   {
     let review = Review(
       FormRun.run(), plots: [ReviewPlot(record)], findings: findings, choice: .all)
-    return try #require(review.statement.sheets.first)
+    let sheets = review.statement.sheets
+    try #require(sheets.count == 1)
+    return sheets[0]
   }
 
   private static func zones(_ metres: Int...) -> PlotRecord {

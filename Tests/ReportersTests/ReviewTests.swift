@@ -136,15 +136,38 @@ import Testing
   func page() {
     var statement = Statement(
       kind: "review", title: Bilingual(zh: "审查", en: "Review"), sources: [SyntheticRun.provenance])
-    statement.sheets = [Self.sheet(findings: 2, length: 5, parts: [1, 2])]
-    statement.sheets[0].facts = [
-      ReviewSheet.Fact(
-        Bilingual(zh: "项目", en: "project"), Bilingual(zh: "<script>", en: "<script>"))
-    ]
+    statement.sheets = ReviewSheets(count: 1) { _ in
+      var sheet = Self.sheet(findings: 2, length: 5, parts: [1, 2])
+      sheet.facts = [
+        ReviewSheet.Fact(
+          Bilingual(zh: "项目", en: "project"), Bilingual(zh: "<script>", en: "<script>"))
+      ]
+      return sheet
+    }
     let html = String(decoding: StatementHTML.bytes(statement, language: .zh), as: UTF8.self)
     #expect(html.contains("&lt;script&gt;") && !html.contains("<script"))
     // Widths in shares: millimetres of a whole page put the last border beyond it.
     #expect(html.contains("width:13.68%") && !html.contains("mm\""))
     #expect(html.contains("aria-label=\"&lt;P&gt;\"") && html.contains("第 1 份,共 1 份"))
+  }
+
+  @Test("pages of many plots are handed over in parts, each page whole and once")
+  func parts() throws {
+    var statement = Statement(
+      kind: "review", title: Bilingual(zh: "审查", en: "Review"), sources: [SyntheticRun.provenance])
+    let count = 400
+    statement.sheets = ReviewSheets(count: count) { index in
+      var sheet = Self.sheet(findings: 2, length: 5, parts: [1, 2])
+      sheet.plot = "P\(index)"
+      return sheet
+    }
+    var handed: [[UInt8]] = []
+    try StatementHTML.write(statement, language: .zh) { handed.append($0) }
+    let html = String(decoding: handed.joined(), as: UTF8.self)
+    #expect(handed.count > 1)
+    #expect(html.hasPrefix("<!") && html.hasSuffix("</body>\n</html>\n"))
+    #expect(html.split(separator: "<article ").count == count + 1)
+    #expect(html.contains("aria-label=\"P0\"") && html.contains("第 \(count) 份,共 \(count) 份"))
+    #expect(StatementHTML.bytes(statement, language: .zh) == Array(handed.joined()))
   }
 }
