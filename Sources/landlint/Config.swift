@@ -24,6 +24,8 @@ struct Config: ParsableCommand {
     // A file is asked for by check alone.
     var options = try Check.parse(arguments.filter { $0 != "--json" } + ["-"])
     options.files.removeLast()
+    // Settings stand nearest to a file, so a folder is those in it, as for check.
+    options.files = try InputFolders(options).files()
     try options.proveNames()
     let parted = SettingsGroups(options)
     guard !parted.areSeveral else {
