@@ -133,7 +133,7 @@ struct FixJob {
       guard seen.insert(file == "-" ? file : FilePlace.resolved(file)).inserted else {
         throw CommandFailure(message: "\(file) is given twice")
       }
-      guard !FeaturePath.isForeign(file) else { throw Self.refusal(of: file) }
+      guard !FeaturePath.isForeign(file) else { throw refusal(of: file) }
     }
     if let output = options.output {
       guard options.outputs.count == 1 else {
@@ -161,17 +161,10 @@ struct FixJob {
     if let crs = options.crs { try Self.prove(crs) }
   }
 
-  private static func refusal(of file: String) -> CommandFailure {
-    let place = FeaturePath.file(of: file)
-    let table = file == place ? "" : " '\(file.dropFirst(place.count + 1))'"
-    // GDAL has no driver for coordinate texts.
-    let export =
-      place.lowercased().hasSuffix(".txt")
-      ? "landlint check '\(file)' --annotate '\(place).geojson'"
-      : "ogr2ogr -f GeoJSON '\(place).geojson' '\(place)'\(table)"
-    return CommandFailure(
+  private func refusal(of file: String) -> CommandFailure {
+    CommandFailure(
       message: "\(file): fix repairs GeoJSON, byte by byte; mend this file where it was made, or "
-        + "export it first: \(export)")
+        + FixExport(file: file, crs: options.crs).words)
   }
 
   private func fixSettings() throws -> FixSettings {
