@@ -113,8 +113,8 @@ struct CheckJob {
       try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
       exceptions?.add(ledger.neededExceptions, of: options.exceptions)
-      // Machine-readable output must not hide from people why the work was not done.
-      if !targets.showsFailures {
+      // Neither what machines read nor a file may hide from people why the work was not done.
+      if !targets.showsFailures || !Terminal.isOutputTerminal {
         for failure in run.failures { Terminal.error(failure: failure[language]) }
       }
       return run.exitStatus

@@ -37,8 +37,8 @@ struct StatementTargets {
         statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole
       ).bytes(outputs: files.map(\.path))
     try Terminal.put(bytes)
-    // Machine-readable output must not hide from people why the work was not done.
-    guard screen != nil else { return }
+    // Neither what machines read nor a file may hide from people why the work was not done.
+    guard screen != nil || !Terminal.isOutputTerminal else { return }
     for failure in statement.failures { Terminal.error(failure: failure[language]) }
   }
 }
