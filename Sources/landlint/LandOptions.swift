@@ -56,7 +56,8 @@ struct LandOptions: ParsableArguments {
     _ files: [String], plan: String?, join: String?, asOf: String?, outputs: [String],
     judgement: JudgementOptions? = nil, _ settings: Settings
   ) throws -> (options: Check, settings: Settings) {
-    var options = try Check.parse(files)
+    // A name that begins with a hyphen is no option.
+    var options = try Check.parse(["--"] + files)
     options.plan = plan
     options.noPlan = noPlan
     options.layer = layer

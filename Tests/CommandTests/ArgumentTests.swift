@@ -108,6 +108,28 @@ struct ArgumentTests {
     #expect(outcome.out.isEmpty, "\(outcome.out)")
   }
 
+  @Test("wrong words of config are told of config, whose options are those of check")
+  func configUsage() throws {
+    for arguments in [["config", "--bogus"], ["config", "--limit", "x"]] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.err.contains("Usage: landlint config [<options>]"), "\(outcome.err)")
+      #expect(outcome.err.contains("See 'landlint check --help'"), "\(outcome.err)")
+      #expect(!outcome.err.contains("Usage: check"), "\(outcome.err)")
+      #expect(outcome.err.hasPrefix("landlint: ") && !outcome.err.contains("Error:"))
+    }
+  }
+
+  @Test("a file whose name begins with a hyphen is a file behind --, of every command")
+  func hyphen() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Self.plots, toPath: folder.path("-p.geojson"))
+    for command in [["check"], ["balance"], ["idle"], ["rules", "--provisions"]] {
+      let outcome = try Program.run(command + asOf + ["--", "-p.geojson"], in: folder)
+      #expect(outcome.status != 2, "\(command) \(outcome.err)")
+    }
+  }
+
   @Test("txt is what --full prints; both together are no contradiction")
   func fullText() throws {
     let check = ["check", Self.plots] + asOf
