@@ -133,6 +133,11 @@ struct FixJob {
       guard seen.insert(file == "-" ? file : FilePlace.resolved(file)).inserted else {
         throw CommandFailure(message: "\(file) is given twice")
       }
+      guard !InputFolders.isFolder(file) else {
+        throw CommandFailure(
+          message: "\(file): is a folder; fix changes only files that are named, such as "
+            + "\(file.hasSuffix("/") ? file : file + "/")*.geojson")
+      }
       guard !FeaturePath.isForeign(file) else { throw refusal(of: file) }
     }
     if let output = options.output {

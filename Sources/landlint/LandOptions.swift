@@ -84,6 +84,16 @@ struct LandOptions: ParsableArguments {
     return (options, settings)
   }
 
+  /// The inputs, with the files of features in the place of a folder, as `landlint check` takes them.
+  ///
+  /// - Throws: `CommandFailure` where a folder has none.
+  func files(in inputs: [String], outputs: [String]) throws -> [String] {
+    var options = try Check.parse(["--"] + inputs)
+    options.output = outputs
+    options.lang = lang
+    return try InputFolders(options).files()
+  }
+
   /// What files of settings say that concerns the command, and which they are.
   func settings(of files: [String], keys: [SettingKey] = SettingKey.ofLand) -> Settings {
     Settings(for: files, named: settings, none: noSettings).keeping(keys)

@@ -45,6 +45,13 @@ struct ProvisionQuestion {
     return try RuleLookup.package(options.plan, language)
   }
 
+  /// The files that are asked about, with those of features in the place of a folder.
+  static func files(of options: Rules) throws -> [String] {
+    var check = try Check.parse(["--"] + options.files)
+    check.lang = options.lang
+    return try InputFolders(check).files()
+  }
+
   /// The same files as `landlint check` would judge them.
   private func check() throws -> Check { try Self.check(options) }
 

@@ -83,6 +83,11 @@ struct ArgumentTests {
       Wrong("fix", plots, "-o", "a.geojson", "-o", "b.geojson", says: "-o is given 2 times"),
       Wrong(
         "rules", "--provisions", "--manual", "m", says: "--manual and --provisions exclude each"),
+      Wrong("rules", plots, says: "rules takes files with --provisions only"),
+      Wrong("rules", "--format", "csv", says: "--format csv belongs to --provisions"),
+      Wrong(
+        "rules", "--manual", "m", "--format", "json",
+        says: "--manual and --format json exclude each other"),
       Wrong("rules", "--as-of", "2025-12-31", says: "--as-of belong to --provisions"),
       Wrong("rules", "--layer", "blue-line:permanent=x.geojson", says: "belong to --provisions"),
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),

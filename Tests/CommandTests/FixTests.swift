@@ -198,7 +198,7 @@ struct FixTests {
       (["a.geojson", "--max-shift=-1"], "--max-shift expects"),
       (["a.geojson", "--crs", "EPSG:0"], "PROJ knows no reference system"),
       (["a.geojson", "./a.geojson"], "given twice"),
-      (["."], "INP117"),
+      (["."], ".: is a folder; fix changes only files that are named, such as ./*.geojson"),
     ])
   func options(_ arguments: [String], _ words: String) throws {
     let outcome = try Program.run(["fix"] + arguments, in: folder)

@@ -154,4 +154,19 @@ struct FolderTests {
     let none = try Program.run(["config", "empty"], in: folder)
     #expect(none.status == 2 && none.err.contains("empty: no file of parcels"), "\(none.err)")
   }
+
+  @Test("statements and provisions of a folder are those of the files in it")
+  func statements() throws {
+    try lay(["lots/a.geojson", "lots/sub/b.geojson", "empty/notes.txt"])
+    let files = ["lots/a.geojson", "lots/sub/b.geojson"]
+    for command in [["balance"], ["idle"], ["review", "--all"], ["rules", "--provisions"]] {
+      let json = command + ["--format", "json"] + asOf
+      let named = try Program.run(json + files, in: folder)
+      let whole = try Program.run(json + ["lots"], in: folder)
+      #expect(named.status == whole.status && named.status != 2, "\(whole.err)")
+      #expect(named.out == whole.out && !whole.out.isEmpty, "\(command)")
+      let none = try Program.run(json + ["empty"], in: folder)
+      #expect(none.status == 2 && none.err.contains("empty: no file of parcels"), "\(none.err)")
+    }
+  }
 }
