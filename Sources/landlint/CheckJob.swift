@@ -57,6 +57,9 @@ struct CheckJob {
     let cards = Analyzer.builtInCards + plan.cards
     let severities = settings.severities(
       among: cards, hasPlan: !options.noPlan, language, &faults)
+    if options.noPlan {
+      faults.add(PlanlessLimits(settings: settings, package: plan, language: language).faults)
+    }
     try faults.prove(settings)
     try files.prove(beside: plan)
     let targets = try ReportTargets(

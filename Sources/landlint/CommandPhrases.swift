@@ -82,6 +82,20 @@ enum CommandPhrases {
     ("--select {}: it moves boundaries", "--select {}:此项移动界线"), ("add --unsafe", "须加 --unsafe"),
     ("{}: expected CODE and one of {}, found '{}'", "{}:应为代码和 {} 之一,写的是“{}”"),
     ("expected CODE and one of {}, found '{}'", "应为代码和 {} 之一,写的是“{}”"),
+    (
+      "{}: no check of files and shapes has the code or family '{}', "
+        + "and of a plan's --no-plan judges none",
+      "{}:数据检查中没有代码或代码族“{}”,--no-plan 时不判定规划的规则"
+    ),
+    (
+      "no check of files and shapes has the code or family '{}', "
+        + "and of a plan's --no-plan judges none",
+      "数据检查中没有代码或代码族“{}”,--no-plan 时不判定规划的规则"
+    ),
+    (
+      "{}: {} is a limit of the plan's rules, and --no-plan judges none of them",
+      "{}:{} 是规划规则的限值,--no-plan 时不判定这些规则"
+    ),
     ("{}: no rule has the code or family '{}'", "{}:没有代码或代码族为“{}”的规则"),
     ("{}: {} is switched off by severities", "{}:{} 已被 severities 关闭"),
     (

@@ -36,6 +36,16 @@ struct ArgumentTests {
       Wrong("check", plots, "--lang", "de", says: "'zh' and 'en'"),
       Wrong("check", plots, "--select", "BLU1O1", says: "did you mean 'BLU101'?"),
       Wrong("check", plots, "--ignore", "XYZ", says: "no rule has the code or family 'XYZ'"),
+      Wrong(
+        "check", plots, "--no-plan", "--select", "BLU",
+        says: "no check of files and shapes has the code or family 'BLU', and of a plan's --no-plan"
+      ),
+      Wrong(
+        "check", plots, "--no-plan", "--require", "BLU101", says: "--no-plan judges none"),
+      Wrong(
+        "check", plots, "--no-plan", "--threshold", "sanitary-distance=100",
+        says: "--threshold: sanitary-distance is a limit of the plan's rules, and --no-plan judges"),
+      Wrong("check", plots, "--severity", "x", says: "advisory, warning, error, off, found 'x'"),
       Wrong("check", plots, "--require", "BLU999", says: "'BLU999'"),
       Wrong(
         "check", plots, "--require", "BLU101", "--ignore", "BLU",
@@ -133,6 +143,19 @@ struct ArgumentTests {
       let outcome = try Program.run(command + asOf + ["--", "-p.geojson"], in: folder)
       #expect(outcome.status != 2, "\(command) \(outcome.err)")
     }
+  }
+
+  @Test("without a plan limits of checks of data stay, and what a file says holds for any run")
+  func planlessLimits() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Self.plots, toPath: folder.path("p.geojson"))
+    let check = ["check", "p.geojson", "--no-plan", "--fail-on", "never"] + asOf
+    for limit in ["min-overlap=2", "sliver-width=0.5"] {
+      let outcome = try Program.run(check + ["--threshold", limit], in: folder)
+      #expect(outcome.status == 0, "\(outcome.err)")
+    }
+    try folder.write("thresholds: {sanitary-distance: 100}\n", as: "landlint.yaml")
+    #expect(try Program.run(check, in: folder).status == 0)
   }
 
   @Test("txt is what --full prints; both together are no contradiction")
