@@ -79,6 +79,7 @@ enum CommandPhrases {
     ),
     ("--layer: the plan has no layer '{}'", "--layer:规划方案没有图层“{}”"),
     ("--layer: '{}' has levels", "--layer:图层“{}”分级别"), ("say which: {}", "请写明:{}"),
+    ("--max-shift {}: no boundary moves so far", "--max-shift {}:不会移动界线"),
     ("--select {}: it moves boundaries", "--select {}:此项移动界线"), ("add --unsafe", "须加 --unsafe"),
     ("{}: expected CODE and one of {}, found '{}'", "{}:应为代码和 {} 之一,写的是“{}”"),
     ("expected CODE and one of {}, found '{}'", "应为代码和 {} 之一,写的是“{}”"),

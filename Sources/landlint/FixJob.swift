@@ -163,6 +163,11 @@ struct FixJob {
         throw CommandFailure(message: "\(name) expects a number from 0, not \(value)")
       }
     }
+    // A smaller one holds the rounding of decimals back, a larger one lets nothing more happen.
+    guard options.movesBoundaries || options.maxShift <= FixSettings().maxShift else {
+      throw CommandFailure(
+        message: "--max-shift \(options.maxShift): no boundary moves so far; add --unsafe")
+    }
     if let crs = options.crs { try Self.prove(crs) }
   }
 

@@ -196,6 +196,7 @@ struct FixTests {
       (["a.geojson", "--select", "snapp"], "did you mean 'snap'?"),
       (["a.geojson", "--select", "snap"], "add --unsafe"),
       (["a.geojson", "--max-shift=-1"], "--max-shift expects"),
+      (["a.geojson", "--max-shift", "5"], "no boundary moves so far; add --unsafe"),
       (["a.geojson", "--crs", "EPSG:0"], "PROJ knows no reference system"),
       (["a.geojson", "./a.geojson"], "given twice"),
       (["."], ".: is a folder; fix changes only files that are named, such as ./*.geojson"),
