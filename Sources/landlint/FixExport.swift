@@ -26,8 +26,8 @@ struct FixExport {
       named.map { name in tables.first { $0.name.lowercased() == name.lowercased() } }
       ?? tables.first
     let system = table.flatMap { try? reader?.system($0.system) }.map { system in
-      system.definition.lowercased() == "undefined"
-        ? "\(system.organization):\(system.code)" : system.definition
+      ["EPSG", "OGC"].contains(system.organization.uppercased()) && system.code > 0
+        ? "\(system.organization.uppercased()):\(system.code)" : system.definition
     }
     // A file of GeoJSON has one table: GDAL stops at the second and leaves what it wrote.
     guard named == nil, tables.count > 1 else {

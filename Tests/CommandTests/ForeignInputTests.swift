@@ -125,24 +125,6 @@ struct ForeignInputTests {
     #expect(outcome.err.contains(export), "\(outcome.err)")
   }
 
-  @Test("of several tables fix proposes to export one, and its decimals by the system")
-  func exportOfTables() throws {
-    let several = try Program.run("fix", Self.file("several-tables.gpkg"), "--lang", "en")
-    #expect(several.status == 2)
-    #expect(several.err.contains("export its tables first, each by itself ("), "\(several.err)")
-    #expect(several.err.contains("lots"), "\(several.err)")
-    #expect(several.err.contains("several-tables.gpkg' '"), "\(several.err)")
-    let one = try Program.run("fix", Self.file("several-tables.gpkg") + "#lots", "--lang", "en")
-    #expect(!one.err.contains("each by itself"), "\(one.err)")
-    #expect(one.err.contains("several-tables.gpkg.lots.geojson' '"), "\(one.err)")
-    #expect(one.err.contains("several-tables.gpkg' 'lots'"), "\(one.err)")
-    #expect(one.err.contains("-lco COORDINATE_PRECISION=9 "), "\(one.err)")
-    let metres = try Program.run(
-      "fix", Self.file("sound.gpkg"), "--crs", "EPSG:4547", "--lang", "en")
-    #expect(metres.err.contains("-lco COORDINATE_PRECISION=4 "), "\(metres.err)")
-    #expect(metres.err.contains("sound.gpkg'\n"), "\(metres.err)")
-  }
-
   @Test("no report overwrites the file whose table is read")
   func overwriting() throws {
     let folder = try Folder()
