@@ -25,6 +25,7 @@ import yaml
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 PACKAGES = ["geodata/knowledge-city", "geodata/template", "Tests/Fixtures/chicago",
             "Tests/Fixtures/schaffhausen"]
+SAMPLE = ROOT / "geodata/knowledge-city/samples/2025-12-31.geojson"
 BROKEN = "Tests/Fixtures/faulty"
 # Where each kind of mapping of the reader stands in the schemas.
 PLACES = {
@@ -226,7 +227,8 @@ def fixes(program):
 
 
 def explanations(program):
-    """What `rules` and `explain` print as JSON fits their schemas; of each family the first code."""
+    """What `rules` and `explain` print as JSON fits their schemas; of each family the first code, of
+    the provisions one and all."""
     def read(name):
         return json.loads((ROOT / f"docs/schemas/{name}.schema.json").read_text("utf-8"))
 
@@ -242,6 +244,15 @@ def explanations(program):
     for rule in rules["rules"]:
         families.setdefault(rule["code"][:4], rule["code"])
     documents = [(listed, rules, "rules")] + [(page, told("explain", code), code) for code in families.values()]
+    provisions = read("provision-list")
+    # One provision; all of them of the plan alone, and as the files of a day answer them.
+    for name, words in (("explain B2", ("explain", "B2")), ("provisions", ("rules", "--provisions")),
+                        ("provisions of files", ("rules", "--provisions", str(SAMPLE)))):
+        documents.append((provisions, told(*words), name))
+    for key, kind in (("unit", "unit"), ("kind", "kind")):
+        known = read("plan")
+        if provisions["$defs"]["threshold"]["properties"][key]["enum"] != at(known, WORDS[kind][1])["enum"]:
+            yield 0, f"provision-list: '{key}' has other words than plan.yaml"
     for schema, document, name in documents:
         validator = jsonschema.Draft202012Validator(schema, registry=registry)
         for error in validator.iter_errors(document):

@@ -1,5 +1,5 @@
 public import Findings
-import Planar
+public import Planar
 
 /// Rings that run the other way than RFC 7946 has it.
 public struct RingOrientation: ShapeCheck {
@@ -16,17 +16,27 @@ public struct RingOrientation: ShapeCheck {
   )
 
   public static func faults(of shape: CheckedShape, limits: DataLimits) -> [ShapeFault] {
-    let given = shape.given
-    var faults: [ShapeFault] = []
-    for polygon in 0..<given.polygonCount {
+    wrongRings(of: shape.given, shape.contacts).map { ring in
+      ShapeFault(at: shape.given.points[shape.given.ringRange(ring).lowerBound])
+    }
+  }
+
+  /// Rings that run the wrong way; what mends them asks here too, so that both speak of the same.
+  ///
+  /// - Parameter contacts: where the edges of the shape meet; asked for where a sign is wrong.
+  public static func wrongRings(
+    of given: MultiPolygon, _ contacts: @autoclosure () -> RingContacts
+  ) -> [Int] {
+    let wrong = (0..<given.polygonCount).flatMap { polygon in
       let rings = given.polygonRange(polygon)
-      // A ring that crosses itself has no inside to its left: noise would turn its sign.
-      for ring in rings where !shape.contacts.ofOneRing.contains(where: { $0.first == ring }) {
+      return rings.filter { ring in
         let area = given.signedArea(ofRing: ring)
-        guard area != 0, (area > 0) != (ring == rings.lowerBound) else { continue }
-        faults.append(ShapeFault(at: given.points[given.ringRange(ring).lowerBound]))
+        return area != 0 && (area > 0) != (ring == rings.lowerBound)
       }
     }
-    return faults
+    guard !wrong.isEmpty else { return [] }
+    // A ring that crosses itself has no inside to its left: noise would turn its sign.
+    let crossed = Set(contacts().ofOneRing.map(\.first))
+    return wrong.filter { !crossed.contains(Int32($0)) }
   }
 }

@@ -152,7 +152,8 @@ final class CoordinateText: ExchangeSource {
     if faults.isEmpty, let stated = Self.number(fields[0]), Int(exactly: stated) != count {
       faults.append(
         fault(
-          first, at: fields[0].startIndex, found: "\(words(fields[0])) 点", expected: "\(count) 点"))
+          first, at: fields[0].startIndex, found: "\(words(fields[0])) × [x, y]",
+          expected: "\(count) × [x, y]"))
     }
     var json: [UInt8]?
     if faults.isEmpty {

@@ -126,12 +126,17 @@ enum FaultWords {
       (Array("[".utf8), "[", "{"), (Array("\"".utf8), "\"", "{"),
     ]
     if let name = wideEncoding(start) { return (name, "UTF-8") }
-    let first = start.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? 0
-    let head = Array(start[first...].prefix(16))
+    // A byte order mark says nothing of what stands behind it.
+    let text = start.starts(with: [0xEF, 0xBB, 0xBF]) ? start.dropFirst(3) : start[...]
+    let first = text.firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) } ?? text.startIndex
+    let head = Array(text[first...].prefix(16))
     for (bytes, name, expected) in signatures where head.starts(with: bytes) {
-      return (name, path == "-" && expected.hasSuffix(path) ? "{" : expected)
+      guard path == "-", expected.hasSuffix(path) else { return (name, expected) }
+      return (name, name == "gzip" ? "gunzip -c" : "{")
     }
-    return (quoted(Array(head.prefix { $0 != 0x0A && $0 != 0x0D })), "{")
+    let words = quoted(Array(head.prefix { $0 != 0x0A && $0 != 0x0D }))
+    // A table has no shapes; it goes beside a file that has them.
+    return (words, path.lowercased().hasSuffix(".csv") ? "--join \(path) --on …" : "{")
   }
 
   /// A member's value as a sentence shows it.

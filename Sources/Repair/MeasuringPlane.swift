@@ -40,9 +40,12 @@ final class MeasuringPlane {
   /// Square metres on the ellipsoid.
   func area(_ surface: MultiPolygon) -> Double { geodesy.area(of: surface) }
 
+  /// Whether edges are known to meet at their ends only.
+  func isSimple(_ shape: MultiPolygon) -> Bool { simplicity.verdict(on: shape) == .clean }
+
   /// Whether a shape is valid where its edges are straight: in the coordinates of its file.
   func isValid(_ shape: MultiPolygon) -> Bool {
-    if simplicity.verdict(on: shape) == .clean { return true }
+    if isSimple(shape) { return true }
     return (try? session.validity(of: shape).isValid) ?? false
   }
 

@@ -1,3 +1,4 @@
+import Checks
 import Findings
 import Loaders
 import Planar
@@ -90,13 +91,18 @@ extension ShapeRepair {
     return count
   }
 
+  /// Turns the rings that the check tells of, and no other: one that crosses itself has no
+  /// direction.
   mutating func reverseRings() -> Int {
+    let shape = draft.shape
+    // Its rings, in their order.
+    let places = draft.bounding.filter { !draft[$0.polygon, 0].isShort }
+    let wrong = RingOrientation.wrongRings(
+      of: shape,
+      CheckedShape(given: shape, surface: nil, isSimple: plane.isSimple(shape)).contacts)
     var count = 0
-    for (polygon, ring) in draft.bounding where draft[polygon, ring].isClosed {
+    for (polygon, ring) in wrong.map({ places[$0] }) where draft[polygon, ring].isClosed {
       let points = draft[polygon, ring].vertices.map(\.point)
-      let area = MultiPolygon(points: points, ringEnds: [Int32(points.count)], polygonEnds: [1])
-        .signedArea(ofRing: 0)
-      guard area != 0, (area > 0) != (ring == 0) else { continue }
       if plane.isGeographic,
         zip(points, points.dropFirst()).contains(where: { abs($0.x - $1.x) > 180 })
       {

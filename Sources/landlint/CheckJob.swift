@@ -57,6 +57,9 @@ struct CheckJob {
     let cards = Analyzer.builtInCards + plan.cards
     let severities = settings.severities(
       among: cards, hasPlan: !options.noPlan, language, &faults)
+    if options.noPlan {
+      faults.add(PlanlessLimits(settings: settings, package: plan, language: language).faults)
+    }
     try faults.prove(settings)
     try files.prove(beside: plan)
     let targets = try ReportTargets(
@@ -113,8 +116,8 @@ struct CheckJob {
       try acceptance.write(ledger, into: target, run: &run)
       try targets.finish(&run)
       exceptions?.add(ledger.neededExceptions, of: options.exceptions)
-      // Machine-readable output must not hide from people why the work was not done.
-      if !targets.showsFailures {
+      // Neither what machines read nor a file may hide from people why the work was not done.
+      if !targets.showsFailures || !Terminal.isOutputTerminal {
         for failure in run.failures { Terminal.error(failure: failure[language]) }
       }
       return run.exitStatus

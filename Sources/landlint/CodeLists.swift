@@ -5,6 +5,8 @@ import Values
 /// `--select`, `--ignore`, `--require`: codes and families, from the command or a file of settings.
 struct CodeLists {
   let settings: Settings
+  /// False where nothing is judged against a plan, so that its codes are none here.
+  var hasPlan = true
   let language: Language
 
   /// What is wrong with them: a code that no rule has is a misspelling, not an empty selection, and
@@ -16,8 +18,10 @@ struct CodeLists {
         for code in CheckJob.codes([value.text]) where code != "all" {
           let concerned = cards.filter { $0.code.hasPrefix(code) }
           if concerned.isEmpty {
-            faults.append(
-              settings.failure(key, value, Self.unknown(code, among: cards), language))
+            let words =
+              hasPlan || !SeverityTable.isCode(code)
+              ? Self.unknown(code, among: cards) : Self.withoutPlan(code, among: cards)
+            faults.append(settings.failure(key, value, words, language))
           } else if key != .ignore, concerned.allSatisfy({ severities.isOff($0.code) }) {
             faults.append(
               settings.failure(key, value, "\(code) is switched off by severities", language))
@@ -62,6 +66,13 @@ struct CodeLists {
     let selected = names(.select)
     return (selected.isEmpty || selected.contains { $0 == "all" || code.hasPrefix($0) })
       && !names(.ignore).contains { $0 == "all" || code.hasPrefix($0) }
+  }
+
+  /// A misspelling, or a code of a plan: which of them nobody knows without the plan.
+  private static func withoutPlan(_ code: String, among cards: [RuleCard]) -> String {
+    let hint = NearMiss.best(for: code, among: cards.map(\.code))
+    return "no check of files and shapes has the code or family '\(code)', and of a plan's "
+      + "--no-plan judges none" + (hint.map { "; did you mean '\($0)'?" } ?? "")
   }
 
   static func unknown(_ code: String, among cards: [RuleCard]) -> String {

@@ -84,6 +84,10 @@ extension CommandPhrases {
   static let fixes: [(english: String, chinese: String)] = [
     ("{}: fix repairs GeoJSON, byte by byte", "{}:fix 只逐字节修复 GeoJSON"),
     ("mend this file where it was made, or export it first: {}", "请在原软件中修改,或先导出:{}"),
+    (
+      "mend this file where it was made, or export its tables first, each by itself ({}): {}",
+      "请在原软件中修改,或先逐表导出({}):{}"
+    ),
     ("-o is given {} times", "-o 写了 {} 次"), ("fix writes one file", "fix 只写一个文件"),
     ("-o takes one file", "-o 只对一个文件"), ("without it each is mended in its place", "不写 -o 则逐个就地修复"),
     ("--diff writes nothing", "--diff 不写入文件"), ("-o excludes it", "不能与 -o 同用"),

@@ -79,9 +79,24 @@ enum CommandPhrases {
     ),
     ("--layer: the plan has no layer '{}'", "--layer:规划方案没有图层“{}”"),
     ("--layer: '{}' has levels", "--layer:图层“{}”分级别"), ("say which: {}", "请写明:{}"),
+    ("--max-shift {}: no boundary moves so far", "--max-shift {}:不会移动界线"),
     ("--select {}: it moves boundaries", "--select {}:此项移动界线"), ("add --unsafe", "须加 --unsafe"),
     ("{}: expected CODE and one of {}, found '{}'", "{}:应为代码和 {} 之一,写的是“{}”"),
     ("expected CODE and one of {}, found '{}'", "应为代码和 {} 之一,写的是“{}”"),
+    (
+      "{}: no check of files and shapes has the code or family '{}', "
+        + "and of a plan's --no-plan judges none",
+      "{}:数据检查中没有代码或代码族“{}”,--no-plan 时不判定规划的规则"
+    ),
+    (
+      "no check of files and shapes has the code or family '{}', "
+        + "and of a plan's --no-plan judges none",
+      "数据检查中没有代码或代码族“{}”,--no-plan 时不判定规划的规则"
+    ),
+    (
+      "{}: {} is a limit of the plan's rules, and --no-plan judges none of them",
+      "{}:{} 是规划规则的限值,--no-plan 时不判定这些规则"
+    ),
     ("{}: no rule has the code or family '{}'", "{}:没有代码或代码族为“{}”的规则"),
     ("{}: {} is switched off by severities", "{}:{} 已被 severities 关闭"),
     (
@@ -111,7 +126,15 @@ enum CommandPhrases {
     ("--format xlsx: a workbook needs a file", "--format xlsx:工作簿须写入文件"),
     ("use -o {}", "请用 -o {}"), ("use --plan DIR", "请用 --plan DIR"),
     ("no format is known for '{}'", "不知道“{}”应为何种格式"), ("known endings: {}", "可用的扩展名:{}"),
-    ("files and the format {} belong to --provisions", "文件和格式 {} 只用于 --provisions"),
+    (
+      "{}: rules takes files with --provisions only", "{}:rules 只在写 --provisions 时可给文件"
+    ),
+    ("without it the list is of the plan", "不写时列出规划的规则"),
+    ("--format {} belongs to --provisions", "--format {} 只用于 --provisions"),
+    (
+      "--manual and --format {} exclude each other: the manual is a folder of pages",
+      "--manual 与 --format {} 不能同用:手册是一个文件夹的网页"
+    ),
     (
       "--join, --on, --layer and --as-of belong to --provisions with parcel files",
       "--join、--on、--layer、--as-of 只用于 --provisions 并给出宗地文件"
@@ -129,6 +152,11 @@ enum CommandPhrases {
     ("there is no command '{}'", "没有命令“{}”"), ("commands: {}", "可用的命令:{}"),
     ("See 'landlint --help'.", "见 landlint --help。"),
     ("'{}' is a file, not a command", "“{}”是文件,不是命令"), ("try: {}", "请试:{}"),
+    ("{}: is a folder", "{}:是文件夹"),
+    (
+      "fix changes only files that are named, such as {}", "fix 只改动写明的文件,如 {}"
+    ),
+    ("compare expects a file a date, which is named itself", "compare 每个日期应写明一个文件"),
     ("compare expects two files or more, one a date", "compare 应有两个以上文件,每个日期一个"),
     (
       "--plan: the plans of the dates have different reference systems",

@@ -183,6 +183,10 @@ struct CompareCommand: AsyncParsableCommand {
     guard files.count > 1 else {
       throw CommandFailure(message: "compare expects two files or more, one a date")
     }
+    if let folder = files.first(where: InputFolders.isFolder) {
+      throw CommandFailure(
+        message: "\(folder): is a folder; compare expects a file a date, which is named itself")
+    }
     func one(_ name: String, _ values: [String], orOne: Bool = false) throws {
       guard values.isEmpty || values.count == files.count || (orOne && values.count == 1) else {
         throw CommandFailure(

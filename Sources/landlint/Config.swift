@@ -22,8 +22,10 @@ struct Config: ParsableCommand {
     }
     let isJSON = arguments.contains("--json")
     // A file is asked for by check alone.
-    var options = try Check.parse(arguments.filter { $0 != "--json" } + ["-"])
+    var options = try Self.check(arguments.filter { $0 != "--json" } + ["-"])
     options.files.removeLast()
+    // Settings stand nearest to a file, so a folder is those in it, as for check.
+    options.files = try InputFolders(options).files()
     try options.proveNames()
     let parted = SettingsGroups(options)
     guard !parted.areSeveral else {
@@ -42,6 +44,25 @@ struct Config: ParsableCommand {
     let table = try Self.table(&options)
     guard !isJSON else { return try Terminal.put(try table.json + "\n") }
     try Terminal.say(BrokenNames.shown(table.text))
+  }
+
+  /// What is wrong with the words is told of the command that was given, and its options are those of
+  /// check.
+  private static func check(_ arguments: [String]) throws -> Check {
+    do {
+      return try Check.parse(arguments)
+    } catch {
+      guard Check.exitCode(for: error) == .validationFailure else { throw error }
+      let words = UsageFault(Check.fullMessage(for: error)).message
+      throw CommandFailure(
+        message:
+          words
+          .replacingOccurrences(
+            of: "Usage: check [<options>] <files> ...",
+            with: "Usage: landlint config [<options>] [<files> ...]"
+          )
+          .replacingOccurrences(of: "See 'check --help'", with: "See 'landlint check --help'"))
+    }
   }
 
   private static func table(_ options: inout Check, files: [String]? = nil) throws -> ConfigTable {

@@ -133,7 +133,12 @@ struct FixJob {
       guard seen.insert(file == "-" ? file : FilePlace.resolved(file)).inserted else {
         throw CommandFailure(message: "\(file) is given twice")
       }
-      guard !FeaturePath.isForeign(file) else { throw Self.refusal(of: file) }
+      guard !InputFolders.isFolder(file) else {
+        throw CommandFailure(
+          message: "\(file): is a folder; fix changes only files that are named, such as "
+            + "\(file.hasSuffix("/") ? file : file + "/")*.geojson")
+      }
+      guard !FeaturePath.isForeign(file) else { throw refusal(of: file) }
     }
     if let output = options.output {
       guard options.outputs.count == 1 else {
@@ -158,20 +163,18 @@ struct FixJob {
         throw CommandFailure(message: "\(name) expects a number from 0, not \(value)")
       }
     }
+    // A smaller one holds the rounding of decimals back, a larger one lets nothing more happen.
+    guard options.movesBoundaries || options.maxShift <= FixSettings().maxShift else {
+      throw CommandFailure(
+        message: "--max-shift \(options.maxShift): no boundary moves so far; add --unsafe")
+    }
     if let crs = options.crs { try Self.prove(crs) }
   }
 
-  private static func refusal(of file: String) -> CommandFailure {
-    let place = FeaturePath.file(of: file)
-    let table = file == place ? "" : " '\(file.dropFirst(place.count + 1))'"
-    // GDAL has no driver for coordinate texts.
-    let export =
-      place.lowercased().hasSuffix(".txt")
-      ? "landlint check '\(file)' --annotate '\(place).geojson'"
-      : "ogr2ogr -f GeoJSON '\(place).geojson' '\(place)'\(table)"
-    return CommandFailure(
+  private func refusal(of file: String) -> CommandFailure {
+    CommandFailure(
       message: "\(file): fix repairs GeoJSON, byte by byte; mend this file where it was made, or "
-        + "export it first: \(export)")
+        + FixExport(file: file, crs: options.crs).words)
   }
 
   private func fixSettings() throws -> FixSettings {

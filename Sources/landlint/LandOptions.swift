@@ -56,7 +56,8 @@ struct LandOptions: ParsableArguments {
     _ files: [String], plan: String?, join: String?, asOf: String?, outputs: [String],
     judgement: JudgementOptions? = nil, _ settings: Settings
   ) throws -> (options: Check, settings: Settings) {
-    var options = try Check.parse(files)
+    // A name that begins with a hyphen is no option.
+    var options = try Check.parse(["--"] + files)
     options.plan = plan
     options.noPlan = noPlan
     options.layer = layer
@@ -81,6 +82,16 @@ struct LandOptions: ParsableArguments {
     try settings.settle(&options)
     if options.join == nil { options.on = nil }
     return (options, settings)
+  }
+
+  /// The inputs, with the files of features in the place of a folder, as `landlint check` takes them.
+  ///
+  /// - Throws: `CommandFailure` where a folder has none.
+  func files(in inputs: [String], outputs: [String]) throws -> [String] {
+    var options = try Check.parse(["--"] + inputs)
+    options.output = outputs
+    options.lang = lang
+    return try InputFolders(options).files()
   }
 
   /// What files of settings say that concerns the command, and which they are.

@@ -45,21 +45,25 @@ struct ProvisionQuestion {
     return try RuleLookup.package(options.plan, language)
   }
 
+  /// The files that are asked about, with those of features in the place of a folder.
+  static func files(of options: Rules) throws -> [String] {
+    var check = try Check.parse(["--"] + options.files)
+    check.lang = options.lang
+    return try InputFolders(check).files()
+  }
+
   /// The same files as `landlint check` would judge them.
   private func check() throws -> Check { try Self.check(options) }
 
   private static func check(_ options: Rules) throws -> Check {
-    var arguments = options.files
-    func add(_ name: String, _ value: String?) {
-      if let value { arguments += [name, value] }
-    }
-    add("--plan", options.plan)
-    for join in options.joins { add("--join", join) }
-    add("--on", options.on)
-    add("--as-of", options.asOf)
-    for layer in options.layer { add("--layer", layer) }
-    add("--lang", options.lang?.rawValue)
-    var check = try Check.parse(arguments)
+    // A name that begins with a hyphen is no option.
+    var check = try Check.parse(["--"] + options.files)
+    check.plan = options.plan
+    check.joins = options.joins
+    check.on = options.on
+    check.asOf = options.asOf
+    check.layer = options.layer
+    check.lang = options.lang
     var settings = Settings(
       for: options.files, named: options.settings, none: options.noSettings
     ).keeping(SettingKey.ofLand)

@@ -76,15 +76,25 @@ struct Rules: AsyncParsableCommand {
     // Parcels have the settings that stand nearest to them, language included.
     if provisions, !files.isEmpty {
       try proveOneTask()
+      files = try ProvisionQuestion.files(of: self)
       return try await printProvisions(ProvisionQuestion(ofFiles: self))
     }
     let own = try OwnPlan(plan, lang, settings: settings, none: noSettings)
     plan = own.plan
     let language = own.language
     guard provisions else {
-      guard files.isEmpty, format == .text || format == .json else {
+      guard files.isEmpty else {
         throw CommandFailure(
-          message: "files and the format \(format.rawValue) belong to --provisions")
+          message: "\(files[0]): rules takes files with --provisions only; "
+            + "without it the list is of the plan")
+      }
+      guard format == .text || format == .json else {
+        throw CommandFailure(message: "--format \(format.rawValue) belongs to --provisions")
+      }
+      guard manual == nil || format == .text else {
+        throw CommandFailure(
+          message: "--manual and --format \(format.rawValue) exclude each other: "
+            + "the manual is a folder of pages")
       }
       guard joins.isEmpty, layer.isEmpty, on == nil, asOf == nil else {
         throw CommandFailure(

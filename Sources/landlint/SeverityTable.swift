@@ -10,10 +10,10 @@ struct SeverityTable {
   var hasPlan = true
   let language: Language
 
-  /// One value a code, in capitals: `blu,RES` are two.
+  /// One value a code, in capitals: `blu,RES` are two. A word without a level stays as it was written.
   static func parts(_ value: Settings.Value) -> [Settings.Value] {
     let codes = CheckJob.codes([value.name ?? ""])
-    guard !codes.isEmpty else { return [value] }
+    guard !codes.isEmpty, !value.text.isEmpty else { return [value] }
     return codes.map { code in
       var value = value
       value.name = code
@@ -22,7 +22,7 @@ struct SeverityTable {
   }
 
   /// Whether a word is written as the codes and families of rules are.
-  private static func isCode(_ word: String) -> Bool {
+  static func isCode(_ word: String) -> Bool {
     word.count >= 3 && word.count <= 6 && word.prefix(3).allSatisfy { ("A"..."Z").contains($0) }
       && word.dropFirst(3).allSatisfy { ("0"..."9").contains($0) }
   }
@@ -75,7 +75,7 @@ extension Settings {
     var words: [String] = []
     let table = SeverityTable(settings: self, hasPlan: hasPlan, language: language)
     let severities = table.severities(among: cards, &words)
-    let lists = CodeLists(settings: self, language: language)
+    let lists = CodeLists(settings: self, hasPlan: hasPlan, language: language)
     faults.add(words + lists.faults(among: cards, severities))
     return severities
   }

@@ -18,12 +18,13 @@ extension StatementOptions {
     defer { for signal in signals { signal.cancel() } }
     guard joins.count < 2 else { throw CommandFailure(message: Check.twice("--join")) }
     let keys = judgement == nil ? SettingKey.ofLand : SettingKey.ofVerdicts
+    let inputs = try land.files(in: files, outputs: output)
     let (given, settings) = try land.check(
-      files, plan: plan, join: joins.first, asOf: asOf, outputs: output, judgement: judgement,
-      land.settings(of: files, keys: keys))
+      inputs, plan: plan, join: joins.first, asOf: asOf, outputs: output, judgement: judgement,
+      land.settings(of: inputs, keys: keys))
     do {
       var options = given
-      options.asOf = try options.asOf ?? day()
+      options.asOf = try options.asOf ?? Self.day(of: inputs)
       let files = RunFiles(options, settings: settings.files.map(\.path))
       try files.prove()
       try CheckJob.prove(options)
@@ -46,12 +47,12 @@ extension StatementOptions {
   func command(
     _ name: String, _ run: LandRun, _ settings: Settings, more: [String] = []
   ) -> [String] {
-    ["landlint", name] + files + LandWords(run.options).all + more
+    ["landlint", name] + run.options.files + LandWords(run.options).all + more
       + (settings.files.isEmpty ? [] : ["--no-settings"])
   }
 
   /// The day that all files say. The clock is never asked, so that the same files give the same bytes.
-  private func day() throws -> String {
+  private static func day(of files: [String]) throws -> String {
     let days = Set(files.compactMap { $0 == "-" ? nil : InputDay.of(path: $0)?.description })
     guard days.count < 2 else {
       throw CommandFailure(

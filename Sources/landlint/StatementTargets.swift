@@ -31,13 +31,15 @@ struct StatementTargets {
     for (path, format) in files {
       try format.write(statement, language, to: path)
     }
-    guard let screen else {
+    if let screen {
+      try screen.put(statement, language) { try Terminal.put($0) }
+    } else {
       let text = StatementText(
         statement, language: language, colour: Terminal.wantsColour, isWhole: isWhole)
-      return try Terminal.put(text.bytes(outputs: files.map(\.path)))
+      try Terminal.put(text.bytes(outputs: files.map(\.path)))
     }
-    try screen.put(statement, language) { try Terminal.put($0) }
-    // Machine-readable output must not hide from people why the work was not done.
+    // Neither what machines read nor a file may hide from people why the work was not done.
+    guard screen != nil || !Terminal.isOutputTerminal else { return }
     for failure in statement.failures { Terminal.error(failure: failure[language]) }
   }
 }

@@ -36,6 +36,16 @@ struct ArgumentTests {
       Wrong("check", plots, "--lang", "de", says: "'zh' and 'en'"),
       Wrong("check", plots, "--select", "BLU1O1", says: "did you mean 'BLU101'?"),
       Wrong("check", plots, "--ignore", "XYZ", says: "no rule has the code or family 'XYZ'"),
+      Wrong(
+        "check", plots, "--no-plan", "--select", "BLU",
+        says: "no check of files and shapes has the code or family 'BLU', and of a plan's --no-plan"
+      ),
+      Wrong(
+        "check", plots, "--no-plan", "--require", "BLU101", says: "--no-plan judges none"),
+      Wrong(
+        "check", plots, "--no-plan", "--threshold", "sanitary-distance=100",
+        says: "--threshold: sanitary-distance is a limit of the plan's rules, and --no-plan judges"),
+      Wrong("check", plots, "--severity", "x", says: "advisory, warning, error, off, found 'x'"),
       Wrong("check", plots, "--require", "BLU999", says: "'BLU999'"),
       Wrong(
         "check", plots, "--require", "BLU101", "--ignore", "BLU",
@@ -83,6 +93,11 @@ struct ArgumentTests {
       Wrong("fix", plots, "-o", "a.geojson", "-o", "b.geojson", says: "-o is given 2 times"),
       Wrong(
         "rules", "--provisions", "--manual", "m", says: "--manual and --provisions exclude each"),
+      Wrong("rules", plots, says: "rules takes files with --provisions only"),
+      Wrong("rules", "--format", "csv", says: "--format csv belongs to --provisions"),
+      Wrong(
+        "rules", "--manual", "m", "--format", "json",
+        says: "--manual and --format json exclude each other"),
       Wrong("rules", "--as-of", "2025-12-31", says: "--as-of belong to --provisions"),
       Wrong("rules", "--layer", "blue-line:permanent=x.geojson", says: "belong to --provisions"),
       Wrong("check", plots, "--limit", "0", says: "--limit expects a number from 1"),
@@ -106,6 +121,41 @@ struct ArgumentTests {
     #expect(outcome.err.hasPrefix("landlint: "))
     #expect(!outcome.err.hasPrefix("landlint: Error:"))
     #expect(outcome.out.isEmpty, "\(outcome.out)")
+  }
+
+  @Test("wrong words of config are told of config, whose options are those of check")
+  func configUsage() throws {
+    for arguments in [["config", "--bogus"], ["config", "--limit", "x"]] {
+      let outcome = try Program.run(arguments)
+      #expect(outcome.status == 2)
+      #expect(outcome.err.contains("Usage: landlint config [<options>]"), "\(outcome.err)")
+      #expect(outcome.err.contains("See 'landlint check --help'"), "\(outcome.err)")
+      #expect(!outcome.err.contains("Usage: check"), "\(outcome.err)")
+      #expect(outcome.err.hasPrefix("landlint: ") && !outcome.err.contains("Error:"))
+    }
+  }
+
+  @Test("a file whose name begins with a hyphen is a file behind --, of every command")
+  func hyphen() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Self.plots, toPath: folder.path("-p.geojson"))
+    for command in [["check"], ["balance"], ["idle"], ["rules", "--provisions"]] {
+      let outcome = try Program.run(command + asOf + ["--", "-p.geojson"], in: folder)
+      #expect(outcome.status != 2, "\(command) \(outcome.err)")
+    }
+  }
+
+  @Test("without a plan limits of checks of data stay, and what a file says holds for any run")
+  func planlessLimits() throws {
+    let folder = try Folder()
+    try FileManager.default.copyItem(atPath: Self.plots, toPath: folder.path("p.geojson"))
+    let check = ["check", "p.geojson", "--no-plan", "--fail-on", "never"] + asOf
+    for limit in ["min-overlap=2", "sliver-width=0.5"] {
+      let outcome = try Program.run(check + ["--threshold", limit], in: folder)
+      #expect(outcome.status == 0, "\(outcome.err)")
+    }
+    try folder.write("thresholds: {sanitary-distance: 100}\n", as: "landlint.yaml")
+    #expect(try Program.run(check, in: folder).status == 0)
   }
 
   @Test("txt is what --full prints; both together are no contradiction")

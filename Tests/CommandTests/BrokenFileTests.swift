@@ -89,7 +89,20 @@ struct BrokenFileTests {
     let outcome = try Program.run(["check", name] + asOf, in: folder)
     #expect(outcome.status == broken.status, "\(outcome.out)")
     #expect(outcome.out.contains(broken.says), "\(outcome.out)")
-    #expect(outcome.err.isEmpty, "\(outcome.err)")
+    // Why a file could not be used is told where the screen goes to a file, too.
+    #expect(broken.status == 2 || outcome.err.isEmpty, "\(outcome.err)")
+  }
+
+  @Test("a file that is not there is told on standard error, whatever standard output gets")
+  func missing() throws {
+    for format in [[], ["--full"], ["--format", "json"]] {
+      let outcome = try Program.run(
+        ["check", Program.file("parcels.geojson"), "absent.geojson", "--lang", "en"] + format + asOf
+      )
+      #expect(outcome.status == 2)
+      #expect(outcome.out.contains("absent.geojson"), "\(outcome.out)")
+      #expect(outcome.err.contains("landlint: absent.geojson: INP117"), "\(outcome.err)")
+    }
   }
 
   @Test("standard input, alone and beside files")

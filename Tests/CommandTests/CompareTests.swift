@@ -150,6 +150,7 @@ struct CompareTests {
     try folder.write(SamplePlots.some(3), as: "b.geojson")
     for (arguments, words) in [
       (["a.geojson"], "two files or more"),
+      (["a.geojson", "."], ".: is a folder"),
       (["a.geojson", "b.geojson"], "--as-of"),
       (["a.geojson", "b.geojson", "--as-of", "2024-01-01"], "once a date"),
       (

@@ -125,18 +125,34 @@ struct FileFaultTests {
   }
 
   @Test(
-    "a part of a shapefile and an archive say what to give",
+    "a part of a shapefile, an archive and a table say what to give",
     arguments: [
       ("lots.dbf", "lots.shp + .dbf + .shx"), ("lots.SHX", "lots.shp + .dbf + .shx"),
       ("lots.prj", "lots.shp + .dbf + .shx"), ("lots.zip", "unzip lots.zip"),
-      ("lots.geojson.gz", "gunzip lots.geojson.gz"),
+      ("lots.geojson.gz", "gunzip lots.geojson.gz"), ("lots.csv", "--join lots.csv --on …"),
     ])
   func parts(_ name: String, _ expected: String) throws {
-    let bytes: [UInt8] = name.hasSuffix("gz") ? [0x1F, 0x8B, 8, 0] : [0x50, 0x4B, 3, 4, 0]
+    let bytes: [UInt8] =
+      name.hasSuffix("gz")
+      ? [0x1F, 0x8B, 8, 0]
+      : name.hasSuffix("csv") ? Array("\u{FEFF}ZDDM,用途\n1,2\n".utf8) : [0x50, 0x4B, 3, 4, 0]
     try Data(bytes).write(to: folder.url.appendingPathComponent(name))
     let outcome = try Program.run(["check", name, "--no-plan", "--lang", "en"], in: folder)
     #expect(outcome.status == 2)
     let words = (outcome.out + outcome.err).split(whereSeparator: \.isWhitespace)
     #expect(words.joined(separator: " ").contains("(expected \(expected))"), "\(outcome.out)")
+    // A byte order mark is no word of the file.
+    #expect(!name.hasSuffix("csv") || outcome.out.contains("GeoJSON file: ZDDM,"), "\(outcome.out)")
+    #expect(!outcome.out.contains("\u{FFFD}"), "\(outcome.out)")
+  }
+
+  @Test("what is packed says at standard input what unpacks it into a pipe")
+  func packedInput() throws {
+    try Data([0x1F, 0x8B, 8, 0]).write(to: folder.url.appendingPathComponent("lots.gz"))
+    let outcome = try Program.run(
+      "-c", "\"$0\" check - --no-plan --lang en < lots.gz", Program.path, in: folder,
+      program: "/bin/bash")
+    #expect(outcome.status == 2)
+    #expect(outcome.out.contains("gzip (expected gunzip -c)"), "\(outcome.out)")
   }
 }

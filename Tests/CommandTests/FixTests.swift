@@ -138,6 +138,23 @@ struct FixTests {
     #expect(before.filter { !isShape($0) } == after.filter { !isShape($0) })
   }
 
+  @Test("a bow-tie has no direction: neither the check nor fix names one")
+  func bowTie() throws {
+    let tie = "[[113.502,23.3],[113.504,23.303],[113.504,23.3],[113.502,23.302],[113.502,23.3]]"
+    let backwards = "[[113.5,23.3],[113.5,23.302],[113.502,23.302],[113.5,23.3]]"
+    for (ring, isTold) in [(tie, false), (backwards, true)] {
+      let text = Self.file(ring)
+      try folder.write(text, as: "tie.geojson")
+      let checked = try Program.run(
+        ["check", "tie.geojson", "--no-plan", "--format", "json"] + asOf, in: folder)
+      #expect(checked.out.contains("\"rule\":\"GEO302\"") == isTold, "\(checked.out)")
+      let outcome = try fix("tie.geojson")
+      #expect(outcome.out.contains("GEO302") == isTold, "\(outcome.out)")
+      let after = try folder.text("tie.geojson")
+      #expect((after != text) == isTold)
+    }
+  }
+
   /// Code, verdict and plot of every finding.
   private func findings(of file: String) throws -> [String] {
     let outcome = try Program.run(
@@ -180,9 +197,10 @@ struct FixTests {
       (["a.geojson", "--select", "snapp"], "did you mean 'snap'?"),
       (["a.geojson", "--select", "snap"], "add --unsafe"),
       (["a.geojson", "--max-shift=-1"], "--max-shift expects"),
+      (["a.geojson", "--max-shift", "5"], "no boundary moves so far; add --unsafe"),
       (["a.geojson", "--crs", "EPSG:0"], "PROJ knows no reference system"),
       (["a.geojson", "./a.geojson"], "given twice"),
-      (["."], "INP117"),
+      (["."], ".: is a folder; fix changes only files that are named, such as ./*.geojson"),
     ])
   func options(_ arguments: [String], _ words: String) throws {
     let outcome = try Program.run(["fix"] + arguments, in: folder)

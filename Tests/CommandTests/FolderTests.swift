@@ -125,4 +125,48 @@ struct FolderTests {
     #expect(none.status == 2 && none.err.contains("empty: no file of parcels"), "\(none.err)")
     #expect(none.err.contains(".geojsonseq"))
   }
+
+  @Test("config shows of a folder what its files are judged by, each group by itself")
+  func config() throws {
+    try lay(["one/a.geojson", "two/north/b.geojson", "two/south/c.geojson"])
+    try folder.write("ignore: TOP\n", as: "one/landlint.yaml")
+    try folder.write("ignore: GEO\n", as: "two/south/landlint.yaml")
+    for arguments in [["one"], ["one/a.geojson"]] {
+      let one = try Program.run(["config"] + arguments, in: folder)
+      #expect(one.status == 0, "\(one.err)")
+      #expect(one.out.contains("# settings: one/landlint.yaml"), "\(one.out)")
+      #expect(one.out.contains("ignore = TOP  # one/landlint.yaml:1"), "\(one.out)")
+    }
+    let two = try Program.run(["config", "two"], in: folder)
+    #expect(two.out.contains("── two/north/b.geojson\n"), "\(two.out)")
+    #expect(
+      two.out.contains("── two/south/c.geojson [two/south/landlint.yaml]\n"), "\(two.out)")
+    #expect(!two.out.contains("TOP"), "\(two.out)")
+    let json = try parsed(try Program.run(["config", "two", "--json"], in: folder).out)
+    let groups = try #require(json["groups"] as? [[String: Any]])
+    #expect(
+      groups.map { $0["inputs"] as? [String] } == [
+        ["two/north/b.geojson"], ["two/south/c.geojson"],
+      ]
+    )
+    try FileManager.default.createDirectory(
+      atPath: folder.path("empty"), withIntermediateDirectories: true)
+    let none = try Program.run(["config", "empty"], in: folder)
+    #expect(none.status == 2 && none.err.contains("empty: no file of parcels"), "\(none.err)")
+  }
+
+  @Test("statements and provisions of a folder are those of the files in it")
+  func statements() throws {
+    try lay(["lots/a.geojson", "lots/sub/b.geojson", "empty/notes.txt"])
+    let files = ["lots/a.geojson", "lots/sub/b.geojson"]
+    for command in [["balance"], ["idle"], ["review", "--all"], ["rules", "--provisions"]] {
+      let json = command + ["--format", "json"] + asOf
+      let named = try Program.run(json + files, in: folder)
+      let whole = try Program.run(json + ["lots"], in: folder)
+      #expect(named.status == whole.status && named.status != 2, "\(whole.err)")
+      #expect(named.out == whole.out && !whole.out.isEmpty, "\(command)")
+      let none = try Program.run(json + ["empty"], in: folder)
+      #expect(none.status == 2 && none.err.contains("empty: no file of parcels"), "\(none.err)")
+    }
+  }
 }

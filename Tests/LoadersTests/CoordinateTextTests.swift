@@ -101,7 +101,7 @@ struct CoordinateTextTests {
     arguments: [
       ("three-fields.txt", 16, 1, "点号,圈号,X,Y"), ("no-number.txt", 16, 18, "Y (m)"),
       ("axes-exchanged.txt", 16, 6, "X 向北 north"), ("other-zone.txt", 16, 18, "38000000…38999999"),
-      ("point-missing.txt", 13, 1, "12 点"), ("ring-word.txt", 16, 4, "圈号 1, 2, 3"),
+      ("point-missing.txt", 13, 1, "12 × [x, y]"), ("ring-word.txt", 16, 4, "圈号 1, 2, 3"),
       ("plot-line-short.txt", 13, 1, "地块编号"),
     ])
   func badLine(name: String, line: Int, column: Int, expected: String) throws {
