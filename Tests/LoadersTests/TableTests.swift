@@ -112,7 +112,8 @@ struct TableTests {
     #expect(join.row(for: key) == 0, "\(key)")
   }
 
-  @Test(arguments: [("a;b;c\n1,5;2;3", UInt8(ascii: ";")), ("a\tb\n1\t2", 9), ("a,b;\n1,2", 0x2C),
+  @Test(arguments: [
+    ("a;b;c\n1,5;2;3", UInt8(ascii: ";")), ("a\tb\n1\t2", 9), ("a,b;\n1,2", 0x2C),
     ("\"a,b,c\";d\n1;2", UInt8(ascii: ";")),
   ])
   func delimiters(text: String, delimiter: UInt8) throws {
