@@ -90,6 +90,15 @@ import Testing
     #expect(limit.length >= 1 && limit.length <= 2.0.squareRoot() + 1e-12)
   }
 
+  /// A spike is narrow at its tip, however far its feet stand apart.
+  @Test func aSpikeIsNotWide() {
+    let spike = Shapes.ring([(0, 0), (10, 0), (10, 10), (6, 10), (5, 30), (4, 10), (0, 10)])
+    #expect(!RingWidth.isWide(spike, than: 0.5))
+    let roof = Shapes.ring([(0, 0), (10, 0), (10, 10), (6, 10), (5, 11), (4, 10), (0, 10)])
+    #expect(RingWidth.isWide(roof, than: 0.5))
+    #expect(!RingWidth.isWide(roof, than: 2))
+  }
+
   @Test func groupsAreCalledByTheirFirst() {
     var groups = Groups(count: 5)
     groups.join(3, 1)
