@@ -39,11 +39,13 @@ import Values
   }
 
   /// How many numbers a condition holds `a` against; nil where it asks it in another way.
-  @Test(arguments: [
-    ("a > 1", 1), ("a IN (1, 5, 9)", 3), ("a > 1 AND 3 > a OR b > 2", 2), ("b > 1", 0),
-    ("a IS NULL", 0), ("a IS NOT NULL AND a < b", 1), ("NOT (a > 1)", 1), ("a > a", nil),
-    ("a + 1 > 2", nil), ("twice(a) > 1", nil), ("twice(a) IS NULL", nil), ("a * 2 IN (1, 5)", nil),
-  ] as [(String, Int?)])
+  @Test(
+    arguments: [
+      ("a > 1", 1), ("a IN (1, 5, 9)", 3), ("a > 1 AND 3 > a OR b > 2", 2), ("b > 1", 0),
+      ("a IS NULL", 0), ("a IS NOT NULL AND a < b", 1), ("NOT (a > 1)", 1), ("a > a", nil),
+      ("a + 1 > 2", nil), ("twice(a) > 1", nil), ("twice(a) IS NULL", nil),
+      ("a * 2 IN (1, 5)", nil),
+    ] as [(String, Int?)])
   func limits(text: String, count: Int?) throws {
     var table = OperandTable()
     let bound = table.bind(try compile(text))
