@@ -62,8 +62,9 @@ import Values
   @Test func limitsThatLeaveTheirNumberOut() throws {
     let texts = [">1.0", "≥1.0", "<2.5", "≤2.5", "1.0<R<2.5", "2.5"]
     let features = try Self.features(texts.map { #""容积率":"\#($0)""# })
-    let upper: [Double?] = [nil, nil, 2.5.nextDown, 2.5, 2.5.nextDown, 2.5]
-    let lower: [Double?] = [1.0.nextUp, 1, nil, nil, 1.0.nextUp, nil]
+    let (below, above) = (Double(2.5).nextDown, Double(1).nextUp)
+    let upper: [Double?] = [nil, nil, below, 2.5, below, 2.5]
+    let lower: [Double?] = [above, 1, nil, nil, above, nil]
     #expect(features.map { $0.fields[0].number } == upper)
     #expect(features.map { $0.fields[1].number } == lower)
   }
