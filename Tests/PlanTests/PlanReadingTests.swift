@@ -83,15 +83,14 @@ import Values
     #expect(!features[1].mayHaveEnded(by: CalendarDate(year: 2030, month: 6, day: 1)))
   }
 
-  /// What is not approved is no line; of a day that nobody can read nobody knows.
+  /// What is not approved is no line; of a day that is not known nobody knows whether it was.
   @Test func daysOfApprovalInWords() throws {
     let features = try Self.features([
-      #""valid_from":"待批""#, #""valid_from":"不详""#, #""valid_from":"见附件""#,
-      #""valid_to":"不详""#, #""valid_from":"""#,
+      #""valid_from":"待批""#, #""valid_from":"不详""#, #""valid_to":"不详""#, #""valid_from":"""#,
     ])
-    #expect(features.map(\.isUnapproved) == [true, false, false, false, false])
-    #expect(features.map(\.unreadApproval) == [nil, "不详", "见附件", nil, nil])
-    #expect(features.map(\.unreadEnd) == [nil, nil, nil, "不详", nil])
+    #expect(features.map(\.isUnapproved) == [true, false, false, false])
+    #expect(features.map(\.unreadApproval) == [nil, "不详", nil, nil])
+    #expect(features.map(\.unreadEnd) == [nil, nil, "不详", nil])
   }
 
   /// A share may be the whole, and no more.
