@@ -36,6 +36,13 @@ import Testing
         from: ReferenceSystem(code), onto: surface, session: session)
       #expect(projector.datumAccuracy == 0, "\(code)")
     }
+    // Nor where the change to the plan's datum is known to a metre alone.
+    let europe = try WorkingSurface(
+      equalAreaOver: Box(minX: 9, minY: 53, maxX: 10, maxY: 54),
+      onDatumOf: ReferenceSystem("EPSG:4258"))
+    let world = try SurfaceProjector(
+      from: ReferenceSystem("EPSG:4326"), onto: europe, session: session)
+    #expect(world.datumChange.accuracy ?? 0 > 0 && world.datumAccuracy == 0)
   }
 
   /// Longitudes that were counted on beyond 180° are west.
