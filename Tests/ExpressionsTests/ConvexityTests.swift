@@ -38,6 +38,27 @@ import Values
     #expect(found == isConvex, Comment(rawValue: written))
   }
 
+  /// How many numbers a condition holds `a` against; nil where it asks it in another way.
+  @Test(
+    arguments: [
+      ("a > 1", 1), ("a IN (1, 5, 9)", 3), ("a > 1 AND 3 > a OR b > 2", 2), ("b > 1", 0),
+      ("a IS NULL", 0), ("a IS NOT NULL AND a < b", 1), ("NOT (a > 1)", 1), ("a > a", nil),
+      ("a + 1 > 2", nil), ("twice(a) > 1", nil), ("twice(a) IS NULL", nil),
+      ("a * 2 IN (1, 5)", nil),
+    ] as [(String, Int?)])
+  func limits(text: String, count: Int?) throws {
+    var table = OperandTable()
+    let bound = table.bind(try compile(text))
+    let operands = table.operands
+    let limits = bound.limits { operands[$0].fieldName == "a" }
+    #expect(limits?.count == count, Comment(rawValue: text))
+    guard text.contains("IN (1, 5, 9)"), let limits else { return }
+    var sheet = Worksheet(table, capacity: 1)
+    sheet.begin(rows: 1)
+    var source = TableSource(rows: [row(a: 2)])
+    #expect(limits.map { sheet.value($0, row: 0, from: &source).number } == [1, 5, 9])
+  }
+
   /// What makes a condition TRUE by itself, with the fields that it asks.
   @Test(arguments: [
     ("a > 1", [["a"]]),

@@ -41,6 +41,36 @@ import Testing
     #expect(throws: GEOSFailure.self) { try prepared.contains(Point(x: .nan, y: 0)) }
   }
 
+  /// What a holds of b, b has within a: asked from either side the answer is one.
+  @Test(arguments: ShapeRelation.allCases) func relationsFromTheOtherSide(
+    relation: ShapeRelation
+  ) throws {
+    let shapes = [
+      MultiPolygon.square(0, 0, side: 10), .square(2, 2, side: 3), .square(10, 0, side: 5),
+      .square(8, 8, side: 5), .square(30, 30, side: 1),
+    ].map { PlanarShape(areas: $0) }
+    #expect(relation.mirrored.mirrored == relation)
+    for a in shapes {
+      for b in shapes {
+        #expect(
+          try RelatedShape(a, in: session).stands(in: relation, to: b)
+            == RelatedShape(b, in: session).stands(in: relation.mirrored, to: a))
+      }
+    }
+  }
+
+  /// A point on the edge is covered by land with a point beside it, and lies in neither.
+  @Test func pointsOnTheEdgeOfSeveralPartsAreNotContained() throws {
+    let whole = PlanarShape(points: [Point(x: 50, y: 50)], areas: .square(0, 0, side: 10))
+    let related = try RelatedShape(whole, in: session)
+    func contains(_ points: Point...) throws -> Bool {
+      try related.stands(in: .contains, to: PlanarShape(points: points))
+    }
+    #expect(try !contains(Point(x: 10, y: 5)))
+    #expect(try contains(Point(x: 5, y: 5)) && contains(Point(x: 50, y: 50)))
+    #expect(try !contains(Point(x: 20, y: 5)))
+  }
+
   @Test func outlivesTheNameOfItsSession() throws {
     func make() throws -> PreparedPolygon {
       try PreparedPolygon(.square(0, 0, side: 1), in: GEOSSession())

@@ -89,9 +89,33 @@ struct TableTests {
         == [["x, \"y\"", "two\nlines", "3"], ["1", "2", ""], ["4", "5", "6"]])
     #expect(table.rows.map(\.line) == [2, 6, 7])
     #expect(table.rows.map(\.surplus) == [nil, nil, 4])
+    // Empty cells behind the last column are of a sheet that was once wider.
+    let wide = try Table(bytes: Array("a,b\n1,2,,\n3,4,,5\n".utf8))
+    #expect(wide.rows.map(\.surplus) == [nil, 4])
   }
 
-  @Test(arguments: [("a;b;c\n1,5;2;3", UInt8(ascii: ";")), ("a\tb\n1\t2", 9), ("a,b;\n1,2", 0x2C)])
+  /// A row with more cells than the head has may be one column off: none of it is joined.
+  @Test func rowsThatAreTooLongAreNotJoined() throws {
+    let join = try join("电子监管号,约定开工时间\nA12,2019-01-01,x\nA13,2019-01-01\n")
+    #expect(join.row(for: "A12") == nil && join.isOverlong("A12"))
+    #expect(join.row(for: "A13") == 1 && !join.isOverlong("A13"))
+    #expect(join.overlong.map(\.line) == [2])
+    #expect(join.unmatchedLines(afterMatching: []) == [3])
+  }
+
+  /// How spreadsheets keep a number as text.
+  @Test(arguments: ["'4401122018A00827", "=\"4401122018A00827\"", "4401122018a00827 "])
+  func keysAsSpreadsheetsWriteThem(key: String) throws {
+    let quoted = key.contains("\"") ? "\"" + key.replacing("\"", with: "\"\"") + "\"" : key
+    let join = try join("电子监管号,约定开工时间\n\(quoted),2019-01-01\n")
+    #expect(join.row(for: "4401122018A00827") == 0, "\(key)")
+    #expect(join.row(for: key) == 0, "\(key)")
+  }
+
+  @Test(arguments: [
+    ("a;b;c\n1,5;2;3", UInt8(ascii: ";")), ("a\tb\n1\t2", 9), ("a,b;\n1,2", 0x2C),
+    ("\"a,b,c\";d\n1;2", UInt8(ascii: ";")),
+  ])
   func delimiters(text: String, delimiter: UInt8) throws {
     #expect(try Table(bytes: Array(text.utf8)).delimiter == delimiter)
   }

@@ -33,6 +33,17 @@ import Values
     #expect(at(two.adding(days: 400)).stage == 2)
   }
 
+  /// A month is over with its last day, on which the judged day may fall.
+  @Test func monthsOfIdlenessAreWhole() {
+    func months(_ year: Int, _ month: Int, _ day: Int) -> Int? {
+      MadeClock.clock(
+        due: MadeClock.day(2023, 6, 30), asOf: MadeClock.day(year, month, day)
+      ).monthsIdle
+    }
+    #expect(months(2024, 7, 30) == 0 && months(2024, 7, 31) == 1)
+    #expect(months(2025, 6, 29) == 11 && months(2025, 6, 30) == 12)
+  }
+
   @Test func stagesOnlyGrowAndAgreeWithTheFirstDay() {
     for offset in 0..<800 {
       let due = MadeClock.day(2023, 1, 1).adding(days: offset)

@@ -24,6 +24,9 @@ import Values
     #expect(base(MadeClock.day(2025, 7, 1)) == nil)
     #expect(base(inside) { $0.startNote = nil } == nil)
     #expect(base(inside) { $0.cause = "规划修改" } == nil)
+    #expect(base(inside) { $0.cause = "其他" } == nil)
+    // A cause of no case that was found to be true may be one.
+    #expect(base(inside) { ($0.cause, $0.causeReview) = ("其他", "经审核属实") } == nil)
     #expect(base(inside) { $0.cause = "企业自身资金问题" } == 60_030_000)
     #expect(
       base(inside) {

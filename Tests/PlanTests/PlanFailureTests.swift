@@ -64,11 +64,11 @@ import Testing
     }
   }
 
-  private static var scratch: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp" }
+  static var scratch: String { getenv("TMPDIR").map { String(cString: $0) } ?? "/var/tmp" }
 
   private struct NotWritten: Error {}
 
-  private static func write(_ text: String, _ path: String) throws {
+  static func write(_ text: String, _ path: String) throws {
     guard let file = fopen(path, "w") else { throw NotWritten() }
     defer { fclose(file) }
     let bytes = Array(text.utf8)

@@ -35,6 +35,20 @@ import Testing
     #expect(try bent(band(100), on: equalAreaSurface()).isEmpty)
   }
 
+  /// Half-way between 179.95° E and 179.95° W is 180°, not the meridian of Greenwich.
+  @Test func edgesAcrossTheAntimeridian() throws {
+    let surface = try WorkingSurface(
+      equalAreaOver: Box(minX: 179.5, minY: 23, maxX: 180.5, maxY: 23.7),
+      onDatumOf: ReferenceSystem("EPSG:4490"))
+    for (west, east) in [(179.95, -179.95), (-179.95, 179.95)] {
+      let edges = try bent(
+        [Point(x: west, y: 23.33), Point(x: east, y: 23.33)], on: surface)
+      let edge = try #require(edges.first)
+      #expect(abs(edge.length - 10_226) < 10)
+      #expect(abs(edge.deviation - 0.88) < 0.01, "\(edge.deviation)")
+    }
+  }
+
   @Test(arguments: [("EPSG:4547", 0), ("EPSG:4526", 0), ("EPSG:3857", 2)])
   func thatHangsOnTheSystem(code: String, count: Int) throws {
     let surface = try equalAreaSurface()
@@ -86,5 +100,22 @@ import Testing
     // Within the box of the edge, but hundreds of metres off its line.
     #expect(!edge.isNear(box(500), within: edge.deviation))
     #expect(!edge.isNear(box(20_000), within: edge.deviation))
+  }
+
+  /// A long low box beside a line that runs nearly along it is off by its height, not by its length.
+  @Test func aLongBoxBesideALevelLine() throws {
+    let edge = try #require(
+      try bent(
+        [Point(x: 113.45, y: 23.3), Point(x: 113.55, y: 23.32)], on: equalAreaSurface()
+      ).first)
+    let middle = Point(
+      x: (edge.start.x + edge.end.x) / 2, y: (edge.start.y + edge.end.y) / 2)
+    func box(_ north: Double) -> Box {
+      let y = middle.y + north
+      return Box(minX: middle.x - 200, minY: y - 1, maxX: middle.x + 200, maxY: y + 1)
+    }
+    #expect(edge.isNear(box(30), within: edge.deviation))
+    #expect(!edge.isNear(box(150), within: edge.deviation))
+    #expect(!edge.isNear(box(-150), within: edge.deviation))
   }
 }

@@ -96,6 +96,29 @@ import Testing
         == .otherZone(prefix: 40, degrees: 3, northingFirst: true))
   }
 
+  /// Zones of 6° are 13 to 23, those of 3° 25 to 45.
+  @Test(arguments: [(13, 6), (23, 6), (25, 3), (45, 3), (12, nil), (24, nil), (46, nil)])
+  func zonesOfTheWholeCountry(prefix: Int, degrees: Int?) {
+    let start = Double(prefix) * 1_000_000 + 450_000
+    let guess = candidates.guess(
+      Box(minX: start, minY: 5_200_000, maxX: start + 100, maxY: 5_200_100))
+    #expect(
+      guess
+        == (degrees.map { .otherZone(prefix: prefix, degrees: $0, northingFirst: false) }
+          ?? .unknown))
+  }
+
+  /// What spans half a continent is not of the plan area because some of it lies there.
+  @Test func aBoxMuchLargerThanThePlanIsElsewhere() {
+    for box in [
+      Box(minX: 113.4, minY: 10, maxX: 113.6, maxY: 40),
+      Box(minX: 100, minY: 23.1, maxX: 120, maxY: 23.3),
+    ] {
+      #expect(candidates.guess(box) != .longitudeLatitude, "\(box)")
+      #expect(candidates.guess(swapped(box)) != .latitudeLongitude, "\(box)")
+    }
+  }
+
   @Test func readsNoChineseZonesInOtherCountries() throws {
     // Hamburg writes the zone of UTM before the easting: EPSG:4647.
     let numbers = Box(minX: 32_560_000, minY: 5_930_000, maxX: 32_570_000, maxY: 5_940_000)

@@ -38,6 +38,24 @@ import Testing
     return ring
   }
 
+  /// The longest edge is of the shape that was measured last.
+  @Test func theLongestEdgeIsOfOneShape() {
+    func square(_ side: Double) -> MultiPolygon {
+      MultiPolygon(polygons: [
+        [
+          [
+            Point(x: 0, y: 0), Point(x: side, y: 0), Point(x: side, y: side), Point(x: 0, y: side),
+            Point(x: 0, y: 0),
+          ]
+        ]
+      ])
+    }
+    for side in [500.0, 20, 300] {
+      _ = geodesy.area(of: square(side))
+      #expect(geodesy.longestEdge == side)
+    }
+  }
+
   @Test func planarAreaIsGeodesicArea() {
     let seed: UInt64 = 1055
     var random = SplitMix64(seed: seed)

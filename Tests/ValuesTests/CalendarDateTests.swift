@@ -98,6 +98,12 @@ struct CalendarDateTests {
     #expect(leap.adding(years: 80) == (try day("2100-02-28")))
   }
 
+  /// The 61st second of a minute is a moment, the 62nd is none.
+  @Test func leapSeconds() {
+    #expect(Instant("2016-12-31T23:59:60Z")?.description == "2016-12-31T23:59:60Z")
+    #expect(Instant("2016-12-31T23:59:61Z") == nil)
+  }
+
   @Test func daysThatAreNone() {
     #expect(CalendarDate(year: 2023, month: 2, day: 29) == nil)
     #expect(CalendarDate(year: 1900, month: 2, day: 29) == nil)

@@ -30,6 +30,10 @@ struct FixedNumberTests {
     #expect(FixedNumber.text(units: .min, digits: 4) == "-922337203685477.5808")
     #expect(FixedNumber.grouped(1_234_567) == "1,234,567")
     #expect(FixedNumber.text(2.675, digits: 2) == "2.68")
+    // 1.005 × 100 is held as 100.49999999999999.
+    #expect(FixedNumber.text(1.005, digits: 2) == "1.01")
+    #expect(FixedNumber.text(-1.005, digits: 2) == "-1.01")
+    #expect(FixedNumber.text(1.0049999, digits: 2) == "1.00")
     #expect(FixedNumber.text(-0.004, digits: 2) == "0.00")
     #expect(FixedNumber.text(.nan, digits: 2) == "—")
     #expect(FixedNumber.text(1e300, digits: 2) == "1e+300")

@@ -167,6 +167,14 @@ struct ReadingCodeTests {
         == .malformed(DelimitedText.Fault(line: 2, column: 1, problem: .unclosedQuote)))
   }
 
+  /// Shares of a mixed use are left out where they are of the whole, and are words that nobody knows
+  /// where they are not.
+  @Test func sharesOfMixedUse() {
+    #expect(CodeReading.parts(of: "0701(60%)/0901(40%)") == ["0701", "0901"])
+    #expect(CodeReading.parts(of: "0701(60%)/0901(30%)") == ["0701", "60%", "0901", "30%"])
+    #expect(CodeReading.parts(of: "0701(60%)/0901(50%)") == ["0701", "60%", "0901", "50%"])
+  }
+
   @Test func parentsByPrefixWithoutAColumn() throws {
     let list = try CodeList(name: "x", csv: "code\n10\n1001\n100101\n07")
     #expect(list.lineage(of: "100101") == ["100101", "1001", "10"])

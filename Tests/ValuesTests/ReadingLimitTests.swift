@@ -53,6 +53,27 @@ struct ReadingLimitTests {
     #expect(reader.read(.text(text)).value?.number == upper, "\(text)")
   }
 
+  /// Two limits of one end are of two quantities; a range of one number is that number.
+  @Test func oneEndIsStatedOnce() {
+    for text in ["≤2.5且≤3.0", "≥1.0,≥1.5", "≤2.5;<3"] {
+      #expect(limit(text, .upper).fault?.reason == .notANumber, "\(text)")
+      #expect(limit(text, .lower).fault?.reason == .notANumber, "\(text)")
+    }
+    #expect(limit("2.0-2.0", .lower).value?.number == 2)
+    #expect(limit("2.0-2.0", .upper).value?.number == 2)
+    #expect(limit("2.1-2.0", .upper).fault?.reason == .reversedRange)
+  }
+
+  @Test(arguments: [
+    (">1.0", FieldDeclaration.Part.lower, true), ("大于1.0", .lower, true), ("高于1.0", .lower, true),
+    ("≥1.0", .lower, false), ("不小于1.0", .lower, false), ("1.0以上", .lower, false),
+    ("<2.5", .upper, true), ("小于2.5", .upper, true), ("≤2.5", .upper, false),
+    ("1.0<R≤2.5", .lower, true), ("1.0<R≤2.5", .upper, false),
+  ])
+  func limitsThatExcludeTheirNumber(text: String, part: FieldDeclaration.Part, isStrict: Bool) {
+    #expect(limit(text, part).remarks.contains(.strictLimit) == isStrict, "\(text)")
+  }
+
   /// 0.1 × 28 is held as 2.8000000000000003, in a file as well as in a layer.
   @Test func whatBinaryArithmeticLeavesIsTakenOff() {
     let reader = FieldReader(

@@ -57,5 +57,24 @@ struct RoundingTests {
     #expect(AreaUnitGuess.unit(of: pairs.map { (register: $0.0, measured: $0.1) }) == .hectare)
     #expect(AreaUnitGuess.unit(of: []) == nil)
     #expect(AreaUnitGuess.unit(of: [(register: 0, measured: 5)]) == nil)
+    // Half of the plots by either unit: neither is the file's.
+    let halves = [(register: 5.0, measured: 5.0), (register: 1.0, measured: 10_000.0)]
+    #expect(AreaUnitGuess.unit(of: halves) == nil)
+  }
+
+  /// An area of a register is held in m², whatever unit it was written in.
+  @Test func whatFitsAnotherUnit() {
+    let mu = Unit.mu.factor
+    #expect(AreaUnitGuess.fitsAnother(than: mu, 10 * mu, 10))
+    #expect(AreaUnitGuess.fitsAnother(than: 1, 10, 10 * mu))
+    #expect(!AreaUnitGuess.fitsAnother(than: mu, 10 * mu, 10 * mu))
+    #expect(!AreaUnitGuess.fitsAnother(than: mu, 10 * mu, 77))
+  }
+
+  /// Halves are rounded away from nought on either side of it.
+  @Test(arguments: [(149, 1), (150, 2), (151, 2), (50, 1), (49, 0)])
+  func halvesOfEitherSign(value: Int, rounded: Int) {
+    #expect(LargestRemainder.round(value, denominator: 100) == rounded)
+    #expect(LargestRemainder.round(-value, denominator: 100) == -rounded)
   }
 }
