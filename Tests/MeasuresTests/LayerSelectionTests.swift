@@ -9,10 +9,12 @@ import Testing
     Point(x: 5, y: 0), Point(x: 5, y: 0), Point(x: 9, y: 0), Point(x: 5, y: 0), Point(x: 9, y: 0),
   ]
 
-  private func selection(_ sources: [Int], doubtful: [Int] = [], arePoints: Bool) -> LayerSelection
-  {
+  private func selection(
+    _ sources: [Int], doubtful: [Int] = [], arePoints: Bool
+  ) -> LayerSelection {
     LayerSelection(
-      sources: sources, doubtful: doubtful, box: { Box(minX: places[$0].x, minY: 0, maxX: places[$0].x, maxY: 0) },
+      sources: sources, doubtful: doubtful,
+      box: { Box(minX: places[$0].x, minY: 0, maxX: places[$0].x, maxY: 0) },
       point: { arePoints ? places[$0] : nil })
   }
 
