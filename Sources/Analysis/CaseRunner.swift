@@ -53,10 +53,13 @@ public struct CaseRunner: Sendable {
   public let plan: PlanPackage
   /// Folder for the parcel files, which are removed again.
   public let scratch: String
+  /// A file changes layers, tables and thresholds of the plan, and none of its rules.
+  private let traits: PlanTraits
 
   public init(plan: PlanPackage, scratch: String) {
     self.plan = plan
     self.scratch = scratch
+    traits = PlanTraits(plan)
   }
 
   /// One outcome for each case of the file, in its order.
@@ -77,6 +80,7 @@ public struct CaseRunner: Sendable {
       inputs: [path], plan: package, asOf: file.asOf, areaMethod: .planar, select: [file.code],
       jobs: jobs)
     request.provesPlaces = false
+    request.traits = traits
     let analyzer = try Analyzer(request)
     guard let card = analyzer.opening.cards.firstIndex(where: { $0.code == file.code }) else {
       return file.cases.map { Outcome(file: file.name, wanted: $0, unnamed: []) }

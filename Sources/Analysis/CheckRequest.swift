@@ -73,6 +73,8 @@ public struct CheckRequest: Sendable {
   /// False where the layers were drawn for the run alone, as those of cases are: then nobody asks
   /// whether they lie where the plan does.
   var provesPlaces = true
+  /// What the rules of the plan ask for, where that is known beforehand.
+  var traits: PlanTraits?
   /// True where the places of plots without ids are to be known to the millimetre.
   public var wantsPlaces = false
   /// True where the shapes of plots are to be known by their digests.

@@ -96,6 +96,7 @@ final class RunSetting: Sendable {
   init(_ request: CheckRequest) throws {
     let plan = request.plan
     let declarations = plan.declarations
+    let traits = request.traits ?? PlanTraits(plan)
     let geographic = try ReferenceSystem(declarations.geographicSystem)
     let surface =
       switch request.areaMethod {
@@ -119,7 +120,7 @@ final class RunSetting: Sendable {
         request.severities.card(indicators[index].declaration.card)
     }
     let book = RuleBook(
-      rules: wanted.filter { $0.declaration.subject != .layer }, of: plan.rules,
+      rules: wanted.filter { $0.declaration.subject != .layer }, of: traits.areaRules,
       indicators: indicators, catalog: catalog, land: plan.land)
     let layerBook = RuleBook(
       rules: wanted.filter { $0.declaration.subject == .layer }, catalog: catalog,
@@ -184,7 +185,7 @@ final class RunSetting: Sendable {
     coverageFaults = request.coverageFaults
     contractVerdicts = Dictionary(grouping: request.contractVerdicts, by: \.contract)
     groupsParts = book.entries.contains { $0.areaLimit != nil }
-    keepsUnlisted = plan.asksForUnlistedCodes
+    keepsUnlisted = traits.keepsUnlisted
     constraintLayers = declarations.layers.indices.filter {
       Self.constraintRoles.contains(declarations.layers[$0].role)
     }

@@ -13,12 +13,9 @@ struct JSONParser {
   func node(
     _ kind: SyntaxNode.Kind, _ json: JSONNode, _ children: [SyntaxNode] = []
   ) throws(ExpressionFailure) -> SyntaxNode {
-    var depth = 0
-    for child in children { depth = max(depth, child.depth) }
-    guard depth < Parser.maximumDepth else {
-      throw failure(json, "nested more than \(Parser.maximumDepth) levels deep")
-    }
-    return SyntaxNode(kind: kind, range: json.range, depth: depth + 1)
+    let made = SyntaxNode(kind: kind, range: json.range, over: children)
+    if let excess = made.excess { throw failure(json, excess) }
+    return made
   }
 
   /// Any expression.

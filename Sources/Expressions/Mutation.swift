@@ -35,10 +35,6 @@ extension SyntaxNode {
     var root: SyntaxNode
   }
 
-  private func with(_ kind: Kind) -> SyntaxNode {
-    SyntaxNode(kind: kind, range: range, depth: depth)
-  }
-
   /// - Parameter isCondition: true where this node is itself TRUE, FALSE or NULL.
   fileprivate func variants(isCondition: Bool) -> [Variant] {
     let own = changes(isCondition: isCondition).map { change, kind in

@@ -4,6 +4,10 @@ import Values
 struct Parser {
   /// Levels of nesting that are read; beyond, a text is refused rather than the stack exhausted.
   static let maximumDepth = 100
+  static let tooDeep = "nested more than \(maximumDepth) levels deep"
+  /// Operations of sums and products one upon another: reading them needs no stack, working them out
+  /// does.
+  static let maximumOperations = 500
 
   let tokens: [Token]
   let text: String
@@ -60,21 +64,18 @@ struct Parser {
   func node(
     _ kind: SyntaxNode.Kind, _ range: Range<Int>, overAll children: [SyntaxNode]
   ) throws(ExpressionFailure) -> SyntaxNode {
-    var depth = 0
-    for child in children { depth = max(depth, child.depth) }
-    guard depth < Parser.maximumDepth else { throw tooDeep(range) }
-    return SyntaxNode(kind: kind, range: range, depth: depth + 1)
+    let made = SyntaxNode(kind: kind, range: range, over: children)
+    if let excess = made.excess { throw refusal(range, excess) }
+    return made
   }
 
-  private func tooDeep(_ range: Range<Int>) -> ExpressionFailure {
-    failure(
-      range.lowerBound..<min(range.upperBound, range.lowerBound + 1),
-      "nested more than \(Parser.maximumDepth) levels deep")
+  private func refusal(_ range: Range<Int>, _ words: String) -> ExpressionFailure {
+    failure(range.lowerBound..<min(range.upperBound, range.lowerBound + 1), words)
   }
 
   mutating func enter() throws(ExpressionFailure) {
     level += 1
-    if level > Parser.maximumDepth { throw tooDeep(token.range) }
+    if level > Parser.maximumDepth { throw refusal(token.range, Parser.tooDeep) }
   }
 
   mutating func whole() throws(ExpressionFailure) -> SyntaxNode {

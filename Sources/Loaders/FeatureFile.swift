@@ -21,9 +21,10 @@ public struct FeatureFile: Sendable {
 
   /// Reads the whole file, in order. Throws where any of it cannot be read.
   public static func read(
-    _ path: String, accepting: FeatureDecoder.Acceptance = .everyShape
+    _ path: String, accepting: FeatureDecoder.Acceptance = .everyShape,
+    limits: FeatureScanner.Limits = FeatureScanner.Limits()
   ) throws(LoadFailure) -> FeatureFile {
-    let scanner = try FeatureScanner(path: path)
+    let scanner = try FeatureScanner(path: path, limits: limits)
     var batches: [FeatureBatch] = []
     while let batch = try scanner.next() { batches.append(batch) }
     if let other = scanner.header.otherSystem { throw scanner.header.systemsDiffer(other) }

@@ -29,11 +29,18 @@ struct LayerSelection: Sendable {
   private let index: PackedIndex
 
   /// - Parameter box: of a feature by its index; empty boxes are never found.
-  init(sources: [Int], doubtful: [Int] = [], box: (Int) -> Box) {
-    self.sources = sources
+  /// - Parameter point: where a feature is that point and nothing else. Of those in one place the
+  ///   first stands for all: no question tells them apart, and each would ask of every one.
+  init(
+    sources: [Int], doubtful: [Int] = [], box: (Int) -> Box, point: (Int) -> Point? = { _ in nil }
+  ) {
+    var places: Set<Point> = []
+    self.sources = sources.filter { source in
+      point(source).map { places.insert($0).inserted } ?? true
+    }
     self.doubtful =
-      doubtful.isEmpty ? [] : [LayerSelection(sources: doubtful, box: box)]
-    boxes = sources.map(box)
+      doubtful.isEmpty ? [] : [LayerSelection(sources: doubtful, box: box, point: point)]
+    boxes = self.sources.map(box)
     index = PackedIndex(boxes)
   }
 
@@ -98,7 +105,9 @@ extension LayerSheet {
         if belongs == nil { doubtful.append(source) }
         return belongs == true
       }
-      return LayerSelection(sources: sources, doubtful: doubtful) { self.box(of: $0) }
+      return LayerSelection(
+        sources: sources, doubtful: doubtful, box: { self.box(of: $0) },
+        point: { self.onlyPoint(of: $0) })
     }
   }
 
@@ -107,6 +116,15 @@ extension LayerSheet {
     var box = areas[source].box
     for point in paths[source].joined() { box.extend(by: point) }
     return box
+  }
+
+  /// The point that a feature is; nil for areas, lines and several points, and where its repair was
+  /// a guess, so that it may lie elsewhere.
+  private func onlyPoint(of source: Int) -> Point? {
+    guard areas[source].isEmpty, paths[source].count == 1, paths[source][0].count == 1,
+      guessed?.boxes[source] == nil
+    else { return nil }
+    return paths[source][0][0]
   }
 
   /// Metres from a plot to a feature; 0 where they meet.

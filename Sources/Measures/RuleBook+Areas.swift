@@ -1,5 +1,5 @@
 import Expressions
-import Plan
+public import Plan
 
 extension RuleBook {
   /// Least share by which a plot may differ from its register area; infinite where no rule says
@@ -7,10 +7,14 @@ extension RuleBook {
   /// selected.
   static func areaLimit(of rules: [Rule], _ catalog: MeasureCatalog) -> Double {
     var table = OperandTable()
-    return rules.lazy.filter { rule in
-      rule.violates.operands.contains { $0.call?.name == "area_difference" }
-    }
-    .compactMap { Entry($0, table: &table, catalog: catalog).areaLimit }.min() ?? .infinity
+    return rules.lazy.filter(mayLimitArea)
+      .compactMap { Entry($0, table: &table, catalog: catalog).areaLimit }.min() ?? .infinity
+  }
+
+  /// Whether a rule may say by how much a plot may differ from its register area: others need not
+  /// be among all the rules of the plan that a book is made of.
+  public static func mayLimitArea(_ rule: Rule) -> Bool {
+    rule.violates.operands.contains { $0.call?.name == "area_difference" }
   }
 
   /// Fields of figures whose area some rule asks for, but for rules that lack a threshold or a

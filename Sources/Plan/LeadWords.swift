@@ -9,12 +9,17 @@ struct LeadWords: Sendable {
   /// Each once, in the order of the catalogue.
   private var words: [[UInt32]] = []
   /// The words of each unit.
-  private var units: [String: [Int]] = [:]
-  /// For each word the others that it stands in.
-  private var longer: [[Int]] = []
-  /// Words by their first character.
-  private var heads: [UInt32: [Int]] = [:]
+  private var units: [String: Set<Int>] = [:]
+  /// The words as a tree: where a character leads from a beginning of words, 0 being the empty one.
+  private var steps: [Step: Int] = [:]
+  /// By beginning the word that it is as a whole.
+  private var wholes: [Int: Int] = [:]
   private var alphabet: [Character: UInt32] = [:]
+
+  private struct Step: Hashable {
+    var beginning: Int
+    var character: UInt32
+  }
 
   init(_ leads: [LandUseTables.Lead]) {
     var places: [String: Int] = [:]
@@ -23,12 +28,15 @@ struct LeadWords: Sendable {
       if place == words.count {
         places[lead.word] = place
         words.append(lead.word.map { number(inWords: $0) })
-        if let head = words[place].first { heads[head, default: []].append(place) }
+        var beginning = 0
+        for character in words[place] {
+          let step = Step(beginning: beginning, character: character)
+          beginning = steps[step] ?? steps.count + 1
+          steps[step] = beginning
+        }
+        wholes[beginning] = place
       }
-      units[lead.unit, default: []].append(place)
-    }
-    longer = words.indices.map { word in
-      words.indices.filter { $0 != word && Self.stands(words[word], in: words[$0]) }
+      units[lead.unit, default: []].insert(place)
     }
   }
 
@@ -38,26 +46,29 @@ struct LeadWords: Sendable {
     guard let own = units[unit] else { return nil }
     let numbers = numbers(of: text)
     let said = words(in: numbers)
-    return own.contains { word in
-      guard said[word] else { return false }
+    return said.contains { word in
+      guard own.contains(word) else { return false }
       var rest = numbers
-      for longer in longer[word] where said[longer] {
+      for longer in said where longer != word && Self.stands(words[word], in: words[longer]) {
         rest = Self.without(words[longer], rest)
       }
       return Self.stands(words[word], in: rest)
     }
   }
 
-  /// Which words stand in a text.
-  private func words(in text: [UInt32]) -> [Bool] {
-    var said = words.map(\.isEmpty)
-    for place in text.indices {
-      guard let starting = heads[text[place]] else { continue }
-      for word in starting where !said[word] {
-        said[word] = text[place...].starts(with: words[word])
+  /// Which words stand in a text, in the order of the catalogue: a few, however many there are.
+  private func words(in text: [UInt32]) -> [Int] {
+    var said: Set<Int> = []
+    if let empty = wholes[0] { said.insert(empty) }
+    for start in text.indices {
+      var beginning = 0
+      for character in text[start...] {
+        guard let next = steps[Step(beginning: beginning, character: character)] else { break }
+        beginning = next
+        if let word = wholes[beginning] { said.insert(word) }
       }
     }
-    return said
+    return said.sorted()
   }
 
   private func numbers(of text: String) -> [UInt32] {

@@ -36,19 +36,31 @@ struct PlanAdditions {
         try replace(name, with: path, in: &package)
       }
     }
-    for name in options.requiredField {
-      try faults.gather { try require(name, in: &package) }
-    }
+    try require(options.requiredField, in: &package, &faults)
   }
 
-  private func require(_ name: String, in package: inout PlanPackage) throws {
-    guard !name.allSatisfy(\.isWhitespace) else {
-      throw CommandFailure(message: "--required-field expects the name of a column")
+  /// Columns beyond those that can be read are told together: one fault, however many they are.
+  private func require(
+    _ names: [String], in package: inout PlanPackage, _ faults: inout OptionFaults
+  ) throws {
+    let own = package.declarations.fields.count
+    var beyond: [String] = []
+    for name in names {
+      try faults.gather {
+        guard !name.allSatisfy(\.isWhitespace) else {
+          throw CommandFailure(message: "--required-field expects the name of a column")
+        }
+        if !package.declarations.require(column: name), !beyond.contains(name) {
+          beyond.append(name)
+        }
+      }
     }
-    guard package.declarations.require(column: name) else {
+    guard let first = beyond.first else { return }
+    try faults.gather {
       throw CommandFailure(
-        message: "--required-field: '\(name)' is a column more than the "
-          + "\(PlanDeclarations.mostFields) that can be read")
+        message: "--required-field: the plan has \(EnglishCount.plain(own, "field")), so at most "
+          + "\(EnglishCount.plain(PlanDeclarations.mostFields - own, "further column")) can be "
+          + "required; \(beyond.count) too many, the first is '\(first)'")
     }
   }
 

@@ -116,6 +116,24 @@ struct RequiredFieldTests {
     #expect(blank.outcome.status == 2 && blank.outcome.err.contains("name of a column"))
   }
 
+  @Test("columns beyond those that can be read are told in one sentence")
+  func tooMany() throws {
+    try folder.write(Self.file(["\"宗地代码\":\"a\""]), as: "plots.geojson")
+    func required(_ count: Int) -> [String] {
+      (1...count).flatMap { ["--required-field", "Column \($0)"] }
+    }
+    // Without a plan there is one field, the plot's id.
+    let most = try check(required(127))
+    #expect(most.outcome.status != 2 && most.findings.count == 127, "\(most.outcome.err)")
+    let more = try check(required(140) + ["--required-field", "宗地代码"])
+    #expect(more.outcome.status == 2)
+    let words =
+      "the plan has 1 field, so at most 127 further columns can be required; 13 too many, "
+      + "the first is 'Column 128'"
+    #expect(more.outcome.err.contains(words), "\(more.outcome.err)")
+    #expect(more.outcome.err.split(separator: "--required-field:").count == 2)
+  }
+
   @Test("as a setting, shown by config; severities hold for it")
   func setting() throws {
     try folder.write(Self.file(["\"宗地代码\":\"a\""]), as: "plots.geojson")

@@ -104,6 +104,30 @@ import Values
     #expect(tables.leads("冶金K", unit: "a") == false && tables.leads("冶金K金K", unit: "a") == true)
   }
 
+  /// Words that begin alike, one the beginning, the end or the middle of another, among many.
+  @Test func wordsWithinWordsAreFoundAmongMany() throws {
+    let parts = ["生物", "医药", "生物医药", "医", "物医", "药用辅料", "医药用"]
+    let many = parts.map { LandUseTables.Lead(unit: $0, word: $0) }
+    let letters = ["子", "丑", "寅", "卯"]
+    let others = (0..<256).map { number in
+      let word = stride(from: 0, to: 8, by: 2).map { letters[number >> $0 & 3] }.joined()
+      return LandUseTables.Lead(unit: "other", word: "生物" + word)
+    }
+    let leads = others + many + [.init(unit: "生物", word: "医药")]
+    let tables = LandUseTables(list: try CodeList(name: "a", entries: []), leads: leads)
+    for text in ["生物医药", "医药生物医药", "生物医药用辅料", "生物", "药用辅料", "医生", "生物子丑寅卯", "生物医"] {
+      for unit in parts + ["other"] {
+        let (found, compared) = (
+          tables.leads(text, unit: unit), Self.leadsByComparing(leads, text, unit: unit)
+        )
+        #expect(found == compared || (found == nil && compared == false), "\(text) \(unit)")
+      }
+    }
+    #expect(tables.leads("医药", unit: "医药") == true)
+    #expect(tables.leads("医药", unit: "生物") == true, "a unit's second word")
+    #expect(tables.leads("生物医药", unit: "生物") != true, "only within a longer word")
+  }
+
   @Test(arguments: [
     "非生物医药", "除生物医药外", "食品加工(不含生物医药)", "严禁生物医药", "淘汰生物医药", "不是生物医药", "生物医药除外",
     "传统建材(非新材料)", "非 生物医药", "无生物医药",

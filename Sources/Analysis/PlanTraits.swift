@@ -1,20 +1,29 @@
 import Expressions
+import Measures
 import Plan
 
-extension PlanPackage {
+/// What all rules of a plan together ask for, whichever are selected. To know it every expression
+/// is looked at: who judges by one plan many times over, as cases do, looks once.
+struct PlanTraits: Sendable {
   /// Whether something in the plan asks whether a code is in its list, wherever it stands: then codes
   /// that are not stay what the file wrote.
-  var asksForUnlistedCodes: Bool {
-    let ofRules = rules.lazy.flatMap { rule in
+  let keepsUnlisted: Bool
+  /// The rules that may say by how much a plot may differ from its register area.
+  let areaRules: [Rule]
+
+  init(_ plan: PlanPackage) {
+    let ofRules = plan.rules.lazy.flatMap { rule in
       [rule.applies, rule.violates] + (rule.unless.map { [$0] } ?? []) + rule.facts
         + rule.messageZh.expressions + rule.messageEn.expressions
     }
-    let ofIndicators = indicators.lazy.flatMap { rule in
+    let ofIndicators = plan.indicators.lazy.flatMap { rule in
       [rule.applies] + [rule.counted].compactMap(\.self) + rule.numerator.expressions
         + (rule.denominator?.expressions ?? [])
     }
-    return ofRules.contains(where: \.asksForUnlistedCodes)
+    keepsUnlisted =
+      ofRules.contains(where: \.asksForUnlistedCodes)
       || ofIndicators.contains(where: \.asksForUnlistedCodes)
+    areaRules = plan.rules.filter { RuleBook.mayLimitArea($0) }
   }
 }
 
