@@ -85,8 +85,8 @@ import Values
       let statement = Review(Offices.run(), plots: plots, findings: [], choice: .all).statement
       return (
         Offices.rows("plots", of: statement).map { $0["register_area_m2"] },
-        statement.sheets.map { sheet in
-          sheet.facts.first { $0.label.zh == "登记面积" }?.value.zh
+        (0..<statement.sheets.count).map { page in
+          statement.sheets[page].facts.first { $0.label.zh == "登记面积" }?.value.zh
         }
       )
     }
