@@ -104,7 +104,10 @@ struct ManualTests {
     }.compactMap { $0["code"] as? String }
     #expect(codes.count > 100)
     let manager = FileManager.default
-    let overlaps = ["overlap_area(", "overlap_share(", "overlap_width(", "frontage("]
+    let overlaps = [
+      "overlap_area(", "overlap_area_where(", "overlap_share(", "overlap_share_where(",
+      "overlap_width(", "frontage(",
+    ]
     for code in codes where manager.fileExists(atPath: "\(Self.pages)/\(code).md") {
       let page = try String(contentsOfFile: "\(Self.pages)/\(code).md", encoding: .utf8)
       guard page.contains("## 示例 · Examples") else { continue }

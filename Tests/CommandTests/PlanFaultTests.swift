@@ -128,13 +128,13 @@ struct PlanFaultTests {
     #expect(
       outcome.err.contains("\(name):3: \(head + 1) cells where the head has \(head)"),
       "\(outcome.err)")
-    try folder.write("# 备注\n代码,限值\nC13,1,000\n", as: "list.csv")
+    try folder.write("# 备注\n行业代码,类别,生效日期\nC13,1,000,2020-01-01\n", as: "list.csv")
     let own = try Program.run(
       ["check", Program.file("parcels.geojson"), "--catalogue", "industry-catalogue=list.csv"]
         + asOf, in: folder)
     #expect(own.status == 2)
     #expect(
-      own.err.contains("--catalogue: list.csv:3:1: 3 cells where the head has 2"), "\(own.err)")
+      own.err.contains("--catalogue: list.csv:3:1: 4 cells where the head has 3"), "\(own.err)")
   }
 
   @Test("faults of several files are told at once")

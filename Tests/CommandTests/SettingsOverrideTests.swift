@@ -93,7 +93,7 @@ struct SettingsOverrideTests: SettingsSuite {
       ("/lots", ["lots/x.geojson"], ["north/lots/plots.geojson"]),
       ("*.geojson", ["x.geojson", "north/lots/plots.geojson"], ["x.json"]),
       ("north/*.geojson", ["north/x.geojson"], ["north/lots/plots.geojson", "x.geojson"]),
-      ("./north/**", ["north/x.geojson", "north/lots/plots.geojson"], ["north"]),
+      ("./north/**", ["north/x.geojson", "north/lots/plots.geojson"], ["northern"]),
       ("north/**/plots.*", ["north/plots.a", "north/lots/plots.geojson"], ["north/x/lots.a"]),
       ("[ab]?.geojson", ["a1.geojson"], ["c1.geojson", "a.geojson"]),
       ("**/a/**/a/**/a/**/a/**/a/**/a/**/b", [], ["a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a/a"]),

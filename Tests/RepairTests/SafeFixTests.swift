@@ -93,7 +93,7 @@ struct SafeFixTests {
     }
     let ring = "[[113.1,23.1],[113.1,23.2],[113.2000000004,23.2],[113.1,23.1]]"
     let inside = try Mended(plot(ring))
-    #expect(inside.text.contains("[[113.1,23.1],[113.2,23.2],[113.1,23.2],[113.1,23.1]]"))
+    #expect(inside.text.contains("[[113.1,23.1],[113.200000000,23.2],[113.1,23.2],[113.1,23.1]]"))
     let wider = plot(ring).replacing("2000000004", with: "2000000006")
     let kept = try Mended(wider)
     #expect(kept.text.contains("[[113.1,23.1],[113.2000000006,23.2],[113.1,23.2],[113.1,23.1]]"))

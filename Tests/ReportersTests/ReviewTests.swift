@@ -155,7 +155,7 @@ import Testing
   func parts() throws {
     var statement = Statement(
       kind: "review", title: Bilingual(zh: "审查", en: "Review"), sources: [SyntheticRun.provenance])
-    let count = 400
+    let count = 4_000
     statement.sheets = ReviewSheets(count: count) { index in
       var sheet = Self.sheet(findings: 2, length: 5, parts: [1, 2])
       sheet.plot = "P\(index)"
