@@ -32,6 +32,8 @@ extension FindingMaker {
       } else if value.isNull, evidence.operand.hasPrefix("idle_fee"), judge.rows.hasPrice(row) {
         evidence.words =
           judge.rows.lacksSupplyMode(row) ? Evidence.withheldWithoutMode : Evidence.withheld
+      } else if value.isNull {
+        evidence.words = judge.rows.words(withoutZone: slot, row)
       } else if case .text(let word) = value {
         evidence.words =
           book.words[slot]?.label(of: word) ?? ValueWords.of(word)

@@ -205,7 +205,7 @@ extension ParcelRows {
   private static let plain = Bilingual(zh: "", en: "")
   /// Of two columns of one property.
   private static let disputed = Bilingual(zh: "两列不一致", en: "of two columns that disagree")
-  private static let manners: [Gap.Kind: Bilingual] = [
+  static let manners: [Gap.Kind: Bilingual] = [
     .noColumn: Gap.notInFeature,
     .blank: Bilingual(zh: "空白", en: "blank"),
     .unreadable: Bilingual(zh: "无法读取", en: "cannot be read"),

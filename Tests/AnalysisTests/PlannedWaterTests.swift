@@ -51,6 +51,17 @@ struct PlannedWaterTests {
     #expect(finding.reasons.contains { $0.zh.contains("绘图误差") })
   }
 
+  @Test("a plot that spans several zones has no planned use of its own: that is said, not silence")
+  func split() async throws {
+    let scene = Self.scene([(0, "070102", 2021), (80, "1701", 2021)])
+    let finding = try #require(
+      try await scene.run(select: ["USE103"], name: "split").findings.first)
+    let use = try #require(
+      finding.evidence.first { $0.operand == "zone('detailed-plan', 'use')" })
+    #expect(use.value.isNull && use.words?.zh == "跨地块")
+    #expect(use.words?.en == "the plot spans several")
+  }
+
   @Test("another building use, and what lies along the edge, are no finding")
   func nothing() async throws {
     let cases: [(Double, String, Verdict)] = [
