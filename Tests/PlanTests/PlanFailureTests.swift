@@ -5,7 +5,8 @@ import Testing
 
 /// What is wrong with a package is told with file, line and column, all at once.
 @Suite struct PlanFailureTests {
-  static let plan = """
+  /// What a package has before its other fields and its layers.
+  static let head = """
     format: landlint-plan/1
     title: {zh: 样例, en: sample}
     version: "1"
@@ -16,12 +17,17 @@ import Testing
     extent: [113, 23, 114, 24]
     fields:
       far: {type: number, names: [far]}
-      used: {type: text, names: [used]}
-      permit: {type: bool, names: [permit]}
-    layers:
-      blue-line: {role: blue-line, label: {zh: 蓝线, en: line}, certainty: schematic}
 
     """
+
+  static let plan =
+    head + """
+        used: {type: text, names: [used]}
+        permit: {type: bool, names: [permit]}
+      layers:
+        blue-line: {role: blue-line, label: {zh: 蓝线, en: line}, certainty: schematic}
+
+      """
 
   static func rule(_ code: String = "AAA101", _ lines: String = "") -> String {
     """

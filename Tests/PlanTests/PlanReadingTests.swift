@@ -7,19 +7,7 @@ import Values
 
 /// What a package's thresholds, layers and tables say when they are read.
 @Suite struct PlanReadingTests {
-  private static let sample = """
-    format: landlint-plan/1
-    title: {zh: 样例, en: sample}
-    version: "1"
-    period: {from: 2020-01-01, to: 2036-01-01}
-    time-zone: "+08:00"
-    reference-systems: {geographic: EPSG:4490, projected: EPSG:4547, likely: [EPSG:4547]}
-    tolerance: {value: 0.10, unit: m, source: {kind: practice, cite: sample}}
-    extent: [113, 23, 114, 24]
-    fields:
-      far: {type: number, names: [far]}
-
-    """
+  private static let sample = PlanFailureTests.head
 
   /// Writes a package of files, loads it and takes it away again.
   private static func load(_ plan: String, _ files: [String: String]) throws -> PlanPackage {
