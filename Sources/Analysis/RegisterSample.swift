@@ -10,6 +10,7 @@ import Values
 struct RegisterSample {
   /// The register's area.
   private let register: FieldDeclaration?
+  private let reader: FieldReader?
   /// The plot's id.
   private let plot: FieldDeclaration?
   private let decoder: FeatureDecoder
@@ -21,6 +22,7 @@ struct RegisterSample {
     self.decoder = decoder
     let fields = setting.declarations.fields.map(\.declaration)
     register = fields.first { $0.type == .number(.area) && $0.unit == nil }
+    reader = register.map { FieldReader($0, unit: .squareMetre, zoneMinutes: 0) }
     plot = fields.first { $0.name == "plot_id" }
   }
 
@@ -28,7 +30,7 @@ struct RegisterSample {
   var isEmpty: Bool { shapes.isEmpty }
 
   mutating func take(_ feature: DecodedFeature, _ shape: MultiPolygon) {
-    guard let register else { return }
+    guard let register, let reader else { return }
     let map = map(of: feature.properties.map(\.key), register)
     let id = map.candidates.dropFirst().first?.first.flatMap { column in
       feature.properties.first { decoder.name(of: $0.key) == column.key }?.value.text
@@ -37,8 +39,7 @@ struct RegisterSample {
       let property = feature.properties.first(where: {
         decoder.name(of: $0.key) == column.key
       }),
-      let number = FieldReader(register, unit: .squareMetre, zoneMinutes: 0)
-        .read(property.value).value?.number
+      let number = reader.read(property.value).value?.number
     {
       shapes.append((shape, number, id ?? feature.id?.text))
     }

@@ -7,12 +7,14 @@ import Yams
 /// read gets a stand-in; nobody is judged by it, since a package with a fault is refused.
 final class PlanSource {
   let path: String
-  let lines: [Substring]
+  /// Parted when first asked for: few files need it.
+  private(set) lazy var lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+  private let text: String
   private(set) var failures: [PlanFailure] = []
 
   init(path: String, text: String) {
     self.path = path
-    lines = text.split(omittingEmptySubsequences: false) { $0.isNewline }
+    self.text = text
   }
 
   func note(_ failure: PlanFailure) { failures.append(failure) }

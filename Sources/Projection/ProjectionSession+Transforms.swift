@@ -47,7 +47,7 @@ extension ProjectionSession {
         proj_create_cartesian_2D_cs(context, PJ_CART2D_EASTING_NORTHING, nil, 0)),
       let plane = unsafe OwnedPJ(
         proj_create_projected_crs(
-          context, "Equal-area surface", base.raw, conversion.raw, axes.raw)),
+          context, "unknown", base.raw, conversion.raw, axes.raw)),
       let json = unsafe proj_as_projjson(context, plane.raw, nil)
     else {
       throw ProjectionFailure(
